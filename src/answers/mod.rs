@@ -1,0 +1,10 @@
+//! What a person writes: answers by place, and the values read from them.
+//! Not here: what a notice demands, and any judgement about an answer.
+
+pub mod date;
+pub mod place;
+pub mod value;
+
+pub use date::{Date, Precision};
+pub use place::Place;
+pub use value::Value;
