@@ -3,8 +3,10 @@
 
 pub mod date;
 pub mod place;
+pub mod sheet;
 pub mod value;
 
 pub use date::{Date, Precision};
 pub use place::Place;
+pub use sheet::{Answers, Row};
 pub use value::Value;

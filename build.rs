@@ -1,0 +1,47 @@
+//! Turns the definitions under `src/notices` from TOML into JSON, because the page must not carry a TOML reader.
+//! Not here: whether they are sound; `shenbao lint` says that before every page build.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/notices");
+    let mut files: Vec<PathBuf> =
+        fs::read_dir("src/notices")?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+    files.sort();
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let mut notices = Vec::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "toml")) {
+        let value: serde_json::Value = read(file)?;
+        if file.file_stem().is_some_and(|stem| stem == "standard") {
+            let lists = value.get("lists").ok_or("standard.toml holds no lists")?;
+            fs::write(out.join("standard.json"), lists.to_string())?;
+        } else {
+            let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
+            let edition = value.get("edition").and_then(serde_json::Value::as_i64).ok_or("a notice has no edition")?;
+            fs::write(out.join(format!("{id}.json")), value.to_string())?;
+            notices.push((-edition, id));
+        }
+    }
+    notices.sort();
+    fs::write(out.join("builtin.rs"), listing(&notices)?)?;
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
+    toml::from_str(&fs::read_to_string(file)?).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// The Rust source that names the files.
+fn listing(notices: &[(i64, String)]) -> Result<String, std::fmt::Error> {
+    let mut source =
+        String::from("const STANDARD: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/standard.json\"));\n");
+    source.push_str("const BUILTIN: &[(&str, &str)] = &[\n");
+    for (_, id) in notices {
+        writeln!(source, "    ({id:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{id}.json\"))),")?;
+    }
+    source.push_str("];\n");
+    Ok(source)
+}

@@ -1,0 +1,143 @@
+//! Everything a person has written for one notice: texts by place. Texts are kept as they are, readable or not.
+//! Not here: what the texts mean to a rule (`check`), and files (`wire`).
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::Place;
+
+/// The answers to one notice. Cloning is cheap for tables: rows are shared.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    fields: BTreeMap<Rc<str>, Rc<str>>,
+    tables: BTreeMap<Rc<str>, Vec<Rc<Row>>>,
+    /// 未归位内容: what no longer fits the notice, by its old place.
+    pub aside: BTreeMap<String, String>,
+}
+
+/// A table row: texts by column; an absent column is empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    cells: BTreeMap<Rc<str>, Rc<str>>,
+}
+
+impl Answers {
+    /// The text at a place; empty where nothing is written.
+    pub fn text(&self, place: &Place) -> &str {
+        match (place.row, &place.column) {
+            (Some(row), Some(column)) => self.row(&place.field, row).map_or("", |row| row.text(column)),
+            _ => self.fields.get(&place.field).map_or("", |text| text),
+        }
+    }
+
+    /// Writes a text at a place. A cell beyond the table's end makes the rows up to it; an empty text clears.
+    pub fn write(&mut self, place: &Place, text: &str) {
+        match (place.row, &place.column) {
+            (Some(row), Some(column)) => {
+                let rows = self.tables.entry(place.field.clone()).or_default();
+                if rows.len() <= row {
+                    rows.resize_with(row + 1, Rc::default);
+                }
+                if let Some(row) = rows.get_mut(row) {
+                    Rc::make_mut(row).write(column, text);
+                }
+            }
+            _ => put(&mut self.fields, &place.field, text),
+        }
+    }
+
+    /// A table's rows, empty ones included.
+    pub fn rows(&self, table: &str) -> &[Rc<Row>] {
+        self.tables.get(table).map_or(&[], Vec::as_slice)
+    }
+
+    /// A row of a table.
+    pub fn row(&self, table: &str, row: usize) -> Option<&Row> {
+        self.rows(table).get(row).map(Rc::as_ref)
+    }
+
+    /// Puts rows in a table's stead.
+    pub fn set_rows(&mut self, table: &str, rows: Vec<Rc<Row>>) {
+        self.tables.insert(table.into(), rows);
+    }
+
+    /// The fields with something in them, by id.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(id, text)| (&**id, &**text))
+    }
+
+    /// The tables with rows, by id.
+    pub fn tables(&self) -> impl Iterator<Item = (&str, &[Rc<Row>])> {
+        self.tables.iter().map(|(id, rows)| (&**id, rows.as_slice()))
+    }
+
+    /// Whether nothing is written anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.tables.values().flatten().all(|row| row.is_empty()) && self.aside.is_empty()
+    }
+}
+
+impl Row {
+    /// A row of these texts by column.
+    pub fn of<'a>(cells: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut row = Self::default();
+        for (column, text) in cells {
+            row.write(column, text);
+        }
+        row
+    }
+
+    /// The text in a column; empty where nothing is written.
+    pub fn text(&self, column: &str) -> &str {
+        self.cells.get(column).map_or("", |text| text)
+    }
+
+    /// Writes a text into a column; an empty text clears it.
+    pub fn write(&mut self, column: &str, text: &str) {
+        put(&mut self.cells, column, text);
+    }
+
+    /// The columns with something in them.
+    pub fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.cells.iter().map(|(id, text)| (&**id, &**text))
+    }
+
+    /// Whether nothing is written in the row.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+}
+
+fn put(texts: &mut BTreeMap<Rc<str>, Rc<str>>, id: &str, text: &str) {
+    if text.is_empty() {
+        texts.remove(id);
+    } else {
+        texts.insert(id.into(), text.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_kept_by_place() {
+        let mut answers = Answers::default();
+        let cell = Place::cell("members", 2, "name");
+        answers.write(&cell, "张三");
+        assert_eq!(answers.text(&cell), "张三");
+        assert_eq!(answers.rows("members").len(), 3);
+        answers.write(&cell, "");
+        assert!(answers.is_empty());
+        assert_eq!(answers.text(&Place::field("unit")), "");
+    }
+
+    #[test]
+    fn a_change_does_not_reach_a_copy() {
+        let mut answers = Answers::default();
+        answers.write(&Place::cell("members", 0, "name"), "张三");
+        let copy = answers.clone();
+        answers.write(&Place::cell("members", 0, "name"), "李四");
+        assert_eq!(copy.text(&Place::cell("members", 0, "name")), "张三");
+    }
+}

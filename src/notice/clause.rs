@@ -1,0 +1,13 @@
+//! The notice's own words.
+
+use serde::Deserialize;
+
+/// A clause, verbatim.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// Its number with its source, as cited: 填表说明·9, 通知·一4.
+    pub id: String,
+    /// Its words to the letter; a test compares them with the notice.
+    pub text: String,
+}

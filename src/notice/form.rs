@@ -1,0 +1,186 @@
+//! The printed forms: paper, and cells in rows.
+
+use serde::Deserialize;
+
+/// A printed form.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who fills it.
+    #[serde(default)]
+    pub by: Party,
+    /// Where the layout is not the notice's own: what it was rebuilt from, as the page says it.
+    pub rebuilt: Option<String>,
+    /// The paper.
+    pub paper: PaperSpec,
+    /// What stands on the pages, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// Who does something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// The unit that applies, and the leader.
+    #[default]
+    Applicant,
+    /// The union that recommends.
+    Recommender,
+    /// The union that decides.
+    Decider,
+}
+
+/// How the form is printed.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperSpec {
+    /// The sheet.
+    pub size: PaperSize,
+    /// Both sides.
+    #[serde(default)]
+    pub duplex: bool,
+    /// Bound (装订成册).
+    #[serde(default)]
+    pub bound: bool,
+    /// 一式几份.
+    pub copies: u32,
+    /// Type size in points; 小四 is 12.
+    #[serde(default = "xiaosi")]
+    pub point: f64,
+    /// The clause on paper and copies.
+    pub clause: Option<String>,
+    /// The clause that allows 另页 or 附表; without one 「见附页」 is the tool's own convention.
+    pub annex_clause: Option<String>,
+}
+
+/// A sheet of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum PaperSize {
+    /// 210 × 297 mm
+    A4,
+    /// 420 × 297 mm, two A4 pages a side
+    A3,
+}
+
+/// A part of the printed form, from the top of the page to its foot.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Block {
+    /// The cover page.
+    Cover {
+        /// Title lines.
+        title: Vec<String>,
+        /// Labels with their blanks.
+        lines: Vec<CoverLine>,
+        /// The line at the foot.
+        foot: Option<String>,
+    },
+    /// Clauses as instructions, on a page of their own.
+    Clauses {
+        /// The heading.
+        title: String,
+        /// The clauses' ids.
+        clauses: Vec<String>,
+    },
+    /// A title, centred.
+    Title {
+        /// The words.
+        text: String,
+    },
+    /// A line of labels with blanks above or under a table.
+    Line {
+        /// Templates, spread over the width.
+        items: Vec<String>,
+    },
+    /// A paragraph under the table.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// A new page begins.
+    Break,
+    /// A table.
+    Table {
+        /// Column widths; only their proportions count.
+        columns: Vec<f64>,
+        /// The rows.
+        rows: Vec<GridRow>,
+    },
+}
+
+/// A label with its blank on the cover.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoverLine {
+    /// The label.
+    pub label: String,
+    /// The template of what stands in the blank.
+    pub value: String,
+}
+
+/// A row of the grid.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GridRow {
+    /// Repeated for every row of this table; templates then say `{row.COLUMN}`.
+    pub each: Option<String>,
+    /// Least height in mm; 7 without a word.
+    #[serde(default = "row_height")]
+    pub height: f64,
+    /// The cells from left to right, without those that a merge from above covers.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: a label, a value, or boxes to tick.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// A printed label.
+    pub label: Option<String>,
+    /// A template: `{field}` or fixed words; `\n` breaks the line. Empty for a blank to be filled by hand.
+    pub value: Option<String>,
+    /// A field of a list whose choices stand as □ and ☑.
+    pub boxes: Option<String>,
+    /// Boxes a line.
+    pub per_line: Option<usize>,
+    /// Columns it spans.
+    #[serde(default = "one")]
+    pub span: usize,
+    /// Grid rows it spans; a repeated row counts as many as it prints.
+    #[serde(default = "one")]
+    pub rows: usize,
+    /// How its words stand.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// How words stand in a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// In the middle.
+    #[default]
+    Center,
+    /// From the left.
+    Left,
+    /// To the right.
+    Right,
+    /// At the right of the foot: seal, signature and date.
+    Seal,
+}
+
+fn xiaosi() -> f64 {
+    12.0
+}
+
+fn row_height() -> f64 {
+    7.0
+}
+
+fn one() -> usize {
+    1
+}

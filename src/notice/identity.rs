@@ -1,0 +1,158 @@
+//! Who publishes the notice, when it ends, and where an application goes.
+
+use serde::Deserialize;
+
+use super::{Chapter, ChecklistItem, Clause, Condition, Form, List, Material, Rule, Section};
+
+/// A notice with everything it demands.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// The version of the definition format; this program reads 1.
+    pub format: u32,
+    /// The notice's id, such as `place-2021`; names files and drafts.
+    pub id: String,
+    /// The year of the edition; year rows and 「本年度」 follow from it.
+    pub edition: i32,
+    /// What the home page calls it.
+    pub title: String,
+    /// The notice's own title, verbatim.
+    pub document: String,
+    /// Who publishes it.
+    pub issuer: String,
+    /// The document number, where it has one.
+    pub number: Option<String>,
+    /// The day it was issued, `YYYY-MM-DD`.
+    pub issued: Option<String>,
+    /// The field whose date ages and terms are reckoned at; without it (or while it is empty) the deadline serves.
+    pub reckoned_at: Option<String>,
+    /// The last day, where there is one.
+    pub deadline: Option<Deadline>,
+    /// Where the application goes.
+    #[serde(default)]
+    pub submission: Submission,
+    /// The clauses that anything here cites, verbatim.
+    #[serde(default)]
+    pub clauses: Vec<Clause>,
+    /// The lists its fields offer, beside the standard ones.
+    #[serde(default)]
+    pub lists: Vec<List>,
+    /// The closed sets its rules accept, as `sets.ID`.
+    #[serde(default)]
+    pub sets: std::collections::BTreeMap<String, Vec<String>>,
+    /// The printed forms.
+    #[serde(default)]
+    pub forms: Vec<Form>,
+    /// What is filled in, section by section.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// 申报条件.
+    #[serde(default)]
+    pub conditions: Vec<Condition>,
+    /// What must hold between the answers.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// What is sent beside the form.
+    #[serde(default)]
+    pub materials: Vec<Material>,
+    /// What happens on paper and is ticked before sending.
+    #[serde(default)]
+    pub checklist: Vec<ChecklistItem>,
+    /// 申报材料参考提纲.
+    #[serde(default)]
+    pub outline: Vec<Chapter>,
+    /// SHA-256 of the definition, lower-case hex. Not part of the file; the loader fills it in.
+    #[serde(skip)]
+    pub digest: String,
+}
+
+/// The last day an application is taken. The day itself is in time.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// The last day, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// The first day of a range, `YYYY-MM-DD`.
+    pub from: Option<String>,
+    /// The moment on the last day, `HH:MM`.
+    pub time: Option<String>,
+    /// A day that returns every year, `MM-DD`; the edition's year completes it.
+    pub yearly: Option<String>,
+    /// How the notice says it.
+    pub text: String,
+    /// Whom it binds.
+    pub binds: super::Party,
+    /// The clause it stands in.
+    pub clause: Option<String>,
+}
+
+/// Where and how an application is handed in.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// Addresses for the electronic version; none where the notice names none.
+    #[serde(default)]
+    pub emails: Vec<String>,
+    /// The office that takes the papers.
+    pub office: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The postal address.
+    pub address: Option<String>,
+    /// The postcode.
+    pub postcode: Option<String>,
+    /// How many may be recommended.
+    pub quota: Option<Quota>,
+    /// The clause that says where.
+    pub clause: Option<String>,
+    /// What is mailed.
+    #[serde(default)]
+    pub mail: Mail,
+    /// Further facts worth knowing, each with the clause it comes from.
+    #[serde(default)]
+    pub information: Vec<ChecklistItem>,
+}
+
+/// A person or office to ask.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// The name.
+    pub name: Option<String>,
+    /// The phone number as printed.
+    pub phone: Option<String>,
+    /// What kind of number it is, as printed: 联系电话（传真）.
+    #[serde(default)]
+    pub phone_label: Option<String>,
+}
+
+/// How many applications one recommending unit may hand in.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quota {
+    /// At least.
+    pub min: Option<u32>,
+    /// At most.
+    pub max: Option<u32>,
+    /// For whom it counts, as shown: 每个县区、单位.
+    pub per: String,
+    /// The clause.
+    pub clause: Option<String>,
+}
+
+/// Templates over fields, `{unit}`; empty where the notice has no rule.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// The subject line.
+    #[serde(default)]
+    pub subject: String,
+    /// The body.
+    #[serde(default)]
+    pub body: String,
+    /// The name of saved files, without ending.
+    #[serde(default)]
+    pub file_name: String,
+    /// The clause that rules these names; none where they are the tool's own.
+    pub clause: Option<String>,
+}

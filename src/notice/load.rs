@@ -1,0 +1,80 @@
+//! Reads a definition. The page carries its own notices as JSON; people write TOML.
+//! Not here: whether what was read is sound (`lint`).
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use super::{List, Notice};
+
+/// The definition format this program reads.
+pub const FORMAT: u32 = 1;
+
+/// Why a definition could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// The text does not have the format's shape: a syntax error, an unknown key, a wrong type.
+    Shape {
+        /// Where, as a byte offset into the text, where it is known.
+        at: Option<usize>,
+        /// What the reader says, in English.
+        message: String,
+    },
+    /// Made for a newer program.
+    Newer {
+        /// The format it names.
+        format: u32,
+    },
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape { message, .. } => f.write_str(message),
+            Self::Newer { format } => write!(f, "format {format} is newer than this program, which reads {FORMAT}"),
+        }
+    }
+}
+
+/// Reads a definition written as TOML, and completes it with the standard lists.
+pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
+    let notice: Notice = toml::from_str(text).map_err(|error| LoadError::Shape {
+        at: error.span().map(|span| span.start),
+        message: error.message().to_owned(),
+    })?;
+    // The digest is taken over the JSON form, so that it is the same however the definition reached the page.
+    let json: serde_json::Value = toml::from_str(text).unwrap_or_default();
+    finish(notice, &json.to_string(), standard)
+}
+
+/// Reads a definition written as JSON, and completes it with the standard lists.
+pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
+    let notice: Notice = serde_json::from_str(text).map_err(|error| LoadError::Shape {
+        at: offset(text, error.line(), error.column()),
+        message: error.to_string(),
+    })?;
+    finish(notice, text, standard)
+}
+
+fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Result<Notice, LoadError> {
+    if notice.format > FORMAT {
+        return Err(LoadError::Newer { format: notice.format });
+    }
+    let missing = |list: &&List| !notice.lists.iter().any(|own| own.id == list.id);
+    let added: Vec<List> = standard.iter().filter(missing).cloned().collect();
+    notice.lists.extend(added);
+    notice.digest = hex(&Sha256::digest(text.as_bytes()));
+    Ok(notice)
+}
+
+/// Lower-case hex of bytes.
+fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The byte offset of a line and column, both counted from 1.
+fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let before: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    Some(before + column.saturating_sub(1))
+}

@@ -1,0 +1,71 @@
+//! Finding things in a notice by id.
+
+use super::{Clause, Field, Kind, List, Notice};
+use crate::answers::Place;
+
+impl Notice {
+    /// All fields and tables in the order of the page.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.sections.iter().flat_map(|section| &section.fields)
+    }
+
+    /// The field or table of this id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields().find(|field| field.id == id)
+    }
+
+    /// The field or column that stands at a place; a row alone has none.
+    pub fn field_at(&self, place: &Place) -> Option<&Field> {
+        let field = self.field(&place.field)?;
+        match (&place.row, &place.column) {
+            (None, None) => Some(field),
+            (Some(_), Some(column)) => field.column(column),
+            _ => None,
+        }
+    }
+
+    /// The list of this id.
+    pub fn list(&self, id: &str) -> Option<&List> {
+        self.lists.iter().find(|list| list.id == id)
+    }
+
+    /// The clause of this id.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+
+    /// The last day, `YYYY-MM-DD`, where the notice names one.
+    pub fn last_day(&self) -> Option<String> {
+        let deadline = self.deadline.as_ref()?;
+        let yearly = || deadline.yearly.as_ref().map(|day| format!("{}-{day}", self.edition));
+        deadline.day.clone().or_else(yearly)
+    }
+}
+
+impl Field {
+    /// The column of this id.
+    pub fn column(&self, id: &str) -> Option<&Field> {
+        self.columns.iter().find(|column| column.id == id)
+    }
+
+    /// Whether this is a table.
+    pub fn is_table(&self) -> bool {
+        self.kind == Kind::Table
+    }
+
+    /// Whether an empty cell is something to mend.
+    pub fn is_required(&self) -> bool {
+        self.required.unwrap_or(self.prints == super::Prints::Form && !self.is_table())
+    }
+
+    /// The years of a table with fixed year rows, oldest first; empty for other tables.
+    pub fn years(&self, edition: i32) -> Vec<String> {
+        let count = self.rows.as_ref().and_then(|rows| rows.years).unwrap_or(0);
+        (1..=count).rev().map(|back| (edition - back.cast_signed()).to_string()).collect()
+    }
+
+    /// Whether the table's rows are fixed.
+    pub fn has_fixed_rows(&self) -> bool {
+        self.rows.as_ref().is_some_and(|rows| rows.years.is_some())
+    }
+}

@@ -1,0 +1,75 @@
+//! What is sent beside the form.
+
+use serde::Deserialize;
+
+use super::{Party, Severity};
+
+/// A thing to hand in. Its answers are `materials.ID.ready` (a tick) and, for a video, `materials.ID.minutes`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Material {
+    /// The id.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Its kind.
+    pub kind: MaterialKind,
+    /// In what shape it is handed in.
+    pub medium: Medium,
+    /// How many, as a number of pieces.
+    #[serde(default = "one")]
+    pub count: u32,
+    /// 原件 where the notice asks for it.
+    #[serde(default)]
+    pub original: bool,
+    /// Who provides it.
+    #[serde(default)]
+    pub by: Party,
+    /// Due only while this expression holds; without one, always.
+    pub due: Option<String>,
+    /// What it is when missing, before sending; optional things have none.
+    pub missing: Option<Severity>,
+    /// The fields it proves, such as `awards.national`.
+    #[serde(default)]
+    pub proves: Vec<String>,
+    /// A sentence that helps.
+    pub hint: Option<String>,
+    /// The clause that asks for it.
+    pub clause: Option<String>,
+}
+
+/// What kind of thing a material is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MaterialKind {
+    /// The printed form itself.
+    Form,
+    /// A document, such as 申报材料.
+    Document,
+    /// A video.
+    Video,
+    /// A photo.
+    Photo,
+    /// A copy or an original that proves an entry.
+    Proof,
+    /// The electronic version.
+    Electronic,
+}
+
+/// In what shape a material is handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// On paper only.
+    Paper,
+    /// As a file only.
+    Electronic,
+    /// On paper and as a file.
+    Both,
+    /// On a disc; it counts toward no mail limit.
+    Disc,
+}
+
+fn one() -> u32 {
+    1
+}

@@ -1,0 +1,30 @@
+//! What a union publishes, as data: the types of a definition file and its loader. The format's reference page is
+//! `src/notices/FORMAT.md`.
+//! Not here: whether a definition is sound (`lint`) and what follows from it for an answer (`check`).
+
+mod builtin;
+mod clause;
+mod condition;
+mod field;
+mod form;
+mod identity;
+mod list;
+mod load;
+mod lookup;
+mod material;
+mod outline;
+mod rule;
+mod template;
+
+pub use builtin::{builtin, builtin_ids};
+pub use clause::Clause;
+pub use condition::{ChecklistItem, Condition, Part};
+pub use field::{DatePrint, Field, Kind, Prints, Rows, Section};
+pub use form::{Align, Block, Cell, CoverLine, Form, GridRow, PaperSize, PaperSpec, Party};
+pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
+pub use list::{Choice, List};
+pub use load::{LoadError, from_json, from_toml};
+pub use material::{Material, MaterialKind, Medium};
+pub use outline::{Chapter, Point};
+pub use rule::{Examples, Rule, Severity, Stage, Suggestion};
+pub use template::{Piece, pieces};

@@ -1,0 +1,87 @@
+//! What must hold between answers, said in the rule language.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+/// A rule. Where its expression is false, there is a finding; where it is unknown, there is none yet.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The id.
+    pub id: String,
+    /// How hard it bites.
+    pub severity: Severity,
+    /// When it bites.
+    #[serde(default)]
+    pub stage: Stage,
+    /// The clause; a rule without one is the tool's own and says so.
+    pub clause: Option<String>,
+    /// A table; the rule then holds for each filled row, called `row`.
+    pub each: Option<String>,
+    /// What must hold.
+    pub assert: String,
+    /// The places it concerns, the one to mend first; within `each`, `row.COLUMN`.
+    pub touches: Vec<String>,
+    /// What is wrong, with `{place}` and `{fact}` filled in.
+    pub message: String,
+    /// What to do.
+    pub fix: String,
+    /// Expressions whose values the message names.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+    /// A fix by one press, where one is certain.
+    pub suggest: Option<Suggestion>,
+    /// Answers that pass, fail, or leave it open; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
+}
+
+/// A value that mends the finding.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggestion {
+    /// Where it goes; within `each`, `row.COLUMN`.
+    pub place: String,
+    /// The expression that makes it.
+    pub value: String,
+}
+
+/// Answers to try a rule on, written as in a submission file.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Examples {
+    /// The rule has nothing to say.
+    #[serde(default)]
+    pub pass: Vec<Json>,
+    /// There is a finding.
+    #[serde(default)]
+    pub fail: Vec<Json>,
+    /// What is filled does not decide it.
+    #[serde(default)]
+    pub unknown: Vec<Json>,
+}
+
+/// How hard a rule bites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// 错误: it would be sent back.
+    Error,
+    /// 提醒: worth a look.
+    Warning,
+    /// 说明: the tool's own word.
+    Advice,
+}
+
+/// When a rule bites.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// While filling.
+    #[default]
+    Fill,
+    /// Only before sending; while filling it is a reminder.
+    Send,
+}
