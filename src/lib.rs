@@ -4,3 +4,4 @@
 pub mod answers;
 pub mod notice;
 pub mod rules;
+pub mod wire;

@@ -55,3 +55,17 @@ pub struct ChecklistItem {
     /// Only while this expression holds.
     pub when: Option<String>,
 }
+
+impl Condition {
+    /// The place of a part's tick.
+    pub fn tick(&self, part: &Part) -> String {
+        format!("conditions.{}.{}", self.id, part.id)
+    }
+}
+
+impl ChecklistItem {
+    /// The place of the item's tick.
+    pub fn tick(&self) -> String {
+        format!("checklist.{}", self.id)
+    }
+}

@@ -147,6 +147,9 @@ pub enum DatePrint {
     Dotted,
 }
 
+/// The most rows of a table that names no bound.
+pub const MOST_ROWS: usize = 2000;
+
 /// The rows of a table.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Chapter, ChecklistItem, Clause, Condition, Form, List, Material, Rule, Section};
+use super::{Chapter, ChecklistItem, Clause, Condition, Field, Form, List, Material, Rule, Section};
 
 /// A notice with everything it demands.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -61,6 +61,9 @@ pub struct Notice {
     /// 申报材料参考提纲.
     #[serde(default)]
     pub outline: Vec<Chapter>,
+    /// The fields that conditions, materials and the checklist bring along. Not part of the file; made by the loader.
+    #[serde(skip)]
+    pub ticks: Vec<Field>,
     /// SHA-256 of the definition, lower-case hex. Not part of the file; the loader fills it in.
     #[serde(skip)]
     pub digest: String,

@@ -5,6 +5,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use super::ticks::ticks;
 use super::{List, Notice};
 
 /// The definition format this program reads.
@@ -63,6 +64,7 @@ fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Result<Notice, L
     let missing = |list: &&List| !notice.lists.iter().any(|own| own.id == list.id);
     let added: Vec<List> = standard.iter().filter(missing).cloned().collect();
     notice.lists.extend(added);
+    notice.ticks = ticks(&notice);
     notice.digest = hex(&Sha256::digest(text.as_bytes()));
     Ok(notice)
 }

@@ -9,9 +9,9 @@ impl Notice {
         self.sections.iter().flat_map(|section| &section.fields)
     }
 
-    /// The field or table of this id.
+    /// The field, table or tick of this id.
     pub fn field(&self, id: &str) -> Option<&Field> {
-        self.fields().find(|field| field.id == id)
+        self.fields().chain(&self.ticks).find(|field| field.id == id)
     }
 
     /// The field or column that stands at a place; a row alone has none.

@@ -70,6 +70,18 @@ pub enum Medium {
     Disc,
 }
 
+impl Material {
+    /// The place of the tick that says it is ready.
+    pub fn tick(&self) -> String {
+        format!("materials.{}.ready", self.id)
+    }
+
+    /// The place of a video's length in minutes.
+    pub fn minutes(&self) -> String {
+        format!("materials.{}.minutes", self.id)
+    }
+}
+
 fn one() -> u32 {
     1
 }

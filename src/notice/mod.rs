@@ -15,11 +15,12 @@ mod material;
 mod outline;
 mod rule;
 mod template;
+mod ticks;
 
 pub use builtin::{builtin, builtin_ids};
 pub use clause::Clause;
 pub use condition::{ChecklistItem, Condition, Part};
-pub use field::{DatePrint, Field, Kind, Prints, Rows, Section};
+pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};
 pub use form::{Align, Block, Cell, CoverLine, Form, GridRow, PaperSize, PaperSpec, Party};
 pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use list::{Choice, List};

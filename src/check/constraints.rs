@@ -1,0 +1,158 @@
+//! The typed constraints of fields: filled, readable, long enough, on the list, within bounds, not twice.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::answers::length::chars;
+use crate::answers::read::{self, Outcome};
+use crate::answers::{Answers, Date, Place};
+use crate::notice::{Field, Kind, Severity, Stage};
+
+use super::environment::chosen;
+use super::{Finding, Fix, Prepared, Problem, progress, reading};
+
+/// A finding for everything a field itself forbids.
+pub fn findings(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let notice = &prepared.notice;
+    for field in notice.fields().filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
+        gaps(&mut found, field, answers);
+        if field.is_table() {
+            cells(&mut found, prepared, field, answers);
+            repeats(&mut found, field, answers);
+        } else {
+            text(&mut found, prepared, field, Place::field(&field.id), answers);
+        }
+    }
+    for field in &notice.ticks {
+        text(&mut found, prepared, field, Place::field(&field.id), answers);
+    }
+    found
+}
+
+fn gaps(found: &mut Vec<Finding>, field: &Field, answers: &Answers) {
+    if let Some(least) = too_few_rows(field, answers) {
+        found.push(finding(field, Place::field(&field.id), Problem::FewRows(least)));
+        return;
+    }
+    for place in progress::required(field, answers) {
+        if answers.text(&place).is_empty() {
+            let column = place.column.as_ref().and_then(|column| field.column(column));
+            let clause = column.and_then(|column| column.clause.as_deref()).or(field.clause.as_deref());
+            let gap = finding(column.unwrap_or(field), place, Problem::Empty);
+            found.push(Finding { clause: clause.map(Rc::from), ..gap });
+        }
+    }
+}
+
+fn too_few_rows(field: &Field, answers: &Answers) -> Option<usize> {
+    let least = field.rows.as_ref().filter(|_| field.is_table())?.min;
+    let filled = answers.rows(&field.id).iter().filter(|row| !row.is_empty()).count();
+    (filled < least).then_some(least)
+}
+
+fn cells(found: &mut Vec<Finding>, prepared: &Prepared, table: &Field, answers: &Answers) {
+    for (index, row) in answers.rows(&table.id).iter().enumerate() {
+        for (column, _) in row.cells() {
+            if let Some(field) = table.column(column) {
+                text(found, prepared, field, Place::cell(&table.id, index, column), answers);
+            }
+        }
+    }
+}
+
+/// Everything one text can be wrong in; the first problem hides those that follow from it.
+fn text(found: &mut Vec<Finding>, prepared: &Prepared, field: &Field, place: Place, answers: &Answers) {
+    let typed = answers.text(&place);
+    if typed.is_empty() || (field.none && typed == read::NONE) {
+        return;
+    }
+    if typed == read::NONE && !matches!(field.kind, Kind::Text | Kind::LongText) {
+        found.push(finding(field, place, Problem::NoneHere));
+        return;
+    }
+    let (readable, fix) = match read::read(&reading(&prepared.notice, field), typed) {
+        Outcome::Empty => return,
+        Outcome::Same => (typed.to_owned(), None),
+        Outcome::Normalised { text, .. } => (text, None),
+        Outcome::Offered { text, why } => (typed.to_owned(), Some((text, why))),
+        Outcome::Unreadable(reason) => {
+            found.push(finding(field, place, Problem::Unreadable(reason)));
+            return;
+        }
+    };
+    let problem = limits(prepared, field, &readable);
+    let fix = fix.map(|(text, _)| Fix { place: place.clone(), text });
+    found.extend(problem.map(|problem| Finding { fix, ..finding(field, place, problem) }));
+}
+
+/// The first limit that a readable text breaks.
+fn limits(prepared: &Prepared, field: &Field, text: &str) -> Option<Problem> {
+    match field.kind {
+        Kind::Number => bounds(field, text.parse().ok()?),
+        Kind::Date => coarse(field, Date::from_iso(text)?),
+        Kind::Choice if !field.open => (!listed(prepared, field, text)).then_some(Problem::NotListed),
+        Kind::Choices if !field.open => chosen(text).any(|one| !listed(prepared, field, one)).then_some(Problem::NotListed),
+        Kind::Text | Kind::LongText => length(field, chars(text)),
+        _ => None,
+    }
+}
+
+fn bounds(field: &Field, number: Decimal) -> Option<Problem> {
+    let bound = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Decimal>().ok());
+    match (bound(&field.min), bound(&field.max)) {
+        (Some(least), _) if number < least => Some(Problem::Below(least.to_string())),
+        (_, Some(most)) if number > most => Some(Problem::Above(most.to_string())),
+        _ => None,
+    }
+}
+
+fn coarse(field: &Field, date: Date) -> Option<Problem> {
+    field.precision.filter(|needed| date.precision() < *needed).map(|_| Problem::Coarse)
+}
+
+fn length(field: &Field, chars: usize) -> Option<Problem> {
+    match (field.min_chars, field.max_chars) {
+        (Some(least), _) if chars < least => Some(Problem::Short { chars, least }),
+        (_, Some(most)) if chars > most => Some(Problem::Long { chars, most }),
+        _ => None,
+    }
+}
+
+fn listed(prepared: &Prepared, field: &Field, text: &str) -> bool {
+    let list = field.list.as_ref().and_then(|id| prepared.notice.list(id));
+    list.is_none_or(|list| list.options.iter().any(|choice| choice.name == text))
+}
+
+/// Rows that repeat an earlier one in the columns that may not occur twice.
+fn repeats(found: &mut Vec<Finding>, table: &Field, answers: &Answers) {
+    let Some(first_column) = table.unique.first() else { return };
+    let mut seen: HashMap<Vec<&str>, usize> = HashMap::new();
+    for (index, row) in answers.rows(&table.id).iter().enumerate() {
+        let key: Vec<&str> = table.unique.iter().map(|column| row.text(column)).collect();
+        if key.iter().any(|text| text.is_empty()) {
+            continue;
+        }
+        let first = *seen.entry(key).or_insert(index);
+        if first != index {
+            let place = Place::cell(&table.id, index, first_column);
+            found.push(Finding { severity: Severity::Warning, clause: None, ..finding(table, place, Problem::Repeats(first)) });
+        }
+    }
+}
+
+fn finding(field: &Field, place: Place, problem: Problem) -> Finding {
+    Finding {
+        rule: problem.name().into(),
+        problem,
+        severity: Severity::Error,
+        stage: Stage::Fill,
+        touches: vec![place.clone()],
+        place,
+        clause: field.clause.as_deref().map(Rc::from),
+        facts: BTreeMap::new(),
+        fix: None,
+    }
+}

@@ -1,0 +1,180 @@
+//! The answers as the values a rule computes with.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::answers::read::{self, Outcome};
+use crate::answers::{Answers, Date, Place, Row, Value};
+use crate::notice::{Field, Kind};
+use crate::rules::{Budget, Environment, Program, evaluate};
+
+use super::{Prepared, reading};
+
+/// The steps all expressions of one assessment may take together; a table of 2,000 rows needs a tenth of it.
+const STEPS: u64 = 5_000_000;
+
+/// The answers of one assessment as values, by name.
+pub struct Facts {
+    root: BTreeMap<Rc<str>, Value>,
+    budget: RefCell<Budget>,
+}
+
+impl Facts {
+    /// The values of what is written; hidden fields say nothing.
+    pub fn new(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>]) -> Self {
+        let notice = &prepared.notice;
+        let mut tree = Tree::default();
+        for field in notice.fields().chain(&notice.ticks).filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
+            tree.insert(&field.id, value(prepared, answers, field));
+        }
+        for (set, options) in &notice.sets {
+            let options = options.iter().map(|option| Value::text(option)).collect();
+            tree.insert(&format!("sets.{set}"), Value::List(options));
+        }
+        let deadline = notice.last_day().and_then(|day| Date::from_iso(&day)).map_or(Value::Unknown, Value::Date);
+        tree.insert("edition", Value::Number(Decimal::from(notice.edition)));
+        tree.insert("on", reckoning_day(prepared, answers).map_or_else(|| deadline.clone(), Value::Date));
+        tree.insert("deadline", deadline);
+        Self { root: tree.records(), budget: RefCell::new(Budget::new(STEPS)) }
+    }
+
+    /// The value of the expression at a path of the definition; unknown where there is none.
+    pub fn value(&self, prepared: &Prepared, path: &str) -> Value {
+        prepared.program(path).map_or(Value::Unknown, |program| self.run(program, self))
+    }
+
+    /// The same within a table row.
+    pub fn value_in(&self, prepared: &Prepared, path: &str, row: &Value) -> Value {
+        let within = InRow { facts: self, row };
+        prepared.program(path).map_or(Value::Unknown, |program| self.run(program, &within))
+    }
+
+    /// What is ticked at a place: 是, 否 or nothing.
+    pub fn tick(&self, id: &str) -> Option<bool> {
+        let (first, rest) = id.split_once('.').unwrap_or((id, ""));
+        let step = |value: Value, name: &str| match value {
+            Value::Record(fields) => fields.get(name).cloned(),
+            _ => None,
+        };
+        truth(&rest.split('.').filter(|part| !part.is_empty()).try_fold(self.lookup(first)?, step)?)
+    }
+
+    /// Whether the expression at a path holds.
+    pub fn holds(&self, prepared: &Prepared, path: &str) -> Option<bool> {
+        truth(&self.value(prepared, path))
+    }
+
+    /// An expression that needs too many steps is undecided; the linter reports it on the rule's own examples.
+    fn run(&self, program: &Program, environment: &dyn Environment) -> Value {
+        evaluate(program, environment, &mut self.budget.borrow_mut()).unwrap_or(Value::Unknown)
+    }
+}
+
+impl Environment for Facts {
+    fn lookup(&self, name: &str) -> Option<Value> {
+        self.root.get(name).cloned()
+    }
+}
+
+struct InRow<'a> {
+    facts: &'a Facts,
+    row: &'a Value,
+}
+
+impl Environment for InRow<'_> {
+    fn lookup(&self, name: &str) -> Option<Value> {
+        if name == "row" { Some(self.row.clone()) } else { self.facts.lookup(name) }
+    }
+}
+
+/// A truth, where the value is decided.
+pub fn truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(truth) => Some(*truth),
+        _ => None,
+    }
+}
+
+/// A table row as a record.
+pub fn row_value(prepared: &Prepared, table: &Field, row: &Row) -> Value {
+    let cell = |column: &Field| (Rc::from(column.id.as_str()), read_value(prepared, column, row.text(&column.id)));
+    Value::Record(Rc::new(table.columns.iter().map(cell).collect()))
+}
+
+/// What a text means in a field; unknown where it is empty or cannot be read.
+pub fn read_value(prepared: &Prepared, field: &Field, text: &str) -> Value {
+    if text.is_empty() {
+        return Value::Unknown;
+    }
+    if field.none && text == read::NONE {
+        return Value::Nothing;
+    }
+    plain(field, text).unwrap_or_else(|| match read::read(&reading(&prepared.notice, field), text) {
+        Outcome::Normalised { text, .. } => plain(field, &text).unwrap_or(Value::Unknown),
+        _ => Value::Unknown,
+    })
+}
+
+/// The value of a text that already stands in its stored form.
+fn plain(field: &Field, text: &str) -> Option<Value> {
+    match field.kind {
+        Kind::Number => text.parse().ok().map(Value::Number),
+        Kind::Date => Date::from_iso(text).map(Value::Date),
+        Kind::Tick => match text {
+            "是" => Some(Value::Bool(true)),
+            "否" => Some(Value::Bool(false)),
+            _ => None,
+        },
+        Kind::Choices => Some(Value::List(chosen(text).map(Value::text).collect())),
+        _ => Some(Value::text(text)),
+    }
+}
+
+/// The choices of a multiple choice, which is stored as lines.
+pub fn chosen(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').filter(|choice| !choice.is_empty())
+}
+
+fn value(prepared: &Prepared, answers: &Answers, field: &Field) -> Value {
+    if !field.is_table() {
+        return read_value(prepared, field, answers.text(&Place::field(&field.id)));
+    }
+    let rows = answers.rows(&field.id).iter().filter(|row| field.has_fixed_rows() || !row.is_empty());
+    let rows: Vec<Value> = rows.map(|row| row_value(prepared, field, row)).collect();
+    if rows.is_empty() { Value::Unknown } else { Value::List(rows.into()) }
+}
+
+/// The day ages and terms are reckoned at, where the form says it.
+fn reckoning_day(prepared: &Prepared, answers: &Answers) -> Option<Date> {
+    let field = prepared.notice.field(prepared.notice.reckoned_at.as_ref()?)?;
+    match read_value(prepared, field, answers.text(&Place::field(&field.id))) {
+        Value::Date(date) => Some(date),
+        _ => None,
+    }
+}
+
+/// Values by dotted id.
+#[derive(Default)]
+struct Tree {
+    leaves: BTreeMap<Rc<str>, Value>,
+    groups: BTreeMap<Rc<str>, Tree>,
+}
+
+impl Tree {
+    fn insert(&mut self, id: &str, value: Value) {
+        match id.split_once('.') {
+            Some((group, rest)) => self.groups.entry(group.into()).or_default().insert(rest, value),
+            None => {
+                self.leaves.insert(id.into(), value);
+            }
+        }
+    }
+
+    fn records(self) -> BTreeMap<Rc<str>, Value> {
+        let groups = self.groups.into_iter().map(|(id, tree)| (id, Value::Record(Rc::new(tree.records()))));
+        self.leaves.into_iter().chain(groups).collect()
+    }
+}

@@ -1,0 +1,102 @@
+//! The notice's own rules, run over the answers.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::answers::{Answers, Place, Value};
+use crate::notice::{Field, Piece, Rule, pieces};
+
+use super::environment::{row_value, truth};
+use super::{Facts, Finding, Fix, Prepared, Problem, show};
+
+/// A finding for every rule that does not hold.
+pub fn findings(prepared: &Prepared, answers: &Answers, facts: &Facts) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in &prepared.notice.rules {
+        match rule.each.as_ref().and_then(|table| prepared.notice.field(table)) {
+            Some(table) => each(&mut found, &Run { prepared, answers, facts, rule, row: None }, table),
+            None => found.extend(Run { prepared, answers, facts, rule, row: None }.finding()),
+        }
+    }
+    found
+}
+
+fn each(found: &mut Vec<Finding>, run: &Run<'_>, table: &Field) {
+    for (index, row) in run.answers.rows(&table.id).iter().enumerate() {
+        if row.is_empty() {
+            continue;
+        }
+        let value = row_value(run.prepared, table, row);
+        found.extend(Run { row: Some((table, index, &value)), ..*run }.finding());
+    }
+}
+
+/// One rule on the whole form or on one row.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    prepared: &'a Prepared,
+    answers: &'a Answers,
+    facts: &'a Facts,
+    rule: &'a Rule,
+    row: Option<(&'a Field, usize, &'a Value)>,
+}
+
+impl Run<'_> {
+    fn finding(&self) -> Option<Finding> {
+        if truth(&self.value("assert")) != Some(false) {
+            return None;
+        }
+        let rule = self.rule;
+        let touches: Vec<Place> = rule.touches.iter().filter_map(|place| self.place(place)).collect();
+        Some(Finding {
+            rule: rule.id.as_str().into(),
+            problem: Problem::Rule,
+            severity: rule.severity,
+            stage: rule.stage,
+            place: touches.first()?.clone(),
+            touches,
+            clause: rule.clause.as_deref().map(Rc::from),
+            facts: self.named(),
+            fix: self.fix(),
+        })
+    }
+
+    fn value(&self, key: &str) -> Value {
+        let path = format!("rules.{}.{key}", self.rule.id);
+        match self.row {
+            Some((_, _, row)) => self.facts.value_in(self.prepared, &path, row),
+            None => self.facts.value(self.prepared, &path),
+        }
+    }
+
+    /// A place as the rule names it: `row.COLUMN` stands in the row at hand.
+    fn place(&self, name: &str) -> Option<Place> {
+        match (name.strip_prefix("row."), self.row) {
+            (Some(column), Some((table, index, _))) => Some(Place::cell(&table.id, index, column)),
+            _ => name.parse().ok(),
+        }
+    }
+
+    /// What the message's and the fix's blanks stand for.
+    fn named(&self) -> BTreeMap<Rc<str>, String> {
+        let blanks = [&self.rule.message, &self.rule.fix].into_iter().flat_map(|text| pieces(text));
+        let blank = |piece| if let Piece::Blank(name) = piece { Some((name.into(), self.name(name))) } else { None };
+        blanks.filter_map(blank).collect()
+    }
+
+    fn name(&self, blank: &str) -> String {
+        if self.rule.facts.contains_key(blank) {
+            return show::value(&self.value(&format!("facts.{blank}")));
+        }
+        match (blank, self.row) {
+            ("row", Some((_, index, _))) => (index + 1).to_string(),
+            _ => self.place(blank).map_or_else(String::new, |place| show::shown(&self.prepared.notice, self.answers, &place)),
+        }
+    }
+
+    fn fix(&self) -> Option<Fix> {
+        let suggest = self.rule.suggest.as_ref()?;
+        let text = show::stored(&self.value("suggest"))?;
+        Some(Fix { place: self.place(&suggest.place)?, text })
+    }
+}

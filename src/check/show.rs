@@ -1,0 +1,102 @@
+//! How answers read on paper and in sentences.
+
+use crate::answers::{Answers, Date, Place, Row, Value};
+use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces};
+
+use super::environment::chosen;
+
+/// What stands at a place, as it prints; empty where nothing is written.
+pub fn shown(notice: &Notice, answers: &Answers, place: &Place) -> String {
+    match notice.field_at(place) {
+        Some(table) if table.is_table() => rows(table, answers),
+        Some(field) => text(field, answers.text(place)),
+        None => String::new(),
+    }
+}
+
+/// A column of a row, as it prints.
+pub fn shown_row(table: &Field, row: &Row, column: &str) -> String {
+    table.column(column).map_or_else(String::new, |field| text(field, row.text(column)))
+}
+
+/// A table in one cell: its rows by the `inline` template, joined by 「；」.
+fn rows(table: &Field, answers: &Answers) -> String {
+    let template = table.inline.as_deref().unwrap_or_default();
+    let rows = answers.rows(&table.id).iter().filter(|row| !row.is_empty());
+    let lines: Vec<String> = rows.map(|row| inline(table, template, row)).collect();
+    lines.join("；")
+}
+
+/// A row by the `inline` template. A part in brackets is left out while its blank is empty: `[{year}年]{title}`.
+fn inline(table: &Field, template: &str, row: &Row) -> String {
+    let mut line = String::new();
+    for part in template.split_inclusive(']') {
+        let (always, optional) = part.split_once('[').unwrap_or((part, ""));
+        line.push_str(&filled(table, always, row).0);
+        match filled(table, optional.trim_end_matches(']'), row) {
+            (text, true) => line.push_str(&text),
+            (_, false) => {}
+        }
+    }
+    line
+}
+
+/// A template with its blanks filled, and whether all of them are.
+fn filled(table: &Field, template: &str, row: &Row) -> (String, bool) {
+    let mut whole = true;
+    let text = |piece| match piece {
+        Piece::Words(words) => words.to_owned(),
+        Piece::Blank(column) => {
+            let text = shown_row(table, row, column);
+            whole &= !text.is_empty();
+            text
+        }
+    };
+    let line = pieces(template).into_iter().map(text).collect();
+    (line, whole)
+}
+
+/// A stored text as it prints in its field.
+fn text(field: &Field, text: &str) -> String {
+    match field.kind {
+        Kind::Date => Date::from_iso(text).map_or_else(|| text.to_owned(), |day| date(day, field.date_print)),
+        Kind::Choices => chosen(text).collect::<Vec<_>>().join("、"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A date as it prints.
+pub fn date(date: Date, print: DatePrint) -> String {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    match print {
+        DatePrint::Iso => date.to_string(),
+        DatePrint::Compact => date.to_string().replace('-', ""),
+        DatePrint::Dotted => date.to_string().replace('-', "."),
+        DatePrint::Chinese => {
+            let part = |number: Option<u8>, unit: &str| number.map_or_else(String::new, |n| format!("{n}{unit}"));
+            format!("{year}年{}{}", part(month, "月"), part(day, "日"))
+        }
+    }
+}
+
+/// A computed value in a sentence.
+pub fn value(value: &Value) -> String {
+    match value {
+        Value::Date(day) => date(*day, DatePrint::Chinese),
+        Value::List(values) => values.iter().map(self::value).collect::<Vec<_>>().join("、"),
+        other => stored(other).unwrap_or_default(),
+    }
+}
+
+/// A computed value as it is stored in an answer; none where it is unknown or has no text.
+pub fn stored(value: &Value) -> Option<String> {
+    match value {
+        Value::Unknown | Value::Record(_) => None,
+        Value::Nothing => Some("无".to_owned()),
+        Value::Bool(truth) => Some(if *truth { "是" } else { "否" }.to_owned()),
+        Value::Number(number) => Some(number.normalize().to_string()),
+        Value::Text(text) => Some(text.to_string()),
+        Value::Date(date) => Some(date.to_string()),
+        Value::List(values) => Some(values.iter().filter_map(stored).collect::<Vec<_>>().join("\n")),
+    }
+}

@@ -1,0 +1,48 @@
+//! Sentences that the notice itself provides: of rules, conditions, materials and the checklist.
+
+use std::rc::Rc;
+
+use crate::notice::{Notice, Piece, pieces};
+
+use super::super::Finding;
+
+/// A rule's message and fix with their blanks filled.
+pub fn rule(notice: &Notice, finding: &Finding) -> (String, String) {
+    match notice.rules.iter().find(|rule| *rule.id == *finding.rule) {
+        Some(rule) => (filled(&rule.message, finding), filled(&rule.fix, finding)),
+        None => Default::default(),
+    }
+}
+
+fn filled(template: &str, finding: &Finding) -> String {
+    let text = |piece| match piece {
+        Piece::Words(words) => words,
+        Piece::Blank(name) => finding.facts.get(name).map_or("", |text| text.as_str()),
+    };
+    pieces(template).into_iter().map(text).collect()
+}
+
+/// Which parts of a condition are not so.
+pub fn condition(notice: &Notice, finding: &Finding, failed: &[Rc<str>]) -> (String, String) {
+    let Some(condition) = notice.conditions.iter().find(|known| *known.id == *finding.rule) else {
+        return Default::default();
+    };
+    let parts: Vec<_> = condition.parts.iter().filter(|part| failed.iter().any(|id| **id == *part.id)).collect();
+    let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+    let what = format!("申报条件“{}”不符：{}。", condition.title, texts.join("；"));
+    let todo = parts.iter().find_map(|part| part.fix.clone());
+    (what, todo.unwrap_or_else(|| "请对照条件核实；确已具备的，在条件自查中改为“是”。".to_owned()))
+}
+
+/// A material that is not ready.
+pub fn material(notice: &Notice, finding: &Finding) -> (String, String) {
+    let title = notice.materials.iter().find(|known| *known.id == *finding.rule).map(|material| material.title.as_str());
+    let title = title.unwrap_or_default();
+    (format!("附件材料“{title}”还没有备齐。"), "备齐后在附件材料中勾选。".to_owned())
+}
+
+/// A thing to do on paper that is not ticked.
+pub fn checklist(notice: &Notice, finding: &Finding) -> (String, String) {
+    let text = notice.checklist.iter().find(|known| *known.id == *finding.rule).map(|item| item.text.as_str());
+    (format!("报送前请确认：{}", text.unwrap_or_default()), "办妥后在报送清单中勾选。".to_owned())
+}

@@ -1,0 +1,40 @@
+//! The sentence an officer could sign.
+
+use crate::notice::{Severity, Stage};
+
+use super::super::{Assessment, State};
+
+/// 「有 3 处必须修改，2 处建议核对；条件 6 项符合 5 项，1 项未填。」
+pub fn summary(assessment: &Assessment) -> String {
+    let count = |severity, stage| {
+        assessment.findings.iter().filter(|finding| finding.severity == severity && finding.stage == stage).count()
+    };
+    let (errors, warnings) = (count(Severity::Error, Stage::Fill), count(Severity::Warning, Stage::Fill));
+    let open = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send).count();
+    let mut sentence = match (errors, warnings) {
+        (0, 0) => "填写内容没有需要修改的地方".to_owned(),
+        (0, _) => format!("没有必须修改的地方，{warnings} 处建议核对"),
+        (_, 0) => format!("有 {errors} 处必须修改"),
+        _ => format!("有 {errors} 处必须修改，{warnings} 处建议核对"),
+    };
+    sentence.push_str(&conditions(assessment));
+    if open > 0 {
+        sentence.push_str(&format!("；报送前还有 {open} 项要办"));
+    }
+    sentence + "。"
+}
+
+fn conditions(assessment: &Assessment) -> String {
+    let all = assessment.conditions.len();
+    if all == 0 {
+        return String::new();
+    }
+    let count = |state| assessment.conditions.iter().filter(|condition| condition.state == state).count();
+    let mut text = format!("；条件 {all} 项符合 {} 项", count(State::Met));
+    for (state, word) in [(State::Unmet, "不符"), (State::Open, "未填")] {
+        if count(state) > 0 {
+            text.push_str(&format!("，{} 项{word}", count(state)));
+        }
+    }
+    text
+}

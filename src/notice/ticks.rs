@@ -1,0 +1,61 @@
+//! The fields that conditions, materials and the checklist bring along: they stand at places like any other answer.
+
+use super::{Field, Kind, MaterialKind, Notice, Prints};
+
+/// The ticks of a notice, in the order of the page, and the lengths of its videos.
+pub fn ticks(notice: &Notice) -> Vec<Field> {
+    let mut found = Vec::new();
+    for condition in &notice.conditions {
+        let ticked = condition.parts.iter().filter(|part| part.holds.is_none());
+        found.extend(ticked.map(|part| Field::plain(&condition.tick(part), &part.text, Kind::Tick)));
+    }
+    for material in &notice.materials {
+        found.push(Field::plain(&material.tick(), &material.title, Kind::Tick));
+        if material.kind == MaterialKind::Video {
+            let minutes = Field::plain(&material.minutes(), "时长", Kind::Number);
+            found.push(Field {
+                unit: Some("分钟".to_owned()),
+                decimals: Some(2),
+                min: Some("0".to_owned()),
+                ..minutes
+            });
+        }
+    }
+    found.extend(notice.checklist.iter().map(|item| Field::plain(&item.tick(), &item.text, Kind::Tick)));
+    found
+}
+
+impl Field {
+    /// An optional field that prints nowhere.
+    fn plain(id: &str, label: &str, kind: Kind) -> Self {
+        Self {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            kind,
+            prints: Prints::None,
+            required: Some(false),
+            unit: None,
+            group: None,
+            hint: None,
+            clause: None,
+            none: false,
+            list: None,
+            open: false,
+            min: None,
+            max: None,
+            decimals: None,
+            min_chars: None,
+            max_chars: None,
+            precision: None,
+            date_print: super::DatePrint::Chinese,
+            mobile: false,
+            when: None,
+            offer: None,
+            offer_note: None,
+            rows: None,
+            columns: Vec::new(),
+            unique: Vec::new(),
+            inline: None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What a person can do to the answers, as verbs.
+
+use std::rc::Rc;
+
+use crate::answers::{Answers, Place, Row};
+
+/// One thing done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Typed into a place; the text is kept as it is.
+    Type {
+        /// Where.
+        place: Place,
+        /// What stands there now.
+        text: String,
+    },
+    /// Put a text at a place by one press: a fix, an offer, a choice. Can be undone.
+    Put {
+        /// Where.
+        place: Place,
+        /// What stands there now.
+        text: String,
+        /// What was done, in words: 已采用.
+        note: String,
+    },
+    /// Left a place: from now on its findings show.
+    Leave(Place),
+    /// Asked for the check: all findings show.
+    Check,
+    /// Added an empty row at this index.
+    AddRow {
+        /// The table.
+        table: Rc<str>,
+        /// Where the new row stands.
+        at: usize,
+    },
+    /// Removed a row. Can be undone.
+    RemoveRow {
+        /// The table.
+        table: Rc<str>,
+        /// Which.
+        at: usize,
+    },
+    /// Moved a row. Can be undone.
+    MoveRow {
+        /// The table.
+        table: Rc<str>,
+        /// Which.
+        from: usize,
+        /// Where it stands afterwards.
+        to: usize,
+    },
+    /// Put rows in the stead of a table's rows, such as a pasted block. Can be undone.
+    PutRows {
+        /// The table.
+        table: Rc<str>,
+        /// All rows afterwards.
+        rows: Vec<Rc<Row>>,
+        /// What was done, in words: 已粘贴 30 行.
+        note: String,
+    },
+    /// Put other answers in the stead of all. Can be undone.
+    Replace {
+        /// The answers.
+        answers: Box<Answers>,
+        /// What was done, in words.
+        note: String,
+    },
+    /// Took back the last thing that can be undone.
+    Undo,
+}

@@ -1,0 +1,13 @@
+//! What a person works on, and the one pure reducer that changes it.
+//! Not here: effects (saving, focus, downloads) and anything of the browser.
+
+mod action;
+mod reduce;
+mod work;
+
+pub use action::Action;
+pub use reduce::{Changes, reduce};
+pub use work::{Undo, Work};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,164 @@
+//! Reads a submission, expecting anything: bounded, forgiving in shape, dropping nothing that was written.
+
+use std::fmt;
+
+use crate::answers::{Answers, Place};
+use crate::notice::{Field, Notice};
+
+use super::json::DUPLICATE;
+use super::{FORMAT, Head, Json, Submission, VERSION};
+
+/// The largest file that is read, in bytes.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// Why a file is not a submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// Larger than a submission can be.
+    TooLarge,
+    /// Not JSON, or nested too deeply.
+    NotJson {
+        /// The line, counted from 1; 0 where it has no lines.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+    },
+    /// An object holds a key twice, so that it is not clear what is meant.
+    DuplicateKey(String),
+    /// JSON, but not a submission.
+    NotASubmission,
+    /// Written by a newer program.
+    Newer(u32),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => write!(f, "larger than {LARGEST} bytes"),
+            Self::NotJson { line, column } => write!(f, "line {line}, column {column}: not JSON"),
+            Self::DuplicateKey(key) => write!(f, "key {key:?} stands twice in one object"),
+            Self::NotASubmission => write!(f, "not a submission file (no \"format\": {FORMAT:?})"),
+            Self::Newer(version) => write!(f, "version {version} is newer than this program, which reads {VERSION}"),
+        }
+    }
+}
+
+/// Reads a text as JSON within the bounds.
+pub fn parse(text: &str) -> Result<Json, ReadError> {
+    if text.len() > LARGEST {
+        return Err(ReadError::TooLarge);
+    }
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let message = error.to_string();
+        match message.strip_prefix(DUPLICATE) {
+            Some(rest) => ReadError::DuplicateKey(rest.split(" at line ").next().unwrap_or(rest).to_owned()),
+            None => ReadError::NotJson { line: error.line(), column: error.column() },
+        }
+    })
+}
+
+/// What a file says of itself.
+pub fn head(file: &Json) -> Result<Head, ReadError> {
+    let text = |value: Option<&Json>| value.and_then(Json::as_text).unwrap_or_default().to_owned();
+    if text(file.get("format")) != FORMAT {
+        return Err(ReadError::NotASubmission);
+    }
+    let version = match file.get("version") {
+        Some(Json::Number(number)) => number.parse().map_err(|_| ReadError::NotASubmission)?,
+        _ => return Err(ReadError::NotASubmission),
+    };
+    if version > VERSION {
+        return Err(ReadError::Newer(version));
+    }
+    let notice = file.get("notice").ok_or(ReadError::NotASubmission)?;
+    let edition = match notice.get("edition") {
+        Some(Json::Number(number)) => number.parse().ok(),
+        _ => None,
+    };
+    Ok(Head {
+        notice: text(notice.get("id")),
+        edition,
+        digest: text(notice.get("digest")),
+        name: text(file.get("name")),
+    })
+}
+
+/// Reads a file whose notice `find` knows by id.
+pub fn read(file: &Json, notice: &Notice) -> Result<Submission, ReadError> {
+    let head = head(file)?;
+    let mut answers = file.get("answers").map(|tree| self::answers(notice, tree)).unwrap_or_default();
+    if let Some(Json::Object(entries)) = file.get("unplaced") {
+        for (place, text) in entries {
+            Placing { notice, answers: &mut answers }.aside(place, text);
+        }
+    }
+    Ok(Submission { head, answers })
+}
+
+/// The answers of a tree; what has no place in the notice is kept aside.
+pub fn answers(notice: &Notice, tree: &Json) -> Answers {
+    let mut answers = Answers::default();
+    Placing { notice, answers: &mut answers }.place("", tree);
+    answers
+}
+
+struct Placing<'a> {
+    notice: &'a Notice,
+    answers: &'a mut Answers,
+}
+
+impl Placing<'_> {
+    fn place(&mut self, id: &str, value: &Json) {
+        match (self.notice.field(id), value) {
+            (Some(table), Json::List(rows)) if table.is_table() => self.rows(table, rows),
+            (Some(field), value) if !field.is_table() && leaf(value).is_some() => {
+                self.answers.write(&Place::field(id), &leaf(value).unwrap_or_default());
+            }
+            (None, Json::Object(entries)) => {
+                for (key, value) in entries {
+                    let id = if id.is_empty() { key.clone() } else { format!("{id}.{key}") };
+                    self.place(&id, value);
+                }
+            }
+            (_, value) => self.aside(id, value),
+        }
+    }
+
+    fn rows(&mut self, table: &Field, rows: &[Json]) {
+        let most = table.rows.as_ref().and_then(|rows| rows.max).unwrap_or(crate::notice::MOST_ROWS);
+        for (index, row) in rows.iter().enumerate() {
+            let entries = if let Json::Object(entries) = row { entries.as_slice() } else { &[] };
+            if entries.is_empty() && !matches!(row, Json::Object(_)) {
+                self.aside(&Place::row(&table.id, index).to_string(), row);
+            }
+            for (column, value) in entries {
+                let place = Place::cell(&table.id, index, column);
+                match (table.column(column), leaf(value)) {
+                    (Some(_), Some(text)) if index < most => self.answers.write(&place, &text),
+                    _ => self.aside(&place.to_string(), value),
+                }
+            }
+        }
+    }
+
+    fn aside(&mut self, place: &str, value: &Json) {
+        let text = leaf(value).unwrap_or_else(|| serde_json::to_string(value).unwrap_or_default());
+        if !text.is_empty() {
+            self.answers.aside.insert(place.to_owned(), text);
+        }
+    }
+}
+
+/// The text of a value that stands in one cell; a list of texts is a multiple choice.
+fn leaf(value: &Json) -> Option<String> {
+    match value {
+        Json::Null => Some(String::new()),
+        Json::Bool(truth) => Some(if *truth { "是" } else { "否" }.to_owned()),
+        Json::Number(text) | Json::Text(text) => Some(text.clone()),
+        Json::List(items) => {
+            let texts: Option<Vec<&str>> = items.iter().map(Json::as_text).collect();
+            texts.map(|texts| texts.join("\n"))
+        }
+        Json::Object(_) => None,
+    }
+}

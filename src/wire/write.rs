@@ -1,0 +1,93 @@
+//! Writes a submission: only what is filled, in the order of the page, always the same bytes for the same answers.
+
+use crate::answers::{Answers, Place, Row};
+use crate::notice::{Field, Kind, Notice};
+
+use super::{FORMAT, Found, Json, VERSION};
+
+/// The file's text.
+pub fn write(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> String {
+    let mut text = serde_json::to_string_pretty(&tree(notice, name, answers, found)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The file as a tree.
+pub fn tree(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> Json {
+    let entry = |key: &str, value: Json| (key.to_owned(), value);
+    let about = vec![
+        entry("id", Json::text(&notice.id)),
+        entry("edition", Json::Number(notice.edition.to_string())),
+        entry("digest", Json::text(&notice.digest)),
+    ];
+    let mut file = vec![
+        entry("format", Json::text(FORMAT)),
+        entry("version", Json::Number(VERSION.to_string())),
+        entry("notice", Json::Object(about)),
+        entry("name", Json::text(name)),
+        entry("answers", written(notice, answers)),
+    ];
+    if !answers.aside.is_empty() {
+        let aside = answers.aside.iter().map(|(place, text)| entry(place, Json::text(text)));
+        file.push(entry("unplaced", Json::Object(aside.collect())));
+    }
+    file.extend(found.map(|found| entry("found", result(found))));
+    Json::Object(file)
+}
+
+fn result(found: &Found) -> Json {
+    Json::Object(vec![
+        ("errors".to_owned(), Json::Number(found.errors.to_string())),
+        ("warnings".to_owned(), Json::Number(found.warnings.to_string())),
+        ("summary".to_owned(), Json::text(&found.summary)),
+    ])
+}
+
+fn written(notice: &Notice, answers: &Answers) -> Json {
+    let mut object = Vec::new();
+    for field in notice.fields().chain(&notice.ticks) {
+        let value = if field.is_table() {
+            table(field, answers)
+        } else {
+            scalar(field, answers.text(&Place::field(&field.id)))
+        };
+        if let Some(value) = value {
+            insert(&mut object, &field.id, value);
+        }
+    }
+    Json::Object(object)
+}
+
+fn insert(object: &mut Vec<(String, Json)>, id: &str, value: Json) {
+    let Some((group, rest)) = id.split_once('.') else {
+        object.push((id.to_owned(), value));
+        return;
+    };
+    if !object.iter().any(|(key, _)| key == group) {
+        object.push((group.to_owned(), Json::Object(Vec::new())));
+    }
+    if let Some((_, Json::Object(inner))) = object.iter_mut().find(|(key, _)| key == group) {
+        insert(inner, rest, value);
+    }
+}
+
+fn scalar(field: &Field, text: &str) -> Option<Json> {
+    match (text, field.kind) {
+        ("", _) => None,
+        (text, Kind::Choices) => Some(Json::List(text.split('\n').map(Json::text).collect())),
+        (text, _) => Some(Json::text(text)),
+    }
+}
+
+/// Empty rows in the middle are kept, because places count them; those at the end are not.
+fn table(field: &Field, answers: &Answers) -> Option<Json> {
+    let rows = answers.rows(&field.id);
+    let used = rows.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 1);
+    let rows: Vec<Json> = rows.iter().take(used).map(|row| row_object(field, row)).collect();
+    (!rows.is_empty()).then_some(Json::List(rows))
+}
+
+fn row_object(table: &Field, row: &Row) -> Json {
+    let cell = |column: &Field| scalar(column, row.text(&column.id)).map(|value| (column.id.clone(), value));
+    Json::Object(table.columns.iter().filter_map(cell).collect())
+}
