@@ -1,0 +1,17 @@
+.PHONY: run build test lint-notices
+
+# Builds the page and serves it at http://127.0.0.1:8080; installs what is missing.
+run:
+	@.ci/serve
+
+# Builds the page into dist/.
+build:
+	@.ci/build
+
+# Every check there is; installs what is missing.
+test:
+	@.ci/test
+
+# Checks every notice and runs the examples of its rules.
+lint-notices:
+	@cargo run --quiet --bin shenbao -- lint $(wildcard src/notices/*.toml)

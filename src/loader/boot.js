@@ -1,0 +1,166 @@
+// Starts the page and speaks for it when it cannot: on old kernels, on lost files, after a crash.
+// Written in the oldest JavaScript (ES5), because the browsers it turns away must still understand it.
+// Not here: anything about forms; that is the program's.
+(function () {
+  "use strict";
+
+  var SWITCH = "请换用较新的浏览器打开：360、QQ、搜狗等浏览器请点地址栏右侧的图标切换到“极速模式”；" +
+    "也可以使用新版 Edge、Chrome 或 Firefox。";
+  var AGAIN = "请检查网络后刷新本页；多次不行，请换一个浏览器，或与发给您网址的人联系。";
+  var WORKER_PATIENCE = 30000;
+
+  // Chromium 83–94 forbid a page under our policy to compile a program, but not a worker: there this same file compiles.
+  if (typeof document === "undefined") {
+    self.onmessage = function (event) {
+      WebAssembly.compile(event.data).then(function (module) {
+        self.postMessage({ module: module });
+      }, function (error) {
+        self.postMessage({ error: String(error) });
+      });
+    };
+    return;
+  }
+
+  var ownUrl = document.currentScript && document.currentScript.src;
+  var lost = false;
+
+  function state(name) {
+    document.documentElement.setAttribute("data-boot", name);
+  }
+
+  function element(tag, text, parent) {
+    var made = document.createElement(tag);
+    if (text) made.appendChild(document.createTextNode(text));
+    if (parent) parent.appendChild(made);
+    return made;
+  }
+
+  // Before the program runs: the line that said 正在打开 says what is wrong instead.
+  function refuse(sentence, detail) {
+    var line = document.getElementById("boot");
+    if (!line || document.documentElement.getAttribute("data-boot") === "panicked") return;
+    state("failed");
+    line.textContent = sentence;
+    if (detail) element("p", "（" + detail + "）", line.parentNode);
+  }
+
+  function capable() {
+    return typeof WebAssembly === "object" && typeof fetch === "function" && typeof Promise === "function" &&
+      typeof TextDecoder === "function" && typeof Worker === "function";
+  }
+
+  function trusted(url) {
+    if (!window.trustedTypes || !window.trustedTypes.createPolicy) return url;
+    return window.trustedTypes.createPolicy("shenbao", {
+      createScriptURL: function (candidate) {
+        if (candidate !== ownUrl) throw new TypeError("not the loader");
+        return candidate;
+      }
+    }).createScriptURL(url);
+  }
+
+  function compileInWorker(bytes) {
+    return new Promise(function (resolve, reject) {
+      var worker = new Worker(trusted(ownUrl));
+      function done(settle, value) {
+        worker.terminate();
+        settle(value);
+      }
+      setTimeout(function () { done(reject, new Error("worker timed out")); }, WORKER_PATIENCE);
+      // A worker refused by policy fires a bare Event without a message.
+      worker.onerror = function () { done(reject, new Error("worker refused")); };
+      worker.onmessage = function (event) {
+        if (event.data.module) done(resolve, event.data.module);
+        else done(reject, new Error(event.data.error));
+      };
+      worker.postMessage(bytes);
+    });
+  }
+
+  // From bytes, not from the stream: many servers do not know the type of a .wasm file.
+  function compile(bytes) {
+    return WebAssembly.compile(bytes).catch(function () { return compileInWorker(bytes); });
+  }
+
+  function program() {
+    return fetch(document.getElementById("program").href, { credentials: "same-origin" }).then(function (response) {
+      if (!response.ok) throw new Error("HTTP " + response.status);
+      return response.arrayBuffer();
+    });
+  }
+
+  function start() {
+    if (!capable()) return refuse("这个浏览器（或它的“兼容模式”）打不开本页。" + SWITCH);
+    if (typeof wasm_bindgen === "undefined") {
+      return lost ? refuse("页面的文件没有下载完整。" + AGAIN) : refuse("这个浏览器的版本较旧，打不开本页。" + SWITCH);
+    }
+    program().then(compile).then(function (module) {
+      return wasm_bindgen({ module_or_path: module });
+    }).then(function () {
+      if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
+    }, function (error) {
+      refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
+    });
+  }
+
+  function storedKeys() {
+    var keys = [];
+    for (var i = 0; i < localStorage.length; i++) {
+      var key = localStorage.key(i);
+      if (key.indexOf("shenbao.") === 0) keys.push(key);
+    }
+    return keys.sort();
+  }
+
+  function offer(key, list) {
+    var text = localStorage.getItem(key);
+    var link = element("a", "下载 " + key + "（" + text.length + " 个字符）", element("li", "", list));
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+    link.download = key.replace(/[^\w.\-]+/g, "_") + ".txt";
+  }
+
+  // Reading storage may itself be refused; that must not hide the message.
+  function offerDrafts(section) {
+    try {
+      var keys = storedKeys();
+      if (keys.length) element("p", "请先把下面保存的内容下载留底，再刷新本页继续。", section);
+      var list = element("ul", "", section);
+      keys.forEach(function (key) { offer(key, list); });
+    } catch (error) {
+      element("p", "浏览器不让读取保存的内容。页面上的文字还可以选中复制。", section);
+    }
+  }
+
+  // Called by the program when it dies. What is on screen stays, to be copied; nothing stored is touched.
+  window.shenbaoPanic = function (message) {
+    if (document.documentElement.getAttribute("data-boot") === "panicked") return;
+    state("panicked");
+    var section = element("section");
+    section.className = "boot-failure";
+    section.setAttribute("role", "alert");
+    section.setAttribute("aria-labelledby", "boot-failure");
+    section.tabIndex = -1;
+    element("h2", "页面遇到问题，已停止运行", section).id = "boot-failure";
+    element("p", "已经保存在这台电脑上的内容没有被删除。", section);
+    offerDrafts(section);
+    var details = element("details", "", section);
+    element("summary", "给维护人员看的说明", details);
+    element("pre", String(message), details);
+    document.body.insertBefore(section, document.body.firstChild);
+    section.focus();
+  };
+
+  window.addEventListener("error", function (event) {
+    // A file that failed to load has an element as its target and does not bubble; hence the capture.
+    if (event.target && event.target.tagName === "SCRIPT") lost = true;
+    else if (typeof WebAssembly === "object" && event.error instanceof WebAssembly.RuntimeError) {
+      window.shenbaoPanic(event.message);
+    }
+  }, true);
+
+  if (document.readyState === "loading" || document.readyState === "interactive") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+})();

@@ -1,0 +1,12 @@
+//! Journeys of a person through the built page in a real browser: `make test`, or after `make build`
+//! `cargo test --test journeys`. Not here: anything that plain tests of a room can tell.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a journey that cannot go on has failed"
+)]
+
+mod opening;
+mod support;

@@ -1,0 +1,87 @@
+//! Opening the page, also where something is in the way.
+
+use super::support::Page;
+
+#[test]
+fn opens_quietly_and_asks_nobody_afterwards() {
+    let page = Page::desk();
+    page.goto("");
+    let started = page.started();
+    assert_eq!(page.text("h1"), "申报");
+    page.screenshot("opened");
+    page.assert_accessible();
+    page.assert_console_quiet();
+    page.assert_nothing_left(started);
+}
+
+#[test]
+fn opens_on_a_telephone() {
+    let page = Page::phone();
+    page.goto("");
+    assert_eq!(page.js("return innerWidth"), 375);
+    assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
+    page.assert_accessible();
+}
+
+#[test]
+fn lets_a_worker_compile_where_the_page_may_not() {
+    let page = Page::desk();
+    page.before_scripts("WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))");
+    page.goto("");
+    assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 3, "css, loader, worker");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn says_which_browser_to_take_where_this_one_is_too_old() {
+    let page = Page::desk();
+    page.before_scripts("delete window.WebAssembly");
+    page.open("");
+    page.find("html[data-boot=failed]");
+    assert!(page.text("#boot").contains("极速模式"));
+    page.assert_accessible();
+}
+
+#[test]
+fn says_what_to_do_when_the_program_is_not_to_be_had() {
+    let page = Page::desk();
+    page.site.withhold(".wasm");
+    page.open("");
+    page.find("html[data-boot=failed]");
+    assert!(page.text("#boot").contains("刷新"));
+}
+
+#[test]
+fn says_what_to_do_when_the_glue_is_not_to_be_had() {
+    let page = Page::desk();
+    let glue = page.site.glue();
+    page.site.withhold(&glue);
+    page.open("");
+    page.find("html[data-boot=failed]");
+    assert!(page.text("#boot").contains("没有下载完整"));
+}
+
+#[test]
+fn offers_what_is_stored_after_a_crash_and_deletes_nothing() {
+    let page = Page::desk();
+    page.goto("");
+    page.js("localStorage.setItem('shenbao.draft.1', '汉字'); localStorage.setItem('other', 'x'); shenbaoPanic('why')");
+    page.find("html[data-boot=panicked]");
+    assert_eq!(page.count(".boot-failure a"), 1);
+    page.find(".boot-failure a").click();
+    assert_eq!(page.downloaded("shenbao.draft.1.txt"), "汉字".as_bytes());
+    assert_eq!(page.js("return localStorage.length"), 2);
+    page.screenshot("panicked");
+    page.assert_accessible();
+}
+
+#[test]
+fn a_crash_without_storage_still_shows_itself() {
+    let page = Page::desk();
+    page.before_scripts(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",
+    );
+    page.goto("");
+    page.js("shenbaoPanic('why')");
+    assert!(page.text(".boot-failure").contains("选中复制"));
+}

@@ -1,0 +1,114 @@
+//! What a visit left behind: requests, console messages, pictures, paper, files, axe-core's findings.
+//! Not here: acting on the page (`page.rs`).
+
+use super::page::Page;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The rule sets of axe-core that must find nothing.
+const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+impl Page {
+    /// Fails when the console said anything worse than a note since the last call.
+    pub fn assert_console_quiet(&self) {
+        let said = self.console();
+        assert!(said.is_empty(), "the console says: {said:#?}");
+    }
+
+    /// Warnings and errors on the console since the last call.
+    pub fn console(&self) -> Vec<String> {
+        let entries = self.log("browser");
+        let bad = entries.iter().filter(|it| matches!(it["level"].as_str(), Some("SEVERE" | "WARNING")));
+        bad.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Addresses the browser has asked for since the last call, here or elsewhere, granted or not.
+    pub fn requests(&self) -> Vec<String> {
+        self.log("performance").iter().filter_map(requested).collect()
+    }
+
+    /// Call after `goto`: what was loaded so far was needed for the start.
+    pub fn started(&self) -> usize {
+        for url in self.requests() {
+            let own = url.starts_with(&self.site.url("")) || url.starts_with("data:") || url.starts_with("blob:");
+            assert!(own, "asked a stranger while starting: {url}");
+        }
+        self.site.asked().len()
+    }
+
+    /// Fails when anything was asked of anyone after the start; `started` is what `started()` gave.
+    pub fn assert_nothing_left(&self, started: usize) {
+        let asked = self.site.asked().split_off(started);
+        assert!(asked.is_empty(), "asked of the own server after the start: {asked:?}");
+        let sent: Vec<_> = self.requests().into_iter().filter(|url| url.starts_with("http")).collect();
+        assert!(sent.is_empty(), "sent after the start: {sent:?}");
+    }
+
+    /// Fails with axe-core's words when it finds anything on the page as it stands.
+    pub fn assert_accessible(&self) {
+        let path = std::env::var("SHENBAO_AXE").expect("SHENBAO_AXE names axe-core's script: run by `make test`");
+        let source = std::fs::read_to_string(path).unwrap();
+        // Not through a script element: the page's policy would rightly refuse it.
+        self.driver.cdp("Runtime.evaluate", json!({"expression": source}));
+        let script = "const [tags, done] = arguments; axe.run({runOnly: tags}).then(result => done(result.violations.map(\
+            it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))), \
+            error => done([String(error)]))";
+        let found = self.driver.post("/execute/async", &json!({"script": script, "args": [TAGS]}));
+        assert_eq!(found, json!([]), "axe-core finds: {found:#}");
+    }
+
+    /// A picture of the window in `target/screens/NAME.png`.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let picture = self.driver.cdp("Page.captureScreenshot", json!({"format": "png"}));
+        self.keep("screens", &format!("{name}.png"), &picture)
+    }
+
+    /// The paper as the print dialog would make it, in `target/screens/NAME.pdf`.
+    pub fn pdf(&self, name: &str) -> PathBuf {
+        let paper = self.driver.cdp("Page.printToPDF", json!({"preferCSSPageSize": true, "printBackground": true}));
+        self.keep("screens", &format!("{name}.pdf"), &paper)
+    }
+
+    /// The text of the printed pages, laid out as on paper.
+    pub fn pdf_text(&self, name: &str) -> String {
+        let text = Command::new("pdftotext").arg("-layout").arg(self.pdf(name)).arg("-").output().unwrap();
+        assert!(text.status.success(), "pdftotext: {}", String::from_utf8_lossy(&text.stderr));
+        String::from_utf8(text.stdout).unwrap()
+    }
+
+    /// The bytes of a file that the page saves, once it is complete.
+    pub fn downloaded(&self, name: &str) -> Vec<u8> {
+        let path = self.downloads.join(name);
+        // Chromium renames a file into place when it is whole; the page itself cannot tell us when.
+        for _ in 0..200 {
+            if path.exists() {
+                return std::fs::read(path).unwrap();
+            }
+            self.until("return new Promise(seen => setTimeout(() => seen(true), 50))");
+        }
+        let there: Vec<_> = std::fs::read_dir(&self.downloads).unwrap().flatten().map(|it| it.file_name()).collect();
+        panic!("no file {name} was saved; there are {there:?}");
+    }
+
+    fn keep(&self, folder: &str, name: &str, answer: &Value) -> PathBuf {
+        let folder = super::target().join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(name);
+        std::fs::write(&path, STANDARD.decode(answer["data"].as_str().unwrap()).unwrap()).unwrap();
+        path
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        self.driver.post("/se/log", &json!({"type": kind})).as_array().cloned().unwrap_or_default()
+    }
+}
+
+/// The address in a log entry that tells of a request.
+fn requested(entry: &Value) -> Option<String> {
+    let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+    let event = &event["message"];
+    (event["method"] == "Network.requestWillBeSent")
+        .then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
+}

@@ -1,0 +1,16 @@
+//! What journeys share: a server, a driver, the page as a person meets it, and the evidence of a visit.
+#![allow(dead_code, reason = "journeys come and go; each uses what it needs")]
+
+mod driver;
+mod evidence;
+mod page;
+mod site;
+
+pub use page::Page;
+
+use std::path::PathBuf;
+
+/// Where pictures and saved files go.
+fn target() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target")
+}

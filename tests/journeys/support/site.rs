@@ -1,0 +1,109 @@
+//! A static server for `dist/` as plain as an office's: no special headers, no types beyond the obvious, under a sub-path.
+//! It keeps what was asked of it, so that a journey can tell that nothing was. Not here: anything about browsers.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// The folder on the server; a page that only works at the root would fail here.
+const FOLDER: &str = "/a/b/";
+
+/// A running server; it ends with the test process.
+pub struct Site {
+    port: u16,
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    asked: Mutex<Vec<String>>,
+    withheld: Mutex<Vec<String>>,
+}
+
+impl Site {
+    /// Serves `dist/` on a free port.
+    pub fn serve() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        assert!(root.join("index.html").exists(), "dist/ is missing: run `make build` first");
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let state = Arc::new(State::default());
+        let shared = Arc::clone(&state);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (root, state) = (root.clone(), Arc::clone(&shared));
+                // A browser may hang up at any time; that is no failure of the page.
+                thread::spawn(move || answer(stream, &root, &state).ok());
+            }
+        });
+        Self { port, state }
+    }
+
+    /// The address of the page, or of `rest` beside it.
+    pub fn url(&self, rest: &str) -> String {
+        format!("http://127.0.0.1:{}{FOLDER}{rest}", self.port)
+    }
+
+    /// Every path asked for so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.state.asked.lock().unwrap().clone()
+    }
+
+    /// The name of the glue between the page and the program, which changes with every build.
+    pub fn glue(&self) -> String {
+        let names = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")).unwrap().flatten();
+        let mut names = names.map(|it| it.file_name().to_string_lossy().into_owned());
+        names.find(|name| name.ends_with(".js") && !name.starts_with("boot")).expect("glue in dist/")
+    }
+
+    /// From now on answers 404 for files whose name ends so.
+    pub fn withhold(&self, ending: &str) {
+        self.state.withheld.lock().unwrap().push(ending.to_owned());
+    }
+}
+
+fn answer(mut stream: TcpStream, root: &Path, state: &State) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    let mut header = String::new();
+    while reader.read_line(&mut header)? > 2 {
+        header.clear();
+    }
+    let Some(path) = first.split(' ').nth(1) else { return Ok(()) };
+    state.asked.lock().unwrap().push(path.to_owned());
+    match find(path, root, state).and_then(|file| Some((std::fs::read(&file).ok()?, file))) {
+        Some((body, file)) => reply(&mut stream, "200 OK", kind(&file), &body),
+        None => reply(&mut stream, "404 Not Found", "text/plain", b"not found"),
+    }
+}
+
+/// The file behind a path of a request, if it is one of the page's.
+fn find(path: &str, root: &Path, state: &State) -> Option<PathBuf> {
+    let name = path.split(['?', '#']).next()?.strip_prefix(FOLDER)?;
+    let name = if name.is_empty() { "index.html" } else { name };
+    let withheld = state.withheld.lock().unwrap().iter().any(|ending| name.ends_with(ending.as_str()));
+    (!withheld && !name.contains("..")).then(|| root.join(name))
+}
+
+/// Deliberately ignorant of `.wasm`, as many servers are.
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|it| it.to_str()) {
+        Some("html") => "text/html",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+fn reply(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) -> std::io::Result<()> {
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(body)
+}
