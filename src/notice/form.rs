@@ -150,7 +150,7 @@ pub struct Cell {
     /// Columns it spans.
     #[serde(default = "one")]
     pub span: usize,
-    /// Grid rows it spans; a repeated row counts as many as it prints.
+    /// Rows of the definition it spans; a repeated row among them is one, however many it prints.
     #[serde(default = "one")]
     pub rows: usize,
     /// How its words stand.
