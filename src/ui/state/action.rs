@@ -23,6 +23,15 @@ pub enum Action {
         /// What was done, in words: 已采用.
         note: String,
     },
+    /// Brought what was typed into its stored form; what was typed is remembered until it is typed in again.
+    Normalise {
+        /// Where.
+        place: Place,
+        /// The stored form.
+        text: String,
+    },
+    /// Wants it as it was typed.
+    Restore(Place),
     /// Left a place: from now on its findings show.
     Leave(Place),
     /// Asked for the check: all findings show.

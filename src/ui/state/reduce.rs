@@ -26,7 +26,12 @@ const UNDO: usize = 50;
 /// Does one thing. Pure: no clock, no storage, no browser.
 pub fn reduce(work: &mut Work, action: Action) -> Changes {
     match action {
-        Action::Type { place, text } => type_into(work, &place, &text),
+        Action::Type { place, text } => {
+            work.typed.remove(&place);
+            type_into(work, &place, &text)
+        }
+        Action::Normalise { place, text } => normalise(work, place, &text),
+        Action::Restore(place) => restore(work, place),
         Action::Put { place, text, note } => put(work, place, &text, note),
         Action::Leave(place) => leave(work, place),
         Action::Check => check(work),
@@ -61,6 +66,25 @@ fn put(work: &mut Work, place: Place, text: &str, note: String) -> Changes {
         work.visited.insert(place.clone());
         changes.places.push(place);
     }
+    changes
+}
+
+/// What was typed and not wanted otherwise before stays as it was typed.
+fn normalise(work: &mut Work, place: Place, text: &str) -> Changes {
+    if work.typed.contains_key(&place) {
+        return Changes::default();
+    }
+    let before = work.answers.text(&place).to_owned();
+    let mut changes = type_into(work, &place, text);
+    work.typed.insert(place.clone(), before);
+    changes.places.push(place);
+    changes
+}
+
+fn restore(work: &mut Work, place: Place) -> Changes {
+    let Some(typed) = work.typed.get(&place).cloned() else { return Changes::default() };
+    let mut changes = type_into(work, &place, &typed);
+    changes.places.push(place);
     changes
 }
 

@@ -17,6 +17,8 @@ pub struct Work {
     pub checked: bool,
     pub(super) visited: HashSet<Place>,
     pub(super) undo: Vec<Undo>,
+    /// What was typed where a stored form now stands.
+    pub(super) typed: HashMap<Place, String>,
     keys: HashMap<Rc<str>, Vec<u32>>,
     next_key: u32,
 }
@@ -47,6 +49,7 @@ impl Work {
             checked: false,
             visited: HashSet::new(),
             undo: Vec::new(),
+            typed: HashMap::new(),
             keys: HashMap::new(),
             next_key: 0,
         };
@@ -57,6 +60,11 @@ impl Work {
     /// Whether the findings of a place show: it was left once, or the check was asked for.
     pub fn shows(&self, place: &Place) -> bool {
         self.checked || self.visited.contains(place)
+    }
+
+    /// What was typed at a place whose text was brought into its stored form, while that form stands there.
+    pub fn typed(&self, place: &Place) -> Option<&str> {
+        self.typed.get(place).map(String::as_str).filter(|typed| *typed != self.answers.text(place))
     }
 
     /// The last thing that can be taken back.

@@ -1,0 +1,3 @@
+//! What the browser offers, each thing behind a small function. Only this room and `ui` know web-sys.
+
+pub mod clock;

@@ -1,0 +1,197 @@
+//! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
+//! Not here: keeping the draft (`ui::keeper`) and anything that is shown.
+
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+use yew::prelude::*;
+
+use crate::answers::read::{self, Outcome};
+use crate::answers::{Answers, Place};
+use crate::check::{Finding, Offer, Prepared, assess, reading};
+
+use super::judged::Judged;
+use super::state::{Action, Changes, Work, reduce};
+use super::watch::{Watch, Watchers};
+
+/// How long after the last keystroke the check runs again, in milliseconds; findings of the field being typed in
+/// wait until it is left anyway.
+const PAUSE: u32 = 250;
+
+/// A handle on the draft being worked on. Cloning shares it.
+#[derive(Clone)]
+pub struct Session(Rc<Inner>);
+
+struct Inner {
+    work: RefCell<Work>,
+    assessment: RefCell<Rc<Judged>>,
+    watchers: Watchers,
+    timer: RefCell<Option<Timeout>>,
+    stale: Cell<bool>,
+    read_only: bool,
+    changed: Callback<()>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// Begins work on answers. `changed` hears of every change of the answers, so that they are kept.
+    pub fn new(prepared: Prepared, answers: &Answers, read_only: bool, changed: Callback<()>) -> Self {
+        let work = Work::new(prepared, answers);
+        let assessment = Rc::new(judge(&work));
+        Self(Rc::new(Inner {
+            work: RefCell::new(work),
+            assessment: RefCell::new(assessment),
+            watchers: Watchers::default(),
+            timer: RefCell::new(None),
+            stale: Cell::new(false),
+            read_only,
+            changed,
+        }))
+    }
+
+    /// The state. Not to be held while something is done.
+    pub fn work(&self) -> Ref<'_, Work> {
+        self.0.work.borrow()
+    }
+
+    /// The notice, ready for checking.
+    pub fn prepared(&self) -> Prepared {
+        self.work().prepared.clone()
+    }
+
+    /// Whether nothing may be changed here, because another window works on the draft.
+    pub fn read_only(&self) -> bool {
+        self.0.read_only
+    }
+
+    /// What follows from the answers. While something is typed it may be a moment old; [`Self::settle`] brings it up.
+    pub fn assessment(&self) -> Rc<Judged> {
+        self.0.assessment.borrow().clone()
+    }
+
+    /// What is written at a place.
+    pub fn text(&self, place: &Place) -> String {
+        self.work().answers.text(place).to_owned()
+    }
+
+    /// The findings to show at a place: none before it was left once.
+    pub fn findings(&self, place: &Place) -> Vec<Finding> {
+        if !self.work().shows(place) {
+            return Vec::new();
+        }
+        self.assessment().findings_at(place)
+    }
+
+    /// The value offered for a place.
+    pub fn offer(&self, place: &Place) -> Option<Offer> {
+        self.assessment().offer_at(place)
+    }
+
+    /// Does one thing, and tells those whom it concerns.
+    pub fn act(&self, action: Action) {
+        if self.0.read_only && !matches!(action, Action::Leave(_) | Action::Check) {
+            return;
+        }
+        let typing = matches!(action, Action::Type { .. });
+        let typed = if let Action::Type { place, .. } = &action { Some(place.clone()) } else { None };
+        let changes = reduce(&mut self.0.work.borrow_mut(), action);
+        if changes.answers {
+            self.0.stale.set(true);
+            self.0.changed.emit(());
+        }
+        self.tell(&changes, typed.as_ref());
+        if typing { self.settle_soon() } else { self.settle() }
+        self.0.watchers.tell(&Watch::Undo);
+    }
+
+    /// A field is left: what stands there is brought into its stored form, in sight, and its findings show.
+    pub fn leave(&self, place: &Place) {
+        let typed = self.text(place);
+        let prepared = self.prepared();
+        let outcome = prepared.notice.field_at(place).map(|field| read::read(&reading(&prepared.notice, field), &typed));
+        if let Some(Outcome::Normalised { text, .. }) = outcome {
+            self.act(Action::Normalise { place: place.clone(), text });
+        }
+        self.act(Action::Leave(place.clone()));
+    }
+
+    /// Runs the check now, where answers changed since it ran.
+    pub fn settle(&self) {
+        self.0.timer.borrow_mut().take();
+        if !self.0.stale.replace(false) {
+            return;
+        }
+        let new = Rc::new(judge(&self.work()));
+        let old = self.0.assessment.replace(new.clone());
+        for place in old.changed(&new) {
+            self.0.watchers.tell(&Watch::Place(place));
+        }
+        self.0.watchers.tell(&Watch::Assessment);
+    }
+
+    /// Registers for a change; the number takes it back.
+    pub fn watch(&self, watch: Watch, callback: Callback<()>) -> usize {
+        self.0.watchers.add(watch, callback)
+    }
+
+    /// Takes a registration back.
+    pub fn unwatch(&self, watch: &Watch, number: usize) {
+        self.0.watchers.remove(watch, number);
+    }
+
+    fn settle_soon(&self) {
+        let session = self.clone();
+        *self.0.timer.borrow_mut() = Some(Timeout::new(PAUSE, move || session.settle()));
+    }
+
+    fn tell(&self, changes: &Changes, typed: Option<&Place>) {
+        if changes.all {
+            self.0.watchers.tell_all();
+            return;
+        }
+        for place in &changes.places {
+            self.0.watchers.tell(&Watch::Place(place.clone()));
+        }
+        for table in &changes.tables {
+            self.0.watchers.tell(&Watch::Table(table.clone()));
+        }
+        let places = changes.places.iter().chain(typed).map(|place| &place.field);
+        let mut tables: Vec<_> = places.chain(&changes.tables).collect();
+        tables.dedup();
+        tables.into_iter().for_each(|table| self.0.watchers.tell(&Watch::Sums(table.clone())));
+    }
+}
+
+/// Only the days left depend on today.
+fn judge(work: &Work) -> Judged {
+    Judged::new(assess(&work.prepared, &work.answers, crate::browser::clock::today()))
+}
+
+/// The session at hand; the component is rendered anew when what it watches changes.
+#[hook]
+pub fn use_session(watch: Watch) -> Session {
+    let session = use_context::<Session>();
+    let update = use_force_update();
+    let both = (session.clone(), watch);
+    use_effect_with(both, move |(session, watch)| {
+        let number = session.as_ref().map(|session| {
+            let update = update.clone();
+            session.watch(watch.clone(), Callback::from(move |()| update.force_update()))
+        });
+        let (session, watch) = (session.clone(), watch.clone());
+        move || {
+            if let (Some(session), Some(number)) = (session, number) {
+                session.unwatch(&watch, number);
+            }
+        }
+    });
+    #[expect(clippy::expect_used, reason = "a component that asks for a session stands inside the provider")]
+    session.expect("a session provider above")
+}

@@ -1,0 +1,65 @@
+//! Who is told when something changes: one cell hears of its own place and of nothing else.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::answers::Place;
+
+/// What one can be told about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Watch {
+    /// The text or the findings of a place changed.
+    Place(Place),
+    /// Any text in a table changed; for sums.
+    Sums(Rc<str>),
+    /// A table's rows came, went or moved.
+    Table(Rc<str>),
+    /// The assessment is another.
+    Assessment,
+    /// There is something else to take back, or nothing.
+    Undo,
+    /// Everything may have changed.
+    All,
+}
+
+/// The register of who is told what.
+#[derive(Default)]
+pub struct Watchers {
+    told: RefCell<HashMap<Watch, Vec<(usize, Callback<()>)>>>,
+    next: std::cell::Cell<usize>,
+}
+
+impl Watchers {
+    /// Registers; the number takes it back.
+    pub fn add(&self, watch: Watch, callback: Callback<()>) -> usize {
+        let number = self.next.replace(self.next.get() + 1);
+        self.told.borrow_mut().entry(watch).or_default().push((number, callback));
+        number
+    }
+
+    /// Takes a registration back.
+    pub fn remove(&self, watch: &Watch, number: usize) {
+        let mut told = self.told.borrow_mut();
+        if let Some(list) = told.get_mut(watch) {
+            list.retain(|(known, _)| *known != number);
+            if list.is_empty() {
+                told.remove(watch);
+            }
+        }
+    }
+
+    /// Tells everyone who asked about this. The list is copied first, because hearing may register others.
+    pub fn tell(&self, watch: &Watch) {
+        let list = self.told.borrow().get(watch).cloned().unwrap_or_default();
+        list.iter().for_each(|(_, callback)| callback.emit(()));
+    }
+
+    /// Tells everyone.
+    pub fn tell_all(&self) {
+        let lists: Vec<_> = self.told.borrow().values().flatten().cloned().collect();
+        lists.iter().for_each(|(_, callback)| callback.emit(()));
+    }
+}
