@@ -2,6 +2,11 @@
 //! Not here: anything about a single notice; that is data under `src/notices`.
 
 pub mod answers;
+#[cfg(feature = "page")]
+pub mod browser;
+pub mod check;
 pub mod notice;
 pub mod rules;
+#[cfg(feature = "page")]
+pub mod ui;
 pub mod wire;

@@ -99,8 +99,12 @@ impl Date {
         }
     }
 
-    /// The same date some months later (or earlier); the 31st becomes the month's last day.
+    /// The same date some months later (or earlier); the 31st becomes the month's last day. None beyond the calendar,
+    /// and where only the year is known and the months are not whole years.
     pub fn plus_months(self, months: i32) -> Option<Self> {
+        if self.precision == Precision::Year && months % 12 != 0 {
+            return None;
+        }
         let index = self.first.year().checked_mul(12)?.checked_add(i32::from(u8::from(self.first.month())) - 1)?;
         let index = index.checked_add(months)?;
         let year = index.div_euclid(12);
@@ -173,5 +177,7 @@ mod tests {
         assert_eq!(date("2020-02-29").plus_months(12).unwrap().to_string(), "2021-02-28");
         assert_eq!(date("2021-01").plus_months(-1).unwrap().to_string(), "2020-12");
         assert_eq!(date("9999-12-31").plus_months(1), None);
+        assert_eq!(date("2021").plus_months(24).unwrap().to_string(), "2023");
+        assert_eq!(date("2021").plus_months(1), None);
     }
 }

@@ -66,7 +66,9 @@ fn part_state(prepared: &Prepared, facts: &Facts, condition: &Condition, part: &
 /// A finding for every condition that is 不符.
 pub fn findings(prepared: &Prepared, states: &[ConditionState]) -> Vec<Finding> {
     let unmet = states.iter().filter(|state| state.state == State::Unmet);
-    unmet.filter_map(|state| finding(prepared.notice.conditions.iter().find(|known| *known.id == *state.id)?, state)).collect()
+    unmet
+        .filter_map(|state| finding(prepared.notice.conditions.iter().find(|known| *known.id == *state.id)?, state))
+        .collect()
 }
 
 fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {

@@ -94,7 +94,9 @@ fn limits(prepared: &Prepared, field: &Field, text: &str) -> Option<Problem> {
         Kind::Number => bounds(field, text.parse().ok()?),
         Kind::Date => coarse(field, Date::from_iso(text)?),
         Kind::Choice if !field.open => (!listed(prepared, field, text)).then_some(Problem::NotListed),
-        Kind::Choices if !field.open => chosen(text).any(|one| !listed(prepared, field, one)).then_some(Problem::NotListed),
+        Kind::Choices if !field.open => {
+            chosen(text).any(|one| !listed(prepared, field, one)).then_some(Problem::NotListed)
+        }
         Kind::Text | Kind::LongText => length(field, chars(text)),
         _ => None,
     }
@@ -138,7 +140,11 @@ fn repeats(found: &mut Vec<Finding>, table: &Field, answers: &Answers) {
         let first = *seen.entry(key).or_insert(index);
         if first != index {
             let place = Place::cell(&table.id, index, first_column);
-            found.push(Finding { severity: Severity::Warning, clause: None, ..finding(table, place, Problem::Repeats(first)) });
+            found.push(Finding {
+                severity: Severity::Warning,
+                clause: None,
+                ..finding(table, place, Problem::Repeats(first))
+            });
         }
     }
 }

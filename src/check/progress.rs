@@ -36,7 +36,8 @@ fn section_progress(section: &Section, answers: &Answers, hidden: &[Rc<str>], fi
     }
     let here = |finding: &&Finding| section.fields.iter().any(|field| *field.id == *finding.place.field);
     let count = |severity| {
-        let mended_here = |finding: &&Finding| finding.severity == severity && finding.stage == Stage::Fill && !finding.is_gap();
+        let mended_here =
+            |finding: &&Finding| finding.severity == severity && finding.stage == Stage::Fill && !finding.is_gap();
         findings.iter().filter(here).filter(mended_here).count()
     };
     Progress {

@@ -90,7 +90,9 @@ impl Run<'_> {
         }
         match (blank, self.row) {
             ("row", Some((_, index, _))) => (index + 1).to_string(),
-            _ => self.place(blank).map_or_else(String::new, |place| show::shown(&self.prepared.notice, self.answers, &place)),
+            _ => self
+                .place(blank)
+                .map_or_else(String::new, |place| show::shown(&self.prepared.notice, self.answers, &place)),
         }
     }
 

@@ -9,5 +9,8 @@ use super::{Facts, Prepared};
 pub fn hidden(prepared: &Prepared, facts: &Facts) -> Vec<Rc<str>> {
     let asked_for = |id: &str| facts.holds(prepared, id) == Some(true);
     let conditional = prepared.notice.fields().filter(|field| field.when.is_some());
-    conditional.filter(|field| !asked_for(&field_path(None, field, "when"))).map(|field| field.id.as_str().into()).collect()
+    conditional
+        .filter(|field| !asked_for(&field_path(None, field, "when")))
+        .map(|field| field.id.as_str().into())
+        .collect()
 }

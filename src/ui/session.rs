@@ -107,7 +107,11 @@ impl Session {
             self.0.changed.emit(());
         }
         self.tell(&changes, typed.as_ref());
-        if typing { self.settle_soon() } else { self.settle() }
+        if typing {
+            self.settle_soon()
+        } else {
+            self.settle()
+        }
         self.0.watchers.tell(&Watch::Undo);
     }
 
@@ -115,7 +119,8 @@ impl Session {
     pub fn leave(&self, place: &Place) {
         let typed = self.text(place);
         let prepared = self.prepared();
-        let outcome = prepared.notice.field_at(place).map(|field| read::read(&reading(&prepared.notice, field), &typed));
+        let outcome =
+            prepared.notice.field_at(place).map(|field| read::read(&reading(&prepared.notice, field), &typed));
         if let Some(Outcome::Normalised { text, .. }) = outcome {
             self.act(Action::Normalise { place: place.clone(), text });
         }

@@ -19,12 +19,14 @@ pub fn sentences(notice: &Notice, finding: &Finding, problem: &Problem) -> (Stri
         Problem::NotListed => (format!("“{name}”填写的内容不在可选范围内。"), "请从列表中选择。".to_owned()),
         Problem::Below(least) => (format!("“{name}”不能小于{least}{unit}。"), "请核对后改正。".to_owned()),
         Problem::Above(most) => (format!("“{name}”不能大于{most}{unit}。"), "请核对后改正。".to_owned()),
-        Problem::Short { chars, least } => {
-            (format!("“{name}”现有{chars}字，不少于{least}字。"), format!("还差{}字，请补充。", least.saturating_sub(*chars)))
-        }
-        Problem::Long { chars, most } => {
-            (format!("“{name}”现有{chars}字，不多于{most}字。"), format!("多出{}字，请精简。", chars.saturating_sub(*most)))
-        }
+        Problem::Short { chars, least } => (
+            format!("“{name}”现有{chars}字，不少于{least}字。"),
+            format!("还差{}字，请补充。", least.saturating_sub(*chars)),
+        ),
+        Problem::Long { chars, most } => (
+            format!("“{name}”现有{chars}字，不多于{most}字。"),
+            format!("多出{}字，请精简。", chars.saturating_sub(*most)),
+        ),
         Problem::Repeats(first) => {
             (format!("“{name}”与第{}行重复。", first + 1), "请核对是否重复填写；确是两人的可不改。".to_owned())
         }

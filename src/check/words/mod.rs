@@ -17,7 +17,7 @@ pub use label::label;
 pub use summary::summary;
 
 /// A finding in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Words<'a> {
     /// What is wrong here, as a sentence.
     pub what: String,

@@ -36,7 +36,8 @@ pub fn condition(notice: &Notice, finding: &Finding, failed: &[Rc<str>]) -> (Str
 
 /// A material that is not ready.
 pub fn material(notice: &Notice, finding: &Finding) -> (String, String) {
-    let title = notice.materials.iter().find(|known| *known.id == *finding.rule).map(|material| material.title.as_str());
+    let title =
+        notice.materials.iter().find(|known| *known.id == *finding.rule).map(|material| material.title.as_str());
     let title = title.unwrap_or_default();
     (format!("附件材料“{title}”还没有备齐。"), "备齐后在附件材料中勾选。".to_owned())
 }

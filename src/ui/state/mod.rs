@@ -8,6 +8,3 @@ mod work;
 pub use action::Action;
 pub use reduce::{Changes, reduce};
 pub use work::{Undo, Work};
-
-#[cfg(test)]
-mod tests;

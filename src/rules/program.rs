@@ -1,0 +1,48 @@
+//! A rule's expression, checked once and ready to be evaluated often.
+
+use std::collections::BTreeSet;
+
+use super::reads::reads;
+use super::typing::Typing;
+use super::{Expr, RuleError, Scope, Type, parse};
+
+/// A checked expression. Evaluated where every name has a value of the type that the scope gave it, its result is of
+/// [`Program::result_type`], unknown or 「无」.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    expression: Expr,
+    result: Type,
+}
+
+impl Program {
+    /// Reads a source that must have the expected type.
+    pub fn compile(source: &str, scope: &dyn Scope, expected: &Type) -> Result<Self, RuleError> {
+        let expression = parse(source)?;
+        Typing::new(scope).expect(&expression, expected)?;
+        Ok(Self { expression, result: expected.clone() })
+    }
+
+    /// Reads a source of any type, for instance a fact that a message names.
+    pub fn infer(source: &str, scope: &dyn Scope) -> Result<Self, RuleError> {
+        let expression = parse(source)?;
+        let result = Typing::new(scope).infer(&expression, None)?;
+        Ok(Self { expression, result })
+    }
+
+    /// The type of its value.
+    pub fn result_type(&self) -> &Type {
+        &self.result
+    }
+
+    /// Its tree.
+    pub fn expression(&self) -> &Expr {
+        &self.expression
+    }
+
+    /// The paths it reads, sorted, each as long as selections go: `leader.name`, `members`.
+    pub fn names(&self) -> Vec<String> {
+        let mut found = BTreeSet::new();
+        reads(&self.expression, &mut Vec::new(), &mut found);
+        found.into_iter().collect()
+    }
+}
