@@ -1,4 +1,4 @@
-//! What a place is called: 「工作室名称」, 「骨干成员第3行“姓名”」, 「经费投入2019年“投入金额”」.
+//! What a place is called: 「工作室名称」, 「骨干成员第3行·姓名」, 「经费投入2019年·投入金额」.
 
 use crate::answers::Place;
 use crate::notice::{Field, Notice};
@@ -13,16 +13,15 @@ pub fn label(notice: &Notice, place: &Place) -> String {
         None => format!("第{}行", row + 1),
     };
     match place.column.as_ref().and_then(|column| field.column(column)) {
-        Some(column) => format!("{table}{row}“{}”", column.label),
+        Some(column) => format!("{table}{row}·{}", column.label),
         None => format!("{table}{row}"),
     }
 }
 
-/// A field of a group is called after both: 获奖等级“国际”.
+/// A field of a group is called after both: 获奖等级·国际.
 fn in_group(field: &Field) -> String {
     match &field.group {
-        Some(group) => format!("{group}“{}”", field.label),
+        Some(group) => format!("{group}·{}", field.label),
         None => field.label.clone(),
     }
 }
-
