@@ -5,6 +5,7 @@ Not here: what the page does afterwards; the journeys see to that in a current b
 
 import functools
 import http.server
+import os
 import sys
 import threading
 
@@ -12,7 +13,7 @@ from PyQt5.QtCore import QTimer, QUrl
 from PyQt5.QtWebEngineWidgets import QWebEnginePage, QWebEngineProfile, QWebEngineView
 from PyQt5.QtWidgets import QApplication
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 60_000  # only a failing page waits so long
 SUB_PATH = "/a/b/"
 
 
@@ -41,7 +42,8 @@ def serve():
 
 def main(condition):
     app = QApplication(["old-kernel", "--no-sandbox", "--disable-gpu"])
-    page = Page(QWebEngineProfile())
+    profile = QWebEngineProfile()
+    page = Page(profile)
     view = QWebEngineView()
     view.setPage(page)
     view.resize(1366, 768)
@@ -57,15 +59,13 @@ def main(condition):
     asking.timeout.connect(ask)
     asking.start(100)
     QTimer.singleShot(PATIENCE_MS, give_up)
-    print(page.profile().httpUserAgent().split("QtWebEngine")[-1].strip())
+    print(profile.httpUserAgent())
     page.load(QUrl(serve()))
     code = app.exec_()
     print("\n".join(page.said))
     print(f"{condition}: {'holds' if code == 0 else 'never held'}")
-    # Unordered teardown of Qt WebEngine may crash after the verdict.
+    # Taking Qt WebEngine down in Python's order may crash after the verdict.
     sys.stdout.flush()
-    import os
-
     os._exit(code)
 
 

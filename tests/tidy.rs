@@ -1,1 +1,231 @@
-//! House rules that no lint knows.
+//! House rules that no lint knows: every file says what it is for, stays small, and uses only the rooms below it.
+//! Not here: anything that clippy or rustc can tell.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a rule that cannot be checked has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Lines of a file before its tests; beyond that it has more than one reason to change.
+const FILE_LINES: usize = 200;
+/// Lines of a function from its signature to its closing brace.
+const FUNCTION_LINES: usize = 40;
+
+/// Files that may be longer, each with the reason.
+const LONGER_FILES: [(&str, &str); 0] = [];
+/// Functions that may be longer, as `file:function`, each with the reason.
+const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
+
+/// The rooms and what each may use directly; what those use comes along.
+const ROOMS: [(&str, &[&str]); 15] = [
+    ("answers", &[]),
+    // A definition speaks of places and of how exact a date is; both are the answers' words.
+    ("notice", &["answers"]),
+    ("rules", &["answers"]),
+    ("check", &["notice", "answers", "rules"]),
+    ("lint", &["notice", "rules", "check"]),
+    ("wire", &["notice", "answers"]),
+    ("drafts", &["answers", "wire"]),
+    ("paper", &["notice", "answers", "check"]),
+    ("exports", &["paper", "check", "wire"]),
+    ("imports", &["notice", "answers", "wire"]),
+    ("desk", &["check", "imports", "exports"]),
+    ("browser", &["drafts"]),
+    ("office", &["exports", "imports", "desk"]),
+    ("ui", &["lint", "desk", "browser", "office"]),
+    ("bin", &["lint", "drafts", "desk", "ui"]),
+];
+
+/// Names that say nothing about what is inside.
+const EMPTY_NAMES: [&str; 5] = ["utils", "util", "common", "helpers", "manager"];
+
+/// Written apart so that this file does not trip over itself.
+const LEFTOVERS: [&str; 2] = [concat!("TO", "DO"), concat!("FIX", "ME")];
+
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    /// The path inside `src/`.
+    fn name(&self) -> String {
+        self.path.strip_prefix(root().join("src")).unwrap_or(&self.path).to_string_lossy().replace('\\', "/")
+    }
+
+    /// The first folder inside `src/`, or the file's stem where it stands alone.
+    fn room(&self) -> String {
+        let name = self.name();
+        name.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned()
+    }
+
+    fn is_tests(&self) -> bool {
+        self.name().ends_with("tests.rs") || self.name().contains("/tests/")
+    }
+
+    /// What is compiled into the product.
+    fn product(&self) -> &str {
+        if self.is_tests() { "" } else { self.text.split("#[cfg(test)]").next().unwrap_or_default() }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.flatten().map(|it| it.path());
+    let mut found: Vec<PathBuf> = paths
+        .flat_map(|path| if path.is_dir() { files(&path, ending) } else { vec![path] })
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect();
+    found.sort();
+    found
+}
+
+fn sources() -> Vec<Source> {
+    let paths = files(&root().join("src"), ".rs").into_iter();
+    let sources: Vec<Source> = paths.map(|path| Source { text: fs::read_to_string(&path).unwrap(), path }).collect();
+    assert!(!sources.is_empty(), "nothing to look at");
+    sources
+}
+
+/// Fails with every complaint at once.
+fn check(complain: impl Fn(&Source) -> Vec<String>) {
+    let complaints: Vec<String> = sources().iter().flat_map(&complain).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    check(|it| if it.text.starts_with("//!") { vec![] } else { vec![format!("{} opens without //!", it.name())] });
+}
+
+#[test]
+fn files_are_short() {
+    check(|it| {
+        let lines = it.product().lines().count();
+        let longer = LONGER_FILES.iter().any(|(name, _)| *name == it.name());
+        if lines <= FILE_LINES || longer { vec![] } else { vec![format!("{}: {lines} lines", it.name())] }
+    });
+}
+
+#[test]
+fn functions_are_short() {
+    check(|it| {
+        let long = functions(it.product()).into_iter().filter(|(_, lines)| *lines > FUNCTION_LINES);
+        let named = long.map(|(function, lines)| (format!("{}:{function}", it.name()), lines));
+        let unexcused = named.filter(|(name, _)| !LONGER_FUNCTIONS.iter().any(|(longer, _)| longer == name));
+        unexcused.map(|(name, lines)| format!("{name}: {lines} lines")).collect()
+    });
+}
+
+#[test]
+fn rooms_use_only_the_rooms_below_them() {
+    check(|it| {
+        let room = it.room();
+        if room == "lib" {
+            return vec![];
+        }
+        let Some(below) = reach(&room) else { return vec![format!("{}: room {room} has no place", it.name())] };
+        let used = mentions(it.product()).into_iter().filter(|other| is_room(other) && *other != room);
+        used.filter(|other| !below.contains(other)).map(|other| format!("{} uses {other}", it.name())).collect()
+    });
+}
+
+#[test]
+fn names_say_what_is_inside() {
+    check(|it| {
+        let name = it.name();
+        let empty = name.trim_end_matches(".rs").split(['/', '_']).find(|part| EMPTY_NAMES.contains(part));
+        empty.map(|part| format!("{name} is named {part}")).into_iter().collect()
+    });
+}
+
+#[test]
+fn no_notice_is_named_in_code() {
+    let stems: Vec<String> = files(&root().join("src/notices"), ".toml")
+        .iter()
+        .filter_map(|it| Some(it.file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    check(|it| {
+        // A stem may be an ordinary word; as a whole literal or a file's name it is the notice.
+        let named = |stem: &&String| {
+            let product = it.product();
+            product.contains(&format!("\"{stem}\"")) || product.contains(&format!("{stem}.toml"))
+        };
+        stems.iter().filter(named).map(|stem| format!("{} names the notice {stem}", it.name())).collect()
+    });
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    check(|it| {
+        let left = LEFTOVERS.iter().filter(|word| it.text.contains(**word));
+        left.map(|word| format!("{} says {word}", it.name())).collect()
+    });
+}
+
+fn is_room(name: &str) -> bool {
+    ROOMS.iter().any(|(room, _)| *room == name)
+}
+
+/// Every room that `room` may use, directly or through another; `None` for an unknown room.
+fn reach(room: &str) -> Option<Vec<String>> {
+    let (_, direct) = ROOMS.iter().find(|(name, _)| *name == room)?;
+    let further = direct.iter().filter_map(|other| reach(other)).flatten();
+    Some(direct.iter().map(|it| (*it).to_owned()).chain(further).collect())
+}
+
+/// The rooms named by `crate::room`, `shenbao::room` or inside `crate::{…}`, comments left out.
+fn mentions(text: &str) -> Vec<String> {
+    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let paths = ["crate::", "shenbao::"].into_iter().flat_map(|prefix| code.split(prefix).skip(1));
+    paths.flat_map(first_segments).collect()
+}
+
+/// `a::b` gives `a`; `{a::b, c}` gives `a` and `c`.
+fn first_segments(path: &str) -> Vec<String> {
+    let word = |it: &str| it.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let Some(group) = path.strip_prefix('{') else { return vec![word(path)] };
+    let mut depth = 1;
+    let own = group.split_inclusive([',', '{', '}']).take_while(|part| {
+        let inside = depth > 0;
+        depth += i32::from(part.ends_with('{')) - i32::from(part.ends_with('}'));
+        inside
+    });
+    own.map(word).filter(|it| !it.is_empty()).collect()
+}
+
+/// Every function with its number of lines; rustfmt puts the closing brace under the first letter of the signature.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let starts = lines.iter().enumerate().filter_map(|(at, line)| Some((at, line, function_name(line)?)));
+    let measured = starts.map(|(at, line, name)| {
+        let close = format!("{}}}", &line[..line.len() - line.trim_start().len()]);
+        let length = if line.ends_with('}') { 0 } else { lines[at..].iter().position(|it| **it == close).unwrap_or(0) };
+        (name, length + 1)
+    });
+    measured.collect()
+}
+
+fn function_name(line: &str) -> Option<String> {
+    let mut words =
+        line.trim_start().split(' ').skip_while(|it| matches!(*it, "async" | "const") || it.starts_with("pub"));
+    (words.next() == Some("fn")).then(|| words.next().map(|it| it.split(['(', '<']).next().unwrap_or(it).to_owned()))?
+}
+
+#[test]
+fn the_readers_of_this_file_read() {
+    assert_eq!(
+        mentions("use crate::check::a;\n// crate::ui\nuse crate::{paper::{x, y}, wire};"),
+        ["check", "paper", "x", "y", "wire"]
+    );
+    assert_eq!(
+        functions("    pub fn a<T>() {\n        x\n    }\nfn b() {}"),
+        [("a".to_owned(), 3), ("b".to_owned(), 1)]
+    );
+    assert!(
+        reach("desk").is_some_and(|below| below.contains(&"answers".to_owned()) && !below.contains(&"ui".to_owned()))
+    );
+}
