@@ -2,4 +2,5 @@
 //! Not here: anything about a single notice; that is data under `src/notices`.
 
 pub mod answers;
+pub mod drafts;
 pub mod rules;
