@@ -32,7 +32,9 @@ impl StoreError {
     pub fn from_exception(name: &str, code: u16) -> Self {
         match (name, code) {
             // The standard, Firefox (1014 is its own code), WebKit of before 2013.
-            ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR", _) | (_, 22 | 1014) => Self::Full,
+            ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR", _) | (_, 22 | 1014) => {
+                Self::Full
+            }
             ("SecurityError" | "NS_ERROR_DOM_SECURITY_ERR" | "SECURITY_ERR" | "NotAllowedError", _) | (_, 18) => {
                 Self::Blocked
             }

@@ -36,7 +36,10 @@ fn a_draft_comes_back_as_it_was_saved_and_two_generations_stay() {
     assert_eq!(keys(&store).len(), 2);
     let found = open(&two, draft.handle.id(), 99_999);
     assert_eq!((found.payload.as_str(), found.name.as_str(), found.saved_at), ("丁", "张三工作室", 4));
-    assert_eq!((found.handle.revision(), found.handle.notice(), found.summary.as_str()), (4, "demo", "{\"percent\":3}"));
+    assert_eq!(
+        (found.handle.revision(), found.handle.notice(), found.summary.as_str()),
+        (4, "demo", "{\"percent\":3}")
+    );
     let versions: Vec<String> = one.versions(draft.handle.id()).unwrap().into_iter().map(|v| v.payload).collect();
     assert_eq!(versions, ["丁", "丙"]);
 }
@@ -162,7 +165,10 @@ fn a_newer_programs_draft_is_shown_and_never_written() {
     store.set(&id.step("anything at all"), text).unwrap();
     let before = keys(&store);
     assert_eq!(one.save(&mut draft.handle, &content("乙"), 2), Err(SaveError::Newer));
-    assert_eq!((one.copy(&id, "x", 3).err(), one.rename(&id, "x", 3).err()), (Some(SaveError::Newer), Some(SaveError::Newer)));
+    assert_eq!(
+        (one.copy(&id, "x", 3).err(), one.rename(&id, "x", 3).err()),
+        (Some(SaveError::Newer), Some(SaveError::Newer))
+    );
     let listing = one.list().unwrap();
     assert_eq!((listing.drafts.len(), listing.newer[0].texts.len()), (0, 2));
     assert_eq!(one.versions(&id).unwrap()[0].payload, "甲");
