@@ -5,6 +5,7 @@ pub mod answers;
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod check;
+pub mod drafts;
 pub mod notice;
 pub mod rules;
 #[cfg(feature = "page")]

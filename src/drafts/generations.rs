@@ -1,0 +1,93 @@
+//! The generations of drafts as they lie in the store, each judged.
+//! Not here: which of them is the draft (`load`), writing and retiring them (`save`).
+
+use std::collections::BTreeMap;
+
+use super::record::{self, Reading, Record};
+use super::{DraftId, Drafts, StoreError, key};
+
+/// A stored text as it was found, to be downloaded by the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawText {
+    /// The key it lies under.
+    pub key: String,
+    /// The text, untouched.
+    pub text: String,
+}
+
+/// One stored generation.
+#[derive(Debug, Clone)]
+pub(super) struct Generation {
+    pub raw: RawText,
+    pub reading: Reading,
+}
+
+impl Generation {
+    /// The record, where it is sound.
+    pub fn sound(&self) -> Option<&Record> {
+        match &self.reading {
+            Reading::Sound(record) => Some(record),
+            Reading::Newer | Reading::Damaged => None,
+        }
+    }
+}
+
+/// The sound generation that counts: the highest revision; among equals the later one, then by writer, so that every tab agrees.
+pub(super) fn head(generations: &[Generation]) -> Option<&Record> {
+    let sound = generations.iter().filter_map(Generation::sound);
+    sound.max_by(|a, b| (a.revision, a.saved_at, &a.writer).cmp(&(b.revision, b.saved_at, &b.writer)))
+}
+
+/// The generation that counts and those it was made from, newest first, as far as they are still there.
+pub(super) fn lineage(generations: &[Generation]) -> Vec<&Record> {
+    let mut line: Vec<&Record> = head(generations).into_iter().collect();
+    while let Some(parent) = line.last().and_then(|last| {
+        let sound = generations.iter().filter_map(Generation::sound);
+        // Falling revisions end the walk even where a forged record names itself.
+        sound.filter(|r| r.revision < last.revision).find(|r| r.step() == last.after)
+    }) {
+        line.push(parent);
+    }
+    line
+}
+
+impl Drafts {
+    /// The generations of one draft.
+    pub(super) fn generations(&self, id: &DraftId) -> Result<Vec<Generation>, StoreError> {
+        let mut found = Vec::new();
+        for key in self.keys_of(id)? {
+            found.extend(self.generation(key)?);
+        }
+        Ok(found)
+    }
+
+    /// The generations of every draft.
+    pub(super) fn all_generations(&self, keys: &[String]) -> Result<BTreeMap<DraftId, Vec<Generation>>, StoreError> {
+        let mut all: BTreeMap<DraftId, Vec<Generation>> = BTreeMap::new();
+        for key in keys {
+            if let Some((id, _)) = key::draft_of(key) {
+                all.entry(id).or_default().extend(self.generation(key.clone())?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The keys of one draft's generations.
+    pub(super) fn keys_of(&self, id: &DraftId) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key::draft_of(key).is_some_and(|(of, _)| of == *id));
+        Ok(keys)
+    }
+
+    /// The generation under a key; none if there is nothing.
+    pub(super) fn generation(&self, key: String) -> Result<Option<Generation>, StoreError> {
+        let Some(text) = self.store.get(&key)? else { return Ok(None) };
+        let reading = record::read(&key, &text);
+        Ok(Some(Generation { raw: RawText { key, text }, reading }))
+    }
+
+    /// Whether a sound generation lies under a key.
+    pub(super) fn is_sound(&self, key: &str) -> Result<bool, StoreError> {
+        Ok(self.generation(key.to_owned())?.is_some_and(|g| g.sound().is_some()))
+    }
+}

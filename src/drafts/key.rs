@@ -1,0 +1,88 @@
+//! Names of drafts and tabs, and the keys they are stored under.
+//! Keys carry the program's name, because the union's site shares its storage with other pages.
+
+use std::fmt;
+
+/// Before the keys of drafts: `shenbao.draft.<id>.<revision>.<tab>`, each written once.
+const DRAFT: &str = "shenbao.draft.";
+/// Before the lease of the tab that edits a draft: `shenbao.tab.<id>`.
+const LEASE: &str = "shenbao.tab.";
+/// Before the mark of a deleted draft: `shenbao.trash.<id>`.
+const TRASH: &str = "shenbao.trash.";
+
+/// A draft's name in the store: 1–64 ASCII letters, digits and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(String);
+
+/// A page load's name: 1–24 ASCII letters and digits, random enough to be its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TabId(String);
+
+impl DraftId {
+    /// Reads a name, say from an address; none if it has another form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let sound = (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        sound.then(|| Self(text.to_owned()))
+    }
+
+    /// The name for the `n`-th try at a new draft of this tab at this moment.
+    pub(super) fn fresh(tab: &TabId, at: u64, n: usize) -> Self {
+        Self(format!("{at:x}-{}-{n}", tab.0))
+    }
+
+    /// As text, for addresses.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The key of the generation that is called `<revision>.<tab>`.
+    pub(super) fn step(&self, step: &str) -> String {
+        format!("{DRAFT}{}.{step}", self.0)
+    }
+
+    /// The key of the lease.
+    pub(super) fn lease(&self) -> String {
+        format!("{LEASE}{}", self.0)
+    }
+
+    /// The key of the mark that says it was deleted.
+    pub(super) fn trash(&self) -> String {
+        format!("{TRASH}{}", self.0)
+    }
+}
+
+impl TabId {
+    /// Reads a name; none if it has another form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let sound = (1..=24).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        sound.then(|| Self(text.to_owned()))
+    }
+
+    /// As text, as records hold it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DraftId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The draft that a key belongs to, and the rest of the key; none for keys that are not drafts.
+pub(super) fn draft_of(key: &str) -> Option<(DraftId, &str)> {
+    let (id, step) = key.strip_prefix(DRAFT)?.split_once('.')?;
+    Some((DraftId::parse(id)?, step))
+}
+
+/// The revision that a draft's key names; 0 for keys of another form and for absurd numbers, which would leave no next one.
+pub(super) fn revision_of(key: &str) -> u64 {
+    let number = draft_of(key).and_then(|(_, step)| step.split('.').next()?.parse().ok());
+    number.filter(|revision| *revision < 1 << 52).unwrap_or(0)
+}
+
+/// Whether the program wrote this key.
+pub(super) fn is_ours(key: &str) -> bool {
+    [DRAFT, LEASE, TRASH].iter().any(|prefix| key.starts_with(prefix))
+}

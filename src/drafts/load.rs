@@ -1,0 +1,142 @@
+//! Opening a draft: the newest sound generation, or what else is there.
+//! Not here: reading the payload (`wire`).
+
+use super::generations::{self, Generation};
+use super::record::{Reading, Record};
+use super::{Content, DraftId, Drafts, Handle, RawText, Saved, StoreError};
+
+/// A draft as last saved, with the handle to save it again.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// For saving; says whether this tab may.
+    pub handle: Handle,
+    /// The person's name for it.
+    pub name: String,
+    /// The submission file's text.
+    pub payload: String,
+    /// A small JSON text for the list of drafts.
+    pub summary: String,
+    /// When it was saved, in milliseconds since 1970.
+    pub saved_at: u64,
+    /// Generations that cannot be read; [`Drafts::raw`] gives them for download.
+    pub damaged: usize,
+}
+
+/// What lies under a draft's id.
+#[derive(Debug, Clone)]
+pub enum Loaded {
+    /// A draft.
+    Draft(Box<Draft>),
+    /// A draft last saved by a newer program: to be shown as raw text; [`Drafts::versions`] has what this program can read.
+    Newer(Newer),
+    /// A draft of which nothing can be read.
+    Damaged(Damaged),
+    /// Nothing.
+    Missing,
+}
+
+/// A draft that a newer program has saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newer {
+    /// The draft.
+    pub id: DraftId,
+    /// The stored texts.
+    pub texts: Vec<RawText>,
+}
+
+/// A draft of which nothing can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// The draft.
+    pub id: DraftId,
+    /// The stored texts.
+    pub texts: Vec<RawText>,
+}
+
+/// A sound generation of a draft: the current one, the one before, or one that another tab left beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Its revision.
+    pub revision: u64,
+    /// The draft's name at that time.
+    pub name: String,
+    /// The notice it answers.
+    pub notice: String,
+    /// When it was saved, in milliseconds since 1970.
+    pub saved_at: u64,
+    /// The submission file's text.
+    pub payload: String,
+    /// A small JSON text for the list of drafts.
+    pub summary: String,
+}
+
+impl Drafts {
+    /// Opens a draft for editing, or read-only where another tab edits it.
+    pub fn open(&self, id: &DraftId, now: u64) -> Result<Loaded, StoreError> {
+        // Claimed before it is read, so that what another tab saved on letting go is seen.
+        let mut claimed = Handle::unsaved(id.clone(), String::new());
+        self.claim(&mut claimed, now);
+        let mut loaded = self.load(id);
+        match &mut loaded {
+            Ok(Loaded::Draft(draft)) => draft.handle.access = claimed.access,
+            _ => self.release(&claimed),
+        }
+        loaded
+    }
+
+    /// Looks at a draft without claiming it.
+    pub fn load(&self, id: &DraftId) -> Result<Loaded, StoreError> {
+        Ok(judge(id, self.generations(id)?))
+    }
+
+    /// Every sound generation of a draft, newest first, to go back to or to copy.
+    pub fn versions(&self, id: &DraftId) -> Result<Vec<Version>, StoreError> {
+        let generations = self.generations(id)?;
+        let mut versions: Vec<Version> = generations.iter().filter_map(Generation::sound).map(Version::of).collect();
+        versions.sort_by(|a, b| (b.revision, b.saved_at).cmp(&(a.revision, a.saved_at)));
+        Ok(versions)
+    }
+
+    /// Every stored text of a draft as it lies there, for download.
+    pub fn raw(&self, id: &DraftId) -> Result<Vec<RawText>, StoreError> {
+        Ok(texts(self.generations(id)?))
+    }
+}
+
+impl Draft {
+    /// A draft that has just been saved.
+    pub(super) fn new(handle: Handle, content: &Content<'_>, saved: Saved) -> Self {
+        let [name, payload, summary] = [content.name, content.payload, content.summary].map(str::to_owned);
+        Self { handle, name, payload, summary, saved_at: saved.at, damaged: 0 }
+    }
+}
+
+impl Version {
+    fn of(record: &Record) -> Self {
+        let Record { revision, name, notice, saved_at, payload, summary, .. } = record.clone();
+        Self { revision, name, notice, saved_at, payload, summary }
+    }
+}
+
+/// What these generations make.
+fn judge(id: &DraftId, generations: Vec<Generation>) -> Loaded {
+    if generations.is_empty() {
+        return Loaded::Missing;
+    }
+    let id = id.clone();
+    if generations.iter().any(|g| g.reading == Reading::Newer) {
+        return Loaded::Newer(Newer { id, texts: texts(generations) });
+    }
+    let Some(record) = generations::head(&generations) else {
+        return Loaded::Damaged(Damaged { id, texts: texts(generations) });
+    };
+    let Record { name, notice, payload, summary, saved_at, .. } = record.clone();
+    let damaged = generations.iter().filter(|g| g.reading == Reading::Damaged).count();
+    let handle = Handle::found(&id, notice, &generations);
+    Loaded::Draft(Box::new(Draft { handle, name, payload, summary, saved_at, damaged }))
+}
+
+/// The texts alone.
+pub(super) fn texts(generations: Vec<Generation>) -> Vec<RawText> {
+    generations.into_iter().map(|generation| generation.raw).collect()
+}

@@ -1,0 +1,259 @@
+//! Stories of one or two tabs over a sound store; failing stores are in `tests/drafts`.
+
+use std::rc::Rc;
+
+use super::*;
+
+/// A store and two tabs on it.
+fn tabs() -> (Rc<MemoryStore>, Drafts, Drafts) {
+    let store = Rc::new(MemoryStore::default());
+    let tab = |name| Drafts::new(store.clone(), TabId::parse(name).unwrap());
+    (store.clone(), tab("one"), tab("two"))
+}
+
+fn content(payload: &str) -> Content<'_> {
+    Content { name: "张三工作室", payload, summary: "{\"percent\":3}" }
+}
+
+fn open(drafts: &Drafts, id: &DraftId, now: u64) -> Draft {
+    match drafts.open(id, now).unwrap() {
+        Loaded::Draft(draft) => *draft,
+        other => panic!("no draft but {other:?}"),
+    }
+}
+
+fn keys(store: &MemoryStore) -> Vec<String> {
+    store.keys().unwrap().into_iter().filter(|key| key.starts_with("shenbao.draft.")).collect()
+}
+
+#[test]
+fn a_draft_comes_back_as_it_was_saved_and_two_generations_stay() {
+    let (store, one, two) = tabs();
+    let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+    for (at, text) in [(2, "乙"), (3, "丙"), (4, "丁")] {
+        one.save(&mut draft.handle, &content(text), at).unwrap();
+    }
+    assert_eq!(keys(&store).len(), 2);
+    let found = open(&two, draft.handle.id(), 99_999);
+    assert_eq!((found.payload.as_str(), found.name.as_str(), found.saved_at), ("丁", "张三工作室", 4));
+    assert_eq!(
+        (found.handle.revision(), found.handle.notice(), found.summary.as_str()),
+        (4, "demo", "{\"percent\":3}")
+    );
+    let versions: Vec<String> = one.versions(draft.handle.id()).unwrap().into_iter().map(|v| v.payload).collect();
+    assert_eq!(versions, ["丁", "丙"]);
+}
+
+#[test]
+fn the_second_tab_reads_until_the_first_hands_over_or_falls_silent() {
+    let (_, one, two) = tabs();
+    let mut first = one.create("demo", &content("甲"), 1).unwrap();
+    let id = first.handle.id().clone();
+    let mut second = open(&two, &id, 10);
+    assert_eq!(second.handle.access(), &Access::ReadOnly { holder: "one".to_owned() });
+    let refused = two.save(&mut second.handle, &content("乙"), 11);
+    assert_eq!(refused, Err(SaveError::ReadOnly { holder: "one".to_owned() }));
+    assert_eq!(two.delete(&id, 11), Err(SaveError::ReadOnly { holder: "one".to_owned() }));
+
+    assert_eq!(one.renew(&mut first.handle, 20), Renewal::Held);
+    two.ask(&second.handle);
+    assert_eq!(one.renew(&mut first.handle, 30), Renewal::Asked { by: "two".to_owned() });
+    one.save(&mut first.handle, &content("甲二"), 31).unwrap();
+    one.hand_over(&mut first.handle, "two", 32);
+    let mut second = open(&two, &id, 33);
+    assert_eq!((second.payload.as_str(), second.handle.access()), ("甲二", &Access::Editing));
+    two.save(&mut second.handle, &content("乙"), 34).unwrap();
+    assert_eq!(one.renew(&mut first.handle, 40), Renewal::Lost { holder: "two".to_owned() });
+
+    // Tab two falls silent; a clock set back far makes its lease as stale as one run out.
+    for now in [34 + 15_001, 15_034 + 15_002] {
+        assert_eq!(open(&one, &id, now).handle.access(), &Access::Editing);
+    }
+}
+
+#[test]
+fn a_tab_that_wakes_up_late_overwrites_nothing_and_keeps_its_text_apart() {
+    let (_, one, two) = tabs();
+    let mut first = one.create("demo", &content("甲"), 1).unwrap();
+    let id = first.handle.id().clone();
+    let mut second = open(&two, &id, 60_000);
+    two.save(&mut second.handle, &content("乙"), 60_001).unwrap();
+    let late = one.save(&mut first.handle, &content("甲二"), 120_000);
+    assert_eq!(late, Err(SaveError::OtherTab { revision: 2 }));
+    let apart = one.save_apart(&mut first.handle, &content("甲二"), 120_001).unwrap();
+    assert_eq!(open(&two, &id, 180_000).payload, "乙");
+    assert_eq!(open(&two, apart.handle.id(), 180_000).payload, "甲二");
+}
+
+#[test]
+fn deleting_is_undone_until_the_person_empties_the_trash() {
+    let (store, one, _) = tabs();
+    let draft = one.create("demo", &content("甲"), 1).unwrap();
+    let id = draft.handle.id();
+    assert_eq!(one.empty(id), Ok(false));
+    let deleted = one.delete(id, 2).unwrap();
+    let listing = one.list().unwrap();
+    assert_eq!((listing.drafts.len(), listing.trash), (0, vec![deleted]));
+    one.restore(id).unwrap();
+    assert_eq!(open(&one, id, 3).payload, "甲");
+    one.delete(id, 4).unwrap();
+    assert_eq!(one.empty(id), Ok(true));
+    assert_eq!(store.keys().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_still_being_typed_is_not_deleted() {
+    let (_, one, _) = tabs();
+    let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+    one.delete(draft.handle.id(), 2).unwrap();
+    one.save(&mut draft.handle, &content("乙"), 3).unwrap();
+    assert_eq!(one.list().unwrap().drafts.len(), 1);
+}
+
+#[test]
+fn copies_and_renames_leave_the_text_alone() {
+    let (_, one, _) = tabs();
+    let draft = one.create("demo", &content("甲"), 1).unwrap();
+    let copy = one.copy(draft.handle.id(), "另一份", 1).unwrap();
+    assert_ne!(copy.handle.id(), draft.handle.id());
+    one.rename(copy.handle.id(), "再一份", 2).unwrap();
+    let names: Vec<_> = one.list().unwrap().drafts.into_iter().map(|d| (d.name, d.notice, d.summary)).collect();
+    let row = |name: &str| (name.to_owned(), "demo".to_owned(), "{\"percent\":3}".to_owned());
+    assert_eq!(names, [row("再一份"), row("张三工作室")]);
+    assert_eq!(open(&one, copy.handle.id(), 3).payload, "甲");
+    assert_eq!(one.rename(&DraftId::parse("none").unwrap(), "x", 3), Err(SaveError::Unreadable));
+}
+
+#[test]
+fn damage_stays_in_place_and_the_generation_before_opens() {
+    let (store, one, _) = tabs();
+    let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+    one.save(&mut draft.handle, &content("乙"), 2).unwrap();
+    let [old, new] = <[String; 2]>::try_from(keys(&store)).unwrap();
+    store.set(&new, "{\"program\":\"shenbao\"").unwrap();
+    let id = draft.handle.id().clone();
+    let mut found = open(&one, &id, 3);
+    assert_eq!((found.payload.as_str(), found.damaged), ("甲", 1));
+    one.save(&mut found.handle, &content("丙"), 4).unwrap();
+    assert_eq!(open(&one, &id, 5).payload, "丙");
+    assert_eq!(store.get(&new).unwrap().as_deref(), Some("{\"program\":\"shenbao\""));
+    assert!(store.get(&old).unwrap().is_some());
+}
+
+#[test]
+fn everything_damaged_is_listed_for_download_and_never_removed() {
+    let (store, one, _) = tabs();
+    let draft = one.create("demo", &content("甲"), 1).unwrap();
+    let [key] = <[String; 1]>::try_from(keys(&store)).unwrap();
+    for text in ["", "true", "[1", "{}", "{\"program\":\"other\",\"format\":9}", "\u{0}"] {
+        store.set(&key, text).unwrap();
+        let damaged = one.list().unwrap().damaged;
+        assert_eq!(damaged[0].texts, [RawText { key: key.clone(), text: text.to_owned() }]);
+        assert!(matches!(one.open(draft.handle.id(), 2).unwrap(), Loaded::Damaged(_)), "{text}");
+        assert_eq!(store.get(&key).unwrap().as_deref(), Some(text));
+    }
+    assert_eq!(one.discard_damaged(draft.handle.id()), Ok(1));
+    assert_eq!(keys(&store).len(), 0);
+}
+
+#[test]
+fn a_newer_programs_draft_is_shown_and_never_written() {
+    let (store, one, _) = tabs();
+    let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+    let id = draft.handle.id().clone();
+    let text = "{\"program\":\"shenbao\",\"format\":2,\"answers\":[]}";
+    store.set(&id.step("anything at all"), text).unwrap();
+    let before = keys(&store);
+    assert_eq!(one.save(&mut draft.handle, &content("乙"), 2), Err(SaveError::Newer));
+    assert_eq!(
+        (one.copy(&id, "x", 3).err(), one.rename(&id, "x", 3).err()),
+        (Some(SaveError::Newer), Some(SaveError::Newer))
+    );
+    let listing = one.list().unwrap();
+    assert_eq!((listing.drafts.len(), listing.newer[0].texts.len()), (0, 2));
+    assert_eq!(one.versions(&id).unwrap()[0].payload, "甲");
+    assert_eq!(keys(&store), before);
+}
+
+#[test]
+fn other_pages_keys_are_none_of_our_business() {
+    let (store, one, _) = tabs();
+    for key in ["token", "shenbao", "shenbao.draft.", "shenbao.draft.x", "shenbao.draft.a b.1.c", "shenbao.other.x"] {
+        store.set(key, "x").unwrap();
+    }
+    assert_eq!(one.list().unwrap(), Listing::default());
+    one.create("demo", &content("甲"), 1).unwrap();
+    one.wipe().unwrap();
+    assert!(store.get("token").unwrap().is_some() && store.get("shenbao.other.x").unwrap().is_some());
+    assert_eq!(keys(&store).iter().filter(|key| key.contains("one")).count(), 0);
+}
+
+#[test]
+fn a_record_moved_to_another_draft_or_revision_is_damaged() {
+    let (store, one, _) = tabs();
+    one.create("demo", &content("甲"), 1).unwrap();
+    let [key] = <[String; 1]>::try_from(keys(&store)).unwrap();
+    let text = store.get(&key).unwrap().unwrap();
+    let other = DraftId::parse("other").unwrap();
+    for step in ["1.one", "2.one", "1.two", "x"] {
+        store.set(&other.step(step), &text).unwrap();
+    }
+    assert_eq!(one.list().unwrap().damaged[0].texts.len(), 4);
+}
+
+#[test]
+fn every_changed_byte_of_a_record_is_noticed() {
+    let (store, one, _) = tabs();
+    let draft = one.create("demo", &content("ab"), 1).unwrap();
+    let [key] = <[String; 1]>::try_from(keys(&store)).unwrap();
+    let text = store.get(&key).unwrap().unwrap();
+    for (at, bit) in (0..text.len()).flat_map(|at| (0..7).map(move |bit| (at, bit))) {
+        let mut bytes = text.clone().into_bytes();
+        bytes[at] ^= 1 << bit;
+        let Ok(flipped) = String::from_utf8(bytes) else { continue };
+        store.set(&key, &flipped).unwrap();
+        let changed = match one.load(draft.handle.id()).unwrap() {
+            // The other spelling of the same text is no damage: `\"` and the like.
+            Loaded::Draft(found) => (found.payload.as_str(), found.name.as_str()) != ("ab", "张三工作室"),
+            Loaded::Damaged(_) | Loaded::Newer(_) => false,
+            Loaded::Missing => true,
+        };
+        assert!(!changed, "byte {at}, bit {bit}: {flipped}");
+    }
+}
+
+#[test]
+fn a_full_store_gives_up_the_older_generation_but_never_the_last() {
+    let (store, one, _) = tabs();
+    let narrow = Drafts::new(Rc::new(Narrow { store: store.clone(), room: 2 }), TabId::parse("one").unwrap());
+    let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+    for at in 2..6 {
+        narrow.save(&mut draft.handle, &content("乙"), at).unwrap();
+        assert_eq!(keys(&store).len(), 2);
+    }
+    let none = Drafts::new(Rc::new(Narrow { store: store.clone(), room: 0 }), TabId::parse("one").unwrap());
+    assert_eq!(none.save(&mut draft.handle, &content("丙"), 7), Err(SaveError::Store(StoreError::Full)));
+    assert_eq!(open(&one, draft.handle.id(), 8).payload, "乙");
+}
+
+/// Room for so many generations.
+struct Narrow {
+    store: Rc<MemoryStore>,
+    room: usize,
+}
+
+impl Store for Narrow {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys()
+    }
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.store.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let full = key.starts_with("shenbao.draft.") && keys(&self.store).len() >= self.room;
+        if full { Err(StoreError::Full) } else { self.store.set(key, text) }
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.store.remove(key)
+    }
+}
