@@ -1,3 +1,8 @@
 //! What the browser offers, each thing behind a small function. Only this room and `ui` know web-sys.
 
+pub mod clipboard;
 pub mod clock;
+pub mod download;
+pub mod events;
+pub mod files;
+pub mod storage;

@@ -2,6 +2,7 @@
 
 pub mod anchor;
 mod judged;
+pub mod keeper;
 pub mod route;
 pub mod session;
 pub mod state;

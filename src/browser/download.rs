@@ -1,0 +1,31 @@
+//! Gives the person a file.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long the browser may take to fetch a file from its address, in milliseconds.
+const PATIENCE: u32 = 60_000;
+
+/// Offers a text as a file of this name; whether the browser took it. The browser asks where, or saves at once.
+pub fn text(name: &str, kind: &str, text: &str) -> bool {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.and_then(|blob| save(name, &blob)).is_ok()
+}
+
+fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
+    let document = gloo::utils::document();
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+    link.set_href(&url);
+    link.set_download(name);
+    // Firefox follows only links that stand in the document.
+    let body = gloo::utils::body();
+    body.append_child(&link)?;
+    link.click();
+    body.remove_child(&link)?;
+    gloo::timers::callback::Timeout::new(PATIENCE, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Events of the window and of the document. A listener ends when its guard is dropped.
+
+use gloo::events::EventListener;
+
+/// Hears that the page is hidden, left or loses focus: the moments after which nothing may run any more.
+pub fn on_leaving(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let document = gloo::utils::document();
+    let window = gloo::utils::window();
+    let on_hide = heard.clone();
+    let hidden = EventListener::new(&document, "visibilitychange", move |_| {
+        if gloo::utils::document().hidden() {
+            on_hide();
+        }
+    });
+    let on_blur = heard.clone();
+    vec![
+        hidden,
+        EventListener::new(&window, "blur", move |_| on_blur()),
+        EventListener::new(&window, "pagehide", move |_| heard()),
+    ]
+}
+
+/// Hears that the address's fragment changed.
+pub fn on_fragment(heard: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| heard(fragment()))
+}
+
+/// Hears that another tab wrote to the storage.
+pub fn on_storage(heard: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "storage", move |_| heard())
+}
+
+/// Asks the person before the page is closed, while `needed` says so.
+pub fn before_closing(needed: impl Fn() -> bool + 'static) -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, move |event| {
+        if needed() {
+            event.prevent_default();
+            // Chromium before 119 asks only where this is set.
+            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"".into());
+        }
+    })
+}
+
+/// The address's fragment.
+pub fn fragment() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a fragment; the history gains an entry.
+pub fn go(fragment: &str) {
+    // A refused change of the fragment leaves the person where they are.
+    let _ = gloo::utils::window().location().set_hash(fragment);
+}

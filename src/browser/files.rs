@@ -1,0 +1,29 @@
+//! Reads a file that the person chose.
+
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use web_sys::HtmlInputElement;
+
+/// A chosen file, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// Its name.
+    pub name: String,
+    /// Its bytes; none where it could not be read.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// Reads the files chosen in an input, each handed over as it is done; the readers must be kept until then.
+/// Files above `largest` bytes are not read at all.
+pub fn read(input: &HtmlInputElement, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
+    let Some(files) = input.files() else { return Vec::new() };
+    let files = gloo::file::FileList::from(files);
+    let reader = |file: &gloo::file::File| {
+        let (name, done) = (file.name(), done.clone());
+        if file.size() > largest {
+            done(Chosen { name, bytes: None });
+            return None;
+        }
+        Some(read_as_bytes(file, move |bytes| done(Chosen { name, bytes: bytes.ok() })))
+    };
+    files.iter().filter_map(reader).collect()
+}
