@@ -44,17 +44,21 @@ fn clauses_and_outline_stand_in_one_published_text() {
 
 /// The printed labels of a form, line by line, because a vertical label stands in the seeds with its lines reversed.
 fn labels(form: &Form) -> Vec<&str> {
-    let of_block = |block| match block {
-        &Block::Cover { ref title, ref lines, .. } => {
-            title.iter().chain(lines.iter().map(|line| &line.label)).map(String::as_str).collect()
+    form.blocks.iter().flat_map(block_labels).flat_map(str::lines).collect()
+}
+
+fn block_labels(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Cover { title, lines, .. } => {
+            let labels = lines.iter().map(|line| &line.label);
+            title.iter().chain(labels).map(String::as_str).collect()
         }
-        &Block::Table { ref rows, .. } => {
+        Block::Table { rows, .. } => {
             let cells = rows.iter().flat_map(|row| &row.cells);
-            cells.filter_map(|cell| cell.label.as_deref()).flat_map(str::lines).collect()
+            cells.filter_map(|cell| cell.label.as_deref()).collect()
         }
         _ => Vec::new(),
-    };
-    form.blocks.iter().flat_map(of_block).collect()
+    }
 }
 
 #[test]
