@@ -1,0 +1,82 @@
+//! The root of the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::{events, storage};
+use crate::drafts::Drafts;
+use crate::ui::home::Home;
+use crate::ui::route::Route;
+
+use super::draft_screen::DraftScreen;
+
+/// What every screen can reach: the drafts, and whether they outlive the window.
+#[derive(Clone)]
+pub struct Desk {
+    /// The drafts.
+    pub drafts: Drafts,
+    /// Whether they outlive the window.
+    pub lasting: bool,
+    /// Counts up when the list of drafts must be read anew.
+    pub version: usize,
+    /// Asks for that.
+    pub refresh: Callback<()>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.drafts.tab() == other.drafts.tab() && self.version == other.version
+    }
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let desk = use_desk();
+    let route = use_route();
+    let body = match &*route {
+        Route::Home => html! { <Home /> },
+        Route::Help => html! { <crate::ui::help::Help /> },
+        Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
+            html! { <DraftScreen key={id.clone()} id={id.clone()} route={(*route).clone()} /> }
+        }
+    };
+    html! { <ContextProvider<Desk> context={desk}>{ body }</ContextProvider<Desk>> }
+}
+
+#[hook]
+fn use_desk() -> Desk {
+    let opened = use_memo((), |()| {
+        let (store, lasting) = storage::open();
+        (Drafts::new(store, storage::tab()), lasting)
+    });
+    let version = use_state(|| 0_usize);
+    let refresh = {
+        let version = version.clone();
+        let next = Rc::new(std::cell::Cell::new(0_usize));
+        use_callback((), move |(), ()| {
+            next.set(next.get() + 1);
+            version.set(next.get());
+        })
+    };
+    {
+        let refresh = refresh.clone();
+        use_effect_with((), move |()| {
+            let ear = events::on_storage(move || refresh.emit(()));
+            move || drop(ear)
+        });
+    }
+    Desk { drafts: opened.0.clone(), lasting: opened.1, version: *version, refresh }
+}
+
+#[hook]
+fn use_route() -> UseStateHandle<Route> {
+    let route = use_state(|| Route::parse(&events::fragment()));
+    let set = route.setter();
+    use_effect_with((), move |()| {
+        let ear = events::on_fragment(move |fragment| set.set(Route::parse(&fragment)));
+        move || drop(ear)
+    });
+    route
+}
