@@ -2,7 +2,9 @@
 //! Not here: what a notice demands, and any judgement about an answer.
 
 pub mod date;
+pub mod paste;
 pub mod place;
+pub mod read;
 pub mod sheet;
 pub mod value;
 
