@@ -72,6 +72,13 @@ impl Date {
         (self.precision == Precision::Day).then(|| self.first.day())
     }
 
+    /// The same date with no more known of it than this; a coarser date stays as it is.
+    pub fn cut(self, finest: Precision) -> Self {
+        let month = self.month().filter(|_| finest >= Precision::Month);
+        let day = self.day().filter(|_| finest >= Precision::Day);
+        Self::new(self.year(), month, day).unwrap_or(self)
+    }
+
     /// The first day the date can mean.
     pub fn earliest(self) -> Day {
         self.first
@@ -170,6 +177,13 @@ mod tests {
         assert_eq!(date("2021").compare(date("2021-05-17")), None);
         assert_eq!(date("2021-05").compare(date("2021-05")), None);
         assert_eq!(date("2021-05-17").compare(date("2021-05-17")), Some(Ordering::Equal));
+    }
+
+    #[test]
+    fn cuts_only_what_is_too_fine() {
+        assert_eq!(date("2021-05-17").cut(Precision::Month), date("2021-05"));
+        assert_eq!(date("2021-05-17").cut(Precision::Year), date("2021"));
+        assert_eq!(date("2021").cut(Precision::Day), date("2021"));
     }
 
     #[test]

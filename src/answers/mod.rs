@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod length;
+pub mod paste;
 pub mod place;
 pub mod read;
 pub mod sheet;

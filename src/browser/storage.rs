@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::drafts::{MemoryStore, Store, StoreError, TabId};

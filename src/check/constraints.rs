@@ -7,10 +7,9 @@ use rust_decimal::Decimal;
 
 use crate::answers::length::chars;
 use crate::answers::read::{self, Outcome};
-use crate::answers::{Answers, Date, Place};
+use crate::answers::{Answers, Place};
 use crate::notice::{Field, Kind, Severity, Stage};
 
-use super::environment::chosen;
 use super::{Finding, Fix, Prepared, Problem, progress, reading};
 
 /// A finding for everything a field itself forbids.
@@ -66,38 +65,21 @@ fn cells(found: &mut Vec<Finding>, prepared: &Prepared, table: &Field, answers: 
 /// Everything one text can be wrong in; the first problem hides those that follow from it.
 fn text(found: &mut Vec<Finding>, prepared: &Prepared, field: &Field, place: Place, answers: &Answers) {
     let typed = answers.text(&place);
-    if typed.is_empty() || (field.none && typed == read::NONE) {
-        return;
-    }
-    if typed == read::NONE && !matches!(field.kind, Kind::Text | Kind::LongText) {
-        found.push(finding(field, place, Problem::NoneHere));
-        return;
-    }
-    let (readable, fix) = match read::read(&reading(&prepared.notice, field), typed) {
-        Outcome::Empty => return,
-        Outcome::Same => (typed.to_owned(), None),
-        Outcome::Normalised { text, .. } => (text, None),
-        Outcome::Offered { text, why } => (typed.to_owned(), Some((text, why))),
-        Outcome::Unreadable(reason) => {
-            found.push(finding(field, place, Problem::Unreadable(reason)));
-            return;
-        }
+    let outcome = read::read(&reading(&prepared.notice, field), typed);
+    let (problem, fix) = match outcome {
+        Outcome::Empty => (None, None),
+        Outcome::Unreadable(reason) => (Some(Problem::Unreadable(reason)), None),
+        Outcome::Offered { text, why } => (Some(Problem::Guessed(why)), Some(Fix { place: place.clone(), text })),
+        readable => (limits(field, readable.stored(typed)), None),
     };
-    let problem = limits(prepared, field, &readable);
-    let fix = fix.map(|(text, _)| Fix { place: place.clone(), text });
     found.extend(problem.map(|problem| Finding { fix, ..finding(field, place, problem) }));
 }
 
 /// The first limit that a readable text breaks.
-fn limits(prepared: &Prepared, field: &Field, text: &str) -> Option<Problem> {
+fn limits(field: &Field, text: &str) -> Option<Problem> {
     match field.kind {
         Kind::Number => bounds(field, text.parse().ok()?),
-        Kind::Date => coarse(field, Date::from_iso(text)?),
-        Kind::Choice if !field.open => (!listed(prepared, field, text)).then_some(Problem::NotListed),
-        Kind::Choices if !field.open => {
-            chosen(text).any(|one| !listed(prepared, field, one)).then_some(Problem::NotListed)
-        }
-        Kind::Text | Kind::LongText => length(field, chars(text)),
+        Kind::Text | Kind::LongText if !read::is_nothing(text) => length(field, chars(text)),
         _ => None,
     }
 }
@@ -111,21 +93,12 @@ fn bounds(field: &Field, number: Decimal) -> Option<Problem> {
     }
 }
 
-fn coarse(field: &Field, date: Date) -> Option<Problem> {
-    field.precision.filter(|needed| date.precision() < *needed).map(|_| Problem::Coarse)
-}
-
 fn length(field: &Field, chars: usize) -> Option<Problem> {
     match (field.min_chars, field.max_chars) {
         (Some(least), _) if chars < least => Some(Problem::Short { chars, least }),
         (_, Some(most)) if chars > most => Some(Problem::Long { chars, most }),
         _ => None,
     }
-}
-
-fn listed(prepared: &Prepared, field: &Field, text: &str) -> bool {
-    let list = field.list.as_ref().and_then(|id| prepared.notice.list(id));
-    list.is_none_or(|list| list.options.iter().any(|choice| choice.name == text))
 }
 
 /// Rows that repeat an earlier one in the columns that may not occur twice.

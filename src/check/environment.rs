@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use crate::answers::read::{self, Outcome};
+use crate::answers::read;
 use crate::answers::{Answers, Date, Place, Row, Value};
 use crate::notice::{Field, Kind};
 use crate::rules::{Budget, Environment, Program, evaluate};
@@ -106,36 +106,22 @@ pub fn row_value(prepared: &Prepared, table: &Field, row: &Row) -> Value {
 
 /// What a text means in a field; unknown where it is empty or cannot be read.
 pub fn read_value(prepared: &Prepared, field: &Field, text: &str) -> Value {
-    if text.is_empty() {
-        return Value::Unknown;
+    match quick(field, text) {
+        Some(value) => value,
+        None => read::value(&reading(&prepared.notice, field), text),
     }
-    if field.none && text == read::NONE {
-        return Value::Nothing;
-    }
-    plain(field, text).unwrap_or_else(|| match read::read(&reading(&prepared.notice, field), text) {
-        Outcome::Normalised { text, .. } => plain(field, &text).unwrap_or(Value::Unknown),
-        _ => Value::Unknown,
-    })
 }
 
-/// The value of a text that already stands in its stored form.
-fn plain(field: &Field, text: &str) -> Option<Value> {
+/// The value of a text that plainly stands in its stored form: most texts of a large table, without the reader's work.
+fn quick(field: &Field, text: &str) -> Option<Value> {
     match field.kind {
-        Kind::Number => text.parse().ok().map(Value::Number),
-        Kind::Date => Date::from_iso(text).map(Value::Date),
-        Kind::Tick => match text {
-            "是" => Some(Value::Bool(true)),
-            "否" => Some(Value::Bool(false)),
-            _ => None,
-        },
-        Kind::Choices => Some(Value::List(chosen(text).map(Value::text).collect())),
-        _ => Some(Value::text(text)),
+        _ if text.is_empty() => Some(Value::Unknown),
+        Kind::Date => {
+            Date::from_iso(text).filter(|date| field.precision.is_none_or(|p| p <= date.precision())).map(Value::Date)
+        }
+        Kind::Person | Kind::Phone | Kind::Email if !read::is_nothing(text) => Some(Value::text(text)),
+        _ => None,
     }
-}
-
-/// The choices of a multiple choice, which is stored as lines.
-pub fn chosen(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').filter(|choice| !choice.is_empty())
 }
 
 fn value(prepared: &Prepared, answers: &Answers, field: &Field) -> Value {

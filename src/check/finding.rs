@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::answers::Place;
-use crate::answers::read::Reason;
+use crate::answers::read::{Offer, Reason};
 use crate::notice::{Severity, Stage};
 
 /// One thing to mend, to look at, or to know.
@@ -48,10 +48,8 @@ pub enum Problem {
     FewRows(usize),
     /// The text cannot be read as what the field holds.
     Unreadable(Reason),
-    /// A date is not known exactly enough.
-    Coarse,
-    /// The text is not on the list.
-    NotListed,
+    /// The text can only be read by a guess; the guess is the fix.
+    Guessed(Offer),
     /// The number is smaller than this.
     Below(String),
     /// The number is larger than this.
@@ -72,8 +70,6 @@ pub enum Problem {
     },
     /// The row repeats an earlier one, counted from 0.
     Repeats(usize),
-    /// 「无」 where it is no answer.
-    NoneHere,
     /// A rule of the notice does not hold.
     Rule,
     /// A condition is 不符; the parts that are not so, by id.
@@ -91,14 +87,12 @@ impl Problem {
             Self::Empty => "required",
             Self::FewRows(_) => "rows",
             Self::Unreadable(_) => "form",
-            Self::Coarse => "precision",
-            Self::NotListed => "list",
+            Self::Guessed(_) => "guess",
             Self::Below(_) => "min",
             Self::Above(_) => "max",
             Self::Short { .. } => "min_chars",
             Self::Long { .. } => "max_chars",
             Self::Repeats(_) => "unique",
-            Self::NoneHere => "none",
             Self::Rule | Self::Condition(_) | Self::Material | Self::Checklist => "notice",
         }
     }

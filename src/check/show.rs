@@ -3,7 +3,7 @@
 use crate::answers::{Answers, Date, Place, Row, Value};
 use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces};
 
-use super::environment::chosen;
+use crate::answers::read::choice;
 
 /// What stands at a place, as it prints; empty where nothing is written.
 pub fn shown(notice: &Notice, answers: &Answers, place: &Place) -> String {
@@ -60,7 +60,7 @@ fn filled(table: &Field, template: &str, row: &Row) -> (String, bool) {
 fn text(field: &Field, text: &str) -> String {
     match field.kind {
         Kind::Date => Date::from_iso(text).map_or_else(|| text.to_owned(), |day| date(day, field.date_print)),
-        Kind::Choices => chosen(text).collect::<Vec<_>>().join("、"),
+        Kind::Choices => choice::split(text).collect::<Vec<_>>().join("、"),
         _ => text.to_owned(),
     }
 }
@@ -97,6 +97,6 @@ pub fn stored(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.normalize().to_string()),
         Value::Text(text) => Some(text.to_string()),
         Value::Date(date) => Some(date.to_string()),
-        Value::List(values) => Some(values.iter().filter_map(stored).collect::<Vec<_>>().join("\n")),
+        Value::List(values) => Some(values.iter().filter_map(stored).collect::<Vec<_>>().join(choice::BETWEEN)),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::answers::read::choice;
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Notice};
 
@@ -157,7 +158,7 @@ fn leaf(value: &Json) -> Option<String> {
         Json::Number(text) | Json::Text(text) => Some(text.clone()),
         Json::List(items) => {
             let texts: Option<Vec<&str>> = items.iter().map(Json::as_text).collect();
-            texts.map(|texts| texts.join("\n"))
+            texts.map(|texts| texts.join(choice::BETWEEN))
         }
         Json::Object(_) => None,
     }

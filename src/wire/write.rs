@@ -1,5 +1,6 @@
 //! Writes a submission: only what is filled, in the order of the page, always the same bytes for the same answers.
 
+use crate::answers::read::choice;
 use crate::answers::{Answers, Place, Row};
 use crate::notice::{Field, Kind, Notice};
 
@@ -74,7 +75,7 @@ fn insert(object: &mut Vec<(String, Json)>, id: &str, value: Json) {
 fn scalar(field: &Field, text: &str) -> Option<Json> {
     match (text, field.kind) {
         ("", _) => None,
-        (text, Kind::Choices) => Some(Json::List(text.split('\n').map(Json::text).collect())),
+        (text, Kind::Choices) => Some(Json::List(choice::split(text).map(Json::text).collect())),
         (text, _) => Some(Json::text(text)),
     }
 }

@@ -1,6 +1,5 @@
 //! Sentences about a field's own constraints.
 
-use crate::answers::Precision;
 use crate::notice::{Field, Kind, Notice};
 
 use super::super::{Finding, Problem};
@@ -14,9 +13,10 @@ pub fn sentences(notice: &Notice, finding: &Finding, problem: &Problem) -> (Stri
     match problem {
         Problem::Empty => (format!("“{name}”还没有填写。"), fill(&name, field)),
         Problem::FewRows(least) => (format!("“{name}”还没有填写。"), format!("请至少填写{least}行。")),
-        Problem::Unreadable(reason) => unreadable::sentences(&name, field, reason),
-        Problem::Coarse => (format!("“{name}”的日期不完整。"), precise(field)),
-        Problem::NotListed => (format!("“{name}”填写的内容不在可选范围内。"), "请从列表中选择。".to_owned()),
+        Problem::Unreadable(reason) => unreadable::sentences(&name, field, *reason),
+        Problem::Guessed(offer) => {
+            unreadable::offered(&name, *offer, finding.fix.as_ref().map_or("", |fix| fix.text.as_str()))
+        }
         Problem::Below(least) => (format!("“{name}”不能小于{least}{unit}。"), "请核对后改正。".to_owned()),
         Problem::Above(most) => (format!("“{name}”不能大于{most}{unit}。"), "请核对后改正。".to_owned()),
         Problem::Short { chars, least } => (
@@ -30,7 +30,6 @@ pub fn sentences(notice: &Notice, finding: &Finding, problem: &Problem) -> (Stri
         Problem::Repeats(first) => {
             (format!("“{name}”与第{}行重复。", first + 1), "请核对是否重复填写；确是两人的可不改。".to_owned())
         }
-        Problem::NoneHere => (format!("“{name}”不能填“无”。"), fill(&name, field)),
         Problem::Rule | Problem::Condition(_) | Problem::Material | Problem::Checklist => Default::default(),
     }
 }
@@ -42,13 +41,4 @@ fn fill(name: &str, field: Option<&Field>) -> String {
         Some(field) if matches!(field.kind, Kind::Choice | Kind::Choices) => format!("请选择“{name}”。"),
         _ => format!("请填写“{name}”。"),
     }
-}
-
-fn precise(field: Option<&Field>) -> String {
-    let example = match field.and_then(|field| field.precision) {
-        Some(Precision::Day) => "请填到日，例如 2021-05-17。",
-        Some(Precision::Month) => "请填到月，例如 2021-05。",
-        _ => "请填写年份，例如 2021。",
-    };
-    example.to_owned()
 }

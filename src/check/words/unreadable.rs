@@ -1,7 +1,67 @@
-//! Sentences about texts that cannot be read.
-use crate::answers::read::Reason;
+//! Sentences about texts that cannot be read as what their field holds.
+
+use crate::answers::Precision;
+use crate::answers::read::{Offer, Reason};
 use crate::notice::Field;
-/// What is wrong, and what to do.
-pub fn sentences(name: &str, _field: Option<&Field>, _reason: &Reason) -> (String, String) {
-    (name.to_owned(), String::new())
+
+/// What is wrong with an unreadable text, and what to do.
+pub fn sentences(name: &str, field: Option<&Field>, reason: Reason) -> (String, String) {
+    let unit = field.and_then(|field| field.unit.as_deref()).unwrap_or_default();
+    let (what, todo): (&str, String) = match reason {
+        Reason::NothingNotAccepted => ("不能填“无”", "请填写实际内容。".into()),
+        Reason::NotANumber => ("不是数字", "请填写阿拉伯数字，例如 12.5。".into()),
+        Reason::MisplacedComma => ("中的逗号位置不对", "请去掉逗号，或核对数字是否写全。".into()),
+        Reason::AmbiguousNumeral => ("中的中文数字可以有两种读法", "请改用阿拉伯数字。".into()),
+        Reason::TooLarge => ("的数字太大", "请核对后改正。".into()),
+        Reason::NotWhole => ("应是整数", "请填写整数。".into()),
+        Reason::OtherUnit => ("的单位与表中不一致", format!("请换算成“{unit}”后填写数字。")),
+        Reason::NotADate => ("不是日期", example(field)),
+        Reason::NoSuchDate => ("填写的日期不存在", "请核对年、月、日。".into()),
+        Reason::TwoDigitYear => ("的年份只有两位", "请写全四位年份，例如 2021。".into()),
+        Reason::NoYear => ("缺少年份", example(field)),
+        Reason::TooCoarse(_) => ("的日期不完整", example(field)),
+        Reason::NotAPhone => ("不是电话号码", "请填写11位手机号，或带区号的座机号，例如 0791-83868361。".into()),
+        Reason::MobileDigits(_) => ("的手机号位数不对", "手机号应为11位，请核对。".into()),
+        Reason::NotMobile => ("应填手机号", "请填写11位手机号。".into()),
+        Reason::NoAt => ("缺少“@”", "请填写完整的邮箱地址，例如 name@example.com。".into()),
+        Reason::SeveralAddresses => ("填了多个邮箱", "请只填一个邮箱地址。".into()),
+        Reason::NotAnEmail => ("不是邮箱地址", "请填写完整的邮箱地址，例如 name@example.com。".into()),
+        Reason::SeveralNames => ("填了多个姓名", "请只填一个人的姓名。".into()),
+        Reason::NotInAName(_) => ("中有姓名里不会出现的符号", "请只填姓名。".into()),
+        Reason::NotAName => ("不是姓名", "请填写姓名。".into()),
+        Reason::NotInList => ("填写的内容不在可选范围内", "请从列表中选择。".into()),
+        Reason::SeveralInList => ("对应不止一个选项", "请从列表中选择。".into()),
+        Reason::NotATick => ("应填“是”或“否”", "请选择“是”或“否”。".into()),
+    };
+    (format!("“{name}”{what}{}。", detail(reason)), todo)
+}
+
+/// What is wrong with a text that is only read by a guess, and what to do.
+pub fn offered(name: &str, offer: Offer, text: &str) -> (String, String) {
+    let what = match offer {
+        Offer::Converted => "的单位与表中不一致",
+        Offer::Rounded => "的小数位数过多",
+        Offer::Coarser => "比需要的更详细",
+        Offer::Nothing => "没有写明“无”",
+        Offer::Zero => "应填数字",
+    };
+    (format!("“{name}”{what}。"), format!("是否应为“{text}”？请核对。"))
+}
+
+fn detail(reason: Reason) -> String {
+    match reason {
+        Reason::MobileDigits(digits) => format!("（现有{digits}位）"),
+        Reason::NotInAName(sign) => format!("“{sign}”"),
+        _ => String::new(),
+    }
+}
+
+fn example(field: Option<&Field>) -> String {
+    let example = match field.and_then(|field| field.precision) {
+        Some(Precision::Day) => "请填到日，例如 2021-05-17。",
+        Some(Precision::Month) => "请填到月，例如 2021-05。",
+        Some(Precision::Year) => "请填写年份，例如 2021。",
+        None => "请填写日期，例如 2021-05-17。",
+    };
+    example.to_owned()
 }

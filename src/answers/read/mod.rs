@@ -1,0 +1,143 @@
+//! Reads what a person typed into the one text that is stored: dates ISO, numbers as plain decimals, phones, names and
+//! choices in one spelling, everything else trimmed. A text that cannot be read stays as it was typed.
+//! Not here: whether an answer is demanded or within bounds (`check`), and the sentences about it.
+
+pub mod choice;
+pub mod honour;
+pub mod outcome;
+
+mod amount;
+mod clean;
+mod date;
+mod email;
+mod number;
+mod numeral;
+mod person;
+mod phone;
+mod tick;
+mod unit;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use choice::Entry;
+pub use outcome::{Change, Offer, Outcome, Reason};
+pub use value::value;
+
+use super::Precision;
+
+/// How a field's text is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<'a> {
+    /// What the field holds.
+    pub content: Content<'a>,
+    /// Whether 「无」 is an answer here.
+    pub none: bool,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content<'a> {
+    /// One line.
+    Text,
+    /// Several lines, divided by `\n`.
+    LongText,
+    /// A person's name.
+    Person,
+    /// An exact decimal.
+    Number {
+        /// The field's unit: 万元, 项, ㎡.
+        unit: Option<&'a str>,
+        /// Most digits after the point; 0 for counts, no bound without a word.
+        decimals: Option<u32>,
+    },
+    /// A date.
+    Date {
+        /// Nothing finer is stored; a finer date is offered cut.
+        finest: Precision,
+        /// Anything coarser is not enough.
+        coarsest: Precision,
+    },
+    /// One of a list.
+    Choice {
+        /// The list.
+        list: Vec<Entry<'a>>,
+        /// Whether texts outside the list are accepted.
+        open: bool,
+    },
+    /// Any of a list: stored in the list's order, joined by 「；」.
+    Choices {
+        /// The list.
+        list: Vec<Entry<'a>>,
+        /// Whether texts outside the list are accepted.
+        open: bool,
+    },
+    /// One or more phone numbers, joined by 「、」.
+    Phone {
+        /// Whether one of them must be a mobile number.
+        mobile: bool,
+    },
+    /// An e-mail address.
+    Email,
+    /// 是 or 否.
+    Tick,
+}
+
+/// Reads a typed text. Reading the text of [`Outcome::stored`] again gives the same.
+pub fn read(reading: &Reading, typed: &str) -> Outcome {
+    let line = clean::line(typed);
+    if line.is_empty() {
+        return Outcome::Empty;
+    }
+    match nothing(reading, typed, &line) {
+        Some(outcome) => outcome,
+        None => read_content(&reading.content, typed, &line),
+    }
+}
+
+/// Whether a stored text says 「无」.
+pub fn is_nothing(text: &str) -> bool {
+    text.trim() == "无"
+}
+
+fn read_content(content: &Content, typed: &str, line: &str) -> Outcome {
+    match content {
+        Content::Text => Outcome::settled(typed, line.into(), Change::Invisible),
+        Content::LongText => Outcome::settled(typed, clean::block(typed), Change::LineEnds),
+        Content::Person => person::read(typed, line),
+        Content::Number { unit, decimals } => number::read(typed, line, *unit, *decimals),
+        Content::Date { finest, coarsest } => date::read(typed, line, *finest, *coarsest),
+        Content::Choice { list, open } => choice::read(typed, line, list, *open),
+        Content::Choices { list, open } => choice::read_many(typed, &clean::block(typed), list, *open),
+        Content::Phone { mobile } => phone::read(typed, line, *mobile),
+        Content::Email => email::read(typed, line),
+        Content::Tick => tick::read(typed, line),
+    }
+}
+
+/// What 「无」, or a stroke in its place, means to this field; none where the text is something else.
+fn nothing(reading: &Reading, typed: &str, line: &str) -> Option<Outcome> {
+    let free = matches!(reading.content, Content::Text | Content::LongText);
+    let word = line.trim_end_matches(['。', '.']);
+    let stroke = matches!(word, "/" | "／" | "-" | "－" | "—" | "——" | "没有" | "暂无");
+    match (word == "无", reading.none) {
+        (true, true) => Some(Outcome::settled(typed, "无".into(), Change::Invisible)),
+        (false, true) if stroke => Some(Outcome::Offered { text: "无".into(), why: Offer::Nothing }),
+        (true, false) if matches!(reading.content, Content::Number { .. }) => {
+            Some(Outcome::Offered { text: "0".into(), why: Offer::Zero })
+        }
+        (true, false) if !free && !listed(&reading.content) => Some(Outcome::Unreadable(Reason::NothingNotAccepted)),
+        _ => None,
+    }
+}
+
+/// Whether a list has the word: there 「无」 is a choice like any other.
+fn listed(content: &Content) -> bool {
+    match content {
+        Content::Choice { list, open } | Content::Choices { list, open } => {
+            *open || list.iter().any(|entry| entry.name == "无")
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,185 @@
+//! Reads numbers: exact decimals in the field's unit, stored without separators, unit and needless zeros (12.50 is 12.5).
+//! Not here: smallest and largest numbers (`check`).
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::amount::{Amount, amount, is_amount};
+use super::unit::{self, Unit};
+use super::{Change, Offer, Outcome, Reason, clean};
+
+/// Reads a number in a field of this unit, with at most so many digits after the point.
+pub fn read(typed: &str, line: &str, unit: Option<&str>, decimals: Option<u32>) -> Outcome {
+    let text: String = clean::half(line).chars().map(clean::dash).collect();
+    let text = unbracketed(text);
+    match parse(&text, unit).and_then(|found| fit(found, decimals)) {
+        Err(reason) => Outcome::Unreadable(reason),
+        Ok(Found { value, offer: Some(why), .. }) => Outcome::Offered { text: value.to_string(), why },
+        Ok(Found { value, how, .. }) => Outcome::settled(typed, value.to_string(), how),
+    }
+}
+
+/// The text without the brackets around its unit.
+fn unbracketed(text: String) -> String {
+    match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+        Some((number, unit)) => [number.trim_end(), unit].concat(),
+        None => text,
+    }
+}
+
+/// A number in the field's unit.
+struct Found {
+    value: Decimal,
+    how: Change,
+    offer: Option<Offer>,
+}
+
+fn parse(text: &str, unit: Option<&str>) -> Result<Found, Reason> {
+    let (negative, text) = sign(text);
+    let (currency, text) = unit::currency(text).map_or((None, text), |(base, text)| (Some(base), text));
+    let own = unit.and_then(|unit| text.strip_suffix(&*clean::half(unit))).filter(|_| currency.is_none());
+    let mut found = match own.map(amount) {
+        Some(Ok(amount)) if amount.multiplier == Some(Decimal::ONE) => plain(amount, Change::Unit),
+        _ => converted(text, currency, unit)?,
+    };
+    if negative && !found.value.is_zero() {
+        found.value = -found.value;
+    }
+    Ok(found)
+}
+
+/// A number that needs no conversion.
+fn plain(amount: Amount, how: Change) -> Found {
+    let how = match amount {
+        Amount { chinese: true, .. } => Change::ChineseNumerals,
+        _ if how == Change::Unit => how,
+        Amount { grouped: true, .. } => Change::Separators,
+        _ => how,
+    };
+    Found { value: amount.value, how, offer: None }
+}
+
+/// A number whose unit, if any, is not exactly the field's.
+fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<Found, Reason> {
+    let end = text.find(|c| !is_amount(c)).unwrap_or(text.len());
+    let (number, base) = text.split_at_checked(end).ok_or(Reason::NotANumber)?;
+    let base = base.trim();
+    let base = if base.is_empty() { currency.unwrap_or("") } else { base };
+    let amount = amount(number)?;
+    let multiplied = amount.multiplier != Some(Decimal::ONE);
+    let field = Unit::of(unit.unwrap_or(""));
+    if !base.is_empty() && !unit.map_or(unit::counts(base), |_| unit::same(base, field.base)) {
+        return Err(if unit.is_some() { Reason::OtherUnit } else { Reason::NotANumber });
+    }
+    if base.is_empty() && !multiplied {
+        return Ok(plain(amount, Change::Zeros));
+    }
+    let value = amount.value.checked_div(field.multiplier).ok_or(Reason::TooLarge)?.normalize();
+    let sure = field.multiplier == Decimal::ONE || (!base.is_empty() && amount.multiplier == Some(field.multiplier));
+    Ok(Found { offer: (!sure).then_some(Offer::Converted), ..plain(Amount { value, ..amount }, Change::Unit) })
+}
+
+/// The number with no more digits after the point than the field takes.
+fn fit(found: Found, decimals: Option<u32>) -> Result<Found, Reason> {
+    let value = found.value;
+    match decimals {
+        Some(most) if value.scale() > most && most == 0 => Err(Reason::NotWhole),
+        Some(most) if value.scale() > most => {
+            let value = value.round_dp_with_strategy(most, RoundingStrategy::MidpointAwayFromZero).normalize();
+            Ok(Found { value, offer: Some(Offer::Rounded), ..found })
+        }
+        _ => Ok(found),
+    }
+}
+
+fn sign(text: &str) -> (bool, &str) {
+    match text.strip_prefix(['-', '负']) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(unit: Option<&str>, decimals: Option<u32>, cases: &[(&str, &str)]) {
+        for (typed, expect) in cases {
+            let got = match read(typed, typed.trim(), unit, decimals) {
+                Outcome::Same => "same".into(),
+                Outcome::Normalised { text, how } => format!("{text} {how:?}"),
+                Outcome::Offered { text, why } => format!("{text}? {why:?}"),
+                Outcome::Unreadable(reason) => format!("{reason:?}"),
+                Outcome::Empty => "empty".into(),
+            };
+            assert_eq!(got, *expect, "{typed} in {unit:?}");
+        }
+    }
+
+    #[test]
+    fn amounts_of_money() {
+        check(
+            Some("万元"),
+            Some(4),
+            &[
+                ("12.5", "same"),
+                ("0", "same"),
+                ("-3", "same"),
+                ("12.50", "12.5 Zeros"),
+                ("+5", "5 Zeros"),
+                ("-0", "0 Zeros"),
+                ("１２．５", "12.5 FullWidth"),
+                ("1,234.5", "1234.5 Separators"),
+                ("1，234", "1234 Separators"),
+                ("12.5万元", "12.5 Unit"),
+                ("12.5（万元）", "12.5 Unit"),
+                ("12.5 万元", "12.5 Unit"),
+                ("12.5万", "12.5? Converted"),
+                ("125000元", "12.5? Converted"),
+                ("￥125,000", "12.5? Converted"),
+                ("12万5000元", "12.5? Converted"),
+                ("0.5亿元", "5000? Converted"),
+                ("十二点五", "12.5 ChineseNumerals"),
+                ("十二万元", "12 ChineseNumerals"),
+                ("12345.6元", "1.2346? Rounded"),
+                ("1美元", "OtherUnit"),
+                ("3人", "OtherUnit"),
+                ("1e3", "OtherUnit"),
+                ("约12", "NotANumber"),
+                ("10-20", "OtherUnit"),
+                ("1,2", "MisplacedComma"),
+                ("一百二", "AmbiguousNumeral"),
+                ("—", "NotANumber"),
+            ],
+        );
+        check(
+            Some("美元"),
+            None,
+            &[("3万", "30000 Unit"), ("$500", "500 Unit"), ("1.5万美元", "15000 Unit"), ("500元", "OtherUnit")],
+        );
+    }
+
+    #[test]
+    fn counts() {
+        check(
+            Some("项"),
+            Some(0),
+            &[
+                ("3项", "3 Unit"),
+                ("5个", "5 Unit"),
+                ("三十二", "32 ChineseNumerals"),
+                ("3.0", "3 Zeros"),
+                ("3.5", "NotWhole"),
+            ],
+        );
+        check(
+            None,
+            Some(0),
+            &[("3人", "3 Unit"), ("1万2000", "12000 Unit"), ("3天", "NotANumber"), ("〇", "0 ChineseNumerals")],
+        );
+        check(
+            Some("㎡"),
+            None,
+            &[("80平方米", "80 Unit"), ("80m2", "80 Unit"), ("80㎡", "80 Unit"), ("80.5平米", "80.5 Unit")],
+        );
+    }
+}

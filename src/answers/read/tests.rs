@@ -1,0 +1,171 @@
+//! What holds for every reading: nothing is lost, nothing panics, and what was read once reads the same again.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn aliases(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_string()).collect()
+}
+
+fn entries<'a>(names: &[&'a str], other: &'a [String]) -> Vec<Entry<'a>> {
+    let mut list: Vec<_> = names.iter().map(|name| Entry { name, aliases: &[] }).collect();
+    list[0].aliases = other;
+    list
+}
+
+fn politics(other: &[String]) -> Vec<Entry<'_>> {
+    entries(&["中共党员", "中共预备党员", "共青团员", "群众"], other)
+}
+
+fn ethnicity() -> Vec<Entry<'static>> {
+    entries(&["汉族", "土家族", "土族", "哈尼族", "哈萨克族", "省（部）级"], &[])
+}
+
+#[test]
+fn choices_are_completed() {
+    let other = aliases(&["党员"]);
+    for (typed, name, how) in [
+        ("汉族", "汉族", Change::FullWidth),
+        ("汉", "汉族", Change::ShortName),
+        ("汉 族", "汉族", Change::FullWidth),
+        ("土", "土族", Change::ShortName),
+        ("土家", "土家族", Change::ShortName),
+        ("省(部)级", "省（部）级", Change::FullWidth),
+    ] {
+        assert_eq!(choice::complete(&ethnicity(), typed), Ok((name, how)), "{typed}");
+    }
+    assert_eq!(choice::complete(&politics(&other), "党员"), Ok(("中共党员", Change::OtherName)));
+    assert_eq!(choice::complete(&ethnicity(), "哈"), Err(Reason::SeveralInList));
+    assert_eq!(choice::complete(&ethnicity(), "龙"), Err(Reason::NotInList));
+}
+
+#[test]
+fn a_search_ranks_beginnings_first() {
+    let other = aliases(&["党员"]);
+    assert_eq!(choice::matches(&ethnicity(), "土"), [1, 2]);
+    assert_eq!(choice::matches(&politics(&other), "党员"), [0, 1]);
+    assert_eq!(choice::matches(&politics(&other), "团"), [2]);
+    assert_eq!(choice::matches(&ethnicity(), "").len(), 6);
+}
+
+#[test]
+fn several_choices_stand_in_the_lists_order() {
+    let other = aliases(&["党员"]);
+    let many = |open| Reading { content: Content::Choices { list: politics(&other), open }, none: false };
+    assert_eq!(read(&many(false), "群众、党员").stored(""), "中共党员；群众");
+    assert_eq!(read(&many(false), "中共党员；群众"), Outcome::Same);
+    assert_eq!(read(&many(false), "群众、其他"), Outcome::Unreadable(Reason::NotInList));
+    assert_eq!(read(&many(true), "甲、乙；群众").stored(""), "群众；甲、乙");
+}
+
+#[test]
+fn nothing_is_an_answer_only_where_said() {
+    let number = |none| Reading { content: Content::Number { unit: None, decimals: None }, none };
+    assert_eq!(read(&number(true), "无"), Outcome::Same);
+    assert_eq!(read(&number(true), "/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
+    assert_eq!(read(&number(false), "无"), Outcome::Offered { text: "0".into(), why: Offer::Zero });
+    let email = Reading { content: Content::Email, none: false };
+    assert_eq!(read(&email, "无"), Outcome::Unreadable(Reason::NothingNotAccepted));
+    assert_eq!(read(&Reading { content: Content::Text, none: false }, "无"), Outcome::Same);
+}
+
+#[test]
+fn texts_keep_their_words() {
+    let text = |content, typed: &str| read(&Reading { content, none: false }, typed);
+    assert_eq!(text(Content::Text, "（甲），乙"), Outcome::Same);
+    assert_eq!(text(Content::Text, " 甲 "), Outcome::Normalised { text: "甲".into(), how: Change::Spaces });
+    assert_eq!(
+        text(Content::Text, "甲\u{200b}乙"),
+        Outcome::Normalised { text: "甲乙".into(), how: Change::Invisible }
+    );
+    assert_eq!(
+        text(Content::LongText, "甲\r\n乙"),
+        Outcome::Normalised { text: "甲\n乙".into(), how: Change::LineEnds }
+    );
+    assert_eq!(text(Content::Text, " \u{200b}\n"), Outcome::Empty);
+}
+
+fn readings() -> Vec<Content<'static>> {
+    use Precision::{Day, Month, Year};
+    let list = ethnicity();
+    vec![
+        Content::Text,
+        Content::LongText,
+        Content::Person,
+        Content::Number { unit: None, decimals: Some(0) },
+        Content::Number { unit: Some("万元"), decimals: Some(2) },
+        Content::Number { unit: Some("㎡"), decimals: None },
+        Content::Date { finest: Day, coarsest: Day },
+        Content::Date { finest: Day, coarsest: Year },
+        Content::Date { finest: Month, coarsest: Month },
+        Content::Choice { list: list.clone(), open: false },
+        Content::Choice { list: list.clone(), open: true },
+        Content::Choices { list: list.clone(), open: false },
+        Content::Choices { list, open: true },
+        Content::Phone { mobile: false },
+        Content::Phone { mobile: true },
+        Content::Email,
+        Content::Tick,
+    ]
+}
+
+/// Texts of the characters that readers look for, so that many are nearly right.
+fn nearly() -> impl Strategy<Value = String> {
+    let alphabet: Vec<char> =
+        "0123456789００１９ 　\t\n\r.．。,，、;；/-—－+＋（）()年月日号元万亿十百千零〇一二点汉土族省部级张阿·•.@aB转无人项㎡￥\u{200b}\u{a0}O"
+            .chars()
+            .collect();
+    prop::collection::vec(prop::sample::select(alphabet), 0..16).prop_map(|chars| chars.into_iter().collect())
+}
+
+fn check_reading(typed: &str) -> Result<(), TestCaseError> {
+    for content in readings() {
+        for none in [false, true] {
+            let reading = Reading { content: content.clone(), none };
+            let outcome = read(&reading, typed);
+            let stored = outcome.stored(typed);
+            let again = read(&reading, stored);
+            match outcome {
+                Outcome::Empty => prop_assert_eq!(again, Outcome::Empty),
+                Outcome::Same | Outcome::Normalised { .. } => {
+                    prop_assert_eq!(again, Outcome::Same, "{:?} {}", reading, stored)
+                }
+                Outcome::Offered { ref text, .. } => {
+                    prop_assert_eq!(read(&reading, text), Outcome::Same, "{:?} {}", reading, text)
+                }
+                Outcome::Unreadable(_) => prop_assert_eq!(stored, typed),
+            }
+            let _ = value(&reading, typed);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_stored_reads_the_same(typed in any::<String>(), near in nearly()) {
+        check_reading(&typed)?;
+        check_reading(&near)?;
+    }
+
+    #[test]
+    fn honours_print_and_read_back(typed in any::<String>(), near in "[0-9０年月度日获荣.、（1；; 工匠]{0,16}") {
+        for text in [typed, near] {
+            let printed = honour::print(&honour::parse(&text));
+            prop_assert_eq!(honour::print(&honour::parse(&printed)), printed);
+        }
+    }
+
+    #[test]
+    fn dates_read_back_in_every_form(year in 1900..2101i32, month in 1..13u8, day in 1..29u8) {
+        let date = crate::answers::Date::new(year, Some(month), Some(day)).unwrap();
+        let reading = Reading { content: Content::Date { finest: Precision::Day, coarsest: Precision::Day }, none: false };
+        for typed in [format!("{year}年{month}月{day}日"), format!("{year}.{month}.{day}"), format!("{year}{month:02}{day:02}"), date.to_string()] {
+            let outcome = read(&reading, &typed);
+            prop_assert_eq!(outcome.stored(&typed), date.to_string());
+        }
+    }
+}
