@@ -22,6 +22,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
             let edition = value.get("edition").and_then(serde_json::Value::as_i64).ok_or("a notice has no edition")?;
             fs::write(out.join(format!("{id}.json")), value.to_string())?;
+            for kind in ["accepted", "wrong"] {
+                let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
+                let sample: serde_json::Value = serde_json::from_str(&sample)?;
+                fs::write(out.join(format!("{id}.{kind}.json")), sample.to_string())?;
+            }
             notices.push((-edition, id));
         }
     }
@@ -36,11 +41,12 @@ fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
 
 /// The Rust source that names the files.
 fn listing(notices: &[(i64, String)]) -> Result<String, std::fmt::Error> {
-    let mut source =
-        String::from("const STANDARD: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/standard.json\"));\n");
-    source.push_str("const BUILTIN: &[(&str, &str)] = &[\n");
+    let file = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\"))");
+    let mut source = format!("const STANDARD: &str = {};\n", file("standard"));
+    source.push_str("const BUILTIN: &[Carried] = &[\n");
     for (_, id) in notices {
-        writeln!(source, "    ({id:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{id}.json\"))),")?;
+        let (notice, accepted, wrong) = (file(id), file(&format!("{id}.accepted")), file(&format!("{id}.wrong")));
+        writeln!(source, "    Carried {{ id: {id:?}, notice: {notice}, accepted: {accepted}, wrong: {wrong} }},")?;
     }
     source.push_str("];\n");
     Ok(source)

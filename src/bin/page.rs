@@ -2,17 +2,11 @@
 //! Not here: any screen.
 
 use wasm_bindgen::{JsCast, JsValue};
-use yew::prelude::*;
-
-#[component]
-fn Hello() -> Html {
-    html! { <main><h1>{ "申报" }</h1></main> }
-}
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| report(&panic.to_string())));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<Hello>::with_root(root).render();
+        yew::Renderer::<shenbao::ui::shell::App>::with_root(root).render();
     }
 }
 

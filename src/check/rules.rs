@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place, Value};
-use crate::notice::{Field, Piece, Rule, pieces};
+use crate::notice::{Field, Kind, Piece, Rule, pieces};
 
-use super::environment::{row_value, truth};
+use super::environment::{read_value, row_value, truth};
 use super::{Facts, Finding, Fix, Prepared, Problem, show};
 
 /// A finding for every rule that does not hold.
@@ -90,9 +90,17 @@ impl Run<'_> {
         }
         match (blank, self.row) {
             ("row", Some((_, index, _))) => (index + 1).to_string(),
-            _ => self
-                .place(blank)
-                .map_or_else(String::new, |place| show::shown(&self.prepared.notice, self.answers, &place)),
+            _ => self.place(blank).map_or_else(String::new, |place| self.shown(&place)),
+        }
+    }
+
+    /// What stands at a place; a date in one form, however it was typed.
+    fn shown(&self, place: &Place) -> String {
+        let notice = &self.prepared.notice;
+        let field = notice.field_at(place).filter(|field| field.kind == Kind::Date);
+        match field.map(|field| read_value(self.prepared, field, self.answers.text(place))) {
+            Some(date @ Value::Date(_)) => show::value(&date),
+            _ => show::shown(notice, self.answers, place),
         }
     }
 

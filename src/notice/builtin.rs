@@ -4,15 +4,29 @@ use super::{List, LoadError, Notice, from_json};
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
+/// A notice this program carries, with its samples.
+struct Carried {
+    id: &'static str,
+    notice: &'static str,
+    accepted: &'static str,
+    wrong: &'static str,
+}
+
 /// The ids of the notices this program carries, newest edition first.
 pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
-    BUILTIN.iter().map(|(id, _)| *id)
+    BUILTIN.iter().map(|carried| carried.id)
 }
 
 /// A notice this program carries. None for an unknown id.
 pub fn builtin(id: &str) -> Option<Result<Notice, LoadError>> {
-    let (_, text) = BUILTIN.iter().find(|(known, _)| *known == id)?;
-    Some(standard().and_then(|lists| from_json(text, &lists)))
+    let carried = BUILTIN.iter().find(|carried| carried.id == id)?;
+    Some(standard().and_then(|lists| from_json(carried.notice, &lists)))
+}
+
+/// The answers of a sample application, as JSON: a complete accepted one, or one with the typical slips.
+pub fn sample(id: &str, wrong: bool) -> Option<&'static str> {
+    let carried = BUILTIN.iter().find(|carried| carried.id == id)?;
+    Some(if wrong { carried.wrong } else { carried.accepted })
 }
 
 /// The standard lists that every notice can refer to.

@@ -17,7 +17,7 @@ mod rule;
 mod template;
 mod ticks;
 
-pub use builtin::{builtin, builtin_ids, standard};
+pub use builtin::{builtin, builtin_ids, sample, standard};
 pub use clause::Clause;
 pub use condition::{ChecklistItem, Condition, Part};
 pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};

@@ -1,9 +1,15 @@
 //! The page, in Yew. Everything below is told what to show; nothing below knows the page.
 
 pub mod anchor;
+pub mod fill;
+mod help;
+mod home;
 mod judged;
 pub mod keeper;
+pub mod print;
 pub mod route;
+pub mod send;
 pub mod session;
+pub mod shell;
 pub mod state;
 pub mod watch;

@@ -7,4 +7,5 @@ mod opening;
 mod saved;
 
 pub use app::{App, Desk};
-pub use opening::{Opened, open_text};
+pub use draft_screen::Open;
+pub use opening::{Opened, begin, open_text, prepare};

@@ -57,7 +57,9 @@ pub fn begin(drafts: &Drafts, notice: &Notice, name: &str, answers: &Answers) ->
 fn refusal(error: &ReadError) -> String {
     match error {
         ReadError::TooLarge => "文件太大，不是申报文件。请选择本页面保存的 .json 文件。".to_owned(),
-        ReadError::NotJson { line, .. } => format!("文件第 {line} 行无法识别，可能不完整或不是申报文件。请选择本页面保存的 .json 文件。"),
+        ReadError::NotJson { line, .. } => {
+            format!("文件第 {line} 行无法识别，可能不完整或不是申报文件。请选择本页面保存的 .json 文件。")
+        }
         ReadError::DuplicateKey(key) => format!("文件中“{key}”出现了两次，无法判断以哪个为准。请让填报人重新导出。"),
         ReadError::NotASubmission => "这不是申报文件。请选择本页面保存的 .json 文件。".to_owned(),
         ReadError::Newer(_) => "这个文件由较新版本的页面保存，请刷新本页面后再打开。".to_owned(),

@@ -1,0 +1,64 @@
+//! What the page does, what it promises, and where what is typed stays.
+
+use yew::prelude::*;
+
+use crate::ui::route::Route;
+
+/// The help screen.
+#[component]
+pub fn Help() -> Html {
+    let part = |title: &str, lines: &[&str]| {
+        let items = lines.iter().map(|line| html! { <li>{ *line }</li> });
+        html! { <section class="card"><h2>{ title }</h2><ul class="plain-list">{ for items }</ul></section> }
+    };
+    html! {
+        <>
+            <header class="head is-plain"><a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a></header>
+            <main id="main" class="page" tabindex="-1">
+                <h1>{ "使用帮助" }</h1>
+                { part("怎样填写", FILLING) }
+                { part("怎样检查和报送", SENDING) }
+                { part("草稿怎样保存", DRAFTS) }
+                { part("内容到哪里去", PRIVACY) }
+                { part("可用的浏览器", BROWSERS) }
+            </main>
+        </>
+    }
+}
+
+const FILLING: &[&str] = &[
+    "在首页选择通知，点“开始填写”；也可以先用示例看一看。",
+    "日期、数字、电话按平时的习惯填写，离开后自动规范，并标出“已规范”，可以撤销。",
+    "成员、培养人才等表格可以从 Excel、WPS、Word 中整块复制粘贴，落表前先预览，落表后可以撤销。",
+    "每一处的“依据”可以展开，看到通知的条款号和原文。",
+    "表中没有的内容，通知允许填“无”的，点“无”即可。",
+];
+
+const SENDING: &[&str] = &[
+    "点“检查”，页面逐条对照通知要求，先列必须修改的，再列建议核对的；点任一条即到填写处。",
+    "“打印”按 A3 或 A4 排出封面、填表说明和表格；意见、签名、盖章处留空，由单位办理。",
+    "“导出与发送”中保存 JSON 文件，并备好邮件的地址、主题、正文和附件清单。",
+    "有错误也可以保存和打印；发送前会列出还没有改的错误。",
+];
+
+const DRAFTS: &[&str] = &[
+    "停止输入后 1 秒内自动保存；切换窗口、关闭页面前立即保存。",
+    "保存失败时一直提示，直到保存成功；随时可以下载草稿文件。浏览器禁止保存时，内容只在本窗口中，页面会说明。",
+    "每份草稿保留前后两份，写入后读回核对，任何一步都不毁掉最后一份可读的内容。",
+    "两个窗口打开同一份草稿时，后开的只能查看，或另存一份，不会互相覆盖。",
+    "旧版通知或旧版页面保存的草稿可以打开；放不下的内容保留在“未归位内容”中。新版页面保存的草稿，旧版页面不会改写。",
+    "损坏的数据单独放置，可以下载，程序不会删除它。",
+    "导出的文件再打开，与原来的草稿完全一样。",
+];
+
+const PRIVACY: &[&str] = &[
+    "页面打开后不再联网。填写的内容只保存在这台电脑的这个浏览器里，不上传。",
+    "换电脑、换浏览器，或清除浏览数据前，请先导出文件。",
+    "在公共电脑上填写，离开前请导出文件，并在首页删除草稿、清空“最近删除”。",
+];
+
+const BROWSERS: &[&str] = &[
+    "Chromium 83 以上内核：新版 Edge、Chrome，360、QQ、搜狗等浏览器的“极速模式”，统信、麒麟系统自带浏览器。",
+    "Firefox 和 Safari 的近年版本；手机上的系统浏览器、微信内置浏览器。",
+    "IE 和各浏览器的“兼容模式”不能使用，请切换到“极速模式”。",
+];
