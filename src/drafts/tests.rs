@@ -64,10 +64,15 @@ fn the_second_tab_reads_until_the_first_hands_over_or_falls_silent() {
     assert_eq!((second.payload.as_str(), second.handle.access()), ("甲二", &Access::Editing));
     two.save(&mut second.handle, &content("乙"), 34).unwrap();
     assert_eq!(one.renew(&mut first.handle, 40), Renewal::Lost { holder: "two".to_owned() });
+}
 
-    // Tab two falls silent; a clock set back far makes its lease as stale as one run out.
-    for now in [34 + 15_001, 15_034 + 15_002] {
-        assert_eq!(open(&one, &id, now).handle.access(), &Access::Editing);
+#[test]
+fn a_lease_runs_out_and_a_clock_set_back_does_not_keep_it_alive() {
+    for (now, editing) in [(1_015_001, true), (1_015_000, false), (985_000, false), (984_999, true)] {
+        let (_, one, two) = tabs();
+        let first = one.create("demo", &content("甲"), 1_000_000).unwrap();
+        let access = open(&two, first.handle.id(), now).handle.access().clone();
+        assert_eq!(access == Access::Editing, editing, "{now}");
     }
 }
 
@@ -138,6 +143,22 @@ fn damage_stays_in_place_and_the_generation_before_opens() {
     assert_eq!(open(&one, &id, 5).payload, "丙");
     assert_eq!(store.get(&new).unwrap().as_deref(), Some("{\"program\":\"shenbao\""));
     assert!(store.get(&old).unwrap().is_some());
+}
+
+#[test]
+fn damage_behind_an_open_draft_costs_no_second_generation_and_is_not_swept_away() {
+    for spoilt in [0, 1] {
+        let (store, one, _) = tabs();
+        let mut draft = one.create("demo", &content("甲"), 1).unwrap();
+        one.save(&mut draft.handle, &content("乙"), 2).unwrap();
+        let key = keys(&store)[spoilt].clone();
+        store.set(&key, "[").unwrap();
+        for (at, text) in [(3, "丙"), (4, "丁")] {
+            one.save(&mut draft.handle, &content(text), at).unwrap();
+            assert_eq!(one.versions(draft.handle.id()).unwrap().len(), 2, "{spoilt} at {at}");
+        }
+        assert_eq!(store.get(&key).unwrap().as_deref(), Some("["), "{spoilt}");
+    }
 }
 
 #[test]
