@@ -1,10 +1,12 @@
 //! The home list: every draft, what is damaged or newer, and what was deleted.
 //! Not here: the words for it.
 
+use std::cmp::Reverse;
+
 use super::generations::{self, Generation};
 use super::load::texts;
 use super::record::Reading;
-use super::{Damaged, Deleted, DraftId, Drafts, Newer, StoreError, key};
+use super::{Damaged, Deleted, DraftId, Drafts, Newer, StoreError};
 
 /// Everything the store has of this program.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +57,8 @@ impl Drafts {
                 listing.add(id, generations);
             }
         }
-        listing.drafts.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
-        listing.trash.sort_by(|a, b| b.at.cmp(&a.at));
+        listing.drafts.sort_by_key(|draft| Reverse(draft.saved_at));
+        listing.trash.sort_by_key(|deleted| Reverse(deleted.at));
         Ok(listing)
     }
 }
@@ -87,16 +89,4 @@ fn summary(id: &DraftId, generations: &[Generation]) -> Option<Summary> {
         damaged: generations.len() - sound,
         beside: sound - generations::lineage(generations).len(),
     })
-}
-
-impl Drafts {
-    /// Removes every key of this program, at the person's request (shared computers). Gives how many there were.
-    pub fn wipe(&self) -> Result<usize, StoreError> {
-        let mut keys = self.store.keys()?;
-        keys.retain(|key| key::is_ours(key));
-        for key in &keys {
-            self.store.remove(key)?;
-        }
-        Ok(keys.len())
-    }
 }

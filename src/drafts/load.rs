@@ -1,6 +1,8 @@
 //! Opening a draft: the newest sound generation, or what else is there.
 //! Not here: reading the payload (`wire`).
 
+use std::cmp::Reverse;
+
 use super::generations::{self, Generation};
 use super::record::{Reading, Record};
 use super::{Content, DraftId, Drafts, Handle, RawText, Saved, StoreError};
@@ -93,7 +95,7 @@ impl Drafts {
     pub fn versions(&self, id: &DraftId) -> Result<Vec<Version>, StoreError> {
         let generations = self.generations(id)?;
         let mut versions: Vec<Version> = generations.iter().filter_map(Generation::sound).map(Version::of).collect();
-        versions.sort_by(|a, b| (b.revision, b.saved_at).cmp(&(a.revision, a.saved_at)));
+        versions.sort_by_key(|version| Reverse((version.revision, version.saved_at)));
         Ok(versions)
     }
 

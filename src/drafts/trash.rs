@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::generations::{self, Generation};
-use super::{DraftId, Drafts, SaveError, StoreError};
+use super::record::Reading;
+use super::{DraftId, Drafts, SaveError, StoreError, key};
 
 /// A deleted draft, under 「最近删除」; [`Drafts::restore`] undoes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +66,21 @@ impl Drafts {
     /// Removes a draft's unreadable generations, at the person's request, after they were offered for download.
     pub fn discard_damaged(&self, id: &DraftId) -> Result<usize, StoreError> {
         let damaged = self.generations(id)?;
-        let damaged: Vec<_> = damaged.iter().filter(|g| g.reading == super::record::Reading::Damaged).collect();
+        let damaged: Vec<_> = damaged.iter().filter(|g| g.reading == Reading::Damaged).collect();
         for generation in &damaged {
             self.store.remove(&generation.raw.key)?;
         }
         Ok(damaged.len())
+    }
+
+    /// Removes every key of this program, at the person's request (shared computers). Gives how many there were.
+    pub fn wipe(&self) -> Result<usize, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key::is_ours(key));
+        for key in &keys {
+            self.store.remove(key)?;
+        }
+        Ok(keys.len())
     }
 
     /// The line in the list of deleted drafts.

@@ -54,6 +54,8 @@ pub struct Faulty {
     pub untouchable: RefCell<Vec<(String, String)>>,
     /// Drafts that the other tab has saved.
     pub others: Cell<usize>,
+    /// Whether the newest copies were spoilt from outside.
+    pub decayed: Cell<bool>,
     /// Whether the only copy there was has been destroyed from outside.
     pub robbed: Cell<bool>,
     fault: Cell<Option<Fault>>,
@@ -122,6 +124,7 @@ impl Faulty {
 
     /// Spoils the newest generation of every draft.
     fn decay(&self, spoil: impl Fn(String) -> String) {
+        self.decayed.set(true);
         let drafts = self.outsider();
         for draft in drafts.list().unwrap().drafts {
             let only = drafts.versions(&draft.id).unwrap().len() < 2;

@@ -1,13 +1,23 @@
 //! The written contract for drafts, the way SQLite is tested: one story, run once for every call to the store that it
 //! makes, with that call going wrong in every way that browsers and other tabs have.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; clippy knows only `#[test]` functions as tests"
+)]
+
 mod contract;
 mod faulty;
 mod random;
 mod story;
 
+use std::rc::Rc;
+
 use contract::{check, run};
-use faulty::Fault;
+use faulty::{Fault, Faulty};
+use shenbao::drafts::{Content, Drafts, TabId};
 
 #[test]
 fn a_store_that_refuses() {
@@ -43,6 +53,22 @@ fn other_pages_at_the_same_time() {
     for fault in [Fault::OtherTab, Fault::NewerProgram, Fault::Clear] {
         check(fault);
     }
+}
+
+#[test]
+fn a_save_beside_another_tabs_is_not_reported_as_saved() {
+    let mut conflicts = 0;
+    for at in 1..40 {
+        let store = Rc::new(Faulty::new(Some(Fault::OtherTab), at));
+        let drafts = Drafts::new(store.clone(), TabId::parse("page").unwrap());
+        let content = Content { name: "草稿", payload: "{}", summary: "" };
+        let Ok(mut draft) = drafts.create("demo", &content, 1) else { continue };
+        let saved = drafts.save(&mut draft.handle, &content, 2);
+        let beside: usize = drafts.list().unwrap().drafts.iter().map(|draft| draft.beside).sum();
+        assert!(saved.is_err() || beside == 0, "call {at}");
+        conflicts += usize::from(beside > 0);
+    }
+    assert!(conflicts > 0);
 }
 
 #[test]
