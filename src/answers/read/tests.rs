@@ -44,6 +44,7 @@ fn choices_are_completed() {
 fn a_search_ranks_beginnings_first() {
     let other = aliases(&["党员"]);
     assert_eq!(choice::matches(&ethnicity(), "土"), [1, 2]);
+    assert_eq!(choice::matches(&entries(&["高级工程师", "工程师"], &[]), "工程师"), [1, 0]);
     assert_eq!(choice::matches(&politics(&other), "党员"), [0, 1]);
     assert_eq!(choice::matches(&politics(&other), "团"), [2]);
     assert_eq!(choice::matches(&ethnicity(), "").len(), 6);
