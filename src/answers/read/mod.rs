@@ -90,10 +90,13 @@ pub fn read(reading: &Reading, typed: &str) -> Outcome {
     if line.is_empty() {
         return Outcome::Empty;
     }
-    match nothing(reading, typed, &line) {
-        Some(outcome) => outcome,
-        None => read_content(&reading.content, typed, &line),
+    if let Some(outcome) = nothing(reading, typed, &line) {
+        return outcome;
     }
+    let outcome = read_content(&reading.content, typed, &line);
+    // What is left after separators are gone may be a stroke too.
+    let left = if let Outcome::Normalised { text, .. } = &outcome { nothing(reading, typed, text) } else { None };
+    left.unwrap_or(outcome)
 }
 
 /// Whether a stored text says 「无」.

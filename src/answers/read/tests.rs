@@ -44,6 +44,7 @@ fn choices_are_completed() {
 fn a_search_ranks_beginnings_first() {
     let other = aliases(&["党员"]);
     assert_eq!(choice::matches(&ethnicity(), "土"), [1, 2]);
+    assert_eq!(choice::matches(&entries(&["高级工程师", "工程师"], &[]), "工程师"), [1, 0]);
     assert_eq!(choice::matches(&politics(&other), "党员"), [0, 1]);
     assert_eq!(choice::matches(&politics(&other), "团"), [2]);
     assert_eq!(choice::matches(&ethnicity(), "").len(), 6);
@@ -65,6 +66,8 @@ fn nothing_is_an_answer_only_where_said() {
     assert_eq!(read(&number(true), "无"), Outcome::Same);
     assert_eq!(read(&number(true), "/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
     assert_eq!(read(&number(false), "无"), Outcome::Offered { text: "0".into(), why: Offer::Zero });
+    let choices = Reading { content: Content::Choices { list: ethnicity(), open: true }, none: true };
+    assert_eq!(read(&choices, "；/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
     let email = Reading { content: Content::Email, none: false };
     assert_eq!(read(&email, "无"), Outcome::Unreadable(Reason::NothingNotAccepted));
     assert_eq!(read(&Reading { content: Content::Text, none: false }, "无"), Outcome::Same);
