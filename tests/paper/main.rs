@@ -3,6 +3,7 @@
 
 mod annex;
 mod dump;
+mod forms;
 mod grids;
 mod nothing_lost;
 mod records;
