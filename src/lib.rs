@@ -7,6 +7,7 @@ pub mod browser;
 pub mod check;
 pub mod drafts;
 pub mod notice;
+pub mod paper;
 pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;

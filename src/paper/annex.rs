@@ -1,0 +1,139 @@
+//! What follows the form on pages of its own: words that did not fit, rows beyond the printed ones, and what the notice
+//! wants in a list beside the form.
+//! Not here: which words did not fit (`fit`).
+
+use super::fill::{AtRow, Source};
+use super::fit::{Growth, fit};
+use super::flow::Flow;
+use super::measure::{printable, width};
+use super::page::{BODY_WIDTH, Role, Style, Table, TableCell, Words};
+use super::rows::{counted, filled, title};
+use crate::answers::Place;
+use crate::check::{shown, shown_row};
+use crate::notice::{Align, Field, Form, Notice, Prints};
+
+/// A thing on an annex page.
+pub enum Item {
+    /// Words, named after their place.
+    Words(Words),
+    /// Rows of a table.
+    Listing(Listing),
+}
+
+/// Rows under their heads.
+pub struct Listing {
+    /// What they are.
+    pub title: String,
+    /// The columns' widths, of which only the proportions count, and heads.
+    pub columns: Vec<(f64, String)>,
+    /// The rows, cell by cell.
+    pub rows: Vec<Vec<Words>>,
+}
+
+/// What the notice wants on annex pages and is filled. It goes with the notice's first form.
+pub fn wanted(source: Source<'_>, form: &Form) -> Vec<Item> {
+    let first = source.notice.forms.first().is_some_and(|first| first.id == form.id);
+    let fields = source.notice.fields().filter(|_| first);
+    fields.filter_map(|field| if field.is_table() { listing(source, field) } else { words(source, field) }).collect()
+}
+
+/// Lays the items out, one below the other.
+pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<Item>) {
+    for item in items {
+        match item {
+            Item::Words(words) => lay_words(flow, notice, words),
+            Item::Listing(listing) => {
+                let (table, too_long) = fit(listing.table(), flow.em(), Growth::Free);
+                flow.text(Style::Heading, Words { text: listing.title, ..Words::default() });
+                flow.table(&table);
+                too_long.into_iter().for_each(|words| lay_words(flow, notice, words));
+            }
+        }
+    }
+}
+
+fn lay_words(flow: &mut Flow, notice: &Notice, words: Words) {
+    let text = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
+    flow.text(Style::Heading, Words { text, ..Words::default() });
+    flow.text(Style::Body, words);
+}
+
+/// What a place is called on its own: the label, with its group or with table and row.
+fn name(notice: &Notice, place: &Place) -> String {
+    let label = notice.field_at(place).map_or("", |field| &field.label);
+    match (notice.field(&place.field), place.row) {
+        (Some(table), Some(row)) => [title(notice, table), "：", &counted(table, row), "　", label].concat(),
+        (Some(Field { group: Some(group), .. }), None) => [group, "：", label].concat(),
+        _ => label.to_owned(),
+    }
+}
+
+fn words(source: Source<'_>, field: &Field) -> Option<Item> {
+    let place = Place::field(&field.id);
+    let text = printable(&shown(source.notice, source.answers, &place));
+    let unit = field.unit.as_deref().unwrap_or_default();
+    let filled = field.prints == Prints::Annex && !text.is_empty();
+    filled.then(|| Item::Words(Words { text: text + unit, lines: Vec::new(), place: Some(place) }))
+}
+
+/// A table that prints on an annex page, or has filled columns that do.
+fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
+    let rows = source.answers.rows(&table.id);
+    let here =
+        |column: &Field| column.prints == Prints::Annex && rows.iter().any(|row| !row.text(&column.id).is_empty());
+    let prints = match table.prints {
+        Prints::Annex => filled(rows).next().is_some(),
+        Prints::Form => table.columns.iter().any(here),
+        Prints::Statement | Prints::None => false,
+    };
+    let columns = table.columns.iter().filter(|column| matches!(column.prints, Prints::Form | Prints::Annex));
+    let columns: Vec<&Field> = columns.collect();
+    let at = |index: usize| AtRow { table, row: rows.get(index).cloned().unwrap_or_default(), index };
+    let rows: Vec<Vec<Words>> =
+        filled(rows).map(|index| columns.iter().map(|column| at(index).words(column)).collect()).collect();
+    let columns = columns.iter().enumerate().map(|(nth, column)| (weight(column, nth, &rows), head(column))).collect();
+    prints.then(|| Item::Listing(Listing { title: title(source.notice, table).to_owned(), columns, rows }))
+}
+
+/// A column is as wide as its longest words, within reason.
+fn weight(column: &Field, nth: usize, rows: &[Vec<Words>]) -> f64 {
+    let texts = rows.iter().filter_map(|row| row.get(nth)).map(|words| width(&words.text));
+    texts.max().unwrap_or(0).max(width(&head(column))).clamp(6, 48) as f64
+}
+
+fn head(column: &Field) -> String {
+    match &column.unit {
+        Some(unit) => [&column.label, "（", unit, "）"].concat(),
+        None => column.label.clone(),
+    }
+}
+
+impl AtRow<'_> {
+    /// A column of the row, as words.
+    fn words(&self, column: &Field) -> Words {
+        let text = printable(&shown_row(self.table, &self.row, &column.id));
+        Words { text, lines: Vec::new(), place: Some(Place::cell(&self.table.id, self.index, &column.id)) }
+    }
+}
+
+impl Listing {
+    fn table(&self) -> Table {
+        let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
+        let head = self.columns.iter().map(|(_, text)| Words { text: text.clone(), ..Words::default() }).collect();
+        let mut table = Table { columns: Vec::new(), rows: Vec::new(), head: 1, cells: Vec::new() };
+        table.columns = self.columns.iter().map(|(part, _)| part / whole * BODY_WIDTH).collect();
+        table.append(Role::Label, head);
+        self.rows.iter().for_each(|row| table.append(Role::Value, row.clone()));
+        table
+    }
+}
+
+impl Table {
+    /// Adds a row without merges.
+    fn append(&mut self, role: Role, words: Vec<Words>) {
+        let row = self.rows.len();
+        self.rows.push(7.0);
+        let cell = |(col, words)| TableCell { row, col, colspan: 1, rowspan: 1, role, align: Align::Center, words };
+        self.cells.extend(words.into_iter().enumerate().map(cell));
+    }
+}

@@ -1,0 +1,148 @@
+//! Pages as lines and words in millimetres, ready to be drawn.
+//! Not here: fonts and colours (`ui`), and where the blocks stand (`layout`).
+
+use super::layout::COVER_BLANK;
+use super::mark::{Anchor, Mark, PlacedBox};
+use super::measure::{em, width};
+use super::page::{
+    BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, PlacedBlock, SEAL_PADDING,
+    Style, Table, TableCell, Words,
+};
+use crate::notice::Align;
+
+/// From the top of a line to its baseline, in ems.
+const ASCENT: f64 = 1.035;
+
+impl Page {
+    /// What is drawn on the page, in reading order; its number comes last.
+    pub fn drawing(&self) -> Vec<Mark> {
+        let mut pen = Pen { marks: Vec::new(), em: em(self.point), scale: 1.0, bold: false };
+        for block in &self.blocks {
+            pen.block(block);
+        }
+        if !self.is_cover() {
+            let number = Words { lines: vec![["— ", &self.number.to_string(), " —"].concat()], ..Words::default() };
+            pen.words(PAGE_WIDTH / 2.0, PAGE_HEIGHT - MARGIN / 2.0 - 4.0, Anchor::Middle, &number);
+        }
+        pen.marks
+    }
+
+    /// The cells of its tables.
+    pub fn boxes(&self) -> Vec<PlacedBox> {
+        let tables = self.blocks.iter().filter_map(|block| match &block.content {
+            Content::Table(table) => Some((block.y, table)),
+            _ => None,
+        });
+        tables.flat_map(|(top, table)| table.cells.iter().map(move |cell| placed(top, table, cell))).collect()
+    }
+}
+
+fn placed(top: f64, table: &Table, cell: &TableCell) -> PlacedBox {
+    let (x, y, width, height) = cell.geometry(table);
+    PlacedBox { x: MARGIN + x, y: top + y, width, height, role: cell.role, place: cell.words.place.clone() }
+}
+
+struct Pen {
+    marks: Vec<Mark>,
+    em: f64,
+    /// The type size, in sizes of the form.
+    scale: f64,
+    bold: bool,
+}
+
+impl Pen {
+    fn block(&mut self, block: &PlacedBlock) {
+        match &block.content {
+            Content::Cover(cover) => self.cover(block.y, cover),
+            Content::Text(text) => {
+                let (x, anchor) = match text.style {
+                    Style::Title | Style::Subtitle => (PAGE_WIDTH / 2.0, Anchor::Middle),
+                    Style::Heading | Style::Body => (MARGIN, Anchor::Start),
+                };
+                self.scaled(text.style.scale(), text.style.leads(), |pen| pen.words(x, block.y, anchor, &text.words));
+            }
+            Content::Line(items) => self.items(block.y, items),
+            Content::Table(table) => self.table(block.y, table),
+        }
+    }
+
+    /// Draws at another size and weight.
+    fn scaled(&mut self, scale: f64, bold: bool, draw: impl FnOnce(&mut Self)) {
+        (self.scale, self.bold) = (scale, bold);
+        draw(self);
+        (self.scale, self.bold) = (1.0, false);
+    }
+
+    fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64) {
+        self.marks.push(Mark::Line { x1, y1, x2, y2 });
+    }
+
+    /// Lines of words from a top on.
+    fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &Words) {
+        let (size_mm, bold) = (self.em * self.scale, self.bold);
+        for (nth, text) in words.lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            let baseline = top + (nth as f64 * LINE_HEIGHT + ASCENT) * size_mm;
+            let (text, place) = (text.clone(), words.place.clone());
+            self.marks.push(Mark::Text { x, baseline, size_mm, anchor, bold, text, place });
+        }
+    }
+
+    /// Items with equal gaps between them.
+    fn items(&mut self, top: f64, items: &[Words]) {
+        let wide = |item: &Words| item.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * self.em / 2.0;
+        let wide: Vec<f64> = items.iter().map(wide).collect();
+        let gaps = items.len().saturating_sub(1).max(1) as f64;
+        let gap = (BODY_WIDTH - wide.iter().sum::<f64>()) / gaps;
+        let mut x = MARGIN;
+        for (item, wide) in items.iter().zip(wide) {
+            self.words(x, top, Anchor::Start, item);
+            x += wide + gap;
+        }
+    }
+
+    fn table(&mut self, top: f64, table: &Table) {
+        for cell in &table.cells {
+            self.cell(&placed(top, table, cell), cell);
+        }
+        let (right, foot) = (MARGIN + table.columns.iter().sum::<f64>(), top + table.rows.iter().sum::<f64>());
+        self.line(right, top, right, foot);
+        self.line(MARGIN, foot, right, foot);
+    }
+
+    /// A cell draws its upper and left border; the table closes the others.
+    fn cell(&mut self, at: &PlacedBox, cell: &TableCell) {
+        self.line(at.x, at.y, at.x + at.width, at.y);
+        self.line(at.x, at.y, at.x, at.y + at.height);
+        let height = cell.words.lines.len() as f64 * LINE_HEIGHT * self.em;
+        let middle = at.y + (at.height - height) / 2.0;
+        let right = at.x + at.width;
+        match cell.align {
+            Align::Center => self.words(at.x + at.width / 2.0, middle, Anchor::Middle, &cell.words),
+            Align::Left => self.words(at.x + PADDING, middle, Anchor::Start, &cell.words),
+            Align::Right => self.words(right - PADDING, middle, Anchor::End, &cell.words),
+            Align::Seal => {
+                self.words(right - SEAL_PADDING, at.y + at.height - PADDING - height, Anchor::End, &cell.words);
+            }
+        }
+    }
+
+    fn cover(&mut self, top: f64, cover: &Cover) {
+        let title = Words { lines: cover.title.clone(), ..Words::default() };
+        self.scaled(2.0, true, |pen| pen.words(PAGE_WIDTH / 2.0, top + 30.0, Anchor::Middle, &title));
+        let labels = cover.blanks.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+        let labels = (labels + 2) as f64 * self.em / 2.0;
+        let left = (PAGE_WIDTH - labels - COVER_BLANK) / 2.0;
+        let mut y = top + 110.0;
+        for (label, blank) in &cover.blanks {
+            self.words(left, y, Anchor::Start, &Words { lines: vec![label.clone()], ..Words::default() });
+            self.words(left + labels, y, Anchor::Start, blank);
+            for _ in 0..blank.lines.len().max(1) {
+                y += LINE_HEIGHT * self.em;
+                self.line(left + labels, y, left + labels + COVER_BLANK, y);
+            }
+            y += 6.0;
+        }
+        let foot = Words { lines: cover.foot.iter().cloned().collect(), ..Words::default() };
+        self.words(PAGE_WIDTH / 2.0, top + 230.0, Anchor::Middle, &foot);
+    }
+}

@@ -1,0 +1,115 @@
+//! Puts answers into templates and tick boxes.
+//! Not here: how a single answer reads (`check::shown`).
+
+use std::rc::Rc;
+
+use super::measure::width;
+use crate::answers::read::choice;
+use crate::answers::{Answers, Place, Precision, Row};
+use crate::check::{entries, shown, shown_row};
+use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces};
+
+/// What stands in a cell whose words are on an annex page.
+pub const SEE_ANNEX: &str = "见附页";
+
+/// What is printed from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The notice.
+    pub notice: &'a Notice,
+    /// The answers.
+    pub answers: &'a Answers,
+}
+
+/// A row that a template's `{row.COLUMN}` means.
+#[derive(Clone)]
+pub struct AtRow<'a> {
+    /// Its table.
+    pub table: &'a Field,
+    /// What is written in it.
+    pub row: Rc<Row>,
+    /// Its index among the answers.
+    pub index: usize,
+}
+
+/// A template with its answers.
+#[derive(Default)]
+pub struct Filled {
+    /// The words.
+    pub text: String,
+    /// The first answer's place.
+    pub place: Option<Place>,
+}
+
+/// Fills a template. Between words an empty answer leaves a blank to write in; alone it leaves nothing.
+pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Filled {
+    let pieces = pieces(template);
+    let alone = pieces.len() == 1;
+    let mut filled = Filled::default();
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => filled.text.push_str(words),
+            Piece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
+            Piece::Blank(id) => {
+                let (place, field, text) = answer(source, row, id);
+                let text = if text.is_empty() && !alone { blank(field) } else { &text };
+                filled.text.push_str(text);
+                filled.place.get_or_insert(place);
+            }
+        }
+    }
+    filled
+}
+
+/// The template with 「见附页」 in every blank.
+pub fn referring(template: &str) -> String {
+    let word = |piece| match piece {
+        Piece::Words(words) => words,
+        Piece::Blank(_) => SEE_ANNEX,
+    };
+    pieces(template).into_iter().map(word).collect()
+}
+
+/// Room to write an answer by hand.
+pub fn blank(field: Option<&Field>) -> &'static str {
+    match field.map(|field| (field.kind, field.date_print, field.precision)) {
+        Some((Kind::Number, ..)) => "　　",
+        Some((Kind::Date, DatePrint::Chinese, Some(Precision::Year))) => "　　　　年",
+        Some((Kind::Date, DatePrint::Chinese, Some(Precision::Month))) => "　　　　年　　月",
+        Some((Kind::Date, DatePrint::Chinese, _)) => "　　　　年　　月　　日",
+        _ => "　　　　",
+    }
+}
+
+/// A list's choices as □ and ☑, so many a line; what is chosen beside the list follows. The boxes stand as far apart as
+/// the room (in half ems) allows.
+pub fn boxes(source: Source<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
+    let place = Place::field(id);
+    let chosen: Vec<&str> = choice::split(source.answers.text(&place)).collect();
+    let offered = source.notice.field(id).map(|field| entries(source.notice, field)).unwrap_or_default();
+    let offered: Vec<&str> = offered.iter().map(|entry| entry.name).collect();
+    let further = chosen.iter().filter(|choice| !offered.contains(choice));
+    let all: Vec<String> = offered.iter().chain(further).map(|name| ticked(name, chosen.contains(name))).collect();
+    let lines: Vec<String> = all.chunks(per_line.unwrap_or(all.len()).max(1)).map(|line| spread(line, room)).collect();
+    Filled { text: lines.join("\n"), place: Some(place) }
+}
+
+fn ticked(name: &str, chosen: bool) -> String {
+    [if chosen { "☑" } else { "□" }, name].concat()
+}
+
+fn spread(line: &[String], room: usize) -> String {
+    let wide = ["　　", "　"].into_iter().map(|gap| line.join(gap)).find(|line| width(line) <= room);
+    wide.unwrap_or_else(|| line.join(" "))
+}
+
+/// The place, the field and the printed text behind a blank.
+fn answer<'a>(source: Source<'a>, row: Option<&AtRow<'a>>, id: &str) -> (Place, Option<&'a Field>, String) {
+    if let (Some(column), Some(at)) = (id.strip_prefix("row."), row) {
+        let place = Place::cell(&at.table.id, at.index, column);
+        return (place, at.table.column(column), shown_row(at.table, &at.row, column));
+    }
+    let place = Place::field(id);
+    let text = shown(source.notice, source.answers, &place);
+    (place, source.notice.field(id), text)
+}

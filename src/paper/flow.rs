@@ -1,0 +1,144 @@
+//! Puts blocks on pages, one below the other.
+//! Not here: what the blocks are, and where a table may be cut (`cut`).
+
+use super::cut::{Cuts, part};
+use super::measure::{em, halves, wrap};
+use super::page::{
+    BODY_HEIGHT, BODY_WIDTH, Content, LINE_HEIGHT, MARGIN, Page, PlacedBlock, Style, Table, Text, Words,
+};
+
+/// What a heading keeps below it on its page, in mm.
+const KEPT: f64 = 16.0;
+/// Below a table, in mm.
+const BELOW_TABLE: f64 = 2.0;
+/// Sums of heights carry rounding.
+const SLACK: f64 = 1e-6;
+
+/// Pages being filled.
+pub struct Flow {
+    pages: Vec<Page>,
+    point: f64,
+    /// The height used on the current page; none where the next block begins a page.
+    used: Option<f64>,
+    /// What stands at the head of every page.
+    running: Vec<(Style, String)>,
+    /// The height of that, in mm.
+    top: f64,
+}
+
+impl Flow {
+    /// No pages yet, at a type size in points.
+    pub fn new(point: f64) -> Self {
+        Self { pages: Vec::new(), point, used: None, running: Vec::new(), top: 0.0 }
+    }
+
+    /// The em in mm.
+    pub fn em(&self) -> f64 {
+        em(self.point)
+    }
+
+    /// The pages.
+    pub fn finish(self) -> Vec<Page> {
+        self.pages
+    }
+
+    /// The next block begins a page.
+    pub fn end_page(&mut self) {
+        self.used = None;
+    }
+
+    /// From here on every page begins with these words.
+    pub fn run(&mut self, heads: Vec<(Style, String)>) {
+        self.end_page();
+        let height = |(style, words): &(Style, String)| self.lines(*style, words).len() as f64 * self.pitch(*style);
+        self.top = heads.iter().map(|head| height(head) + head.0.space()).sum();
+        self.running = heads;
+    }
+
+    /// A block that is never cut, and the room below it.
+    pub fn block(&mut self, content: Content, height: f64, space: f64) {
+        if self.left() < height && !self.is_fresh() {
+            self.end_page();
+        }
+        self.place(content, height, space);
+    }
+
+    /// Running text; its lines are broken here, and it goes on overleaf.
+    pub fn text(&mut self, style: Style, mut words: Words) {
+        let pitch = self.pitch(style);
+        let mut rest = self.lines(style, &words.text);
+        let kept = if style.leads() { rest.len() as f64 * pitch + KEPT } else { pitch };
+        if self.left() < kept && !self.is_fresh() {
+            self.end_page();
+        }
+        while !rest.is_empty() {
+            let fit = (self.left() / pitch).max(1.0) as usize;
+            let after = rest.split_off(fit.min(rest.len()));
+            words.lines = std::mem::replace(&mut rest, after);
+            let height = words.lines.len() as f64 * pitch;
+            self.place(Content::Text(Text { style, words: words.clone() }), height, style.space());
+            if !rest.is_empty() {
+                self.end_page();
+            }
+        }
+    }
+
+    /// A table whose lines are broken; it goes on overleaf.
+    pub fn table(&mut self, table: &Table) {
+        let cuts = Cuts::new(table, BODY_HEIGHT - self.top + SLACK);
+        let mut from = 0;
+        while from < table.rows.len() {
+            match cuts.last(from, self.left()) {
+                None if !self.is_fresh() => self.end_page(),
+                cut => {
+                    let to = cut.unwrap_or(from + 1);
+                    let part = part(table, from, to);
+                    let height = part.rows.iter().sum();
+                    self.place(Content::Table(part), height, BELOW_TABLE);
+                    from = to;
+                    if from < table.rows.len() {
+                        self.end_page();
+                    }
+                }
+            }
+        }
+    }
+
+    fn lines(&self, style: Style, text: &str) -> Vec<String> {
+        wrap(text, halves(BODY_WIDTH, self.em() * style.scale()))
+    }
+
+    fn pitch(&self, style: Style) -> f64 {
+        self.em() * style.scale() * LINE_HEIGHT
+    }
+
+    /// The height left on the current page, or on the next where it is ended.
+    fn left(&self) -> f64 {
+        BODY_HEIGHT - self.used.unwrap_or(self.top) + SLACK
+    }
+
+    /// Whether a new page would have no more room.
+    fn is_fresh(&self) -> bool {
+        self.used.is_none_or(|used| used <= self.top)
+    }
+
+    fn place(&mut self, content: Content, height: f64, space: f64) {
+        if self.used.is_none() {
+            self.open_page();
+        }
+        let used = self.used.unwrap_or_default();
+        let block = PlacedBlock { y: MARGIN + used, height, content };
+        self.pages.iter_mut().last().into_iter().for_each(|page| page.blocks.push(block.clone()));
+        self.used = Some(used + height + space);
+    }
+
+    fn open_page(&mut self) {
+        self.pages.push(Page { number: self.pages.len() + 1, point: self.point, blocks: Vec::new() });
+        self.used = Some(0.0);
+        for (style, text) in self.running.clone() {
+            let lines = self.lines(style, &text);
+            let height = lines.len() as f64 * self.pitch(style);
+            self.place(Content::Text(Text { style, words: Words { text, lines, place: None } }), height, style.space());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! From a form's grid to a table of placed, filled cells: repeated rows are written out, merges are given their columns.
+//! Not here: line breaks and heights (`fit`), pages (`flow`).
+
+use super::annex::{Item, Listing};
+use super::fill::{AtRow, Filled, Source, boxes, fill};
+use super::measure::{halves, printable};
+use super::page::{BODY_WIDTH, PADDING, Role, Table, TableCell, Words};
+use super::rows::{Split, counted, split, title};
+use crate::notice::{Cell, GridRow};
+
+/// The table of a grid at a type size of so many millimetres, its lines not broken yet, and the rows it has no room for.
+pub fn grid(source: Source<'_>, columns: &[f64], rows: &[GridRow], em: f64) -> (Table, Vec<Item>) {
+    let mut grid = Grid::new(source, columns, em);
+    let tables = rows.iter().map(|row| source.notice.field(row.each.as_deref()?));
+    let splits: Vec<Option<Split<'_>>> = tables.map(|table| Some(split(source, table?))).collect();
+    let counts: Vec<usize> = splits.iter().map(|split| split.as_ref().map_or(1, |split| split.printed.len())).collect();
+    for (nth, (row, split)) in rows.iter().zip(&splits).enumerate() {
+        match split {
+            Some(split) => grid.repeat(row, split),
+            None => grid.put(row, None, counts.get(nth..).unwrap_or_default()),
+        }
+    }
+    (grid.table, grid.beyond)
+}
+
+struct Grid<'a> {
+    source: Source<'a>,
+    em: f64,
+    table: Table,
+    /// For each column, how many rows from here on a merge from above covers.
+    covered: Vec<usize>,
+    beyond: Vec<Item>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(source: Source<'a>, columns: &[f64], em: f64) -> Self {
+        let whole: f64 = columns.iter().sum();
+        let columns: Vec<f64> = columns.iter().map(|part| part / whole * BODY_WIDTH).collect();
+        let covered = vec![0; columns.len()];
+        let table = Table { columns, rows: Vec::new(), head: 0, cells: Vec::new() };
+        Self { source, em, table, covered, beyond: Vec::new() }
+    }
+
+    /// Writes out a repeated row; rows beyond the printed ones become a listing under the same heads.
+    fn repeat(&mut self, row: &GridRow, rows: &Split<'a>) {
+        let top = self.table.rows.len();
+        rows.printed.iter().for_each(|at| self.put(row, Some(at), &[]));
+        if let Some(first) = rows.beyond.first() {
+            let title = title(self.source.notice, rows.table);
+            let title = [title, "（续，", &counted(rows.table, first.index), "起）"].concat();
+            let columns: Vec<usize> =
+                self.table.cells.iter().filter(|cell| cell.row == top).map(|cell| cell.col).collect();
+            let columns = columns.into_iter().map(|col| self.head(top, col)).collect();
+            let cells = |at: &AtRow<'a>| row.cells.iter().map(|cell| self.words(cell, Some(at), 0)).collect();
+            let rows = rows.beyond.iter().map(cells).collect();
+            self.beyond.push(Item::Listing(Listing { title, columns, rows }));
+        }
+    }
+
+    /// The label that stands right above a cell, and the cell's width.
+    fn head(&self, row: usize, col: usize) -> (f64, String) {
+        let here = |cell: &&TableCell| cell.row == row && cell.col == col;
+        let above = |cell: &&TableCell| {
+            cell.row + cell.rowspan == row
+                && (cell.col..cell.col + cell.colspan).contains(&col)
+                && cell.role == Role::Label
+        };
+        let width = self.table.cells.iter().find(here).map_or(0.0, |cell| cell.geometry(&self.table).2);
+        let label = self.table.cells.iter().find(above).map(|cell| cell.words.text.clone());
+        (width, label.unwrap_or_default())
+    }
+
+    /// Adds a row; `counts` says how many rows each row of the definition prints, from this one on.
+    fn put(&mut self, row: &GridRow, at: Option<&AtRow<'a>>, counts: &[usize]) {
+        let index = self.table.rows.len();
+        self.table.rows.push(row.height);
+        for cell in &row.cells {
+            let Some(col) = self.covered.iter().position(|rows| *rows == 0) else { break };
+            let free = self.covered.iter().skip(col).take_while(|rows| **rows == 0).count();
+            let (colspan, rowspan) = (cell.span.clamp(1, free), counts.iter().take(cell.rows).sum::<usize>().max(1));
+            self.covered.iter_mut().skip(col).take(colspan).for_each(|rows| *rows = rowspan);
+            let width: f64 = self.table.columns.iter().skip(col).take(colspan).sum();
+            let words = self.words(cell, at, halves(width - 2.0 * PADDING, self.em));
+            let (role, align) = (role(cell), cell.align);
+            self.table.cells.push(TableCell { row: index, col, colspan, rowspan, role, align, words });
+        }
+        self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+    }
+
+    /// What a cell says, with room for so many half ems.
+    fn words(&self, cell: &Cell, at: Option<&AtRow<'a>>, room: usize) -> Words {
+        let mut filled = match (&cell.boxes, &cell.label) {
+            (Some(id), _) => boxes(self.source, id, cell.per_line, room),
+            (None, Some(label)) => Filled { text: label.clone(), place: None },
+            (None, None) => Filled::default(),
+        };
+        if let Some(template) = &cell.value {
+            let value = fill(self.source, at, template);
+            filled.text.push_str(&value.text);
+            filled.place = filled.place.or(value.place);
+        }
+        Words { text: printable(&filled.text), lines: Vec::new(), place: filled.place }
+    }
+}
+
+fn role(cell: &Cell) -> Role {
+    let answers = cell.value.as_deref().is_some_and(|template| template.contains('{'));
+    match (cell.boxes.is_some() || answers, cell.label.is_some()) {
+        (true, _) => Role::Value,
+        (false, true) => Role::Label,
+        (false, false) => Role::Blank,
+    }
+}

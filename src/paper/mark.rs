@@ -1,0 +1,66 @@
+//! What a page is drawn from: lines, words and boxes in millimetres.
+//! Not here: how they follow from the blocks (`drawing`).
+
+use super::page::Role;
+use crate::answers::Place;
+
+/// A line or words. Lengths in mm from the top left of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A rule.
+    Line {
+        /// Left end.
+        x1: f64,
+        /// Upper end.
+        y1: f64,
+        /// Right end.
+        x2: f64,
+        /// Lower end.
+        y2: f64,
+    },
+    /// A line of words. Spaces in it count: whoever draws it must keep them.
+    Text {
+        /// Where the anchor stands.
+        x: f64,
+        /// The baseline.
+        baseline: f64,
+        /// The type size.
+        size_mm: f64,
+        /// Which point of the words stands at `x`.
+        anchor: Anchor,
+        /// Whether it is bold.
+        bold: bool,
+        /// The words.
+        text: String,
+        /// The answer they show.
+        place: Option<Place>,
+    },
+}
+
+/// A point of a line of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// A cell of a table where it stands. Lengths in mm from the top left of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedBox {
+    /// Left edge.
+    pub x: f64,
+    /// Top.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// What the cell is for.
+    pub role: Role,
+    /// The answer in it.
+    pub place: Option<Place>,
+}

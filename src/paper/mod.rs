@@ -1,0 +1,25 @@
+//! The printed form: [`lay_out`] puts a notice's form and the answers on pages, in millimetres. Screen preview, printer and
+//! Word read the same [`Pages`]; what is on paper is exactly what is in the answers.
+//! Not here: judging the answers (`check`), drawing (`ui`) and files (`exports`).
+
+mod annex;
+mod cut;
+mod drawing;
+mod fill;
+mod fit;
+mod flow;
+mod grid;
+mod layout;
+mod mark;
+mod measure;
+mod page;
+mod rows;
+mod sheets;
+
+pub use layout::{COVER_BLANK, lay_out};
+pub use mark::{Anchor, Mark, PlacedBox};
+pub use page::{
+    BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
+    PlacedBlock, Role, SEAL_PADDING, Style, Table, TableCell, Text, Words,
+};
+pub use sheets::{Sheet, sheets};

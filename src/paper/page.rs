@@ -1,0 +1,191 @@
+//! The laid-out form: what screen, printer and Word share. All lengths are millimetres from the top left of the page.
+//! Not here: how it came about (`layout`) and how it is drawn (`drawing`).
+
+use crate::answers::Place;
+use crate::notice::Align;
+
+/// The width of a page.
+pub const PAGE_WIDTH: f64 = 210.0;
+/// The height of a page.
+pub const PAGE_HEIGHT: f64 = 297.0;
+/// The margin on every side.
+pub const MARGIN: f64 = 20.0;
+/// The width of what is printed.
+pub const BODY_WIDTH: f64 = PAGE_WIDTH - 2.0 * MARGIN;
+/// The height of what is printed.
+pub const BODY_HEIGHT: f64 = PAGE_HEIGHT - 2.0 * MARGIN;
+/// Between a cell's border and its words.
+pub const PADDING: f64 = 0.6;
+/// Between the right border and a seal's words.
+pub const SEAL_PADDING: f64 = 8.0;
+/// The height of a line, in ems of its type size.
+pub const LINE_HEIGHT: f64 = 1.35;
+
+/// A printed form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pages {
+    /// The pages in reading order.
+    pub pages: Vec<Page>,
+    /// The cells that say 「见附页」, in the order of the form.
+    pub annexed: Vec<Place>,
+}
+
+/// A page, A4 upright.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Counted from 1, the cover included.
+    pub number: usize,
+    /// The type size in points.
+    pub point: f64,
+    /// What stands on it, from top to foot.
+    pub blocks: Vec<PlacedBlock>,
+}
+
+/// A block where it stands; it always begins at the left margin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedBlock {
+    /// Its top.
+    pub y: f64,
+    /// Its height.
+    pub height: f64,
+    /// What it is.
+    pub content: Content,
+}
+
+/// What stands on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// The whole cover.
+    Cover(Cover),
+    /// Running text.
+    Text(Text),
+    /// Items beside one another, the first at the left margin, the last at the right.
+    Line(Vec<Words>),
+    /// A table, or as much of it as stands on this page.
+    Table(Table),
+}
+
+/// Words with the lines they break into.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Words {
+    /// The words; `\n` begins a paragraph.
+    pub text: String,
+    /// The same, broken into lines.
+    pub lines: Vec<String>,
+    /// The first answer in them.
+    pub place: Option<Place>,
+}
+
+/// The cover.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cover {
+    /// Title lines.
+    pub title: Vec<String>,
+    /// Labels, each with what stands in its underlined blank.
+    pub blanks: Vec<(String, Words)>,
+    /// The line at the foot.
+    pub foot: Option<String>,
+}
+
+/// Running text. One that goes on overleaf is a block on each page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// What it is for.
+    pub style: Style,
+    /// The words that stand here.
+    pub words: Words,
+}
+
+/// What running text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// A title: large, bold, in the middle.
+    Title,
+    /// A form's title under 「附页」: in the middle.
+    Subtitle,
+    /// A heading: bold, from the left.
+    Heading,
+    /// Text from the left.
+    Body,
+}
+
+/// A table. Its cells cover it exactly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The columns' widths.
+    pub columns: Vec<f64>,
+    /// The rows' heights.
+    pub rows: Vec<f64>,
+    /// So many rows are repeated overleaf.
+    pub head: usize,
+    /// The cells, row by row.
+    pub cells: Vec<TableCell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableCell {
+    /// Its first row.
+    pub row: usize,
+    /// Its first column.
+    pub col: usize,
+    /// The columns it spans.
+    pub colspan: usize,
+    /// The rows it spans.
+    pub rowspan: usize,
+    /// What it is for.
+    pub role: Role,
+    /// How its words stand.
+    pub align: Align,
+    /// Its words.
+    pub words: Words,
+}
+
+/// What a cell is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A printed label.
+    Label,
+    /// An answer.
+    Value,
+    /// To be filled by hand: opinions, seals, signatures.
+    Blank,
+}
+
+impl Page {
+    /// Whether this is the cover, which carries no page number.
+    pub fn is_cover(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block.content, Content::Cover(_)))
+    }
+}
+
+impl Style {
+    /// The type size, in sizes of the form.
+    pub fn scale(self) -> f64 {
+        if self == Self::Title { 1.5 } else { 1.0 }
+    }
+
+    /// The room below it.
+    pub fn space(self) -> f64 {
+        match self {
+            Self::Title | Self::Subtitle => 4.0,
+            Self::Heading => 2.0,
+            Self::Body => 1.0,
+        }
+    }
+
+    /// Whether it may not be the last thing on a page.
+    pub fn leads(self) -> bool {
+        matches!(self, Self::Title | Self::Heading)
+    }
+}
+
+impl TableCell {
+    /// Its left edge, top, width and height, from the table's top left corner.
+    pub fn geometry(&self, table: &Table) -> (f64, f64, f64, f64) {
+        let stretch = |of: &[f64], from: usize, count: usize| of.iter().skip(from).take(count).sum();
+        let (x, y) = (stretch(&table.columns, 0, self.col), stretch(&table.rows, 0, self.row));
+        let width = stretch(&table.columns, self.col, self.colspan);
+        (x, y, width, stretch(&table.rows, self.row, self.rowspan))
+    }
+}

@@ -1,0 +1,49 @@
+//! Which rows of a table stand on the form, and which on an annex page.
+//! Not here: what stands in them (`grid`, `annex`).
+
+use std::rc::Rc;
+
+use super::fill::{AtRow, Source};
+use crate::answers::Row;
+use crate::notice::{Field, Kind, Notice};
+
+/// The rows of a table.
+pub struct Split<'a> {
+    /// The table.
+    pub table: &'a Field,
+    /// Those on the form, empty ones included.
+    pub printed: Vec<AtRow<'a>>,
+    /// The filled ones the form has no room for.
+    pub beyond: Vec<AtRow<'a>>,
+}
+
+/// Divides a table's rows, which are laid out as `check::laid_out` does it. A table without a printed number of rows
+/// stands on the form as a whole.
+pub fn split<'a>(source: Source<'a>, table: &'a Field) -> Split<'a> {
+    let rows = source.answers.rows(&table.id);
+    let at = |index: usize| AtRow { table, row: rows.get(index).cloned().unwrap_or_default(), index };
+    let room = match table.rows.as_ref().map_or(0, |rows| rows.printed) {
+        _ if table.has_fixed_rows() => table.years(source.notice.edition).len(),
+        0 => rows.len().max(1),
+        printed => printed,
+    };
+    let beyond = filled(rows).filter(|index| *index >= room).map(at).collect();
+    Split { table, printed: (0..room).map(at).collect(), beyond }
+}
+
+/// What the paper calls a table: its section where it is all of that, else its own label.
+pub fn title<'a>(notice: &'a Notice, table: &'a Field) -> &'a str {
+    let section = notice.sections.iter().find(|section| matches!(&*section.fields, [only] if only.id == table.id));
+    section.map_or(&table.label, |section| &section.title)
+}
+
+/// A row as people count it: 第3人 where the table lists persons, else 第3行.
+pub fn counted(table: &Field, index: usize) -> String {
+    let persons = table.columns.iter().any(|column| column.kind == Kind::Person);
+    ["第", &(index + 1).to_string(), if persons { "人" } else { "行" }].concat()
+}
+
+/// The indices of the rows with something in them.
+pub fn filled(rows: &[Rc<Row>]) -> impl Iterator<Item = usize> {
+    rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).map(|(index, _)| index)
+}

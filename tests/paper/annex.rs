@@ -1,0 +1,98 @@
+//! What has no room on the form stands on an annex page, under its name.
+
+use shenbao::answers::{Answers, Place};
+use shenbao::paper::{Page, Pages};
+
+use super::{accepted, nanchang, pages, with, words};
+
+/// The annex pages.
+fn annex(pages: &Pages) -> Vec<&Page> {
+    pages.pages.iter().filter(|page| words(page).first().is_some_and(|words| words.text == "附页")).collect()
+}
+
+fn lines(pages: &[&Page]) -> Vec<String> {
+    pages.iter().flat_map(|page| words(page)).flat_map(|words| words.lines.clone()).collect()
+}
+
+/// What stands at a place on the form's own pages.
+fn on_form(pages: &Pages, place: &Place) -> Vec<String> {
+    let own = pages.pages.len() - annex(pages).len();
+    let all = pages.pages[..own].iter().flat_map(words).filter(|words| words.place.as_ref() == Some(place));
+    all.map(|words| words.lines.concat()).collect()
+}
+
+#[test]
+fn an_empty_form_has_no_annex() {
+    let pages = pages(&nanchang(), &Answers::default());
+    assert!(annex(&pages).is_empty());
+    assert!(pages.annexed.is_empty());
+}
+
+#[test]
+fn a_text_that_fits_three_times_its_row_stays() {
+    let place = Place::field("social_benefit");
+    let notice = nanchang();
+    let short = with(Answers::default(), "social_benefit", &"益".repeat(34 * 10));
+    assert_eq!(on_form(&pages(&notice, &short), &place), ["益".repeat(340)]);
+    let long = with(Answers::default(), "social_benefit", &"益".repeat(34 * 10 + 1));
+    let pages = pages(&notice, &long);
+    assert_eq!(on_form(&pages, &place), ["见附页"]);
+    assert_eq!(pages.annexed, [place]);
+    let annex = lines(&annex(&pages));
+    assert_eq!(annex[..3], ["附页", "2021年南昌市劳模创新工作室申报表", "社会效益"]);
+    assert_eq!(annex[3..].concat(), "益".repeat(341));
+}
+
+#[test]
+fn a_text_longer_than_a_page_goes_on_overleaf() {
+    let long = with(Answers::default(), "social_benefit", &"益".repeat(5000));
+    let pages = pages(&nanchang(), &long);
+    assert_eq!(annex(&pages).len(), 4);
+    assert_eq!(lines(&annex(&pages)).concat().matches('益').count(), 5000 + 1);
+}
+
+#[test]
+fn a_long_text_on_the_cover_leaves_its_label() {
+    let long = with(Answers::default(), "unit", &"长".repeat(100));
+    let pages = pages(&nanchang(), &long);
+    assert_eq!(on_form(&pages, &Place::field("unit")), ["见附页", "见附页"]);
+}
+
+#[test]
+fn a_long_cell_of_a_table_is_named_with_its_row() {
+    let long = with(Answers::default(), "members[2].duty", &"工".repeat(60));
+    let pages = pages(&nanchang(), &long);
+    assert_eq!(on_form(&pages, &Place::cell("members", 2, "duty")), ["见附页"]);
+    assert!(lines(&annex(&pages)).contains(&"工作室骨干成员情况：第3人　主要分工".to_owned()));
+}
+
+#[test]
+fn members_beyond_the_printed_rows_go_on_under_the_same_heads() {
+    let notice = nanchang();
+    let mut answers = Answers::default();
+    for row in 0..60 {
+        answers.write(&Place::cell("members", row, "name"), &format!("成员{row}"));
+    }
+    let pages = pages(&notice, &answers);
+    let annex = annex(&pages);
+    assert_eq!(annex.len(), 2);
+    assert!(lines(&annex[..1]).contains(&"工作室骨干成员情况（续，第15人起）".to_owned()));
+    for page in annex {
+        let table = super::tables(page).next().unwrap();
+        let heads: Vec<&str> = table.cells.iter().filter(|cell| cell.row == 0).map(|cell| &*cell.words.text).collect();
+        assert_eq!(heads, ["姓名", "性别", "出生\n年月", "学历", "技术职称", "所在单位", "主要分工"]);
+    }
+    assert_eq!(on_form(&pages, &Place::cell("members", 13, "name")), ["成员13"]);
+    assert!(on_form(&pages, &Place::cell("members", 14, "name")).is_empty());
+}
+
+#[test]
+fn lists_beside_the_form_are_annexed_when_filled() {
+    let notice = nanchang();
+    let pages = pages(&notice, &accepted(&notice));
+    let annex = lines(&annex(&pages));
+    for words in ["培养人才明细", "何时晋升为何种等级", "2018年11月晋升为高级技师", "经费来源明细", "投入金额（万元）"]
+    {
+        assert!(annex.iter().any(|line| line == words), "{words}: {annex:#?}");
+    }
+}

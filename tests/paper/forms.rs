@@ -1,0 +1,168 @@
+//! What forms of other notices need: lines beside the table, a growing table under a merged label, notes, tick boxes.
+
+use std::collections::BTreeSet;
+
+use shenbao::answers::{Answers, Place};
+use shenbao::notice::{Notice, from_toml};
+use shenbao::paper::{Content, Page, Pages, Role};
+
+use super::dump::dump;
+use super::{pages, tables, with, words};
+
+/// A small notice whose form holds these rows over three columns.
+fn form(printed: usize, rows: &str) -> Notice {
+    let text = format!(
+        r#"
+        format = 1
+        id = "form"
+        edition = 2021
+        title = "表"
+        document = "表"
+        issuer = "会"
+        [[lists]]
+        id = "kinds"
+        options = ["技术攻关", "技能传授", "其他"]
+        [[sections]]
+        id = "team"
+        title = "团队"
+        fields = [
+          {{ id = "unit", label = "申报单位", kind = "text" }},
+          {{ id = "filed", label = "申报日期", kind = "date" }},
+          {{ id = "kinds", label = "类型", kind = "choices", list = "kinds", open = true }},
+          {{ id = "men", label = "男", kind = "number" }},
+          {{ id = "women", label = "女", kind = "number" }},
+          {{ id = "team", label = "团队成员", kind = "table", rows = {{ printed = {printed} }}, columns = [
+            {{ id = "name", label = "姓名", kind = "person" }},
+            {{ id = "trade", label = "工种", kind = "text" }},
+          ] }},
+        ]
+        [[forms]]
+        id = "form"
+        title = "申报表"
+        paper = {{ size = "A4", copies = 1 }}
+        blocks = [
+          {{ kind = "title", text = "申报表" }},
+          {{ kind = "line", items = ["申报单位：{{unit}}", "申报日期：{{filed}}"] }},
+          {{ kind = "table", columns = [5, 6, 6], rows = [{rows}] }},
+          {{ kind = "note", text = "注：填写不下可另页。" }},
+        ]
+        "#
+    );
+    from_toml(&text, &[]).unwrap()
+}
+
+const TEAM: &str = r#"
+    { cells = [{ label = "团队成员", rows = 2 }, { label = "姓名" }, { label = "工种" }] },
+    { each = "team", cells = [{ value = "{row.name}" }, { value = "{row.trade}" }] },
+    { height = 20, cells = [{ label = "意见" }, { value = "（盖　章）", span = 2, align = "seal" }] },
+"#;
+
+fn team(rows: usize) -> Answers {
+    let mut answers = Answers::default();
+    (0..rows).for_each(|row| answers.write(&Place::cell("team", row, "name"), &format!("成员{}", row + 1)));
+    answers
+}
+
+/// What the only field of the only row says in a form of one row.
+fn says(row: &str, answers: &Answers) -> String {
+    let pages = pages(&form(1, row), answers);
+    tables(&pages.pages[0]).next().unwrap().cells[0].words.lines.join("/")
+}
+
+fn columns_of(page: &Page) -> Vec<(Role, String, usize)> {
+    let cells = tables(page).flat_map(|table| &table.cells).filter(|cell| cell.col == 0);
+    cells.map(|cell| (cell.role, cell.words.text.clone(), cell.rowspan)).collect()
+}
+
+#[test]
+fn a_whole_small_form_reads_like_its_paper() {
+    let expected = "== 1 ==
+@ 20.0 + 8.6
+Title 申报表
+@ 32.6 + 5.7
+申报单位：　　　　 ~ 申报日期：　　　　年　　月　　日
+@ 39.3 + 41.0
+7.0 | [团队成员]×1×3 | [姓名] | [工种]
+7.0 | 成员1 | 
+7.0 |  | 
+20.0 | [意见] | (（盖　章）)×2×1
+@ 82.3 + 5.7
+Body 注：填写不下可另页。
+";
+    assert_eq!(dump(&pages(&form(2, TEAM), &team(1))), expected);
+}
+
+#[test]
+fn rows_beyond_leave_the_merged_label_behind() {
+    let pages = pages(&form(2, TEAM), &team(4));
+    let expected = "== 2 ==
+@ 20.0 + 8.6
+Title 附页
+@ 32.6 + 5.7
+Subtitle 申报表
+@ 42.3 + 5.7
+Heading 团队成员（续，第3人起）
+@ 50.0 + 21.0
+7.0 | [姓名] | [工种]
+7.0 | 成员3 | 
+7.0 | 成员4 | 
+";
+    assert_eq!(dump(&Pages { pages: pages.pages[1..].to_vec(), annexed: Vec::new() }), expected);
+}
+
+#[test]
+fn a_merge_moves_to_the_next_page_where_that_can_hold_it() {
+    let rows = format!(r#"{{ height = 200, cells = [{{ value = "", span = 3 }}] }}, {TEAM}"#);
+    let pages = pages(&form(10, &rows), &team(10));
+    assert_eq!(columns_of(&pages.pages[0]), [(Role::Blank, String::new(), 1)]);
+    assert_eq!(columns_of(&pages.pages[1])[0], (Role::Label, "团队成员".into(), 11));
+}
+
+#[test]
+fn a_merge_longer_than_a_page_says_its_label_on_each() {
+    let pages = pages(&form(60, TEAM), &team(60));
+    assert_eq!(pages.pages.len(), 2);
+    let spans: Vec<usize> = pages.pages.iter().map(|page| columns_of(page)[0].2).collect();
+    assert_eq!(spans.iter().sum::<usize>(), 61);
+    assert!(pages.pages.iter().all(|page| columns_of(page)[0].1 == "团队成员"));
+    let names: BTreeSet<&str> = pages.pages.iter().flat_map(|page| words(page)).map(|words| &*words.text).collect();
+    assert!((1..=60).all(|nth| names.contains(format!("成员{nth}").as_str())));
+}
+
+#[test]
+fn a_row_of_labels_stays_with_what_it_heads() {
+    let rows = r#"{ height = 218, cells = [{ value = "", span = 3 }] }, { cells = [{ label = "意见", span = 3 }] },
+        { height = 20, cells = [{ value = "", span = 3 }] }"#;
+    let pages = pages(&form(1, rows), &Answers::default());
+    assert_eq!(columns_of(&pages.pages[1]).len(), 2);
+}
+
+#[test]
+fn boxes_stand_so_many_a_line_and_nothing_chosen_is_lost() {
+    let row = r#"{ cells = [{ boxes = "kinds", per_line = 2, span = 3 }] }"#;
+    assert_eq!(says(row, &Answers::default()), "□技术攻关　　□技能传授/□其他");
+    let chosen = with(Answers::default(), "kinds", "其他；窗口服务");
+    assert_eq!(says(row, &chosen), "□技术攻关　　□技能传授/☑其他　　☑窗口服务");
+}
+
+#[test]
+fn boxes_close_up_where_the_cell_is_narrow() {
+    let row = r#"{ cells = [{ boxes = "kinds", per_line = 2 }, { value = "", span = 2 }] }"#;
+    assert_eq!(says(row, &Answers::default()), "□技术攻关　□技能传授/□其他");
+}
+
+#[test]
+fn an_unfilled_answer_between_words_leaves_a_blank() {
+    let row = r#"{ cells = [{ value = "男{men}人，女{women}人", span = 3 }] }"#;
+    assert_eq!(says(row, &Answers::default()), "男　　人，女　　人");
+    assert_eq!(says(row, &with(Answers::default(), "women", "3")), "男　　人，女3人");
+    assert_eq!(says(r#"{ cells = [{ value = "{men}", span = 3 }] }"#, &Answers::default()), "");
+}
+
+#[test]
+fn items_too_wide_for_a_line_stand_below_one_another() {
+    let long = with(Answers::default(), "unit", &"单".repeat(40));
+    let pages = pages(&form(1, TEAM), &long);
+    let lines = pages.pages[0].blocks.iter().filter(|block| matches!(block.content, Content::Line(_)));
+    assert_eq!(lines.count(), 2);
+}

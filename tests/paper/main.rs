@@ -1,0 +1,69 @@
+//! The printed forms: a record of the pages, and what must hold for every form and every answer.
+//! Not here: line breaking and sheets, which are tested where they stand.
+
+mod annex;
+mod dump;
+mod forms;
+mod grids;
+mod nothing_lost;
+mod records;
+
+use shenbao::answers::{Answers, Place};
+use shenbao::notice::{Notice, builtin, builtin_ids};
+use shenbao::paper::{Content, Page, Pages, Table, Words, lay_out};
+use shenbao::wire;
+
+/// Every notice this program carries.
+fn notices() -> Vec<Notice> {
+    builtin_ids().map(|id| builtin(id).unwrap().unwrap()).collect()
+}
+
+/// The notice most tests use.
+fn nanchang() -> Notice {
+    builtin("nanchang-2021").unwrap().unwrap()
+}
+
+/// The sample that would be accepted.
+fn accepted(notice: &Notice) -> Answers {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/samples");
+    let text = std::fs::read_to_string(format!("{folder}/{}.accepted.json", notice.id)).unwrap();
+    wire::answers(notice, &wire::parse(&text).unwrap())
+}
+
+/// The answers with one more text.
+fn with(mut answers: Answers, place: &str, text: &str) -> Answers {
+    answers.write(&place.parse::<Place>().unwrap(), text);
+    answers
+}
+
+/// The notice's first form.
+fn pages(notice: &Notice, answers: &Answers) -> Pages {
+    lay_out(notice, &notice.forms[0], answers)
+}
+
+/// The tables on a page.
+fn tables(page: &Page) -> impl Iterator<Item = &Table> {
+    page.blocks.iter().filter_map(|block| match &block.content {
+        Content::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// All words on a page, in reading order.
+fn words(page: &Page) -> Vec<&Words> {
+    page.blocks.iter().flat_map(|block| words_in(&block.content)).collect()
+}
+
+fn words_in(content: &Content) -> Vec<&Words> {
+    match content {
+        Content::Cover(cover) => cover.blanks.iter().map(|(_, words)| words).collect(),
+        Content::Text(text) => vec![&text.words],
+        Content::Line(items) => items.iter().collect(),
+        Content::Table(table) => table.cells.iter().map(|cell| &cell.words).collect(),
+    }
+}
+
+/// A text without white space.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
+}

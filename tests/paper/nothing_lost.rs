@@ -1,0 +1,93 @@
+//! What is on paper is exactly what is in the file.
+
+use shenbao::answers::{Answers, Place};
+use shenbao::check::{shown, shown_row};
+use shenbao::notice::{Field, Kind, Notice, Prints};
+use shenbao::paper::lay_out;
+
+use super::{accepted, bare, notices, words};
+
+fn prints(field: &Field) -> bool {
+    matches!(field.prints, Prints::Form | Prints::Annex)
+}
+
+/// The printed texts of all filled answers that print, each with its place.
+fn printed(notice: &Notice, answers: &Answers) -> Vec<(Place, String)> {
+    let mut texts = Vec::new();
+    for field in notice.fields().filter(|field| prints(field)) {
+        if !field.is_table() {
+            let place = Place::field(&field.id);
+            texts.push((place.clone(), shown(notice, answers, &place)));
+        }
+        for (index, row) in answers.rows(&field.id).iter().enumerate() {
+            for column in field.columns.iter().filter(|column| prints(column)) {
+                texts.push((Place::cell(&field.id, index, &column.id), shown_row(field, row, &column.id)));
+            }
+        }
+    }
+    texts.retain(|(_, text)| !text.is_empty());
+    texts
+}
+
+/// All words of all forms, without white space and without what is said again at the head of a page.
+fn on_paper(notice: &Notice, answers: &Answers) -> String {
+    let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, answers).pages);
+    let lines = pages.flat_map(|page| words(&page).iter().flat_map(|words| words.lines.clone()).collect::<Vec<_>>());
+    let heads: Vec<String> = notice.forms.iter().map(|form| form.title.clone()).chain(["附页".into()]).collect();
+    bare(&lines.filter(|line| !heads.contains(line)).collect::<String>())
+}
+
+/// Fails where a printed answer is missing on paper.
+fn check(notice: &Notice, answers: &Answers) {
+    let paper = on_paper(notice, answers);
+    for (place, text) in printed(notice, answers) {
+        let choices = notice.field_at(&place).is_some_and(|field| field.kind == Kind::Choices);
+        let texts: Vec<&str> = if choices { text.split('、').collect() } else { vec![&text] };
+        for text in texts {
+            assert!(paper.contains(&bare(text)), "{}: {place} is not on paper: {text}", notice.id);
+        }
+    }
+}
+
+/// Every printed field and three cells of every column filled with texts of a length, each different.
+fn filled(notice: &Notice, rows: usize, length: usize) -> Answers {
+    let mut answers = Answers::default();
+    let mut count = 0;
+    let mut text = || {
+        count += 1;
+        format!("{count}号，") + &"填写的内容（详）；".chars().cycle().take(length).collect::<String>()
+    };
+    for field in notice.fields().filter(|field| prints(field)) {
+        if !field.is_table() {
+            answers.write(&Place::field(&field.id), &text());
+        }
+        for row in 0..if field.is_table() { rows } else { 0 } {
+            for column in &field.columns {
+                answers.write(&Place::cell(&field.id, row, &column.id), &text());
+            }
+        }
+    }
+    answers
+}
+
+#[test]
+fn every_answer_of_the_samples_is_on_paper() {
+    notices().iter().for_each(|notice| check(notice, &accepted(notice)));
+}
+
+#[test]
+fn every_answer_is_on_paper_however_long_and_many() {
+    for notice in notices() {
+        for (rows, length) in [(1, 0), (3, 7), (14, 30), (40, 90), (3, 900), (1, 4000)] {
+            check(&notice, &filled(&notice, rows, length));
+        }
+    }
+}
+
+#[test]
+fn an_empty_form_says_nothing_that_is_not_printed_on_it() {
+    for notice in notices() {
+        let pages = notice.forms.iter().flat_map(|form| lay_out(&notice, form, &Answers::default()).pages);
+        assert!(!pages.flat_map(|page| page.drawing()).any(|mark| format!("{mark:?}").contains('☑')));
+    }
+}
