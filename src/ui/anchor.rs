@@ -32,7 +32,16 @@ pub fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.scroll_into_view_with_bool(true);
-        // An element that cannot take the focus is in view all the same.
-        let _ = element.focus();
+        // A group hands the focus to its choice. An element that cannot take the focus is in view all the same.
+        let _ = choice_of(&element).unwrap_or(element).focus();
     }
+}
+
+/// The button of a group of radio buttons or boxes that takes the focus.
+fn choice_of(element: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    let group = element.matches("[role=radiogroup], [role=group]").unwrap_or(false);
+    let first = |css| element.query_selector(css).ok().flatten();
+    let choice = if group { first("input:checked").or_else(|| first("input")) } else { None };
+    choice?.dyn_into().ok()
 }

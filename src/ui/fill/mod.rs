@@ -1,17 +1,36 @@
-//! The form, to be filled in.
+//! The screen where an application is filled in: index, conditions, sections, materials, checklist, the check's result.
+//! Not here: controls (`ui::control`), what is said under them (`ui::notes`), tables (`ui::table`), keeping the draft.
 
-use yew::prelude::*;
+mod checklist;
+mod condition;
+mod conditions;
+mod distribution;
+mod field;
+mod finish;
+mod heading;
+mod index;
+mod index_state;
+mod layout;
+mod material;
+mod materials;
+mod page;
+mod part;
+mod section;
+mod summary;
 
-/// What the frame asks of the screen.
-#[derive(Properties, PartialEq)]
-pub struct FillPageProps {
-    /// Counts up whenever the check is asked for.
-    #[prop_or_default]
-    pub check_requested: u32,
-}
+pub use field::FieldRow;
+pub use page::{FillPage, FillProps};
 
-/// The screen.
-#[component]
-pub fn FillPage(props: &FillPageProps) -> Html {
-    html! { <main id="main" class="page" tabindex="-1"><h1>{ props.check_requested }</h1></main> }
+/// The ids of the parts that are not sections of the notice.
+pub mod parts {
+    /// 条件自查
+    pub const CONDITIONS: &str = "conditions";
+    /// 附件材料
+    pub const MATERIALS: &str = "materials";
+    /// 报送清单
+    pub const CHECKLIST: &str = "checklist";
+    /// 检查与发送
+    pub const FINISH: &str = "finish";
+    /// The check's result.
+    pub const SUMMARY: &str = "summary";
 }

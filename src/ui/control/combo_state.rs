@@ -1,0 +1,125 @@
+//! A combobox's list: folded or not, searched or whole, and which choice the keys are at. Pure.
+
+/// The state of a combobox.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Combo {
+    list: List,
+    active: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum List {
+    #[default]
+    Folded,
+    Whole,
+    Searched,
+}
+
+/// A key that means something to the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// To the next choice, or unfold.
+    Down,
+    /// To the one before, or unfold at the last.
+    Up,
+    /// Take the choice.
+    Enter,
+    /// Fold.
+    Escape,
+}
+
+impl Key {
+    /// The key of this `KeyboardEvent.key`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "ArrowDown" => Some(Self::Down),
+            "ArrowUp" => Some(Self::Up),
+            "Enter" => Some(Self::Enter),
+            "Escape" => Some(Self::Escape),
+            _ => None,
+        }
+    }
+}
+
+impl Combo {
+    /// Something was typed. In a closed list the first hit is at hand; an open one takes what is typed.
+    pub fn searching(open: bool) -> Self {
+        Self { list: List::Searched, active: if open { None } else { Some(0) } }
+    }
+
+    /// The line was clicked.
+    pub fn clicked(self) -> Self {
+        if self.is_open() { Self::default() } else { Self { list: List::Whole, active: None } }
+    }
+
+    /// Whether the list is unfolded.
+    pub fn is_open(self) -> bool {
+        self.list != List::Folded
+    }
+
+    /// Whether only what fits the typed text shows.
+    pub fn searches(self) -> bool {
+        self.list == List::Searched
+    }
+
+    /// The choice the keys are at.
+    pub fn active(self) -> Option<usize> {
+        self.active
+    }
+
+    /// The choice that Enter takes.
+    pub fn taken(self) -> Option<usize> {
+        self.active.filter(|_| self.is_open())
+    }
+
+    /// The state after a key, with so many choices in sight; none where the key is not the list's.
+    pub fn after(self, key: Key, count: usize) -> Option<Self> {
+        match key {
+            Key::Enter | Key::Escape => self.is_open().then(Self::default),
+            Key::Down | Key::Up if !self.is_open() => {
+                Some(Self { list: List::Whole, active: if key == Key::Down { Some(0) } else { count.checked_sub(1) } })
+            }
+            Key::Down => Some(Self { active: self.moved(count, 1), ..self }),
+            Key::Up => Some(Self { active: self.moved(count, count.saturating_sub(1)), ..self }),
+        }
+    }
+
+    /// Round and round; from none to the first or the last.
+    fn moved(self, count: usize, step: usize) -> Option<usize> {
+        let from = self.active.unwrap_or(if step == 1 { count.checked_sub(1)? } else { 0 });
+        (from + step).checked_rem(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(keys: &[Key], count: usize) -> Combo {
+        keys.iter().fold(Combo::default(), |state, key| state.after(*key, count).unwrap_or(state))
+    }
+
+    #[test]
+    fn arrows_go_round() {
+        assert_eq!(after(&[Key::Down], 3).taken(), Some(0));
+        assert_eq!(after(&[Key::Down, Key::Down, Key::Down, Key::Down], 3).taken(), Some(0));
+        assert_eq!(after(&[Key::Up], 3).taken(), Some(2));
+        assert_eq!(after(&[Key::Down, Key::Up], 3).taken(), Some(2));
+        assert_eq!(after(&[Key::Down, Key::Down], 0).taken(), None);
+    }
+
+    #[test]
+    fn enter_and_escape_are_the_lists_only_while_it_is_unfolded() {
+        assert_eq!(Combo::default().after(Key::Enter, 3), None);
+        assert_eq!(Combo::default().after(Key::Escape, 3), None);
+        assert_eq!(after(&[Key::Down, Key::Escape], 3), Combo::default());
+    }
+
+    #[test]
+    fn a_closed_list_has_its_first_hit_at_hand_and_an_open_one_the_typed_text() {
+        assert_eq!(Combo::searching(false).taken(), Some(0));
+        assert_eq!(Combo::searching(true).taken(), None);
+        assert_eq!(Combo::searching(true).after(Key::Down, 2).and_then(Combo::taken), Some(0));
+        assert_eq!(Combo::searching(true).after(Key::Up, 2).and_then(Combo::taken), Some(1));
+    }
+}

@@ -1,0 +1,50 @@
+//! Several lines, at their full height instead of a small box with a scroll bar.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::{ControlProps, Counter, Marks, Typing, use_typing};
+
+/// A text area that grows with its text, and counts it.
+#[component]
+pub fn LongText(props: &ControlProps) -> Html {
+    let typing = use_typing(&props.place);
+    let node = typing.node.clone();
+    use_effect(move || fit(&node, true));
+    let notice = typing.session.prepared().notice;
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    let marks = Marks::new(&typing.session, field, props);
+    html! {
+        <div class="long-text">
+            <textarea ref={typing.node.clone()} class="input" rows="4"
+                id={marks.id} data-place={marks.place} aria-label={marks.label} aria-describedby={marks.described}
+                aria-invalid={marks.invalid} aria-required={marks.required} readonly={typing.session.read_only()}
+                oninput={grow(&typing)} onblur={typing.blur()} />
+            <Counter place={props.place.clone()} />
+        </div>
+    }
+}
+
+/// Grows during composition as well; only the text waits for its end.
+fn grow(typing: &Typing) -> Callback<InputEvent> {
+    let (input, node) = (typing.input(), typing.node.clone());
+    Callback::from(move |event: InputEvent| {
+        let shorter = event.input_type().starts_with("delete");
+        input.emit(event);
+        fit(&node, shorter);
+    })
+}
+
+/// Makes the area as high as its text. Letting go of the height first finds a smaller one, but makes the page jump
+/// where it stands near its end, so that is done only when text may have gone.
+fn fit(node: &NodeRef, shrink: bool) {
+    let Some(area) = node.cast::<HtmlTextAreaElement>() else { return };
+    // A height the browser refuses leaves a box that is too small, with its text in it.
+    if shrink {
+        let _ = area.style().remove_property("height");
+    }
+    if area.scroll_height() > area.client_height() {
+        let border = area.offset_height() - area.client_height();
+        let _ = area.style().set_property("height", &format!("{}px", area.scroll_height() + border));
+    }
+}

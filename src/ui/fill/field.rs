@@ -1,0 +1,113 @@
+//! A field with everything around its control: label, unit, hint, what the notice demands, one-press answers, notes.
+
+use yew::prelude::*;
+
+use crate::answers::{Place, Precision};
+use crate::notice::{Field, Kind, Notice};
+use crate::ui::anchor;
+use crate::ui::control::{Control, Shortcuts, is_group};
+use crate::ui::notes::{Notes, basis};
+use crate::ui::session::use_session;
+use crate::ui::watch::Watch;
+
+/// What [`FieldRow`] is told.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FieldProps {
+    /// The field's id.
+    pub id: AttrValue,
+    /// How much of the row it takes.
+    pub width: Width,
+}
+
+/// How much of a row a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// Half.
+    Half,
+    /// All.
+    Row,
+    /// A compact cell under its group's head; the group says on what it rests.
+    Compact,
+}
+
+/// A field outside of tables.
+#[component]
+pub fn FieldRow(props: &FieldProps) -> Html {
+    let place = Place::field(&props.id);
+    let session = use_session(Watch::Place(place.clone()));
+    let notice = session.prepared().notice;
+    let Some(field) = notice.field_at(&place) else { return Html::default() };
+    let id = anchor::control(&place);
+    let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
+    let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
+    let wrong = !session.findings(&place).is_empty();
+    let class = classes!("field", width_class(props.width), wrong.then_some("is-noted"));
+    html! {
+        <div {class}>
+            <div class="field-head">{ label(&notice, field, &id) }</div>
+            <div class="field-body">
+                <div class="field-control">
+                    <Control place={place.clone()} label_id={AttrValue::from(format!("{id}-label"))}
+                        described={AttrValue::from(described)} />
+                    <Shortcuts place={place.clone()} />
+                </div>
+                { demand(&notice, field, hint, props.width) }
+                <Notes {place} />
+            </div>
+        </div>
+    }
+}
+
+/// The printed label; 「选填」 where it need not be filled, for nearly everything must.
+fn label(notice: &Notice, field: &Field, id: &str) -> Html {
+    let words = html! {
+        <>
+            { &field.label }
+            if !field.is_required() {
+                <span class="field-optional soft">{ "（选填）" }</span>
+            }
+        </>
+    };
+    let label_id = format!("{id}-label");
+    if is_group(notice, field) {
+        return html! { <span class="field-label" id={label_id}>{ words }</span> };
+    }
+    html! { <label class="field-label" id={label_id} for={id.to_owned()}>{ words }</label> }
+}
+
+/// The hint and the clause, before anything is wrong.
+fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width) -> Html {
+    let clause = field.clause.as_deref().filter(|_| width != Width::Compact).and_then(|id| notice.clause(id));
+    if hint_id.is_none() && clause.is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="field-demand soft">
+            if let Some(id) = hint_id {
+                <p class="field-hint" {id}>{ hint(field) }</p>
+            }
+            if let Some(clause) = clause {
+                { basis(&[clause]) }
+            }
+        </div>
+    }
+}
+
+/// The notice's own hint; for dates that have none, how they are written.
+fn hint(field: &Field) -> &str {
+    match (&field.hint, field.kind, field.precision) {
+        (Some(hint), _, _) => hint,
+        (None, Kind::Date, Some(Precision::Year)) => "写年份，如：2021。",
+        (None, Kind::Date, Some(Precision::Month)) => "写到月，如：2021年5月。",
+        (None, Kind::Date, _) => "写到日，如：2021年5月17日。",
+        _ => "",
+    }
+}
+
+fn width_class(width: Width) -> &'static str {
+    match width {
+        Width::Half => "is-half",
+        Width::Row => "is-row",
+        Width::Compact => "is-compact",
+    }
+}

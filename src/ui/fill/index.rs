@@ -1,0 +1,84 @@
+//! The side index: every part of the application with how far it is; a strip on top where the screen is narrow.
+
+use yew::prelude::*;
+
+use super::checklist;
+use super::index_state::Stand;
+use super::parts;
+use crate::notice::Section;
+use crate::ui::anchor;
+use crate::ui::session::{Session, use_session};
+use crate::ui::watch::Watch;
+
+/// One line of the index.
+struct Entry {
+    id: String,
+    title: String,
+    stand: Option<Stand>,
+}
+
+/// The index of the screen.
+#[component]
+pub fn SideIndex() -> Html {
+    let session = use_session(Watch::Assessment);
+    html! {
+        <nav class="index" aria-label="填写进度">
+            <ol class="index-list list-plain">{ for entries(&session).into_iter().map(line) }</ol>
+        </nav>
+    }
+}
+
+fn entries(session: &Session) -> Vec<Entry> {
+    let notice = session.prepared().notice;
+    let judged = session.assessment();
+    let part = |id: &str, title: &str, stand| Entry { id: id.to_owned(), title: title.to_owned(), stand };
+    let mut found = Vec::new();
+    if !judged.conditions.is_empty() {
+        found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&judged.conditions))));
+    }
+    let sections = notice.sections.iter().zip(&judged.progress);
+    found.extend(sections.map(|(section, progress)| {
+        part(&section.id, &section.title, Some(Stand::section(progress, touched(session, section))))
+    }));
+    if !notice.materials.is_empty() {
+        found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&judged.materials))));
+    }
+    if let Some((done, all)) = checklist::ticked(session) {
+        found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));
+    }
+    let whole = session.work().checked.then(|| Stand::whole(&judged));
+    found.push(part(parts::FINISH, "检查与发送", whole));
+    found
+}
+
+/// Whether anything is written in a section.
+fn touched(session: &Session, section: &Section) -> bool {
+    let work = session.work();
+    let written = |id: &str| {
+        let rows = work.answers.rows(id).iter().any(|row| !row.is_empty());
+        rows || !work.answers.text(&crate::answers::Place::field(id)).is_empty()
+    };
+    section.fields.iter().any(|field| written(&field.id))
+}
+
+fn line(entry: Entry) -> Html {
+    let id = anchor::section(&entry.id);
+    let href = format!("#{id}");
+    // The fragment is the screen's address, so the link goes there by hand.
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        anchor::focus(&id);
+    });
+    html! {
+        <li>
+            <a class="index-entry" {href} {onclick}>
+                <span class="index-title">{ entry.title }</span>
+                if let Some(stand) = entry.stand {
+                    <span class={classes!("index-stand", stand.class())}>
+                        <span class="sign" aria-hidden="true">{ stand.sign() }</span>{ stand.word() }
+                    </span>
+                }
+            </a>
+        </li>
+    }
+}

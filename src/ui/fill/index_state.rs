@@ -1,0 +1,129 @@
+//! How far a part of the application is, in a word and a sign. Pure.
+
+use crate::check::{Assessment, ConditionState, MaterialState, Progress, State};
+
+/// How far a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Nothing is filled.
+    Untouched,
+    /// Nothing need be filled, and nothing is.
+    Optional,
+    /// So many of so many.
+    Going(usize, usize),
+    /// So many things to mend.
+    Mend(usize),
+    /// Everything is there.
+    Done,
+}
+
+impl Stand {
+    /// How far a section is; `touched` tells whether anything at all is written in it.
+    pub fn section(progress: &Progress, touched: bool) -> Self {
+        match (progress.errors, progress.due) {
+            (1.., _) => Self::Mend(progress.errors),
+            (0, 0) => {
+                if touched {
+                    Self::Done
+                } else {
+                    Self::Optional
+                }
+            }
+            (0, due) => Self::counted(progress.filled, due),
+        }
+    }
+
+    /// How far the conditions are.
+    pub fn conditions(conditions: &[ConditionState]) -> Self {
+        let count = |state| conditions.iter().filter(|condition| condition.state == state).count();
+        match count(State::Unmet) {
+            0 => Self::counted(count(State::Met), conditions.len()),
+            unmet => Self::Mend(unmet),
+        }
+    }
+
+    /// How far the materials are that are due.
+    pub fn materials(materials: &[MaterialState]) -> Self {
+        let due = || materials.iter().filter(|material| material.due == Some(true));
+        Self::counted(due().filter(|material| material.ready).count(), due().count())
+    }
+
+    /// Whether the whole could be sent: what must be mended, or what is still to do.
+    pub fn whole(assessment: &Assessment) -> Self {
+        match assessment.count(crate::notice::Severity::Error) {
+            0 => Self::Done,
+            errors => Self::Mend(errors),
+        }
+    }
+
+    /// So many of so many.
+    pub fn counted(done: usize, all: usize) -> Self {
+        match done {
+            done if done >= all => Self::Done,
+            0 => Self::Untouched,
+            done => Self::Going(done, all),
+        }
+    }
+
+    /// The word.
+    pub fn word(self) -> String {
+        match self {
+            Self::Untouched => "未开始".to_owned(),
+            Self::Optional => "选填".to_owned(),
+            Self::Going(done, all) => format!("填写中 {done}/{all}"),
+            Self::Mend(count) => format!("需修改 {count}"),
+            Self::Done => "完成".to_owned(),
+        }
+    }
+
+    /// The sign.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Untouched | Self::Optional => "○",
+            Self::Going(..) => "◐",
+            Self::Mend(_) => "×",
+            Self::Done => "✓",
+        }
+    }
+
+    /// The class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Untouched | Self::Optional => "is-open",
+            Self::Going(..) => "is-going",
+            Self::Mend(_) => "is-mend",
+            Self::Done => "is-done",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn progress(due: usize, filled: usize, errors: usize) -> Progress {
+        Progress { section: "x".into(), due, filled, errors, warnings: 0 }
+    }
+
+    #[test]
+    fn a_section_says_how_far_it_is() {
+        for (progress, touched, word) in [
+            (progress(9, 0, 0), false, "未开始"),
+            (progress(9, 3, 0), true, "填写中 3/9"),
+            (progress(9, 3, 2), true, "需修改 2"),
+            (progress(9, 9, 0), true, "完成"),
+            (progress(0, 0, 0), false, "选填"),
+            (progress(0, 0, 0), true, "完成"),
+        ] {
+            assert_eq!(Stand::section(&progress, touched).word(), word);
+        }
+    }
+
+    #[test]
+    fn only_materials_that_are_due_count() {
+        let material = |due, ready| MaterialState { id: "m".into(), due, ready };
+        let all = [material(Some(true), true), material(Some(false), false), material(None, false)];
+        assert_eq!(Stand::materials(&all), Stand::Done);
+        assert_eq!(Stand::materials(&[material(Some(true), true), material(Some(true), false)]), Stand::Going(1, 2));
+    }
+}

@@ -1,0 +1,127 @@
+//! How a section's fields stand: in pairs like on paper, long ones over the whole row, groups under one head. Pure.
+
+use crate::notice::{Field, Kind};
+
+/// What stands in a section, from top to bottom.
+#[derive(Debug, PartialEq)]
+pub enum Block<'a> {
+    /// A grid of labels and controls.
+    Grid(Vec<Cell<'a>>),
+    /// A table.
+    Table(&'a Field),
+}
+
+/// What stands in a grid.
+#[derive(Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Half a row.
+    Half(&'a Field),
+    /// A whole row.
+    Row(&'a Field),
+    /// Fields under one head, a whole row.
+    Group(&'a str, Vec<&'a Field>),
+}
+
+/// Lays fields out in their order.
+pub fn blocks<'a>(fields: &[&'a Field]) -> Vec<Block<'a>> {
+    let mut found: Vec<Block> = Vec::new();
+    for field in fields {
+        if field.is_table() {
+            found.push(Block::Table(field));
+        } else if let Some(Block::Grid(cells)) = found.last_mut() {
+            add(cells, field);
+        } else {
+            let mut cells = Vec::new();
+            add(&mut cells, field);
+            found.push(Block::Grid(cells));
+        }
+    }
+    for block in &mut found {
+        if let Block::Grid(cells) = block {
+            widen(cells);
+        }
+    }
+    found
+}
+
+fn add<'a>(cells: &mut Vec<Cell<'a>>, field: &'a Field) {
+    match (field.group.as_deref(), cells.last_mut()) {
+        (Some(group), Some(Cell::Group(head, fields))) if *head == group => fields.push(field),
+        (Some(group), _) => cells.push(Cell::Group(group, vec![field])),
+        (None, _) if is_long(field) => cells.push(Cell::Row(field)),
+        (None, _) => cells.push(Cell::Half(field)),
+    }
+}
+
+/// A half without a partner takes the whole row, so that no hole is left in the grid.
+fn widen(cells: &mut [Cell]) {
+    let mut waiting = None;
+    for index in 0..=cells.len() {
+        let half = matches!(cells.get(index), Some(Cell::Half(_)));
+        match waiting.take() {
+            None if half => waiting = Some(index),
+            Some(alone) if !half => {
+                if let Some(cell) = cells.get_mut(alone)
+                    && let Cell::Half(field) = cell
+                {
+                    *cell = Cell::Row(field);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_long(field: &Field) -> bool {
+    matches!(field.kind, Kind::LongText | Kind::Choices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(id: &str, kind: &str, group: &str) -> Field {
+        let group = if group.is_empty() { String::new() } else { format!(r#","group":"{group}""#) };
+        serde_json::from_str(&format!(r#"{{"id":"{id}","label":"{id}","kind":"{kind}"{group}}}"#)).unwrap()
+    }
+
+    /// `12 3 (45) T` for two halves, a row, a group and a table.
+    fn drawn(fields: &[Field]) -> String {
+        let cell = |cell: &Cell| match cell {
+            Cell::Half(field) => field.id.clone(),
+            Cell::Row(field) => format!("[{}]", field.id),
+            Cell::Group(_, fields) => format!("({})", fields.iter().map(|field| field.id.as_str()).collect::<String>()),
+        };
+        let block = |block: &Block| match block {
+            Block::Grid(cells) => cells.iter().map(cell).collect::<String>(),
+            Block::Table(field) => format!(" {} ", field.id),
+        };
+        blocks(&fields.iter().collect::<Vec<_>>()).iter().map(block).collect()
+    }
+
+    #[test]
+    fn short_fields_stand_in_pairs_and_long_ones_alone() {
+        let fields = ["text", "date", "long_text", "text", "number"].map(|kind| field(&kind[..1], kind, ""));
+        assert_eq!(drawn(&fields), "td[l]tn");
+    }
+
+    #[test]
+    fn a_field_without_a_partner_takes_the_row() {
+        let three = ["a", "b", "c"].map(|id| field(id, "text", ""));
+        assert_eq!(drawn(&three), "ab[c]");
+        assert_eq!(drawn(&[field("a", "text", ""), field("b", "choices", ""), field("c", "text", "")]), "[a][b][c]");
+    }
+
+    #[test]
+    fn groups_and_tables_part_the_pairs() {
+        let fields = [
+            field("a", "text", ""),
+            field("b", "number", "x"),
+            field("c", "number", "x"),
+            field("d", "number", "y"),
+            field("t", "table", ""),
+            field("e", "text", ""),
+        ];
+        assert_eq!(drawn(&fields), "[a](bc)(d) t [e]");
+    }
+}

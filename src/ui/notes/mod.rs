@@ -1,0 +1,47 @@
+//! What stands under a control, only when there is something to say: what was brought into form, what is wrong and
+//! how to mend it, what could be taken over.
+//! Not here: the words; they are made in `check::words`.
+
+mod basis;
+mod finding;
+mod normalised;
+mod offered;
+
+use yew::prelude::*;
+
+use crate::answers::Place;
+
+use super::anchor;
+use super::session::use_session;
+use super::watch::Watch;
+
+pub use basis::basis;
+pub use finding::{kind_class, sign};
+
+/// What [`Notes`] is told.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct NotesProps {
+    /// The place they speak of: a field, a cell, a table.
+    pub place: Place,
+}
+
+/// The notes of a place. They stand in the document even when empty, for the control is described by them.
+#[component]
+pub fn Notes(props: &NotesProps) -> Html {
+    let place = &props.place;
+    let session = use_session(Watch::Place(place.clone()));
+    let findings = session.findings(place);
+    let fixed = |text: &str| {
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        fixes.into_iter().any(|fix| fix.place == *place && fix.text == text)
+    };
+    // An offer that a finding already makes is not made twice.
+    let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
+    html! {
+        <div class="notes" id={anchor::notes(place)}>
+            { normalised::note(&session, place) }
+            { for findings.iter().map(|found| finding::note(&session, found)) }
+            { offer.map(|offer| offered::note(&session, &offer)) }
+        </div>
+    }
+}
