@@ -13,7 +13,7 @@ proptest! {
 
     #[test]
     fn what_is_known_stays(
-        expr in Expressions::new(Language::Whole, 4).any(),
+        expr in (1_u32..5).prop_flat_map(|levels| Expressions::new(Language::Whole, levels).any()),
         (full, gaps) in filled(true).prop_flat_map(|form| (Just(form.clone()), with_gaps(form))),
     ) {
         let source = expr.to_string();

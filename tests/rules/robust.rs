@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn any_values_are_computed_with(expr in Expressions::new(Language::Whole, 4).any(), form in forms(), steps in 0_u64..2000) {
+    fn any_values_are_computed_with(expr in (1_u32..5).prop_flat_map(|levels| Expressions::new(Language::Whole, levels).any()), form in forms(), steps in 0_u64..2000) {
         let program = Program::infer(&expr.to_string(), &Names).unwrap();
         let mut budget = Budget::new(steps);
         let result = evaluate(&program, &form, &mut budget);
