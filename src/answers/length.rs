@@ -8,9 +8,8 @@ pub fn chars(text: &str) -> usize {
     let mut in_run = false;
     for c in text.chars().filter(|&c| !is_invisible(c)) {
         let joins = joins_a_run(c);
-        if !c.is_whitespace() && !(joins && in_run) {
-            count += 1;
-        }
+        let begins = !(joins && in_run);
+        count += usize::from(begins && !c.is_whitespace());
         in_run = joins;
     }
     count

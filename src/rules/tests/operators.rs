@@ -98,6 +98,8 @@ fn partial_dates_are_decided_only_where_every_day_agrees() {
         ("month1 == date('2021-05')", "?"),
         ("month1 != date('2021-06')", "true"),
         ("year1 >= day1", "?"),
+        ("day1 >= year1", "?"),
+        ("day1 < month1", "?"),
         ("ud < day1", "?"),
         ("nod < day1", "?"),
     ] {
