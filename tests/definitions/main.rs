@@ -6,6 +6,7 @@ mod references;
 mod samples;
 mod verbatim;
 
+use shenbao::check::Prepared;
 use shenbao::notice::{Notice, builtin, builtin_ids};
 
 /// Every notice this program carries.
@@ -21,4 +22,12 @@ fn every_notice_loads_under_its_own_id() {
         assert!(!notice.forms.is_empty(), "{id} prints nothing");
     }
     assert!(builtin_ids().any(|id| id == "nanchang-2021"));
+}
+
+#[test]
+fn every_expression_of_a_notice_compiles() {
+    for notice in notices() {
+        let (_, defects) = Prepared::new(notice);
+        assert!(defects.is_empty(), "{defects:?}");
+    }
 }
