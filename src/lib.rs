@@ -6,6 +6,7 @@ pub mod answers;
 pub mod browser;
 pub mod check;
 pub mod drafts;
+pub mod lint;
 pub mod notice;
 pub mod paper;
 pub mod rules;

@@ -22,7 +22,8 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("notice", &["answers"]),
     ("rules", &["answers"]),
     ("check", &["notice", "answers", "rules"]),
-    ("lint", &["notice", "rules", "check"]),
+    // The examples of rules are answers as submission files hold them.
+    ("lint", &["notice", "rules", "check", "wire"]),
     ("wire", &["notice", "answers"]),
     ("drafts", &["answers", "wire"]),
     ("paper", &["notice", "answers", "check"]),

@@ -28,4 +28,5 @@ pub use materials::MaterialState;
 pub use prepare::{Defect, Prepared};
 pub use progress::Progress;
 pub use reading::{entries, reading};
+pub use rules::outcomes;
 pub use show::{date as show_date, shown, shown_row};

@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::answers::Place;
-use crate::notice::{Field, Notice};
+use crate::notice::{Field, Notice, Rule};
 use crate::rules::{Program, RuleError, Type};
 
 use super::scope::{Names, Within};
@@ -56,6 +56,11 @@ impl Prepared {
         (Self { notice: Rc::new(notice), programs: Rc::new(programs), ranks: Rc::new(ranks) }, defects)
     }
 
+    /// Whether the rule's expression compiled.
+    pub fn compiles(&self, rule: &Rule) -> bool {
+        self.program(&format!("rules.{}.assert", rule.id)).is_some()
+    }
+
     /// The program of a path; none where the definition has no expression there, or a defect.
     pub(super) fn program(&self, path: &str) -> Option<&Program> {
         self.programs.get(path)
@@ -101,6 +106,9 @@ fn demands(notice: &Notice) -> Vec<Demand<'_>> {
     rule_demands(&mut found, notice);
     for material in &notice.materials {
         truth(&mut found, format!("materials.{}.due", material.id), material.due.as_deref());
+    }
+    for item in &notice.submission.information {
+        truth(&mut found, format!("submission.information.{}.when", item.id), item.when.as_deref());
     }
     for item in &notice.checklist {
         truth(&mut found, format!("checklist.{}.when", item.id), item.when.as_deref());

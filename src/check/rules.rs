@@ -7,27 +7,39 @@ use crate::answers::{Answers, Place, Value};
 use crate::notice::{Field, Kind, Piece, Rule, pieces};
 
 use super::environment::{read_value, row_value, truth};
-use super::{Facts, Finding, Fix, Prepared, Problem, show};
+use super::visible::hidden;
+use super::{Facts, Finding, Fix, Prepared, Problem, laid_out, show};
 
 /// A finding for every rule that does not hold.
 pub fn findings(prepared: &Prepared, answers: &Answers, facts: &Facts) -> Vec<Finding> {
     let mut found = Vec::new();
     for rule in &prepared.notice.rules {
-        match rule.each.as_ref().and_then(|table| prepared.notice.field(table)) {
-            Some(table) => each(&mut found, &Run { prepared, answers, facts, rule, row: None }, table),
-            None => found.extend(Run { prepared, answers, facts, rule, row: None }.finding()),
-        }
+        runs(&Run { prepared, answers, facts, rule, row: None }, &mut |run| found.extend(run.finding()));
     }
     found
 }
 
-fn each(found: &mut Vec<Finding>, run: &Run<'_>, table: &Field) {
+/// What a rule says of the answers: on the whole form once, of a rule for each row once a filled row; none where it is
+/// not decided.
+pub fn outcomes(prepared: &Prepared, answers: &Answers, rule: &Rule) -> Vec<Option<bool>> {
+    let answers = &*laid_out(&prepared.notice, answers);
+    let hidden = hidden(prepared, &Facts::new(prepared, answers, &[]));
+    let facts = &Facts::new(prepared, answers, &hidden);
+    let mut found = Vec::new();
+    runs(&Run { prepared, answers, facts, rule, row: None }, &mut |run| found.push(truth(&run.value("assert"))));
+    found
+}
+
+/// Visits the form, or each filled row of the rule's table.
+fn runs(run: &Run<'_>, visit: &mut dyn FnMut(&Run<'_>)) {
+    let Some(table) = run.rule.each.as_ref().and_then(|table| run.prepared.notice.field(table)) else {
+        return visit(run);
+    };
     for (index, row) in run.answers.rows(&table.id).iter().enumerate() {
-        if row.is_empty() {
-            continue;
+        if !row.is_empty() {
+            let value = row_value(run.prepared, table, row);
+            visit(&Run { row: Some((table, index, &value)), ..*run });
         }
-        let value = row_value(run.prepared, table, row);
-        found.extend(Run { row: Some((table, index, &value)), ..*run }.finding());
     }
 }
 

@@ -24,7 +24,7 @@ pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};
 pub use form::{Align, Block, Cell, CoverLine, Form, GridRow, PaperSize, PaperSpec, Party};
 pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use list::{Choice, List};
-pub use load::{LoadError, from_json, from_toml};
+pub use load::{FORMAT, LoadError, from_json, from_toml};
 pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Point};
 pub use rule::{Examples, Rule, Severity, Stage, Suggestion};

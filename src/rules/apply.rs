@@ -9,6 +9,7 @@ use super::budget::{Budget, Exhausted};
 use super::calendar::{add_months, age, part};
 use super::compare::among;
 use super::evaluate::weight;
+use super::numbers::numbers;
 use crate::answers::{Value, length};
 
 /// The function's value for these arguments.
@@ -27,6 +28,8 @@ fn unary(function: Function, of: &Value) -> Value {
         (_, Value::Unknown) => Value::Unknown,
         (Function::None, _) => Value::Bool(*of == Value::Nothing),
         (Function::Size | Function::Sum | Function::Chars, Value::Nothing) => Value::Number(Decimal::ZERO),
+        (Function::Numbers, Value::Nothing) => Value::List([].into()),
+        (Function::Numbers, Value::Text(text)) => numbers(text),
         (Function::Distinct, Value::Nothing) => Value::Nothing,
         (Function::Size, Value::List(items)) => Value::Number(items.len().into()),
         (Function::Size, Value::Text(text)) => Value::Number(text.chars().count().into()),

@@ -20,6 +20,8 @@ pub enum Function {
     TrimSuffix,
     /// `chars(text)`: 字数.
     Chars,
+    /// `numbers(text)`: the exact decimals written in it.
+    Numbers,
     /// `none(value)`: is it 「无」?
     None,
     /// `first(list)`
@@ -59,7 +61,7 @@ pub(super) struct Signature {
     pub arguments: usize,
 }
 
-const SIGNATURES: [Signature; 17] = [
+const SIGNATURES: [Signature; 18] = [
     signature("size", Function::Size, Form::Either, 1),
     signature("sum", Function::Sum, Form::Plain, 1),
     signature("startsWith", Function::StartsWith, Form::Method, 2),
@@ -68,6 +70,7 @@ const SIGNATURES: [Signature; 17] = [
     signature("trimPrefix", Function::TrimPrefix, Form::Method, 2),
     signature("trimSuffix", Function::TrimSuffix, Form::Method, 2),
     signature("chars", Function::Chars, Form::Plain, 1),
+    signature("numbers", Function::Numbers, Form::Plain, 1),
     signature("none", Function::None, Form::Plain, 1),
     signature("first", Function::First, Form::Plain, 1),
     signature("distinct", Function::Distinct, Form::Plain, 1),

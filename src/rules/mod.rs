@@ -14,6 +14,7 @@ mod comprehension;
 mod error;
 mod evaluate;
 mod function;
+mod numbers;
 mod operator;
 mod parse;
 mod print;

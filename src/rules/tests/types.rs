@@ -19,6 +19,12 @@ fn names_and_fields_must_be_known() {
 }
 
 #[test]
+fn numbers_come_from_a_text() {
+    refused("numbers(n)", 8, mismatch(Text, Number));
+    refused("numbers(t) + 1", 13, mismatch(Number.list(), Number));
+}
+
+#[test]
 fn operators_take_their_types() {
     refused("yes && n", 7, mismatch(Bool, Number));
     refused("!n", 1, mismatch(Bool, Number));

@@ -1,0 +1,57 @@
+//! Printed tables: every row covers every column, once.
+
+use super::{Faults, Problem};
+use crate::notice::{Block, Cell, Form, GridRow, Notice};
+
+pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+    notice.forms.iter().for_each(|one| form(faults, one));
+}
+
+fn form(faults: &mut Faults<'_>, form: &Form) {
+    let path = format!("forms.{}", form.id);
+    faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || Problem::NotPositive);
+    faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || Problem::NotPositive);
+    for (block, at) in form.blocks.iter().zip(1..) {
+        if let Block::Table { columns, rows } = block {
+            let path = format!("{path}.blocks.{at}");
+            let wide = columns.iter().all(|width| is_positive(*width));
+            faults.unless(wide && !columns.is_empty(), &format!("{path}.columns"), || Problem::NotPositive);
+            covers(faults, &path, columns.len(), rows);
+        }
+    }
+}
+
+/// The cells of each row and the merges from above.
+fn covers(faults: &mut Faults<'_>, path: &str, columns: usize, rows: &[GridRow]) {
+    // What begins to reach down into a row, and what no longer does; wrapping, for a hostile span must not stop us.
+    let mut reach: Vec<usize> = vec![0; rows.len() + 1];
+    let mut merged: usize = 0;
+    for (index, row) in rows.iter().enumerate() {
+        let path = format!("{path}.rows.{}", index + 1);
+        merged = merged.wrapping_add(reach.get(index).copied().unwrap_or(0));
+        let covered = row.cells.iter().fold(merged, |sum, cell| sum.wrapping_add(cell.span));
+        faults.unless(covered == columns, &path, || Problem::Grid { covered, columns });
+        faults.unless(is_positive(row.height), &format!("{path}.height"), || Problem::NotPositive);
+        for (cell, at) in row.cells.iter().zip(1..) {
+            let path = format!("{path}.cells.{at}");
+            faults.unless(cell.span > 0 && cell.rows > 0, &path, || Problem::NotPositive);
+            let end = index.saturating_add(cell.rows);
+            faults.unless(end <= rows.len(), &path, || Problem::BelowGrid);
+            merge(&mut reach, index + 1, end.min(rows.len()), cell);
+        }
+    }
+}
+
+/// The cell covers its columns from the row after its own until the end row.
+fn merge(reach: &mut [usize], from: usize, end: usize, cell: &Cell) {
+    if let Some(columns) = reach.get_mut(from).filter(|_| from < end) {
+        *columns = columns.wrapping_add(cell.span);
+        if let Some(columns) = reach.get_mut(end) {
+            *columns = columns.wrapping_sub(cell.span);
+        }
+    }
+}
+
+fn is_positive(number: f64) -> bool {
+    number.is_finite() && number > 0.0
+}

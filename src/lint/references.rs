@@ -1,0 +1,78 @@
+//! Every field, table, column and list that is named exists.
+//! Not here: names in expressions, which the rule language resolves, and blanks of templates (`blanks`).
+
+use super::{Faults, Problem};
+use crate::notice::{Condition, Notice, Part, Rule};
+
+pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+    lists(faults, notice);
+    if let Some(id) = &notice.reckoned_at {
+        field(faults, notice, "reckoned_at", id);
+    }
+    notice.rules.iter().for_each(|one| rule(faults, notice, one));
+    for condition in &notice.conditions {
+        condition.parts.iter().for_each(|one| part(faults, notice, condition, one));
+    }
+    for material in &notice.materials {
+        material.proves.iter().for_each(|id| field(faults, notice, &format!("materials.{}.proves", material.id), id));
+    }
+}
+
+fn lists(faults: &mut Faults<'_>, notice: &Notice) {
+    for field in notice.fields() {
+        let own = std::iter::once((format!("fields.{}.list", field.id), &field.list));
+        let path = |column: &str| format!("fields.{}.{column}.list", field.id);
+        for (path, list) in own.chain(field.columns.iter().map(|column| (path(&column.id), &column.list))) {
+            if let Some(id) = list.as_ref().filter(|id| notice.list(id).is_none()) {
+                faults.add(&path, Problem::UnknownList(id.clone()));
+            }
+        }
+    }
+}
+
+fn rule(faults: &mut Faults<'_>, notice: &Notice, rule: &Rule) {
+    let path = format!("rules.{}", rule.id);
+    if let Some(id) = &rule.each {
+        table(faults, notice, &format!("{path}.each"), id);
+    }
+    faults.unless(!rule.touches.is_empty(), &format!("{path}.touches"), || Problem::Empty);
+    let touched = rule.touches.iter().map(|name| ("touches", name));
+    for (key, name) in touched.chain(rule.suggest.iter().map(|suggest| ("suggest", &suggest.place))) {
+        place(faults, notice, &format!("{path}.{key}"), rule.each.as_deref(), name);
+    }
+}
+
+/// A field, or `row.COLUMN` where there is a row.
+fn place(faults: &mut Faults<'_>, notice: &Notice, path: &str, each: Option<&str>, name: &str) {
+    match (name.strip_prefix("row."), each.and_then(|id| notice.field(id))) {
+        (Some(column), Some(table)) => {
+            faults.unless(table.column(column).is_some(), path, || Problem::UnknownColumn(column.to_owned()));
+        }
+        _ => field(faults, notice, path, name),
+    }
+}
+
+fn part(faults: &mut Faults<'_>, notice: &Notice, condition: &Condition, part: &Part) {
+    let path = format!("conditions.{}.{}", condition.id, part.id);
+    if part.holds.is_some() {
+        // A computed part has no tick to point at.
+        faults.unless(!part.touches.is_empty(), &path, || Problem::Missing("touches"));
+        faults.unless(part.fix.is_some(), &path, || Problem::Missing("fix"));
+    }
+    part.touches.iter().for_each(|id| field(faults, notice, &format!("{path}.touches"), id));
+    for name in &part.shows {
+        let known = name.rsplit_once('.').and_then(|(table, column)| notice.field(table)?.column(column));
+        faults.unless(known.is_some(), &format!("{path}.shows"), || Problem::UnknownColumn(name.clone()));
+    }
+}
+
+fn field(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
+    faults.unless(notice.field(id).is_some(), path, || Problem::UnknownField(id.to_owned()));
+}
+
+fn table(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
+    match notice.field(id) {
+        None => faults.add(path, Problem::UnknownField(id.to_owned())),
+        Some(field) => faults.unless(field.is_table(), path, || Problem::NotATable(id.to_owned())),
+    }
+}
