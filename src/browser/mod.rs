@@ -2,8 +2,8 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod composition;
 pub mod download;
 pub mod events;
 pub mod files;
 pub mod storage;
-pub mod composition;

@@ -1,16 +1,14 @@
 //! The page, in Yew. Everything below is told what to show; nothing below knows the page.
 
 pub mod anchor;
+pub mod control;
 pub mod fill;
 mod help;
 mod home;
 mod judged;
 pub mod keeper;
-pub mod print;
-pub mod control;
-pub mod fill;
-mod judged;
 pub mod notes;
+pub mod print;
 pub mod route;
 pub mod send;
 pub mod session;

@@ -1,10 +1,6 @@
 //! The built-in notices against the texts they were made from, and against themselves.
-<<<<<<< HEAD
-//! Not here: whether their rules are well typed and do what their examples say; the linter's own tests hold that.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a definition that cannot be looked at has failed")]
-=======
 //! Not here: what the linter looks for; its own tests hold that.
->>>>>>> 0d5e0a1 (Lint definitions: every fault with its line)
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a definition that cannot be looked at has failed")]
 
 mod references;
 mod samples;

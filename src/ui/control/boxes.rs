@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::check::chosen;
+use crate::answers::read::choice;
 use crate::ui::session::use_session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
@@ -23,7 +23,7 @@ pub fn Boxes(props: &ControlProps) -> Html {
     let one = |name: &AttrValue| {
         let (session, place, update) = (session.clone(), props.place.clone(), update.clone());
         let (options, name) = (options.clone(), name.clone());
-        let ticked = chosen(&stored).any(|text| text == name.as_str());
+        let ticked = choice::split(&stored).any(|text| text == name.as_str());
         let words = name.clone();
         let disabled = session.read_only();
         let onchange = Callback::from(move |_| {
