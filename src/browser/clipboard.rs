@@ -12,7 +12,7 @@ fn try_copy(text: &str) -> Option<bool> {
     let document = gloo::utils::document();
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
-    area.set_class_name("visually-hidden");
+    area.set_class_name("hidden-visually");
     let before = document.active_element();
     gloo::utils::body().append_child(&area).ok()?;
     area.select();

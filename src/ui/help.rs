@@ -9,7 +9,7 @@ use crate::ui::route::Route;
 pub fn Help() -> Html {
     let part = |title: &str, lines: &[&str]| {
         let items = lines.iter().map(|line| html! { <li>{ *line }</li> });
-        html! { <section class="card"><h2>{ title }</h2><ul class="plain-list">{ for items }</ul></section> }
+        html! { <section class="card"><h2>{ title }</h2><ul class="list-plain">{ for items }</ul></section> }
     };
     html! {
         <>

@@ -39,7 +39,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     <p>{ notice_title(&draft.notice) }</p>
                     <p class="draft-state">{ format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary)) }</p>
                 </div>
-                <p class="button-row">
+                <p class="buttons">
                     <a class="button is-primary" href={Route::Fill(draft.id.as_str().to_owned()).fragment()}
                         aria-label={format!("继续填写：{}", draft.name)}>{ "继续填写" }</a>
                     <button type="button" class="button" onclick={act(draft, Act::Copy)}

@@ -77,7 +77,7 @@ fn Begin(props: &BeginProps) -> Html {
         })
     };
     html! {
-        <p class="button-row">
+        <p class="buttons">
             <button type="button" class="button is-primary" onclick={press(false)}
                 aria-label={format!("开始填写：{}", props.title)}>{ "开始填写" }</button>
             <button type="button" class="button" onclick={press(true)}

@@ -44,7 +44,7 @@ fn raw(id: &str, sentence: &str, texts: &[RawText]) -> Html {
         html! { <button type="button" class="button" onclick={save}>{ format!("下载原始数据 {}", index + 1) }</button> }
     };
     html! {
-        <li class="card"><p>{ sentence }</p><p class="button-row">{ for texts.iter().enumerate().map(link) }</p></li>
+        <li class="card"><p>{ sentence }</p><p class="buttons">{ for texts.iter().enumerate().map(link) }</p></li>
     }
 }
 
@@ -72,7 +72,7 @@ fn Trash(props: &TrashProps) -> Html {
         html! {
             <li class="trash-line" key={draft.id.as_str().to_owned()}>
                 <span>{ format!("{name}（删除于 {}）", clock::words(draft.at)) }</span>
-                <span class="button-row">
+                <span class="buttons">
                     <button type="button" class="button" onclick={press(draft, false)}
                         aria-label={format!("恢复：{name}")}>{ "恢复" }</button>
                     <button type="button" class="button is-quiet" onclick={press(draft, true)}
@@ -84,7 +84,7 @@ fn Trash(props: &TrashProps) -> Html {
     html! {
         <section aria-labelledby="trash">
             <h2 id="trash">{ words::TRASH }</h2>
-            <ul class="plain-list">{ for props.trash.iter().map(line) }</ul>
+            <ul class="list-plain">{ for props.trash.iter().map(line) }</ul>
         </section>
     }
 }

@@ -87,7 +87,7 @@ fn DraftName() -> Html {
     });
     html! {
         <label class="head-name">
-            <span class="visually-hidden">{ "草稿名称" }</span>
+            <span class="hidden-visually">{ "草稿名称" }</span>
             <input class="input" id="draft-name" type="text" value={name} readonly={read_only} {onchange} autocomplete="off" />
         </label>
     }
