@@ -16,6 +16,7 @@ mod reading;
 mod rules;
 mod scope;
 mod show;
+mod stored;
 mod visible;
 pub mod words;
 
@@ -30,3 +31,4 @@ pub use progress::Progress;
 pub use reading::{entries, reading};
 pub use rules::outcomes;
 pub use show::{date as show_date, shown, shown_row};
+pub use stored::stored;

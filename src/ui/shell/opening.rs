@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::browser::clock;
-use crate::check::{Prepared, laid_out};
+use crate::check::{Prepared, laid_out, stored};
 use crate::drafts::{Content, Draft, DraftId, Drafts, SaveError};
 use crate::notice::{Notice, builtin};
 use crate::wire::{self, Json, ReadError};
@@ -35,7 +35,8 @@ fn open_tree(drafts: &Drafts, notice: &str, name: &str, file: &Json) -> Opened {
     match wire::read(file, &prepared.notice) {
         Ok(submission) => {
             let name = if name.is_empty() { prepared.notice.title.as_str() } else { name };
-            match begin(drafts, &prepared.notice, name, &submission.answers) {
+            let answers = stored(&prepared.notice, &submission.answers);
+            match begin(drafts, &prepared.notice, name, &answers) {
                 Ok(draft) => Opened::Stored(draft.handle.id().clone()),
                 Err(error) => Opened::Refused(crate::drafts::words::reason(&error).to_owned()),
             }
