@@ -45,7 +45,7 @@ fn what_has_no_place_is_kept_aside_and_written_again() {
         read.answers.aside.iter().map(|(place, text)| (place.as_str(), text.as_str())).collect();
     assert_eq!(aside, [("gone.old", "乙"), ("leader", "戊"), ("members[0].shoe", "42"), ("members[1]", "丁")]);
     assert_eq!(read.answers.text(&Place::field("unit")), "甲");
-    let again = self::read(&wire::write(&notice(), "", &read.answers, None)).unwrap();
+    let again = self::read(&wire::write(notice(), "", &read.answers, None)).unwrap();
     assert_eq!(again.answers.aside, read.answers.aside);
 }
 
@@ -107,7 +107,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 proptest! {
     #[test]
     fn any_answers_read_back_as_they_were(answers in any_answers()) {
-        let back = read(&wire::write(&notice(), "名", &answers, None)).unwrap();
+        let back = read(&wire::write(notice(), "名", &answers, None)).unwrap();
         prop_assert_eq!(back.answers, answers);
     }
 
