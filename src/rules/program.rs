@@ -1,7 +1,5 @@
 //! A rule's expression, checked once and ready to be evaluated often.
 
-use std::collections::BTreeSet;
-
 use super::reads::reads;
 use super::typing::Typing;
 use super::{Expr, RuleError, Scope, Type, parse};
@@ -41,8 +39,8 @@ impl Program {
 
     /// The paths it reads, sorted, each as long as selections go: `leader.name`, `members`.
     pub fn names(&self) -> Vec<String> {
-        let mut found = BTreeSet::new();
+        let mut found = Vec::new();
         reads(&self.expression, &mut Vec::new(), &mut found);
-        found.into_iter().collect()
+        found
     }
 }

@@ -1,14 +1,15 @@
 //! Which names an expression reads.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::syntax::{Expr, Node};
 
-/// Adds the dotted paths that the expression reads, those of its macros' variables left out.
-pub(super) fn reads(expr: &Expr, variables: &mut Vec<Rc<str>>, found: &mut BTreeSet<String>) {
+/// Adds, in order, the dotted paths that the expression reads, those of its macros' variables left out.
+pub(super) fn reads(expr: &Expr, variables: &mut Vec<Rc<str>>, found: &mut Vec<String>) {
     if let Some(path) = path(expr, variables) {
-        found.insert(path);
+        if let Err(at) = found.binary_search(&path) {
+            found.insert(at, path);
+        }
     } else if let Node::Macro(_, list, variable, body) = &expr.node {
         reads(list, variables, found);
         variables.push(variable.clone());
