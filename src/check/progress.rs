@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Section, Severity, Stage};
 
+use super::laid_out::KEY;
 use super::{Finding, Prepared};
 
 /// A section's progress.
@@ -62,7 +63,9 @@ pub fn required(field: &Field, answers: &Answers) -> Vec<Place> {
     let next = rows.len();
     indexes.extend((next..).take(least.saturating_sub(indexes.len())));
     let cells = |index: usize| {
-        let columns = field.columns.iter().filter(|column| column.is_required());
+        // The year of a fixed row stands there from the beginning.
+        let given = |column: &Field| field.has_fixed_rows() && column.id == KEY;
+        let columns = field.columns.iter().filter(move |column| column.is_required() && !given(column));
         columns.map(move |column| Place::cell(&field.id, index, &column.id))
     };
     indexes.into_iter().flat_map(cells).collect()

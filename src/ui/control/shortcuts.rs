@@ -35,7 +35,7 @@ pub fn Shortcuts(props: &ShortcutsProps) -> Html {
                 .act(Action::Put { place: place.clone(), text: text.to_owned(), note: format!("已填“{text}”") });
         });
         let label = format!("填“{text}”：{name}");
-        html! { <button type="button" class="button is-quiet" aria-label={label} {onclick}>{ format!("填“{text}”") }</button> }
+        html! { <button type="button" class="button is-small" aria-label={label} {onclick}>{ text }</button> }
     };
     html! { <span class="shortcuts">{ for accepted(field).into_iter().map(one) }</span> }
 }

@@ -22,8 +22,10 @@ pub struct FieldProps {
 /// How much of a row a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
-    /// Half.
-    Half,
+    /// The left half.
+    Left,
+    /// The right half.
+    Right,
     /// All.
     Row,
     /// A compact cell under its group's head; the group says on what it rests.
@@ -34,16 +36,14 @@ pub enum Width {
 #[component]
 pub fn FieldRow(props: &FieldProps) -> Html {
     let place = Place::field(&props.id);
-    let session = use_session(Watch::Place(place.clone()));
+    let session = use_session(Watch::All);
     let notice = session.prepared().notice;
     let Some(field) = notice.field_at(&place) else { return Html::default() };
     let id = anchor::control(&place);
     let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
     let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
-    let wrong = !session.findings(&place).is_empty();
-    let class = classes!("field", width_class(props.width), wrong.then_some("is-noted"));
     html! {
-        <div {class}>
+        <div class={classes!("field", width_class(props.width))}>
             <div class="field-head">{ label(&notice, field, &id) }</div>
             <div class="field-body">
                 <div class="field-control">
@@ -77,7 +77,7 @@ fn label(notice: &Notice, field: &Field, id: &str) -> Html {
 
 /// The hint and the clause, before anything is wrong.
 fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width) -> Html {
-    let clause = field.clause.as_deref().filter(|_| width != Width::Compact).and_then(|id| notice.clause(id));
+    let clause = own_clause(notice, field).filter(|_| width != Width::Compact).and_then(|id| notice.clause(id));
     if hint_id.is_none() && clause.is_none() {
         return Html::default();
     }
@@ -93,6 +93,14 @@ fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width)
     }
 }
 
+/// The clause a field rests on, unless its section's head cites it already.
+pub fn own_clause<'a>(notice: &Notice, field: &'a Field) -> Option<&'a str> {
+    let clause = field.clause.as_deref()?;
+    let section = notice.sections.iter().find(|section| section.fields.iter().any(|known| known.id == field.id));
+    let cited = section.is_some_and(|section| section.clauses.iter().any(|cited| cited == clause));
+    (!cited).then_some(clause)
+}
+
 /// The notice's own hint; for dates that have none, how they are written.
 fn hint(field: &Field) -> &str {
     match (&field.hint, field.kind, field.precision) {
@@ -106,7 +114,8 @@ fn hint(field: &Field) -> &str {
 
 fn width_class(width: Width) -> &'static str {
     match width {
-        Width::Half => "is-half",
+        Width::Left => "is-left",
+        Width::Right => "is-right",
         Width::Row => "is-row",
         Width::Compact => "is-compact",
     }

@@ -67,7 +67,7 @@ fn line(entry: Entry) -> Html {
     // The fragment is the screen's address, so the link goes there by hand.
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        anchor::focus(&id);
+        anchor::focus(&format!("{id}-title"));
     });
     html! {
         <li>

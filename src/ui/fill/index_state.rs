@@ -1,6 +1,7 @@
 //! How far a part of the application is, in a word and a sign. Pure.
 
-use crate::check::{Assessment, ConditionState, MaterialState, Progress, State};
+use crate::check::{Assessment, ConditionState, Finding, MaterialState, Progress, State};
+use crate::notice::{Severity, Stage};
 
 /// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Stand {
     Going(usize, usize),
     /// So many things to mend.
     Mend(usize),
+    /// So many things to do before sending.
+    Open(usize),
     /// Everything is there.
     Done,
 }
@@ -48,11 +51,15 @@ impl Stand {
         Self::counted(due().filter(|material| material.ready).count(), due().count())
     }
 
-    /// Whether the whole could be sent: what must be mended, or what is still to do.
+    /// Whether the whole could be sent: what must be mended, else what is still to do.
     pub fn whole(assessment: &Assessment) -> Self {
-        match assessment.count(crate::notice::Severity::Error) {
-            0 => Self::Done,
-            errors => Self::Mend(errors),
+        let fill = |finding: &&Finding| finding.stage == Stage::Fill && finding.severity == Severity::Error;
+        let errors = assessment.findings.iter().filter(fill).count();
+        let open = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send).count();
+        match (errors, open) {
+            (0, 0) => Self::Done,
+            (0, open) => Self::Open(open),
+            (errors, _) => Self::Mend(errors),
         }
     }
 
@@ -72,6 +79,7 @@ impl Stand {
             Self::Optional => "选填".to_owned(),
             Self::Going(done, all) => format!("填写中 {done}/{all}"),
             Self::Mend(count) => format!("需修改 {count}"),
+            Self::Open(count) => format!("待办 {count}"),
             Self::Done => "完成".to_owned(),
         }
     }
@@ -80,7 +88,7 @@ impl Stand {
     pub fn sign(self) -> &'static str {
         match self {
             Self::Untouched | Self::Optional => "○",
-            Self::Going(..) => "◐",
+            Self::Going(..) | Self::Open(_) => "◐",
             Self::Mend(_) => "×",
             Self::Done => "✓",
         }
@@ -90,7 +98,7 @@ impl Stand {
     pub fn class(self) -> &'static str {
         match self {
             Self::Untouched | Self::Optional => "is-open",
-            Self::Going(..) => "is-going",
+            Self::Going(..) | Self::Open(_) => "is-going",
             Self::Mend(_) => "is-mend",
             Self::Done => "is-done",
         }

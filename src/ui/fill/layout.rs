@@ -14,8 +14,10 @@ pub enum Block<'a> {
 /// What stands in a grid.
 #[derive(Debug, PartialEq)]
 pub enum Cell<'a> {
-    /// Half a row.
-    Half(&'a Field),
+    /// The left half of a row.
+    Left(&'a Field),
+    /// The right half of a row.
+    Right(&'a Field),
     /// A whole row.
     Row(&'a Field),
     /// Fields under one head, a whole row.
@@ -49,26 +51,19 @@ fn add<'a>(cells: &mut Vec<Cell<'a>>, field: &'a Field) {
         (Some(group), Some(Cell::Group(head, fields))) if *head == group => fields.push(field),
         (Some(group), _) => cells.push(Cell::Group(group, vec![field])),
         (None, _) if is_long(field) => cells.push(Cell::Row(field)),
-        (None, _) => cells.push(Cell::Half(field)),
+        (None, Some(Cell::Left(_))) => cells.push(Cell::Right(field)),
+        (None, _) => cells.push(Cell::Left(field)),
     }
 }
 
-/// A half without a partner takes the whole row, so that no hole is left in the grid.
+/// A left half without a right one takes the whole row, so that no hole is left in the grid.
 fn widen(cells: &mut [Cell]) {
-    let mut waiting = None;
-    for index in 0..=cells.len() {
-        let half = matches!(cells.get(index), Some(Cell::Half(_)));
-        match waiting.take() {
-            None if half => waiting = Some(index),
-            Some(alone) if !half => {
-                if let Some(cell) = cells.get_mut(alone)
-                    && let Cell::Half(field) = cell
-                {
-                    *cell = Cell::Row(field);
-                }
-            }
-            _ => {}
+    let mut paired = false;
+    for cell in cells.iter_mut().rev() {
+        if let (Cell::Left(field), false) = (&*cell, paired) {
+            *cell = Cell::Row(field);
         }
+        paired = matches!(cell, Cell::Right(_));
     }
 }
 
@@ -88,7 +83,7 @@ mod tests {
     /// `12 3 (45) T` for two halves, a row, a group and a table.
     fn drawn(fields: &[Field]) -> String {
         let cell = |cell: &Cell| match cell {
-            Cell::Half(field) => field.id.clone(),
+            Cell::Left(field) | Cell::Right(field) => field.id.clone(),
             Cell::Row(field) => format!("[{}]", field.id),
             Cell::Group(_, fields) => format!("({})", fields.iter().map(|field| field.id.as_str()).collect::<String>()),
         };

@@ -31,7 +31,7 @@ pub fn ComputedPart(props: &PartProps) -> Html {
     let notice = session.prepared().notice;
     let Some((_, part)) = found(&notice, props) else { return Html::default() };
     html! {
-        <li class="part">
+        <li class="part is-computed">
             <div class="part-row">
                 <p class="part-text">{ &part.text }</p>
                 { state_word(props.state) }

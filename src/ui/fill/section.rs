@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::field::{FieldRow, Width};
+use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::anchor;
@@ -60,13 +60,15 @@ pub fn SectionSheet(props: &SheetProps) -> Html {
     let id = anchor::section(&props.id);
     let title_id = format!("{id}-title");
     html! {
-        <section class="section sheet" id={id} tabindex="-1" aria-labelledby={title_id.clone()}>
+        <section class="section sheet" id={id} aria-labelledby={title_id.clone()}>
             <div class="section-head">
-                <h2 class="section-title" id={title_id}>{ &props.title }</h2>
-                if let Some(note) = &props.note {
-                    <p class="section-note soft">{ note }</p>
-                }
-                { props.basis.clone() }
+                <h2 class="section-title" id={title_id} tabindex="-1">{ &props.title }</h2>
+                <div class="section-demand soft">
+                    if let Some(note) = &props.note {
+                        <p class="section-note">{ note }</p>
+                    }
+                    { props.basis.clone() }
+                </div>
             </div>
             { props.children.clone() }
         </section>
@@ -93,15 +95,14 @@ fn block(notice: &Notice, block: &Block) -> Html {
 fn cell(notice: &Notice, cell: &Cell) -> Html {
     let row = |field: &Field, width| html! { <FieldRow key={field.id.clone()} id={field.id.clone()} {width} /> };
     match cell {
-        Cell::Half(field) => row(field, Width::Half),
+        Cell::Left(field) => row(field, Width::Left),
+        Cell::Right(field) => row(field, Width::Right),
         Cell::Row(field) => row(field, Width::Row),
         Cell::Group(head, fields) => group(notice, head, fields),
     }
 }
 
 fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
-    let mut ids: Vec<String> = fields.iter().filter_map(|field| field.clause.clone()).collect();
-    ids.dedup();
     let head_id = fields.first().map(|field| format!("group-{}", field.id));
     let row =
         |field: &&Field| html! { <FieldRow key={field.id.clone()} id={field.id.clone()} width={Width::Compact} /> };
@@ -110,8 +111,18 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
             <div class="field-head"><span class="field-label" id={head_id}>{ head.to_owned() }</span></div>
             <div class="field-body">
                 <div class="group">{ for fields.iter().map(row) }</div>
-                <div class="field-demand soft">{ cited(&clauses(notice, &ids)) }</div>
+                { demand(notice, fields) }
             </div>
         </div>
     }
+}
+
+/// What the fields of a group rest on, where the section's head does not say it.
+fn demand(notice: &Notice, fields: &[&Field]) -> Html {
+    let mut ids: Vec<String> = fields.iter().filter_map(|field| own_clause(notice, field)).map(str::to_owned).collect();
+    ids.dedup();
+    if ids.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="field-demand soft">{ cited(&clauses(notice, &ids)) }</div> }
 }

@@ -51,7 +51,7 @@ pub fn ErrorSummary(props: &SummaryProps) -> Html {
         <section class="summary sheet" id={anchor::section(parts::SUMMARY)} tabindex="-1" aria-labelledby="summary-title">
             <h2 class="section-title" id="summary-title">{ "检查结果" }</h2>
             <p class="summary-sentence">{ words::summary(&judged) }</p>
-            { for GROUPS.iter().map(|group| list(&notice, group, &judged.findings)) }
+            { for GROUPS.iter().map(|one| group(&notice, one, &judged.findings)) }
         </section>
     }
 }
@@ -59,40 +59,60 @@ pub fn ErrorSummary(props: &SummaryProps) -> Html {
 /// Findings that stand together.
 struct Group {
     title: &'static str,
-    class: &'static str,
-    belongs: fn(&Finding) -> bool,
+    severity: Option<Severity>,
 }
 
-/// In the order of the page; what is missing stands apart from what is wrong, for it is said in three words.
-const GROUPS: [Group; 5] = [
-    Group { title: "必须修改", class: "", belongs: |it| fills(it, Severity::Error) && !it.is_gap() },
-    Group { title: "必须填写", class: "is-dense", belongs: |it| fills(it, Severity::Error) && it.is_gap() },
-    Group { title: "建议核对", class: "", belongs: |it| fills(it, Severity::Warning) },
-    Group { title: "说明", class: "", belongs: |it| fills(it, Severity::Advice) },
-    Group { title: "报送前要办", class: "is-dense", belongs: |it| it.stage == Stage::Send },
+/// From what would be sent back to what is only good to know; what is done on paper comes last.
+const GROUPS: [Group; 4] = [
+    Group { title: "必须修改", severity: Some(Severity::Error) },
+    Group { title: "建议核对", severity: Some(Severity::Warning) },
+    Group { title: "说明", severity: Some(Severity::Advice) },
+    Group { title: "报送前要办", severity: None },
 ];
 
-fn fills(finding: &Finding, severity: Severity) -> bool {
-    finding.stage == Stage::Fill && finding.severity == severity
+impl Group {
+    fn has(&self, finding: &Finding) -> bool {
+        match self.severity {
+            Some(severity) => finding.stage == Stage::Fill && finding.severity == severity,
+            None => finding.stage == Stage::Send,
+        }
+    }
 }
 
-fn list(notice: &Notice, group: &Group, findings: &[Finding]) -> Html {
-    let found: Vec<&Finding> = findings.iter().filter(|finding| (group.belongs)(finding)).collect();
-    let Some(first) = found.first() else { return Html::default() };
-    let send = first.stage == Stage::Send;
+fn group(notice: &Notice, group: &Group, findings: &[Finding]) -> Html {
+    let found: Vec<&Finding> = findings.iter().filter(|finding| group.has(finding)).collect();
+    if found.is_empty() {
+        return Html::default();
+    }
+    let (gaps, wrong): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|finding| finding.is_gap());
+    let measure = if group.severity.is_some() { "处" } else { "项" };
     html! {
-        <div class={classes!("summary-group", if send { "is-send" } else { kind_class(first.severity) })}>
+        <div class={classes!("summary-group", group.severity.map(kind_class))}>
             <h3 class="summary-title">
-                if !send { { sign(first.severity) } }
-                { format!("{} {} 处", group.title, found.len()) }
+                { group.severity.map(sign) }{ format!("{} {} {measure}", group.title, found.len()) }
             </h3>
-            <ul class={classes!("summary-list", "list-plain", group.class)}>
+            { list(notice, "summary-list", &wrong) }
+            if !wrong.is_empty() && !gaps.is_empty() {
+                <p class="summary-gaps">{ format!("其中还没有填写 {} 处：", gaps.len()) }</p>
+            }
+            { list(notice, "summary-list is-dense", &gaps) }
+        </div>
+    }
+}
+
+fn list(notice: &Notice, class: &'static str, found: &[&Finding]) -> Html {
+    if found.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <ul class={classes!(class, "list-plain")}>
                 { for found.iter().take(LISTED).map(|finding| line(notice, finding)) }
             </ul>
             if found.len() > LISTED {
                 <p class="soft">{ format!("另有 {} 处，改好以上各处后列出；各处旁边已有说明。", found.len() - LISTED) }</p>
             }
-        </div>
+        </>
     }
 }
 
