@@ -79,15 +79,10 @@ impl Combo {
             Key::Down | Key::Up if !self.is_open() => {
                 Some(Self { list: List::Whole, active: if key == Key::Down { Some(0) } else { count.checked_sub(1) } })
             }
-            Key::Down => Some(Self { active: self.moved(count, 1), ..self }),
-            Key::Up => Some(Self { active: self.moved(count, count.saturating_sub(1)), ..self }),
+            // Round and round; from none to the first or the last.
+            Key::Down => Some(Self { active: self.active.map_or(0, |at| at + 1).checked_rem(count), ..self }),
+            Key::Up => Some(Self { active: self.active.filter(|at| *at > 0).unwrap_or(count).checked_sub(1), ..self }),
         }
-    }
-
-    /// Round and round; from none to the first or the last.
-    fn moved(self, count: usize, step: usize) -> Option<usize> {
-        let from = self.active.unwrap_or(if step == 1 { count.checked_sub(1)? } else { 0 });
-        (from + step).checked_rem(count)
     }
 }
 

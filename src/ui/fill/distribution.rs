@@ -28,6 +28,9 @@ fn counts(label: &str, texts: &[&str]) -> Option<String> {
             None => counted.push((text, 1)),
         }
     }
+    if counted.len() == texts.len() && texts.len() > NAMED / 2 {
+        return Some(format!("{label}：{} 人各不相同", texts.len()));
+    }
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let mut parts: Vec<String> = counted.iter().take(NAMED).map(|(text, count)| format!("{text} {count} 人")).collect();
     let rest: usize = counted.iter().skip(NAMED).map(|(_, count)| count).sum();
@@ -66,8 +69,14 @@ mod tests {
         assert_eq!(line.as_deref(), Some("学历：大学本科 2 人、大学专科 1 人，未填 1 人"));
         assert_eq!(distribution(&column("choice"), &["", ""], None), None);
         assert_eq!(distribution(&column("choice"), &[], None), None);
-        let many = distribution(&column("text"), &["a", "b", "c", "d", "e", "f", "g", "h"], None).unwrap();
-        assert!(many.ends_with("、f 1 人、另 2 人"), "{many}");
+    }
+
+    #[test]
+    fn many_different_texts_are_not_named_one_by_one() {
+        let line = |texts: &[&str]| distribution(&column("text"), texts, None).unwrap();
+        assert!(line(&["a", "a", "b", "c", "d", "e", "f", "g", "h"]).ends_with("、f 1 人、另 2 人"));
+        assert_eq!(line(&["a", "b", "c", "d"]), "学历：4 人各不相同");
+        assert_eq!(line(&["a", "b"]), "学历：a 1 人、b 1 人");
     }
 
     #[test]

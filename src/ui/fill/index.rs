@@ -41,7 +41,7 @@ fn entries(session: &Session) -> Vec<Entry> {
         part(&section.id, &section.title, Some(Stand::section(progress, touched(session, section))))
     }));
     if !notice.materials.is_empty() {
-        found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&judged.materials))));
+        found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&notice.materials, &judged.materials))));
     }
     if let Some((done, all)) = checklist::ticked(session) {
         found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));

@@ -1,7 +1,7 @@
 //! How far a part of the application is, in a word and a sign. Pure.
 
 use crate::check::{Assessment, ConditionState, Finding, MaterialState, Progress, State};
-use crate::notice::{Severity, Stage};
+use crate::notice::{Material, Severity, Stage};
 
 /// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +45,11 @@ impl Stand {
         }
     }
 
-    /// How far the materials are that are due.
-    pub fn materials(materials: &[MaterialState]) -> Self {
-        let due = || materials.iter().filter(|material| material.due == Some(true));
-        Self::counted(due().filter(|material| material.ready).count(), due().count())
+    /// How far the materials are that are due and would be missed.
+    pub fn materials(asked: &[Material], states: &[MaterialState]) -> Self {
+        let missed = |(material, _): &(&Material, &MaterialState)| material.missing.is_some();
+        let due = || asked.iter().zip(states).filter(missed).filter(|(_, state)| state.due == Some(true));
+        Self::counted(due().filter(|(_, state)| state.ready).count(), due().count())
     }
 
     /// Whether the whole could be sent: what must be mended, else what is still to do.
@@ -127,11 +128,20 @@ mod tests {
         }
     }
 
+    fn material(missing: &str) -> Material {
+        let text = format!(r#"{{"id":"m","title":"m","kind":"proof","medium":"paper"{missing}}}"#);
+        serde_json::from_str(&text).unwrap()
+    }
+
     #[test]
-    fn only_materials_that_are_due_count() {
-        let material = |due, ready| MaterialState { id: "m".into(), due, ready };
-        let all = [material(Some(true), true), material(Some(false), false), material(None, false)];
-        assert_eq!(Stand::materials(&all), Stand::Done);
-        assert_eq!(Stand::materials(&[material(Some(true), true), material(Some(true), false)]), Stand::Going(1, 2));
+    fn only_materials_count_that_are_due_and_would_be_missed() {
+        let asked = [r#","missing":"error""#, r#","missing":"error""#, ""].map(material);
+        let state = |due, ready| MaterialState { id: "m".into(), due, ready };
+        let stand = |states: &[MaterialState]| Stand::materials(&asked, states);
+        assert_eq!(stand(&[state(Some(true), true), state(None, false), state(Some(true), false)]), Stand::Done);
+        assert_eq!(
+            stand(&[state(Some(true), true), state(Some(true), false), state(Some(true), true)]),
+            Stand::Going(1, 2)
+        );
     }
 }

@@ -29,16 +29,15 @@ pub fn Material(props: &MaterialProps) -> Html {
     let (Some(material), Some(state)) = (material, state) else { return Html::default() };
     let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
     let title_id = format!("material-{}", material.id);
-    let missing = state.due == Some(true) && !state.ready && session.work().checked;
+    let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
     html! {
         <li class={classes!("material", (state.due == Some(false)).then_some("is-idle"), missing.then_some("is-missing"))}>
-            <div class="material-tick">
-                <TickBox place={Place::field(&material.tick())} label="已备齐" described={title_id.clone()} />
-            </div>
             <div class="material-body">
-                <p class="material-title" id={title_id}>{ &material.title }</p>
+                <p class="material-title" id={title_id.clone()}>{ &material.title }</p>
                 <p class="material-facts soft">
-                    <span class="material-due">{ due(&notice, material, state) }</span>
+                    if let Some(due) = due(&notice, material, state) {
+                        <span class="material-fact material-due">{ due }</span>
+                    }
                     { for facts(material).into_iter().map(|fact| html! { <span class="material-fact">{ fact }</span> }) }
                 </p>
                 <div class="field-demand soft">
@@ -51,21 +50,24 @@ pub fn Material(props: &MaterialProps) -> Html {
                     { minutes(material) }
                 }
             </div>
+            <div class="material-tick">
+                <TickBox place={Place::field(&material.tick())} label="已备齐" described={title_id} />
+            </div>
         </li>
     }
 }
 
-/// Whether it is due, in words; what is not decided yet says on what it waits.
-fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> String {
+/// Whether it is due, in words; what is not decided yet says on what it waits. Its tick says the rest.
+fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> Option<String> {
+    let first = || material.proves.first().and_then(|place| place.parse::<Place>().ok());
     match (state.due, material.missing) {
-        (Some(true), None) => "有则报送".to_owned(),
-        (Some(true), Some(_)) if state.ready => "已备齐".to_owned(),
-        (Some(true), Some(_)) => "需要".to_owned(),
-        (Some(false), _) => "按所填内容，不需要".to_owned(),
-        (None, _) => match material.proves.first().and_then(|place| place.parse::<Place>().ok()) {
+        (Some(true), None) => Some("有则报送".to_owned()),
+        (Some(true), Some(_)) => (!state.ready).then(|| "需要".to_owned()),
+        (Some(false), _) => Some("按所填内容，不需要".to_owned()),
+        (None, _) => Some(match first() {
             Some(place) => format!("填写“{}”后确定是否需要", words::label(notice, &place)),
             None => "填写后确定是否需要".to_owned(),
-        },
+        }),
     }
 }
 
