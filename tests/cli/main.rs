@@ -1,7 +1,7 @@
 //! The command line from outside: what goes in, what comes out, and the exit code.
 //! Not here: which findings an application has (`tests/scenarios`).
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what cannot be run or read has failed")]
+#![expect(clippy::unwrap_used, reason = "what cannot be run or read has failed")]
 
 mod lint;
 mod stream;

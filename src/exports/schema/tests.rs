@@ -1,4 +1,5 @@
 //! The schemas against the metaschema, and samples against the schemas.
+#![cfg(not(target_arch = "wasm32"))]
 
 use serde_json::{Value, json};
 
