@@ -5,7 +5,10 @@ pub mod answers;
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod drafts;
+pub mod exports;
 pub mod lint;
 pub mod notice;
 pub mod paper;

@@ -24,7 +24,7 @@ pub use fault::{Fault, Problem};
 use lines::Lines;
 
 /// The largest definition that is read, in bytes; the largest notice so far has a tenth of it.
-const LARGEST: usize = 1024 * 1024;
+pub const LARGEST: usize = 1024 * 1024;
 
 /// Everything that is wrong with a definition written as TOML, in the order of its lines; sound where nothing is.
 /// `standard` are the lists that every notice can refer to.

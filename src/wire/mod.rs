@@ -7,6 +7,6 @@ mod submission;
 mod write;
 
 pub use json::Json;
-pub use read::{ReadError, answers, head, parse, read};
+pub use read::{LARGEST, ReadError, answers, head, parse, read};
 pub use submission::{FORMAT, Found, Head, Submission, VERSION};
 pub use write::{tree, write};

@@ -10,7 +10,7 @@ use super::json::DUPLICATE;
 use super::{FORMAT, Head, Json, Submission, VERSION};
 
 /// The largest file that is read, in bytes.
-const LARGEST: usize = 8 * 1024 * 1024;
+pub const LARGEST: usize = 8 * 1024 * 1024;
 
 /// Why a file is not a submission.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,126 @@
+//! Which command the arguments ask for.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser};
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Command {
+    Help,
+    Version,
+    Notices,
+    Sample { notice: String, wrong: bool },
+    Schema { notice: String },
+    Check { files: Vec<PathBuf> },
+    CheckLines,
+    Lint { files: Vec<PathBuf> },
+}
+
+/// Everything on the command line.
+#[derive(Default)]
+struct Written {
+    values: Vec<OsString>,
+    help: bool,
+    version: bool,
+    wrong: bool,
+    ndjson: bool,
+}
+
+/// The command of these arguments, the program's name first; otherwise what is wrong with them.
+pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
+    let written = written(arguments).map_err(|error| error.to_string())?;
+    if written.help {
+        return Ok(Command::Help);
+    }
+    if written.version {
+        return Ok(Command::Version);
+    }
+    let (command, values) = written.values.split_first().ok_or("no command is given")?;
+    let command = command.to_string_lossy();
+    let misplaced = [("--wrong", written.wrong, "sample"), ("--ndjson", written.ndjson, "check")];
+    if let Some((option, ..)) = misplaced.iter().find(|(_, set, of)| *set && command != *of) {
+        return Err(format!("{option} does not go with `{command}`"));
+    }
+    match command.as_ref() {
+        "notices" => none(values).map(|()| Command::Notices),
+        "sample" => one(values).map(|notice| Command::Sample { notice, wrong: written.wrong }),
+        "schema" => one(values).map(|notice| Command::Schema { notice }),
+        "check" if written.ndjson => none(values).map(|()| Command::CheckLines),
+        "check" => some(values).map(|files| Command::Check { files }),
+        "lint" => some(values).map(|files| Command::Lint { files }),
+        other => Err(format!("there is no command `{other}`")),
+    }
+}
+
+fn written(arguments: impl IntoIterator<Item = OsString>) -> Result<Written, lexopt::Error> {
+    let mut parser = Parser::from_iter(arguments);
+    let mut written = Written::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => written.help = true,
+            Arg::Short('V') | Arg::Long("version") => written.version = true,
+            Arg::Long("wrong") => written.wrong = true,
+            Arg::Long("ndjson") => written.ndjson = true,
+            Arg::Value(value) => written.values.push(value),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(written)
+}
+
+fn none(values: &[OsString]) -> Result<(), String> {
+    values.first().map_or(Ok(()), |value| Err(format!("{:?} is not expected here", value.to_string_lossy())))
+}
+
+fn one(values: &[OsString]) -> Result<String, String> {
+    match values {
+        [notice] => Ok(notice.to_string_lossy().into_owned()),
+        _ => Err("exactly one notice is expected".to_owned()),
+    }
+}
+
+fn some(values: &[OsString]) -> Result<Vec<PathBuf>, String> {
+    if values.is_empty() {
+        return Err("at least one file is expected".to_owned());
+    }
+    Ok(values.iter().map(PathBuf::from).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Result<Command, String> {
+        read(std::iter::once("shenbao").chain(line.split_whitespace()).map(OsString::from))
+    }
+
+    #[test]
+    fn commands_are_understood() {
+        assert_eq!(of("notices"), Ok(Command::Notices));
+        assert_eq!(of("sample x --wrong"), Ok(Command::Sample { notice: "x".into(), wrong: true }));
+        assert_eq!(of("check --ndjson"), Ok(Command::CheckLines));
+        assert_eq!(of("check - a.json"), Ok(Command::Check { files: vec!["-".into(), "a.json".into()] }));
+        assert_eq!(of("check -- --ndjson"), Ok(Command::Check { files: vec!["--ndjson".into()] }));
+        assert_eq!(of("lint --help"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        for line in [
+            "",
+            "frob",
+            "notices x",
+            "sample",
+            "sample a b",
+            "check",
+            "check --ndjson a",
+            "lint",
+            "lint --wrong a",
+            "notices --x",
+        ] {
+            assert!(of(line).is_err(), "{line}");
+        }
+    }
+}

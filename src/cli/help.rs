@@ -1,0 +1,19 @@
+//! What `--help` says.
+
+pub(super) const HELP: &str = "\
+shenbao - check applications for official forms of Chinese trade unions
+
+Usage:
+  shenbao notices                  list the notices this program knows
+  shenbao sample NOTICE [--wrong]  print a sample application (--wrong: one with typical slips)
+  shenbao schema NOTICE            print the JSON Schema of an application's file
+  shenbao check FILE...            check applications, `-` for standard input; one JSON line each
+  shenbao check --ndjson           check standard input, one application a line; one JSON line each
+  shenbao lint NOTICE.toml...      check definitions of notices
+
+Options:
+  -h, --help     print this
+  -V, --version  print the version
+
+Exit code: 0 nothing wrong, 1 errors found, 2 something unreadable.
+";

@@ -1,0 +1,80 @@
+//! The command line: the same check over files and streams, for programs and for those who write definitions.
+//! Not here: the check itself, and the process around it (`bin`).
+
+mod arguments;
+mod catalogue;
+mod check;
+mod help;
+mod lines;
+mod lint;
+mod source;
+mod verdict;
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, Write};
+
+use arguments::Command;
+
+/// How a run ends; the number is the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Status {
+    /// Nothing is wrong.
+    Good = 0,
+    /// Errors were found.
+    Errors = 1,
+    /// Something could not be read, or the command line was not understood.
+    Unreadable = 2,
+}
+
+/// The standard streams.
+pub struct Streams<'a> {
+    /// What is read for the file `-`.
+    pub input: &'a mut dyn BufRead,
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where sentences about bad input go.
+    pub err: &'a mut dyn Write,
+}
+
+impl Streams<'_> {
+    /// One sentence about what is wrong with the input.
+    fn complain(&mut self, sentence: &str) {
+        // Where even this cannot be said, the exit code says it.
+        let _ = writeln!(self.err, "shenbao: {sentence}");
+    }
+}
+
+/// Runs the command that the arguments (the program's name first) ask for.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
+    let command = match arguments::read(arguments) {
+        Ok(command) => command,
+        Err(sentence) => {
+            streams.complain(&format!("{sentence}; `shenbao --help` lists the commands"));
+            return Status::Unreadable;
+        }
+    };
+    match obey(command, streams).and_then(|status| streams.out.flush().map(|()| status)) {
+        Ok(status) => status,
+        // Who reads the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Unreadable,
+        Err(error) => {
+            streams.complain(&format!("cannot write the output: {error}"));
+            Status::Unreadable
+        }
+    }
+}
+
+/// Fails only where the output cannot be written.
+fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
+    match command {
+        Command::Help => streams.out.write_all(help::HELP.as_bytes()).map(|()| Status::Good),
+        Command::Version => writeln!(streams.out, "shenbao {}", env!("CARGO_PKG_VERSION")).map(|()| Status::Good),
+        Command::Notices => catalogue::notices(streams),
+        Command::Sample { notice, wrong } => catalogue::sample(streams, &notice, wrong),
+        Command::Schema { notice } => catalogue::schema(streams, &notice),
+        Command::Check { files } => check::files(streams, &files),
+        Command::CheckLines => check::stream(streams),
+        Command::Lint { files } => lint::files(streams, &files),
+    }
+}

@@ -1,0 +1,76 @@
+//! One submission a line in, one verdict a line out.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::{code, lines, sample, shenbao};
+
+/// A sample on one line.
+fn line(more: &[&str]) -> Vec<u8> {
+    let file: Value = serde_json::from_slice(&sample(more)).unwrap();
+    let mut line = serde_json::to_vec(&file).unwrap();
+    line.push(b'\n');
+    line
+}
+
+#[test]
+fn a_bad_line_does_not_stop_the_stream() {
+    let mut long = b" ".repeat(9_000_000);
+    long.push(b'\n');
+    let input =
+        [line(&[]), b"nonsense\n".to_vec(), b"\n".to_vec(), long, b"\xff\n".to_vec(), line(&["--wrong"])].concat();
+    let output = shenbao(&["check", "--ndjson"], &input);
+    assert_eq!(code(&output), 2);
+    let verdicts: Vec<(u64, String)> = lines(&output)
+        .iter()
+        .map(|verdict| (verdict["line"].as_u64().unwrap(), verdict["verdict"].as_str().unwrap().to_owned()))
+        .collect();
+    let expected = [(1, "passed"), (2, "unreadable"), (4, "unreadable"), (5, "unreadable"), (6, "errors")];
+    assert_eq!(verdicts, expected.map(|(line, verdict)| (line, verdict.to_owned())));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let starts: Vec<&str> = said.lines().filter_map(|line| line.get(..18)).collect();
+    assert_eq!(starts, ["shenbao: -: line 2", "shenbao: -: line 4", "shenbao: -: line 5"], "{said}");
+}
+
+#[test]
+fn the_code_is_that_of_the_worst_line() {
+    assert_eq!(code(&shenbao(&["check", "--ndjson"], b"")), 0);
+    assert_eq!(code(&shenbao(&["check", "--ndjson"], &line(&[]).repeat(2))), 0);
+    assert_eq!(code(&shenbao(&["check", "--ndjson"], &[line(&["--wrong"]), line(&[])].concat())), 1);
+}
+
+#[test]
+fn each_verdict_comes_before_the_next_line_is_sent() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
+    let mut child = command.args(["check", "--ndjson"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut verdicts = BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..3 {
+        input.write_all(&line(&[])).unwrap();
+        assert!(verdicts.next().unwrap().unwrap().contains("passed"));
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_reader_that_leaves_causes_no_panic() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
+    let mut child = command
+        .args(["check", "--ndjson"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().unwrap();
+    // The program may be gone before all is written.
+    drop(input.write_all(&line(&["--wrong"]).repeat(50)));
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(code(&output), 2);
+}

@@ -1,0 +1,8 @@
+//! Stories of one application: what is written, and what is found. Each rule, condition and material of each notice
+//! passes, fails and stays undecided in one of them.
+//! Not here: the rules' own examples; the linter runs those.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a story that cannot be told has failed")]
+
+mod coverage;
+mod nanchang_2021;
+mod story;
