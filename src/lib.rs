@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod drafts;
 pub mod exports;
+pub mod json;
 pub mod lint;
 pub mod notice;
 pub mod paper;

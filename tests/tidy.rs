@@ -24,8 +24,9 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("check", &["notice", "answers", "rules"]),
     // The examples of rules are answers as submission files hold them.
     ("lint", &["notice", "rules", "check", "wire"]),
-    ("wire", &["notice", "answers"]),
-    ("drafts", &["answers", "wire"]),
+    ("json", &[]),
+    ("wire", &["notice", "answers", "json"]),
+    ("drafts", &["answers", "wire", "json"]),
     ("paper", &["notice", "answers", "check"]),
     ("exports", &["paper", "check", "wire"]),
     ("imports", &["notice", "answers", "wire"]),

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 use super::{Access, DraftId, Drafts, Handle, StoreError};
 
 /// A lease not renewed for so long (milliseconds) has no holder. Renew every 5 s.
@@ -102,7 +104,7 @@ impl Drafts {
     /// The lease as stored; one that cannot be read is none.
     fn lease(&self, id: &DraftId) -> Result<Option<Lease>, StoreError> {
         let text = self.store.get(&id.lease())?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        Ok(text.and_then(|text| json::from_text(&text)))
     }
 
     fn write(&self, id: &DraftId, tab: &str, wanted_by: &str, at: u64) {

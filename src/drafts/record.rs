@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::json::{self, Json};
+
 use super::key;
 
 const PROGRAM: &str = "shenbao";
@@ -94,12 +96,14 @@ impl Record {
 
 /// Judges the text found under a key. Never fails: what cannot be read is damaged.
 pub(super) fn read(key: &str, text: &str) -> Reading {
-    let newer = serde_json::from_str::<Envelope>(text).is_ok_and(|e| e.program == PROGRAM && e.format > FORMAT);
+    let tree: Option<Json> = json::from_text(text);
+    let newer =
+        tree.as_ref().and_then(json::read::<Envelope>).is_some_and(|e| e.program == PROGRAM && e.format > FORMAT);
     if newer {
         return Reading::Newer;
     }
-    match serde_json::from_str::<Record>(text) {
-        Ok(record) if record.format == FORMAT && record.sound_at(key) => Reading::Sound(Box::new(record)),
+    match tree.as_ref().and_then(json::read::<Record>) {
+        Some(record) if record.format == FORMAT && record.sound_at(key) => Reading::Sound(Box::new(record)),
         _ => Reading::Damaged,
     }
 }

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 use super::generations::{self, Generation};
 use super::record::Reading;
 use super::{DraftId, Drafts, SaveError, StoreError, key};
@@ -86,7 +88,7 @@ impl Drafts {
     /// The line in the list of deleted drafts.
     pub(super) fn deleted(&self, id: DraftId, generations: &[Generation]) -> Result<Deleted, StoreError> {
         let mark = self.store.get(&id.trash())?.unwrap_or_default();
-        let mark: Mark = serde_json::from_str(&mark).unwrap_or_default();
+        let mark: Mark = json::from_text(&mark).unwrap_or_default();
         Ok(Deleted { id, name: name(generations), at: mark.at })
     }
 

@@ -68,7 +68,7 @@ pub enum PaperSize {
 
 /// A part of the printed form, from the top of the page to its foot.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(try_from = "super::block::Written")]
 pub enum Block {
     /// The cover page.
     Cover {

@@ -1,6 +1,9 @@
 //! Lists that fields offer.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// A list of choices. Whether other texts are accepted is the field's own say (`open`).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -12,9 +15,8 @@ pub struct List {
     pub options: Vec<Choice>,
 }
 
-/// One choice: stored and printed by its everyday name.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "Written")]
+/// One choice: stored and printed by its everyday name. In the file it is a text, or a table where it has aliases.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The everyday word, which is what is stored.
     pub name: String,
@@ -22,26 +24,34 @@ pub struct Choice {
     pub aliases: Vec<String>,
 }
 
-/// In the file a choice is a text, or a table where it has aliases.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    /// Only the name.
-    Name(String),
-    /// With other words for it.
-    Full {
-        /// The name.
-        name: String,
-        /// Other words.
-        aliases: Vec<String>,
-    },
+impl<'de> Deserialize<'de> for Choice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Written)
+    }
 }
 
-impl From<Written> for Choice {
-    fn from(written: Written) -> Self {
-        match written {
-            Written::Name(name) => Self { name, aliases: Vec::new() },
-            Written::Full { name, aliases } => Self { name, aliases },
+struct Written;
+
+impl<'de> Visitor<'de> for Written {
+    type Value = Choice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or a table with name and aliases")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Choice, E> {
+        Ok(Choice { name: name.to_owned(), aliases: Vec::new() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Choice, A::Error> {
+        let (mut name, mut aliases) = (None, Vec::new());
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "name" => name = Some(map.next_value()?),
+                "aliases" => aliases = map.next_value()?,
+                other => return Err(A::Error::unknown_field(other, &["name", "aliases"])),
+            }
         }
+        name.map(|name| Choice { name, aliases }).ok_or_else(|| A::Error::missing_field("name"))
     }
 }

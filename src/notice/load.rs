@@ -28,6 +28,13 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// A built-in definition that does not read, which the build's own check rules out.
+    pub(super) fn broken() -> Self {
+        Self::Shape { at: None, message: String::from("not a definition") }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -57,7 +64,8 @@ pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
     finish(notice, text, standard)
 }
 
-fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Result<Notice, LoadError> {
+/// Completes what was read: the standard lists it lacks, its ticks, its digest.
+pub(super) fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Result<Notice, LoadError> {
     if notice.format > FORMAT {
         return Err(LoadError::Newer { format: notice.format });
     }

@@ -2,6 +2,7 @@
 //! `src/notices/FORMAT.md`.
 //! Not here: whether a definition is sound (`lint`) and what follows from it for an answer (`check`).
 
+mod block;
 mod builtin;
 mod clause;
 mod condition;

@@ -1,12 +1,11 @@
 //! The submission file: JSON, versioned, written strictly and read leniently. What a reader cannot place is kept aside.
 //! Not here: drafts (`drafts`) and the schema of the file (`exports`).
 
-mod json;
 mod read;
 mod submission;
 mod write;
 
-pub use json::Json;
+pub use crate::json::Json;
 pub use read::{LARGEST, ReadError, answers, head, parse, read};
 pub use submission::{FORMAT, Found, Head, Submission, VERSION};
 pub use write::{tree, write};

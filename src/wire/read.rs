@@ -6,8 +6,9 @@ use crate::answers::read::choice;
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Notice};
 
-use super::json::DUPLICATE;
-use super::{FORMAT, Head, Json, Submission, VERSION};
+use crate::json::{DUPLICATE, Json};
+
+use super::{FORMAT, Head, Submission, VERSION};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;

@@ -4,7 +4,9 @@ use crate::answers::read::choice;
 use crate::answers::{Answers, Place, Row};
 use crate::notice::{Field, Kind, Notice};
 
-use super::{FORMAT, Found, Json, VERSION};
+use crate::json::Json;
+
+use super::{FORMAT, Found, VERSION};
 
 /// The file's text.
 pub fn write(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> String {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
+use crate::json::{self, Json};
 use crate::notice::builtin;
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
@@ -88,8 +89,11 @@ fn notice_title(id: &str) -> String {
 
 /// How complete it is: ，已填 12／80 项，需修改 2 项.
 fn completeness(summary: &str) -> String {
-    let number = |json: &serde_json::Value, key: &str| json.get(key).and_then(serde_json::Value::as_u64);
-    let Ok(json) = serde_json::from_str::<serde_json::Value>(summary) else { return String::new() };
+    let number = |json: &Json, key: &str| match json.get(key) {
+        Some(Json::Number(number)) => number.parse::<u64>().ok(),
+        _ => None,
+    };
+    let Some(json) = json::from_text::<Json>(summary) else { return String::new() };
     let (Some(filled), Some(due)) = (number(&json, "filled"), number(&json, "due")) else { return String::new() };
     let errors = number(&json, "errors").filter(|errors| *errors > 0);
     format!("，已填 {filled}／{due} 项{}", errors.map_or_else(String::new, |errors| format!("，需修改 {errors} 处")))

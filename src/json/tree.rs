@@ -135,4 +135,4 @@ impl<'de> Visitor<'de> for Tree {
 }
 
 /// How the error of a repeated key begins, so that the reader can tell it from bad syntax.
-pub(super) const DUPLICATE: &str = "duplicate key ";
+pub const DUPLICATE: &str = "duplicate key ";
