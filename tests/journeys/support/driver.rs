@@ -1,13 +1,22 @@
-//! One chromedriver and one browser session of its own, spoken to in plain WebDriver.
+//! One chromedriver and one browser session of its own, driven through fantoccini.
+//! fantoccini is asynchronous, a journey is a story told in order; so each command is waited for here.
 //! Not here: what a journey does with it (`page.rs`).
 
+use super::command::Command;
+use fantoccini::error::CmdError;
+use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::future::Future;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
 
-/// How long the driver itself waits for an element or a script, in milliseconds; only a failing journey ever waits so long.
-const PATIENCE: u64 = 20_000;
+/// How long the driver itself waits for an element or a script; only a failing journey ever waits so long.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 const FLAGS: [&str; 11] = [
     "--headless",
@@ -25,53 +34,53 @@ const FLAGS: [&str; 11] = [
 
 /// A session; dropping it closes the browser.
 pub struct Driver {
-    child: Child,
-    http: ureq::Agent,
-    base: String,
+    child: Program,
+    runtime: Runtime,
+    client: Client,
 }
 
 impl Driver {
     /// Starts chromedriver on a port of its choosing and opens a browser that saves files in `downloads`.
     pub fn start(downloads: &Path) -> Self {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut child = Command::new(program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts (installed by `make test`)");
-        let port = announced_port(&mut child);
-        // WebDriver tells errors by status and explains them in the body.
-        let config = ureq::Agent::config_builder().http_status_as_error(false).proxy(None).build();
-        let mut driver = Self { child, http: config.into(), base: format!("http://127.0.0.1:{port}") };
-        let opened = driver.post("/session", &capabilities(downloads));
-        let id = opened["sessionId"].as_str().expect("a session id").to_owned();
-        driver.base = format!("{}/session/{id}", driver.base);
-        driver.post("/timeouts", &json!({"implicit": PATIENCE, "script": PATIENCE}));
+        let (child, port) = Program::start();
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        // chromedriver stands on this machine; no TLS.
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(downloads).as_object().unwrap().clone());
+        let address = format!("http://127.0.0.1:{port}");
+        let client = runtime.block_on(builder.connect(&address)).unwrap_or_else(|error| panic!("no session: {error}"));
+        let driver = Self { child, runtime, client };
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), None, Some(PATIENCE));
+        driver.ask(driver.client.update_timeouts(patience)).unwrap();
         driver
     }
 
-    /// Sends a command; fails the journey with the driver's own words.
+    /// The session as fantoccini has it; hand what it answers to `ask`.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits for a command; the driver's words are the error.
+    pub fn ask<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
+        self.runtime.block_on(command).map_err(|error| match error {
+            CmdError::Standard(told) => told.message.into_owned(),
+            other => other.to_string(),
+        })
+    }
+
+    /// Sends a command that fantoccini has no words for; fails the journey with the driver's own words.
     pub fn post(&self, path: &str, body: &Value) -> Value {
         self.try_post(path, body).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Sends a command; the driver's words are the error.
+    /// The same; the driver's words are the error.
     pub fn try_post(&self, path: &str, body: &Value) -> Result<Value, String> {
-        let mut response =
-            self.http.post(format!("{}{path}", self.base)).send_json(body).map_err(|it| it.to_string())?;
-        let failed = response.status() != 200;
-        let text = response.body_mut().with_config().limit(1 << 30).read_to_string().map_err(|it| it.to_string())?;
-        let value = serde_json::from_str::<Value>(&text).map_err(|it| it.to_string())?["value"].take();
-        if failed { Err(value["message"].as_str().unwrap_or(&text).to_owned()) } else { Ok(value) }
+        self.ask(self.client.issue_cmd(Command::post(path, body)))
     }
 
-    /// Asks a question.
+    /// Asks a question that fantoccini has no words for.
     pub fn get(&self, path: &str) -> Value {
-        let mut response =
-            self.http.get(format!("{}{path}", self.base)).call().unwrap_or_else(|error| panic!("{path}: {error}"));
-        let mut body: Value = response.body_mut().read_json().unwrap();
-        body["value"].take()
+        self.ask(self.client.issue_cmd(Command::get(path))).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
@@ -83,21 +92,39 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // Ending the driver alone would leave the browser behind.
-        self.http.delete(&self.base).call().ok();
-        self.child.kill().ok();
-        self.child.wait().ok();
+        self.ask(self.client.clone().close()).ok();
+        self.child.end();
     }
 }
 
-fn announced_port(child: &mut Child) -> u16 {
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let words = "started successfully on port ";
-    let line = lines.map_while(Result::ok).find(|line| line.contains(words)).expect("chromedriver names its port");
-    line.split(words).nth(1).unwrap().trim_end_matches('.').parse().unwrap()
+/// The process of chromedriver.
+struct Program(Child);
+
+impl Program {
+    /// Starts it and gives the port that it listens on.
+    fn start() -> (Self, u16) {
+        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+        let mut child = std::process::Command::new(program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts (installed by `make test`)");
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let words = "started successfully on port ";
+        let line = lines.map_while(Result::ok).find(|line| line.contains(words)).expect("chromedriver names its port");
+        let port = line.split(words).nth(1).unwrap().trim_end_matches('.').parse().unwrap();
+        (Self(child), port)
+    }
+
+    fn end(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
 }
 
 fn capabilities(downloads: &Path) -> Value {
-    json!({"capabilities": {"alwaysMatch": {
+    json!({
         "browserName": "chrome",
         "unhandledPromptBehavior": "ignore",
         "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
@@ -105,5 +132,5 @@ fn capabilities(downloads: &Path) -> Value {
             "args": FLAGS,
             "prefs": {"download.default_directory": downloads, "download.prompt_for_download": false},
         },
-    }}})
+    })
 }

@@ -55,18 +55,19 @@ impl Page {
         let script = "const [tags, done] = arguments; axe.run({runOnly: tags}).then(result => done(result.violations.map(\
             it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))), \
             error => done([String(error)]))";
-        let found = self.driver.post("/execute/async", &json!({"script": script, "args": [TAGS]}));
+        let found = self.driver.ask(self.driver.client().execute_async(script, vec![json!(TAGS)])).unwrap();
         assert_eq!(found, json!([]), "axe-core finds: {found:#}");
     }
 
     /// A picture of the window in `target/screens/NAME.png`.
     pub fn screenshot(&self, name: &str) -> PathBuf {
-        let picture = self.driver.cdp("Page.captureScreenshot", json!({"format": "png"}));
-        self.keep("screens", &format!("{name}.png"), &picture)
+        let picture = self.driver.ask(self.driver.client().screenshot()).unwrap();
+        store("screens", &format!("{name}.png"), &picture)
     }
 
     /// The paper as the print dialog would make it, in `target/screens/NAME.pdf`.
     pub fn pdf(&self, name: &str) -> PathBuf {
+        // Not WebDriver's own print command: it does not know of the size that the page itself asks for.
         let paper = self.driver.cdp("Page.printToPDF", json!({"preferCSSPageSize": true, "printBackground": true}));
         self.keep("screens", &format!("{name}.pdf"), &paper)
     }
@@ -92,12 +93,9 @@ impl Page {
         panic!("no file {name} was saved; there are {there:?}");
     }
 
+    /// Keeps the file that a DevTools command answered with.
     fn keep(&self, folder: &str, name: &str, answer: &Value) -> PathBuf {
-        let folder = super::target().join(folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join(name);
-        std::fs::write(&path, STANDARD.decode(answer["data"].as_str().unwrap()).unwrap()).unwrap();
-        path
+        store(folder, name, &STANDARD.decode(answer["data"].as_str().unwrap()).unwrap())
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {
@@ -111,4 +109,12 @@ fn requested(entry: &Value) -> Option<String> {
     let event = &event["message"];
     (event["method"] == "Network.requestWillBeSent")
         .then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
+}
+
+fn store(folder: &str, name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = super::target().join(folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
 }

@@ -1,8 +1,11 @@
 //! What journeys share: a server, a driver, the page as a person meets it, and the evidence of a visit.
 #![allow(dead_code, reason = "journeys come and go; each uses what it needs")]
 
+mod command;
 mod driver;
+mod element;
 mod evidence;
+mod keyboard;
 mod page;
 mod site;
 

@@ -1,0 +1,63 @@
+//! An element on the page, as a person and a screen reader meet it.
+//! Not here: finding it (`page.rs`).
+
+use super::driver::Driver;
+use fantoccini::elements::{Element as Found, ElementRef};
+use serde_json::Value;
+use std::future::Future;
+
+/// The key under which WebDriver passes elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An element on the page.
+pub struct Element<'a> {
+    driver: &'a Driver,
+    found: Found,
+}
+
+impl<'a> Element<'a> {
+    /// One that the driver found.
+    pub fn new(driver: &'a Driver, found: Found) -> Self {
+        Self { driver, found }
+    }
+
+    /// One that a script returned.
+    pub fn from_script(driver: &'a Driver, value: &Value) -> Self {
+        let id = value[ELEMENT].as_str().unwrap_or_else(|| panic!("no element: {value}")).to_owned();
+        Self::new(driver, Found::from_element_id(driver.client().clone(), ElementRef::from(id)))
+    }
+
+    fn ask<T>(&self, what: &str, command: impl Future<Output = Result<T, fantoccini::error::CmdError>>) -> T {
+        self.driver.ask(command).unwrap_or_else(|error| panic!("{what}: {error}"))
+    }
+
+    /// Scrolls it into view and presses the mouse on it; fails when something lies over it.
+    pub fn click(&self) {
+        self.ask("click", self.found.click());
+    }
+
+    /// Focuses it and types at the end of what is there; for a file input, the path of a file.
+    pub fn type_text(&self, text: &str) {
+        self.ask("type", self.found.send_keys(text));
+    }
+
+    /// Empties a text control.
+    pub fn clear(&self) {
+        self.ask("clear", self.found.clear());
+    }
+
+    /// Its visible text.
+    pub fn text(&self) -> String {
+        self.ask("text", self.found.text())
+    }
+
+    /// An attribute as written, if there.
+    pub fn attr(&self, name: &str) -> Option<String> {
+        self.ask(name, self.found.attr(name))
+    }
+
+    /// What a control holds now.
+    pub fn value(&self) -> String {
+        self.ask("value", self.found.prop("value")).unwrap_or_default()
+    }
+}
