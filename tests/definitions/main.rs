@@ -2,6 +2,7 @@
 //! Not here: what the linter looks for; its own tests hold that.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a definition that cannot be looked at has failed")]
 
+mod glossary;
 mod references;
 mod samples;
 mod verbatim;
