@@ -1,13 +1,14 @@
 //! One of a longer list: type to search, arrow keys, Enter takes, Escape closes. Where the list is open, any text stands.
-//! Not here: which choices fit (`matching`) and the keys' meaning (`combo_state`).
+//! Not here: which choices fit (`answers::read`) and the keys' meaning (`combo_state`).
 
 use yew::prelude::*;
 
 use super::combo_state::{Combo as State, Key};
-use super::matching::matching;
 use super::{ControlProps, Marks, Typing, use_typing};
+use crate::answers::read::choice::matches;
 use crate::browser::composition;
-use crate::notice::{Choice, Field, Notice};
+use crate::check::entries;
+use crate::notice::{Field, Notice};
 
 /// A combobox after the ARIA pattern: the focus stays in the line, `aria-activedescendant` names the choice.
 #[component]
@@ -43,11 +44,10 @@ pub fn Combo(props: &ControlProps) -> Html {
 
 /// The choices in sight: all of them until something is typed.
 fn shown(notice: &Notice, field: &Field, typing: &Typing, state: State) -> Vec<String> {
-    let list = field.list.as_ref().and_then(|id| notice.list(id));
-    let options: &[Choice] = list.map_or(&[], |list| &list.options);
+    let list = entries(notice, field);
     let typed = if state.searches() { typing.text().unwrap_or_default() } else { String::new() };
-    let names = matching(options, &typed).into_iter().filter_map(|index| options.get(index));
-    names.map(|choice| choice.name.clone()).collect()
+    let names = matches(&list, &typed).into_iter().filter_map(|index| list.get(index));
+    names.map(|entry| entry.name.to_owned()).collect()
 }
 
 fn search(typing: &Typing, state: &UseStateHandle<State>, open: bool) -> Callback<InputEvent> {

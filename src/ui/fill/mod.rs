@@ -17,6 +17,7 @@ mod page;
 mod part;
 mod section;
 mod summary;
+mod zeros;
 
 pub use field::FieldRow;
 pub use page::{FillPage, FillProps};
