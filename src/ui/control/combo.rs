@@ -22,6 +22,8 @@ pub fn Combo(props: &ControlProps) -> Html {
     let list_id = AttrValue::from(format!("{}-list", marks.id));
     let active = state.active().filter(|_| state.is_open()).map(|index| option_id(&list_id, index));
     use_effect_with(active.clone(), |active| active.iter().for_each(|id| reveal(id)));
+    let unfolded = state.is_open().then(|| list_id.clone());
+    use_effect_with(unfolded, |list| list.iter().for_each(|id| reveal(id)));
     html! {
         <div class="combo">
             <input ref={typing.node.clone()} class="input" type="text" role="combobox" aria-autocomplete="list"
@@ -132,7 +134,7 @@ fn option_id(list_id: &str, index: usize) -> AttrValue {
     format!("{list_id}-{index}").into()
 }
 
-/// Scrolls a choice into the list's sight.
+/// Scrolls a choice into the list's sight, and the list into the window's.
 fn reveal(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);

@@ -17,6 +17,8 @@ mod page;
 mod part;
 mod section;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod zeros;
 
 pub use field::FieldRow;
