@@ -81,16 +81,10 @@ impl Session {
         self.work().answers.text(place).to_owned()
     }
 
-    /// The findings to show at a place: none before it was left once. What is only missing waits for the check, for a
-    /// person who passes an empty field by has done nothing wrong.
+    /// The findings to show at a place: none before it was left once.
     pub fn findings(&self, place: &Place) -> Vec<Finding> {
-        if !self.work().shows(place) {
-            return Vec::new();
-        }
         let mut findings = self.assessment().findings_at(place);
-        if !self.work().checked {
-            findings.retain(|finding| !finding.is_gap());
-        }
+        findings.retain(|finding| self.work().shows_finding(finding));
         findings
     }
 
