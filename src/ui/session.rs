@@ -83,10 +83,9 @@ impl Session {
 
     /// The findings to show at a place: none before it was left once.
     pub fn findings(&self, place: &Place) -> Vec<Finding> {
-        if !self.work().shows(place) {
-            return Vec::new();
-        }
-        self.assessment().findings_at(place)
+        let mut findings = self.assessment().findings_at(place);
+        findings.retain(|finding| self.work().shows_finding(finding));
+        findings
     }
 
     /// The value offered for a place.

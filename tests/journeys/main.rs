@@ -8,5 +8,6 @@
     reason = "a journey that cannot go on has failed"
 )]
 
+mod filling;
 mod opening;
 mod support;

@@ -1,13 +1,14 @@
 //! One of a longer list: type to search, arrow keys, Enter takes, Escape closes. Where the list is open, any text stands.
-//! Not here: which choices fit (`matching`) and the keys' meaning (`combo_state`).
+//! Not here: which choices fit (`answers::read`) and the keys' meaning (`combo_state`).
 
 use yew::prelude::*;
 
 use super::combo_state::{Combo as State, Key};
-use super::matching::matching;
 use super::{ControlProps, Marks, Typing, use_typing};
+use crate::answers::read::choice::matches;
 use crate::browser::composition;
-use crate::notice::{Choice, Field, Notice};
+use crate::check::entries;
+use crate::notice::{Field, Notice};
 
 /// A combobox after the ARIA pattern: the focus stays in the line, `aria-activedescendant` names the choice.
 #[component]
@@ -21,6 +22,8 @@ pub fn Combo(props: &ControlProps) -> Html {
     let list_id = AttrValue::from(format!("{}-list", marks.id));
     let active = state.active().filter(|_| state.is_open()).map(|index| option_id(&list_id, index));
     use_effect_with(active.clone(), |active| active.iter().for_each(|id| reveal(id)));
+    let unfolded = state.is_open().then(|| list_id.clone());
+    use_effect_with(unfolded, |list| list.iter().for_each(|id| reveal(id)));
     html! {
         <div class="combo">
             <input ref={typing.node.clone()} class="input" type="text" role="combobox" aria-autocomplete="list"
@@ -43,11 +46,10 @@ pub fn Combo(props: &ControlProps) -> Html {
 
 /// The choices in sight: all of them until something is typed.
 fn shown(notice: &Notice, field: &Field, typing: &Typing, state: State) -> Vec<String> {
-    let list = field.list.as_ref().and_then(|id| notice.list(id));
-    let options: &[Choice] = list.map_or(&[], |list| &list.options);
+    let list = entries(notice, field);
     let typed = if state.searches() { typing.text().unwrap_or_default() } else { String::new() };
-    let names = matching(options, &typed).into_iter().filter_map(|index| options.get(index));
-    names.map(|choice| choice.name.clone()).collect()
+    let names = matches(&list, &typed).into_iter().filter_map(|index| list.get(index));
+    names.map(|entry| entry.name.to_owned()).collect()
 }
 
 fn search(typing: &Typing, state: &UseStateHandle<State>, open: bool) -> Callback<InputEvent> {
@@ -132,7 +134,7 @@ fn option_id(list_id: &str, index: usize) -> AttrValue {
     format!("{list_id}-{index}").into()
 }
 
-/// Scrolls a choice into the list's sight.
+/// Scrolls a choice into the list's sight, and the list into the window's.
 fn reveal(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);

@@ -9,7 +9,6 @@ mod counter;
 mod line;
 mod long_text;
 mod marks;
-mod matching;
 mod picks;
 mod radios;
 mod shortcuts;

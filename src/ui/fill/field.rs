@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::{Place, Precision};
-use crate::notice::{Field, Kind, Notice};
+use crate::notice::{Field, Kind, Notice, Section};
 use crate::ui::anchor;
 use crate::ui::control::{Control, Shortcuts, is_group};
 use crate::ui::notes::{Notes, basis};
@@ -42,9 +42,10 @@ pub fn FieldRow(props: &FieldProps) -> Html {
     let id = anchor::control(&place);
     let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
     let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
+    let alone = is_alone(&notice, field);
     html! {
-        <div class={classes!("field", width_class(props.width))}>
-            <div class="field-head">{ label(&notice, field, &id) }</div>
+        <div class={classes!("field", width_class(props.width), alone.then_some("is-alone"))}>
+            <div class={if alone { "hidden-visually" } else { "field-head" }}>{ label(&notice, field, &id) }</div>
             <div class="field-body">
                 <div class="field-control">
                     <Control place={place.clone()} label_id={AttrValue::from(format!("{id}-label"))}
@@ -56,6 +57,11 @@ pub fn FieldRow(props: &FieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Whether the section holds nothing else and is called the same.
+fn is_alone(notice: &Notice, field: &Field) -> bool {
+    section_of(notice, field).is_some_and(|section| section.fields.len() == 1 && section.title == field.label)
 }
 
 /// The printed label; 「选填」 where it need not be filled, for nearly everything must.
@@ -96,9 +102,12 @@ fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width)
 /// The clause a field rests on, unless its section's head cites it already.
 pub fn own_clause<'a>(notice: &Notice, field: &'a Field) -> Option<&'a str> {
     let clause = field.clause.as_deref()?;
-    let section = notice.sections.iter().find(|section| section.fields.iter().any(|known| known.id == field.id));
-    let cited = section.is_some_and(|section| section.clauses.iter().any(|cited| cited == clause));
+    let cited = section_of(notice, field).is_some_and(|section| section.clauses.iter().any(|cited| cited == clause));
     (!cited).then_some(clause)
+}
+
+fn section_of<'a>(notice: &'a Notice, field: &Field) -> Option<&'a Section> {
+    notice.sections.iter().find(|section| section.fields.iter().any(|known| known.id == field.id))
 }
 
 /// The notice's own hint; for dates that have none, how they are written.

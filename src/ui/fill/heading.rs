@@ -17,7 +17,7 @@ pub fn Heading() -> Html {
     let days = session.assessment().days_left;
     html! {
         <header class="heading">
-            <h1 class="heading-title">{ &notice.title }</h1>
+            <h1 class="heading-title">{ title(&notice) }</h1>
             <p class="heading-document soft">{ source(&notice) }</p>
             { for notice.forms.iter().filter_map(|form| form.rebuilt.as_ref()).map(|words| html! {
                 <p class="heading-rebuilt">{ words }</p>
@@ -25,6 +25,11 @@ pub fn Heading() -> Html {
             { deadline(&notice, days) }
         </header>
     }
+}
+
+/// The form's own title; the head of the page says the notice's.
+fn title(notice: &Notice) -> String {
+    notice.forms.first().map_or_else(|| notice.title.clone(), |form| form.title.clone())
 }
 
 /// 《关于…的通知》（南昌市总工会，洪工办〔2021〕31号）

@@ -17,6 +17,9 @@ mod page;
 mod part;
 mod section;
 mod summary;
+#[cfg(test)]
+mod tests;
+mod zeros;
 
 pub use field::FieldRow;
 pub use page::{FillPage, FillProps};

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
+use super::zeros::Zeros;
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::anchor;
 use crate::ui::notes::basis;
@@ -106,12 +107,16 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
     let head_id = fields.first().map(|field| format!("group-{}", field.id));
     let row =
         |field: &&Field| html! { <FieldRow key={field.id.clone()} id={field.id.clone()} width={Width::Compact} /> };
+    let all: Vec<AttrValue> = fields.iter().map(|field| field.id.clone().into()).collect();
     html! {
         <div class="field is-row is-group" role="group" aria-labelledby={head_id.clone()}>
             <div class="field-head"><span class="field-label" id={head_id}>{ head.to_owned() }</span></div>
             <div class="field-body">
                 <div class="group">{ for fields.iter().map(row) }</div>
-                { demand(notice, fields) }
+                <div class="field-demand soft">
+                    <Zeros group={head.to_owned()} fields={all} />
+                    { demand(notice, fields) }
+                </div>
             </div>
         </div>
     }
@@ -121,8 +126,5 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
 fn demand(notice: &Notice, fields: &[&Field]) -> Html {
     let mut ids: Vec<String> = fields.iter().filter_map(|field| own_clause(notice, field)).map(str::to_owned).collect();
     ids.dedup();
-    if ids.is_empty() {
-        return Html::default();
-    }
-    html! { <div class="field-demand soft">{ cited(&clauses(notice, &ids)) }</div> }
+    cited(&clauses(notice, &ids))
 }

@@ -73,7 +73,11 @@ fn screen(route: &Route, check: u32) -> Html {
     match route {
         Route::Send(_) => html! { <crate::ui::send::SendPage /> },
         Route::Print(_) => html! { <crate::ui::print::PrintPage /> },
-        _ => html! { <crate::ui::fill::FillPage check_requested={check} /> },
+        Route::Fill(id) => {
+            let send = Route::Send(id.clone()).fragment();
+            html! { <crate::ui::fill::FillPage check_requested={check} {send} /> }
+        }
+        _ => Html::default(),
     }
 }
 

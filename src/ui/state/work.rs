@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place};
-use crate::check::{Prepared, laid_out};
+use crate::check::{Finding, Prepared, laid_out};
 
 /// The state of one draft at work.
 #[derive(Debug, Clone)]
@@ -60,6 +60,12 @@ impl Work {
     /// Whether the findings of a place show: it was left once, or the check was asked for.
     pub fn shows(&self, place: &Place) -> bool {
         self.checked || self.visited.contains(place)
+    }
+
+    /// Whether a finding shows. What is only missing waits for the check, for a person who passes an empty field by
+    /// has done nothing wrong.
+    pub fn shows_finding(&self, finding: &Finding) -> bool {
+        self.checked || (self.shows(&finding.place) && !finding.is_gap())
     }
 
     /// What was typed at a place whose text was brought into its stored form, while that form stands there.

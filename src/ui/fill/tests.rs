@@ -1,0 +1,131 @@
+//! The fill screen as markup: labels, descriptions and words, rendered without a browser.
+
+use yew::prelude::*;
+
+use super::{FieldRow, FillPage};
+use crate::answers::{Answers, Place};
+use crate::check::Prepared;
+use crate::notice::{builtin, builtin_ids};
+use crate::ui::fill::field::Width;
+use crate::ui::session::Session;
+use crate::ui::state::Action;
+
+/// A session, moved into the renderer; every two are the same to it.
+#[derive(Clone, PartialEq, Properties)]
+struct Stage {
+    session: Session,
+    shown: Html,
+}
+
+#[component]
+fn Staged(props: &Stage) -> Html {
+    html! { <ContextProvider<Session> context={props.session.clone()}>{ props.shown.clone() }</ContextProvider<Session>> }
+}
+
+fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
+    // The oldest one: a newer notice does not change what these tests read.
+    let notice = builtin(builtin_ids().last().unwrap()).unwrap().unwrap();
+    let mut written = Answers::default();
+    answers.iter().for_each(|(place, text)| written.write(&place.parse::<Place>().unwrap(), text));
+    Session::new(Prepared::new(notice).0, &written, read_only, Callback::noop())
+}
+
+fn markup(session: &Session, shown: Html) -> String {
+    let stage = Stage { session: session.clone(), shown };
+    let renderer = yew::LocalServerRenderer::<Staged>::with_props(stage).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+fn field(session: &Session, id: &'static str) -> String {
+    markup(session, html! { <FieldRow {id} width={Width::Row} /> })
+}
+
+#[track_caller]
+fn assert_has(markup: &str, words: &str) {
+    assert!(markup.contains(words), "{words}\nis not in\n{markup}");
+}
+
+#[test]
+fn a_field_is_labelled_and_described() {
+    let shown = field(&session(&[], false), "studio_name");
+    assert_has(&shown, r#"for="at-studio-name" class="field-label">工作室名称</label>"#);
+    assert_has(&shown, r#"aria-describedby="at-studio-name-hint at-studio-name-notes""#);
+    assert_has(&shown, r#"data-place="studio_name""#);
+    assert_has(&shown, r#"aria-required="true""#);
+    assert_has(&shown, "填表说明·1");
+    assert!(!shown.contains("aria-invalid"), "an empty form shows no red: {shown}");
+}
+
+#[test]
+fn few_choices_are_a_named_group() {
+    let shown = field(&session(&[("leader.sex", "女")], false), "leader.sex");
+    assert_has(&shown, r#"role="radiogroup""#);
+    assert_has(&shown, r#"aria-labelledby="at-leader-sex-label""#);
+    assert_has(&shown, "清除");
+    assert_eq!(shown.matches("type=\"radio\"").count(), 2);
+}
+
+#[test]
+fn one_press_stands_where_the_field_accepts_it() {
+    assert_has(&field(&session(&[], false), "naming_body"), "填“无”：命名单位");
+    assert_has(&field(&session(&[], false), "results"), "填“0”：创新成果");
+    assert!(!field(&session(&[("results", "3")], false), "results").contains("填“0”"));
+    assert!(!field(&session(&[], true), "results").contains("填“0”"));
+}
+
+#[test]
+fn the_summary_says_the_same_words_as_the_field() {
+    let session = session(&[("studio_name", "数控加工工作室"), ("leader.name", "罗启明")], false);
+    session.act(Action::Check);
+    let words = "工作室名称应为“×××劳模创新工作室”：填表说明1要求以领衔人姓名命名。";
+    let shown = field(&session, "studio_name");
+    assert_has(&shown, words);
+    assert_has(&shown, r#"aria-invalid="true""#);
+    assert_has(&shown, "改为“罗启明劳模创新工作室”");
+    assert_has(&markup(&session, html! { <FillPage /> }), &format!(r##"<a href="#at-studio-name">{words}</a>"##));
+}
+
+#[test]
+fn nothing_is_red_before_the_check_and_what_is_missing_waits_for_it() {
+    let session = session(&[], false);
+    session.leave(&Place::field("unit"));
+    let shown = markup(&session, html! { <FillPage /> });
+    assert!(!shown.contains("is-error"), "{shown}");
+    assert!(!shown.contains("检查结果"));
+    session.act(Action::Check);
+    assert_has(&markup(&session, html! { <FillPage /> }), "“所在单位”还没有填写。");
+}
+
+#[test]
+fn an_offer_stands_beside_what_is_written() {
+    let empty = field(&session(&[("leader.name", "罗启明")], false), "studio_name");
+    assert_has(&empty, "可采用：<b>罗启明劳模创新工作室</b>");
+    assert!(!empty.contains("现填"));
+    let other = session(&[("leader.name", "罗启明"), ("studio_name", "罗启明工作室")], false);
+    assert_has(&field(&other, "studio_name"), "现填：<b>罗启明工作室</b>");
+}
+
+#[test]
+fn what_was_brought_into_form_can_be_taken_back() {
+    let session = session(&[("filed", "２０２１．６．１８")], false);
+    session.leave(&Place::field("filed"));
+    assert_has(&field(&session, "filed"), "已规范：原为“<span class=\"note-typed\">２０２１．６．１８</span>”");
+    session.act(Action::Restore(Place::field("filed")));
+    assert!(!field(&session, "filed").contains("已规范"));
+}
+
+#[test]
+fn conditions_say_met_unmet_and_open_in_words() {
+    let session = session(&[("conditions.basic.plan", "是"), ("conditions.facilities.place", "否")], false);
+    let shown = markup(&session, html! { <super::conditions::Conditions /> });
+    assert_has(&shown, "不符");
+    assert_has(&shown, "未填");
+    assert!(!shown.contains("is-met"), "no condition is met by one of its parts");
+    assert_has(&shown, "工作有计划、活动有开展、创新有成果，同时还应具备以下条件");
+}
+
+#[test]
+fn the_rebuilt_layout_is_confessed() {
+    assert_has(&markup(&session(&[], false), html! { <FillPage /> }), "表体按填表说明及同系列申报表复原，非原件");
+}

@@ -1,0 +1,48 @@
+//! 「空着的都填 0」: a group of counts, most of which are none, in one press.
+
+use yew::prelude::*;
+
+use crate::answers::Place;
+use crate::notice::{Field, Kind};
+use crate::ui::session::{Session, use_session};
+use crate::ui::state::Action;
+use crate::ui::watch::Watch;
+
+/// What [`Zeros`] is told.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ZerosProps {
+    /// The group's head.
+    pub group: AttrValue,
+    /// The ids of its fields.
+    pub fields: Vec<AttrValue>,
+}
+
+/// The press; nothing where fewer than two fields are empty.
+#[component]
+pub fn Zeros(props: &ZerosProps) -> Html {
+    let session = use_session(Watch::Assessment);
+    let empty = empty(&session, &props.fields);
+    if empty.len() < 2 || session.read_only() {
+        return Html::default();
+    }
+    let note = format!("“{}”空着的 {} 栏已填 0", props.group, empty.len());
+    let onclick = Callback::from(move |_| {
+        let mut answers = session.work().answers.clone();
+        empty.iter().for_each(|place| answers.write(place, "0"));
+        session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
+    });
+    let label = format!("空着的都填 0：{}", props.group);
+    html! { <button type="button" class="button is-small" aria-label={label} {onclick}>{ "空着的都填 0" }</button> }
+}
+
+fn empty(session: &Session, fields: &[AttrValue]) -> Vec<Place> {
+    let notice = session.prepared().notice;
+    let places = fields.iter().map(|id| Place::field(id));
+    let takes = |place: &Place| notice.field_at(place).is_some_and(takes_zero) && session.text(place).is_empty();
+    places.filter(takes).collect()
+}
+
+/// Whether 0 is an answer.
+fn takes_zero(field: &Field) -> bool {
+    field.kind == Kind::Number && field.min.as_deref() == Some("0")
+}

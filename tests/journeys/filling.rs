@@ -1,0 +1,80 @@
+//! Filling the form in: typing, composing, choosing, taking over, checking.
+
+use super::support::Page;
+
+/// A new draft of the first notice, opened.
+fn begun(page: &Page) {
+    page.goto("");
+    page.find(".button.is-primary").click();
+    page.find(".fill-main");
+}
+
+fn value(page: &Page, css: &str) -> String {
+    page.js(&format!("return document.querySelector('{css}').value")).as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_name_is_composed_and_the_studio_is_offered_after_it() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-leader-name").click();
+    page.compose(&["z", "zhang", "zhang san"], "张三");
+    assert_eq!(value(&page, "#at-leader-name"), "张三");
+    page.press("Tab");
+    page.find("#at-studio-name-notes .is-offer button").click();
+    assert_eq!(value(&page, "#at-studio-name"), "张三劳模创新工作室");
+    page.until("return document.activeElement.id === 'at-studio-name'");
+    assert_eq!(page.count(".note.is-error"), 0, "the first visit is quiet");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn a_choice_is_found_by_typing_and_taken_by_enter() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-leader-ethnicity").type_text("汉");
+    page.find("#at-leader-ethnicity[aria-expanded=true]");
+    page.assert_accessible();
+    page.press("Enter");
+    assert_eq!(value(&page, "#at-leader-ethnicity"), "汉族");
+    page.find("#at-leader-ethnicity[aria-expanded=false]");
+    page.find("#at-leader-politics").type_text("党员");
+    page.press("Tab");
+    assert_eq!(value(&page, "#at-leader-politics"), "中共党员");
+    assert!(page.text("#at-leader-politics-notes").contains("已规范：原为“党员”"));
+}
+
+#[test]
+fn a_date_is_brought_into_form_and_back() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-filed").type_text("２０２１．６．１８");
+    page.press("Tab");
+    page.until("return document.querySelector('#at-filed').value === '2021-06-18'");
+    page.find("#at-filed-notes button").click();
+    page.until("return document.querySelector('#at-filed').value === '２０２１．６．１８'");
+}
+
+#[test]
+fn the_check_takes_the_focus_and_leads_to_the_field() {
+    let page = Page::desk();
+    begun(&page);
+    page.find(".head .is-primary").click();
+    page.until("return document.activeElement.id === 'section-summary'");
+    page.assert_accessible();
+    page.find(".summary a[href='#at-unit']").click();
+    page.until("return document.activeElement.id === 'at-unit'");
+    let top = page.js("return document.activeElement.getBoundingClientRect().top").as_f64().unwrap();
+    let head = page.js("return document.querySelector('.head').getBoundingClientRect().bottom").as_f64().unwrap();
+    assert!(top >= head, "the field stands under the head: {top} < {head}");
+    page.screenshot("checked");
+}
+
+#[test]
+fn the_form_fits_a_telephone() {
+    let page = Page::sized(320, 667, true);
+    begun(&page);
+    assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
+    page.assert_accessible();
+    page.screenshot("filling-on-a-telephone");
+}
