@@ -18,7 +18,9 @@ mod part;
 mod section;
 mod summary;
 
+pub use checklist::ChecklistLines;
 pub use field::FieldRow;
+pub use material::Material;
 pub use page::{FillPage, FillProps};
 
 /// The ids of the parts that are not sections of the notice.
