@@ -9,4 +9,5 @@
 )]
 
 mod opening;
+mod sending;
 mod support;

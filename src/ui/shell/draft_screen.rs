@@ -73,7 +73,10 @@ fn screen(route: &Route, check: u32) -> Html {
     match route {
         Route::Send(_) => html! { <crate::ui::send::SendPage /> },
         Route::Print(_) => html! { <crate::ui::print::PrintPage /> },
-        _ => html! { <crate::ui::fill::FillPage check_requested={check} /> },
+        Route::Fill(id) => {
+            html! { <crate::ui::fill::FillPage check_requested={check} send={Route::Send(id.clone()).fragment()} /> }
+        }
+        Route::Home | Route::Help => Html::default(),
     }
 }
 
