@@ -1,10 +1,15 @@
 //! Turns the definitions under `src/notices` from TOML into JSON, because the page must not carry a TOML reader.
 //! Not here: whether they are sound; `shenbao lint` says that before every page build.
 
+#[path = "src/notice/carried.rs"]
+mod carried;
+
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+use carried::carried;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/notices");
@@ -21,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
             let edition = value.get("edition").and_then(serde_json::Value::as_i64).ok_or("a notice has no edition")?;
-            fs::write(out.join(format!("{id}.json")), value.to_string())?;
+            fs::write(out.join(format!("{id}.json")), carried(value).to_string())?;
             for kind in ["accepted", "wrong"] {
                 let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
                 let sample: serde_json::Value = serde_json::from_str(&sample)?;
@@ -41,11 +46,17 @@ fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
 
 /// The Rust source that names the files.
 fn listing(notices: &[(i64, String)]) -> Result<String, std::fmt::Error> {
+    // The page offers the accepted sample only.
+    let page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let file = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\"))");
     let mut source = format!("const STANDARD: &str = {};\n", file("standard"));
     source.push_str("const BUILTIN: &[Carried] = &[\n");
     for (_, id) in notices {
-        let (notice, accepted, wrong) = (file(id), file(&format!("{id}.accepted")), file(&format!("{id}.wrong")));
+        let (notice, accepted, wrong) = (
+            file(id),
+            file(&format!("{id}.accepted")),
+            if page { "\"\"".to_owned() } else { file(&format!("{id}.wrong")) },
+        );
         writeln!(source, "    Carried {{ id: {id:?}, notice: {notice}, accepted: {accepted}, wrong: {wrong} }},")?;
     }
     source.push_str("];\n");

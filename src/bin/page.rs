@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 fn main() {
     std::panic::set_hook(Box::new(|panic| report(&panic.to_string())));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<shenbao::ui::shell::App>::with_root(root).render();
+        shenbao::ui::shell::start(root);
     }
 }
 

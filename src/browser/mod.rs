@@ -6,4 +6,5 @@ pub mod composition;
 pub mod download;
 pub mod events;
 pub mod files;
+pub mod print;
 pub mod storage;

@@ -5,11 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::check::Prepared;
+use crate::exports;
 use crate::notice::builtin;
 use crate::wire::{self, LARGEST, ReadError};
 
 use super::lines::{self, Line};
-use super::verdict::{Checked, Origin, Verdict};
+use super::verdict::{Origin, Verdict};
 use super::{Status, Streams, source};
 
 /// One verdict a file.
@@ -78,7 +79,7 @@ impl Notices {
         }
     }
 
-    fn submission(&mut self, text: &str) -> Result<Checked, Verdict> {
+    fn submission(&mut self, text: &str) -> Result<exports::Verdict, Verdict> {
         let unreadable = |error: ReadError| Verdict::unreadable(error.to_string());
         let file = wire::parse(text).map_err(unreadable)?;
         let head = wire::head(&file).map_err(unreadable)?;
@@ -88,7 +89,7 @@ impl Notices {
         };
         let prepared = self.prepared(&head.notice).ok_or_else(unknown)?;
         let submission = wire::read(&file, &prepared.notice).map_err(unreadable)?;
-        Ok(Checked::new(prepared, &submission.answers))
+        Ok(exports::Verdict::new(prepared, &submission.answers))
     }
 
     /// Only notices that exist are kept, so that a stream of wrong ids takes no memory.

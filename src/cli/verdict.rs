@@ -1,10 +1,9 @@
-//! What the check says of one submission, as a JSON line: keys in English, sentences in Chinese.
+//! A line of JSON for each submission: the verdict with where it belongs, or why there is none.
+//! Not here: the verdict itself (`exports`).
 
 use std::fmt;
 
-use crate::answers::Answers;
-use crate::check::{Assessment, Finding, Prepared, assess, words};
-use crate::notice::{Notice, Severity, Stage};
+use crate::exports;
 use crate::wire::Json;
 
 use super::Status;
@@ -26,7 +25,7 @@ impl fmt::Display for Origin {
 /// What came of a submission.
 pub(super) enum Verdict {
     /// It was read and checked.
-    Checked(Box<Checked>),
+    Checked(Box<exports::Verdict>),
     /// It could not be read.
     Unreadable {
         /// The notice it names, where it could be read so far.
@@ -34,44 +33,6 @@ pub(super) enum Verdict {
         /// Why, in English.
         sentence: String,
     },
-}
-
-/// A submission that was read and checked.
-pub(super) struct Checked {
-    notice: std::rc::Rc<Notice>,
-    assessment: Assessment,
-    /// Places of what the notice has no place for.
-    unplaced: Vec<String>,
-}
-
-impl Checked {
-    pub fn new(prepared: &Prepared, answers: &Answers) -> Self {
-        Self {
-            notice: prepared.notice.clone(),
-            assessment: assess(prepared, answers, None),
-            unplaced: answers.aside.keys().cloned().collect(),
-        }
-    }
-
-    /// Everything that is missing before sending counts: a file that is checked is about to be sent, or has been.
-    fn status(&self) -> Status {
-        if self.assessment.count(Severity::Error) == 0 { Status::Good } else { Status::Errors }
-    }
-
-    fn entries(&self) -> Vec<(&'static str, Json)> {
-        let verdict = if self.status() == Status::Good { "passed" } else { "errors" };
-        let findings = self.assessment.findings.iter().map(|found| finding(&self.notice, found)).collect();
-        let mut entries = vec![
-            ("notice", Json::text(&self.notice.id)),
-            ("verdict", Json::text(verdict)),
-            ("findings", Json::List(findings)),
-            ("summary", Json::Text(words::summary(&self.assessment))),
-        ];
-        if !self.unplaced.is_empty() {
-            entries.push(("unplaced", Json::List(self.unplaced.iter().map(Json::text).collect())));
-        }
-        entries
-    }
 }
 
 impl Verdict {
@@ -82,7 +43,8 @@ impl Verdict {
 
     pub fn status(&self) -> Status {
         match self {
-            Self::Checked(checked) => checked.status(),
+            Self::Checked(checked) if checked.passed() => Status::Good,
+            Self::Checked(_) => Status::Errors,
             Self::Unreadable { .. } => Status::Unreadable,
         }
     }
@@ -102,34 +64,6 @@ impl Verdict {
             ])),
         }
     }
-}
-
-fn finding(notice: &Notice, finding: &Finding) -> Json {
-    let words = words::words(notice, finding);
-    let stage = match finding.stage {
-        Stage::Fill => "fill",
-        Stage::Send => "send",
-    };
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Advice => "advice",
-    };
-    let fix = finding.fix.as_ref().map(|fix| {
-        let place = Json::Text(fix.place.to_string());
-        ("fix", object([("place", place), ("text", Json::text(&fix.text))]))
-    });
-    let entries = [
-        ("rule", Json::text(&*finding.rule)),
-        ("severity", Json::text(severity)),
-        ("stage", Json::text(stage)),
-        ("place", Json::Text(finding.place.to_string())),
-        ("clause", words.clause.map_or(Json::Null, |clause| Json::text(&clause.id))),
-        ("quote", Json::text(words.clause.map_or(words::NO_CLAUSE, |clause| &clause.text))),
-        ("what", Json::text(&words.what)),
-        ("todo", Json::text(&*words.todo)),
-    ];
-    object(entries.into_iter().chain(fix))
 }
 
 fn object(entries: impl IntoIterator<Item = (&'static str, Json)>) -> Json {

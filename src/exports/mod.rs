@@ -1,5 +1,13 @@
-//! Values to bytes for other programs.
+//! Values to bytes for other programs: the verdict of the check, the schema, names of files, mails.
 //! Not here: the submission file itself (`wire`).
 
+mod file_name;
+mod filled;
+mod mail;
 mod patterns;
 pub mod schema;
+mod verdict;
+
+pub use file_name::file_name;
+pub use mail::{LONGEST_LINK, Link, Mail, mail};
+pub use verdict::Verdict;

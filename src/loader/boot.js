@@ -23,6 +23,12 @@
 
   var ownUrl = document.currentScript && document.currentScript.src;
   var lost = false;
+  var tellReady = function () {};
+
+  // The site's other scripts may ask before the program runs; it adds the rest of `window.shenbao` when it starts.
+  if (typeof Promise === "function") {
+    window.shenbao = { ready: new Promise(function (resolve) { tellReady = resolve; }) };
+  }
 
   function state(name) {
     document.documentElement.setAttribute("data-boot", name);
@@ -98,6 +104,7 @@
       return wasm_bindgen({ module_or_path: module });
     }).then(function () {
       if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
+      tellReady(window.shenbao);
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
@@ -157,6 +164,13 @@
       window.shenbaoPanic(event.message);
     }
   }, true);
+
+  // The same inside a promise.
+  window.addEventListener("unhandledrejection", function (event) {
+    if (typeof WebAssembly === "object" && event.reason instanceof WebAssembly.RuntimeError) {
+      window.shenbaoPanic(event.reason.message);
+    }
+  });
 
   if (document.readyState === "loading" || document.readyState === "interactive") {
     document.addEventListener("DOMContentLoaded", start);

@@ -5,6 +5,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use super::carried::carried;
 use super::ticks::ticks;
 use super::{List, Notice};
 
@@ -50,9 +51,9 @@ pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
         at: error.span().map(|span| span.start),
         message: error.message().to_owned(),
     })?;
-    // The digest is taken over the JSON form, so that it is the same however the definition reached the page.
+    // The digest is taken over the form the page carries, so that it is the same however the definition got there.
     let json: serde_json::Value = toml::from_str(text).unwrap_or_default();
-    finish(notice, &json.to_string(), standard)
+    finish(notice, &carried(json).to_string(), standard)
 }
 
 /// Reads a definition written as JSON, and completes it with the standard lists.
@@ -61,7 +62,8 @@ pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
         at: offset(text, error.line(), error.column()),
         message: error.to_string(),
     })?;
-    finish(notice, text, standard)
+    let json: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    finish(notice, &carried(json).to_string(), standard)
 }
 
 /// Completes what was read: the standard lists it lacks, its ticks, its digest.

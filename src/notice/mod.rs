@@ -4,6 +4,7 @@
 
 mod block;
 mod builtin;
+mod carried;
 mod clause;
 mod condition;
 mod field;

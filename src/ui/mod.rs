@@ -1,6 +1,7 @@
 //! The page, in Yew. Everything below is told what to show; nothing below knows the page.
 
 pub mod anchor;
+mod api;
 pub mod control;
 pub mod fill;
 mod help;

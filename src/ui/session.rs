@@ -32,6 +32,7 @@ struct Inner {
     stale: Cell<bool>,
     read_only: bool,
     changed: Callback<()>,
+    bound_for: RefCell<Option<Place>>,
 }
 
 impl PartialEq for Session {
@@ -53,6 +54,7 @@ impl Session {
             stale: Cell::new(false),
             read_only,
             changed,
+            bound_for: RefCell::new(None),
         }))
     }
 
@@ -138,6 +140,17 @@ impl Session {
             self.0.watchers.tell(&Watch::Place(place));
         }
         self.0.watchers.tell(&Watch::Assessment);
+    }
+
+    /// The person is on the way from another screen to a place of the form; its findings show there.
+    pub fn set_out(&self, place: &Place) {
+        self.act(Action::Leave(place.clone()));
+        *self.0.bound_for.borrow_mut() = Some(place.clone());
+    }
+
+    /// Where the person wanted to go when the form came into view; asked once.
+    pub fn arrive(&self) -> Option<Place> {
+        self.0.bound_for.borrow_mut().take()
     }
 
     /// Registers for a change; the number takes it back.

@@ -10,4 +10,5 @@
 
 mod filling;
 mod opening;
+mod sending;
 mod support;

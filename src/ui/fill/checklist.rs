@@ -15,17 +15,24 @@ use crate::ui::watch::Watch;
 /// The checklist of the notice.
 #[component]
 pub fn Checklist() -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    if notice.checklist.is_empty() {
+    let session = use_session(Watch::All);
+    if session.prepared().notice.checklist.is_empty() {
         return Html::default();
     }
-    let items = notice.checklist.iter().filter(|item| applies(&session, item));
     html! {
         <SectionSheet id={parts::CHECKLIST} title="报送清单" note="纸面上的事页面看不到，请办妥一件，勾选一件。">
-            <ul class="materials list-plain">{ for items.map(|item| line(&notice, item)) }</ul>
+            <ChecklistLines />
         </SectionSheet>
     }
+}
+
+/// The items that apply, each with its tick; also where an application is sent.
+#[component]
+pub fn ChecklistLines() -> Html {
+    let session = use_session(Watch::Assessment);
+    let notice = session.prepared().notice;
+    let items = notice.checklist.iter().filter(|item| applies(&session, item));
+    html! { <ul class="materials list-plain">{ for items.map(|item| line(&notice, item)) }</ul> }
 }
 
 /// How many of the items that apply are ticked, and how many apply; none where the notice has no checklist.

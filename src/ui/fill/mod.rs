@@ -21,7 +21,9 @@ mod summary;
 mod tests;
 mod zeros;
 
+pub use checklist::ChecklistLines;
 pub use field::FieldRow;
+pub use material::Material;
 pub use page::{FillPage, FillProps};
 
 /// The ids of the parts that are not sections of the notice.

@@ -10,6 +10,7 @@ use super::index::SideIndex;
 use super::materials::Materials;
 use super::section::Section;
 use super::summary::ErrorSummary;
+use crate::ui::anchor;
 use crate::ui::session::use_session;
 use crate::ui::watch::Watch;
 
@@ -28,6 +29,12 @@ pub struct FillProps {
 #[component]
 pub fn FillPage(props: &FillProps) -> Html {
     let session = use_session(Watch::All);
+    let arriving = session.clone();
+    use_effect_with((), move |()| {
+        if let Some(place) = arriving.arrive() {
+            anchor::go_to(&place);
+        }
+    });
     let own = use_state(|| 0u32);
     let oncheck = {
         let own = own.clone();

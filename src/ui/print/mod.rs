@@ -1,9 +1,10 @@
-//! The form as it prints.
+//! The form as it prints: a preview of the sheets, the choice of paper, and what to know before printing.
+//! Not here: where things stand on a page (`paper`).
 
-use yew::prelude::*;
+mod advice;
+mod choice;
+mod drawing;
+mod page;
+mod sheets;
 
-/// The screen.
-#[component]
-pub fn PrintPage() -> Html {
-    html! { <main id="main" class="page" tabindex="-1"><h1>{ "打印" }</h1></main> }
-}
+pub use page::PrintPage;

@@ -1,9 +1,14 @@
-//! 导出与发送.
+//! 导出与发送: what the check says, then four steps: the file, the print, the mail, the papers.
+//! Not here: what a mail or a file's name says (`exports`).
 
-use yew::prelude::*;
+mod attachments;
+mod copy;
+mod delivery;
+mod errors;
+mod letter;
+mod page;
+mod papers;
+mod save;
+mod step;
 
-/// The screen.
-#[component]
-pub fn SendPage() -> Html {
-    html! { <main id="main" class="page" tabindex="-1"><h1>{ "导出与发送" }</h1></main> }
-}
+pub use page::SendPage;

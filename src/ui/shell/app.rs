@@ -30,10 +30,33 @@ impl PartialEq for Desk {
     }
 }
 
+/// What the page is given.
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// The drafts.
+    pub drafts: Drafts,
+    /// Whether they outlive the window.
+    pub lasting: bool,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.drafts.tab() == other.drafts.tab()
+    }
+}
+
+/// Opens the storage, offers the check to the site's other scripts, and shows the page in an element.
+pub fn start(root: web_sys::Element) {
+    let (store, lasting) = storage::open();
+    let drafts = Drafts::new(store, storage::tab());
+    crate::ui::api::register(&drafts);
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { drafts, lasting }).render();
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
-    let desk = use_desk();
+pub fn App(props: &AppProps) -> Html {
+    let desk = use_desk(props);
     let route = use_route();
     let body = match &*route {
         Route::Home => html! { <Home /> },
@@ -46,11 +69,7 @@ pub fn App() -> Html {
 }
 
 #[hook]
-fn use_desk() -> Desk {
-    let opened = use_memo((), |()| {
-        let (store, lasting) = storage::open();
-        (Drafts::new(store, storage::tab()), lasting)
-    });
+fn use_desk(props: &AppProps) -> Desk {
     let version = use_state(|| 0_usize);
     let refresh = {
         let version = version.clone();
@@ -67,7 +86,7 @@ fn use_desk() -> Desk {
             move || drop(ear)
         });
     }
-    Desk { drafts: opened.0.clone(), lasting: opened.1, version: *version, refresh }
+    Desk { drafts: props.drafts.clone(), lasting: props.lasting, version: *version, refresh }
 }
 
 #[hook]

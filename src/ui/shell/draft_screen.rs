@@ -74,10 +74,9 @@ fn screen(route: &Route, check: u32) -> Html {
         Route::Send(_) => html! { <crate::ui::send::SendPage /> },
         Route::Print(_) => html! { <crate::ui::print::PrintPage /> },
         Route::Fill(id) => {
-            let send = Route::Send(id.clone()).fragment();
-            html! { <crate::ui::fill::FillPage check_requested={check} {send} /> }
+            html! { <crate::ui::fill::FillPage check_requested={check} send={Route::Send(id.clone()).fragment()} /> }
         }
-        _ => Html::default(),
+        Route::Home | Route::Help => Html::default(),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Makes a draft of a file's text.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use crate::answers::Answers;
 use crate::browser::clock;
 use crate::check::{Prepared, laid_out, stored};
 use crate::drafts::{Content, Draft, DraftId, Drafts, SaveError};
 use crate::notice::{Notice, builtin};
-use crate::wire::{self, Json, ReadError};
+use crate::wire::{self, ReadError, Submission};
 
 /// What came of opening.
 pub enum Opened {
@@ -15,33 +18,41 @@ pub enum Opened {
     Refused(String),
 }
 
+thread_local! {
+    /// The notices asked for so far; compiling their expressions takes longer than a check.
+    static PREPARED: RefCell<BTreeMap<String, Prepared>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// A notice, ready for checking; none for an id this program does not know.
 pub fn prepare(id: &str) -> Option<Prepared> {
-    Some(Prepared::new(builtin(id)?.ok()?).0)
+    if let Some(known) = PREPARED.with_borrow(|known| known.get(id).cloned()) {
+        return Some(known);
+    }
+    let prepared = Prepared::new(builtin(id)?.ok()?).0;
+    PREPARED.with_borrow_mut(|known| known.insert(id.to_owned(), prepared.clone()));
+    Some(prepared)
+}
+
+/// The submission a text holds, with its notice; otherwise why not, and what to do.
+pub fn read_text(text: &str) -> Result<(Prepared, Submission), String> {
+    let file = wire::parse(text).map_err(|error| refusal(&error))?;
+    let head = wire::head(&file).map_err(|error| refusal(&error))?;
+    let unknown = || format!("这个文件属于通知“{}”，本页面没有这份通知，无法打开。", head.notice);
+    let prepared = prepare(&head.notice).ok_or_else(unknown)?;
+    let submission = wire::read(&file, &prepared.notice).map_err(|error| refusal(&error))?;
+    Ok((prepared, submission))
 }
 
 /// Makes a draft of a file's text. A file that is refused changes nothing.
 pub fn open_text(drafts: &Drafts, text: &str) -> Opened {
-    match wire::parse(text).and_then(|file| Ok((wire::head(&file)?, file))) {
-        Ok((head, file)) => open_tree(drafts, &head.notice, &head.name, &file),
-        Err(error) => Opened::Refused(refusal(&error)),
-    }
-}
-
-fn open_tree(drafts: &Drafts, notice: &str, name: &str, file: &Json) -> Opened {
-    let Some(prepared) = prepare(notice) else {
-        return Opened::Refused(format!("这个文件属于通知“{notice}”，本页面没有这份通知，无法打开。"));
+    let (Prepared { notice, .. }, Submission { head, answers }) = match read_text(text) {
+        Ok(read) => read,
+        Err(sentence) => return Opened::Refused(sentence),
     };
-    match wire::read(file, &prepared.notice) {
-        Ok(submission) => {
-            let name = if name.is_empty() { prepared.notice.title.as_str() } else { name };
-            let answers = stored(&prepared.notice, &submission.answers);
-            match begin(drafts, &prepared.notice, name, &answers) {
-                Ok(draft) => Opened::Stored(draft.handle.id().clone()),
-                Err(error) => Opened::Refused(crate::drafts::words::reason(&error).to_owned()),
-            }
-        }
-        Err(error) => Opened::Refused(refusal(&error)),
+    let name = if head.name.is_empty() { &notice.title } else { &head.name };
+    match begin(drafts, &notice, name, &stored(&notice, &answers)) {
+        Ok(draft) => Opened::Stored(draft.handle.id().clone()),
+        Err(error) => Opened::Refused(crate::drafts::words::reason(&error).to_owned()),
     }
 }
 

@@ -65,6 +65,15 @@ impl Page {
         store("screens", &format!("{name}.png"), &picture)
     }
 
+    /// A picture of the whole screen, from its head to its foot, in `target/screens/NAME.png`.
+    pub fn whole_screenshot(&self, name: &str) -> PathBuf {
+        let size = self.js("const it = document.documentElement; return [it.clientWidth, it.scrollHeight]");
+        let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1});
+        let params = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        let picture = self.driver.cdp("Page.captureScreenshot", params);
+        self.keep("screens", &format!("{name}.png"), &picture)
+    }
+
     /// The paper as the print dialog would make it, in `target/screens/NAME.pdf`.
     pub fn pdf(&self, name: &str) -> PathBuf {
         // Not WebDriver's own print command: it does not know of the size that the page itself asks for.

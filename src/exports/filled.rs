@@ -1,0 +1,27 @@
+//! Templates over fields, such as a mail's subject, with the answers in them.
+
+use crate::answers::{Answers, Place};
+use crate::check::shown;
+use crate::notice::{Notice, Piece, pieces};
+
+/// The template with each blank as it prints; `empty` stands where nothing is written.
+pub(super) fn filled(notice: &Notice, answers: &Answers, template: &str, empty: &str) -> String {
+    let text = |piece| match piece {
+        Piece::Words(words) => words.to_owned(),
+        Piece::Blank("edition") => notice.edition.to_string(),
+        Piece::Blank(id) => match shown(notice, answers, &Place::field(id)) {
+            text if text.is_empty() => empty.to_owned(),
+            text => text,
+        },
+    };
+    pieces(template).into_iter().map(text).collect()
+}
+
+/// On one line, without what cannot be seen: what a header or a file's name can hold. Marks that turn the direction of
+/// writing go too, for they make an ending look like another.
+pub(super) fn on_one_line(text: &str) -> String {
+    let seen = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    let spaced = |c: char| if c.is_control() || c.is_whitespace() { ' ' } else { c };
+    let text: String = text.chars().filter(seen).map(spaced).collect();
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}

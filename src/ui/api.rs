@@ -1,0 +1,124 @@
+//! `window.shenbao`: the check, for other scripts of the site. `API.md` beside this file documents it for webmasters.
+//! Not here: the verdict (`exports`) and what makes a file a submission (`wire`).
+
+use gloo::events::EventListener;
+use js_sys::{Error, Function, JSON, Object, Promise, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::browser::events;
+use crate::drafts::Drafts;
+use crate::exports::Verdict;
+use crate::notice::{self, Notice, builtin, builtin_ids};
+use crate::wire::{self, Json};
+
+use super::route::Route;
+use super::shell::{Opened, open_text, prepare, read_text};
+
+const UNKNOWN: &str = "没有这份通知。notices() 列出本页面的通知。";
+const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内容：对象，或 JSON 文本。";
+
+/// What a call gives, or an `Error` whose message is a sentence.
+type Answer = Result<JsValue, JsValue>;
+
+/// Adds the calls to `window.shenbao`, which the loader has made with its `ready`.
+pub fn register(drafts: &Drafts) {
+    let global = js_sys::global();
+    let api = Reflect::get(&global, &"shenbao".into()).ok().and_then(|it| it.dyn_into::<Object>().ok());
+    let api = api.unwrap_or_default();
+    let drafts = drafts.clone();
+    set(&api, "notices", &call(|_| notices()));
+    set(&api, "sample", &call(|id| sample(&id)));
+    set(&api, "check", &call(|submission| check(&submission)));
+    set(&api, "open", &call(move |submission| Ok(open(&drafts, &submission).into())));
+    if Reflect::get(&api, &"ready".into()).is_ok_and(|ready| ready.is_undefined()) {
+        set(&api, "ready", &Promise::resolve(&api));
+    }
+    set(&global, "shenbao", &api);
+}
+
+/// A function of one argument that lives as long as the page.
+fn call(answer: impl Fn(JsValue) -> Answer + 'static) -> JsValue {
+    let closure: Box<dyn Fn(JsValue) -> Answer> = Box::new(answer);
+    Closure::wrap(closure).into_js_value()
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // A frozen global keeps its own; the page works without.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// The notices this page carries, as plain objects.
+fn notices() -> Answer {
+    let notices = builtin_ids().filter_map(|id| Some(about(&builtin(id)?.ok()?)));
+    plain(&Json::List(notices.collect()))
+}
+
+fn about(notice: &Notice) -> Json {
+    let or_null = |text: Option<&String>| text.map_or(Json::Null, Json::text);
+    let entries = [
+        ("id", Json::text(&notice.id)),
+        ("edition", Json::Number(notice.edition.to_string())),
+        ("title", Json::text(&notice.title)),
+        ("document", Json::text(&notice.document)),
+        ("issuer", Json::text(&notice.issuer)),
+        ("number", or_null(notice.number.as_ref())),
+        ("deadline", or_null(notice.last_day().as_ref())),
+        ("digest", Json::text(&notice.digest)),
+    ];
+    Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+/// A whole submission file, accepted as it stands.
+fn sample(id: &JsValue) -> Answer {
+    let id = id.as_string().unwrap_or_default();
+    let prepared = prepare(&id).ok_or_else(|| refused(UNKNOWN))?;
+    let tree = notice::sample(&id, false).and_then(|text| wire::parse(text).ok()).ok_or_else(|| refused(UNKNOWN))?;
+    let answers = wire::answers(&prepared.notice, &tree);
+    plain(&wire::tree(&prepared.notice, "示例", &answers, None))
+}
+
+fn check(submission: &JsValue) -> Answer {
+    let (prepared, submission) = read_text(&text(submission)?).map_err(|sentence| refused(&sentence))?;
+    plain(&Verdict::new(&prepared, &submission.answers).json())
+}
+
+/// Stores the submission as a draft of its own and shows it; resolves with its address once it is shown.
+fn open(drafts: &Drafts, submission: &JsValue) -> Promise {
+    let opened = text(submission).map(|text| open_text(drafts, &text));
+    match opened {
+        Ok(Opened::Stored(id)) => shown(Route::Fill(id.as_str().to_owned()).fragment()),
+        Ok(Opened::Refused(sentence)) => Promise::reject(&refused(&sentence)),
+        Err(error) => Promise::reject(&error),
+    }
+}
+
+/// Goes to an address. The page hears of it before the promise does, for it has listened longer.
+fn shown(fragment: String) -> Promise {
+    Promise::new(&mut |resolve: Function, _| {
+        let address = JsValue::from_str(&fragment);
+        let heard = EventListener::once(&gloo::utils::window(), "hashchange", move |_| {
+            // Resolving a promise does not throw.
+            let _ = resolve.call1(&JsValue::UNDEFINED, &address);
+        });
+        heard.forget();
+        events::go(&fragment);
+    })
+}
+
+/// A submission's text. By way of JSON, because a cyclic or bottomless object would exhaust the program's stack.
+fn text(submission: &JsValue) -> Result<String, JsValue> {
+    let written = || JSON::stringify(submission).ok().and_then(|text| text.as_string());
+    submission.as_string().or_else(written).ok_or_else(|| refused(NO_JSON))
+}
+
+/// As plain objects and arrays.
+fn plain(json: &Json) -> Answer {
+    json.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn refused(sentence: &str) -> JsValue {
+    Error::new(sentence).into()
+}
