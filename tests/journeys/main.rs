@@ -10,3 +10,4 @@
 
 mod opening;
 mod support;
+mod tables;

@@ -50,11 +50,12 @@ pub(super) struct Rows {
 }
 
 impl Undo {
-    /// The table whose rows it brings back, where it does.
+    /// The table in which it brings something back.
     pub fn table(&self) -> Option<&str> {
         match &self.before {
             Before::Rows(rows) => Some(&rows.table),
-            Before::Text(..) | Before::All(_) => None,
+            Before::Text(spot, _) => spot.row.map(|_| &*spot.field),
+            Before::All(_) => None,
         }
     }
 }

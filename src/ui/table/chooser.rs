@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn arrows_go_round() {
-        let list = |active| Unfolded { place: Place::cell("a", 0, "b"), names: vec!["甲".into(), "乙".into()], active };
+        let list =
+            |active| Unfolded { place: Place::cell("a", 0, "b"), names: vec!["甲".into(), "乙".into()], active };
         assert_eq!((list(None).moved(true), list(None).moved(false)), (Some(0), Some(1)));
         assert_eq!((list(Some(1)).moved(true), list(Some(0)).moved(false)), (Some(0), Some(1)));
         assert_eq!((list(Some(0)).moved(true), list(Some(1)).moved(false)), (Some(1), Some(0)));

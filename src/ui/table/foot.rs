@@ -67,7 +67,9 @@ fn words(total: Sum) -> Html {
     match total {
         Sum::Empty => Html::default(),
         Sum::Whole(number) => html! { <b>{ number.to_string() }</b> },
-        Sum::Partial(number) => html! { <><b>{ number.to_string() }</b><span class="table-sum-part soft">{ "（已填）" }</span></> },
+        Sum::Partial(number) => {
+            html! { <><b>{ number.to_string() }</b><span class="table-sum-part soft">{ "（已填）" }</span></> }
+        }
         Sum::Unknown => html! { <span class="soft">{ "有的数无法合计" }</span> },
     }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::check::words;
 use crate::check::Finding;
+use crate::check::words;
 use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::notes;

@@ -9,7 +9,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::watch::Watch;
 
 use super::cell::{heading, width_class};
-use super::chooser::{Chooser, Choices};
+use super::chooser::{Choices, Chooser};
 use super::foot::Foot;
 use super::hands::{Hands, Pasted};
 use super::row::{Part, Row, columns};

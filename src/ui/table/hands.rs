@@ -18,7 +18,7 @@ use super::chooser::{Chooser, Unfolded};
 use super::focus;
 use super::row::{place_of, text_of, write};
 use super::rows_at_hand;
-use super::step::{Pressed, RowAct, row_act, step};
+use super::step::{Pressed, row_act, step};
 
 /// A block pasted into a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,13 +60,16 @@ impl Hands {
         let hands = self.clone();
         Callback::from(move |event: FocusEvent| {
             let Some((control, place)) = cell(event.target()) else { return };
-            composition::forget();
+            // Only a composition cut off leaves something that no input event told of.
+            if composition::under_way() {
+                composition::forget();
+                hands.take(&control, &place);
+            }
             hands.chooser.set(None);
-            // A row that was removed takes its cell's focus with it.
-            if !control.is_connected() {
+            // A row that is being moved or removed loses the focus too, while its place is another's already.
+            if text_of(&control).is_none_or(|text| text != hands.session.text(&place)) {
                 return;
             }
-            hands.take(&control, &place);
             hands.session.leave(&place);
             let grid = control.closest(".table-grid").ok().flatten();
             let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
@@ -155,7 +158,7 @@ impl Hands {
             return rows_at_hand::act(&self.session, act, place);
         }
         // In a text of several lines Enter makes one.
-        if name == "Enter" && control.class_list().contains("is-long") {
+        if name == "Enter" && control.matches(".is-long").unwrap_or(false) {
             return false;
         }
         step(pressed, focus::caret(control)).is_some_and(|step| focus::go(control, place, step))
@@ -185,7 +188,7 @@ impl Hands {
 
     /// Shows all choices, or folds them.
     fn unfold(&self, control: &Element, place: &Place) {
-        let read_only = self.session.read_only() || !control.class_list().contains("is-combo");
+        let read_only = self.session.read_only() || !control.matches(".is-combo").unwrap_or(false);
         match self.chooser.under(place) {
             None if !read_only => self.show(place, "", false),
             _ => self.chooser.set(None),

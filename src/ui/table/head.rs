@@ -8,7 +8,8 @@ use crate::ui::notes::basis;
 /// The head of a table. Where the section is called the same, the label is for ears only.
 pub fn head(notice: &Notice, field: &Field, id: &str) -> Html {
     let mut sections = notice.sections.iter();
-    let named = sections.any(|section| section.title == field.label && section.fields.iter().any(|own| own.id == field.id));
+    let named =
+        sections.any(|section| section.title == field.label && section.fields.iter().any(|own| own.id == field.id));
     let clause = field.clause.as_deref().and_then(|id| notice.clause(id));
     html! {
         <div class="table-head">

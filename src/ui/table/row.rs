@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::answers::Place;
