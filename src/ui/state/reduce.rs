@@ -79,8 +79,9 @@ fn normalise(work: &mut Work, place: Place, text: &str) -> Changes {
     }
     let before = work.answers.text(&place).to_owned();
     let mut changes = type_into(work, &place, text);
-    work.typed.insert(spot, before);
-    changes.places.push(place);
+    work.typed.insert(spot.clone(), before);
+    let older = work.latest.replace(spot).and_then(|older| work.place(&older)).filter(|older| *older != place);
+    changes.places.extend(older.into_iter().chain([place]));
     changes
 }
 

@@ -119,6 +119,17 @@ fn what_was_visited_and_typed_moves_with_its_row() {
 }
 
 #[test]
+fn only_the_last_text_brought_into_form_says_so() {
+    let mut work = work(&["甲　", "乙　"]);
+    let normalise = |row: usize, text: &str| Action::Normalise { place: cell(row), text: text.to_owned() };
+    act(&mut work, [normalise(0, "甲")]);
+    assert!(work.is_latest(&cell(0)));
+    let changes = reduce(&mut work, normalise(1, "乙"));
+    assert_eq!(changes.places, [cell(0), cell(1)], "the older one must be shown anew");
+    assert!(work.is_latest(&cell(1)) && !work.is_latest(&cell(0)));
+}
+
+#[test]
 fn a_removed_row_comes_back_with_all_it_was() {
     let mut work = work(&["甲", "乙", "丙"]);
     let keys = work.row_keys("people").to_vec();

@@ -21,6 +21,8 @@ pub struct Work {
     pub(super) undo: Vec<Undo>,
     /// What was typed where a stored form now stands.
     pub(super) typed: HashMap<Spot, String>,
+    /// Where a text was brought into form last.
+    pub(super) latest: Option<Spot>,
     pub(super) keys: Keys,
 }
 
@@ -71,6 +73,7 @@ impl Work {
             visited: HashSet::new(),
             undo: Vec::new(),
             typed: HashMap::new(),
+            latest: None,
             keys: Keys::default(),
         };
         work.rekey();
@@ -86,6 +89,11 @@ impl Work {
     pub fn typed(&self, place: &Place) -> Option<&str> {
         let typed = self.typed.get(&self.spot(place))?.as_str();
         Some(typed).filter(|typed| *typed != self.answers.text(place))
+    }
+
+    /// Whether a place is the last whose text was brought into form. In a table only that one says so.
+    pub fn is_latest(&self, place: &Place) -> bool {
+        self.latest.as_ref() == Some(&self.spot(place))
     }
 
     /// The last thing that can be taken back.

@@ -76,11 +76,12 @@ pub fn width_class(notice: &Notice, column: &Field) -> &'static str {
 pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, with_shortcuts: bool) -> Html {
     let findings = session.findings(&place);
     let hardest = findings.iter().map(|finding| finding.severity).min();
-    let noted = hardest.is_some() || session.offer(&place).is_some() || session.work().typed(&place).is_some();
+    let formed = session.work().typed(&place).is_some() && session.work().is_latest(&place);
+    let noted = hardest.is_some() || session.offer(&place).is_some() || formed;
     let text = session.text(&place);
     let sign = hardest.filter(|hardest| *hardest != Severity::Advice);
     html! {
-        <td class={classes!("table-cell", width_class(notice, column), hardest.map(kind_class))} data-label={heading(column)}>
+        <td role="cell" class={classes!("table-cell", width_class(notice, column), hardest.map(kind_class))} data-label={heading(column)}>
             <div class="table-control">
                 { control(session, notice, column, &place, &text, (hardest, noted)) }
                 if let Some(sign) = sign {

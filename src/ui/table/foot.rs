@@ -34,12 +34,12 @@ pub fn Foot(props: &FootProps) -> Html {
         return Html::default();
     }
     html! {
-        <tfoot class="table-foot">
-            <tr class="table-row">
-                <th scope="row" class="table-foot-head">{ "合计" }</th>
+        <tfoot role="rowgroup" class="table-foot">
+            <tr role="row" class="table-row">
+                <th role="rowheader" scope="row" class="table-foot-head">{ "合计" }</th>
                 { for columns(table).map(|column| shown(&notice, column, &rows)) }
                 if !table.has_fixed_rows() && !session.read_only() {
-                    <td class="table-tools is-empty"></td>
+                    <td role="cell" class="table-tools is-empty"></td>
                 }
             </tr>
         </tfoot>
@@ -53,11 +53,11 @@ fn rows<'a>(table: &Field, rows: &'a [Rc<Row>]) -> Vec<&'a Rc<Row>> {
 
 fn shown(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> Html {
     if !is_summed(column) {
-        return html! { <td class="table-cell is-empty"></td> };
+        return html! { <td role="cell" class="table-cell is-empty"></td> };
     }
     let total = sum(notice, column, rows.iter().map(|row| row.text(&column.id)));
     html! {
-        <td class={classes!("table-cell", "table-sum", "numbers", width_class(notice, column))} data-label={heading(column)}>
+        <td role="cell" class={classes!("table-cell", "table-sum", "numbers", width_class(notice, column))} data-label={heading(column)}>
             { words(total) }
         </td>
     }

@@ -58,7 +58,7 @@ fn item(session: &Session, notice: &Notice, finding: &Finding) -> Html {
         })
     };
     html! {
-        <li class="table-found-item">
+        <li class={classes!("table-found-item", place.column.is_some().then_some("is-cell"))}>
             <a class="table-found-place" {href} {onclick}>{ words::label(notice, &place) }</a>
             { notes::note(session, finding) }
         </li>

@@ -14,6 +14,9 @@ use super::foot::Foot;
 use super::hands::{Hands, Pasted};
 use super::row::{Part, Row, columns};
 
+/// From so many rows on the browser leaves out what is not in sight.
+const LARGE: usize = 60;
+
 /// What the grid is told.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct GridProps {
@@ -33,6 +36,8 @@ pub fn Grid(props: &GridProps) -> Html {
     let notice = session.prepared().notice;
     let Some(table) = notice.field(&props.table) else { return Html::default() };
     let rows = rows(&session, &notice, table);
+    let large = rows.len() > LARGE;
+    let full = !table.has_fixed_rows() && session.work().answers.rows(&table.id).len() >= super::most(table);
     let empty = !table.has_fixed_rows() && session.work().answers.rows(&table.id).is_empty();
     html! {
         <div class="table-grid" oninput={hands.input()} onfocusout={hands.leave()} onkeydown={hands.key()}
@@ -40,13 +45,17 @@ pub fn Grid(props: &GridProps) -> Html {
             if empty && !session.read_only() {
                 <p class="table-empty soft">{ format!("还没有“{}”。逐行填写，或从 Excel、WPS 复制整块后粘贴。", table.label) }</p>
             }
-            <table class={classes!("table", table.has_fixed_rows().then_some("is-fixed"))} aria-label={table.label.clone()}>
+            <table class={classes!("table", table.has_fixed_rows().then_some("is-fixed"), large.then_some("is-large"))}
+                role="table" aria-label={table.label.clone()}>
                 { head(&session, &notice, table) }
-                <tbody>
+                <tbody role="rowgroup">
                     { for rows.into_iter().map(|(key, row, part)| html! { <Row {key} table={props.table.clone()} {row} {part} /> }) }
                 </tbody>
                 <Foot table={props.table.clone()} />
             </table>
+            if full {
+                <p class="soft">{ format!("本表最多 {} 行，不能再添加。", super::most(table)) }</p>
+            }
             <Choices chooser={(*chooser).clone()} {hands} />
         </div>
     }
@@ -56,15 +65,15 @@ fn head(session: &Session, notice: &Notice, table: &Field) -> Html {
     let first = if table.has_fixed_rows() { "年度" } else { "序号" };
     let class = if table.has_fixed_rows() { "table-year" } else { "table-number" };
     let one = |column: &Field| {
-        html! { <th scope="col" class={width_class(notice, column)} title={column.hint.clone()}>{ heading(column) }</th> }
+        html! { <th role="columnheader" scope="col" class={width_class(notice, column)}>{ heading(column) }</th> }
     };
     html! {
-        <thead>
-            <tr>
-                <th scope="col" {class}>{ first }</th>
+        <thead role="rowgroup">
+            <tr role="row">
+                <th role="columnheader" scope="col" {class}>{ first }</th>
                 { for columns(table).map(one) }
                 if !session.read_only() && !table.has_fixed_rows() {
-                    <th scope="col" class="table-tools"><span class="hidden-visually">{ "本行操作" }</span></th>
+                    <th role="columnheader" scope="col" class="table-tools"><span class="hidden-visually">{ "本行操作" }</span></th>
                 }
             </tr>
         </thead>

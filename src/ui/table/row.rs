@@ -59,7 +59,7 @@ pub fn Row(props: &RowProps) -> Html {
         cell(&session, &notice, column, place, props.part == Part::Fixed && !session.read_only())
     });
     html! {
-        <tr ref={node} class={classes!("table-row", (props.part == Part::Next).then_some("is-next"))} data-row={props.row.to_string()}>
+        <tr role="row" ref={node} class={classes!("table-row", (props.part == Part::Next).then_some("is-next"))} data-row={props.row.to_string()}>
             { head(&session, &notice, table, props) }
             { for shown }
             if !session.read_only() && (!table.has_fixed_rows() || props.part == Part::Stray) {
@@ -78,12 +78,12 @@ fn head(session: &Session, notice: &Notice, table: &Field, props: &RowProps) -> 
     if !table.has_fixed_rows() {
         let number = (props.row + 1).to_string();
         return html! {
-            <th scope="row" class="table-number numbers"><span class="table-card-word">{ "第 " }</span>{ number }<span class="table-card-word">{ " 行" }</span></th>
+            <th role="rowheader" scope="row" class="table-number numbers"><span class="table-card-word">{ "第 " }</span>{ number }<span class="table-card-word">{ " 行" }</span></th>
         };
     }
     let year = table.years(notice.edition).get(props.row).cloned();
     let year = year.unwrap_or_else(|| session.text(&Place::cell(&table.id, props.row, YEAR)));
-    html! { <th scope="row" class="table-year numbers">{ format!("{year}年") }</th> }
+    html! { <th role="rowheader" scope="row" class="table-year numbers">{ format!("{year}年") }</th> }
 }
 
 /// Shows the session's texts where others stand. After each keystroke both are the same, so a caret stays where it is;

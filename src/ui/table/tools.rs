@@ -19,7 +19,7 @@ pub fn tools(session: &Session, table: &Field, props: &RowProps) -> Html {
     };
     let full = session.work().answers.rows(&table.id).len() >= super::most(table);
     html! {
-        <td class="table-tools">
+        <td role="cell" class="table-tools">
             if let Part::Written { last } = props.part {
                 { one("up", "↑", "上移", props.row == 0) }
                 { one("down", "↓", "下移", last) }

@@ -58,6 +58,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
     let Some(table) = notice.field(&props.table) else { return Html::default() };
     let close = closing(props);
+    let first = props.from.as_ref().and_then(|from| from.place.row).unwrap_or(0);
     let on_escape = {
         let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -78,7 +79,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 }
             </div>
             if let Some(Ok(plan_now)) = &*plan {
-                { seen((&session, &notice, table), plan_now, &plan, &landing, &close) }
+                { seen((&session, &notice, table), plan_now, &plan, &landing, &close, first) }
             } else {
                 <div class="buttons"><button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ "取消" }</button></div>
             }
@@ -134,11 +135,12 @@ fn seen(
     state: &UseStateHandle<Option<Result<Plan, Refusal>>>,
     landing: &UseStateHandle<Landing>,
     close: &Callback<()>,
+    first: usize,
 ) -> Html {
     let rows = incoming(notice, table, plan);
     let years = table.years(notice.edition);
     let now: Vec<Rc<Row>> = session.work().answers.rows(&table.id).to_vec();
-    let over = if let Landing::From(at) = **landing { at } else { 0 };
+    let over = if let Landing::From(at) = **landing { at } else { first };
     let landed = match table.has_fixed_rows() {
         true => fixed(table, &years, &now, &rows, over),
         false => grown(table, &now, &rows, **landing),
