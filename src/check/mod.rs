@@ -24,7 +24,7 @@ pub use assess::{Assessment, Offer, assess};
 pub use conditions::{ConditionState, State};
 pub use environment::Facts;
 pub use finding::{Finding, Fix, Problem};
-pub use laid_out::laid_out;
+pub use laid_out::{KEY as YEAR, laid_out};
 pub use materials::MaterialState;
 pub use prepare::{Defect, Prepared};
 pub use progress::Progress;

@@ -111,9 +111,9 @@ impl Session {
         if typing {
             self.settle_soon()
         } else {
-            self.settle()
+            self.settle();
+            self.0.watchers.tell(&Watch::Undo);
         }
-        self.0.watchers.tell(&Watch::Undo);
     }
 
     /// A field is left: what stands there is brought into its stored form, in sight, and its findings show.
@@ -136,9 +136,7 @@ impl Session {
         }
         let new = Rc::new(judge(&self.work()));
         let old = self.0.assessment.replace(new.clone());
-        for place in old.changed(&new) {
-            self.0.watchers.tell(&Watch::Place(place));
-        }
+        self.0.watchers.tell_places(&old.changed(&new));
         self.0.watchers.tell(&Watch::Assessment);
     }
 
@@ -173,11 +171,10 @@ impl Session {
             self.0.watchers.tell_all();
             return;
         }
-        for place in &changes.places {
-            self.0.watchers.tell(&Watch::Place(place.clone()));
-        }
+        self.0.watchers.tell_places(&changes.places);
         for table in &changes.tables {
             self.0.watchers.tell(&Watch::Table(table.clone()));
+            self.0.watchers.tell(&Watch::Notes(table.clone()));
         }
         let places = changes.places.iter().chain(typed).map(|place| &place.field);
         let mut tables: Vec<_> = places.chain(&changes.tables).collect();

@@ -13,6 +13,10 @@ use crate::answers::Place;
 pub enum Watch {
     /// The text or the findings of a place changed.
     Place(Place),
+    /// The text or the findings of a row's cell changed.
+    Row(Rc<str>, usize),
+    /// What there is to say about a field, or about any cell of a table, may be something else.
+    Notes(Rc<str>),
     /// Any text in a table changed; for sums.
     Sums(Rc<str>),
     /// A table's rows came, went or moved.
@@ -49,6 +53,21 @@ impl Watchers {
                 told.remove(watch);
             }
         }
+    }
+
+    /// Tells those who asked about these places, about their rows, or about what is to be said there.
+    pub fn tell_places(&self, places: &[Place]) {
+        let mut rows: Vec<(&Rc<str>, usize)> = Vec::new();
+        let mut fields: Vec<&Rc<str>> = Vec::new();
+        for place in places {
+            self.tell(&Watch::Place(place.clone()));
+            rows.extend(place.row.map(|row| (&place.field, row)));
+            fields.push(&place.field);
+        }
+        rows.dedup();
+        fields.dedup();
+        rows.into_iter().for_each(|(table, row)| self.tell(&Watch::Row(table.clone(), row)));
+        fields.into_iter().for_each(|field| self.tell(&Watch::Notes(field.clone())));
     }
 
     /// Tells everyone who asked about this. The list is copied first, because hearing may register others.

@@ -12,3 +12,4 @@ mod filling;
 mod opening;
 mod sending;
 mod support;
+mod tables;

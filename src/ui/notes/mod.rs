@@ -16,7 +16,7 @@ use super::session::use_session;
 use super::watch::Watch;
 
 pub use basis::basis;
-pub use finding::{kind_class, sign};
+pub use finding::{kind_class, note, sign};
 
 /// What [`Notes`] is told.
 #[derive(Debug, Clone, PartialEq, Properties)]

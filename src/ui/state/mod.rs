@@ -2,7 +2,11 @@
 //! Not here: effects (saving, focus, downloads) and anything of the browser.
 
 mod action;
+mod keys;
 mod reduce;
+mod rows;
+#[cfg(test)]
+mod tests;
 mod work;
 
 pub use action::Action;

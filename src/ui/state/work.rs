@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::answers::{Answers, Place};
+use crate::answers::{Answers, Place, Row};
 use crate::check::{Finding, Prepared, laid_out};
+
+use super::keys::{Keys, Spot};
 
 /// The state of one draft at work.
 #[derive(Debug, Clone)]
@@ -15,12 +17,13 @@ pub struct Work {
     pub answers: Answers,
     /// Everything shows, because the check was asked for.
     pub checked: bool,
-    pub(super) visited: HashSet<Place>,
+    pub(super) visited: HashSet<Spot>,
     pub(super) undo: Vec<Undo>,
     /// What was typed where a stored form now stands.
-    pub(super) typed: HashMap<Place, String>,
-    keys: HashMap<Rc<str>, Vec<u32>>,
-    next_key: u32,
+    pub(super) typed: HashMap<Spot, String>,
+    /// Where a text was brought into form last.
+    pub(super) latest: Option<Spot>,
+    pub(super) keys: Keys,
 }
 
 /// What can be taken back.
@@ -34,9 +37,29 @@ pub struct Undo {
 /// How it was before.
 #[derive(Debug, Clone)]
 pub(super) enum Before {
-    Text(Place, String),
-    Rows(Rc<str>, Vec<Rc<crate::answers::Row>>, Vec<u32>),
+    Text(Spot, String),
+    Rows(Rows),
     All(Box<Answers>),
+}
+
+/// A table's rows as they were, and the keys of the rows that were put in their stead.
+#[derive(Debug, Clone)]
+pub(super) struct Rows {
+    pub(super) table: Rc<str>,
+    pub(super) rows: Vec<Rc<Row>>,
+    pub(super) keys: Vec<u32>,
+    pub(super) made: Vec<u32>,
+}
+
+impl Undo {
+    /// The table in which it brings something back.
+    pub fn table(&self) -> Option<&str> {
+        match &self.before {
+            Before::Rows(rows) => Some(&rows.table),
+            Before::Text(spot, _) => spot.row.map(|_| &*spot.field),
+            Before::All(_) => None,
+        }
+    }
 }
 
 impl Work {
@@ -50,8 +73,8 @@ impl Work {
             visited: HashSet::new(),
             undo: Vec::new(),
             typed: HashMap::new(),
-            keys: HashMap::new(),
-            next_key: 0,
+            latest: None,
+            keys: Keys::default(),
         };
         work.rekey();
         work
@@ -59,7 +82,7 @@ impl Work {
 
     /// Whether the findings of a place show: it was left once, or the check was asked for.
     pub fn shows(&self, place: &Place) -> bool {
-        self.checked || self.visited.contains(place)
+        self.checked || self.visited.contains(&self.spot(place))
     }
 
     /// Whether a finding shows. What is only missing waits for the check, for a person who passes an empty field by
@@ -70,7 +93,13 @@ impl Work {
 
     /// What was typed at a place whose text was brought into its stored form, while that form stands there.
     pub fn typed(&self, place: &Place) -> Option<&str> {
-        self.typed.get(place).map(String::as_str).filter(|typed| *typed != self.answers.text(place))
+        let typed = self.typed.get(&self.spot(place))?.as_str();
+        Some(typed).filter(|typed| *typed != self.answers.text(place))
+    }
+
+    /// Whether a place is the last whose text was brought into form. In a table only that one says so.
+    pub fn is_latest(&self, place: &Place) -> bool {
+        self.latest.as_ref() == Some(&self.spot(place))
     }
 
     /// The last thing that can be taken back.
@@ -80,30 +109,35 @@ impl Work {
 
     /// Keys that stay with a table's rows while they move.
     pub fn row_keys(&self, table: &str) -> &[u32] {
-        self.keys.get(table).map_or(&[], Vec::as_slice)
+        let keys = self.keys.of(table);
+        keys.get(..self.answers.rows(table).len()).unwrap_or(keys)
     }
 
-    /// A key no row has had.
-    pub(super) fn new_key(&mut self) -> u32 {
-        self.next_key += 1;
-        self.next_key
+    /// The key that the row after the last one will have once something is written in it.
+    pub fn next_row_key(&self, table: &str) -> Option<u32> {
+        self.keys.of(table).get(self.answers.rows(table).len()).copied()
     }
 
-    /// The keys of a table, for a reducer that moves them along with the rows.
-    pub(super) fn keys_mut(&mut self, table: &str) -> &mut Vec<u32> {
-        self.keys.entry(table.into()).or_default()
+    /// The place, whose row is known by its key.
+    pub(super) fn spot(&self, place: &Place) -> Spot {
+        let row = place.row.map(|row| self.keys.of(&place.field).get(row).copied());
+        Spot { field: place.field.clone(), row, column: place.column.clone() }
     }
 
-    /// Gives every row a key that lacks one; rows put in others' stead get new keys.
+    /// Where a spot stands now; none where its row is gone.
+    pub(super) fn place(&self, spot: &Spot) -> Option<Place> {
+        let row = match spot.row {
+            None => None,
+            Some(key) => Some(self.keys.of(&spot.field).iter().position(|known| Some(*known) == key)?),
+        };
+        Some(Place { field: spot.field.clone(), row, column: spot.column.clone() })
+    }
+
+    /// Gives every row a key that lacks one, and each table one more for the row to come.
     pub(super) fn rekey(&mut self) {
-        let sizes: Vec<(Rc<str>, usize)> = self.answers.tables().map(|(id, rows)| (id.into(), rows.len())).collect();
-        self.keys.retain(|table, _| sizes.iter().any(|(id, _)| id == table));
-        for (table, size) in sizes {
-            while self.row_keys(&table).len() < size {
-                let key = self.new_key();
-                self.keys_mut(&table).push(key);
-            }
-            self.keys_mut(&table).truncate(size);
+        let tables = self.prepared.notice.fields().filter(|field| field.is_table());
+        for table in tables {
+            self.keys.fit(&table.id, self.answers.rows(&table.id).len() + 1);
         }
     }
 }

@@ -1,0 +1,190 @@
+//! Rows as people handle them: what was visited, typed and undone stays with its row.
+
+use std::rc::Rc;
+
+use super::*;
+use crate::answers::{Answers, Place, Row};
+use crate::check::Prepared;
+use crate::notice::from_toml;
+
+const NOTICE: &str = r#"
+format = 1
+id = "test"
+edition = 2021
+title = "试"
+document = "试"
+issuer = "试"
+
+[[sections]]
+id = "people"
+title = "人员"
+
+[[sections.fields]]
+id = "people"
+label = "人员"
+kind = "table"
+rows = {}
+columns = [{ id = "name", label = "姓名", kind = "person" }, { id = "born", label = "出生年月", kind = "date" }]
+"#;
+
+fn table() -> Rc<str> {
+    "people".into()
+}
+
+fn cell(row: usize) -> Place {
+    Place::cell("people", row, "name")
+}
+
+/// Work on a table with these names.
+fn work(names: &[&str]) -> Work {
+    let (prepared, defects) = Prepared::new(from_toml(NOTICE, &[]).unwrap());
+    assert!(defects.is_empty());
+    let mut answers = Answers::default();
+    for (row, name) in names.iter().enumerate() {
+        answers.write(&cell(row), name);
+    }
+    Work::new(prepared, &answers)
+}
+
+fn names(work: &Work) -> Vec<&str> {
+    work.answers.rows("people").iter().map(|row| row.text("name")).collect()
+}
+
+fn act(work: &mut Work, actions: impl IntoIterator<Item = Action>) {
+    for action in actions {
+        reduce(work, action);
+        let keys = work.row_keys("people");
+        assert_eq!(keys.len(), work.answers.rows("people").len(), "one key a row");
+        let mut all = keys.to_vec();
+        all.extend(work.next_row_key("people"));
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), keys.len() + 1, "no key twice");
+    }
+}
+
+fn write(row: usize, text: &str) -> Action {
+    Action::Type { place: cell(row), text: text.to_owned() }
+}
+
+fn remove(at: usize) -> Action {
+    Action::RemoveRow { table: table(), at }
+}
+
+fn paste(rows: Vec<Rc<Row>>) -> Action {
+    Action::PutRows { table: table(), rows, note: "已粘贴".to_owned() }
+}
+
+fn row(name: &str) -> Rc<Row> {
+    Rc::new(Row::of([("name", name)]))
+}
+
+#[test]
+fn the_row_to_come_keeps_its_key_when_it_comes() {
+    let mut work = work(&["甲"]);
+    let next = work.next_row_key("people").unwrap();
+    let changes = reduce(&mut work, write(1, "乙"));
+    assert_eq!(work.row_keys("people")[1], next);
+    assert_eq!(changes.tables, [table()], "a further row must be shown");
+    assert_ne!(work.next_row_key("people"), Some(next));
+    assert!(reduce(&mut work, write(1, "乙二")).tables.is_empty(), "only the first letter makes the row");
+}
+
+#[test]
+fn an_empty_table_has_a_row_to_come() {
+    let work = work(&[]);
+    assert!(work.row_keys("people").is_empty());
+    assert!(work.next_row_key("people").is_some());
+}
+
+#[test]
+fn what_was_visited_and_typed_moves_with_its_row() {
+    let mut work = work(&["甲", "乙", "丙"]);
+    act(&mut work, [write(1, "乙　"), Action::Normalise { place: cell(1), text: "乙".into() }, Action::Leave(cell(1))]);
+    let stays = |work: &Work, at: usize| {
+        for row in 0..4 {
+            assert_eq!(work.shows(&cell(row)), row == at, "visited, row {row}");
+            assert_eq!(work.typed(&cell(row)).is_some(), row == at, "typed, row {row}");
+        }
+    };
+    stays(&work, 1);
+    act(&mut work, [Action::AddRow { table: table(), at: 0 }]);
+    stays(&work, 2);
+    act(&mut work, [Action::MoveRow { table: table(), from: 2, to: 3 }]);
+    stays(&work, 3);
+    act(&mut work, [remove(0)]);
+    stays(&work, 2);
+    act(&mut work, [Action::Restore(cell(2))]);
+    assert_eq!(names(&work), ["甲", "丙", "乙　"]);
+}
+
+#[test]
+fn only_the_last_text_brought_into_form_says_so() {
+    let mut work = work(&["甲　", "乙　"]);
+    let normalise = |row: usize, text: &str| Action::Normalise { place: cell(row), text: text.to_owned() };
+    act(&mut work, [normalise(0, "甲")]);
+    assert!(work.is_latest(&cell(0)));
+    let changes = reduce(&mut work, normalise(1, "乙"));
+    assert_eq!(changes.places, [cell(0), cell(1)], "the older one must be shown anew");
+    assert!(work.is_latest(&cell(1)) && !work.is_latest(&cell(0)));
+}
+
+#[test]
+fn a_removed_row_comes_back_with_all_it_was() {
+    let mut work = work(&["甲", "乙", "丙"]);
+    let keys = work.row_keys("people").to_vec();
+    act(&mut work, [Action::Leave(cell(1)), remove(1)]);
+    assert_eq!(names(&work), ["甲", "丙"]);
+    assert!(!work.shows(&cell(1)));
+    assert_eq!(work.last_undo().unwrap().note, "已删除第 2 行");
+    assert_eq!(work.last_undo().unwrap().table(), Some("people"));
+    act(&mut work, [Action::Undo]);
+    assert_eq!(names(&work), ["甲", "乙", "丙"]);
+    assert_eq!(work.row_keys("people"), keys);
+    assert!(work.shows(&cell(1)));
+    assert!(work.last_undo().is_none());
+}
+
+#[test]
+fn what_was_typed_since_outlives_the_undo_of_rows() {
+    let mut work = work(&["甲", "乙"]);
+    act(&mut work, [remove(0), write(0, "乙二"), write(1, "丙"), Action::Undo]);
+    assert_eq!(names(&work), ["甲", "乙二", "丙"]);
+}
+
+#[test]
+fn a_moved_row_goes_back() {
+    let mut work = work(&["甲", "乙", "丙"]);
+    act(&mut work, [Action::MoveRow { table: table(), from: 0, to: 2 }]);
+    assert_eq!(names(&work), ["乙", "丙", "甲"]);
+    act(&mut work, [Action::Undo]);
+    assert_eq!(names(&work), ["甲", "乙", "丙"]);
+}
+
+#[test]
+fn moves_beyond_the_table_do_nothing() {
+    let mut work = work(&["甲"]);
+    act(&mut work, [Action::MoveRow { table: table(), from: 0, to: 1 }, remove(1)]);
+    assert!(work.last_undo().is_none());
+}
+
+#[test]
+fn a_paste_is_one_step_and_leaves_other_rows_their_keys() {
+    let mut work = work(&["甲", "乙"]);
+    let keys = work.row_keys("people").to_vec();
+    let mut rows = work.answers.rows("people").to_vec();
+    rows.extend([row("丙"), row("丁")]);
+    act(&mut work, [paste(rows)]);
+    assert_eq!(work.row_keys("people")[..2], keys);
+    assert!(work.shows(&cell(2)) && !work.shows(&cell(0)) && !work.shows(&Place::cell("people", 2, "born")));
+    act(&mut work, [write(0, "甲二"), write(2, "丙二"), Action::Undo]);
+    assert_eq!(names(&work), ["甲二", "乙"], "the pasted rows go, the others keep what was typed");
+}
+
+#[test]
+fn a_text_put_by_one_press_is_taken_back_where_its_row_stands_now() {
+    let mut work = work(&["甲", "乙"]);
+    let put = Action::Put { place: cell(1), text: "乙二".into(), note: "已采用".into() };
+    act(&mut work, [put, Action::AddRow { table: table(), at: 0 }, Action::Undo]);
+    assert_eq!(names(&work), ["", "甲", "乙"]);
+}

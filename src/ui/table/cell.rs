@@ -1,0 +1,184 @@
+//! A cell: the lightest control that serves its column, and what there is to say about it.
+//! It keeps its own text (see `row`), and its events are heard by the grid (see `hands`).
+
+use yew::prelude::*;
+
+use crate::answers::Place;
+use crate::check::words;
+use crate::notice::{Field, Kind, Notice, Severity};
+use crate::ui::anchor;
+use crate::ui::control::Shortcuts;
+use crate::ui::notes::{Notes, kind_class};
+use crate::ui::session::Session;
+
+/// Lists up to this length are the browser's own drop-downs, unless other texts are accepted beside them.
+const SHORT_LIST: usize = 12;
+
+/// Characters of a text that fit a line of a cell, for browsers that cannot size a text area by what is in it.
+const LINE: usize = 9;
+
+/// What serves a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Serves {
+    /// A line.
+    Line,
+    /// A text that may take several lines on the screen.
+    Area,
+    /// The browser's own drop-down.
+    Select,
+    /// A line with choices under it.
+    Combo,
+}
+
+/// What serves a column.
+pub fn serves(notice: &Notice, column: &Field) -> Serves {
+    let listed = choices(notice, column).len();
+    match column.kind {
+        Kind::Tick => Serves::Select,
+        Kind::Choice if !column.open && listed <= SHORT_LIST => Serves::Select,
+        Kind::Choice if listed > 0 => Serves::Combo,
+        Kind::Text | Kind::LongText | Kind::Choices => Serves::Area,
+        _ => Serves::Line,
+    }
+}
+
+/// The names a column offers.
+pub fn choices<'a>(notice: &'a Notice, column: &Field) -> Vec<&'a str> {
+    if column.kind == Kind::Tick {
+        return vec!["是", "否"];
+    }
+    let list = column.list.as_ref().and_then(|id| notice.list(id));
+    list.map(|list| list.options.iter().map(|choice| choice.name.as_str()).collect()).unwrap_or_default()
+}
+
+/// A column's label with its unit.
+pub fn heading(column: &Field) -> String {
+    match &column.unit {
+        Some(unit) => format!("{}（{unit}）", column.label),
+        None => column.label.clone(),
+    }
+}
+
+/// The class that gives a column its width.
+pub fn width_class(notice: &Notice, column: &Field) -> &'static str {
+    match column.kind {
+        Kind::Person => "is-person",
+        Kind::Date => "is-date",
+        Kind::Number if column.unit.is_none() => "is-short",
+        Kind::Number => "is-number",
+        Kind::Tick => "is-short",
+        Kind::Choice if choices(notice, column).iter().all(|name| name.chars().nth(2).is_none()) => "is-short",
+        _ => "is-text",
+    }
+}
+
+/// The cell at a place.
+pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, with_shortcuts: bool) -> Html {
+    let findings = session.findings(&place);
+    let hardest = findings.iter().map(|finding| finding.severity).min();
+    let formed = session.work().typed(&place).is_some() && session.work().is_latest(&place);
+    let noted = hardest.is_some() || session.offer(&place).is_some() || formed;
+    let text = session.text(&place);
+    let sign = hardest.filter(|hardest| *hardest != Severity::Advice);
+    html! {
+        <td role="cell" class={classes!("table-cell", width_class(notice, column), hardest.map(kind_class))} data-label={heading(column)}>
+            <div class="table-control">
+                { control(session, notice, column, &place, &text, (hardest, noted)) }
+                if let Some(sign) = sign {
+                    <span class={classes!("table-sign", kind_class(sign))} aria-hidden="true">
+                        { if sign == Severity::Error { "×" } else { "!" } }
+                    </span>
+                }
+            </div>
+            if with_shortcuts {
+                <Shortcuts place={place.clone()} />
+            }
+            if noted {
+                <Notes {place} />
+            }
+        </td>
+    }
+}
+
+fn control(
+    session: &Session,
+    notice: &Notice,
+    column: &Field,
+    place: &Place,
+    text: &str,
+    (hardest, noted): (Option<Severity>, bool),
+) -> Html {
+    let id = anchor::control(place);
+    let place_name = place.to_string();
+    let label = words::label(notice, place);
+    let described = noted.then(|| anchor::notes(place));
+    let invalid = (hardest == Some(Severity::Error)).then_some("true");
+    let required = column.is_required().then_some("true");
+    let read_only = session.read_only();
+    match serves(notice, column) {
+        Serves::Select => {
+            let names = choices(notice, column);
+            // What a file brought along stays in sight, although nobody could choose it here.
+            let other = (!text.is_empty() && !names.contains(&text)).then(|| text.to_owned());
+            html! {
+                <select class="table-input" {id} data-place={place_name} aria-label={label} aria-describedby={described}
+                    aria-invalid={invalid} aria-required={required} disabled={read_only}>
+                    <option value=""></option>
+                    { for names.iter().map(|name| html! { <option value={(*name).to_owned()}>{ name }</option> }) }
+                    if let Some(other) = other {
+                        <option value={other.clone()}>{ other }</option>
+                    }
+                </select>
+            }
+        }
+        Serves::Area => html! {
+            <textarea class={classes!("table-input", "is-area", (column.kind == Kind::LongText).then_some("is-long"))}
+                rows={lines(text).to_string()} {id} data-place={place_name} aria-label={label} aria-describedby={described}
+                aria-invalid={invalid} aria-required={required} readonly={read_only} autocomplete="off" spellcheck="false" />
+        },
+        Serves::Line => html! {
+            <input type="text" class="table-input" {id} data-place={place_name} aria-label={label}
+                aria-describedby={described} aria-invalid={invalid} aria-required={required} readonly={read_only}
+                inputmode={input_mode(column)} autocomplete="off" spellcheck="false" />
+        },
+        // The list's own attributes are set by the chooser while it is unfolded; see `chooser`.
+        Serves::Combo => html! {
+            <input type="text" class="table-input is-combo" role="combobox" aria-autocomplete="list" aria-expanded="false"
+                {id} data-place={place_name} aria-label={label} aria-describedby={described} aria-invalid={invalid}
+                aria-required={required} readonly={read_only} autocomplete="off" spellcheck="false" />
+        },
+    }
+}
+
+/// Telephones show digits, unless 「无」 must be typed.
+fn input_mode(column: &Field) -> Option<&'static str> {
+    match (column.kind, column.none, column.decimals) {
+        (Kind::Number, false, Some(0)) => Some("numeric"),
+        (Kind::Number, false, _) => Some("decimal"),
+        _ => None,
+    }
+}
+
+fn lines(text: &str) -> usize {
+    text.split('\n').map(|line| line.chars().count().div_ceil(LINE).max(1)).sum::<usize>().min(6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::builtin;
+
+    #[test]
+    fn columns_are_served_lightly() {
+        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let members = notice.field("members").unwrap();
+        let all: Vec<Serves> = members.columns.iter().map(|column| serves(&notice, column)).collect();
+        use Serves::{Area, Combo, Line, Select};
+        assert_eq!(all, [Line, Select, Line, Select, Combo, Area, Area]);
+    }
+
+    #[test]
+    fn long_texts_take_more_lines() {
+        assert_eq!((lines(""), lines("车工"), lines("数控加工与工装改造和其他"), lines("一\n二")), (1, 1, 2, 2));
+    }
+}

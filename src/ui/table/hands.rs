@@ -1,0 +1,216 @@
+//! What hands do in the cells: one set of listeners at the grid serves all of them.
+//! Not here: what a key means (`step`) and what becomes of a pasted block (`paste`).
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, EventTarget};
+use yew::prelude::*;
+
+use crate::answers::Place;
+use crate::answers::paste::parse_block;
+use crate::answers::read::choice;
+use crate::browser::composition;
+use crate::check::entries;
+use crate::ui::session::Session;
+use crate::ui::state::Action;
+
+use super::cell::{Serves, serves};
+use super::chooser::{Chooser, Unfolded};
+use super::focus;
+use super::row::{place_of, text_of, write};
+use super::rows_at_hand;
+use super::step::{Pressed, row_act, step};
+
+/// A block pasted into a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pasted {
+    /// The cell.
+    pub place: Place,
+    /// The clipboard's text.
+    pub text: String,
+}
+
+/// What acts on the cells of one table.
+#[derive(Clone, PartialEq)]
+pub struct Hands {
+    /// The draft.
+    pub session: Session,
+    /// The list under the cell at hand.
+    pub chooser: Chooser,
+    /// Hears of a block pasted into a cell.
+    pub on_paste: Callback<Pasted>,
+}
+
+impl Hands {
+    /// For `oninput`; the end of a composition comes as an input event, too.
+    pub fn input(&self) -> Callback<InputEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: InputEvent| {
+            if event.is_composing() || composition::under_way() {
+                return;
+            }
+            if let Some((control, place)) = cell(event.target()) {
+                hands.take(&control, &place);
+                hands.search(&control, &place);
+            }
+        })
+    }
+
+    /// For `onfocusout`: what stands in the cell is read, and its findings show.
+    pub fn leave(&self) -> Callback<FocusEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: FocusEvent| {
+            let Some((control, place)) = cell(event.target()) else { return };
+            // Only a composition cut off leaves something that no input event told of.
+            if composition::under_way() {
+                composition::forget();
+                hands.take(&control, &place);
+            }
+            hands.chooser.set(None);
+            // A row that is being moved or removed loses the focus too, while its place is another's already.
+            if text_of(&control).is_none_or(|text| text != hands.session.text(&place)) {
+                return;
+            }
+            hands.session.leave(&place);
+            let grid = control.closest(".table-grid").ok().flatten();
+            let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if grid.is_some_and(|grid| !grid.contains(next.as_ref())) {
+                hands.session.act(Action::Leave(Place::field(&place.field)));
+            }
+        })
+    }
+
+    /// For `onkeydown`.
+    pub fn key(&self) -> Callback<KeyboardEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
+            if composition::under_way() || event.is_composing() || event.key_code() == 229 {
+                return;
+            }
+            let Some((control, place)) = cell(event.target()) else { return };
+            if hands.pressed(&event, &control, &place) {
+                event.prevent_default();
+            }
+        })
+    }
+
+    /// For `onclick`: a row's button, or a cell with choices.
+    pub fn click(&self) -> Callback<MouseEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            if let Some((control, place)) = cell(Some(target.clone().into())) {
+                hands.unfold(&control, &place);
+            } else if let Some(button) = target.closest("[data-do]").ok().flatten() {
+                rows_at_hand::press(&hands.session, &button);
+            }
+        })
+    }
+
+    /// For `onpaste`: a block is looked at before it lands, a single cell is the browser's own.
+    pub fn paste(&self) -> Callback<Event> {
+        let hands = self.clone();
+        Callback::from(move |event: Event| {
+            let Some((_, place)) = cell(event.target()).filter(|_| !hands.session.read_only()) else { return };
+            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
+            // A block beyond the bounds is a block; the panel says so.
+            let single = parse_block(&text).is_ok_and(|rows| rows.len() < 2 && rows.iter().all(|row| row.len() < 2));
+            if !single {
+                event.prevent_default();
+                hands.on_paste.emit(Pasted { place, text });
+            }
+        })
+    }
+
+    /// Takes a choice for a cell.
+    pub fn choose(&self, place: &Place, name: &str) {
+        self.chooser.set(None);
+        if let Some(control) = focus::control(place) {
+            write(&control, name);
+            self.take(&control, place);
+        }
+    }
+
+    /// Hands what stands in the cell to the session.
+    fn take(&self, control: &Element, place: &Place) {
+        if let Some(text) = text_of(control).filter(|text| *text != self.session.text(place)) {
+            self.session.act(Action::Type { place: place.clone(), text });
+        }
+    }
+
+    /// Whether a key was acted on.
+    fn pressed(&self, event: &KeyboardEvent, control: &Element, place: &Place) -> bool {
+        let name = event.key();
+        if let Some(list) = self.chooser.under(place) {
+            if self.chose(&list, &name) {
+                return true;
+            }
+        } else if name == "ArrowDown" && !event.alt_key() && text_of(control).is_some_and(|text| text.is_empty()) {
+            self.unfold(control, place);
+            if self.chooser.under(place).is_some() {
+                return true;
+            }
+        }
+        let control_key = event.ctrl_key() || event.meta_key();
+        let pressed = Pressed { key: &name, alt: event.alt_key(), control: control_key, shift: event.shift_key() };
+        if let Some(act) = row_act(pressed).filter(|_| !self.session.read_only()) {
+            return rows_at_hand::act(&self.session, act, place);
+        }
+        // In a text of several lines Enter makes one.
+        if name == "Enter" && control.matches(".is-long").unwrap_or(false) {
+            return false;
+        }
+        step(pressed, focus::caret(control)).is_some_and(|step| focus::go(control, place, step))
+    }
+
+    /// Whether a key was the unfolded list's.
+    fn chose(&self, list: &Unfolded, key: &str) -> bool {
+        match key {
+            "ArrowDown" | "ArrowUp" => {
+                self.chooser.set(Some(Unfolded { active: list.moved(key == "ArrowDown"), ..list.clone() }));
+            }
+            "Escape" => self.chooser.set(None),
+            "Enter" => {
+                let Some(name) = list.active.and_then(|at| list.names.get(at)) else { return false };
+                self.choose(&list.place, name);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Shows the choices that fit what was typed. In a closed list the first is at hand; an open one takes what is typed.
+    fn search(&self, control: &Element, place: &Place) {
+        let typed = text_of(control).unwrap_or_default();
+        self.show(place, &typed, true);
+    }
+
+    /// Shows all choices, or folds them.
+    fn unfold(&self, control: &Element, place: &Place) {
+        let read_only = self.session.read_only() || !control.matches(".is-combo").unwrap_or(false);
+        match self.chooser.under(place) {
+            None if !read_only => self.show(place, "", false),
+            _ => self.chooser.set(None),
+        }
+    }
+
+    fn show(&self, place: &Place, typed: &str, searching: bool) {
+        let notice = self.session.prepared().notice;
+        let Some(column) = notice.field_at(place).filter(|column| serves(&notice, column) == Serves::Combo) else {
+            return;
+        };
+        let list = entries(&notice, column);
+        let fitting = choice::matches(&list, typed).into_iter().filter_map(|at| list.get(at));
+        let names = fitting.map(|entry| entry.name.to_owned()).collect();
+        let active = (searching && !column.open).then_some(0);
+        self.chooser.set(Some(Unfolded { place: place.clone(), names, active }));
+    }
+}
+
+/// The cell's control that an event is about, and its place.
+fn cell(target: Option<EventTarget>) -> Option<(Element, Place)> {
+    let control = target?.dyn_into::<Element>().ok()?;
+    let place = place_of(&control)?;
+    Some((control, place))
+}

@@ -1,0 +1,14 @@
+//! A block from a spreadsheet, seen before it lands.
+
+mod aims;
+mod cells;
+mod choose_landing;
+mod landing;
+mod panel;
+mod plan;
+mod preview;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use panel::Panel;

@@ -1,0 +1,180 @@
+//! Tables by hand: rows come, go and move, blocks are pasted, and the keys lead from cell to cell.
+
+use super::support::Page;
+use serde_json::json;
+
+/// The sample's members.
+const MEMBERS: u64 = 8;
+
+/// A copy of the accepted sample, opened at its members.
+fn sample(page: &Page) {
+    page.goto("");
+    page.find_text("button", "用示例试一试").click();
+    page.find("#at-members-0--name");
+}
+
+fn rows(page: &Page) -> u64 {
+    page.count("#at-members .table tbody tr")
+}
+
+fn value(page: &Page, cell: &str) -> String {
+    page.find(&format!("#at-members-{cell}")).value()
+}
+
+fn focus(page: &Page, cell: &str) {
+    page.js_args("document.getElementById('at-members-' + arguments[0]).focus()", json!([cell]));
+}
+
+fn focused(page: &Page) -> String {
+    page.js("return document.activeElement.id").as_str().unwrap().to_owned()
+}
+
+/// What the clipboard gives a cell, as the browser would.
+fn paste(page: &Page, cell: &str, text: &str) {
+    focus(page, cell);
+    let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))";
+    page.js_args(script, json!([text]));
+}
+
+#[test]
+fn a_row_comes_when_the_last_is_used_and_the_focus_stays() {
+    let page = Page::desk();
+    sample(&page);
+    assert_eq!(rows(&page), MEMBERS + 1);
+    focus(&page, "8--name");
+    page.compose(&["li", "li'si"], "李四");
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 10");
+    assert_eq!(focused(&page), "at-members-8--name");
+    page.press("Tab");
+    assert_eq!(focused(&page), "at-members-8--sex");
+    assert_eq!(value(&page, "8--name"), "李四");
+}
+
+#[test]
+fn keys_lead_from_cell_to_cell() {
+    let page = Page::desk();
+    sample(&page);
+    focus(&page, "0--name");
+    page.press("Enter");
+    assert_eq!(focused(&page), "at-members-1--name");
+    page.press_with(&["Shift"], "Enter");
+    page.press("ArrowDown");
+    page.press("ArrowRight");
+    page.press("End");
+    page.press("ArrowRight");
+    assert_eq!(focused(&page), "at-members-1--sex");
+    page.press("ArrowRight");
+    assert_eq!(focused(&page), "at-members-1--birth");
+    page.press("ArrowLeft");
+    assert_eq!(focused(&page), "at-members-1--sex");
+}
+
+#[test]
+fn enter_while_composing_moves_nowhere() {
+    let page = Page::desk();
+    sample(&page);
+    focus(&page, "0--name");
+    page.driver.cdp("Input.imeSetComposition", json!({"text": "li", "selectionStart": 2, "selectionEnd": 2}));
+    page.press("Enter");
+    assert_eq!(focused(&page), "at-members-0--name");
+}
+
+#[test]
+fn rows_are_moved_removed_and_brought_back() {
+    let page = Page::desk();
+    sample(&page);
+    let (first, second) = (value(&page, "0--name"), value(&page, "1--name"));
+    focus(&page, "0--name");
+    page.press_with(&["Alt"], "ArrowDown");
+    page.until("return document.activeElement.id === 'at-members-1--name'");
+    assert_eq!((value(&page, "0--name"), value(&page, "1--name")), (second.clone(), first.clone()));
+    assert_eq!(
+        page.js("return document.querySelector('#at-members .table-status').innerText.includes('移到第 2 行')"),
+        true
+    );
+    page.press_with(&["Alt"], "ArrowUp");
+    page.until("return document.activeElement.id === 'at-members-0--name'");
+    page.find("#at-members tr[data-row='0'] [data-do=remove]").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 8");
+    assert!(page.text("#at-members .table-status").contains("已删除第 1 行"));
+    assert_eq!(value(&page, "0--name"), second);
+    page.screenshot("tables-removed");
+    page.find_text("#at-members .table-status button", "撤销").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 9");
+    assert_eq!(value(&page, "0--name"), first);
+}
+
+#[test]
+fn a_block_is_seen_before_it_lands_and_taken_back_by_one_press() {
+    let page = Page::desk();
+    sample(&page);
+    paste(
+        &page,
+        "8--name",
+        "序号\t姓名\t出生日期\t学历\t备注\n1\t张三\t1985.4\t本科\t-\n2\t李四\t去年\t大学本科\t\n\n",
+    );
+    page.find("#at-members .paste-table");
+    assert_eq!(rows(&page), MEMBERS + 1, "nothing has landed");
+    assert!(page.text("#at-members .paste-table .is-changed").contains("1985-04"));
+    assert!(page.text("#at-members .paste-table .is-error").contains("不是日期"));
+    page.screenshot("tables-paste");
+    page.assert_accessible();
+    page.find_text("#at-members .paste button", "粘贴 2 行").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 11");
+    assert_eq!((value(&page, "8--name"), value(&page, "8--birth")), ("张三".into(), "1985-04".into()));
+    assert_eq!(page.find("#at-members-9--birth").attr("aria-invalid").as_deref(), Some("true"));
+    page.screenshot("tables-pasted");
+    page.assert_accessible();
+    page.find_text("#at-members .table-status button", "撤销").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 9");
+    paste(&page, "0--name", "甲\t男\n乙\t女");
+    page.find_text("#at-members .paste button", "取消").click();
+    page.until("return !document.querySelector('.paste')");
+    assert_eq!(rows(&page), MEMBERS + 1);
+}
+
+#[test]
+fn a_sum_is_offered_and_taken_by_one_press() {
+    let page = Page::desk();
+    sample(&page);
+    page.find("#at-benefits-0--income").clear();
+    page.find("#at-benefits-0--income").type_text("100");
+    page.press("Tab");
+    page.find("#at-benefits .note.is-offer");
+    page.screenshot("tables-offer");
+    page.find_text("#at-benefits .note.is-offer button", "采用").click();
+    page.until("return document.getElementById('at-benefits-0--total').value === '136.5'");
+    page.until("return document.querySelector('#at-benefits tfoot').innerText.includes('632.1')");
+}
+
+#[test]
+fn on_a_telephone_rows_are_cards() {
+    let page = Page::phone();
+    sample(&page);
+    page.js("document.getElementById('at-members').scrollIntoView()");
+    assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
+    page.screenshot("tables-phone");
+    page.assert_accessible();
+}
+
+#[test]
+fn a_long_table_is_typed_in_like_a_short_one() {
+    let page = Page::desk();
+    sample(&page);
+    let block: String = (0..1_990).map(|n| format!("成员{n}\t男\t1985-04\t大学本科\t技师\t甲厂\t车工\n")).collect();
+    paste(&page, "8--name", &block);
+    page.find_text("#at-members .paste button", "粘贴 1990 行").click();
+    page.find("#at-members-1997--name");
+    focus(&page, "1000--duty");
+    page.js("window.added = 0; new MutationObserver(list => added += list.length).observe(document.querySelector('#at-members'), \
+        {subtree: true, childList: true, attributes: true})");
+    page.press("x");
+    page.press("y");
+    assert_eq!(value(&page, "1000--duty"), "车工xy");
+    assert_eq!(
+        page.js("return new Promise(done => requestAnimationFrame(() => done(added)))"),
+        0,
+        "nothing else is rendered"
+    );
+}
