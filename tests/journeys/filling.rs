@@ -21,6 +21,9 @@ fn a_name_is_composed_and_the_studio_is_offered_after_it() {
     page.compose(&["z", "zhang", "zhang san"], "张三");
     assert_eq!(value(&page, "#at-leader-name"), "张三");
     page.press("Tab");
+    // The driver would scroll the button under the head, which sticks to the top.
+    page.find("#at-studio-name-notes .is-offer");
+    page.js("document.querySelector('#at-studio-name').scrollIntoView({block: 'center'})");
     page.find("#at-studio-name-notes .is-offer button").click();
     assert_eq!(value(&page, "#at-studio-name"), "张三劳模创新工作室");
     page.until("return document.activeElement.id === 'at-studio-name'");
