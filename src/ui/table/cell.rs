@@ -4,18 +4,15 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
-use crate::check::words;
 use crate::notice::{Field, Kind, Notice, Severity};
-use crate::ui::anchor;
 use crate::ui::control::Shortcuts;
 use crate::ui::notes::{Notes, kind_class};
 use crate::ui::session::Session;
 
+use super::input;
+
 /// Lists up to this length are the browser's own drop-downs, unless other texts are accepted beside them.
 const SHORT_LIST: usize = 12;
-
-/// Characters of a text that fit a line of a cell, for browsers that cannot size a text area by what is in it.
-const LINE: usize = 9;
 
 /// What serves a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,12 +75,11 @@ pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, wi
     let hardest = findings.iter().map(|finding| finding.severity).min();
     let formed = session.work().typed(&place).is_some() && session.work().is_latest(&place);
     let noted = hardest.is_some() || session.offer(&place).is_some() || formed;
-    let text = session.text(&place);
     let sign = hardest.filter(|hardest| *hardest != Severity::Advice);
     html! {
         <td role="cell" class={classes!("table-cell", width_class(notice, column), hardest.map(kind_class))} data-label={heading(column)}>
             <div class="table-control">
-                { control(session, notice, column, &place, &text, (hardest, noted)) }
+                { input::input(notice, column, &input::Marks::new(session, notice, column, &place, hardest, noted)) }
                 if let Some(sign) = sign {
                     <span class={classes!("table-sign", kind_class(sign))} aria-hidden="true">
                         { if sign == Severity::Error { "×" } else { "!" } }
@@ -100,69 +96,6 @@ pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, wi
     }
 }
 
-fn control(
-    session: &Session,
-    notice: &Notice,
-    column: &Field,
-    place: &Place,
-    text: &str,
-    (hardest, noted): (Option<Severity>, bool),
-) -> Html {
-    let id = anchor::control(place);
-    let place_name = place.to_string();
-    let label = words::label(notice, place);
-    let described = noted.then(|| anchor::notes(place));
-    let invalid = (hardest == Some(Severity::Error)).then_some("true");
-    let required = column.is_required().then_some("true");
-    let read_only = session.read_only();
-    match serves(notice, column) {
-        Serves::Select => {
-            let names = choices(notice, column);
-            // What a file brought along stays in sight, although nobody could choose it here.
-            let other = (!text.is_empty() && !names.contains(&text)).then(|| text.to_owned());
-            html! {
-                <select class="table-input" {id} data-place={place_name} aria-label={label} aria-describedby={described}
-                    aria-invalid={invalid} aria-required={required} disabled={read_only}>
-                    <option value=""></option>
-                    { for names.iter().map(|name| html! { <option value={(*name).to_owned()}>{ name }</option> }) }
-                    if let Some(other) = other {
-                        <option value={other.clone()}>{ other }</option>
-                    }
-                </select>
-            }
-        }
-        Serves::Area => html! {
-            <textarea class={classes!("table-input", "is-area", (column.kind == Kind::LongText).then_some("is-long"))}
-                rows={lines(text).to_string()} {id} data-place={place_name} aria-label={label} aria-describedby={described}
-                aria-invalid={invalid} aria-required={required} readonly={read_only} autocomplete="off" spellcheck="false" />
-        },
-        Serves::Line => html! {
-            <input type="text" class="table-input" {id} data-place={place_name} aria-label={label}
-                aria-describedby={described} aria-invalid={invalid} aria-required={required} readonly={read_only}
-                inputmode={input_mode(column)} autocomplete="off" spellcheck="false" />
-        },
-        // The list's own attributes are set by the chooser while it is unfolded; see `chooser`.
-        Serves::Combo => html! {
-            <input type="text" class="table-input is-combo" role="combobox" aria-autocomplete="list" aria-expanded="false"
-                {id} data-place={place_name} aria-label={label} aria-describedby={described} aria-invalid={invalid}
-                aria-required={required} readonly={read_only} autocomplete="off" spellcheck="false" />
-        },
-    }
-}
-
-/// Telephones show digits, unless 「无」 must be typed.
-fn input_mode(column: &Field) -> Option<&'static str> {
-    match (column.kind, column.none, column.decimals) {
-        (Kind::Number, false, Some(0)) => Some("numeric"),
-        (Kind::Number, false, _) => Some("decimal"),
-        _ => None,
-    }
-}
-
-fn lines(text: &str) -> usize {
-    text.split('\n').map(|line| line.chars().count().div_ceil(LINE).max(1)).sum::<usize>().min(6)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,10 +108,5 @@ mod tests {
         let all: Vec<Serves> = members.columns.iter().map(|column| serves(&notice, column)).collect();
         use Serves::{Area, Combo, Line, Select};
         assert_eq!(all, [Line, Select, Line, Select, Combo, Area, Area]);
-    }
-
-    #[test]
-    fn long_texts_take_more_lines() {
-        assert_eq!((lines(""), lines("车工"), lines("数控加工与工装改造和其他"), lines("一\n二")), (1, 1, 2, 2));
     }
 }

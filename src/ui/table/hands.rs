@@ -1,5 +1,5 @@
 //! What hands do in the cells: one set of listeners at the grid serves all of them.
-//! Not here: what a key means (`step`) and what becomes of a pasted block (`paste`).
+//! Not here: what a key means (`step`), choosing from a list (`choosing`) and what becomes of a pasted block (`paste`).
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, EventTarget};
@@ -7,16 +7,13 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::parse_block;
-use crate::answers::read::choice;
 use crate::browser::composition;
-use crate::check::entries;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
-use super::cell::{Serves, serves};
-use super::chooser::{Chooser, Unfolded};
+use super::chooser::Chooser;
 use super::focus;
-use super::row::{place_of, text_of, write};
+use super::row::{place_of, text_of};
 use super::rows_at_hand;
 use super::step::{Pressed, row_act, step};
 
@@ -123,17 +120,8 @@ impl Hands {
         })
     }
 
-    /// Takes a choice for a cell.
-    pub fn choose(&self, place: &Place, name: &str) {
-        self.chooser.set(None);
-        if let Some(control) = focus::control(place) {
-            write(&control, name);
-            self.take(&control, place);
-        }
-    }
-
     /// Hands what stands in the cell to the session.
-    fn take(&self, control: &Element, place: &Place) {
+    pub(super) fn take(&self, control: &Element, place: &Place) {
         if let Some(text) = text_of(control).filter(|text| *text != self.session.text(place)) {
             self.session.act(Action::Type { place: place.clone(), text });
         }
@@ -162,49 +150,6 @@ impl Hands {
             return false;
         }
         step(pressed, focus::caret(control)).is_some_and(|step| focus::go(control, place, step))
-    }
-
-    /// Whether a key was the unfolded list's.
-    fn chose(&self, list: &Unfolded, key: &str) -> bool {
-        match key {
-            "ArrowDown" | "ArrowUp" => {
-                self.chooser.set(Some(Unfolded { active: list.moved(key == "ArrowDown"), ..list.clone() }));
-            }
-            "Escape" => self.chooser.set(None),
-            "Enter" => {
-                let Some(name) = list.active.and_then(|at| list.names.get(at)) else { return false };
-                self.choose(&list.place, name);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Shows the choices that fit what was typed. In a closed list the first is at hand; an open one takes what is typed.
-    fn search(&self, control: &Element, place: &Place) {
-        let typed = text_of(control).unwrap_or_default();
-        self.show(place, &typed, true);
-    }
-
-    /// Shows all choices, or folds them.
-    fn unfold(&self, control: &Element, place: &Place) {
-        let read_only = self.session.read_only() || !control.matches(".is-combo").unwrap_or(false);
-        match self.chooser.under(place) {
-            None if !read_only => self.show(place, "", false),
-            _ => self.chooser.set(None),
-        }
-    }
-
-    fn show(&self, place: &Place, typed: &str, searching: bool) {
-        let notice = self.session.prepared().notice;
-        let Some(column) = notice.field_at(place).filter(|column| serves(&notice, column) == Serves::Combo) else {
-            return;
-        };
-        let list = entries(&notice, column);
-        let fitting = choice::matches(&list, typed).into_iter().filter_map(|at| list.get(at));
-        let names = fitting.map(|entry| entry.name.to_owned()).collect();
-        let active = (searching && !column.open).then_some(0);
-        self.chooser.set(Some(Unfolded { place: place.clone(), names, active }));
     }
 }
 

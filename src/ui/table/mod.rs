@@ -3,12 +3,14 @@
 
 mod cell;
 mod chooser;
+mod choosing;
 mod focus;
 mod foot;
 mod found;
 mod grid;
 mod hands;
 mod head;
+mod input;
 mod paste;
 mod row;
 mod rows_at_hand;

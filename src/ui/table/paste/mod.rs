@@ -7,6 +7,7 @@ mod landing;
 mod panel;
 mod plan;
 mod preview;
+mod seen;
 #[cfg(test)]
 mod tests;
 mod words;
