@@ -11,5 +11,6 @@
 mod filling;
 mod opening;
 mod sending;
+mod pictures;
 mod support;
 mod tables;

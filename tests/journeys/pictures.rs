@@ -1,0 +1,27 @@
+//! Pictures of the page for the readmes, in `target/screens`; `make pictures` copies them to `tests/pictures`.
+//! Not here: judging what they show; the other journeys do.
+
+use super::support::Page;
+
+/// The accepted sample, opened from home as a newcomer would.
+fn sample(page: &Page) {
+    page.goto("");
+    page.find_text("button", "用示例试一试").click();
+    page.find("[data-place=studio_name]");
+}
+
+#[test]
+fn the_page_on_a_desk() {
+    let page = Page::desk();
+    page.goto("");
+    page.screenshot("picture-home");
+    sample(&page);
+    page.screenshot("picture-fill");
+}
+
+#[test]
+fn the_page_on_a_telephone() {
+    let page = Page::phone();
+    sample(&page);
+    page.screenshot("picture-phone");
+}
