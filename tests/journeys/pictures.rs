@@ -3,11 +3,16 @@
 
 use super::support::Page;
 
-/// The accepted sample, opened from home as a newcomer would.
+/// The accepted sample, opened from home as a newcomer would, with a slip in the studio's name and why it is one.
 fn sample(page: &Page) {
     page.goto("");
     page.find_text("button", "用示例试一试").click();
-    page.find("[data-place=studio_name]");
+    let name = page.find("[data-place=studio_name]");
+    name.clear();
+    name.type_text("星火创新工作室");
+    page.press("Tab");
+    page.find(".note.is-error .basis summary").click();
+    page.js("document.querySelector('[data-place=studio_name]').scrollIntoView({block: 'center'})");
 }
 
 #[test]
