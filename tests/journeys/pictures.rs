@@ -12,7 +12,8 @@ fn sample(page: &Page) {
     name.type_text("星火创新工作室");
     page.press("Tab");
     page.find(".note.is-error .basis summary").click();
-    page.js("document.querySelector('[data-place=studio_name]').scrollIntoView({block: 'center'})");
+    page.js("document.querySelector('[data-place=studio_name]').closest('section').scrollIntoView()");
+    page.until("return document.body.innerText.includes('已保存')");
 }
 
 #[test]
