@@ -10,7 +10,7 @@
 
 mod filling;
 mod opening;
-mod sending;
 mod pictures;
+mod sending;
 mod support;
 mod tables;

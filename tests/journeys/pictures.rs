@@ -23,6 +23,9 @@ fn the_page_on_a_desk() {
     page.screenshot("picture-home");
     sample(&page);
     page.screenshot("picture-fill");
+    page.find_text(".head a, .head button", "打印").click();
+    page.find(".print-page");
+    page.screenshot("picture-print");
 }
 
 #[test]
