@@ -1,4 +1,4 @@
-.PHONY: run build test lint-notices
+.PHONY: run build test lint-notices pictures
 
 # Builds the page and serves it at http://127.0.0.1:8080; installs what is missing.
 run:
@@ -15,3 +15,7 @@ test:
 # Checks every notice and runs the examples of its rules.
 lint-notices:
 	@cargo run --quiet --no-default-features --bin shenbao -- lint $(filter-out %/standard.toml,$(wildcard src/notices/*.toml))
+
+# Makes the readmes' pictures anew.
+pictures:
+	@.ci/pictures

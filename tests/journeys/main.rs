@@ -10,6 +10,7 @@
 
 mod filling;
 mod opening;
+mod pictures;
 mod sending;
 mod support;
 mod tables;

@@ -18,6 +18,9 @@ use tokio::runtime::{Builder, Runtime};
 /// How long the driver itself waits for an element or a script; only a failing journey ever waits so long.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long any command may take before the driver counts as dead; it must not keep the whole run.
+const LONGEST: Duration = Duration::from_secs(180);
+
 const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
@@ -62,7 +65,9 @@ impl Driver {
 
     /// Waits for a command; the driver's words are the error.
     pub fn ask<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
-        self.runtime.block_on(command).map_err(|error| match error {
+        // A timer may only be set inside the runtime.
+        let answer = self.runtime.block_on(async { tokio::time::timeout(LONGEST, command).await });
+        answer.map_err(|_| "the driver does not answer".to_owned())?.map_err(|error| match error {
             CmdError::Standard(told) => told.message.into_owned(),
             other => other.to_string(),
         })
