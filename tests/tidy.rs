@@ -16,10 +16,10 @@ const LONGER_FILES: [(&str, &str); 0] = [];
 const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("answers", &[]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
-    ("notice", &["answers"]),
+    ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
     ("check", &["notice", "answers", "rules"]),
     // The examples of rules are answers as submission files hold them.
@@ -207,7 +207,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
     let starts = lines.iter().enumerate().filter_map(|(at, line)| Some((at, line, function_name(line)?)));
     let measured = starts.map(|(at, line, name)| {
         let close = format!("{}}}", &line[..line.len() - line.trim_start().len()]);
-        let length = if line.ends_with('}') { 0 } else { lines[at..].iter().position(|it| **it == close).unwrap_or(0) };
+        let length =
+            if line.ends_with(['}', ';']) { 0 } else { lines[at..].iter().position(|it| **it == close).unwrap_or(0) };
         (name, length + 1)
     });
     measured.collect()
@@ -226,8 +227,8 @@ fn the_readers_of_this_file_read() {
         ["check", "paper", "x", "y", "wire"]
     );
     assert_eq!(
-        functions("    pub fn a<T>() {\n        x\n    }\nfn b() {}"),
-        [("a".to_owned(), 3), ("b".to_owned(), 1)]
+        functions("    pub fn a<T>() {\n        x\n    }\nfn b() {}\n    fn c();\n    }"),
+        [("a".to_owned(), 3), ("b".to_owned(), 1), ("c".to_owned(), 1)]
     );
     assert!(
         reach("desk").is_some_and(|below| below.contains(&"answers".to_owned()) && !below.contains(&"ui".to_owned()))

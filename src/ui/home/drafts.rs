@@ -32,31 +32,34 @@ pub fn DraftList(props: &DraftListProps) -> Html {
             desk.refresh.emit(());
         })
     };
-    let line = |draft: &Summary| {
-        html! {
-            <li class="card draft-card" key={draft.id.as_str().to_owned()}>
-                <div class="draft-main">
-                    <h3><a href={Route::Fill(draft.id.as_str().to_owned()).fragment()}>{ &draft.name }</a></h3>
-                    <p>{ notice_title(&draft.notice) }</p>
-                    <p class="draft-state">{ format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary)) }</p>
-                </div>
-                <p class="buttons">
-                    <a class="button is-primary" href={Route::Fill(draft.id.as_str().to_owned()).fragment()}
-                        aria-label={format!("继续填写：{}", draft.name)}>{ "继续填写" }</a>
-                    <button type="button" class="button" onclick={act(draft, Act::Copy)}
-                        aria-label={format!("复制：{}", draft.name)}>{ "复制" }</button>
-                    <button type="button" class="button is-quiet" onclick={act(draft, Act::Delete)}
-                        aria-label={format!("删除：{}", draft.name)}>{ "删除" }</button>
-                </p>
-            </li>
-        }
-    };
+    let line = |draft: &Summary| card(draft, &act(draft, Act::Copy), &act(draft, Act::Delete));
     html! {
         <section aria-labelledby="drafts">
             <h2 id="drafts">{ "我的草稿" }</h2>
             if let Some(reason) = &*said { <p role="alert" class="callout is-error">{ reason }</p> }
             <ul class="cards">{ for props.listing.iter().map(line) }</ul>
         </section>
+    }
+}
+
+/// One draft, to be gone on with, copied or deleted.
+fn card(draft: &Summary, copy: &Callback<MouseEvent>, delete: &Callback<MouseEvent>) -> Html {
+    let address = Route::Fill(draft.id.as_str().to_owned()).fragment();
+    let state = format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary));
+    let named = |verb: &str| format!("{verb}：{}", draft.name);
+    html! {
+        <li class="card draft-card" key={draft.id.as_str().to_owned()}>
+            <div class="draft-main">
+                <h3><a href={address.clone()}>{ &draft.name }</a></h3>
+                <p>{ notice_title(&draft.notice) }</p>
+                <p class="draft-state">{ state }</p>
+            </div>
+            <p class="buttons">
+                <a class="button is-primary" href={address} aria-label={named("继续填写")}>{ "继续填写" }</a>
+                <button type="button" class="button" onclick={copy} aria-label={named("复制")}>{ "复制" }</button>
+                <button type="button" class="button is-quiet" onclick={delete} aria-label={named("删除")}>{ "删除" }</button>
+            </p>
+        </li>
     }
 }
 

@@ -1,6 +1,8 @@
 //! Keeps the open draft safe: saves after pauses and at once on leaving, renews the lease, says how it stands.
 //! Not here: the rules of saving (`drafts`) and the words (`drafts::words`).
 
+mod tab;
+
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -9,7 +11,7 @@ use gloo::timers::callback::{Interval, Timeout};
 use yew::Callback;
 
 use crate::browser::{clock, events};
-use crate::drafts::{Access, Autosave, Content, Draft, DraftId, Drafts, Handle, Renewal, SaveError, SaveState};
+use crate::drafts::{Access, Autosave, Content, Draft, DraftId, Drafts, Handle, SaveError, SaveState};
 use crate::wire;
 
 use super::session::Session;
@@ -123,11 +125,6 @@ impl Keeper {
         Ok(draft.handle.id().clone())
     }
 
-    /// Asks the window that edits to hand the draft over.
-    pub fn ask(&self) {
-        self.0.drafts.ask(&self.0.handle.borrow());
-    }
-
     /// Saves what is open, and lets go of the draft.
     pub fn close(&self) {
         self.flush();
@@ -194,34 +191,5 @@ impl Keeper {
         let progress = &session.assessment().progress;
         let sum = |part: fn(&crate::check::Progress) -> usize| progress.iter().map(part).sum::<usize>();
         format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
-    }
-
-    fn beat(&self) {
-        if self.access() != Access::Editing {
-            return self.try_to_take();
-        }
-        let renewal = self.0.drafts.renew(&mut self.0.handle.borrow_mut(), clock::millis());
-        if let Renewal::Asked { by } = renewal {
-            self.flush();
-            self.0.drafts.hand_over(&mut self.0.handle.borrow_mut(), &by, clock::millis());
-        }
-        if self.access() != Access::Editing {
-            self.tell();
-        }
-    }
-
-    /// A reading window says when the draft has become free; the person opens it anew to get the latest text.
-    fn try_to_take(&self) {
-        let mut probe = self.0.handle.borrow().clone();
-        self.0.drafts.claim(&mut probe, clock::millis());
-        if *probe.access() == Access::Editing {
-            self.0.drafts.release(&probe);
-            self.0.told.tell(&Watch::Assessment);
-        }
-    }
-
-    /// Hears that the draft, read here, has become free.
-    pub fn watch_free(&self, callback: Callback<()>) -> usize {
-        self.0.told.add(Watch::Assessment, callback)
     }
 }

@@ -1,12 +1,13 @@
 //! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
 //! Not here: keeping the draft (`ui::keeper`) and anything that is shown.
 
+mod at_hand;
+
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
-use yew::prelude::*;
 
 use crate::answers::read::{self, Outcome};
 use crate::answers::{Answers, Place};
@@ -15,6 +16,8 @@ use crate::check::{Finding, Offer, Prepared, assess, reading};
 use super::judged::Judged;
 use super::state::{Action, Changes, Work, reduce};
 use super::watch::{Watch, Watchers};
+
+pub use at_hand::use_session;
 
 /// How long after the last keystroke the check runs again, in milliseconds; findings of the field being typed in
 /// wait until it is left anyway.
@@ -186,26 +189,4 @@ impl Session {
 /// Only the days left depend on today.
 fn judge(work: &Work) -> Judged {
     Judged::new(assess(&work.prepared, &work.answers, crate::browser::clock::today()))
-}
-
-/// The session at hand; the component is rendered anew when what it watches changes.
-#[hook]
-pub fn use_session(watch: Watch) -> Session {
-    let session = use_context::<Session>();
-    let update = use_force_update();
-    let both = (session.clone(), watch);
-    use_effect_with(both, move |(session, watch)| {
-        let number = session.as_ref().map(|session| {
-            let update = update.clone();
-            session.watch(watch.clone(), Callback::from(move |()| update.force_update()))
-        });
-        let (session, watch) = (session.clone(), watch.clone());
-        move || {
-            if let (Some(session), Some(number)) = (session, number) {
-                session.unwatch(&watch, number);
-            }
-        }
-    });
-    #[expect(clippy::expect_used, reason = "a component that asks for a session stands inside the provider")]
-    session.expect("a session provider above")
 }
