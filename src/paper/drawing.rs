@@ -12,6 +12,8 @@ use crate::notice::Align;
 
 /// From the top of a line to its baseline, in ems.
 const ASCENT: f64 = 1.035;
+/// How far from the border words begin where they leave the room, in mm.
+const INSET: f64 = 1.6;
 
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
@@ -116,14 +118,21 @@ impl Pen {
         let height = cell.words.lines.len() as f64 * LINE_HEIGHT * self.em;
         let middle = at.y + (at.height - height) / 2.0;
         let right = at.x + at.width;
+        let inset = self.inset(at, &cell.words);
         match cell.align {
             Align::Center => self.words(at.x + at.width / 2.0, middle, Anchor::Middle, &cell.words),
-            Align::Left => self.words(at.x + PADDING, middle, Anchor::Start, &cell.words),
-            Align::Right => self.words(right - PADDING, middle, Anchor::End, &cell.words),
+            Align::Left => self.words(at.x + inset, middle, Anchor::Start, &cell.words),
+            Align::Right => self.words(right - inset, middle, Anchor::End, &cell.words),
             Align::Seal => {
                 self.words(right - SEAL_PADDING, at.y + at.height - PADDING - height, Anchor::End, &cell.words);
             }
         }
+    }
+
+    /// Words keep off the border as far as their longest line lets them.
+    fn inset(&self, at: &PlacedBox, words: &Words) -> f64 {
+        let wide = words.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * self.em / 2.0;
+        (at.width - PADDING - wide).clamp(PADDING, INSET)
     }
 
     fn cover(&mut self, top: f64, cover: &Cover) {

@@ -21,7 +21,7 @@ pub fn Attachments() -> Html {
         <>
             <h3 class="send-subtitle">{ "要附上的文件" }</h3>
             <ul class="attachments">
-                <li>{ "申报的 JSON 文件（第①步保存的）" }</li>
+                <li>{ "申报的 JSON 文件（第①步保存）" }</li>
                 { for attached.into_iter().map(line) }
             </ul>
             <div class="note is-advice">

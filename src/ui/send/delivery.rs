@@ -55,7 +55,7 @@ fn deadline(notice: &Notice, days_left: Option<i64>) -> Option<Html> {
 fn left(days: i64) -> String {
     match days {
         0 => "今天截止".to_owned(),
-        days if days < 0 => format!("已截止（过了 {} 天）", -days),
+        days if days < 0 => "已截止".to_owned(),
         days => format!("还剩 {days} 天"),
     }
 }
@@ -91,6 +91,6 @@ mod tests {
     fn days_are_counted_to_the_last_day() {
         assert_eq!(left(3), "还剩 3 天");
         assert_eq!(left(0), "今天截止");
-        assert_eq!(left(-2), "已截止（过了 2 天）");
+        assert_eq!(left(-2), "已截止");
     }
 }
