@@ -57,7 +57,7 @@ impl Mail {
         let head = format!("mailto:{to}?subject={}", encoded(&self.subject));
         let whole = format!("{head}&body={}", encoded(&self.body.replace('\n', "\r\n")));
         let fits = whole.len() <= LONGEST_LINK;
-        (!to.is_empty()).then(|| Link { href: if fits { whole } else { head }, whole: fits })
+        (!to.is_empty()).then_some(Link { href: if fits { whole } else { head }, whole: fits })
     }
 }
 
