@@ -11,12 +11,12 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// Files that may be longer, each with the reason.
-const LONGER_FILES: &[(&str, &str)] = &[];
+const LONGER_FILES: [(&str, &str); 0] = [];
 /// Functions that may be longer, as `file:function`, each with the reason.
-const LONGER_FUNCTIONS: &[(&str, &str)] = &[];
+const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: &[(&str, &[&str])] = &[
+const ROOMS: [(&str, &[&str]); 16] = [
     ("answers", &[]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers"]),
