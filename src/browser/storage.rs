@@ -62,7 +62,7 @@ fn reason(error: &JsValue) -> StoreError {
 pub fn tab() -> TabId {
     let random = || (js_sys::Math::random() * 4_294_967_296.0) as u32;
     let name = format!("{:08x}{:08x}", random(), random());
-    TabId::parse(&name).unwrap_or_else(|| unreachable_tab())
+    TabId::parse(&name).unwrap_or_else(unreachable_tab)
 }
 
 /// Hexadecimal digits always make a name; this only spares a panic path.

@@ -33,9 +33,8 @@ fn inline(table: &Field, template: &str, row: &Row) -> String {
     for part in template.split_inclusive(']') {
         let (always, optional) = part.split_once('[').unwrap_or((part, ""));
         line.push_str(&filled(table, always, row).0);
-        match filled(table, optional.trim_end_matches(']'), row) {
-            (text, true) => line.push_str(&text),
-            (_, false) => {}
+        if let (text, true) = filled(table, optional.trim_end_matches(']'), row) {
+            line.push_str(&text);
         }
     }
     line

@@ -29,10 +29,13 @@ pub enum Watch {
     All,
 }
 
+/// Who is told, by the number of the registration.
+type Told = Vec<(usize, Callback<()>)>;
+
 /// The register of who is told what.
 #[derive(Default)]
 pub struct Watchers {
-    told: RefCell<HashMap<Watch, Vec<(usize, Callback<()>)>>>,
+    told: RefCell<HashMap<Watch, Told>>,
     next: std::cell::Cell<usize>,
 }
 
