@@ -2,6 +2,7 @@
 //! takes a third of the room that a reader for each would.
 //! Not here: what any of it means.
 
+mod access;
 mod read;
 mod tree;
 

@@ -3,14 +3,11 @@
 
 use std::fmt::{self, Display};
 
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
-};
+use serde::de::{DeserializeOwned, Deserializer, Error, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::Json;
+use super::access::{Entries, Items, Name};
 
 /// Reads a value from a tree; none where the tree has another shape.
 pub fn read<T: DeserializeOwned>(tree: &Json) -> Option<T> {
@@ -19,7 +16,7 @@ pub fn read<T: DeserializeOwned>(tree: &Json) -> Option<T> {
 
 /// Something does not fit.
 #[derive(Debug)]
-struct Misfit;
+pub struct Misfit;
 
 impl Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,7 +60,8 @@ impl Error for Misfit {
     }
 }
 
-struct Tree<'a>(&'a Json);
+/// A tree to be read from.
+pub struct Tree<'a>(pub &'a Json);
 
 impl<'de> Deserializer<'de> for Tree<'_> {
     type Error = Misfit;
@@ -78,7 +76,7 @@ impl<'de> Deserializer<'de> for Tree<'_> {
             },
             Json::Text(text) => visitor.visit_str(text),
             Json::List(items) => visitor.visit_seq(Items(items)),
-            Json::Object(entries) => visitor.visit_map(Entries { entries, value: &Json::Null }),
+            Json::Object(entries) => visitor.visit_map(Entries::new(entries)),
         }
     }
 
@@ -97,7 +95,7 @@ impl<'de> Deserializer<'de> for Tree<'_> {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         match self.0 {
-            Json::Object(entries) => visitor.visit_map(Entries { entries, value: &Json::Null }),
+            Json::Object(entries) => visitor.visit_map(Entries::new(entries)),
             _ => Err(Misfit),
         }
     }
@@ -143,71 +141,6 @@ impl<'de> Deserializer<'de> for Tree<'_> {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple
         tuple_struct ignored_any
-    }
-}
-
-struct Items<'a>(&'a [Json]);
-
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Misfit;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
-        let Some((first, rest)) = self.0.split_first() else { return Ok(None) };
-        self.0 = rest;
-        seed.deserialize(Tree(first)).map(Some)
-    }
-}
-
-struct Entries<'a> {
-    entries: &'a [(String, Json)],
-    value: &'a Json,
-}
-
-impl<'de> MapAccess<'de> for Entries<'_> {
-    type Error = Misfit;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
-        let Some(((key, value), rest)) = self.entries.split_first() else { return Ok(None) };
-        (self.entries, self.value) = (rest, value);
-        let key: StrDeserializer<'_, Misfit> = key.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        seed.deserialize(Tree(self.value))
-    }
-}
-
-/// A variant without contents, by its name.
-struct Name<'a>(&'a str);
-
-impl<'de> EnumAccess<'de> for Name<'_> {
-    type Error = Misfit;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Misfit> {
-        let name: StrDeserializer<'_, Misfit> = self.0.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Name<'_> {
-    type Error = Misfit;
-
-    fn unit_variant(self) -> Result<(), Misfit> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Misfit> {
-        Err(Misfit)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Misfit> {
-        Err(Misfit)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Misfit> {
-        Err(Misfit)
     }
 }
 
