@@ -44,8 +44,9 @@ pub struct Offer {
 /// Compares answers with a notice. `today` only feeds [`Assessment::days_left`].
 pub fn assess(prepared: &Prepared, answers: &Answers, today: Option<Date>) -> Assessment {
     let answers = &*laid_out(&prepared.notice, answers);
-    let hidden = visible::hidden(prepared, &Facts::new(prepared, answers, &[]));
-    let facts = Facts::new(prepared, answers, &hidden);
+    let whole = Facts::new(prepared, answers, &[]);
+    let hidden = visible::hidden(prepared, &whole);
+    let facts = if hidden.is_empty() { whole } else { Facts::new(prepared, answers, &hidden) };
     let conditions = conditions::states(prepared, &facts);
     let materials = materials::states(prepared, answers, &facts);
     let mut findings = constraints::findings(prepared, answers, &hidden);

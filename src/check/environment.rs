@@ -54,12 +54,25 @@ impl Facts {
 
     /// What is ticked at a place: 是, 否 or nothing.
     pub fn tick(&self, id: &str) -> Option<bool> {
+        truth(&self.answer(id)?)
+    }
+
+    /// The rows of a table as records: all of fixed rows, otherwise the filled ones; none of a hidden table.
+    pub fn rows(&self, table: &str) -> Vec<Value> {
+        match self.answer(table) {
+            Some(Value::List(rows)) => rows.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The value of a field.
+    fn answer(&self, id: &str) -> Option<Value> {
         let (first, rest) = id.split_once('.').unwrap_or((id, ""));
         let step = |value: Value, name: &str| match value {
             Value::Record(fields) => fields.get(name).cloned(),
             _ => None,
         };
-        truth(&rest.split('.').filter(|part| !part.is_empty()).try_fold(self.lookup(first)?, step)?)
+        rest.split('.').filter(|part| !part.is_empty()).try_fold(self.lookup(first)?, step)
     }
 
     /// Whether the expression at a path holds.

@@ -35,9 +35,12 @@ fn runs(run: &Run<'_>, visit: &mut dyn FnMut(&Run<'_>)) {
     let Some(table) = run.rule.each.as_ref().and_then(|table| run.prepared.notice.field(table)) else {
         return visit(run);
     };
+    // Reading a row anew for every rule would cost more than the rules.
+    let mut read = run.facts.rows(&table.id).into_iter();
     for (index, row) in run.answers.rows(&table.id).iter().enumerate() {
+        let value = if table.has_fixed_rows() || !row.is_empty() { read.next() } else { None };
         if !row.is_empty() {
-            let value = row_value(run.prepared, table, row);
+            let value = value.unwrap_or_else(|| row_value(run.prepared, table, row));
             visit(&Run { row: Some((table, index, &value)), ..*run });
         }
     }
