@@ -20,6 +20,11 @@ pub fn on_leaving(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     ]
 }
 
+/// Hears that the page goes away: it is closed, loaded anew, or put aside.
+pub fn on_going(heard: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "pagehide", move |_| heard())
+}
+
 /// Hears that the address's fragment changed.
 pub fn on_fragment(heard: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| heard(fragment()))

@@ -28,6 +28,8 @@ fn a_name_is_composed_and_the_studio_is_offered_after_it() {
     assert_eq!(value(&page, "#at-studio-name"), "张三劳模创新工作室");
     page.until("return document.activeElement.id === 'at-studio-name'");
     assert_eq!(page.count(".note.is-error"), 0, "the first visit is quiet");
+    page.find(".taken button").click();
+    page.until("return document.querySelector('#at-studio-name').value === ''");
     page.assert_console_quiet();
 }
 

@@ -9,8 +9,10 @@
 )]
 
 mod filling;
+mod keeping;
 mod opening;
 mod pictures;
 mod sending;
 mod support;
 mod tables;
+mod whole;

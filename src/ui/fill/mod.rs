@@ -17,6 +17,7 @@ mod page;
 mod part;
 mod section;
 mod summary;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod zeros;

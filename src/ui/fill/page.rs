@@ -10,6 +10,7 @@ use super::index::SideIndex;
 use super::materials::Materials;
 use super::section::Section;
 use super::summary::ErrorSummary;
+use super::taken::Taken;
 use crate::ui::anchor;
 use crate::ui::session::use_session;
 use crate::ui::watch::Watch;
@@ -53,6 +54,7 @@ pub fn FillPage(props: &FillProps) -> Html {
                 <Materials />
                 <Checklist />
                 <Finish {oncheck} send={props.send.clone()} />
+                <Taken />
             </main>
         </div>
     }

@@ -61,8 +61,11 @@ impl Keeper {
         if self.0.session.set(session).is_err() {
             return;
         }
-        let (leaving, closing, beating) = (self.clone(), self.clone(), self.clone());
+        let (leaving, going, closing, beating) = (self.clone(), self.clone(), self.clone(), self.clone());
         let mut ears = events::on_leaving(move || leaving.flush());
+        // Let go at once, or the draft would seem to be edited elsewhere until the lease runs out. A page that was
+        // only put aside takes it again at its next heartbeat.
+        ears.push(events::on_going(move || going.let_go()));
         ears.push(events::before_closing(move || closing.loses()));
         let heartbeat = Interval::new(HEARTBEAT, move || beating.beat());
         *self.0.ears.borrow_mut() = (ears, Some(heartbeat));
@@ -123,13 +126,6 @@ impl Keeper {
         let draft = self.0.drafts.save_apart(&mut handle, &content, clock::millis())?;
         self.0.drafts.release(&draft.handle);
         Ok(draft.handle.id().clone())
-    }
-
-    /// Saves what is open, and lets go of the draft.
-    pub fn close(&self) {
-        self.flush();
-        self.0.drafts.release(&self.0.handle.borrow());
-        *self.0.ears.borrow_mut() = (Vec::new(), None);
     }
 
     /// The submission file's text, as the person can download it.

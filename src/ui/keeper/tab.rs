@@ -9,6 +9,18 @@ use super::Keeper;
 use crate::ui::watch::Watch;
 
 impl Keeper {
+    /// Saves what is open, and lets go of the draft.
+    pub fn close(&self) {
+        self.let_go();
+        *self.0.ears.borrow_mut() = (Vec::new(), None);
+    }
+
+    /// Saves what is open, and gives up the lease.
+    pub(super) fn let_go(&self) {
+        self.flush();
+        self.0.drafts.release(&self.0.handle.borrow());
+    }
+
     /// Asks the window that edits to hand the draft over.
     pub fn ask(&self) {
         self.0.drafts.ask(&self.0.handle.borrow());

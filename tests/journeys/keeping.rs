@@ -1,0 +1,125 @@
+//! What is typed is kept: over a reload, beside another window, with storage full and with storage blocked.
+
+use serde_json::{Value, json};
+
+use super::support::Page;
+
+const UNIT: &str = "江西赣江精密机械有限公司";
+
+/// A new draft of the first notice with a unit typed in.
+fn begun(page: &Page) {
+    page.goto("");
+    page.find_text("button", "开始填写").click();
+    page.find("#at-unit").type_text(UNIT);
+    page.press("Tab");
+}
+
+fn saved(page: &Page) {
+    page.find(".saved-state[data-saved=saved]");
+}
+
+fn unit(page: &Page) -> String {
+    page.find("#at-unit").value()
+}
+
+fn file(page: &Page) -> Value {
+    let name = page.js("return document.querySelector('#draft-name').value").as_str().unwrap().to_owned();
+    serde_json::from_slice(&page.downloaded(&format!("{name}.json"))).unwrap()
+}
+
+#[test]
+fn what_was_typed_is_there_after_a_reload_and_in_the_list() {
+    let page = Page::desk();
+    begun(&page);
+    saved(&page);
+    page.reload();
+    assert_eq!(unit(&page), UNIT);
+    page.goto("");
+    page.find(".draft-card");
+    page.assert_accessible();
+    page.screenshot("home-with-a-draft");
+}
+
+#[test]
+fn a_deleted_draft_is_brought_back() {
+    let page = Page::desk();
+    begun(&page);
+    saved(&page);
+    page.goto("");
+    page.find_text("button", "删除").click();
+    page.until("return !document.querySelector('.draft-card')");
+    page.find_text("button", "恢复").click();
+    page.find(".draft-card");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn leaving_at_once_loses_nothing() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-recommender").type_text("南昌县总工会");
+    page.reload();
+    assert_eq!(page.find("#at-recommender").value(), "南昌县总工会");
+}
+
+#[test]
+fn with_storage_blocked_the_page_says_so_and_gives_the_file() {
+    let page = Page::desk();
+    let refuse = "throw new DOMException('refused', 'SecurityError')";
+    page.before_scripts(&format!("Object.defineProperty(window, 'localStorage', {{get() {{ {refuse} }}}})"));
+    page.goto("");
+    assert!(page.text("[role=alert]").contains("浏览器禁止网页保存数据"));
+    page.assert_accessible();
+    page.find_text("button", "开始填写").click();
+    page.find("#at-unit").type_text(UNIT);
+    page.press("Tab");
+    page.find_text("button", "下载草稿文件").click();
+    assert_eq!(file(&page)["answers"]["unit"], json!(UNIT));
+    page.assert_accessible();
+}
+
+#[test]
+fn with_storage_full_the_failure_stays_in_sight_until_a_save_succeeds() {
+    let page = Page::desk();
+    page.before_scripts(
+        "const set = Storage.prototype.setItem; \
+         Storage.prototype.setItem = function (key, text) { \
+             if (window.full) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, text); }",
+    );
+    begun(&page);
+    saved(&page);
+    page.js("window.full = true");
+    page.find("#at-recommender").type_text("南昌县总工会");
+    page.press("Tab");
+    page.find(".saved-state[data-saved=failed]");
+    assert!(page.text(".saved").contains("未能保存——请下载草稿文件"));
+    page.assert_accessible();
+    page.find_text("button", "下载草稿文件").click();
+    assert_eq!(file(&page)["answers"]["recommender"], json!("南昌县总工会"));
+    page.js("window.full = false");
+    saved(&page);
+    page.reload();
+    assert_eq!(page.find("#at-recommender").value(), "南昌县总工会");
+}
+
+#[test]
+fn a_second_window_reads_and_copies_but_does_not_write() {
+    let page = Page::desk();
+    begun(&page);
+    saved(&page);
+    let fragment = page.js("return location.hash").as_str().unwrap().to_owned();
+    let first = page.new_tab();
+    page.goto(&fragment);
+    page.find("[data-saved=read-only]");
+    assert_eq!(unit(&page), UNIT);
+    assert!(page.js("return document.querySelector('#at-unit').readOnly").as_bool().unwrap());
+    page.assert_accessible();
+    page.find_text("button", "另存一份").click();
+    page.until_args("return location.hash !== args[0]", json!([fragment]));
+    saved(&page);
+    assert_eq!(unit(&page), UNIT);
+    page.switch(&first);
+    page.find("#at-recommender").type_text("南昌县总工会");
+    page.press("Tab");
+    saved(&page);
+}
