@@ -19,12 +19,11 @@ fn sample(page: &Page) {
 #[test]
 fn the_page_on_a_desk() {
     let page = Page::desk();
-    page.goto("");
-    page.screenshot("picture-home");
     sample(&page);
     page.screenshot("picture-fill");
     page.find_text(".head a, .head button", "打印").click();
     page.find(".print-page");
+    page.js("document.querySelectorAll('.print-page')[2].scrollIntoView()");
     page.screenshot("picture-print");
 }
 
