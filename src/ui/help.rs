@@ -59,6 +59,6 @@ const PRIVACY: &[&str] = &[
 
 const BROWSERS: &[&str] = &[
     "Chromium 83 以上内核：新版 Edge、Chrome，360、QQ、搜狗等浏览器的“极速模式”，统信、麒麟系统自带浏览器。",
-    "Firefox 和 Safari 的近年版本；手机上的系统浏览器、微信内置浏览器。",
+    "其他内核（Firefox、Safari）没有逐一测试；打不开或显示不正常时，请换用上面的浏览器。",
     "IE 和各浏览器的“兼容模式”不能使用，请切换到“极速模式”。",
 ];

@@ -97,5 +97,11 @@ fn use_route() -> UseStateHandle<Route> {
         let ear = events::on_fragment(move |fragment| set.set(Route::parse(&fragment)));
         move || drop(ear)
     });
+    // The form goes to the place it was left for; every other screen begins at its top.
+    use_effect_with((*route).clone(), |route| {
+        if !matches!(route, Route::Fill(_)) {
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
     route
 }
