@@ -40,6 +40,8 @@ pub fn DraftScreen(props: &DraftScreenProps) -> Html {
     let opened = use_memo(props.id.clone(), |id| desk.map(|desk| open(&desk.drafts, id)));
     let kept = opened.clone();
     use_effect_with(props.id.clone(), move |_| {
+        // Home was left wherever it was scrolled to.
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         move || {
             if let Some(Ok(open)) = &*kept {
                 open.keeper.close();

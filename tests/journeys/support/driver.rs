@@ -15,6 +15,9 @@ use std::process::{Child, Stdio};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
+/// How often chromedriver is started before it is given up.
+const TRIES: usize = 5;
+
 /// How long the driver itself waits for an element or a script; only a failing journey ever waits so long.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -45,7 +48,9 @@ pub struct Driver {
 impl Driver {
     /// Starts chromedriver on a port of its choosing and opens a browser that saves files in `downloads`.
     pub fn start(downloads: &Path) -> Self {
-        let (child, port) = Program::start();
+        // Two drivers that start at once can pick the same port; the one that lost ends without a word.
+        let started = (0..TRIES).find_map(|_| Program::start());
+        let (child, port) = started.expect("chromedriver names its port (installed by `make test`)");
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         // chromedriver stands on this machine; no TLS.
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -106,20 +111,23 @@ impl Drop for Driver {
 struct Program(Child);
 
 impl Program {
-    /// Starts it and gives the port that it listens on.
-    fn start() -> (Self, u16) {
+    /// Starts it and gives the port that it listens on; none where it ended before it had one.
+    fn start() -> Option<(Self, u16)> {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut child = std::process::Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("chromedriver starts (installed by `make test`)");
+            .ok()?;
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let words = "started successfully on port ";
-        let line = lines.map_while(Result::ok).find(|line| line.contains(words)).expect("chromedriver names its port");
-        let port = line.split(words).nth(1).unwrap().trim_end_matches('.').parse().unwrap();
-        (Self(child), port)
+        let Some(line) = lines.map_while(Result::ok).find(|line| line.contains(words)) else {
+            child.wait().ok();
+            return None;
+        };
+        let port = line.split(words).nth(1)?.trim_end_matches('.').parse().ok()?;
+        Some((Self(child), port))
     }
 
     fn end(&mut self) {

@@ -1,0 +1,53 @@
+//! How long one check of a whole application takes, by the number of members: `cargo bench`. Figures are read by a
+//! person, never asserted; machines differ and are shared.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench that cannot begin has nothing to say but its table"
+)]
+
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use shenbao::answers::{Answers, Row};
+use shenbao::check::{Prepared, assess};
+use shenbao::notice::{builtin, builtin_ids, sample};
+use shenbao::wire;
+
+const ROUNDS: usize = 51;
+
+fn main() {
+    println!("{:<20} {:>6} {:>12} {:>12}", "notice", "rows", "median", "slowest");
+    for id in builtin_ids() {
+        let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
+        let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        for rows in [10, 100, 500, 2000] {
+            let (median, slowest) = measured(&prepared, &grown(&answers, rows));
+            println!("{id:<20} {rows:>6} {median:>12.1?} {slowest:>12.1?}");
+        }
+    }
+}
+
+/// The sample with so many members, each with a name of its own.
+fn grown(answers: &Answers, rows: usize) -> Answers {
+    let members = answers.rows("members").to_vec();
+    let member = |index: usize| {
+        let mut row: Row = members.get(index % members.len().max(1)).map(|row| Row::clone(row)).unwrap_or_default();
+        row.write("name", &format!("成员{}", char::from_u32(0x4e00 + index as u32).unwrap_or('一')));
+        Rc::new(row)
+    };
+    let mut grown = answers.clone();
+    grown.set_rows("members", (0..rows).map(member).collect());
+    grown
+}
+
+fn measured(prepared: &Prepared, answers: &Answers) -> (Duration, Duration) {
+    let round = |_| {
+        let began = Instant::now();
+        std::hint::black_box(assess(prepared, answers, None));
+        began.elapsed()
+    };
+    let mut times: Vec<Duration> = (0..ROUNDS).map(round).collect();
+    times.sort();
+    (times.get(ROUNDS / 2).copied().unwrap_or_default(), times.last().copied().unwrap_or_default())
+}
