@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a definition that cannot be looked at has failed")]
 
 mod glossary;
+mod keys;
 mod references;
 mod samples;
 mod verbatim;
