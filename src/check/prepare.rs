@@ -40,9 +40,10 @@ impl Prepared {
         let mut defects = Vec::new();
         for demand in demands(&notice) {
             let names = Names::new(&notice, demand.within);
-            let compiled = match &demand.expected {
-                Some(expected) => Program::compile(demand.source, &names, expected),
-                None => Program::infer(demand.source, &names),
+            let compiled = if demand.truth {
+                Program::compile(demand.source, &names, &Type::Bool)
+            } else {
+                Program::infer(demand.source, &names)
             };
             match compiled {
                 Ok(program) => programs.insert(&demand.path, program),
@@ -92,7 +93,8 @@ struct Demand<'a> {
     path: String,
     source: &'a str,
     within: Within<'a>,
-    expected: Option<Type>,
+    /// Whether it must be a truth; otherwise it may be of any type.
+    truth: bool,
 }
 
 /// The path of a field's expression; columns are `TABLE.COLUMN`.
@@ -126,15 +128,15 @@ fn demands(notice: &Notice) -> Vec<Demand<'_>> {
 }
 
 fn truth<'a>(found: &mut Vec<Demand<'a>>, path: String, source: Option<&'a str>) {
-    let demand = |source| Demand { path, source, within: Within::Notice, expected: Some(Type::Bool) };
+    let demand = |source| Demand { path, source, within: Within::Notice, truth: true };
     found.extend(source.map(demand));
 }
 
 fn field_demands<'a>(found: &mut Vec<Demand<'a>>, table: Option<&'a Field>, field: &'a Field) {
     let within = table.map_or(Within::Notice, Within::Row);
-    for (key, source, expected) in [("when", &field.when, Some(Type::Bool)), ("offer", &field.offer, None)] {
+    for (key, source, truth) in [("when", &field.when, true), ("offer", &field.offer, false)] {
         let path = field_path(table, field, key);
-        found.extend(source.as_ref().map(|source| Demand { path, source, within, expected }));
+        found.extend(source.as_ref().map(|source| Demand { path, source, within, truth }));
     }
 }
 
@@ -151,15 +153,15 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
     for rule in &notice.rules {
         let table = rule.each.as_ref().and_then(|id| notice.field(id));
         let within = table.map_or(Within::Notice, Within::Row);
-        let mut add = |key: &str, source: &'a str, expected| {
-            found.push(Demand { path: format!("rules.{}.{key}", rule.id), source, within, expected });
+        let mut add = |key: &str, source: &'a str, truth| {
+            found.push(Demand { path: format!("rules.{}.{key}", rule.id), source, within, truth });
         };
-        add("assert", &rule.assert, Some(Type::Bool));
+        add("assert", &rule.assert, true);
         for (fact, source) in rule.facts.iter() {
-            add(&format!("facts.{fact}"), source, None);
+            add(&format!("facts.{fact}"), source, false);
         }
         if let Some(suggest) = &rule.suggest {
-            add("suggest", &suggest.value, None);
+            add("suggest", &suggest.value, false);
         }
     }
 }
