@@ -1,30 +1,35 @@
 //! What the page does, what it promises, and where what is typed stays.
 
-use yew::prelude::*;
+use yew::Html;
 
+use crate::ui::piece::{Cx, El, View, el, list};
 use crate::ui::route::Route;
 
 /// The help screen.
-#[component]
-pub fn Help() -> Html {
-    let part = |title: &str, lines: &[&str]| {
-        let items = lines.iter().map(|line| html! { <li>{ *line }</li> });
-        html! { <section class="card"><h2>{ title }</h2><ul class="list-plain">{ for items }</ul></section> }
-    };
-    html! {
-        <>
-            <header class="head is-plain"><a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a></header>
-            <main id="main" class="page" tabindex="-1">
-                <h1>{ "使用帮助" }</h1>
-                { part("怎样填写", FILLING) }
-                { part("怎样检查和报送", SENDING) }
-                { part("草稿怎样保存", DRAFTS) }
-                { part("内容到哪里去", PRIVACY) }
-                { part("可用的浏览器", BROWSERS) }
-            </main>
-        </>
+#[derive(PartialEq)]
+pub struct Help;
+
+impl View for Help {
+    fn view(&self, _: &mut Cx<'_>) -> Html {
+        let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
+        let main = el("main").id("main").class("page").attr("tabindex", "-1").child(el("h1").text("使用帮助"));
+        let main = main.all(PARTS.iter().map(|(title, lines)| part(title, lines)));
+        list([el("header").class("head is-plain").child(home).into(), main.into()])
     }
 }
+
+fn part(title: &'static str, lines: &[&'static str]) -> El {
+    let lines = el("ul").class("list-plain").all(lines.iter().map(|line| el("li").text(*line)));
+    el("section").class("card").child(el("h2").text(title)).child(lines)
+}
+
+const PARTS: [(&str, &[&str]); 5] = [
+    ("怎样填写", FILLING),
+    ("怎样检查和报送", SENDING),
+    ("草稿怎样保存", DRAFTS),
+    ("内容到哪里去", PRIVACY),
+    ("可用的浏览器", BROWSERS),
+];
 
 const FILLING: &[&str] = &[
     "在首页选择通知，点“开始填写”；也可以先用示例看一看。",

@@ -9,6 +9,7 @@ mod home;
 mod judged;
 pub mod keeper;
 pub mod notes;
+pub mod piece;
 pub mod print;
 pub mod route;
 pub mod send;

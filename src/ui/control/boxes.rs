@@ -1,9 +1,10 @@
 //! Any of a list: boxes to tick, all in sight as on paper.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::answers::read::choice;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, Redraw, View, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
@@ -11,38 +12,34 @@ use super::picks::toggled;
 use super::{ControlProps, Marks, options};
 
 /// A group of boxes.
-#[component]
-pub fn Boxes(props: &ControlProps) -> Html {
-    let session = use_session(Watch::Place(props.place.clone()));
-    let update = use_force_update();
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let marks = Marks::new(&session, field, props);
-    let options = options(&notice, field);
-    let stored = session.text(&props.place);
-    let one = |name: &AttrValue| {
-        let (session, place, update) = (session.clone(), props.place.clone(), update.clone());
-        let (options, name) = (options.clone(), name.clone());
-        let ticked = choice::split(&stored).any(|text| text == name.as_str());
-        let words = name.clone();
-        let disabled = session.read_only();
-        let onchange = Callback::from(move |_| {
-            let text = toggled(&options, &session.text(&place), &name);
-            session.act(Action::Type { place: place.clone(), text });
-            session.act(Action::Leave(place.clone()));
-            update.force_update();
-        });
-        html! {
-            <label class="choice">
-                <input type="checkbox" checked={ticked} {disabled} {onchange} />
-                <span>{ words }</span>
-            </label>
-        }
-    };
-    html! {
-        <div class="choices" role="group" tabindex="-1" id={marks.id} data-place={marks.place}
-            aria-label={marks.label} aria-labelledby={props.label_id.clone()} aria-describedby={marks.described}>
-            { for options.iter().map(one) }
-        </div>
+#[derive(PartialEq)]
+pub struct Boxes(pub ControlProps);
+
+impl View for Boxes {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Place(self.0.place.clone()));
+        let redraw = cx.redraw();
+        let notice = session.prepared().notice;
+        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
+        let marks = Marks::new(&session, field, &self.0);
+        let options = options(&notice, field);
+        let boxes = options.iter().map(|name| self.one(&session, &redraw, &options, name));
+        marks.named(marks.on_boxes(el("div").class("choices").attr("role", "group"))).all(boxes).into()
+    }
+}
+
+impl Boxes {
+    fn one(&self, session: &Session, redraw: &Redraw, options: &[AttrValue], name: &AttrValue) -> El {
+        let ticked = choice::split(&session.text(&self.0.place)).any(|text| text == name.as_str());
+        let (tick, place, redraw) = (session.clone(), self.0.place.clone(), redraw.clone());
+        let (options, toggles) = (options.to_vec(), name.clone());
+        let change = move || {
+            let text = toggled(&options, &tick.text(&place), &toggles);
+            tick.act(Action::Type { place: place.clone(), text });
+            tick.act(Action::Leave(place.clone()));
+            redraw.now();
+        };
+        let input = el("input").attr("type", "checkbox").checked(ticked).flag("disabled", session.read_only());
+        el("label").class("choice").child(input.on_change(change)).child(el("span").text(name.clone()))
     }
 }

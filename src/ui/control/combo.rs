@@ -1,137 +1,169 @@
 //! One of a longer list: type to search, arrow keys, Enter takes, Escape closes. Where the list is open, any text stands.
 //! Not here: which choices fit (`answers::read`) and the keys' meaning (`combo_state`).
 
-use yew::prelude::*;
+use web_sys::{FocusEvent, InputEvent, KeyboardEvent, MouseEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback, Html};
 
-use super::combo_state::{Combo as State, Key};
-use super::{ControlProps, Marks, Typing, use_typing};
+use super::combo_state::{Combo as Folding, Key};
+use super::{ControlProps, Marks, Typing};
 use crate::answers::read::choice::matches;
 use crate::browser::composition;
 use crate::check::entries;
 use crate::notice::{Field, Notice};
+use crate::ui::piece::{Cx, El, State, View, el, nothing};
 
 /// A combobox after the ARIA pattern: the focus stays in the line, `aria-activedescendant` names the choice.
-#[component]
-pub fn Combo(props: &ControlProps) -> Html {
-    let typing = use_typing(&props.place);
-    let state = use_state_eq(State::default);
-    let notice = typing.session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let marks = Marks::new(&typing.session, field, props);
-    let shown = shown(&notice, field, &typing, *state);
-    let list_id = AttrValue::from(format!("{}-list", marks.id));
-    let active = state.active().filter(|_| state.is_open()).map(|index| option_id(&list_id, index));
-    use_effect_with(active.clone(), |active| active.iter().for_each(|id| reveal(id)));
-    let unfolded = state.is_open().then(|| list_id.clone());
-    use_effect_with(unfolded, |list| list.iter().for_each(|id| reveal(id)));
-    html! {
-        <div class="combo">
-            <input ref={typing.node.clone()} class="input" type="text" role="combobox" aria-autocomplete="list"
-                aria-expanded={if state.is_open() { "true" } else { "false" }} aria-controls={list_id.clone()}
-                aria-activedescendant={active}
-                id={marks.id.clone()} data-place={marks.place} aria-label={marks.label.clone()}
-                aria-describedby={marks.described} aria-invalid={marks.invalid} aria-required={marks.required}
-                autocomplete="off" spellcheck="false" readonly={typing.session.read_only()}
-                oninput={search(&typing, &state, field.open)} onblur={close(&typing, &state)}
-                onkeydown={keys(&typing, &state, &shown)} onclick={unfold(&state, typing.session.read_only())} />
-            <span class="combo-sign" aria-hidden="true">{ "▾" }</span>
-            if state.is_open() {
-                { popup(&list_id, &typing, &state, &shown, field.open) }
-            } else {
-                <ul class="combo-list" role="listbox" id={list_id} hidden=true aria-label="可选内容"></ul>
-            }
-        </div>
+#[derive(PartialEq)]
+pub struct Combo(pub ControlProps);
+
+impl View for Combo {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let typing = cx.typing(&self.0.place);
+        let state = cx.state(Folding::default);
+        let notice = typing.session.prepared().notice;
+        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
+        let marks = Marks::new(&typing.session, field, &self.0);
+        let list = List { id: format!("{}-list", marks.id).into(), typing, state, open: field.open };
+        list.keep_in_sight(cx);
+        let shown = list.shown(&notice, field);
+        let popup = if list.state.get().is_open() { list.popup(&shown) } else { list.folded() };
+        let sign = el("span").class("combo-sign").attr("aria-hidden", "true").text("▾");
+        el("div").class("combo").child(list.line(&marks, shown)).child(sign).child(popup).into()
     }
 }
 
-/// The choices in sight: all of them until something is typed.
-fn shown(notice: &Notice, field: &Field, typing: &Typing, state: State) -> Vec<String> {
-    let list = entries(notice, field);
-    let typed = if state.searches() { typing.text().unwrap_or_default() } else { String::new() };
-    let names = matches(&list, &typed).into_iter().filter_map(|index| list.get(index));
-    names.map(|entry| entry.name.to_owned()).collect()
+/// The list at a line.
+#[derive(Clone)]
+struct List {
+    id: AttrValue,
+    typing: Typing,
+    state: State<Folding>,
+    /// Whether texts beside the list's are accepted.
+    open: bool,
 }
 
-fn search(typing: &Typing, state: &UseStateHandle<State>, open: bool) -> Callback<InputEvent> {
-    let (input, state) = (typing.input(), state.clone());
-    Callback::from(move |event: InputEvent| {
-        let composing = event.is_composing() || composition::under_way();
-        input.emit(event);
-        if !composing {
-            state.set(State::searching(open));
+impl List {
+    /// Scrolls to the choice at hand when it is another, and to the list when it unfolds.
+    fn keep_in_sight(&self, cx: &mut Cx<'_>) {
+        let unfolded = self.state.get().is_open().then(|| self.id.clone());
+        for shown in [self.active(), unfolded] {
+            cx.effect(shown.clone(), move || {
+                shown.iter().for_each(|id| reveal(id));
+                None
+            });
         }
-    })
-}
+    }
 
-fn close(typing: &Typing, state: &UseStateHandle<State>) -> Callback<FocusEvent> {
-    let (blur, state) = (typing.blur(), state.clone());
-    Callback::from(move |event| {
-        blur.emit(event);
-        state.set(State::default());
-    })
-}
+    fn active(&self) -> Option<AttrValue> {
+        let state = self.state.get();
+        state.active().filter(|_| state.is_open()).map(|index| self.option_id(index))
+    }
 
-fn unfold(state: &UseStateHandle<State>, read_only: bool) -> Callback<MouseEvent> {
-    let state = state.clone();
-    Callback::from(move |_| {
-        if !read_only {
-            state.set(state.clicked());
-        }
-    })
-}
+    fn option_id(&self, index: usize) -> AttrValue {
+        format!("{}-{index}", self.id).into()
+    }
 
-fn keys(typing: &Typing, state: &UseStateHandle<State>, shown: &[String]) -> Callback<KeyboardEvent> {
-    let (typing, state, shown) = (typing.clone(), state.clone(), shown.to_vec());
-    Callback::from(move |event: KeyboardEvent| {
-        // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
-        if composition::under_way() || event.is_composing() || event.key_code() == 229 || typing.session.read_only() {
-            return;
-        }
-        let Some(key) = Key::named(&event.key()) else { return };
-        let taken = if key == Key::Enter { state.taken().and_then(|index| shown.get(index)) } else { None };
-        if let Some(name) = taken {
-            typing.write(name);
-        }
-        if let Some(next) = state.after(key, shown.len()) {
-            event.prevent_default();
-            state.set(next);
-        }
-    })
-}
+    /// The choices in sight: all of them until something is typed.
+    fn shown(&self, notice: &Notice, field: &Field) -> Vec<String> {
+        let list = entries(notice, field);
+        let typed = if self.state.get().searches() { self.typing.text().unwrap_or_default() } else { String::new() };
+        let names = matches(&list, &typed).into_iter().filter_map(|index| list.get(index));
+        names.map(|entry| entry.name.to_owned()).collect()
+    }
 
-fn popup(list_id: &AttrValue, typing: &Typing, state: &UseStateHandle<State>, shown: &[String], open: bool) -> Html {
-    let stored = typing.session.text(&typing.place);
-    let one = |(index, name): (usize, &String)| {
-        let active = state.active() == Some(index);
-        let (typing, state, picked) = (typing.clone(), state.clone(), name.clone());
-        let onclick = Callback::from(move |event: MouseEvent| {
+    fn line(&self, marks: &Marks, shown: Vec<String>) -> El {
+        let expanded = if self.state.get().is_open() { "true" } else { "false" };
+        let line = self.typing.line("text").attr("role", "combobox").attr("aria-autocomplete", "list");
+        let line = line.attr("aria-expanded", expanded).attr("aria-controls", self.id.clone());
+        let line = marks.on(line.attr_some("aria-activedescendant", self.active()));
+        line.on(ListenerKind::oninput, self.search())
+            .on(ListenerKind::onblur, self.close())
+            .on(ListenerKind::onkeydown, self.keys(shown))
+            .on_click(self.unfold())
+    }
+
+    fn search(&self) -> Callback<InputEvent> {
+        let (input, list) = (self.typing.input(), self.clone());
+        Callback::from(move |event: InputEvent| {
+            let composing = event.is_composing() || composition::under_way();
+            input.emit(event);
+            if !composing {
+                list.state.set(Folding::searching(list.open));
+            }
+        })
+    }
+
+    fn close(&self) -> Callback<FocusEvent> {
+        let (blur, state) = (self.typing.blur(), self.state.clone());
+        Callback::from(move |event| {
+            blur.emit(event);
+            state.set(Folding::default());
+        })
+    }
+
+    fn unfold(&self) -> impl Fn() + 'static {
+        let (state, read_only) = (self.state.clone(), self.typing.session.read_only());
+        move || {
+            if !read_only {
+                state.set(state.get().clicked());
+            }
+        }
+    }
+
+    fn keys(&self, shown: Vec<String>) -> Callback<KeyboardEvent> {
+        let list = self.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
+            let composing = composition::under_way() || event.is_composing() || event.key_code() == 229;
+            if composing || list.typing.session.read_only() {
+                return;
+            }
+            let Some(key) = Key::named(&event.key()) else { return };
+            let state = list.state.get();
+            let taken = if key == Key::Enter { state.taken().and_then(|index| shown.get(index)) } else { None };
+            if let Some(name) = taken {
+                list.typing.write(name);
+            }
+            if let Some(next) = state.after(key, shown.len()) {
+                event.prevent_default();
+                list.state.set(next);
+            }
+        })
+    }
+
+    fn folded(&self) -> El {
+        let list = el("ul").class("combo-list").attr("role", "listbox").id(self.id.clone());
+        list.flag("hidden", true).label("可选内容")
+    }
+
+    fn popup(&self, shown: &[String]) -> El {
+        let stored = self.typing.session.text(&self.typing.place);
+        let options = shown.iter().enumerate().map(|(index, name)| self.option(index, name, *name == stored));
+        let list =
+            el("ul").class("combo-list").attr("role", "listbox").id(self.id.clone()).label("可选内容").all(options);
+        let none = if self.open { "列表中没有，可以直接填写。" } else { "列表中没有这一项。" };
+        let none = shown.is_empty().then(|| el("p").class("combo-none soft").attr("role", "status").text(none));
+        // Pressing the mouse in the list must not take the focus from the line, or the list would close under it.
+        let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+        el("div").class("combo-pop").on(ListenerKind::onmousedown, stay).child(list).some(none)
+    }
+
+    fn option(&self, index: usize, name: &str, selected: bool) -> El {
+        let (list, picked) = (self.clone(), name.to_owned());
+        let pick = Callback::from(move |event: MouseEvent| {
             event.stop_propagation();
-            typing.write(&picked);
-            state.set(State::default());
+            list.typing.write(&picked);
+            list.state.set(Folding::default());
         });
-        html! {
-            <li key={name.clone()} class={classes!("combo-option", active.then_some("is-active"))} role="option"
-                id={option_id(list_id, index)} aria-selected={if *name == stored { "true" } else { "false" }} {onclick}>
-                { name }
-            </li>
-        }
-    };
-    // Pressing the mouse in the list must not take the focus from the line, or the list would close under it.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
-        <div class="combo-pop" {onmousedown}>
-            <ul class="combo-list" role="listbox" id={list_id} aria-label="可选内容">{ for shown.iter().enumerate().map(one) }</ul>
-            if shown.is_empty() {
-                <p class="combo-none soft" role="status">
-                    { if open { "列表中没有，可以直接填写。" } else { "列表中没有这一项。" } }
-                </p>
-            }
-        </div>
+        let option = el("li").key(name.to_owned()).class("combo-option").attr("role", "option");
+        option
+            .class_if("is-active", self.state.get().active() == Some(index))
+            .id(self.option_id(index))
+            .attr("aria-selected", if selected { "true" } else { "false" })
+            .on(ListenerKind::onclick, pick)
+            .text(name.to_owned())
     }
-}
-
-fn option_id(list_id: &str, index: usize) -> AttrValue {
-    format!("{list_id}-{index}").into()
 }
 
 /// Scrolls a choice into the list's sight, and the list into the window's.

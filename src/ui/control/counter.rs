@@ -1,27 +1,27 @@
 //! 字数 against the demand, live.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Place;
 use crate::answers::length::chars;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::watch::Watch;
 
-/// What [`Counter`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct CounterProps {
+/// How many 字 stand at a place, and how many are missing or too many.
+#[derive(PartialEq)]
+pub struct Counter {
     /// Whose text is counted.
     pub place: Place,
 }
 
-/// How many 字 stand at a place, and how many are missing or too many.
-#[component]
-pub fn Counter(props: &CounterProps) -> Html {
-    let session = use_session(Watch::Sums(props.place.field.clone()));
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let count = chars(&session.text(&props.place));
-    html! { <p class="counter soft numbers">{ sentence(count, field.min_chars, field.max_chars) }</p> }
+impl View for Counter {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Sums(self.place.field.clone()));
+        let notice = session.prepared().notice;
+        let Some(field) = notice.field_at(&self.place) else { return nothing() };
+        let count = chars(&session.text(&self.place));
+        el("p").class("counter soft numbers").text(sentence(count, field.min_chars, field.max_chars)).into()
+    }
 }
 
 /// 「已写 788 字，还差 212 字」

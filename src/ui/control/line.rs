@@ -1,30 +1,27 @@
 //! One line of text: words, names, numbers with their unit, phone numbers, addresses.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::notice::{Field, Kind};
+use crate::ui::piece::{Cx, View, el, nothing};
 
-use super::{ControlProps, Marks, use_typing};
+use super::{ControlProps, Marks};
 
 /// A line to type in.
-#[component]
-pub fn LineInput(props: &ControlProps) -> Html {
-    let typing = use_typing(&props.place);
-    let notice = typing.session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let marks = Marks::new(&typing.session, field, props);
-    let number = field.kind == Kind::Number;
-    html! {
-        <span class={classes!("line", number.then_some("is-number"))}>
-            <input ref={typing.node.clone()} class="input" type={kind(field)} inputmode={keyboard(field)}
-                id={marks.id} data-place={marks.place} aria-label={marks.label} aria-describedby={marks.described}
-                aria-invalid={marks.invalid} aria-required={marks.required}
-                autocomplete="off" spellcheck="false" readonly={typing.session.read_only()}
-                oninput={typing.input()} onblur={typing.blur()} />
-            if let Some(unit) = &field.unit {
-                <span class="line-unit">{ unit }</span>
-            }
-        </span>
+#[derive(PartialEq)]
+pub struct LineInput(pub ControlProps);
+
+impl View for LineInput {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let typing = cx.typing(&self.0.place);
+        let notice = typing.session.prepared().notice;
+        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
+        let marks = Marks::new(&typing.session, field, &self.0);
+        let keys = keyboard(field).map(AttrValue::Static);
+        let line = typing.bind(typing.line(kind(field)).attr_some("inputmode", keys));
+        let unit = field.unit.as_ref().map(|unit| el("span").class("line-unit").text(unit.clone()));
+        let around = el("span").class("line").class_if("is-number", field.kind == Kind::Number);
+        around.child(marks.on(line)).some(unit).into()
     }
 }
 

@@ -1,27 +1,29 @@
 //! Several lines, at their full height instead of a small box with a scroll bar.
 
-use web_sys::HtmlTextAreaElement;
-use yew::prelude::*;
+use web_sys::{HtmlTextAreaElement, InputEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html, NodeRef};
 
-use super::{ControlProps, Counter, Marks, Typing, use_typing};
+use crate::ui::piece::{Cx, View, el, nothing};
+
+use super::{ControlProps, Counter, Marks, Typing};
 
 /// A text area that grows with its text, and counts it.
-#[component]
-pub fn LongText(props: &ControlProps) -> Html {
-    let typing = use_typing(&props.place);
-    let node = typing.node.clone();
-    use_effect(move || fit(&node, true));
-    let notice = typing.session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let marks = Marks::new(&typing.session, field, props);
-    html! {
-        <div class="long-text">
-            <textarea ref={typing.node.clone()} class="input" rows="4"
-                id={marks.id} data-place={marks.place} aria-label={marks.label} aria-describedby={marks.described}
-                aria-invalid={marks.invalid} aria-required={marks.required} readonly={typing.session.read_only()}
-                oninput={grow(&typing)} onblur={typing.blur()} />
-            <Counter place={props.place.clone()} />
-        </div>
+#[derive(PartialEq)]
+pub struct LongText(pub ControlProps);
+
+impl View for LongText {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let typing = cx.typing(&self.0.place);
+        let node = typing.node.clone();
+        cx.each_time(move || fit(&node, true));
+        let notice = typing.session.prepared().notice;
+        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
+        let marks = Marks::new(&typing.session, field, &self.0);
+        let area = el("textarea").class("input").attr("rows", "4").node(&typing.node);
+        let area = area.flag("readonly", typing.session.read_only());
+        let area = marks.on(area).on(ListenerKind::oninput, grow(&typing)).on(ListenerKind::onblur, typing.blur());
+        el("div").class("long-text").child(area).child(Counter { place: self.0.place.clone() }.show()).into()
     }
 }
 

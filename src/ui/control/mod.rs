@@ -15,30 +15,28 @@ mod shortcuts;
 mod tick_box;
 mod typing;
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::answers::Place;
 use crate::notice::{Field, Kind, Notice};
 
-use super::session::use_session;
+use super::piece::{Cx, View, nothing};
 use super::watch::Watch;
 
 pub use counter::Counter;
 pub use marks::Marks;
 pub use shortcuts::Shortcuts;
 pub use tick_box::TickBox;
-pub use typing::{Typing, use_typing};
+pub use typing::Typing;
 
 /// What every control is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ControlProps {
     /// Where it writes.
     pub place: Place,
     /// The id of the label in sight; without one the control says its full name itself.
-    #[prop_or_default]
     pub label_id: Option<AttrValue>,
     /// The ids of what describes it; without a word its notes.
-    #[prop_or_default]
     pub described: Option<AttrValue>,
 }
 
@@ -46,21 +44,25 @@ pub struct ControlProps {
 const OPEN_CHOICES: usize = 3;
 
 /// The control at a place; nothing where the notice has no such field.
-#[component]
-pub fn Control(props: &ControlProps) -> Html {
-    let session = use_session(Watch::All);
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    let props = props.clone();
-    match field.kind {
-        Kind::Text | Kind::Person | Kind::Number | Kind::Phone | Kind::Email => html! { <line::LineInput ..props /> },
-        Kind::Date => html! { <calendar::DateInput ..props /> },
-        Kind::LongText => html! { <long_text::LongText ..props /> },
-        Kind::Choice if stands_open(&notice, field) => html! { <radios::Radios ..props /> },
-        Kind::Choice => html! { <combo::Combo ..props /> },
-        Kind::Choices => html! { <boxes::Boxes ..props /> },
-        Kind::Tick => html! { <radios::Radios ..props /> },
-        Kind::Table => Html::default(),
+#[derive(PartialEq)]
+pub struct Control(pub ControlProps);
+
+impl View for Control {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::All);
+        let notice = session.prepared().notice;
+        let props = self.0.clone();
+        let Some(field) = notice.field_at(&props.place) else { return nothing() };
+        match field.kind {
+            Kind::Text | Kind::Person | Kind::Number | Kind::Phone | Kind::Email => line::LineInput(props).show(),
+            Kind::Date => calendar::DateInput(props).show(),
+            Kind::LongText => long_text::LongText(props).show(),
+            Kind::Choice if stands_open(&notice, field) => radios::Radios(props).show(),
+            Kind::Choice => combo::Combo(props).show(),
+            Kind::Choices => boxes::Boxes(props).show(),
+            Kind::Tick => radios::Radios(props).show(),
+            Kind::Table => nothing(),
+        }
     }
 }
 

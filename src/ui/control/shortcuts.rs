@@ -1,43 +1,44 @@
 //! 「无」 and 「0」 as one press, while the field is empty and accepts them.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Place;
 use crate::check::words;
 use crate::notice::{Field, Kind};
 use crate::ui::anchor;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// What [`Shortcuts`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ShortcutsProps {
+/// The presses that an empty field accepts.
+#[derive(PartialEq)]
+pub struct Shortcuts {
     /// Whose texts they write.
     pub place: Place,
 }
 
-/// The presses that an empty field accepts.
-#[component]
-pub fn Shortcuts(props: &ShortcutsProps) -> Html {
-    let session = use_session(Watch::Sums(props.place.field.clone()));
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
-    if session.read_only() || !session.text(&props.place).is_empty() {
-        return Html::default();
+impl View for Shortcuts {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Sums(self.place.field.clone()));
+        let notice = session.prepared().notice;
+        let Some(field) = notice.field_at(&self.place) else { return nothing() };
+        if session.read_only() || !session.text(&self.place).is_empty() {
+            return nothing();
+        }
+        let name = words::label(&notice, &self.place);
+        let presses = accepted(field).into_iter().map(|text| press(&session, &self.place, &name, text));
+        el("span").class("shortcuts").all(presses).into()
     }
-    let name = words::label(&notice, &props.place);
-    let one = |text: &'static str| {
-        let (session, place) = (session.clone(), props.place.clone());
-        let onclick = Callback::from(move |_| {
-            anchor::focus(&anchor::control(&place));
-            session
-                .act(Action::Put { place: place.clone(), text: text.to_owned(), note: format!("已填“{text}”") });
-        });
-        let label = format!("填“{text}”：{name}");
-        html! { <button type="button" class="button is-small" aria-label={label} {onclick}>{ text }</button> }
+}
+
+fn press(session: &Session, place: &Place, name: &str, text: &'static str) -> El {
+    let (session, place) = (session.clone(), place.clone());
+    let put = move || {
+        anchor::focus(&anchor::control(&place));
+        session.act(Action::Put { place: place.clone(), text: text.to_owned(), note: format!("已填“{text}”") });
     };
-    html! { <span class="shortcuts">{ for accepted(field).into_iter().map(one) }</span> }
+    button("is-small").label(format!("填“{text}”：{name}")).text(text).on_click(put)
 }
 
 /// What an empty field accepts by one press.

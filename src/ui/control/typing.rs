@@ -1,12 +1,14 @@
 //! Typing into a control that keeps its own text: nothing is written back while a person types or composes.
 //! Not here: what the text means; the session reads it when the control is left.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::prelude::*;
+use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, NodeRef};
 
 use crate::answers::Place;
 use crate::browser::composition;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, el};
+use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
@@ -21,18 +23,20 @@ pub struct Typing {
     pub node: NodeRef,
 }
 
-/// Binds a text control to a place. Its component is rendered anew when the text or the findings there change by
-/// something else than typing.
-#[hook]
-pub fn use_typing(place: &Place) -> Typing {
-    let session = use_session(Watch::Place(place.clone()));
-    let typing = Typing { session, place: place.clone(), node: use_node_ref() };
-    let shown = typing.clone();
-    use_effect(move || {
-        composition::listen();
-        shown.show();
-    });
-    typing
+impl Cx<'_> {
+    /// Binds a text control to a place. Its piece is drawn again when the text or the findings there change by
+    /// something else than typing.
+    pub fn typing(&mut self, place: &Place) -> Typing {
+        let session = self.session(Watch::Place(place.clone()));
+        let node = self.kept(NodeRef::default);
+        let typing = Typing { session, place: place.clone(), node: (*node).clone() };
+        let shown = typing.clone();
+        self.each_time(move || {
+            composition::listen();
+            shown.show();
+        });
+        typing
+    }
 }
 
 impl Typing {
@@ -47,6 +51,18 @@ impl Typing {
         self.session.act(Action::Type { place: self.place.clone(), text: text.to_owned() });
         self.session.leave(&self.place);
         self.show();
+    }
+
+    /// A line to type in, of an input's kind.
+    pub fn line(&self, kind: &'static str) -> El {
+        let line =
+            el("input").class("input").attr("type", kind).attr("autocomplete", "off").attr("spellcheck", "false");
+        line.flag("readonly", self.session.read_only()).node(&self.node)
+    }
+
+    /// Lets the session hear of typing and leaving.
+    pub fn bind(&self, control: El) -> El {
+        control.on(ListenerKind::oninput, self.input()).on(ListenerKind::onblur, self.blur())
     }
 
     /// For `oninput`; the end of a composition comes as an input event, too.

@@ -1,38 +1,38 @@
 //! 报送清单: what is done on paper, ticked where it stands.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::parts;
-use super::section::SectionSheet;
+use super::section::sheet;
 use crate::answers::Place;
 use crate::check::Problem;
 use crate::notice::{ChecklistItem, Notice};
 use crate::ui::control::TickBox;
 use crate::ui::notes::basis;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 /// The checklist of the notice.
-#[component]
-pub fn Checklist() -> Html {
-    let session = use_session(Watch::All);
-    if session.prepared().notice.checklist.is_empty() {
-        return Html::default();
+pub fn checklist(notice: &Notice) -> Html {
+    if notice.checklist.is_empty() {
+        return nothing();
     }
-    html! {
-        <SectionSheet id={parts::CHECKLIST} title="报送清单" note="纸面上的事页面看不到，请办妥一件，勾选一件。">
-            <ChecklistLines />
-        </SectionSheet>
-    }
+    let note = "纸面上的事页面看不到，请办妥一件，勾选一件。";
+    sheet(parts::CHECKLIST, "报送清单", note, nothing()).child(ChecklistLines.show()).into()
 }
 
 /// The items that apply, each with its tick; also where an application is sent.
-#[component]
-pub fn ChecklistLines() -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let items = notice.checklist.iter().filter(|item| applies(&session, item));
-    html! { <ul class="materials list-plain">{ for items.map(|item| line(&notice, item)) }</ul> }
+#[derive(PartialEq)]
+pub struct ChecklistLines;
+
+impl View for ChecklistLines {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let notice = session.prepared().notice;
+        let items = notice.checklist.iter().filter(|item| applies(&session, item));
+        el("ul").class("materials list-plain").all(items.map(|item| line(&notice, item))).into()
+    }
 }
 
 /// How many of the items that apply are ticked, and how many apply; none where the notice has no checklist.
@@ -54,12 +54,9 @@ fn is_ticked(session: &Session, item: &ChecklistItem) -> bool {
     session.text(&Place::field(&item.tick())) == "是"
 }
 
-fn line(notice: &Notice, item: &ChecklistItem) -> Html {
+fn line(notice: &Notice, item: &ChecklistItem) -> El {
     let clauses: Vec<_> = item.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    html! {
-        <li class="material is-plain" key={item.id.clone()}>
-            <TickBox place={Place::field(&item.tick())} label={item.text.clone()} />
-            <div class="field-demand soft">{ basis(&clauses) }</div>
-        </li>
-    }
+    let tick = TickBox { place: Place::field(&item.tick()), label: item.text.clone().into(), described: None };
+    let demand = el("div").class("field-demand soft").child(basis(&clauses));
+    el("li").class("material is-plain").key(item.id.clone()).child(tick.show()).child(demand)
 }

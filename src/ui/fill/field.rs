@@ -1,18 +1,18 @@
 //! A field with everything around its control: label, unit, hint, what the notice demands, one-press answers, notes.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::answers::{Place, Precision};
 use crate::notice::{Field, Kind, Notice, Section};
 use crate::ui::anchor;
-use crate::ui::control::{Control, Shortcuts, is_group};
+use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
 use crate::ui::notes::{Notes, basis};
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::watch::Watch;
 
-/// What [`FieldRow`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FieldProps {
+/// A field outside of tables.
+#[derive(PartialEq)]
+pub struct FieldRow {
     /// The field's id.
     pub id: AttrValue,
     /// How much of the row it takes.
@@ -32,30 +32,27 @@ pub enum Width {
     Compact,
 }
 
-/// A field outside of tables.
-#[component]
-pub fn FieldRow(props: &FieldProps) -> Html {
-    let place = Place::field(&props.id);
-    let session = use_session(Watch::All);
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field_at(&place) else { return Html::default() };
-    let id = anchor::control(&place);
-    let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
-    let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
-    let alone = is_alone(&notice, field);
-    html! {
-        <div class={classes!("field", width_class(props.width), alone.then_some("is-alone"))}>
-            <div class={if alone { "hidden-visually" } else { "field-head" }}>{ label(&notice, field, &id) }</div>
-            <div class="field-body">
-                <div class="field-control">
-                    <Control place={place.clone()} label_id={AttrValue::from(format!("{id}-label"))}
-                        described={AttrValue::from(described)} />
-                    <Shortcuts place={place.clone()} />
-                </div>
-                { demand(&notice, field, hint, props.width) }
-                <Notes {place} />
-            </div>
-        </div>
+impl View for FieldRow {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let place = Place::field(&self.id);
+        let session = cx.session(Watch::All);
+        let notice = session.prepared().notice;
+        let Some(field) = notice.field_at(&place) else { return nothing() };
+        let id = anchor::control(&place);
+        let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
+        let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
+        let label_id = Some(format!("{id}-label").into());
+        let control = Control(ControlProps { place: place.clone(), label_id, described: Some(described.into()) });
+        let alone = is_alone(&notice, field);
+        let head = el("div").class(if alone { "hidden-visually" } else { "field-head" });
+        let controls = el("div").class("field-control");
+        let body = el("div")
+            .class("field-body")
+            .child(controls.child(control.show()).child(Shortcuts { place: place.clone() }.show()))
+            .child(demand(&notice, field, hint, self.width))
+            .child(Notes { place }.show());
+        let around = el("div").class("field").class(width_class(self.width)).class_if("is-alone", alone);
+        around.child(head.child(label(&notice, field, &id))).child(body).into()
     }
 }
 
@@ -65,38 +62,22 @@ fn is_alone(notice: &Notice, field: &Field) -> bool {
 }
 
 /// The printed label; 「选填」 where it need not be filled, for nearly everything must.
-fn label(notice: &Notice, field: &Field, id: &str) -> Html {
-    let words = html! {
-        <>
-            { &field.label }
-            if !field.is_required() {
-                <span class="field-optional soft">{ "（选填）" }</span>
-            }
-        </>
-    };
-    let label_id = format!("{id}-label");
-    if is_group(notice, field) {
-        return html! { <span class="field-label" id={label_id}>{ words }</span> };
-    }
-    html! { <label class="field-label" id={label_id} for={id.to_owned()}>{ words }</label> }
+fn label(notice: &Notice, field: &Field, id: &str) -> El {
+    let label = if is_group(notice, field) { el("span") } else { el("label") };
+    let label = label.class("field-label").id(format!("{id}-label"));
+    let label = if is_group(notice, field) { label } else { label.attr("for", id.to_owned()) };
+    let optional = (!field.is_required()).then(|| el("span").class("field-optional soft").text("（选填）"));
+    label.text(field.label.clone()).some(optional)
 }
 
 /// The hint and the clause, before anything is wrong.
 fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width) -> Html {
     let clause = own_clause(notice, field).filter(|_| width != Width::Compact).and_then(|id| notice.clause(id));
     if hint_id.is_none() && clause.is_none() {
-        return Html::default();
+        return nothing();
     }
-    html! {
-        <div class="field-demand soft">
-            if let Some(id) = hint_id {
-                <p class="field-hint" {id}>{ hint(field) }</p>
-            }
-            if let Some(clause) = clause {
-                { basis(&[clause]) }
-            }
-        </div>
-    }
+    let hint = hint_id.map(|id| el("p").class("field-hint").id(id).text(hint(field).to_owned()));
+    el("div").class("field-demand soft").some(hint).some(clause.map(|clause| basis(&[clause]))).into()
 }
 
 /// The clause a field rests on, unless its section's head cites it already.

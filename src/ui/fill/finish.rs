@@ -1,41 +1,33 @@
 //! 检查与发送: the end of the form, with the check and the way to sending.
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
 use super::parts;
-use super::section::SectionSheet;
+use super::section::sheet;
 use crate::check::words;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, View, button, el, nothing};
 use crate::ui::watch::Watch;
 
-/// What [`Finish`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FinishProps {
+/// The end of the form.
+#[derive(PartialEq)]
+pub struct Finish {
     /// Asks for the check.
-    pub oncheck: Callback<MouseEvent>,
+    pub on_check: Callback<()>,
     /// Where sending stands; nothing where there is no such screen.
-    #[prop_or_default]
     pub send: Option<AttrValue>,
 }
 
-/// The end of the form.
-#[component]
-pub fn Finish(props: &FinishProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let sentence = session.work().checked.then(|| words::summary(&session.assessment()));
-    html! {
-        <SectionSheet id={parts::FINISH} title="检查与发送" note="填完后检查一遍：列出要修改和建议核对的地方。检查不影响已填的内容。">
-            <div class="finish">
-                if let Some(sentence) = sentence {
-                    <p class="finish-sentence">{ sentence }</p>
-                }
-                <div class="buttons">
-                    <button type="button" class="button is-primary" onclick={props.oncheck.clone()}>{ "检查" }</button>
-                    if let Some(send) = &props.send {
-                        <a class="button" href={send.clone()}>{ "导出与发送" }</a>
-                    }
-                </div>
-            </div>
-        </SectionSheet>
+impl View for Finish {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let sentence = session.work().checked.then(|| words::summary(&session.assessment()));
+        let sentence = sentence.map(|sentence| el("p").class("finish-sentence").text(sentence));
+        let on_check = self.on_check.clone();
+        let check = button("is-primary").on_click(move || on_check.emit(())).text("检查");
+        let send = self.send.clone().map(|send| el("a").class("button").attr("href", send).text("导出与发送"));
+        let buttons = el("div").class("buttons").child(check).some(send);
+        let note = "填完后检查一遍：列出要修改和建议核对的地方。检查不影响已填的内容。";
+        let finish = el("div").class("finish").some(sentence).child(buttons);
+        sheet(parts::FINISH, "检查与发送", note, nothing()).child(finish).into()
     }
 }

@@ -1,29 +1,30 @@
 //! What is being filled in: the notice, its number, its last day, and whether the layout is the notice's own.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Date;
 use crate::check::show_date;
 use crate::notice::{DatePrint, Notice, Party};
 use crate::ui::notes::basis;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::watch::Watch;
 
 /// The head of the form.
-#[component]
-pub fn Heading() -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let days = session.assessment().days_left;
-    html! {
-        <header class="heading">
-            <h1 class="heading-title">{ title(&notice) }</h1>
-            <p class="heading-document soft">{ source(&notice) }</p>
-            { for notice.forms.iter().filter_map(|form| form.rebuilt.as_ref()).map(|words| html! {
-                <p class="heading-rebuilt">{ words }</p>
-            }) }
-            { deadline(&notice, days) }
-        </header>
+#[derive(PartialEq)]
+pub struct Heading;
+
+impl View for Heading {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let notice = session.prepared().notice;
+        let rebuilt = notice.forms.iter().filter_map(|form| form.rebuilt.clone());
+        el("header")
+            .class("heading")
+            .child(el("h1").class("heading-title").text(title(&notice)))
+            .child(el("p").class("heading-document soft").text(source(&notice)))
+            .all(rebuilt.map(|words| el("p").class("heading-rebuilt").text(words)))
+            .child(deadline(&notice, session.assessment().days_left))
+            .into()
     }
 }
 
@@ -41,18 +42,16 @@ fn source(notice: &Notice) -> String {
 }
 
 fn deadline(notice: &Notice, days: Option<i64>) -> Html {
-    let Some(deadline) = &notice.deadline else { return Html::default() };
+    let Some(deadline) = &notice.deadline else { return nothing() };
     let day = notice.last_day().and_then(|day| Date::from_iso(&day));
     let day = day.map_or_else(|| deadline.text.clone(), |day| show_date(day, DatePrint::Chinese));
     let by = if deadline.binds == Party::Recommender { "推荐单位报送截止" } else { "报送截止" };
+    let time = deadline.time.as_ref().map(|time| format!(" {time}")).unwrap_or_default();
     let clauses: Vec<_> = deadline.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    html! {
-        <div class="heading-deadline numbers">
-            <p>{ format!("{by}：{day}") }{ deadline.time.as_ref().map(|time| format!(" {time}")) }
-                <strong class={classes!("heading-left", days.filter(|days| *days < 8).map(|_| "is-soon"))}>{ left(days) }</strong></p>
-            { basis(&clauses) }
-        </div>
-    }
+    let soon = days.is_some_and(|days| days < 8);
+    let left = el("strong").class("heading-left").class_if("is-soon", soon).text(left(days));
+    let line = el("p").text(format!("{by}：{day}")).text(time).child(left);
+    el("div").class("heading-deadline numbers").child(line).child(basis(&clauses)).into()
 }
 
 /// The last day itself is in time.

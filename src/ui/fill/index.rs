@@ -1,13 +1,16 @@
 //! The side index: every part of the application with how far it is; a strip on top where the screen is narrow.
 
-use yew::prelude::*;
+use web_sys::MouseEvent;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html};
 
 use super::checklist;
 use super::index_state::Stand;
 use super::parts;
 use crate::notice::Section;
 use crate::ui::anchor;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, View, el};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 /// One line of the index.
@@ -18,13 +21,14 @@ struct Entry {
 }
 
 /// The index of the screen.
-#[component]
-pub fn SideIndex() -> Html {
-    let session = use_session(Watch::Assessment);
-    html! {
-        <nav class="index" aria-label="填写进度">
-            <ol class="index-list list-plain">{ for entries(&session).into_iter().map(line) }</ol>
-        </nav>
+#[derive(PartialEq)]
+pub struct SideIndex;
+
+impl View for SideIndex {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let list = el("ol").class("index-list list-plain").all(entries(&session).into_iter().map(line));
+        el("nav").class("index").label("填写进度").child(list).into()
     }
 }
 
@@ -61,24 +65,19 @@ fn touched(session: &Session, section: &Section) -> bool {
     section.fields.iter().any(|field| written(&field.id))
 }
 
-fn line(entry: Entry) -> Html {
+fn line(entry: Entry) -> El {
     let id = anchor::section(&entry.id);
     let href = format!("#{id}");
     // The fragment is the screen's address, so the link goes there by hand.
-    let onclick = Callback::from(move |event: MouseEvent| {
+    let go = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         anchor::focus(&format!("{id}-title"));
     });
-    html! {
-        <li>
-            <a class="index-entry" {href} {onclick}>
-                <span class="index-title">{ entry.title }</span>
-                if let Some(stand) = entry.stand {
-                    <span class={classes!("index-stand", stand.class())}>
-                        <span class="sign" aria-hidden="true">{ stand.sign() }</span>{ stand.word() }
-                    </span>
-                }
-            </a>
-        </li>
-    }
+    let stand = entry.stand.map(|stand| {
+        let sign = el("span").class("sign").attr("aria-hidden", "true").text(stand.sign());
+        el("span").class("index-stand").class(stand.class()).child(sign).text(stand.word())
+    });
+    let title = el("span").class("index-title").text(entry.title);
+    let link = el("a").class("index-entry").attr("href", href).on(ListenerKind::onclick, go);
+    el("li").child(link.child(title).some(stand))
 }

@@ -1,60 +1,57 @@
 //! One material: whether it is due, how it is handed in, and whether it is ready.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::answers::Place;
 use crate::check::{MaterialState, words};
 use crate::notice::{self, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
-use crate::ui::control::{Control, TickBox};
+use crate::ui::control::{Control, ControlProps, TickBox};
 use crate::ui::notes::{Notes, basis};
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::watch::Watch;
 
-/// What [`Material`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct MaterialProps {
+/// A material.
+#[derive(PartialEq)]
+pub struct Material {
     /// The material's id.
     pub id: AttrValue,
 }
 
-/// A material.
-#[component]
-pub fn Material(props: &MaterialProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let judged = session.assessment();
-    let material = notice.materials.iter().find(|material| *material.id == *props.id);
-    let state = judged.materials.iter().find(|state| *state.id == *props.id);
-    let (Some(material), Some(state)) = (material, state) else { return Html::default() };
-    let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let title_id = format!("material-{}", material.id);
-    let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
-    html! {
-        <li class={classes!("material", (state.due == Some(false)).then_some("is-idle"), missing.then_some("is-missing"))}>
-            <div class="material-body">
-                <p class="material-title" id={title_id.clone()}>{ &material.title }</p>
-                <p class="material-facts soft">
-                    if let Some(due) = due(&notice, material, state) {
-                        <span class="material-fact material-due">{ due }</span>
-                    }
-                    { for facts(material).into_iter().map(|fact| html! { <span class="material-fact">{ fact }</span> }) }
-                </p>
-                <div class="field-demand soft">
-                    if let Some(hint) = &material.hint {
-                        <p class="field-hint">{ hint }</p>
-                    }
-                    { basis(&clauses) }
-                </div>
-                if material.kind == MaterialKind::Video {
-                    { minutes(material) }
-                }
-            </div>
-            <div class="material-tick">
-                <TickBox place={Place::field(&material.tick())} label="已备齐" described={title_id} />
-            </div>
-        </li>
+impl View for Material {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let notice = session.prepared().notice;
+        let judged = session.assessment();
+        let material = notice.materials.iter().find(|material| *material.id == *self.id);
+        let state = judged.materials.iter().find(|state| *state.id == *self.id);
+        let (Some(material), Some(state)) = (material, state) else { return nothing() };
+        let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
+        let title_id = AttrValue::from(format!("material-{}", material.id));
+        let place = Place::field(&material.tick());
+        let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
+        el("li")
+            .class("material")
+            .class_if("is-idle", state.due == Some(false))
+            .class_if("is-missing", missing)
+            .child(body(&notice, material, state, title_id))
+            .child(el("div").class("material-tick").child(tick.show()))
+            .into()
     }
+}
+
+fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, title_id: AttrValue) -> El {
+    let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
+    let due = due(notice, material, state);
+    let due = due.map(|due| el("span").class("material-fact material-due").text(due));
+    let facts = facts(material).into_iter().map(|fact| el("span").class("material-fact").text(fact));
+    let hint = material.hint.as_ref().map(|hint| el("p").class("field-hint").text(hint.clone()));
+    el("div")
+        .class("material-body")
+        .child(el("p").class("material-title").id(title_id).text(material.title.clone()))
+        .child(el("p").class("material-facts soft").some(due).all(facts))
+        .child(el("div").class("field-demand soft").some(hint).child(basis(&clauses)))
+        .some((material.kind == MaterialKind::Video).then(|| minutes(material)))
 }
 
 /// Whether it is due, in words; what is not decided yet says on what it waits. Its tick says the rest.
@@ -93,15 +90,11 @@ fn facts(material: &notice::Material) -> Vec<String> {
     found
 }
 
-fn minutes(material: &notice::Material) -> Html {
+fn minutes(material: &notice::Material) -> El {
     let place = Place::field(&material.minutes());
     let id = anchor::control(&place);
     let label_id = AttrValue::from(format!("{id}-label"));
-    html! {
-        <div class="material-minutes">
-            <label for={id} id={label_id.clone()}>{ "视频时长" }</label>
-            <Control place={place.clone()} {label_id} />
-            <Notes {place} />
-        </div>
-    }
+    let label = el("label").attr("for", id).id(label_id.clone()).text("视频时长");
+    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id), described: None });
+    el("div").class("material-minutes").child(label).child(control.show()).child(Notes { place }.show())
 }

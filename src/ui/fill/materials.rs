@@ -1,25 +1,28 @@
 //! 附件材料: what is handed in beside the form.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::material::Material;
 use super::parts;
-use super::section::SectionSheet;
-use crate::ui::session::use_session;
+use super::section::sheet;
+use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::watch::Watch;
 
 /// The materials of the notice.
-#[component]
-pub fn Materials() -> Html {
-    let session = use_session(Watch::Assessment);
-    let judged = session.assessment();
-    if judged.materials.is_empty() {
-        return Html::default();
-    }
-    let one = |id: &str| html! { <Material key={id} id={id.to_owned()} /> };
-    html! {
-        <SectionSheet id={parts::MATERIALS} title="附件材料" note="随申报表一同报送。备齐一样，勾选一样；是否需要按所填内容判断。">
-            <ul class="materials list-plain">{ for judged.materials.iter().map(|material| one(&material.id)) }</ul>
-        </SectionSheet>
+#[derive(PartialEq)]
+pub struct Materials;
+
+impl View for Materials {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let judged = session.assessment();
+        if judged.materials.is_empty() {
+            return nothing();
+        }
+        let one = |id: &str| Material { id: id.to_owned().into() }.keyed(id);
+        let all = judged.materials.iter().map(|material| one(&material.id));
+        let note = "随申报表一同报送。备齐一样，勾选一样；是否需要按所填内容判断。";
+        let list = el("ul").class("materials list-plain").all(all);
+        sheet(parts::MATERIALS, "附件材料", note, nothing()).child(list).into()
     }
 }

@@ -25,7 +25,7 @@ mod zeros;
 pub use checklist::ChecklistLines;
 pub use field::FieldRow;
 pub use material::Material;
-pub use page::{FillPage, FillProps};
+pub use page::FillPage;
 
 /// The ids of the parts that are not sections of the notice.
 pub mod parts {

@@ -1,20 +1,23 @@
 //! A part of a condition: computed from what is filled, with the way there, or chosen by the person.
 
-use yew::prelude::*;
+use web_sys::MouseEvent;
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback, Html};
 
 use super::condition::state_word;
 use super::distribution::distribution;
 use crate::answers::{Date, Place};
 use crate::check::{State, words};
-use crate::notice::{Notice, Part};
+use crate::notice::{Condition, Notice, Part};
 use crate::ui::anchor;
-use crate::ui::control::Control;
+use crate::ui::control::{Control, ControlProps};
 use crate::ui::notes::Notes;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 /// What a part is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PartProps {
     /// The condition's id.
     pub condition: AttrValue,
@@ -25,71 +28,73 @@ pub struct PartProps {
 }
 
 /// A part that follows from what is filled.
-#[component]
-pub fn ComputedPart(props: &PartProps) -> Html {
-    let session = use_session(Watch::All);
-    let notice = session.prepared().notice;
-    let Some((_, part)) = found(&notice, props) else { return Html::default() };
-    html! {
-        <li class="part is-computed">
-            <div class="part-row">
-                <p class="part-text">{ &part.text }</p>
-                { state_word(props.state) }
-            </div>
-            if let (State::Unmet, Some(fix)) = (props.state, &part.fix) {
-                <p class="part-fix">{ fix }</p>
-            }
-            <p class="part-looks soft">{ "按所填内容判断：" }{ looks_at(&notice, part) }</p>
-        </li>
+#[derive(PartialEq)]
+pub struct ComputedPart(pub PartProps);
+
+impl View for ComputedPart {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::All);
+        let notice = session.prepared().notice;
+        let Some((_, part)) = found(&notice, &self.0) else { return nothing() };
+        let text = el("p").class("part-text").text(part.text.clone());
+        let fix = part.fix.as_ref().filter(|_| self.0.state == State::Unmet);
+        el("li")
+            .class("part is-computed")
+            .child(el("div").class("part-row").child(text).child(state_word(self.0.state)))
+            .some(fix.map(|fix| el("p").class("part-fix").text(fix.clone())))
+            .child(looks_at(&notice, part))
+            .into()
     }
 }
 
 /// A part that the person answers.
-#[component]
-pub fn TickedPart(props: &PartProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let Some((condition, part)) = found(&notice, props) else { return Html::default() };
-    let place = Place::field(&condition.tick(part));
-    let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
-    html! {
-        <li class="part">
-            <div class="part-row">
-                <p class="part-text" id={label_id.clone()}>{ &part.text }</p>
-                <Control place={place.clone()} {label_id} />
-            </div>
-            { for part.shows.iter().filter_map(|column| make_up(&session, &notice, column)) }
-            <Notes {place} />
-        </li>
+#[derive(PartialEq)]
+pub struct TickedPart(pub PartProps);
+
+impl View for TickedPart {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let notice = session.prepared().notice;
+        let Some((condition, part)) = found(&notice, &self.0) else { return nothing() };
+        let place = Place::field(&condition.tick(part));
+        let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
+        let text = el("p").class("part-text").id(label_id.clone()).text(part.text.clone());
+        let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id), described: None });
+        el("li")
+            .class("part")
+            .child(el("div").class("part-row").child(text).child(control.show()))
+            .all(part.shows.iter().filter_map(|column| make_up(&session, &notice, column)))
+            .child(Notes { place }.show())
+            .into()
     }
 }
 
-fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a crate::notice::Condition, &'a Part)> {
+fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'a Part)> {
     let condition = notice.conditions.iter().find(|condition| *condition.id == *props.condition)?;
     Some((condition, condition.parts.get(props.index)?))
 }
 
 /// Links to the places a computed part looks at.
-fn looks_at(notice: &Notice, part: &Part) -> Html {
-    let places = part.touches.iter().filter_map(|place| place.parse::<Place>().ok());
-    let links = places.enumerate().map(|(index, place)| {
-        html! { <>{ if index > 0 { "、" } else { "" } }{ link(words::label(notice, &place), place) }</> }
-    });
-    links.collect()
+fn looks_at(notice: &Notice, part: &Part) -> El {
+    let mut line = el("p").class("part-looks soft").text("按所填内容判断：");
+    for (index, place) in part.touches.iter().filter_map(|place| place.parse::<Place>().ok()).enumerate() {
+        line = line.text(if index > 0 { "、" } else { "" }).child(link(words::label(notice, &place), place));
+    }
+    line
 }
 
 /// A link that goes to a place.
-pub fn link(text: String, place: Place) -> Html {
+pub fn link(text: String, place: Place) -> El {
     let href = format!("#{}", anchor::control(&place));
-    let onclick = Callback::from(move |event: MouseEvent| {
+    let go = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         anchor::go_to(&place);
     });
-    html! { <a {href} {onclick}>{ text }</a> }
+    el("a").attr("href", href).on(ListenerKind::onclick, go).text(text)
 }
 
 /// 「学历：大学本科 5 人、大学专科 3 人」 of a column such as `members.education`.
-fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<Html> {
+fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<El> {
     let (table, column) = column.rsplit_once('.')?;
     let field = notice.field(table)?.column(column)?;
     let work = session.work();
@@ -98,5 +103,5 @@ fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<Html> {
     let written = notice.reckoned_at.as_ref().and_then(|id| Date::from_iso(work.answers.text(&Place::field(id))));
     let on = written.or_else(|| notice.last_day().and_then(|day| Date::from_iso(&day)));
     let shown = distribution(field, &texts, on)?;
-    Some(html! { <p class="part-make-up soft numbers">{ shown }</p> })
+    Some(el("p").class("part-make-up soft numbers").text(shown))
 }

@@ -1,6 +1,6 @@
 //! A section of the form: its title, what belongs there, on what it rests, its fields as on paper.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
@@ -8,72 +8,42 @@ use super::zeros::Zeros;
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::anchor;
 use crate::ui::notes::basis;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::table::TableField;
 use crate::ui::watch::Watch;
 
-/// What [`Section`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SectionProps {
-    /// The section's id.
-    pub id: AttrValue,
-}
-
 /// A section with the fields that are asked for now.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let Some(section) = notice.sections.iter().find(|section| *section.id == *props.id) else {
-        return Html::default();
-    };
-    let judged = session.assessment();
-    let asked = |field: &&Field| !judged.hidden.iter().any(|id| **id == *field.id);
-    let fields: Vec<&Field> = section.fields.iter().filter(asked).collect();
-    let clauses = clauses(&notice, &section.clauses);
-    html! {
-        <SectionSheet id={props.id.clone()} title={section.title.clone()} note={section.note.clone()} basis={cited(&clauses)}>
-            { for blocks(&fields).iter().map(|shown| block(&notice, shown)) }
-        </SectionSheet>
-    }
-}
-
-/// What [`SectionSheet`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SheetProps {
+#[derive(PartialEq)]
+pub struct Section {
     /// The section's id.
     pub id: AttrValue,
-    /// Its title.
-    pub title: AttrValue,
-    /// A sentence under the title.
-    #[prop_or_default]
-    pub note: Option<AttrValue>,
-    /// On what it rests.
-    #[prop_or_default]
-    pub basis: Html,
-    /// What stands in it.
-    pub children: Html,
 }
 
-/// The sheet of paper a section stands on.
-#[component]
-pub fn SectionSheet(props: &SheetProps) -> Html {
-    let id = anchor::section(&props.id);
-    let title_id = format!("{id}-title");
-    html! {
-        <section class="section sheet" id={id} aria-labelledby={title_id.clone()}>
-            <div class="section-head">
-                <h2 class="section-title" id={title_id} tabindex="-1">{ &props.title }</h2>
-                <div class="section-demand soft">
-                    if let Some(note) = &props.note {
-                        <p class="section-note">{ note }</p>
-                    }
-                    { props.basis.clone() }
-                </div>
-            </div>
-            { props.children.clone() }
-        </section>
+impl View for Section {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let notice = session.prepared().notice;
+        let section = notice.sections.iter().find(|section| *section.id == *self.id);
+        let Some(section) = section else { return nothing() };
+        let judged = session.assessment();
+        let asked = |field: &&Field| !judged.hidden.iter().any(|id| **id == *field.id);
+        let fields: Vec<&Field> = section.fields.iter().filter(asked).collect();
+        let cited = cited(&clauses(&notice, &section.clauses));
+        let note = section.note.as_deref().unwrap_or_default();
+        let blocks = blocks(&fields);
+        sheet(&self.id, &section.title, note, cited).all(blocks.iter().map(|shown| block(&notice, shown))).into()
     }
+}
+
+/// The sheet of paper a section stands on: its title, a sentence under it where there is one, on what it rests.
+pub fn sheet(id: &str, title: &str, note: &str, basis: Html) -> El {
+    let id = anchor::section(id);
+    let title_id = format!("{id}-title");
+    let title = el("h2").class("section-title").id(title_id.clone()).attr("tabindex", "-1").text(title.to_owned());
+    let note = (!note.is_empty()).then(|| el("p").class("section-note").text(note.to_owned()));
+    let demand = el("div").class("section-demand soft").some(note).child(basis);
+    let head = el("div").class("section-head").child(title).child(demand);
+    el("section").class("section sheet").id(id).attr("aria-labelledby", title_id).child(head)
 }
 
 /// The clauses of these ids.
@@ -83,18 +53,17 @@ pub fn clauses<'a>(notice: &'a Notice, ids: &[String]) -> Vec<&'a Clause> {
 
 /// A section that cites nothing says nothing about it.
 fn cited(clauses: &[&Clause]) -> Html {
-    if clauses.is_empty() { Html::default() } else { basis(clauses) }
+    if clauses.is_empty() { nothing() } else { basis(clauses) }
 }
 
 fn block(notice: &Notice, block: &Block) -> Html {
     match block {
-        Block::Grid(cells) => html! { <div class="grid">{ for cells.iter().map(|shown| cell(notice, shown)) }</div> },
-        Block::Table(field) => html! { <TableField key={field.id.clone()} table={field.id.clone()} /> },
+        Block::Grid(cells) => el("div").class("grid").all(cells.iter().map(|shown| cell(notice, shown))).into(),
+        Block::Table(field) => TableField { table: field.id.as_str().into() }.keyed(field.id.clone()),
     }
 }
 
 fn cell(notice: &Notice, cell: &Cell) -> Html {
-    let row = |field: &Field, width| html! { <FieldRow key={field.id.clone()} id={field.id.clone()} {width} /> };
     match cell {
         Cell::Left(field) => row(field, Width::Left),
         Cell::Right(field) => row(field, Width::Right),
@@ -103,23 +72,20 @@ fn cell(notice: &Notice, cell: &Cell) -> Html {
     }
 }
 
+fn row(field: &Field, width: Width) -> Html {
+    FieldRow { id: field.id.clone().into(), width }.keyed(field.id.clone())
+}
+
 fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
-    let head_id = fields.first().map(|field| format!("group-{}", field.id));
-    let row =
-        |field: &&Field| html! { <FieldRow key={field.id.clone()} id={field.id.clone()} width={Width::Compact} /> };
+    let head_id = fields.first().map(|field| AttrValue::from(format!("group-{}", field.id)));
     let all: Vec<AttrValue> = fields.iter().map(|field| field.id.clone().into()).collect();
-    html! {
-        <div class="field is-row is-group" role="group" aria-labelledby={head_id.clone()}>
-            <div class="field-head"><span class="field-label" id={head_id}>{ head.to_owned() }</span></div>
-            <div class="field-body">
-                <div class="group">{ for fields.iter().map(row) }</div>
-                <div class="field-demand soft">
-                    <Zeros group={head.to_owned()} fields={all} />
-                    { demand(notice, fields) }
-                </div>
-            </div>
-        </div>
-    }
+    let label = el("span").class("field-label").attr_some("id", head_id.clone()).text(head.to_owned());
+    let rows = el("div").class("group").all(fields.iter().map(|field| row(field, Width::Compact)));
+    let zeros = Zeros { group: head.to_owned().into(), fields: all }.show();
+    let demand = el("div").class("field-demand soft").child(zeros).child(demand(notice, fields));
+    let around = el("div").class("field is-row is-group").attr("role", "group").attr_some("aria-labelledby", head_id);
+    let body = el("div").class("field-body").child(rows).child(demand);
+    around.child(el("div").class("field-head").child(label)).child(body).into()
 }
 
 /// What the fields of a group rest on, where the section's head does not say it.

@@ -1,7 +1,7 @@
 //! The check's result: a sentence an officer could sign, then everything to mend with the way there.
 //! Not here: the words; at the field the same stand (`check::words`).
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::part::link;
 use super::parts;
@@ -9,50 +9,54 @@ use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::notes::{kind_class, sign};
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, el, list, nothing};
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
 /// Findings of one kind listed at once; a table of thousands of rows can have as many.
 const LISTED: usize = 60;
 
-/// What [`ErrorSummary`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SummaryProps {
+/// The check's result; nothing before the check was asked for.
+#[derive(PartialEq)]
+pub struct ErrorSummary {
     /// Raised by one whenever 检查 is pressed; then the result takes the focus.
     pub requested: u32,
 }
 
-/// The check's result; nothing before the check was asked for.
-#[component]
-pub fn ErrorSummary(props: &SummaryProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let checked = session.work().checked;
-    let before = use_memo((), |_| props.requested);
-    let pressed = (props.requested != *before).then_some(props.requested);
-    let asking = session.clone();
-    use_effect_with(pressed, move |pressed| {
-        if pressed.is_some() {
-            asking.settle();
-            asking.act(Action::Check);
+impl View for ErrorSummary {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let checked = session.work().checked;
+        let before = cx.kept(|| self.requested);
+        let pressed = (self.requested != *before).then_some(self.requested);
+        let asking = session.clone();
+        cx.effect(pressed, move || {
+            if pressed.is_some() {
+                asking.settle();
+                asking.act(Action::Check);
+            }
+            None
+        });
+        cx.effect((pressed, checked), move || {
+            if pressed.is_some() && checked {
+                anchor::focus(&anchor::section(parts::SUMMARY));
+            }
+            None
+        });
+        if !checked {
+            return nothing();
         }
-    });
-    use_effect_with((pressed, checked), |(pressed, checked)| {
-        if pressed.is_some() && *checked {
-            anchor::focus(&anchor::section(parts::SUMMARY));
-        }
-    });
-    if !checked {
-        return Html::default();
-    }
-    let notice = session.prepared().notice;
-    let judged = session.assessment();
-    html! {
-        <section class="summary sheet" id={anchor::section(parts::SUMMARY)} tabindex="-1" aria-labelledby="summary-title">
-            <h2 class="section-title" id="summary-title">{ "检查结果" }</h2>
-            <p class="summary-sentence">{ words::summary(&judged) }</p>
-            { for GROUPS.iter().map(|one| group(&notice, one, &judged.findings)) }
-        </section>
+        let notice = session.prepared().notice;
+        let judged = session.assessment();
+        el("section")
+            .class("summary sheet")
+            .id(anchor::section(parts::SUMMARY))
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", "summary-title")
+            .child(el("h2").class("section-title").id("summary-title").text("检查结果"))
+            .child(el("p").class("summary-sentence").text(words::summary(&judged)))
+            .all(GROUPS.iter().map(|one| group(&notice, one, &judged.findings)))
+            .into()
     }
 }
 
@@ -82,48 +86,40 @@ impl Group {
 fn group(notice: &Notice, group: &Group, findings: &[Finding]) -> Html {
     let found: Vec<&Finding> = findings.iter().filter(|finding| group.has(finding)).collect();
     if found.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let (gaps, wrong): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|finding| finding.is_gap());
     let measure = if group.severity.is_some() { "处" } else { "项" };
-    html! {
-        <div class={classes!("summary-group", group.severity.map(kind_class))}>
-            <h3 class="summary-title">
-                { group.severity.map(sign) }{ format!("{} {} {measure}", group.title, found.len()) }
-            </h3>
-            { list(notice, "summary-list", &wrong) }
-            if !wrong.is_empty() && !gaps.is_empty() {
-                <p class="summary-gaps">{ format!("其中还没有填写 {} 处：", gaps.len()) }</p>
-            }
-            { list(notice, "summary-list is-dense", &gaps) }
-        </div>
-    }
+    let count = format!("{} {} {measure}", group.title, found.len());
+    let both = !wrong.is_empty() && !gaps.is_empty();
+    let between = both.then(|| el("p").class("summary-gaps").text(format!("其中还没有填写 {} 处：", gaps.len())));
+    el("div")
+        .class("summary-group")
+        .class(group.severity.map(kind_class).unwrap_or_default())
+        .child(el("h3").class("summary-title").some(group.severity.map(sign)).text(count))
+        .child(lines(notice, "summary-list", &wrong))
+        .some(between)
+        .child(lines(notice, "summary-list is-dense", &gaps))
+        .into()
 }
 
-fn list(notice: &Notice, class: &'static str, found: &[&Finding]) -> Html {
+fn lines(notice: &Notice, class: &'static str, found: &[&Finding]) -> Html {
     if found.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    html! {
-        <>
-            <ul class={classes!(class, "list-plain")}>
-                { for found.iter().take(LISTED).map(|finding| line(notice, finding)) }
-            </ul>
-            if found.len() > LISTED {
-                <p class="soft">{ format!("另有 {} 处，改好以上各处后列出；各处旁边已有说明。", found.len() - LISTED) }</p>
-            }
-        </>
+    let shown = el("ul").class(class).class("list-plain");
+    let shown = shown.all(found.iter().take(LISTED).map(|finding| line(notice, finding))).into();
+    match found.len().checked_sub(LISTED) {
+        None | Some(0) => shown,
+        Some(more) => {
+            let more = format!("另有 {more} 处，改好以上各处后列出；各处旁边已有说明。");
+            list([shown, el("p").class("soft").text(more).into()])
+        }
     }
 }
 
-fn line(notice: &Notice, finding: &Finding) -> Html {
+fn line(notice: &Notice, finding: &Finding) -> El {
     let said = words::words(notice, finding);
-    html! {
-        <li>
-            { link(said.what, finding.place.clone()) }
-            if !finding.is_gap() {
-                <span class="summary-todo soft">{ said.todo.into_owned() }</span>
-            }
-        </li>
-    }
+    let todo = (!finding.is_gap()).then(|| el("span").class("summary-todo soft").text(said.todo.into_owned()));
+    el("li").child(link(said.what, finding.place.clone())).some(todo)
 }

@@ -1,25 +1,36 @@
 //! The fill screen as markup: labels, descriptions and words, rendered without a browser.
 
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{FieldRow, FillPage};
 use crate::answers::{Answers, Place};
 use crate::check::Prepared;
 use crate::notice::{builtin, builtin_ids};
 use crate::ui::fill::field::Width;
+use crate::ui::piece::{View, provide};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
-/// A session, moved into the renderer; every two are the same to it.
+/// A page that provides a session and shows what is to be tested.
 #[derive(Clone, PartialEq, Properties)]
 struct Stage {
     session: Session,
     shown: Html,
 }
 
-#[component]
-fn Staged(props: &Stage) -> Html {
-    html! { <ContextProvider<Session> context={props.session.clone()}>{ props.shown.clone() }</ContextProvider<Session>> }
+struct Staged;
+
+impl Component for Staged {
+    type Message = ();
+    type Properties = Stage;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        provide(ctx.props().session.clone(), ctx.props().shown.clone())
+    }
 }
 
 fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
@@ -38,7 +49,7 @@ fn markup(session: &Session, shown: Html) -> String {
 }
 
 fn field(session: &Session, id: &'static str) -> String {
-    markup(session, html! { <FieldRow {id} width={Width::Row} /> })
+    markup(session, FieldRow { id: id.into(), width: Width::Row }.show())
 }
 
 #[track_caller]
@@ -83,18 +94,18 @@ fn the_summary_says_the_same_words_as_the_field() {
     assert_has(&shown, words);
     assert_has(&shown, r#"aria-invalid="true""#);
     assert_has(&shown, "改为“罗启明劳模创新工作室”");
-    assert_has(&markup(&session, html! { <FillPage /> }), &format!(r##"<a href="#at-studio-name">{words}</a>"##));
+    assert_has(&markup(&session, FillPage::default().show()), &format!(r##"<a href="#at-studio-name">{words}</a>"##));
 }
 
 #[test]
 fn nothing_is_red_before_the_check_and_what_is_missing_waits_for_it() {
     let session = session(&[], false);
     session.leave(&Place::field("unit"));
-    let shown = markup(&session, html! { <FillPage /> });
+    let shown = markup(&session, FillPage::default().show());
     assert!(!shown.contains("is-error"), "{shown}");
     assert!(!shown.contains("检查结果"));
     session.act(Action::Check);
-    assert_has(&markup(&session, html! { <FillPage /> }), "“所在单位”还没有填写。");
+    assert_has(&markup(&session, FillPage::default().show()), "“所在单位”还没有填写。");
 }
 
 #[test]
@@ -118,7 +129,7 @@ fn what_was_brought_into_form_can_be_taken_back() {
 #[test]
 fn conditions_say_met_unmet_and_open_in_words() {
     let session = session(&[("conditions.basic.plan", "是"), ("conditions.facilities.place", "否")], false);
-    let shown = markup(&session, html! { <super::conditions::Conditions /> });
+    let shown = markup(&session, super::conditions::Conditions.show());
     assert_has(&shown, "不符");
     assert_has(&shown, "未填");
     assert!(!shown.contains("is-met"), "no condition is met by one of its parts");
@@ -127,5 +138,5 @@ fn conditions_say_met_unmet_and_open_in_words() {
 
 #[test]
 fn the_rebuilt_layout_is_confessed() {
-    assert_has(&markup(&session(&[], false), html! { <FillPage /> }), "表体按填表说明及同系列申报表复原，非原件");
+    assert_has(&markup(&session(&[], false), FillPage::default().show()), "表体按填表说明及同系列申报表复原，非原件");
 }

@@ -1,38 +1,39 @@
 //! 「空着的都填 0」: a group of counts, most of which are none, in one press.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::answers::Place;
 use crate::notice::{Field, Kind};
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, View, button, nothing};
+use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// What [`Zeros`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ZerosProps {
+/// The press; nothing where fewer than two fields are empty.
+#[derive(PartialEq)]
+pub struct Zeros {
     /// The group's head.
     pub group: AttrValue,
     /// The ids of its fields.
     pub fields: Vec<AttrValue>,
 }
 
-/// The press; nothing where fewer than two fields are empty.
-#[component]
-pub fn Zeros(props: &ZerosProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let empty = empty(&session, &props.fields);
-    if empty.len() < 2 || session.read_only() {
-        return Html::default();
+impl View for Zeros {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let empty = empty(&session, &self.fields);
+        if empty.len() < 2 || session.read_only() {
+            return nothing();
+        }
+        let note = format!("“{}”空着的 {} 栏已填 0", self.group, empty.len());
+        let put = move || {
+            let mut answers = session.work().answers.clone();
+            empty.iter().for_each(|place| answers.write(place, "0"));
+            session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
+        };
+        let label = format!("空着的都填 0：{}", self.group);
+        button("is-small").label(label).on_click(put).text("空着的都填 0").into()
     }
-    let note = format!("“{}”空着的 {} 栏已填 0", props.group, empty.len());
-    let onclick = Callback::from(move |_| {
-        let mut answers = session.work().answers.clone();
-        empty.iter().for_each(|place| answers.write(place, "0"));
-        session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
-    });
-    let label = format!("空着的都填 0：{}", props.group);
-    html! { <button type="button" class="button is-small" aria-label={label} {onclick}>{ "空着的都填 0" }</button> }
 }
 
 fn empty(session: &Session, fields: &[AttrValue]) -> Vec<Place> {

@@ -5,49 +5,68 @@ mod notices;
 mod open_file;
 mod trash;
 
-use yew::prelude::*;
+use yew::Html;
 
+use crate::drafts::words;
+use crate::ui::piece::{Cx, El, State, View, el, list, nothing};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
 
-use drafts::DraftList;
-use notices::Notices;
-use open_file::OpenFile;
-use trash::Set;
+/// Why the last press did nothing.
+type Refusal = State<Option<String>>;
 
 /// The home screen.
-#[component]
-pub fn Home() -> Html {
-    let desk = use_context::<Desk>();
-    let Some(desk) = desk else { return Html::default() };
-    let listing = desk.drafts.list().unwrap_or_default();
-    let first_visit = listing.drafts.is_empty();
-    html! {
-        <>
-            <header class="head is-plain">
-                <h1 class="head-title">{ "申报" }</h1>
-                <a class="button is-quiet" href={Route::Help.fragment()}>{ "使用帮助" }</a>
-            </header>
-            <main id="main" class="page home" tabindex="-1">
-                if !desk.lasting { <p class="callout is-warning" role="alert">{ crate::drafts::words::MEMORY_ONLY }</p> }
-                if first_visit { <Welcome /> }
-                <DraftList listing={listing.drafts.clone()} />
-                <Notices />
-                <OpenFile />
-                <Set damaged={listing.damaged.clone()} newer={listing.newer.clone()} trash={listing.trash.clone()} />
-            </main>
-        </>
+#[derive(PartialEq)]
+pub struct Home;
+
+impl View for Home {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let desk = cx.above::<Desk>();
+        let refused = cx.state(Option::default);
+        let Some(desk) = desk else { return nothing() };
+        let listing = desk.drafts.list().unwrap_or_default();
+        let memory = || el("p").class("callout is-warning").attr("role", "alert").text(words::MEMORY_ONLY);
+        let main = el("main")
+            .id("main")
+            .class("page home")
+            .attr("tabindex", "-1")
+            .some((!desk.lasting).then(memory))
+            .some(listing.drafts.is_empty().then(welcome))
+            .some(drafts::section(&desk, &refused, &listing.drafts))
+            .child(notices::section())
+            .child(open_file::OpenFile.show())
+            .some(trash::aside(&listing))
+            .some(trash::section(&desk, &listing.trash));
+        list([head().into(), main.into()])
     }
 }
 
+fn head() -> El {
+    let help = el("a").class("button is-quiet").attr("href", Route::Help.fragment()).text("使用帮助");
+    el("header").class("head is-plain").child(el("h1").class("head-title").text("申报")).child(help)
+}
+
 /// What the page does, in three lines, for somebody without drafts.
-#[component]
-fn Welcome() -> Html {
-    html! {
-        <ol class="welcome">
-            <li>{ "选择通知，像填纸质表一样逐栏填写；每一处都能看到通知怎样要求。" }</li>
-            <li>{ "填写随时自动保存在这台电脑上，不上传；关机后回来接着填。" }</li>
-            <li>{ "检查无误后打印盖章，并保存文件、备好邮件发送。" }</li>
-        </ol>
-    }
+fn welcome() -> El {
+    let lines = [
+        "选择通知，像填纸质表一样逐栏填写；每一处都能看到通知怎样要求。",
+        "填写随时自动保存在这台电脑上，不上传；关机后回来接着填。",
+        "检查无误后打印盖章，并保存文件、备好邮件发送。",
+    ];
+    el("ol").class("welcome").all(lines.map(|line| el("li").text(line)))
+}
+
+/// A section with its heading.
+fn section(id: &'static str, title: &'static str) -> El {
+    el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
+}
+
+/// Says why the last press did nothing.
+fn refusal(refused: &Refusal) -> Option<El> {
+    refused.get().map(|reason| el("p").attr("role", "alert").class("callout is-error").text(reason))
+}
+
+/// Puts a verb on one press of many alike; to somebody who does not see beside what it stands, it says that, too.
+fn named(press: El, verb: &'static str, name: &str) -> El {
+    press.label(format!("{verb}：{name}")).text(verb)
 }

@@ -1,100 +1,89 @@
 //! The notices one can apply under.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
 use crate::check::show_date;
+use crate::drafts::words;
 use crate::notice::{DatePrint, Notice, builtin, builtin_ids, sample};
+use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
+use crate::ui::send::days_left;
 use crate::ui::shell::{Desk, begin};
 use crate::wire;
 
+use super::{Refusal, named};
+
 /// All notices.
-#[component]
-pub fn Notices() -> Html {
-    let cards = builtin_ids().filter_map(|id| builtin(id)?.ok()).map(|notice| card(&notice));
-    html! {
-        <section aria-labelledby="notices">
-            <h2 id="notices">{ "通知" }</h2>
-            <ul class="cards">{ for cards }</ul>
-        </section>
+pub fn section() -> El {
+    let cards = builtin_ids().map(|id| NoticeCard { id }.show());
+    super::section("notices", "通知").child(el("ul").class("cards").all(cards))
+}
+
+/// A notice, with the presses that begin a draft.
+#[derive(PartialEq)]
+struct NoticeCard {
+    id: &'static str,
+}
+
+impl View for NoticeCard {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let desk = cx.above::<Desk>();
+        let refused: Refusal = cx.state(Option::default);
+        let (Some(desk), Some(Ok(notice))) = (desk, builtin(self.id)) else { return nothing() };
+        let press = |example: bool| {
+            let (desk, refused, id) = (desk.clone(), refused.clone(), self.id);
+            move || refused.set(start(&desk, id, example).err().map(str::to_owned))
+        };
+        let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
+        let presses = el("p")
+            .class("buttons")
+            .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
+            .child(named(button(""), "用示例试一试", &notice.title).on_click(press(true)))
+            .some(reason);
+        let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
+        let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
+        card.child(facts(&notice)).child(presses).into()
     }
 }
 
-fn card(notice: &Notice) -> Html {
+fn facts(notice: &Notice) -> El {
     let materials = notice.materials.iter().filter(|material| material.missing.is_some() && material.due.is_none());
     let materials: Vec<&str> = materials.map(|material| material.title.as_str()).collect();
     let issued = notice.issued.as_deref().and_then(Date::from_iso).map(|day| show_date(day, DatePrint::Chinese));
-    html! {
-        <li class="card notice-card">
-            <h3>{ &notice.title }</h3>
-            <p class="notice-document">{ format!("{}《{}》", notice.issuer, notice.document) }</p>
-            <dl class="facts">
-                if let Some(number) = &notice.number { <div><dt>{ "文号" }</dt><dd>{ number }</dd></div> }
-                if let Some(issued) = issued { <div><dt>{ "印发" }</dt><dd>{ issued }</dd></div> }
-                if let Some(deadline) = &notice.deadline {
-                    <div><dt>{ "截止" }</dt><dd>{ &deadline.text }{ left(notice) }</dd></div>
-                }
-                <div><dt>{ "材料" }</dt><dd>{ materials.join("、") }</dd></div>
-            </dl>
-            <Begin id={notice.id.clone()} title={notice.title.clone()} />
-        </li>
-    }
+    let deadline = notice.deadline.as_ref().map(|deadline| deadline.text.clone());
+    el("dl")
+        .class("facts")
+        .some(fact("文号", notice.number.clone(), None))
+        .some(fact("印发", issued, None))
+        .some(fact("截止", deadline, left(notice)))
+        .some(fact("材料", Some(materials.join("、")), None))
+}
+
+fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El> {
+    let said = el("dd").text(said?).some(more);
+    Some(el("div").child(el("dt").text(term)).child(said))
 }
 
 /// The last day with the days left, or 已截止.
-fn left(notice: &Notice) -> Html {
-    let Some(last) = notice.last_day().and_then(|day| Date::from_iso(&day)) else { return Html::default() };
+fn left(notice: &Notice) -> Option<El> {
+    let last = Date::from_iso(&notice.last_day()?)?;
     let days = clock::today().and_then(|today| last.days_since(today));
-    let words = match days {
-        Some(days) if days < 0 => "已截止".to_owned(),
-        Some(0) => "今天截止".to_owned(),
-        Some(days) => format!("还剩 {days} 天"),
-        None => String::new(),
-    };
-    html! { <span class="deadline-left">{ format!("（{}，{words}）", show_date(last, DatePrint::Chinese)) }</span> }
-}
-
-/// Which notice to begin.
-#[derive(Properties, PartialEq)]
-struct BeginProps {
-    id: AttrValue,
-    title: AttrValue,
-}
-
-/// The presses that begin a draft.
-#[component]
-fn Begin(props: &BeginProps) -> Html {
-    let desk = use_context::<Desk>();
-    let refused = use_state(|| None::<&'static str>);
-    let press = |example: bool| {
-        let (desk, refused, id) = (desk.clone(), refused.clone(), props.id.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(desk) = &desk {
-                refused.set(start(desk, &id, example).err());
-            }
-        })
-    };
-    html! {
-        <p class="buttons">
-            <button type="button" class="button is-primary" onclick={press(false)}
-                aria-label={format!("开始填写：{}", props.title)}>{ "开始填写" }</button>
-            <button type="button" class="button" onclick={press(true)}
-                aria-label={format!("用示例试一试：{}", props.title)}>{ "用示例试一试" }</button>
-            if let Some(reason) = *refused { <span role="alert" class="refused">{ reason }</span> }
-        </p>
-    }
+    let words = format!("（{}，{}）", show_date(last, DatePrint::Chinese), days.map(days_left).unwrap_or_default());
+    Some(el("span").class("deadline-left").text(words))
 }
 
 /// Makes a draft, empty or of the example, and goes there.
 fn start(desk: &Desk, id: &str, example: bool) -> Result<(), &'static str> {
     let Some(Ok(notice)) = builtin(id) else { return Ok(()) };
-    let text = if example { sample(id, false) } else { None };
-    let answers = text.and_then(|text| wire::parse(text).ok()).map(|tree| wire::answers(&notice, &tree));
-    let name = if example { format!("{}（示例）", notice.title) } else { notice.title.clone() };
-    let draft = begin(&desk.drafts, &notice, &name, &answers.unwrap_or_else(Answers::default));
-    let draft = draft.map_err(|error| crate::drafts::words::reason(&error))?;
+    let (mut name, mut answers) = (notice.title.clone(), Answers::default());
+    if example {
+        name.push_str("（示例）");
+        let tree = sample(id, false).and_then(|text| wire::parse(text).ok());
+        answers = tree.map(|tree| wire::answers(&notice, &tree)).unwrap_or_default();
+    }
+    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error))?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

@@ -1,39 +1,48 @@
 //! 打开文件: a saved submission becomes a draft.
 
+use std::cell::RefCell;
+
 use gloo::file::callbacks::FileReader;
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html, TargetCast};
 
 use crate::browser::{events, files};
+use crate::ui::piece::{Cx, View, el};
 use crate::ui::route::Route;
 use crate::ui::shell::{Desk, Opened, open_text};
+
+use super::{Refusal, refusal, section};
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// The control that opens files.
-#[component]
-pub fn OpenFile() -> Html {
-    let desk = use_context::<Desk>();
-    let refused = use_state(|| None::<String>);
-    let readers = use_mut_ref(Vec::<FileReader>::new);
-    let onchange = {
-        let refused = refused.clone();
-        Callback::from(move |event: Event| {
-            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+#[derive(PartialEq)]
+pub struct OpenFile;
+
+impl View for OpenFile {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let desk = cx.above::<Desk>();
+        let refused: Refusal = cx.state(Option::default);
+        let readers = cx.kept(RefCell::<Vec<FileReader>>::default);
+        let said = refusal(&refused);
+        let chosen = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
             let (desk, refused) = (desk.clone(), refused.clone());
-            let done = move |chosen: files::Chosen| refused.set(desk.as_ref().and_then(|desk| open(desk, chosen)));
+            let done = move |chosen| refused.set(desk.as_ref().and_then(|desk| open(desk, chosen)));
             *readers.borrow_mut() = files::read(&input, LARGEST, done);
             // Choosing the same file again must be heard again.
             input.set_value("");
-        })
-    };
-    html! {
-        <section aria-labelledby="open-file" class="open-file">
-            <h2 id="open-file">{ "打开文件" }</h2>
-            <label for="file">{ "选择以前保存或别人发来的申报文件（.json），作为新草稿打开：" }</label>
-            <input id="file" type="file" accept=".json,application/json" multiple=true {onchange} />
-            if let Some(reason) = &*refused { <p role="alert" class="callout is-error">{ reason }</p> }
-        </section>
+        });
+        let words = "选择以前保存或别人发来的申报文件（.json），作为新草稿打开：";
+        let input = el("input").id("file").attr("type", "file").attr("accept", ".json,application/json");
+        section("open-file", "打开文件")
+            .class("open-file")
+            .child(el("label").attr("for", "file").text(words))
+            .child(input.flag("multiple", true).on(ListenerKind::onchange, chosen))
+            .some(said)
+            .into()
     }
 }
 

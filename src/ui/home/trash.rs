@@ -1,90 +1,57 @@
 //! What is set aside: recently deleted, damaged and newer drafts. Nothing goes without the person's press.
 
-use yew::prelude::*;
-
 use crate::browser::{clock, download};
-use crate::drafts::{Damaged, Deleted, Newer, RawText, words};
+use crate::drafts::{Deleted, Listing, RawText, words};
+use crate::ui::piece::{El, button, el};
 use crate::ui::shell::Desk;
 
-/// What is set aside.
-#[derive(Properties, PartialEq)]
-pub struct SetProps {
-    /// Drafts of which nothing can be read.
-    pub damaged: Vec<Damaged>,
-    /// Drafts that a newer program has saved.
-    pub newer: Vec<Newer>,
-    /// Deleted drafts.
-    pub trash: Vec<Deleted>,
-}
+use super::{named, section as titled};
 
-/// Everything that is set aside; nothing where there is none.
-#[component]
-pub fn Set(props: &SetProps) -> Html {
-    let damaged = props.damaged.iter().map(|draft| raw(draft.id.as_str(), words::DAMAGED, &draft.texts));
-    let newer = props.newer.iter().map(|draft| raw(draft.id.as_str(), words::NEWER, &draft.texts));
-    html! {
-        <>
-            if !props.damaged.is_empty() || !props.newer.is_empty() {
-                <section aria-labelledby="aside">
-                    <h2 id="aside">{ "打不开的草稿" }</h2>
-                    <ul class="cards">{ for damaged }{ for newer }</ul>
-                </section>
-            }
-            if !props.trash.is_empty() { <Trash trash={props.trash.clone()} /> }
-        </>
+/// Drafts that do not open: damaged, or saved by a newer program; nothing where there are none.
+pub fn aside(listing: &Listing) -> Option<El> {
+    let mut cards = Vec::new();
+    for draft in &listing.damaged {
+        cards.push(raw(draft.id.as_str(), words::DAMAGED, &draft.texts));
     }
+    for draft in &listing.newer {
+        cards.push(raw(draft.id.as_str(), words::NEWER, &draft.texts));
+    }
+    (!cards.is_empty()).then(|| titled("aside", "打不开的草稿").child(el("ul").class("cards").all(cards)))
 }
 
-fn raw(id: &str, sentence: &str, texts: &[RawText]) -> Html {
-    let link = |(index, raw): (usize, &RawText)| {
-        let (name, text) = (format!("{id}-{}.txt", index + 1), raw.text.clone());
-        let save = Callback::from(move |_: MouseEvent| {
+fn raw(id: &str, sentence: &'static str, texts: &[RawText]) -> El {
+    let save = |(nth, raw): (usize, &RawText)| {
+        let (name, text) = (format!("{id}-{}.txt", nth + 1), raw.text.clone());
+        button("").text(format!("下载原始数据 {}", nth + 1)).on_click(move || {
             download::text(&name, "text/plain", &text);
-        });
-        html! { <button type="button" class="button" onclick={save}>{ format!("下载原始数据 {}", index + 1) }</button> }
+        })
     };
-    html! {
-        <li class="card"><p>{ sentence }</p><p class="buttons">{ for texts.iter().enumerate().map(link) }</p></li>
-    }
+    let presses = el("p").class("buttons").all(texts.iter().enumerate().map(save));
+    el("li").class("card").child(el("p").text(sentence)).child(presses)
 }
 
-/// The deleted drafts.
-#[derive(Properties, PartialEq)]
-struct TrashProps {
-    trash: Vec<Deleted>,
+/// Deleted drafts, to be taken back or removed for good; nothing where there are none.
+pub fn section(desk: &Desk, trash: &[Deleted]) -> Option<El> {
+    let lines = trash.iter().map(|draft| line(desk, draft));
+    let lines = el("ul").class("list-plain").all(lines);
+    (!trash.is_empty()).then(|| titled("trash", words::TRASH).child(lines))
 }
 
-/// Deleted drafts, to be taken back or removed for good.
-#[component]
-fn Trash(props: &TrashProps) -> Html {
-    let desk = use_context::<Desk>();
-    let Some(desk) = desk else { return Html::default() };
-    let press = |draft: &Deleted, for_good: bool| {
+fn line(desk: &Desk, draft: &Deleted) -> El {
+    let press = |for_good: bool| {
         let (desk, id) = (desk.clone(), draft.id.clone());
-        Callback::from(move |_: MouseEvent| {
+        move || {
             // What the store refuses stays listed, which says it.
             let _ = if for_good { desk.drafts.empty(&id) } else { desk.drafts.restore(&id).map(|()| true) };
             desk.refresh.emit(());
-        })
-    };
-    let line = |draft: &Deleted| {
-        let name = if draft.name.is_empty() { draft.id.as_str().to_owned() } else { draft.name.clone() };
-        html! {
-            <li class="trash-line" key={draft.id.as_str().to_owned()}>
-                <span>{ format!("{name}（删除于 {}）", clock::words(draft.at)) }</span>
-                <span class="buttons">
-                    <button type="button" class="button" onclick={press(draft, false)}
-                        aria-label={format!("恢复：{name}")}>{ "恢复" }</button>
-                    <button type="button" class="button is-quiet" onclick={press(draft, true)}
-                        aria-label={format!("彻底删除：{name}")}>{ "彻底删除" }</button>
-                </span>
-            </li>
         }
     };
-    html! {
-        <section aria-labelledby="trash">
-            <h2 id="trash">{ words::TRASH }</h2>
-            <ul class="list-plain">{ for props.trash.iter().map(line) }</ul>
-        </section>
-    }
+    let id = draft.id.as_str().to_owned();
+    let name = if draft.name.is_empty() { &id } else { &draft.name };
+    let buttons = el("span")
+        .class("buttons")
+        .child(named(button(""), "恢复", name).on_click(press(false)))
+        .child(named(button("is-quiet"), "彻底删除", name).on_click(press(true)));
+    let words = el("span").text(format!("{name}（删除于 {}）", clock::words(draft.at)));
+    el("li").class("trash-line").child(words).child(buttons).key(id)
 }

@@ -1,28 +1,23 @@
 //! 「依据」: what a demand rests on, unfolded where one asks.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::check::words::NO_CLAUSE;
 use crate::notice::Clause;
+use crate::ui::piece::{El, el};
 
 /// The clauses' numbers and their words to the letter; 「通知无此规定」 where there is none.
 pub fn basis(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() {
-        return html! { <span class="basis is-none">{ format!("依据：{NO_CLAUSE}") }</span> };
+        return el("span").class("basis is-none").text(format!("依据：{NO_CLAUSE}")).into();
     }
-    html! {
-        <details class="basis">
-            <summary>{ "依据" }</summary>
-            { for clauses.iter().map(|clause| words(clause)) }
-        </details>
-    }
+    let summary = el("summary").text("依据");
+    el("details").class("basis").child(summary).all(clauses.iter().map(|clause| words(clause))).into()
 }
 
-fn words(clause: &Clause) -> Html {
-    html! {
-        <blockquote class="basis-clause">
-            <p class="basis-number">{ &clause.id }</p>
-            <p>{ &clause.text }</p>
-        </blockquote>
-    }
+fn words(clause: &Clause) -> El {
+    el("blockquote")
+        .class("basis-clause")
+        .child(el("p").class("basis-number").text(clause.id.clone()))
+        .child(el("p").text(clause.text.clone()))
 }

@@ -1,10 +1,11 @@
-//! One finding under its control: word, sign and colour; what is wrong, what to do, a press that does it, and its basis.
+//! A finding under its control: word, sign and colour; what is wrong, what to do, a press that does it, and its basis.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::basis;
 use crate::check::{Finding, Fix, words};
 use crate::notice::{Notice, Severity};
+use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
@@ -13,17 +14,10 @@ pub fn note(session: &Session, finding: &Finding) -> Html {
     let notice = session.prepared().notice;
     let said = words::words(&notice, finding);
     let clauses: Vec<_> = said.clause.into_iter().collect();
-    html! {
-        <div class={classes!("note", kind_class(finding.severity))}>
-            <p class="note-words">{ sign(finding.severity) }{ &said.what }{ &*said.todo }</p>
-            <div class="note-acts">
-                if let (Some(fix), false) = (&finding.fix, session.read_only()) {
-                    { press(session, &notice, finding, fix) }
-                }
-                { basis(&clauses) }
-            </div>
-        </div>
-    }
+    let fix = finding.fix.as_ref().filter(|_| !session.read_only());
+    let words = el("p").class("note-words").child(sign(finding.severity)).text(said.what).text(said.todo.into_owned());
+    let acts = el("div").class("note-acts").some(fix.map(|fix| press(session, &notice, finding, fix)));
+    el("div").class("note").class(kind_class(finding.severity)).child(words).child(acts.child(basis(&clauses))).into()
 }
 
 /// The word and the sign of a severity.
@@ -33,11 +27,9 @@ pub fn sign(severity: Severity) -> Html {
         Severity::Warning => "!",
         Severity::Advice => "i",
     };
-    html! {
-        <strong class={classes!("note-kind", kind_class(severity))}>
-            <span class="note-sign" aria-hidden="true">{ shape }</span>{ words::severity(severity) }
-        </strong>
-    }
+    let sign = el("span").class("note-sign").attr("aria-hidden", "true").text(shape);
+    let word = el("strong").class("note-kind").class(kind_class(severity));
+    word.child(sign).text(words::severity(severity)).into()
 }
 
 /// The class of a severity.
@@ -49,18 +41,18 @@ pub fn kind_class(severity: Severity) -> &'static str {
     }
 }
 
-fn press(session: &Session, notice: &Notice, finding: &Finding, fix: &Fix) -> Html {
+fn press(session: &Session, notice: &Notice, finding: &Finding, fix: &Fix) -> El {
     let words = if fix.place == finding.place {
         format!("改为“{}”", fix.text)
     } else {
         format!("把“{}”改为“{}”", words::label(notice, &fix.place), fix.text)
     };
     let (session, fix) = (session.clone(), fix.clone());
-    let onclick = Callback::from(move |_| {
+    let put = move || {
         // The button goes with the finding; the focus must not go with it.
         crate::ui::anchor::go_to(&fix.place);
         let note = format!("已改为“{}”", fix.text);
         session.act(Action::Put { place: fix.place.clone(), text: fix.text.clone(), note });
-    });
-    html! { <button type="button" class="button is-small" {onclick}>{ words }</button> }
+    };
+    button("is-small").text(words).on_click(put)
 }

@@ -7,41 +7,41 @@ mod finding;
 mod normalised;
 mod offered;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Place;
 
 use super::anchor;
-use super::session::use_session;
+use super::piece::{Cx, View, el};
 use super::watch::Watch;
 
 pub use basis::basis;
 pub use finding::{kind_class, note, sign};
 
-/// What [`Notes`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct NotesProps {
+/// The notes of a place. They stand in the document even when empty, for the control is described by them.
+#[derive(PartialEq)]
+pub struct Notes {
     /// The place they speak of: a field, a cell, a table.
     pub place: Place,
 }
 
-/// The notes of a place. They stand in the document even when empty, for the control is described by them.
-#[component]
-pub fn Notes(props: &NotesProps) -> Html {
-    let place = &props.place;
-    let session = use_session(Watch::Place(place.clone()));
-    let findings = session.findings(place);
-    let fixed = |text: &str| {
-        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
-        fixes.into_iter().any(|fix| fix.place == *place && fix.text == text)
-    };
-    // An offer that a finding already makes is not made twice.
-    let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
-    html! {
-        <div class="notes" id={anchor::notes(place)}>
-            { normalised::note(&session, place) }
-            { for findings.iter().map(|found| finding::note(&session, found)) }
-            { offer.map(|offer| offered::note(&session, &offer)) }
-        </div>
+impl View for Notes {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let place = &self.place;
+        let session = cx.session(Watch::Place(place.clone()));
+        let findings = session.findings(place);
+        let fixed = |text: &str| {
+            let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+            fixes.into_iter().any(|fix| fix.place == *place && fix.text == text)
+        };
+        // An offer that a finding already makes is not made twice.
+        let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
+        el("div")
+            .class("notes")
+            .id(anchor::notes(place))
+            .child(normalised::note(&session, place))
+            .all(findings.iter().map(|found| finding::note(&session, found)))
+            .some(offer.map(|offer| offered::note(&session, &offer)))
+            .into()
     }
 }

@@ -1,99 +1,88 @@
 //! What to know before printing: what is still wrong, what stands on annex pages, and how to set the printer.
 
-use yew::prelude::*;
-
 use super::choice::name;
-use super::page::forms;
-use crate::answers::Place;
-use crate::check::words;
-use crate::notice::{Form, Notice, PaperSize, Severity, Stage};
-use crate::ui::route::Route;
-use crate::ui::session::{Session, use_session};
-use crate::ui::shell::Open;
+use crate::notice::{Form, PaperSize, Severity, Stage};
+use crate::ui::piece::{El, el};
+use crate::ui::session::Session;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
 
-/// What [`Advice`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct AdviceProps {
-    /// The cells that say 「见附页」.
-    pub annexed: Vec<Place>,
+/// What the advice depends on.
+pub struct Plan<'a> {
+    /// The forms that are printed.
+    pub forms: &'a [&'a Form],
+    /// The names of the cells that say 「见附页」.
+    pub annexed: &'a [String],
     /// The size chosen.
     pub size: PaperSize,
     /// The size the notice asks for.
     pub asked: PaperSize,
 }
 
-/// What to know before printing.
-#[component]
-pub fn Advice(props: &AdviceProps) -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    html! {
-        <section class="print-advice card" aria-labelledby="print-advice">
-            <h2 id="print-advice">{ "打印前请看" }</h2>
-            <ul class="list-plain">
-                <Errors />
-                { annexed(&notice, &props.annexed) }
-                { settings(props) }
-                { for forms(&notice).filter_map(|form| binding(form, props.size)).map(|sentence| html! { <li>{ sentence }</li> }) }
-                <li>{ "意见、签名、盖章和日期处留空，打印后由单位办理。" }</li>
-                <li>{ "表格用仿宋字体；电脑上没有“仿宋”或“仿宋_GB2312”的，会换成其他字体，请换一台电脑打印。" }</li>
-            </ul>
-        </section>
-    }
+/// What to know before printing; `fill` is the address where it is mended.
+pub fn advice(session: &Session, fill: String, plan: &Plan<'_>) -> El {
+    let bindings = plan.forms.iter().filter_map(|form| binding(form, plan.size));
+    let fonts = "表格用仿宋字体；电脑上没有“仿宋”或“仿宋_GB2312”的，会换成其他字体，请换一台电脑打印。";
+    let lines = el("ul")
+        .class("list-plain")
+        .child(errors(session, fill))
+        .some(annexed(plan.annexed))
+        .child(item(settings(plan.size, plan.asked)))
+        .all(bindings.map(item))
+        .child(el("li").text("意见、签名、盖章和日期处留空，打印后由单位办理。"))
+        .child(el("li").text(fonts));
+    let title = el("h2").id("print-advice").text("打印前请看");
+    el("section").class("print-advice card").attr("aria-labelledby", "print-advice").child(title).child(lines)
+}
+
+fn item(words: String) -> El {
+    el("li").text(words)
 }
 
 /// The errors still open, and the way to them.
-#[component]
-fn Errors() -> Html {
-    let session = use_session(Watch::Assessment);
-    let open = use_context::<Open>();
-    let errors = errors(&session);
-    if errors == 0 {
-        return html! { <li>{ "填写内容没有必须修改的地方。" }</li> };
-    }
-    let href = open.map(|open| Route::Fill(open.keeper.id().as_str().to_owned()).fragment());
-    let onclick = Callback::from(move |_: MouseEvent| session.act(Action::Check));
-    html! {
-        <li class="print-errors"><strong>{ format!("还有 {errors} 处必须修改。") }</strong><a {href} {onclick}>{ "查看检查结果" }</a></li>
-    }
-}
-
-fn errors(session: &Session) -> usize {
+fn errors(session: &Session, fill: String) -> El {
     let judged = session.assessment();
-    judged.findings.iter().filter(|it| it.stage == Stage::Fill && it.severity == Severity::Error).count()
+    let is_error = |stage, severity| stage == Stage::Fill && severity == Severity::Error;
+    let count = judged.findings.iter().filter(|finding| is_error(finding.stage, finding.severity)).count();
+    if count == 0 {
+        return el("li").text("填写内容没有必须修改的地方。");
+    }
+    let session = session.clone();
+    let link = el("a").attr("href", fill).text("查看检查结果").on_click(move || session.act(Action::Check));
+    let words = el("strong").text(format!("还有 {count} 处必须修改。"));
+    el("li").class("print-errors").child(words).child(link)
 }
 
-fn annexed(notice: &Notice, places: &[Place]) -> Html {
-    if places.is_empty() {
-        return Html::default();
-    }
-    let names: Vec<String> = places.iter().map(|place| words::label(notice, place)).collect();
-    html! { <li>{ format!("表中放不下、改印在附页的有：{}；表中该处印“见附页”。", names.join("、")) }</li> }
+fn annexed(names: &[String]) -> Option<El> {
+    let words = || format!("表中放不下、改印在附页的有：{}；表中该处印“见附页”。", names.join("、"));
+    (!names.is_empty()).then(|| item(words()))
 }
 
 /// How to set the print dialog.
-fn settings(props: &AdviceProps) -> Html {
-    let size = name(props.size);
-    let other =
-        (props.size != props.asked).then(|| format!("通知要求用 {} 纸，报送前请按要求打印。", name(props.asked)));
-    html! {
-        <li>{ format!("打印窗口中，纸张选 {size}，缩放选“实际大小”（100%），不要选“适合页面”。") }{ other }</li>
+fn settings(size: PaperSize, asked: PaperSize) -> String {
+    let mut words = format!("打印窗口中，纸张选 {}，缩放选“实际大小”（100%），不要选“适合页面”。", name(size));
+    if size != asked {
+        words.push_str(&format!("通知要求用 {} 纸，报送前请按要求打印。", name(asked)));
     }
+    words
 }
 
 /// 一式两份，双面打印，装订成册。
 fn binding(form: &Form, size: PaperSize) -> Option<String> {
     let paper = &form.paper;
-    let copies = (paper.copies > 1).then(|| format!("一式 {} 份", paper.copies));
     // A sheet with two pages lies on its side.
-    let edge = match size {
-        PaperSize::A3 => "短边",
-        PaperSize::A4 => "长边",
+    let duplex = match size {
+        PaperSize::A3 => "双面打印（沿短边翻转）",
+        PaperSize::A4 => "双面打印（沿长边翻转）",
     };
-    let duplex = paper.duplex.then(|| format!("双面打印（沿{edge}翻转）"));
-    let bound = paper.bound.then(|| "装订成册".to_owned());
-    let parts: Vec<String> = [copies, duplex, bound].into_iter().flatten().collect();
+    let mut parts = Vec::new();
+    if paper.copies > 1 {
+        parts.push(format!("一式 {} 份", paper.copies));
+    }
+    if paper.duplex {
+        parts.push(duplex.to_owned());
+    }
+    if paper.bound {
+        parts.push("装订成册".to_owned());
+    }
     (!parts.is_empty()).then(|| format!("{}。", parts.join("，")))
 }

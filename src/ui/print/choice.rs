@@ -1,44 +1,26 @@
 //! A3 or A4.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::notice::PaperSize;
+use crate::ui::piece::{El, State, el};
 
-/// What [`PaperChoice`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ChoiceProps {
-    /// The size chosen.
-    pub size: PaperSize,
-    /// The size the notice asks for.
-    pub asked: PaperSize,
-    /// Another size is chosen.
-    pub choose: Callback<PaperSize>,
-    /// On what the notice's demand rests.
-    pub basis: Html,
+/// The choice of paper: the size chosen, the size the notice asks for, and on what its demand rests.
+pub fn choice(chosen: &State<PaperSize>, asked: PaperSize, basis: Html) -> El {
+    let sizes = [PaperSize::A3, PaperSize::A4].map(|size| radio(chosen, asked, size));
+    el("fieldset").class("print-choice").child(el("legend").text("纸张")).all(sizes).child(basis)
 }
 
-/// The choice of paper.
-#[component]
-pub fn PaperChoice(props: &ChoiceProps) -> Html {
-    html! {
-        <fieldset class="print-choice">
-            <legend>{ "纸张" }</legend>
-            { for [PaperSize::A3, PaperSize::A4].map(|size| radio(props, size)) }
-            { props.basis.clone() }
-        </fieldset>
-    }
-}
-
-fn radio(props: &ChoiceProps, size: PaperSize) -> Html {
-    let choose = props.choose.clone();
-    let onchange = Callback::from(move |_: Event| choose.emit(size));
-    let asked = if size == props.asked { "，通知要求" } else { "" };
-    html! {
-        <label class="choice">
-            <input type="radio" name="paper" value={name(size)} checked={size == props.size} {onchange} />
-            <span>{ format!("{}（{}{asked}）", name(size), shape(size)) }</span>
-        </label>
-    }
+fn radio(chosen: &State<PaperSize>, asked: PaperSize, size: PaperSize) -> El {
+    let words = match size {
+        PaperSize::A3 => "A3（横放，一面两页",
+        PaperSize::A4 => "A4（竖放，一面一页",
+    };
+    let words = format!("{words}{}）", if size == asked { "，通知要求" } else { "" });
+    let input = el("input").attr("type", "radio").attr("name", "paper").attr("value", name(size));
+    let (is_chosen, chosen) = (chosen.get() == size, chosen.clone());
+    let input = input.checked(is_chosen).on_change(move || chosen.set(size));
+    el("label").class("choice").child(input).child(el("span").text(words))
 }
 
 /// What a size is called.
@@ -46,12 +28,5 @@ pub fn name(size: PaperSize) -> &'static str {
     match size {
         PaperSize::A3 => "A3",
         PaperSize::A4 => "A4",
-    }
-}
-
-fn shape(size: PaperSize) -> &'static str {
-    match size {
-        PaperSize::A3 => "横放，一面两页",
-        PaperSize::A4 => "竖放，一面一页",
     }
 }

@@ -4,7 +4,8 @@
 mod advice;
 mod choice;
 mod drawing;
+mod length;
 mod page;
 mod sheets;
 
-pub use page::PrintPage;
+pub use page::{PrintPage, forms};

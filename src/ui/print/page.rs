@@ -1,86 +1,77 @@
 //! The screen, and the forms on it.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::advice::Advice;
-use super::choice::PaperChoice;
+use super::advice::{Plan, advice};
+use super::choice::choice;
+use super::length;
 use super::sheets::sheets_of;
 use crate::browser::print;
+use crate::check::words;
 use crate::notice::{Form, Notice, PaperSize, Party};
-use crate::paper::{PAGE_HEIGHT, PAGE_WIDTH, Pages, lay_out};
+use crate::paper::{Page, lay_out};
 use crate::ui::notes::basis;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, State, View, button, el};
+use crate::ui::route::Route;
+use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
-/// A form with its pages.
-pub struct Printed<'a> {
-    /// The form.
-    pub form: &'a Form,
-    /// Its pages.
-    pub pages: Pages,
-}
-
 /// The screen.
-#[component]
-pub fn PrintPage() -> Html {
-    let session = use_session(Watch::Assessment);
-    let notice = session.prepared().notice;
-    let asked = forms(&notice).next().map_or(PaperSize::A4, |form| form.paper.size);
-    let size = use_state(|| asked);
-    use_effect_with(*size, |size| {
-        let paper = print::Paper::set(width(*size), PAGE_HEIGHT);
-        move || drop(paper)
-    });
-    let answers = session.work().answers.clone();
-    let lay = |form| Printed { form, pages: lay_out(&notice, form, &answers) };
-    let printed: Vec<Printed<'_>> = forms(&notice).map(lay).collect();
-    let choose = {
-        let size = size.clone();
-        Callback::from(move |chosen| size.set(chosen))
-    };
-    let clauses = forms(&notice).filter_map(|form| notice.clause(form.paper.clause.as_ref()?)).collect::<Vec<_>>();
-    html! {
-        <main id="main" class="page print" tabindex="-1">
-            <div class="print-desk">
-                <h1>{ "打印" }</h1>
-                <div class="print-tools card">
-                    <PaperChoice size={*size} {asked} {choose} basis={basis(&clauses)} />
-                    <button type="button" class="button is-primary" onclick={|_: MouseEvent| print::print()}>{ "打印" }</button>
-                </div>
-                <Advice annexed={annexed(&printed)} size={*size} {asked} />
-            </div>
-            { for printed.iter().map(|printed| preview(printed, *size)) }
-        </main>
+#[derive(PartialEq)]
+pub struct PrintPage;
+
+impl View for PrintPage {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let open = cx.above::<Open>();
+        let fill = open.map(|open| Route::Fill(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
+        let notice = session.prepared().notice;
+        let forms = forms(&notice);
+        let asked = forms.first().map_or(PaperSize::A4, |form| form.paper.size);
+        let chosen = cx.state(|| asked);
+        let size = chosen.get();
+        set_paper(cx, size);
+        let (mut previews, mut annexed) = (Vec::new(), Vec::new());
+        for form in &forms {
+            let pages = lay_out(&notice, form, &session.work().answers);
+            annexed.extend(pages.annexed.iter().map(|place| words::label(&notice, place)));
+            previews.push(preview(form, &pages.pages, size));
+        }
+        let plan = Plan { forms: &forms, annexed: &annexed, size, asked };
+        let desk =
+            el("div").class("print-desk").child(el("h1").text("打印")).child(tools(&notice, &forms, &chosen, asked));
+        let desk = desk.child(advice(&session, fill, &plan));
+        el("main").id("main").class("page print").attr("tabindex", "-1").child(desk).all(previews).into()
     }
 }
 
 /// The forms the applicant fills.
-pub fn forms(notice: &Notice) -> impl Iterator<Item = &Form> {
-    notice.forms.iter().filter(|form| form.by == Party::Applicant)
+pub fn forms(notice: &Notice) -> Vec<&Form> {
+    notice.forms.iter().filter(|form| form.by == Party::Applicant).collect()
 }
 
-/// The width of a sheet in mm; the sheets lie so that pages stand upright.
-fn width(size: PaperSize) -> f64 {
-    match size {
-        PaperSize::A4 => PAGE_WIDTH,
-        PaperSize::A3 => 2.0 * PAGE_WIDTH,
-    }
+/// Tells the print dialog of the paper while the screen stands.
+fn set_paper(cx: &mut Cx<'_>, size: PaperSize) {
+    cx.effect(size, move || {
+        let (width, height) = length::sheet(size);
+        let paper = print::Paper::set(width, height);
+        Some(Box::new(move || drop(paper)))
+    });
 }
 
-fn annexed(printed: &[Printed<'_>]) -> Vec<crate::answers::Place> {
-    printed.iter().flat_map(|printed| printed.pages.annexed.iter().cloned()).collect()
+fn tools(notice: &Notice, forms: &[&Form], chosen: &State<PaperSize>, asked: PaperSize) -> El {
+    let clauses = forms.iter().filter_map(|form| notice.clause(form.paper.clause.as_ref()?));
+    let clauses: Vec<_> = clauses.collect();
+    let press = button("is-primary").text("打印").on_click(print::print);
+    el("div").class("print-tools card").child(choice(chosen, asked, basis(&clauses))).child(press)
 }
 
-fn preview(printed: &Printed<'_>, size: PaperSize) -> Html {
-    html! {
-        <section class="print-form" aria-label={format!("{}，打印预览", printed.form.title)}>
-            <div class="print-about">
-                <h2>{ "预览" }</h2>
-                if let Some(rebuilt) = &printed.form.rebuilt {
-                    <p class="callout is-advice print-rebuilt">{ rebuilt }</p>
-                }
-            </div>
-            { sheets_of(&printed.pages.pages, size) }
-        </section>
-    }
+fn preview(form: &Form, pages: &[Page], size: PaperSize) -> El {
+    let rebuilt = form.rebuilt.clone();
+    let rebuilt = rebuilt.map(|words| el("p").class("callout is-advice print-rebuilt").text(words));
+    el("section")
+        .class("print-form")
+        .label(format!("{}，打印预览", form.title))
+        .child(el("div").class("print-about").child(el("h2").text("预览")).some(rebuilt))
+        .child(sheets_of(pages, size))
 }

@@ -1,42 +1,32 @@
 //! What the mail carries: the file, and what the notice wants as files.
 
-use yew::prelude::*;
-
+use super::step::{note, subtitle};
 use crate::check::MaterialState;
-use crate::notice::{Material, MaterialKind, Medium, Notice};
+use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
 use crate::ui::fill;
-use crate::ui::notes::{basis, sign};
-use crate::ui::session::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::notes::basis;
+use crate::ui::piece::{El, View, el};
+use crate::ui::session::Session;
 
-/// The list.
-#[component]
-pub fn Attachments() -> Html {
-    let session = use_session(Watch::Assessment);
+/// Adds the list to a step.
+pub fn attachments(step: El, session: &Session) -> El {
     let notice = session.prepared().notice;
     let judged = session.assessment();
     let attached = attached(&notice, &judged.materials);
-    let ticked = notice.materials.iter().filter(|material| material.medium == Medium::Electronic);
-    html! {
-        <>
-            <h3 class="send-subtitle">{ "要附上的文件" }</h3>
-            <ul class="attachments">
-                <li>{ "申报的 JSON 文件（第①步保存）" }</li>
-                { for attached.into_iter().map(line) }
-            </ul>
-            <div class="note is-advice">
-                <p class="note-words">
-                    { sign(crate::notice::Severity::Advice) }
-                    { "单位邮箱的附件一般不能超过 20 MB，大的公共邮箱一般不能超过 50 MB。视频、照片太大时请先压缩，\
-                       或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。" }
-                </p>
-                { basis(&[]) }
-            </div>
-            <ul class="materials list-plain">
-                { for ticked.map(|material| html! { <fill::Material key={material.id.clone()} id={material.id.clone()} /> }) }
-            </ul>
-        </>
-    }
+    let list = el("ul").class("attachments").child(el("li").text("申报的 JSON 文件（第①步保存）"));
+    let size = "单位邮箱的附件一般不能超过 20 MB，大的公共邮箱一般不能超过 50 MB。视频、照片太大时请先压缩，\
+                或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。";
+    step.child(subtitle("要附上的文件"))
+        .child(list.all(attached.into_iter().map(line)))
+        .child(note(Severity::Advice, size.into(), basis(&[])))
+        .child(ticks(&notice, true))
+}
+
+/// The materials that go as files, or the others, each with its tick.
+pub fn ticks(notice: &Notice, electronic: bool) -> El {
+    let wanted = |material: &&Material| (material.medium == Medium::Electronic) == electronic;
+    let tick = |material: &Material| fill::Material { id: material.id.clone().into() }.keyed(material.id.clone());
+    el("ul").class("materials list-plain").all(notice.materials.iter().filter(wanted).map(tick))
 }
 
 /// What is due as a file, each thing by itself; 「上述各种材料的电子版」 only sums them up.
@@ -49,16 +39,12 @@ fn attached<'a>(notice: &'a Notice, states: &[MaterialState]) -> Vec<&'a Materia
     materials.filter(|material| as_file(material) && due(material)).collect()
 }
 
-fn line(material: &Material) -> Html {
+fn line(material: &Material) -> El {
     let what = match material.kind {
         MaterialKind::Form => "（盖章后的扫描件，或打印成 PDF）",
         _ => "",
     };
     let hint = material.hint.as_ref().filter(|_| material.kind == MaterialKind::Video);
-    html! {
-        <li>
-            { &material.title }{ what }
-            if let Some(hint) = hint { <span class="soft">{ format!("　{hint}") }</span> }
-        </li>
-    }
+    let hint = hint.map(|hint| el("span").class("soft").text(format!("　{hint}")));
+    el("li").text(material.title.clone()).text(what).some(hint)
 }

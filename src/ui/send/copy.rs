@@ -1,57 +1,52 @@
 //! A text to take along: it stands there to be read and selected, and one press copies it.
 
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::browser::clipboard;
+use crate::ui::piece::{Cx, El, View, button, el};
 
 /// How long 「已复制」 stands, in milliseconds.
 const STANDS: u32 = 6_000;
 
-/// What [`Copied`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct CopiedProps {
-    /// What the text is: 主题.
-    pub label: AttrValue,
-    /// The text.
-    pub text: AttrValue,
-    /// Whether it has several lines.
-    #[prop_or_default]
-    pub long: bool,
-    /// What stands below it.
-    #[prop_or_default]
-    pub children: Html,
+/// A text with what it is, such as 主题, and its button; it may be of several lines and rest on something.
+pub fn copied(label: &'static str, text: String, long: bool, basis: Option<Html>) -> El {
+    let text = AttrValue::from(text);
+    let words = el("div").class("copied-text").text(text.clone());
+    el("div")
+        .class("copied")
+        .class_if("is-long", long)
+        .child(el("dt").class("copied-label").text(label))
+        .child(el("dd").class("copied-body").child(words).some(basis))
+        .child(Press { label, text }.show())
 }
 
-/// A text with its button.
-#[component]
-pub fn Copied(props: &CopiedProps) -> Html {
-    let said = use_state(|| None::<bool>);
-    let timer = use_mut_ref(|| None::<Timeout>);
-    let onclick = {
-        let (said, text) = (said.clone(), props.text.clone());
-        Callback::from(move |_: MouseEvent| {
+/// The button, and what came of it.
+#[derive(PartialEq)]
+struct Press {
+    label: &'static str,
+    text: AttrValue,
+}
+
+impl View for Press {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let said = cx.state(|| None::<bool>);
+        let timer = cx.kept(|| RefCell::new(None::<Timeout>));
+        let (words, class) = match said.get() {
+            None => ("", ""),
+            Some(true) => ("已复制", ""),
+            Some(false) => ("没有复制成功，请选中文字后复制", "is-error"),
+        };
+        let text = self.text.clone();
+        let press = move || {
             said.set(Some(clipboard::copy(&text)));
             let said = said.clone();
             *timer.borrow_mut() = Some(Timeout::new(STANDS, move || said.set(None)));
-        })
-    };
-    let words = match *said {
-        None => "",
-        Some(true) => "已复制",
-        Some(false) => "没有复制成功，请选中文字后复制",
-    };
-    html! {
-        <div class={classes!("copied", props.long.then_some("is-long"))}>
-            <dt class="copied-label">{ &props.label }</dt>
-            <dd class="copied-body">
-                <div class="copied-text">{ &props.text }</div>
-                { props.children.clone() }
-            </dd>
-            <dd class="copied-act">
-                <button type="button" class="button is-small" {onclick} aria-label={format!("复制{}", props.label)}>{ "复制" }</button>
-                <span role="status" class={classes!("copied-said", (*said == Some(false)).then_some("is-error"))}>{ words }</span>
-            </dd>
-        </div>
+        };
+        let press = button("is-small").label(format!("复制{}", self.label)).text("复制").on_click(press);
+        let said = el("span").attr("role", "status").class("copied-said").class(class).text(words);
+        el("dd").class("copied-act").child(press).child(said).into()
     }
 }

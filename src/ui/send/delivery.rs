@@ -1,58 +1,45 @@
 //! Until when and where to: the last day, the office, the address, whom to ask.
 
-use yew::prelude::*;
-
-use super::copy::Copied;
+use super::copy::copied;
+use super::step::{based, sheet};
 use crate::answers::Date;
 use crate::check::show_date;
 use crate::notice::{ChecklistItem, Contact, DatePrint, Notice, Party};
-use crate::ui::notes::basis;
-use crate::ui::session::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::piece::{El, el};
+use crate::ui::session::Session;
 
 /// Where the papers go.
-#[component]
-pub fn Delivery() -> Html {
-    let session = use_session(Watch::Assessment);
+pub fn delivery(session: &Session) -> El {
     let notice = session.prepared().notice;
-    let days_left = session.assessment().days_left;
-    let clauses: Vec<_> = notice.submission.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    html! {
-        <section class="send-step sheet" aria-labelledby="delivery">
-            <h2 class="section-title" id="delivery">{ "报送时间和地点" }</h2>
-            { deadline(&notice, days_left) }
-            <dl class="copies">
-                if let Some(label) = label(&notice) { <Copied label="邮寄信息" text={label} long=true>{ basis(&clauses) }</Copied> }
-                if let Some(contact) = &notice.submission.contact { <Copied label="联系人" text={asked(contact)} /> }
-            </dl>
-            <ul class="send-facts">{ for notice.submission.information.iter().map(|item| fact(&notice, item)) }</ul>
-        </section>
-    }
+    let place = &notice.submission;
+    let label = label(&notice).map(|text| copied("邮寄信息", text, true, Some(based(&notice, place.clause.as_ref()))));
+    let contact = place.contact.as_ref().map(|contact| copied("联系人", asked(contact), false, None));
+    let facts = place.information.iter().map(|item| fact(&notice, item));
+    sheet("delivery", el("h2").text("报送时间和地点"))
+        .some(deadline(&notice, session.assessment().days_left))
+        .child(el("dl").class("copies").some(label).some(contact))
+        .child(el("ul").class("send-facts").all(facts))
 }
 
-fn deadline(notice: &Notice, days_left: Option<i64>) -> Option<Html> {
+fn deadline(notice: &Notice, days: Option<i64>) -> Option<El> {
     let deadline = notice.deadline.as_ref()?;
-    let day = notice.last_day().and_then(|day| Date::from_iso(&day)).map(|day| show_date(day, DatePrint::Chinese));
+    let day = notice.last_day().and_then(|day| Date::from_iso(&day));
+    let day = day.map_or_else(|| deadline.text.clone(), |day| show_date(day, DatePrint::Chinese));
     let whom = match deadline.binds {
-        Party::Applicant => "申报单位",
-        Party::Recommender => "推荐单位",
-        Party::Decider => "评审单位",
+        Party::Applicant => "申报单位报送的最后期限：",
+        Party::Recommender => "推荐单位报送的最后期限：",
+        Party::Decider => "评审单位报送的最后期限：",
     };
-    let clauses: Vec<_> = deadline.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    Some(html! {
-        <div class="send-deadline">
-            <p>
-                { format!("{whom}报送的最后期限：") }<strong>{ day.unwrap_or_else(|| deadline.text.clone()) }</strong>
-                { deadline.time.as_ref().map(|time| format!(" {time}")) }
-                if let Some(days) = days_left { <span class={classes!("send-days", (days < 0).then_some("is-over"))}>{ left(days) }</span> }
-            </p>
-            { basis(&clauses) }
-        </div>
-    })
+    let mut words = el("p").text(whom).child(el("strong").text(day));
+    if let Some(time) = &deadline.time {
+        words = words.text(format!(" {time}"));
+    }
+    let days = days.map(|days| el("span").class("send-days").class_if("is-over", days < 0).text(days_left(days)));
+    Some(el("div").class("send-deadline").child(words.some(days)).child(based(notice, deadline.clause.as_ref())))
 }
 
 /// The days left, in words.
-fn left(days: i64) -> String {
+pub fn days_left(days: i64) -> String {
     match days {
         0 => "今天截止".to_owned(),
         days if days < 0 => "已截止".to_owned(),
@@ -63,34 +50,33 @@ fn left(days: i64) -> String {
 /// What is written on the parcel.
 fn label(notice: &Notice) -> Option<String> {
     let place = &notice.submission;
-    let office = place.office.as_ref().map(|office| format!("收件：{office}"));
-    let address = place.address.as_ref().map(|address| format!("地址：{address}"));
-    let postcode = place.postcode.as_ref().map(|postcode| format!("邮编：{postcode}"));
-    let lines: Vec<String> = [address, postcode, office].into_iter().flatten().collect();
+    let mut lines = Vec::new();
+    for (what, text) in [("地址", &place.address), ("邮编", &place.postcode), ("收件", &place.office)] {
+        lines.extend(text.as_ref().map(|text| format!("{what}：{text}")));
+    }
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn asked(contact: &Contact) -> String {
-    let phone = contact.phone.as_ref().map(|phone| {
-        let label = contact.phone_label.as_deref().unwrap_or("电话");
-        format!("{label}：{phone}")
-    });
-    [contact.name.clone(), phone].into_iter().flatten().collect::<Vec<_>>().join("，")
+    let mut parts: Vec<String> = contact.name.iter().cloned().collect();
+    if let Some(phone) = &contact.phone {
+        parts.push(format!("{}：{phone}", contact.phone_label.as_deref().unwrap_or("电话")));
+    }
+    parts.join("，")
 }
 
-fn fact(notice: &Notice, item: &ChecklistItem) -> Html {
-    let clauses: Vec<_> = item.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    html! { <li><p>{ &item.text }</p>{ basis(&clauses) }</li> }
+fn fact(notice: &Notice, item: &ChecklistItem) -> El {
+    el("li").child(el("p").text(item.text.clone())).child(based(notice, item.clause.as_ref()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::left;
+    use super::days_left;
 
     #[test]
     fn days_are_counted_to_the_last_day() {
-        assert_eq!(left(3), "还剩 3 天");
-        assert_eq!(left(0), "今天截止");
-        assert_eq!(left(-2), "已截止");
+        assert_eq!(days_left(3), "还剩 3 天");
+        assert_eq!(days_left(0), "今天截止");
+        assert_eq!(days_left(-2), "已截止");
     }
 }

@@ -1,60 +1,44 @@
 //! The mail: its texts ready to be copied, what to attach, and a link for those with a mail program.
 
-use yew::prelude::*;
-
-use super::attachments::Attachments;
-use super::copy::Copied;
+use super::attachments::attachments;
+use super::copy::copied;
+use super::step::based;
 use crate::exports::{Mail, mail};
 use crate::notice::Notice;
-use crate::ui::notes::basis;
-use crate::ui::session::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::piece::{El, el};
+use crate::ui::session::Session;
 
 /// The step.
-#[component]
-pub fn Letter() -> Html {
-    let session = use_session(Watch::Assessment);
+pub fn letter(step: El, session: &Session) -> El {
     let notice = session.prepared().notice;
     let mail = mail(&notice, &session.work().answers);
-    html! {
-        <>
-            if mail.to.is_empty() {
-                <p>{ "通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。" }</p>
-            } else {
-                <p>{ "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。" }</p>
-                { texts(&notice, &mail) }
-                { link(&mail) }
-            }
-            <Attachments />
-        </>
-    }
+    let step = if mail.to.is_empty() {
+        step.child(el("p").text("通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。"))
+    } else {
+        let words = "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。";
+        step.child(el("p").text(words)).child(texts(&notice, &mail)).some(link(&mail))
+    };
+    attachments(step, session)
 }
 
-fn texts(notice: &Notice, mail: &Mail) -> Html {
-    let given: Vec<_> = notice.submission.mail.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let whereto: Vec<_> = notice.submission.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    html! {
-        <dl class="copies">
-            <Copied label="收件地址" text={mail.to.join("，")}>{ basis(&whereto) }</Copied>
-            <Copied label="主题" text={mail.subject.clone()}>{ basis(&given) }</Copied>
-            if !mail.body.is_empty() {
-                <Copied label="正文" text={mail.body.clone()} long=true>{ basis(&given) }</Copied>
-            }
-        </dl>
-    }
+fn texts(notice: &Notice, mail: &Mail) -> El {
+    let whereto = notice.submission.clause.as_ref();
+    let given = notice.submission.mail.clause.as_ref();
+    let body = || copied("正文", mail.body.clone(), true, Some(based(notice, given)));
+    el("dl")
+        .class("copies")
+        .child(copied("收件地址", mail.to.join("，"), false, Some(based(notice, whereto))))
+        .child(copied("主题", mail.subject.clone(), false, Some(based(notice, given))))
+        .some((!mail.body.is_empty()).then(body))
 }
 
-fn link(mail: &Mail) -> Option<Html> {
+fn link(mail: &Mail) -> Option<El> {
     let link = mail.link()?;
     let hint = if link.whole {
         "打开这台电脑上的邮件程序，地址、主题和正文已经写好；附件要自己添加。"
     } else {
         "打开这台电脑上的邮件程序，地址和主题已经写好；正文较长，请复制上面的正文粘贴进去，附件要自己添加。"
     };
-    Some(html! {
-        <div class="send-link">
-            <a class="button" href={link.href}>{ "用邮件程序写信" }</a>
-            <p class="soft">{ hint }</p>
-        </div>
-    })
+    let press = el("a").class("button").attr("href", link.href).text("用邮件程序写信");
+    Some(el("div").class("send-link").child(press).child(el("p").class("soft").text(hint)))
 }

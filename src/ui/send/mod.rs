@@ -11,4 +11,5 @@ mod papers;
 mod save;
 mod step;
 
+pub use delivery::days_left;
 pub use page::SendPage;

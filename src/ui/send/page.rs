@@ -1,33 +1,46 @@
 //! The screen.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::delivery::Delivery;
-use super::errors::Verdict;
-use super::letter::Letter;
-use super::papers::Papers;
-use super::save::Save;
-use super::step::Step;
+use super::delivery::delivery;
+use super::errors::verdict;
+use super::letter::letter;
+use super::papers::papers;
+use super::save::save;
+use super::step::step;
+use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::shell::Open;
+use crate::ui::watch::Watch;
 
 /// The screen.
-#[component]
-pub fn SendPage() -> Html {
-    let open = use_context::<Open>();
-    let id = open.map(|open| open.keeper.id().as_str().to_owned()).unwrap_or_default();
-    html! {
-        <main id="main" class="page send" tabindex="-1">
-            <h1>{ "导出与发送" }</h1>
-            <Verdict />
-            <Step id="step-file" number="①" title="保存 JSON 文件"><Save /></Step>
-            <Step id="step-print" number="②" title="打印">
-                <p>{ "按通知的纸张排出封面、填表说明、表格和附页；打印出来的与文件中的完全一致。" }</p>
-                <p class="buttons"><a class="button is-primary" href={Route::Print(id).fragment()}>{ "打印预览" }</a></p>
-            </Step>
-            <Step id="step-mail" number="③" title="邮件"><Letter /></Step>
-            <Step id="step-papers" number="④" title="纸质材料清单"><Papers /></Step>
-            <Delivery />
-        </main>
+#[derive(PartialEq)]
+pub struct SendPage;
+
+impl View for SendPage {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let open = cx.above::<Open>();
+        let outcome = cx.state(|| None);
+        let Some(open) = open else { return nothing() };
+        let id = open.keeper.id().as_str().to_owned();
+        el("main")
+            .id("main")
+            .class("page send")
+            .attr("tabindex", "-1")
+            .child(el("h1").text("导出与发送"))
+            .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
+            .child(save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome))
+            .child(print(step("step-print", "②", "打印"), Route::Print(id).fragment()))
+            .child(letter(step("step-mail", "③", "邮件"), &session))
+            .child(papers(step("step-papers", "④", "纸质材料清单"), &session))
+            .child(delivery(&session))
+            .into()
     }
+}
+
+fn print(step: El, address: String) -> El {
+    let words = "按通知的纸张排出封面、填表说明、表格和附页；打印出来的与文件中的完全一致。";
+    let link = el("a").class("button is-primary").attr("href", address).text("打印预览");
+    step.child(el("p").text(words)).child(el("p").class("buttons").child(link))
 }

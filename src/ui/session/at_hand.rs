@@ -1,29 +1,22 @@
-//! The session that a component stands in.
+//! The session that a piece stands in.
 
-use yew::prelude::*;
+use yew::Callback;
 
+use crate::ui::piece::{Cx, Undo};
 use crate::ui::watch::Watch;
 
 use super::Session;
 
-/// The session at hand; the component is rendered anew when what it watches changes.
-#[hook]
-pub fn use_session(watch: Watch) -> Session {
-    let session = use_context::<Session>();
-    let update = use_force_update();
-    let both = (session.clone(), watch);
-    use_effect_with(both, move |(session, watch)| {
-        let number = session.as_ref().map(|session| {
-            let update = update.clone();
-            session.watch(watch.clone(), Callback::from(move |()| update.force_update()))
+impl Cx<'_> {
+    /// The session at hand; the piece is drawn again when what it watches changes.
+    pub fn session(&mut self, watch: Watch) -> Session {
+        #[expect(clippy::expect_used, reason = "a piece that asks for a session stands below one that provides it")]
+        let session = self.above::<Session>().expect("a session provided above");
+        let (watched, redraw) = (session.clone(), self.redraw());
+        self.effect((session.clone(), watch.clone()), move || -> Undo {
+            let number = watched.watch(watch.clone(), Callback::from(move |()| redraw.now()));
+            Some(Box::new(move || watched.unwatch(&watch, number)))
         });
-        let (session, watch) = (session.clone(), watch.clone());
-        move || {
-            if let (Some(session), Some(number)) = (session, number) {
-                session.unwatch(&watch, number);
-            }
-        }
-    });
-    #[expect(clippy::expect_used, reason = "a component that asks for a session stands inside the provider")]
-    session.expect("a session provider above")
+        session
+    }
 }

@@ -17,8 +17,6 @@ use super::judged::Judged;
 use super::state::{Action, Changes, Work, reduce};
 use super::watch::{Watch, Watchers};
 
-pub use at_hand::use_session;
-
 /// How long after the last keystroke the check runs again, in milliseconds; findings of the field being typed in
 /// wait until it is left anyway.
 const PAUSE: u32 = 250;

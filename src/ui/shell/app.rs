@@ -1,12 +1,12 @@
 //! The root of the page.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use crate::browser::{events, storage};
 use crate::drafts::Drafts;
+use crate::ui::help::Help;
 use crate::ui::home::Home;
+use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
 use crate::ui::route::Route;
 
 use super::draft_screen::DraftScreen;
@@ -30,16 +30,13 @@ impl PartialEq for Desk {
     }
 }
 
-/// What the page is given.
-#[derive(Clone, Properties)]
-pub struct AppProps {
-    /// The drafts.
-    pub drafts: Drafts,
-    /// Whether they outlive the window.
-    pub lasting: bool,
+/// The page.
+struct App {
+    drafts: Drafts,
+    lasting: bool,
 }
 
-impl PartialEq for AppProps {
+impl PartialEq for App {
     fn eq(&self, other: &Self) -> bool {
         self.drafts.tab() == other.drafts.tab()
     }
@@ -50,58 +47,53 @@ pub fn start(root: web_sys::Element) {
     let (store, lasting) = storage::open();
     let drafts = Drafts::new(store, storage::tab());
     crate::ui::api::register(&drafts);
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { drafts, lasting }).render();
+    mount(root, App { drafts, lasting });
 }
 
-/// The page.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let desk = use_desk(props);
-    let route = use_route();
-    let body = match &*route {
-        Route::Home => html! { <Home /> },
-        Route::Help => html! { <crate::ui::help::Help /> },
-        Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
-            html! { <DraftScreen key={id.clone()} id={id.clone()} route={(*route).clone()} /> }
-        }
-    };
-    html! { <ContextProvider<Desk> context={desk}>{ body }</ContextProvider<Desk>> }
-}
-
-#[hook]
-fn use_desk(props: &AppProps) -> Desk {
-    let version = use_state(|| 0_usize);
-    let refresh = {
-        let version = version.clone();
-        let next = Rc::new(std::cell::Cell::new(0_usize));
-        use_callback((), move |(), ()| {
-            next.set(next.get() + 1);
-            version.set(next.get());
-        })
-    };
-    {
-        let refresh = refresh.clone();
-        use_effect_with((), move |()| {
-            let ear = events::on_storage(move || refresh.emit(()));
-            move || drop(ear)
-        });
+impl View for App {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let desk = self.desk(cx);
+        let route = route(cx).get();
+        let screen = match &route {
+            Route::Home => Home.keyed("home"),
+            Route::Help => Help.keyed("help"),
+            Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
+                DraftScreen { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
+            }
+        };
+        provide(desk, screen)
     }
-    Desk { drafts: props.drafts.clone(), lasting: props.lasting, version: *version, refresh }
 }
 
-#[hook]
-fn use_route() -> UseStateHandle<Route> {
-    let route = use_state(|| Route::parse(&events::fragment()));
-    let set = route.setter();
-    use_effect_with((), move |()| {
+impl App {
+    fn desk(&self, cx: &mut Cx<'_>) -> Desk {
+        let version = cx.state(|| 0_usize);
+        let raised = version.clone();
+        let refresh = cx.kept(|| Callback::from(move |()| raised.set(raised.get() + 1)));
+        let refresh = (*refresh).clone();
+        let heard = refresh.clone();
+        cx.effect((), move || -> Undo {
+            let ear = events::on_storage(move || heard.emit(()));
+            Some(Box::new(move || drop(ear)))
+        });
+        Desk { drafts: self.drafts.clone(), lasting: self.lasting, version: version.get(), refresh }
+    }
+}
+
+fn route(cx: &mut Cx<'_>) -> State<Route> {
+    let route = cx.state(|| Route::parse(&events::fragment()));
+    let set = route.clone();
+    cx.effect((), move || -> Undo {
         let ear = events::on_fragment(move |fragment| set.set(Route::parse(&fragment)));
-        move || drop(ear)
+        Some(Box::new(move || drop(ear)))
     });
     // The form goes to the place it was left for; every other screen begins at its top.
-    use_effect_with((*route).clone(), |route| {
-        if !matches!(route, Route::Fill(_)) {
+    let shown = route.get();
+    cx.effect(shown.clone(), move || {
+        if !matches!(shown, Route::Fill(_)) {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         }
+        None
     });
     route
 }

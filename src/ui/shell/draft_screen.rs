@@ -1,22 +1,27 @@
 //! The screens of one draft: it is opened once, and filled, sent and printed from the same session.
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
 use crate::answers::Answers;
 use crate::browser::clock;
 use crate::drafts::{Access, Draft, DraftId, Drafts, Loaded, words};
+use crate::ui::fill::FillPage;
 use crate::ui::keeper::Keeper;
+use crate::ui::piece::{Cx, Undo, View, el, list, nothing, provide};
+use crate::ui::print::PrintPage;
 use crate::ui::route::Route;
+use crate::ui::send::SendPage;
 use crate::ui::session::Session;
+use crate::ui::state::Action;
 use crate::wire;
 
 use super::Desk;
 use super::head::Head;
 use super::opening::prepare;
 
-/// Which draft, and which of its screens.
-#[derive(Properties, PartialEq)]
-pub struct DraftScreenProps {
+/// The screens of one draft.
+#[derive(PartialEq)]
+pub struct DraftScreen {
     /// The draft's id, as the address has it.
     pub id: AttrValue,
     /// The screen.
@@ -32,65 +37,61 @@ pub struct Open {
     pub keeper: Keeper,
 }
 
-/// The screens of one draft.
-#[component]
-pub fn DraftScreen(props: &DraftScreenProps) -> Html {
-    let desk = use_context::<Desk>();
-    let check = use_state(|| 0_u32);
-    let opened = use_memo(props.id.clone(), |id| desk.map(|desk| open(&desk.drafts, id)));
-    let kept = opened.clone();
-    use_effect_with(props.id.clone(), move |_| {
-        // Home was left wherever it was scrolled to.
-        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        move || {
-            if let Some(Ok(open)) = &*kept {
-                open.keeper.close();
-            }
-        }
-    });
-    match &*opened {
-        Some(Ok(open)) => {
-            let on_check = {
-                let (check, session) = (check.clone(), open.session.clone());
-                Callback::from(move |()| {
-                    session.act(crate::ui::state::Action::Check);
-                    check.set(*check + 1);
-                })
-            };
-            html! {
-                <ContextProvider<Open> context={open.clone()}>
-                    <ContextProvider<Session> context={open.session.clone()}>
-                        <Head id={props.id.clone()} route={props.route.clone()} {on_check} />
-                        { screen(&props.route, *check) }
-                    </ContextProvider<Session>>
-                </ContextProvider<Open>>
-            }
-        }
-        Some(Err(sentence)) => closed(sentence),
-        None => Html::default(),
+impl View for DraftScreen {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let desk = cx.above::<Desk>();
+        let check = cx.state(|| 0_u32);
+        let opened = cx.kept(|| desk.map(|desk| open(&desk.drafts, &self.id)));
+        let kept = opened.clone();
+        cx.effect((), move || -> Undo {
+            // Home was left wherever it was scrolled to.
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+            Some(Box::new(move || {
+                if let Some(Ok(open)) = &*kept {
+                    open.keeper.close();
+                }
+            }))
+        });
+        let open = match &*opened {
+            Some(Ok(open)) => open.clone(),
+            Some(Err(sentence)) => return closed(sentence),
+            None => return nothing(),
+        };
+        let screen = screen(&self.route, check.get());
+        let session = open.session.clone();
+        let on_check = Callback::from(move |()| {
+            session.act(Action::Check);
+            check.set(check.get() + 1);
+        });
+        let head = Head { id: self.id.clone(), route: self.route.clone(), on_check };
+        let session = open.session.clone();
+        provide(open, provide(session, list([head.show(), screen])))
     }
 }
 
-fn screen(route: &Route, check: u32) -> Html {
+/// The screen of an address. Each has a key: where one takes another's place, no element of the old one may stay.
+fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
-        Route::Send(_) => html! { <crate::ui::send::SendPage /> },
-        Route::Print(_) => html! { <crate::ui::print::PrintPage /> },
+        Route::Send(_) => SendPage.keyed("send"),
+        Route::Print(_) => PrintPage.keyed("print"),
         Route::Fill(id) => {
-            html! { <crate::ui::fill::FillPage check_requested={check} send={Route::Send(id.clone()).fragment()} /> }
+            let send = Some(Route::Send(id.clone()).fragment().into());
+            FillPage { check_requested, send }.keyed("fill")
         }
-        Route::Home | Route::Help => Html::default(),
+        Route::Home | Route::Help => nothing(),
     }
 }
 
 /// A draft that does not open, and the way back.
 fn closed(sentence: &str) -> Html {
-    html! {
-        <main class="page" id="main">
-            <h1>{ "草稿没有打开" }</h1>
-            <p role="alert">{ sentence }</p>
-            <p><a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a></p>
-        </main>
-    }
+    let back = el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
+    el("main")
+        .class("page")
+        .id("main")
+        .child(el("h1").text("草稿没有打开"))
+        .child(el("p").attr("role", "alert").text(sentence.to_owned()))
+        .child(el("p").child(back))
+        .into()
 }
 
 /// Opens a draft, or says why not.

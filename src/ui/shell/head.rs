@@ -1,18 +1,21 @@
 //! The head of a draft's screens: the notice, the draft's name, how saving stands, and what can be done.
 
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback, Html, TargetCast};
 
 use crate::drafts::Access;
+use crate::ui::keeper::Keeper;
+use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
-use crate::ui::session::use_session;
 use crate::ui::watch::Watch;
 
 use super::draft_screen::Open;
 use super::saved::Saved;
 
-/// Where the head stands.
-#[derive(Properties, PartialEq)]
-pub struct HeadProps {
+/// The head.
+#[derive(PartialEq)]
+pub struct Head {
     /// The draft's id.
     pub id: AttrValue,
     /// The screen at hand.
@@ -21,46 +24,51 @@ pub struct HeadProps {
     pub on_check: Callback<()>,
 }
 
-/// The head.
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    let session = use_session(Watch::All);
-    let prepared = session.prepared();
-    let notice = &prepared.notice;
-    let id = props.id.to_string();
-    let check = {
-        let (on_check, route, id) = (props.on_check.clone(), props.route.clone(), id.clone());
-        Callback::from(move |_: MouseEvent| {
+impl View for Head {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::All);
+        let notice = session.prepared().notice;
+        let skip = el("a").class("skip").attr("href", "#main").on(ListenerKind::onclick, Callback::from(skip));
+        let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
+        let title = el("span").class("head-title").text(notice.title.clone());
+        let number = el("span").class("head-number").text(notice.number.clone().unwrap_or_default());
+        el("header")
+            .class("head")
+            .child(skip.text("跳到正文"))
+            .child(el("div").class("head-notice").child(home).child(title).child(number))
+            .child(el("div").class("head-draft").child(DraftName.show()).child(Saved.show()))
+            .child(self.actions())
+            .into()
+    }
+}
+
+impl Head {
+    fn actions(&self) -> El {
+        let id = self.id.to_string();
+        let check = button("is-primary").on_click(self.check()).text("检查");
+        el("nav")
+            .class("head-actions")
+            .label("这份申报")
+            .child(self.link(Route::Fill(id.clone()), "填写"))
+            .child(check)
+            .child(self.link(Route::Print(id.clone()), "打印"))
+            .child(self.link(Route::Send(id), "导出与发送"))
+    }
+
+    fn link(&self, to: Route, words: &'static str) -> El {
+        let here = self.route == to;
+        let link = el("a").class("button").class_if("is-here", here).attr("href", to.fragment());
+        link.attr_some("aria-current", here.then_some(AttrValue::Static("page"))).text(words)
+    }
+
+    fn check(&self) -> impl Fn() + 'static {
+        let (on_check, route, id) = (self.on_check.clone(), self.route.clone(), self.id.to_string());
+        move || {
             if !matches!(route, Route::Fill(_)) {
                 crate::browser::events::go(&Route::Fill(id.clone()).fragment());
             }
             on_check.emit(());
-        })
-    };
-    html! {
-        <header class="head">
-            <a class="skip" href="#main" onclick={skip}>{ "跳到正文" }</a>
-            <div class="head-notice">
-                <a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a>
-                <span class="head-title">{ &notice.title }</span>
-                <span class="head-number">{ notice.number.clone().unwrap_or_default() }</span>
-            </div>
-            <div class="head-draft"><DraftName /><Saved /></div>
-            <nav class="head-actions" aria-label="这份申报">
-                { link(&props.route, Route::Fill(id.clone()), "填写") }
-                <button type="button" class="button is-primary" onclick={check}>{ "检查" }</button>
-                { link(&props.route, Route::Print(id.clone()), "打印") }
-                { link(&props.route, Route::Send(id), "导出与发送") }
-            </nav>
-        </header>
-    }
-}
-
-fn link(at: &Route, to: Route, words: &str) -> Html {
-    let here = *at == to;
-    html! {
-        <a class={classes!("button", here.then_some("is-here"))} href={to.fragment()}
-            aria-current={here.then_some("page")}>{ words }</a>
+        }
     }
 }
 
@@ -71,24 +79,26 @@ fn skip(event: MouseEvent) {
 }
 
 /// The draft's name, to be changed in place.
-#[component]
-fn DraftName() -> Html {
-    let open = use_context::<Open>();
-    let Some(open) = open else { return Html::default() };
-    let name = open.keeper.name();
-    let read_only = open.keeper.access() != Access::Editing;
-    let keeper = open.keeper;
-    let onchange = Callback::from(move |event: Event| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+#[derive(PartialEq)]
+struct DraftName;
+
+impl View for DraftName {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let Some(Open { keeper, .. }) = cx.above::<Open>() else { return nothing() };
+        let input = el("input").class("input").id("draft-name").attr("type", "text").attr("autocomplete", "off");
+        let input = input.value(keeper.name()).flag("readonly", keeper.access() != Access::Editing);
+        let input = input.on(ListenerKind::onchange, rename(keeper));
+        let label = el("span").class("hidden-visually").text("草稿名称");
+        el("label").class("head-name").child(label).child(input).into()
+    }
+}
+
+fn rename(keeper: Keeper) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
         let name = input.value();
         if !name.trim().is_empty() {
             keeper.rename(name.trim());
         }
-    });
-    html! {
-        <label class="head-name">
-            <span class="hidden-visually">{ "草稿名称" }</span>
-            <input class="input" id="draft-name" type="text" value={name} readonly={read_only} {onchange} autocomplete="off" />
-        </label>
-    }
+    })
 }

@@ -6,6 +6,6 @@ mod head;
 mod opening;
 mod saved;
 
-pub use app::{App, AppProps, Desk, start};
+pub use app::{Desk, start};
 pub use draft_screen::Open;
 pub use opening::{Opened, begin, open_text, prepare, read_text};

@@ -1,51 +1,52 @@
 //! How saving stands, in words; a failure with the way out.
 
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use crate::browser::{clock, download, events};
 use crate::drafts::{Access, SaveState, words};
 use crate::ui::keeper::Keeper;
+use crate::ui::piece::{Cx, El, Undo, View, button, el, nothing};
 use crate::ui::route::Route;
 
 use super::Desk;
 use super::draft_screen::Open;
 
 /// The state of saving, and what to do about it.
-#[component]
-pub fn Saved() -> Html {
-    let open = use_context::<Open>();
-    let desk = use_context::<Desk>();
-    let update = use_force_update();
-    let watched = open.as_ref().map(|open| open.keeper.clone());
-    use_effect_with(watched, move |keeper| {
-        let keeper = keeper.clone();
-        let number = keeper.as_ref().map(|keeper| {
-            let update = update.clone();
-            keeper.watch(Callback::from(move |()| update.force_update()))
+#[derive(PartialEq)]
+pub struct Saved;
+
+impl View for Saved {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let (open, desk, redraw) = (cx.above::<Open>(), cx.above::<Desk>(), cx.redraw());
+        let keeper = open.map(|open| open.keeper);
+        let watched = keeper.clone();
+        cx.effect(keeper.clone(), move || -> Undo {
+            let keeper = watched?;
+            let number = keeper.watch(Callback::from(move |()| redraw.now()));
+            Some(Box::new(move || keeper.unwatch(number)))
         });
-        move || {
-            if let (Some(keeper), Some(number)) = (keeper, number) {
-                keeper.unwatch(number);
-            }
+        let (Some(keeper), Some(desk)) = (keeper, desk) else { return nothing() };
+        match keeper.access() {
+            Access::ReadOnly { .. } => read_only(&keeper).into(),
+            Access::Editing => state(&keeper, desk.lasting).into(),
         }
-    });
-    let (Some(open), Some(desk)) = (open, desk) else { return Html::default() };
-    if let Access::ReadOnly { .. } = open.keeper.access() {
-        return read_only(&open);
     }
-    let state = open.keeper.state();
+}
+
+fn state(keeper: &Keeper, lasting: bool) -> El {
+    let state = keeper.state();
     let clock = if let SaveState::Saved { at } = state { clock::words(at) } else { String::new() };
-    let failed = matches!(state, SaveState::Failed(_));
-    html! {
-        <div class={classes!("saved", failed.then_some("is-failed"))}>
-            <span role="status" class="saved-state" data-saved={kind(&state)}>{ words::state(&state, &clock) }</span>
-            if let SaveState::Failed(error) = &state { <p class="saved-reason">{ words::reason(error) }</p> }
-            if !desk.lasting { <p class="saved-reason">{ words::MEMORY_ONLY }</p> }
-            if failed || !desk.lasting {
-                <button type="button" class="button" onclick={download(&open.keeper)}>{ words::DOWNLOAD }</button>
-            }
-        </div>
-    }
+    let reason = |words: &'static str| el("p").class("saved-reason").text(words);
+    let failed = if let SaveState::Failed(error) = &state { Some(reason(words::reason(error))) } else { None };
+    let lost = failed.is_some() || !lasting;
+    let said = el("span").attr("role", "status").class("saved-state").attr("data-saved", kind(&state));
+    el("div")
+        .class("saved")
+        .class_if("is-failed", failed.is_some())
+        .child(said.text(words::state(&state, &clock)))
+        .some(failed)
+        .some((!lasting).then(|| reason(words::MEMORY_ONLY)))
+        .some(lost.then(|| download(keeper)))
 }
 
 /// The state as one word for style and tests.
@@ -58,27 +59,25 @@ fn kind(state: &SaveState) -> &'static str {
     }
 }
 
-fn download(keeper: &Keeper) -> Callback<MouseEvent> {
+fn download(keeper: &Keeper) -> El {
     let keeper = keeper.clone();
-    Callback::from(move |_| {
+    button("").text(words::DOWNLOAD).on_click(move || {
         download::text(&format!("{}.json", keeper.name()), "application/json", &keeper.payload());
     })
 }
 
 /// Another window works on the draft.
-fn read_only(open: &Open) -> Html {
-    let (asking, copying) = (open.keeper.clone(), open.keeper.clone());
-    let ask = Callback::from(move |_: MouseEvent| asking.ask());
-    let copy = Callback::from(move |_: MouseEvent| {
+fn read_only(keeper: &Keeper) -> El {
+    let (asking, copying) = (keeper.clone(), keeper.clone());
+    let copy = move || {
         if let Ok(id) = copying.save_apart(&words::copy_name(&copying.name())) {
             events::go(&Route::Fill(id.as_str().to_owned()).fragment());
         }
-    });
-    html! {
-        <div class="saved is-read-only">
-            <p role="status" class="saved-reason" data-saved="read-only">{ words::READ_ONLY }</p>
-            <button type="button" class="button" onclick={copy}>{ "另存一份" }</button>
-            <button type="button" class="button is-quiet" onclick={ask}>{ "在本窗口编辑" }</button>
-        </div>
-    }
+    };
+    let said = el("p").attr("role", "status").class("saved-reason").attr("data-saved", "read-only");
+    el("div")
+        .class("saved is-read-only")
+        .child(said.text(words::READ_ONLY))
+        .child(button("").on_click(copy).text("另存一份"))
+        .child(button("is-quiet").on_click(move || asking.ask()).text("在本窗口编辑"))
 }

@@ -1,12 +1,11 @@
 //! A cell: the lightest control that serves its column, and what there is to say about it.
 //! It keeps its own text (see `row`), and its events are heard by the grid (see `hands`).
 
-use yew::prelude::*;
-
 use crate::answers::Place;
 use crate::notice::{Field, Kind, Notice, Severity};
 use crate::ui::control::Shortcuts;
 use crate::ui::notes::{Notes, kind_class};
+use crate::ui::piece::{El, View, el};
 use crate::ui::session::Session;
 
 use super::input;
@@ -70,30 +69,30 @@ pub fn width_class(notice: &Notice, column: &Field) -> &'static str {
 }
 
 /// The cell at a place.
-pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, with_shortcuts: bool) -> Html {
+pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, with_shortcuts: bool) -> El {
     let findings = session.findings(&place);
     let hardest = findings.iter().map(|finding| finding.severity).min();
     let formed = session.work().typed(&place).is_some() && session.work().is_latest(&place);
     let noted = hardest.is_some() || session.offer(&place).is_some() || formed;
-    let sign = hardest.filter(|hardest| *hardest != Severity::Advice);
-    html! {
-        <td role="cell" class={classes!("table-cell", width_class(notice, column), hardest.map(kind_class))} data-label={heading(column)}>
-            <div class="table-control">
-                { input::input(notice, column, &input::Marks::new(session, notice, column, &place, hardest, noted)) }
-                if let Some(sign) = sign {
-                    <span class={classes!("table-sign", kind_class(sign))} aria-hidden="true">
-                        { if sign == Severity::Error { "×" } else { "!" } }
-                    </span>
-                }
-            </div>
-            if with_shortcuts {
-                <Shortcuts place={place.clone()} />
-            }
-            if noted {
-                <Notes {place} />
-            }
-        </td>
+    let input = input::input(session, notice, column, &place, hardest, noted);
+    let control = el("div").class("table-control").child(input).some(hardest.and_then(sign));
+    let cell = el("td").class("table-cell").class(width_class(notice, column)).class(hardest.map_or("", kind_class));
+    let mut cell = cell.attr("role", "cell").attr("data-label", heading(column)).child(control);
+    // A row has them all its life or never, so what stands behind them keeps its position without an empty node.
+    if with_shortcuts {
+        cell = cell.child(Shortcuts { place: place.clone() }.show());
     }
+    cell.some(noted.then(|| Notes { place }.show()))
+}
+
+/// The sign in the cell's corner; an advice has none.
+fn sign(severity: Severity) -> Option<El> {
+    let shape = match severity {
+        Severity::Error => "×",
+        Severity::Warning => "!",
+        Severity::Advice => return None,
+    };
+    Some(el("span").class("table-sign").class(kind_class(severity)).attr("aria-hidden", "true").text(shape))
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
-use yew::prelude::*;
+use web_sys::{Element, MouseEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html};
 
 use crate::answers::Place;
 use crate::ui::anchor;
+use crate::ui::piece::{Cx, El, Redraw, View, el, nothing};
 
 use super::hands::Hands;
 
@@ -44,7 +46,7 @@ pub struct Chooser(Rc<Inner>);
 #[derive(Default)]
 struct Inner {
     unfolded: RefCell<Option<Unfolded>>,
-    told: RefCell<Option<Callback<()>>>,
+    told: RefCell<Option<Redraw>>,
 }
 
 impl PartialEq for Chooser {
@@ -68,9 +70,8 @@ impl Chooser {
         }
         old.iter().for_each(|old| mark(&old.place, None));
         list.iter().for_each(|list| mark(&list.place, Some(list)));
-        if let Some(told) = &*self.0.told.borrow() {
-            told.emit(());
-        }
+        let told = self.0.told.borrow().clone();
+        told.iter().for_each(Redraw::now);
     }
 }
 
@@ -99,52 +100,53 @@ fn option_id(place: &Place, at: usize) -> String {
     format!("{}-{at}", list_id(place))
 }
 
-/// What the list is told.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChoicesProps {
-    /// Its state.
-    pub chooser: Chooser,
-    /// Where a choice goes.
+/// The list, in the cell it belongs to.
+#[derive(PartialEq)]
+pub struct Choices {
+    /// Its state, and where a choice goes.
     pub hands: Hands,
 }
 
-/// The list, in the cell it belongs to.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let update = use_force_update();
-    let chooser = props.chooser.clone();
-    use_effect_with((), move |()| {
-        *chooser.0.told.borrow_mut() = Some(Callback::from(move |()| update.force_update()));
-        move || drop(chooser.0.told.take())
-    });
-    let list = props.chooser.0.unfolded.borrow().clone();
-    use_effect_with(list.clone(), |list| list.iter().for_each(reveal));
-    let Some(list) = list else { return Html::default() };
-    let cell = element(&anchor::control(&list.place)).and_then(|control| control.parent_element());
-    let Some(cell) = cell else { return Html::default() };
-    create_portal(shown(&list, &props.hands), cell)
+impl View for Choices {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let (chooser, redraw) = (self.hands.chooser.clone(), cx.redraw());
+        let list = chooser.0.unfolded.borrow().clone();
+        cx.effect((), move || {
+            *chooser.0.told.borrow_mut() = Some(redraw);
+            Some(Box::new(move || drop(chooser.0.told.take())))
+        });
+        let revealed = list.clone();
+        cx.effect(list.clone(), move || {
+            revealed.iter().for_each(reveal);
+            None
+        });
+        let Some(list) = list else { return nothing() };
+        let cell = element(&anchor::control(&list.place)).and_then(|control| control.parent_element());
+        let Some(cell) = cell else { return nothing() };
+        yew::create_portal(shown(&list, &self.hands).into(), cell)
+    }
 }
 
-fn shown(list: &Unfolded, hands: &Hands) -> Html {
-    let one = |(at, name): (usize, &String)| {
-        let active = list.active == Some(at);
-        let (hands, place, picked) = (hands.clone(), list.place.clone(), name.clone());
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.stop_propagation();
-            hands.choose(&place, &picked);
-        });
-        html! {
-            <li key={at} id={option_id(&list.place, at)} class={classes!("table-choice", active.then_some("is-active"))}
-                role="option" aria-selected={if active { "true" } else { "false" }} {onclick}>{ name }</li>
-        }
-    };
-    // Pressing the mouse in the list must not take the focus from the cell, or the list would fold under it.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
-        <ul class="table-choices" role="listbox" id={list_id(&list.place)} aria-label="可选内容" {onmousedown}>
-            { for list.names.iter().enumerate().map(one) }
-        </ul>
+fn shown(list: &Unfolded, hands: &Hands) -> El {
+    let mut choices = el("ul").class("table-choices").attr("role", "listbox").label("可选内容");
+    for (at, name) in list.names.iter().enumerate() {
+        choices = choices.child(choice(list, hands, at, name.clone()));
     }
+    // Pressing the mouse in the list must not take the focus from the cell, or the list would fold under it.
+    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    choices.id(list_id(&list.place)).on(ListenerKind::onmousedown, stay)
+}
+
+fn choice(list: &Unfolded, hands: &Hands, at: usize, name: String) -> El {
+    let active = list.active == Some(at);
+    let choice = el("li").key(at).class("table-choice").class_if("is-active", active).attr("role", "option");
+    let choice = choice.id(option_id(&list.place, at)).text(name.clone());
+    let (hands, place) = (hands.clone(), list.place.clone());
+    let pick = Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        hands.choose(&place, &name);
+    });
+    choice.attr("aria-selected", if active { "true" } else { "false" }).on(ListenerKind::onclick, pick)
 }
 
 /// Scrolls the choice at hand, else the list, into sight.

@@ -70,6 +70,10 @@ fn place_caret(element: &HtmlElement, end: bool) {
 
 /// Puts the focus on an element once what was just done is shown.
 pub fn soon(find: impl FnOnce() -> Option<Element> + 'static) {
+    put(Box::new(find));
+}
+
+fn put(find: Box<dyn FnOnce() -> Option<Element>>) {
     Timeout::new(0, move || {
         if let Some(element) = find().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it is.

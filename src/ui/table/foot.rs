@@ -2,47 +2,44 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Row;
 use crate::notice::{Field, Notice};
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::watch::Watch;
 
 use super::cell::{heading, width_class};
 use super::row::columns;
 use super::sums::{Sum, is_summed, sum};
 
-/// What the foot is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FootProps {
+/// The table's foot; nothing where no column is added up.
+#[derive(PartialEq)]
+pub struct Foot {
     /// The table's id.
     pub table: Rc<str>,
 }
 
-/// The table's foot; nothing where no column is added up.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let session = use_session(Watch::Sums(props.table.clone()));
-    let notice = session.prepared().notice;
-    let Some(table) = notice.field(&props.table).filter(|table| table.columns.iter().any(is_summed)) else {
-        return Html::default();
-    };
-    let work = session.work();
-    let rows: Vec<&Rc<Row>> = rows(table, work.answers.rows(&table.id));
-    if rows.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <tfoot role="rowgroup" class="table-foot">
-            <tr role="row" class="table-row">
-                <th role="rowheader" scope="row" class="table-foot-head">{ "合计" }</th>
-                { for columns(table).map(|column| shown(&notice, column, &rows)) }
-                if !table.has_fixed_rows() && !session.read_only() {
-                    <td role="cell" class="table-tools is-empty"></td>
-                }
-            </tr>
-        </tfoot>
+impl View for Foot {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Sums(self.table.clone()));
+        let notice = session.prepared().notice;
+        let Some(table) = notice.field(&self.table).filter(|table| table.columns.iter().any(is_summed)) else {
+            return nothing();
+        };
+        let work = session.work();
+        let rows = rows(table, work.answers.rows(&table.id));
+        if rows.is_empty() {
+            return nothing();
+        }
+        let head = el("th").class("table-foot-head").attr("role", "rowheader").attr("scope", "row").text("合计");
+        let mut row = el("tr").class("table-row").attr("role", "row").child(head);
+        for column in columns(table) {
+            row = row.child(shown(&notice, column, &rows));
+        }
+        let with_tools = !table.has_fixed_rows() && !session.read_only();
+        row = row.some(with_tools.then(|| cell("table-tools is-empty")));
+        el("tfoot").class("table-foot").attr("role", "rowgroup").child(row).into()
     }
 }
 
@@ -51,25 +48,24 @@ fn rows<'a>(table: &Field, rows: &'a [Rc<Row>]) -> Vec<&'a Rc<Row>> {
     rows.iter().filter(|row| table.has_fixed_rows() || !row.is_empty()).collect()
 }
 
-fn shown(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> Html {
-    if !is_summed(column) {
-        return html! { <td role="cell" class="table-cell is-empty"></td> };
-    }
-    let total = sum(notice, column, rows.iter().map(|row| row.text(&column.id)));
-    html! {
-        <td role="cell" class={classes!("table-cell", "table-sum", "numbers", width_class(notice, column))} data-label={heading(column)}>
-            { words(total) }
-        </td>
-    }
+fn cell(class: &str) -> El {
+    el("td").class(class).attr("role", "cell")
 }
 
-fn words(total: Sum) -> Html {
+fn shown(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> El {
+    if !is_summed(column) {
+        return cell("table-cell is-empty");
+    }
+    let total = sum(notice, column, rows.iter().map(|row| row.text(&column.id)));
+    let cell = cell("table-cell table-sum numbers").class(width_class(notice, column));
+    let cell = cell.attr("data-label", heading(column));
+    let number = |number: rust_decimal::Decimal| el("b").text(number.to_string());
     match total {
-        Sum::Empty => Html::default(),
-        Sum::Whole(number) => html! { <b>{ number.to_string() }</b> },
-        Sum::Partial(number) => {
-            html! { <><b>{ number.to_string() }</b><span class="table-sum-part soft">{ "（已填）" }</span></> }
+        Sum::Empty => cell,
+        Sum::Whole(total) => cell.child(number(total)),
+        Sum::Partial(total) => {
+            cell.child(number(total)).child(el("span").class("table-sum-part soft").text("（已填）"))
         }
-        Sum::Unknown => html! { <span class="soft">{ "有的数无法合计" }</span> },
+        Sum::Unknown => cell.child(el("span").class("soft").text("有的数无法合计")),
     }
 }

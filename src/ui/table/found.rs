@@ -3,64 +3,62 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use web_sys::MouseEvent;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html};
 
 use crate::check::Finding;
 use crate::check::words;
 use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::notes;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 /// More of them would be a wall; the cells themselves bear their signs.
 const MOST: usize = 50;
 
-/// What the list is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct FoundProps {
+/// The list; nothing where there is nothing to say.
+#[derive(PartialEq)]
+pub struct Found {
     /// The table's id.
     pub table: Rc<str>,
 }
 
-/// The list; nothing where there is nothing to say.
-#[component]
-pub fn Found(props: &FoundProps) -> Html {
-    let session = use_session(Watch::Notes(props.table.clone()));
-    let notice = session.prepared().notice;
-    let judged = session.assessment();
-    let here = |finding: &&Finding| *finding.place.field == *props.table && finding.place.row.is_some();
-    let shown: Vec<&Finding> = {
-        let work = session.work();
-        judged.findings.iter().filter(here).filter(|finding| work.shows(&finding.place)).collect()
-    };
-    if shown.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="table-found">
-            <ul class="list-plain">{ for shown.iter().take(MOST).map(|finding| item(&session, &notice, finding)) }</ul>
-            if shown.len() > MOST {
-                <p class="soft">{ format!("另有 {} 处，见表中标记。", shown.len() - MOST) }</p>
+impl View for Found {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Notes(self.table.clone()));
+        let notice = session.prepared().notice;
+        let judged = session.assessment();
+        let mut found = el("ul").class("list-plain");
+        let mut count = 0_usize;
+        for finding in &judged.findings {
+            let here = finding.place.field == self.table && finding.place.row.is_some();
+            if here && session.work().shows(&finding.place) {
+                count += 1;
+                if count <= MOST {
+                    found = found.child(item(&session, &notice, finding));
+                }
             }
-        </div>
+        }
+        if count == 0 {
+            return nothing();
+        }
+        let more = count.checked_sub(MOST).filter(|more| *more > 0);
+        let more = more.map(|more| el("p").class("soft").text(format!("另有 {more} 处，见表中标记。")));
+        el("div").class("table-found").child(found).some(more).into()
     }
 }
 
-fn item(session: &Session, notice: &Notice, finding: &Finding) -> Html {
+fn item(session: &Session, notice: &Notice, finding: &Finding) -> El {
     let place = finding.place.clone();
-    let href = format!("#{}", anchor::control(&place));
-    let onclick = {
-        let place = place.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            anchor::go_to(&place);
-        })
-    };
-    html! {
-        <li class={classes!("table-found-item", place.column.is_some().then_some("is-cell"))}>
-            <a class="table-found-place" {href} {onclick}>{ words::label(notice, &place) }</a>
-            { notes::note(session, finding) }
-        </li>
-    }
+    let link = el("a").class("table-found-place").attr("href", format!("#{}", anchor::control(&place)));
+    let link = link.text(words::label(notice, &place));
+    let item = el("li").class("table-found-item").class_if("is-cell", place.column.is_some());
+    let go = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        anchor::go_to(&place);
+    });
+    item.child(link.on(ListenerKind::onclick, go)).child(notes::note(session, finding))
 }

@@ -1,19 +1,23 @@
 //! What hands do in the cells: one set of listeners at the grid serves all of them.
 //! Not here: what a key means (`step`), choosing from a list (`choosing`) and what becomes of a pasted block (`paste`).
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, EventTarget};
-use yew::prelude::*;
+use web_sys::{ClipboardEvent, Element, Event, FocusEvent, InputEvent, KeyboardEvent, Node};
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 use crate::answers::Place;
 use crate::answers::paste::parse_block;
 use crate::browser::composition;
+use crate::ui::piece::El;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 use super::chooser::Chooser;
 use super::focus;
-use super::row::{place_of, text_of};
+use super::row::{place_of, target, text_of};
 use super::rows_at_hand;
 use super::step::{Pressed, row_act, step};
 
@@ -23,8 +27,11 @@ pub struct Pasted {
     /// The cell.
     pub place: Place,
     /// The clipboard's text.
-    pub text: String,
+    pub text: Rc<str>,
 }
+
+/// What is done when an event is heard.
+type Deed = fn(&Hands, &Event);
 
 /// What acts on the cells of one table.
 #[derive(Clone, PartialEq)]
@@ -38,86 +45,86 @@ pub struct Hands {
 }
 
 impl Hands {
-    /// For `oninput`; the end of a composition comes as an input event, too.
-    pub fn input(&self) -> Callback<InputEvent> {
-        let hands = self.clone();
-        Callback::from(move |event: InputEvent| {
-            if event.is_composing() || composition::under_way() {
-                return;
-            }
-            if let Some((control, place)) = cell(event.target()) {
-                hands.take(&control, &place);
-                hands.search(&control, &place);
-            }
-        })
+    /// Hears what is done in the cells of a grid.
+    pub fn hear(&self, mut grid: El) -> El {
+        let deeds: [(ListenerKind, Deed); 5] = [
+            (ListenerKind::oninput, Self::input),
+            (ListenerKind::onfocusout, Self::leave),
+            (ListenerKind::onkeydown, Self::key),
+            (ListenerKind::onclick, Self::click),
+            (ListenerKind::onpaste, Self::paste),
+        ];
+        for (kind, deed) in deeds {
+            let hands = self.clone();
+            grid = grid.on(kind, Callback::from(move |event: Event| deed(&hands, &event)));
+        }
+        grid
     }
 
-    /// For `onfocusout`: what stands in the cell is read, and its findings show.
-    pub fn leave(&self) -> Callback<FocusEvent> {
-        let hands = self.clone();
-        Callback::from(move |event: FocusEvent| {
-            let Some((control, place)) = cell(event.target()) else { return };
-            // Only a composition cut off leaves something that no input event told of.
-            if composition::under_way() {
-                composition::forget();
-                hands.take(&control, &place);
-            }
-            hands.chooser.set(None);
-            // A row that is being moved or removed loses the focus too, while its place is another's already.
-            if text_of(&control).is_none_or(|text| text != hands.session.text(&place)) {
-                return;
-            }
-            hands.session.leave(&place);
-            let grid = control.closest(".table-grid").ok().flatten();
-            let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            if grid.is_some_and(|grid| !grid.contains(next.as_ref())) {
-                hands.session.act(Action::Leave(Place::field(&place.field)));
-            }
-        })
+    /// The end of a composition comes as an input event, too.
+    fn input(&self, event: &Event) {
+        if event.unchecked_ref::<InputEvent>().is_composing() || composition::under_way() {
+            return;
+        }
+        if let Some((control, place)) = cell(event) {
+            self.take(&control, &place);
+            self.search(&control, &place);
+        }
     }
 
-    /// For `onkeydown`.
-    pub fn key(&self) -> Callback<KeyboardEvent> {
-        let hands = self.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
-            if composition::under_way() || event.is_composing() || event.key_code() == 229 {
-                return;
-            }
-            let Some((control, place)) = cell(event.target()) else { return };
-            if hands.pressed(&event, &control, &place) {
-                event.prevent_default();
-            }
-        })
+    /// A cell loses the focus: what stands in it is read, and its findings show.
+    fn leave(&self, event: &Event) {
+        let Some((control, place)) = cell(event) else { return };
+        // Only a composition cut off leaves something that no input event told of.
+        if composition::under_way() {
+            composition::forget();
+            self.take(&control, &place);
+        }
+        self.chooser.set(None);
+        // A row that is being moved or removed loses the focus too, while its place is another's already.
+        if text_of(&control).is_none_or(|text| text != self.session.text(&place)) {
+            return;
+        }
+        self.session.leave(&place);
+        let grid = control.closest(".table-grid").ok().flatten();
+        let next = event.unchecked_ref::<FocusEvent>().related_target().and_then(|next| next.dyn_into::<Node>().ok());
+        if grid.is_some_and(|grid| !grid.contains(next.as_ref())) {
+            self.session.act(Action::Leave(Place::field(&place.field)));
+        }
     }
 
-    /// For `onclick`: a row's button, or a cell with choices.
-    pub fn click(&self) -> Callback<MouseEvent> {
-        let hands = self.clone();
-        Callback::from(move |event: MouseEvent| {
-            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            if let Some((control, place)) = cell(Some(target.clone().into())) {
-                hands.unfold(&control, &place);
-            } else if let Some(button) = target.closest("[data-do]").ok().flatten() {
-                rows_at_hand::press(&hands.session, &button);
-            }
-        })
+    fn key(&self, event: &Event) {
+        let event = event.unchecked_ref::<KeyboardEvent>();
+        // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
+        if composition::under_way() || event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        let Some((control, place)) = cell(event) else { return };
+        if self.pressed(event, &control, &place) {
+            event.prevent_default();
+        }
     }
 
-    /// For `onpaste`: a block is looked at before it lands, a single cell is the browser's own.
-    pub fn paste(&self) -> Callback<Event> {
-        let hands = self.clone();
-        Callback::from(move |event: Event| {
-            let Some((_, place)) = cell(event.target()).filter(|_| !hands.session.read_only()) else { return };
-            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
-            // A block beyond the bounds is a block; the panel says so.
-            let single = parse_block(&text).is_ok_and(|rows| rows.len() < 2 && rows.iter().all(|row| row.len() < 2));
-            if !single {
-                event.prevent_default();
-                hands.on_paste.emit(Pasted { place, text });
-            }
-        })
+    /// A row's button is pressed, or a cell with choices.
+    fn click(&self, event: &Event) {
+        if let Some((control, place)) = cell(event) {
+            self.unfold(&control, &place);
+        } else if let Some(button) = target(event).and_then(|target| target.closest("[data-do]").ok().flatten()) {
+            rows_at_hand::press(&self.session, &button);
+        }
+    }
+
+    /// A block is looked at before it lands, a single cell is the browser's own.
+    fn paste(&self, event: &Event) {
+        let Some((_, place)) = cell(event).filter(|_| !self.session.read_only()) else { return };
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
+        // A block beyond the bounds is a block; the panel says so.
+        let single = parse_block(&text).is_ok_and(|rows| rows.len() < 2 && rows.iter().all(|row| row.len() < 2));
+        if !single {
+            event.prevent_default();
+            self.on_paste.emit(Pasted { place, text: text.into() });
+        }
     }
 
     /// Hands what stands in the cell to the session.
@@ -154,8 +161,8 @@ impl Hands {
 }
 
 /// The cell's control that an event is about, and its place.
-fn cell(target: Option<EventTarget>) -> Option<(Element, Place)> {
-    let control = target?.dyn_into::<Element>().ok()?;
+fn cell(event: &Event) -> Option<(Element, Place)> {
+    let control = target(event)?;
     let place = place_of(&control)?;
     Some((control, place))
 }

@@ -1,11 +1,12 @@
 //! The control of a cell. It is told its text by its row (see `row`) and is heard by the grid (see `hands`).
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::answers::Place;
 use crate::check::words;
 use crate::notice::{Field, Kind, Notice, Severity};
 use crate::ui::anchor;
+use crate::ui::piece::{El, el};
 use crate::ui::session::Session;
 
 use super::cell::{Serves, choices, serves};
@@ -13,101 +14,66 @@ use super::cell::{Serves, choices, serves};
 /// Characters of a text that fit a line of a cell, for browsers that cannot size a text area by what is in it.
 const LINE: usize = 9;
 
-/// What a control says of itself, and what stands in it.
-pub struct Marks {
-    id: String,
-    place: String,
-    label: String,
-    described: Option<String>,
-    invalid: Option<&'static str>,
-    required: Option<&'static str>,
-    read_only: bool,
-    text: String,
+/// The control at a place, with the hardest finding that shows there, and whether there is any note.
+pub fn input(
+    session: &Session,
+    notice: &Notice,
+    column: &Field,
+    place: &Place,
+    hardest: Option<Severity>,
+    noted: bool,
+) -> El {
+    let served = serves(notice, column);
+    let control = match served {
+        Serves::Select => select(&choices(notice, column), session.text(place)),
+        Serves::Area => area(column, &session.text(place)),
+        Serves::Line => typed("input").attr("type", "text").attr_some("inputmode", input_mode(column)),
+        Serves::Combo => combo(),
+    };
+    let fixed = if served == Serves::Select { "disabled" } else { "readonly" };
+    let yes = |holds: bool| holds.then_some(AttrValue::Static("true"));
+    control
+        .id(anchor::control(place))
+        .attr("data-place", place.to_string())
+        .label(words::label(notice, place))
+        .attr_some("aria-describedby", noted.then(|| anchor::notes(place).into()))
+        .attr_some("aria-invalid", yes(hardest == Some(Severity::Error)))
+        .attr_some("aria-required", yes(column.is_required()))
+        .flag(fixed, session.read_only())
 }
 
-impl Marks {
-    /// The marks of the cell at a place, with the hardest finding that shows there, and whether there is any note.
-    pub fn new(
-        session: &Session,
-        notice: &Notice,
-        column: &Field,
-        place: &Place,
-        hardest: Option<Severity>,
-        noted: bool,
-    ) -> Self {
-        Self {
-            id: anchor::control(place),
-            place: place.to_string(),
-            label: words::label(notice, place),
-            described: noted.then(|| anchor::notes(place)),
-            invalid: (hardest == Some(Severity::Error)).then_some("true"),
-            required: column.is_required().then_some("true"),
-            read_only: session.read_only(),
-            text: session.text(place),
-        }
-    }
-}
-
-/// The control that serves a column.
-pub fn input(notice: &Notice, column: &Field, marks: &Marks) -> Html {
-    match serves(notice, column) {
-        Serves::Select => select(&choices(notice, column), marks),
-        Serves::Area => area(column, marks),
-        Serves::Line => line(column, marks),
-        Serves::Combo => combo(marks),
-    }
-}
-
-fn select(names: &[&str], marks: &Marks) -> Html {
+fn select(names: &[&str], text: String) -> El {
+    let one = |name: String| el("option").attr("value", name.clone()).text(name);
     // What a file brought along stays in sight, although nobody could choose it here.
-    let other = Some(marks.text.clone()).filter(|text| !text.is_empty() && !names.contains(&text.as_str()));
-    html! {
-        <select class="table-input" id={marks.id.clone()} data-place={marks.place.clone()}
-            aria-label={marks.label.clone()} aria-describedby={marks.described.clone()} aria-invalid={marks.invalid}
-            aria-required={marks.required} disabled={marks.read_only}>
-            <option value=""></option>
-            { for names.iter().map(|name| html! { <option value={(*name).to_owned()}>{ name }</option> }) }
-            if let Some(other) = other {
-                <option value={other.clone()}>{ other }</option>
-            }
-        </select>
+    let other = !text.is_empty() && !names.contains(&text.as_str());
+    let mut select = el("select").class("table-input").child(el("option").attr("value", ""));
+    for name in names {
+        select = select.child(one((*name).to_owned()));
     }
+    select.some(other.then(|| one(text)))
 }
 
-fn area(column: &Field, marks: &Marks) -> Html {
-    let long = (column.kind == Kind::LongText).then_some("is-long");
-    html! {
-        <textarea class={classes!("table-input", "is-area", long)} rows={lines(&marks.text).to_string()}
-            id={marks.id.clone()} data-place={marks.place.clone()} aria-label={marks.label.clone()}
-            aria-describedby={marks.described.clone()} aria-invalid={marks.invalid} aria-required={marks.required}
-            readonly={marks.read_only} autocomplete="off" spellcheck="false" />
-    }
+/// Something to type in.
+fn typed(tag: &'static str) -> El {
+    el(tag).class("table-input").attr("autocomplete", "off").attr("spellcheck", "false")
 }
 
-fn line(column: &Field, marks: &Marks) -> Html {
-    html! {
-        <input type="text" class="table-input" id={marks.id.clone()} data-place={marks.place.clone()}
-            aria-label={marks.label.clone()} aria-describedby={marks.described.clone()} aria-invalid={marks.invalid}
-            aria-required={marks.required} readonly={marks.read_only} inputmode={input_mode(column)}
-            autocomplete="off" spellcheck="false" />
-    }
+fn area(column: &Field, text: &str) -> El {
+    let area = typed("textarea").class("is-area").class_if("is-long", column.kind == Kind::LongText);
+    area.attr("rows", lines(text).to_string())
 }
 
 /// The list's own attributes are set by the chooser while it is unfolded; see `chooser`.
-fn combo(marks: &Marks) -> Html {
-    html! {
-        <input type="text" class="table-input is-combo" role="combobox" aria-autocomplete="list" aria-expanded="false"
-            id={marks.id.clone()} data-place={marks.place.clone()} aria-label={marks.label.clone()}
-            aria-describedby={marks.described.clone()} aria-invalid={marks.invalid} aria-required={marks.required}
-            readonly={marks.read_only} autocomplete="off" spellcheck="false" />
-    }
+fn combo() -> El {
+    let line = typed("input").class("is-combo").attr("type", "text").attr("role", "combobox");
+    line.attr("aria-autocomplete", "list").attr("aria-expanded", "false")
 }
 
 /// Telephones show digits, unless 「无」 must be typed.
-fn input_mode(column: &Field) -> Option<&'static str> {
+fn input_mode(column: &Field) -> Option<AttrValue> {
     match (column.kind, column.none, column.decimals) {
-        (Kind::Number, false, Some(0)) => Some("numeric"),
-        (Kind::Number, false, _) => Some("decimal"),
+        (Kind::Number, false, Some(0)) => Some(AttrValue::Static("numeric")),
+        (Kind::Number, false, _) => Some(AttrValue::Static("decimal")),
         _ => None,
     }
 }

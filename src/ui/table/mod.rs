@@ -21,73 +21,66 @@ mod tools;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
 use crate::answers::Place;
 use crate::notice::{Field, MOST_ROWS};
 use crate::ui::anchor;
 use crate::ui::notes::Notes;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 use hands::Pasted;
 use paste::Panel;
 
-/// What [`TableField`] is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TableProps {
+/// A table with its rows, its sums, what is said about it, and the place where blocks are pasted.
+#[derive(PartialEq)]
+pub struct TableField {
     /// The table's id.
     pub table: AttrValue,
 }
 
-/// How the panel for pasting was opened.
-#[derive(Debug, Clone, PartialEq)]
-enum Opened {
-    Button,
-    Cell(Pasted),
-}
+/// The panel for pasting stands open, with what was pasted into a cell, or by its button.
+#[derive(Clone, PartialEq)]
+struct Opened(Option<Pasted>);
 
-/// A table with its rows, its sums, what is said about it, and the place where blocks are pasted.
-#[component]
-pub fn TableField(props: &TableProps) -> Html {
-    let session = use_session(Watch::All);
-    let opened = use_state(|| None::<Opened>);
-    let on_paste = {
-        let opened = opened.setter();
-        use_callback((), move |pasted: Pasted, ()| opened.set(Some(Opened::Cell(pasted))))
-    };
-    let on_close = {
-        let opened = opened.setter();
-        use_callback((), move |(), ()| opened.set(None))
-    };
-    let notice = session.prepared().notice;
-    let Some(field) = notice.field(&props.table).filter(|field| field.is_table()) else { return Html::default() };
-    let table: Rc<str> = field.id.as_str().into();
-    let place = Place::field(&field.id);
-    let id = anchor::control(&place);
-    html! {
-        <div class="table-field" role="group" tabindex="-1" id={id.clone()} data-place={place.to_string()}
-            aria-labelledby={format!("{id}-label")} aria-describedby={anchor::notes(&place)}>
-            { head::head(&notice, field, &id) }
-            <grid::Grid table={table.clone()} {on_paste} />
-            <status::Status table={table.clone()} />
-            if !session.read_only() {
-                { buttons(&session, field, &opened) }
-            }
-            if let Some(how) = &*opened {
-                <Panel table={table.clone()} from={from(how)} {on_close} />
-            }
-            <Notes {place} />
-            <found::Found {table} />
-        </div>
+impl View for TableField {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::All);
+        let opened = cx.state(|| None::<Opened>);
+        let (on_paste, on_close) = (*cx.kept(|| doors(&opened))).clone();
+        let notice = session.prepared().notice;
+        let Some(field) = notice.field(&self.table).filter(|field| field.is_table()) else { return nothing() };
+        let table: Rc<str> = field.id.as_str().into();
+        let place = Place::field(&field.id);
+        let id = anchor::control(&place);
+        let panel = opened.get().map(|how| Panel { table: table.clone(), from: how.0, on_close }.show());
+        let buttons = (!session.read_only()).then(|| buttons(&session, field, &opened));
+        el("div")
+            .class("table-field")
+            .attr("role", "group")
+            .attr("tabindex", "-1")
+            .attr("data-place", place.to_string())
+            .attr("aria-labelledby", format!("{id}-label"))
+            .attr("aria-describedby", anchor::notes(&place))
+            .child(head::head(&notice, field, &id))
+            .id(id)
+            .child(grid::Grid { table: table.clone(), on_paste }.show())
+            .child(status::Status { table: table.clone() }.show())
+            .some(buttons)
+            .some(panel)
+            .child(Notes { place }.show())
+            .child(found::Found { table }.show())
+            .into()
     }
 }
 
-fn from(how: &Opened) -> Option<Pasted> {
-    match how {
-        Opened::Button => None,
-        Opened::Cell(pasted) => Some(pasted.clone()),
-    }
+/// What opens the panel with a block pasted into a cell, and what closes it; the same ones at every drawing.
+fn doors(opened: &State<Option<Opened>>) -> (Callback<Pasted>, Callback<()>) {
+    let (open, close) = (opened.clone(), opened.clone());
+    let open = move |pasted| open.set(Some(Opened(Some(pasted))));
+    (Callback::from(open), Callback::from(move |()| close.set(None)))
 }
 
 /// The most rows a table takes.
@@ -95,43 +88,31 @@ fn most(table: &Field) -> usize {
     table.rows.as_ref().and_then(|rows| rows.max).unwrap_or(MOST_ROWS)
 }
 
-fn buttons(session: &Session, field: &Field, opened: &UseStateHandle<Option<Opened>>) -> Html {
-    let add = {
-        let (session, table) = (session.clone(), field.id.clone());
-        let column = field.columns.first().map(|column| column.id.clone()).unwrap_or_default();
-        Callback::from(move |_| {
-            let next = session.work().answers.rows(&table).len();
-            let place = Place::cell(&table, next, &column);
-            focus::soon(move || focus::control(&place));
-        })
-    };
-    let paste = {
-        let opened = opened.clone();
-        Callback::from(move |_| opened.set(Some(Opened::Button)))
-    };
-    html! {
-        <div class="table-buttons">
-            if !field.has_fixed_rows() {
-                <button type="button" class="button is-small" onclick={add}>{ "添加一行" }</button>
-            }
-            <button type="button" class="button is-small" onclick={paste}>{ "粘贴表格…" }</button>
-            { keys(field) }
-        </div>
-    }
+fn buttons(session: &Session, field: &Field, opened: &State<Option<Opened>>) -> El {
+    let add = (!field.has_fixed_rows()).then(|| add(session, field));
+    let opened = opened.clone();
+    let paste = button("is-small").text("粘贴表格…").on_click(move || opened.set(Some(Opened(None))));
+    el("div").class("table-buttons").some(add).child(paste).child(keys(field))
+}
+
+/// Goes to the row to come.
+fn add(session: &Session, field: &Field) -> El {
+    let (session, table) = (session.clone(), field.id.clone());
+    let column = field.columns.first().map(|column| column.id.clone()).unwrap_or_default();
+    button("is-small").text("添加一行").on_click(move || {
+        let next = session.work().answers.rows(&table).len();
+        let place = Place::cell(&table, next, &column);
+        focus::soon(move || focus::control(&place));
+    })
 }
 
 /// The keys, for whoever asks.
-fn keys(field: &Field) -> Html {
-    html! {
-        <details class="table-keys">
-            <summary>{ "键盘操作" }</summary>
-            <ul>
-                <li>{ "Enter 到下一行，Shift+Enter 到上一行；Tab 到右边一格；方向键在格子边上时移到相邻格。" }</li>
-                if !field.has_fixed_rows() {
-                    <li>{ "Alt+↑、Alt+↓ 移动本行，Alt+Enter 在上方插入一行，Alt+Delete 删除本行。" }</li>
-                }
-                <li>{ "有列表的格子：空格子按 ↓ 展开，输入文字查找，Enter 选取，Esc 收起。" }</li>
-            </ul>
-        </details>
-    }
+fn keys(field: &Field) -> El {
+    let one = |words: &'static str| el("li").text(words);
+    let rows = "Alt+↑、Alt+↓ 移动本行，Alt+Enter 在上方插入一行，Alt+Delete 删除本行。";
+    let list = el("ul")
+        .child(one("Enter 到下一行，Shift+Enter 到上一行；Tab 到右边一格；方向键在格子边上时移到相邻格。"))
+        .some((!field.has_fixed_rows()).then(|| one(rows)))
+        .child(one("有列表的格子：空格子按 ↓ 展开，输入文字查找，Enter 选取，Esc 收起。"));
+    el("details").class("table-keys").child(el("summary").text("键盘操作")).child(list)
 }

@@ -3,22 +3,23 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::prelude::*;
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::{Html, NodeRef};
 
 use crate::answers::Place;
 use crate::browser::composition;
 use crate::check::YEAR;
 use crate::notice::{Field, Notice};
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 use super::cell::cell;
 use super::tools::tools;
 
-/// What a row is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct RowProps {
+/// A row.
+#[derive(PartialEq)]
+pub struct Row {
     /// The table's id.
     pub table: Rc<str>,
     /// The row, counted from 0.
@@ -43,29 +44,23 @@ pub enum Part {
     Next,
 }
 
-/// A row.
-#[component]
-pub fn Row(props: &RowProps) -> Html {
-    let session = use_session(Watch::Row(props.table.clone(), props.row));
-    let node = use_node_ref();
-    {
-        let (node, session) = (node.clone(), session.clone());
-        use_effect(move || show(&node, &session));
-    }
-    let notice = session.prepared().notice;
-    let Some(table) = notice.field(&props.table) else { return Html::default() };
-    let shown = columns(table).map(|column| {
-        let place = Place::cell(&props.table, props.row, &column.id);
-        cell(&session, &notice, column, place, props.part == Part::Fixed && !session.read_only())
-    });
-    html! {
-        <tr role="row" ref={node} class={classes!("table-row", (props.part == Part::Next).then_some("is-next"))} data-row={props.row.to_string()}>
-            { head(&session, &notice, table, props) }
-            { for shown }
-            if !session.read_only() && (!table.has_fixed_rows() || props.part == Part::Stray) {
-                { tools(&session, table, props) }
-            }
-        </tr>
+impl View for Row {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Row(self.table.clone(), self.row));
+        let node = cx.kept(NodeRef::default);
+        let notice = session.prepared().notice;
+        let (shown, texts) = (node.clone(), session.clone());
+        cx.each_time(move || show(&shown, &texts));
+        let Some(table) = notice.field(&self.table) else { return nothing() };
+        let mut row = el("tr").class("table-row").class_if("is-next", self.part == Part::Next).attr("role", "row");
+        row = row.attr("data-row", self.row.to_string()).node(&node).child(head(&session, &notice, table, self.row));
+        let with_shortcuts = self.part == Part::Fixed && !session.read_only();
+        for column in columns(table) {
+            let place = Place::cell(&self.table, self.row, &column.id);
+            row = row.child(cell(&session, &notice, column, place, with_shortcuts));
+        }
+        let with_tools = !session.read_only() && (!table.has_fixed_rows() || self.part == Part::Stray);
+        row.some(with_tools.then(|| tools(&session, table, self))).into()
     }
 }
 
@@ -74,16 +69,16 @@ pub fn columns(table: &Field) -> impl Iterator<Item = &Field> {
     table.columns.iter().filter(|column| !table.has_fixed_rows() || column.id != YEAR)
 }
 
-fn head(session: &Session, notice: &Notice, table: &Field, props: &RowProps) -> Html {
+fn head(session: &Session, notice: &Notice, table: &Field, row: usize) -> El {
+    let head = el("th").attr("role", "rowheader").attr("scope", "row");
     if !table.has_fixed_rows() {
-        let number = (props.row + 1).to_string();
-        return html! {
-            <th role="rowheader" scope="row" class="table-number numbers"><span class="table-card-word">{ "第 " }</span>{ number }<span class="table-card-word">{ " 行" }</span></th>
-        };
+        let word = |word: &'static str| el("span").class("table-card-word").text(word);
+        let head = head.class("table-number numbers").child(word("第 "));
+        return head.text((row + 1).to_string()).child(word(" 行"));
     }
-    let year = table.years(notice.edition).get(props.row).cloned();
-    let year = year.unwrap_or_else(|| session.text(&Place::cell(&table.id, props.row, YEAR)));
-    html! { <th role="rowheader" scope="row" class="table-year numbers">{ format!("{year}年") }</th> }
+    let year = table.years(notice.edition).get(row).cloned();
+    let year = year.unwrap_or_else(|| session.text(&Place::cell(&table.id, row, YEAR)));
+    head.class("table-year numbers").text(format!("{year}年"))
 }
 
 /// Shows the session's texts where others stand. After each keystroke both are the same, so a caret stays where it is;
@@ -116,6 +111,16 @@ pub fn text_of(control: &Element) -> Option<String> {
         return Some(area.value());
     }
     control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
+}
+
+/// The element that an event is about.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|target: EventTarget| target.dyn_into().ok())
+}
+
+/// The text of the control that an event is about.
+pub fn text_at(event: &Event) -> String {
+    target(event).and_then(|control| text_of(&control)).unwrap_or_default()
 }
 
 /// Puts a text into a control.

@@ -2,43 +2,38 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::session::use_session;
+use crate::ui::piece::{Cx, View, button, el};
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
 use super::focus;
 
-/// What the status is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct StatusProps {
+/// The status: empty unless the last thing that can be taken back was done to this table.
+#[derive(PartialEq)]
+pub struct Status {
     /// The table's id.
     pub table: Rc<str>,
 }
 
-/// The status: empty unless the last thing that can be taken back was done to this table.
-#[component]
-pub fn Status(props: &StatusProps) -> Html {
-    let session = use_session(Watch::Undo);
-    let note = {
-        let work = session.work();
-        work.last_undo().filter(|undo| undo.table() == Some(&*props.table)).map(|undo| undo.note.clone())
-    };
-    let (acting, table) = (session.clone(), props.table.clone());
-    let onclick = Callback::from(move |_| {
-        acting.act(Action::Undo);
-        let table = anchor::control(&Place::field(&table));
-        focus::soon(move || focus::by_id(&table));
-    });
-    html! {
-        <div class={classes!("table-status", note.is_some().then_some("is-told"))} role="status">
-            if let Some(note) = note {
-                <span>{ note }</span>
-                <button type="button" class="button is-small" {onclick}>{ "撤销" }</button>
-            }
-        </div>
+impl View for Status {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Undo);
+        let status = el("div").class("table-status").attr("role", "status");
+        let note = {
+            let work = session.work();
+            work.last_undo().filter(|undo| undo.table() == Some(&*self.table)).map(|undo| undo.note.clone())
+        };
+        let Some(note) = note else { return status.into() };
+        let table = anchor::control(&Place::field(&self.table));
+        let back = button("is-small").text("撤销").on_click(move || {
+            session.act(Action::Undo);
+            let table = table.clone();
+            focus::soon(move || focus::by_id(&table));
+        });
+        status.class("is-told").child(el("span").text(note)).child(back).into()
     }
 }

@@ -1,46 +1,46 @@
 //! The head of the preview: each column of the block, and a drop-down saying where it goes.
 
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 use crate::notice::Field;
+use crate::ui::piece::{El, el};
+use crate::ui::table::row::text_at;
 
+use super::block::Block;
 use super::plan::Plan;
 
 /// What the drop-down says of a column that is left out.
 const NOWHERE: &str = "";
 
 /// The head.
-pub fn aims(table: &Field, plan: &Plan, aim: &Callback<(usize, Option<usize>)>) -> Html {
-    let one = |(at, target): (usize, &Option<usize>)| {
+pub fn aims(block: &Block, table: &Field, plan: &Plan) -> El {
+    let number = el("span").class("hidden-visually").text("行");
+    let mut row = el("tr").child(el("th").attr("scope", "col").child(number));
+    for (at, target) in plan.targets.iter().enumerate() {
         let name = plan.column_name(at);
-        let aim = aim.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
-            aim.emit((at, chosen.parse().ok()));
-        });
-        html! {
-            <th scope="col">
-                <label>
-                    <span class="paste-name">{ &name }</span>
-                    <select class="paste-aim" aria-label={format!("“{name}”粘贴到")} {onchange}>
-                        <option value={NOWHERE} selected={target.is_none()}>{ "不粘贴" }</option>
-                        { for table.columns.iter().enumerate().map(|(to, column)| option(to, column, *target)) }
-                    </select>
-                </label>
-            </th>
-        }
-    };
-    html! {
-        <thead>
-            <tr>
-                <th scope="col"><span class="hidden-visually">{ "行" }</span></th>
-                { for plan.targets.iter().enumerate().map(one) }
-            </tr>
-        </thead>
+        let select = select(block, table, at, *target).label(format!("“{name}”粘贴到"));
+        let label = el("label").child(el("span").class("paste-name").text(name)).child(select);
+        row = row.child(el("th").attr("scope", "col").child(label));
     }
+    el("thead").child(row)
 }
 
-fn option(to: usize, column: &Field, target: Option<usize>) -> Html {
-    html! { <option value={to.to_string()} selected={target == Some(to)}>{ format!("→ {}", column.label) }</option> }
+fn select(block: &Block, table: &Field, at: usize, target: Option<usize>) -> El {
+    let mut select = el("select").class("paste-aim").child(option(NOWHERE.to_owned(), target.is_none()).text("不粘贴"));
+    for (to, column) in table.columns.iter().enumerate() {
+        let option = option(to.to_string(), target == Some(to));
+        select = select.child(option.text(format!("→ {}", column.label)));
+    }
+    let block = block.clone();
+    let aim = Callback::from(move |event: Event| {
+        let chosen = text_at(&event).parse().ok();
+        block.change(&|plan| plan.aim(at, chosen));
+    });
+    select.on(ListenerKind::onchange, aim)
+}
+
+fn option(value: String, selected: bool) -> El {
+    el("option").attr("value", value).flag("selected", selected)
 }

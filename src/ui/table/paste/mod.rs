@@ -1,6 +1,7 @@
 //! A block from a spreadsheet, seen before it lands.
 
 mod aims;
+mod block;
 mod cells;
 mod choose_landing;
 mod landing;

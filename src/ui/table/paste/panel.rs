@@ -2,25 +2,26 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
-use yew::prelude::*;
+use web_sys::{Event, KeyboardEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Html, NodeRef};
 
 use crate::answers::Place;
-use crate::check::YEAR;
 use crate::ui::anchor;
-use crate::ui::session::{Session, use_session};
+use crate::ui::piece::{Cx, View, el, list, nothing};
 use crate::ui::table::focus;
 use crate::ui::table::hands::Pasted;
+use crate::ui::table::row::text_at;
 use crate::ui::watch::Watch;
 
+use super::block::Block;
 use super::landing::Landing;
-use super::plan::{Plan, Refusal};
-use super::seen::Seen;
+use super::seen::seen;
 use super::words;
 
-/// What the panel is told.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct PanelProps {
+/// The panel.
+#[derive(PartialEq)]
+pub struct Panel {
     /// The table's id.
     pub table: Rc<str>,
     /// What was pasted and where; without it the panel has a box to paste into.
@@ -29,123 +30,74 @@ pub struct PanelProps {
     pub on_close: Callback<()>,
 }
 
-/// The panel.
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
-    let session = use_session(Watch::Table(props.table.clone()));
-    let notice = session.prepared().notice;
-    let (plan, landing) = use_plan(props, &session);
-    let node = use_focus(props);
-    let Some(table) = notice.field(&props.table) else { return Html::default() };
-    let close = closing(props);
-    let first = props.from.as_ref().and_then(|from| from.place.row).unwrap_or(0);
-    let on_escape = escaping(&close);
-    html! {
-        <section class="paste" aria-label={format!("粘贴到“{}”", table.label)} ref={node} tabindex="-1" onkeydown={on_escape}>
-            <h4>{ format!("粘贴到“{}”", table.label) }</h4>
-            if props.from.is_none() {
-                { paste_box(&session, props, &plan) }
-            }
-            <div role="status">
-                if let Some(Err(refusal)) = &*plan {
-                    <p>{ words::refusal(*refusal) }</p>
-                }
-            </div>
-            if let Some(Ok(now)) = &*plan {
-                <Seen table={props.table.clone()} plan={now.clone()} landing={*landing} {first}
-                    on_plan={changing(&plan)} on_landing={setting(&landing)} on_close={close} />
-            } else {
-                <div class="buttons"><button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ "取消" }</button></div>
-            }
-        </section>
+impl View for Panel {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let block = self.block(cx);
+        let node = cx.kept(NodeRef::default);
+        let (begun, from, panel) = (block.clone(), self.from.clone(), node.clone());
+        // The panel takes the focus whenever it is opened.
+        cx.effect(self.from.clone(), move || {
+            begun.begin(from);
+            focus::soon(move || panel.cast());
+            None
+        });
+        let notice = block.session.prepared().notice;
+        let Some(table) = notice.field(&self.table) else { return nothing() };
+        let first = self.from.as_ref().and_then(|from| from.place.row).unwrap_or(0);
+        let (shown, refusal) = match block.plan.get() {
+            Some(Ok(plan)) => (seen(&block, &notice, table, &plan, first), None),
+            Some(Err(refusal)) => (cancel(&block), Some(el("p").text(words::refusal(refusal)))),
+            None => (cancel(&block), None),
+        };
+        let title = format!("粘贴到“{}”", table.label);
+        let section = el("section").class("paste").label(title.clone()).attr("tabindex", "-1").node(&node);
+        section
+            .on(ListenerKind::onkeydown, escaping(&block))
+            .child(el("h4").text(title))
+            .some(self.from.is_none().then(|| paste_box(&block)))
+            .child(el("div").attr("role", "status").some(refusal))
+            .child(shown)
+            .into()
     }
 }
 
-/// What was pasted, taken apart, and where it is to land.
-type Planned = UseStateHandle<Option<Result<Plan, Refusal>>>;
-
-#[hook]
-fn use_plan(props: &PanelProps, session: &Session) -> (Planned, UseStateHandle<Landing>) {
-    let plan = use_state(|| None);
-    let landing = use_state(|| Landing::Append);
-    let (set, land, session, table) = (plan.setter(), landing.setter(), session.clone(), props.table.clone());
-    use_effect_with(props.from.clone(), move |from| {
-        if let Some(from) = from {
-            land.set(lands(&session, &from.place));
-            set.set(Some(planned(&session, &table, &from.text, Some(&from.place))));
-        } else {
-            set.set(None);
+impl Panel {
+    fn block(&self, cx: &mut Cx<'_>) -> Block {
+        Block {
+            session: cx.session(Watch::Table(self.table.clone())),
+            table: self.table.clone(),
+            plan: cx.state(|| None),
+            landing: cx.state(|| Landing::Append),
+            redraw: cx.redraw(),
+            on_close: self.on_close.clone(),
+            back: self.from.as_ref().map_or_else(|| Place::field(&self.table), |from| from.place.clone()),
         }
-    });
-    (plan, landing)
+    }
 }
 
-/// The panel takes the focus whenever it is opened.
-#[hook]
-fn use_focus(props: &PanelProps) -> NodeRef {
-    let node = use_node_ref();
-    let panel = node.clone();
-    use_effect_with(props.from.clone(), move |_| focus::soon(move || panel.cast()));
-    node
+fn cancel(block: &Block) -> Html {
+    el("div").class("buttons").child(block.cancel()).into()
 }
 
-fn escaping(close: &Callback<()>) -> Callback<KeyboardEvent> {
-    let close = close.clone();
+fn escaping(block: &Block) -> Callback<KeyboardEvent> {
+    let block = block.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() && event.key_code() != 229 {
-            close.emit(());
+            block.close();
         }
     })
-}
-
-/// A block that starts behind the last row lands there; others land over what is at the cell.
-fn lands(session: &Session, place: &Place) -> Landing {
-    let row = place.row.unwrap_or(0);
-    let empty = session.work().answers.rows(&place.field).iter().skip(row).all(|row| row.is_empty());
-    if empty { Landing::Append } else { Landing::From(row) }
-}
-
-fn planned(session: &Session, table: &str, text: &str, at: Option<&Place>) -> Result<Plan, Refusal> {
-    let notice = session.prepared().notice;
-    let Some(table) = notice.field(table) else { return Err(Refusal::Nothing) };
-    let column = at.and_then(|at| at.column.clone());
-    let pasted_at = column.and_then(|id| table.columns.iter().position(|column| *column.id == *id));
-    let first = table.columns.iter().position(|column| !table.has_fixed_rows() || column.id != YEAR);
-    Plan::new(table, &table.years(notice.edition), text, pasted_at.or(first).unwrap_or(0))
 }
 
 /// The box for those who cannot paste into a cell.
-fn paste_box(session: &Session, props: &PanelProps, plan: &Planned) -> Html {
-    let id = format!("{}-paste", anchor::control(&Place::field(&props.table)));
-    let (session, table, plan) = (session.clone(), props.table.clone(), plan.clone());
-    let oninput = Callback::from(move |event: InputEvent| {
-        let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
-        plan.set((!text.is_empty()).then(|| planned(&session, &table, &text, None)));
+fn paste_box(block: &Block) -> Html {
+    let id = format!("{}-paste", anchor::control(&Place::field(&block.table)));
+    let label = el("label").attr("for", id.clone()).text("在 Excel、WPS 或 Word 中选中若干行并复制，再粘贴到这里：");
+    let block = block.clone();
+    let pasted = Callback::from(move |event: Event| {
+        let text = text_at(&event);
+        if text.is_empty() { block.plan.set(None) } else { block.read(&text, None) }
     });
-    html! {
-        <>
-            <label for={id.clone()}>{ "在 Excel、WPS 或 Word 中选中若干行并复制，再粘贴到这里：" }</label>
-            <textarea class="input paste-box" {id} rows="4" {oninput} spellcheck="false" autocomplete="off" />
-        </>
-    }
-}
-
-fn changing(plan: &Planned) -> Callback<Plan> {
-    let plan = plan.setter();
-    Callback::from(move |changed| plan.set(Some(Ok(changed))))
-}
-
-fn setting(landing: &UseStateHandle<Landing>) -> Callback<Landing> {
-    let landing = landing.setter();
-    Callback::from(move |to| landing.set(to))
-}
-
-/// Closes the panel; the focus goes back to the table.
-fn closing(props: &PanelProps) -> Callback<()> {
-    let (on_close, from, table) = (props.on_close.clone(), props.from.clone(), props.table.clone());
-    Callback::from(move |()| {
-        on_close.emit(());
-        let place = from.as_ref().map_or_else(|| Place::field(&table), |from| from.place.clone());
-        focus::soon(move || focus::control(&place));
-    })
+    let area = el("textarea").class("input paste-box").id(id).attr("rows", "4").attr("spellcheck", "false");
+    let area = area.attr("autocomplete", "off").on(ListenerKind::oninput, pasted);
+    list([label.into(), area.into()])
 }

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::answers::Place;
 use crate::answers::read::Reason;
 use crate::check::{Finding, Problem, words};
 use crate::notice::{Field, Notice, Severity, Stage};
+use crate::ui::piece::{El, el, list, nothing};
 
 use super::aims::aims;
+use super::block::Block;
 use super::cells::{Incoming, State};
 use super::plan::Plan;
 
@@ -18,66 +20,64 @@ const FIRST: usize = 20;
 /// Rows shown in all.
 const MOST: usize = 60;
 
-/// The preview. `first` is the row, counted from 0, at which the block lands; `aim` hears of a column sent elsewhere.
+/// The preview. `first` is the row, counted from 0, at which the block lands.
 pub fn preview(
+    block: &Block,
     (notice, table): (&Notice, &Field),
     plan: &Plan,
     rows: &[Vec<Incoming>],
     first: usize,
-    aim: &Callback<(usize, Option<usize>)>,
 ) -> Html {
-    let picked: Vec<usize> = (0..rows.len()).filter(|at| *at < FIRST || troubled(rows, *at)).take(MOST).collect();
-    let line = |at: &usize| line((notice, table), plan, rows, *at, first);
-    html! {
-        <>
-            <div class="paste-scroll" tabindex="0" role="region" aria-label="粘贴内容预览">
-                <table class="paste-table">
-                    { aims(table, plan, aim) }
-                    <tbody>{ for picked.iter().map(line) }</tbody>
-                </table>
-            </div>
-            if picked.len() < rows.len() {
-                <p class="soft">{ format!("这里只列出 {} 行，其余 {} 行一并粘贴。", picked.len(), rows.len() - picked.len()) }</p>
-            }
-        </>
-    }
-}
-
-fn troubled(rows: &[Vec<Incoming>], at: usize) -> bool {
-    rows.get(at).is_some_and(|row| row.iter().any(|cell| matches!(cell.state, State::Unreadable(_))))
-}
-
-fn line((notice, table): (&Notice, &Field), plan: &Plan, rows: &[Vec<Incoming>], at: usize, first: usize) -> Html {
-    let cells = rows.get(at).map_or(&[][..], Vec::as_slice);
-    let pasted = plan.rows.get(at).map_or(&[][..], Vec::as_slice);
-    let one = |(from, target): (usize, &Option<usize>)| match target {
-        Some(target) => {
-            let cell = cells.iter().find(|cell| cell.column == *target);
-            cell.map(|cell| shown((notice, table), cell, first + at)).unwrap_or_default()
+    let (mut body, mut count) = (el("tbody"), 0);
+    for (at, (cells, pasted)) in rows.iter().zip(&plan.rows).enumerate() {
+        if count < MOST && (at < FIRST || troubled(cells)) {
+            count += 1;
+            body = body.child(line((notice, table), plan, (cells, pasted), at, first));
         }
-        None => html! { <td class="is-left soft">{ pasted.get(from).cloned().unwrap_or_default() }</td> },
-    };
-    html! {
-        <tr>
-            <th scope="row" class="numbers">{ at + 1 }</th>
-            { for plan.targets.iter().enumerate().map(one) }
-        </tr>
     }
+    let table = el("table").class("paste-table").child(aims(block, table, plan)).child(body);
+    let scroll = el("div").class("paste-scroll").attr("tabindex", "0").attr("role", "region").label("粘贴内容预览");
+    let others = rows.len() - count;
+    let others = (others > 0).then(|| format!("这里只列出 {count} 行，其余 {others} 行一并粘贴。"));
+    let others = others.map_or_else(nothing, |words| el("p").class("soft").text(words).into());
+    list([scroll.child(table).into(), others])
 }
 
-fn shown((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> Html {
+fn troubled(cells: &[Incoming]) -> bool {
+    cells.iter().any(|cell| matches!(cell.state, State::Unreadable(_)))
+}
+
+fn line(
+    about: (&Notice, &Field),
+    plan: &Plan,
+    (cells, pasted): (&[Incoming], &[String]),
+    at: usize,
+    first: usize,
+) -> El {
+    let mut line = el("tr").child(el("th").class("numbers").attr("scope", "row").text((at + 1).to_string()));
+    for (from, target) in plan.targets.iter().enumerate() {
+        let cell = cells.iter().find(|cell| Some(cell.column) == *target);
+        line = match (target, cell) {
+            (Some(_), cell) => line.some(cell.map(|cell| shown(about, cell, first + at))),
+            (None, _) => line.child(el("td").class("is-left soft").text(pasted.get(from).cloned().unwrap_or_default())),
+        };
+    }
+    line
+}
+
+fn shown((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> El {
+    let shown = el("td").text(cell.text.clone());
+    let note = el("span").class("paste-note");
     match &cell.state {
-        State::Same => html! { <td>{ &cell.text }</td> },
-        State::Changed(pasted) => html! {
-            <td class="is-changed">
-                { &cell.text }<span class="paste-note soft">{ format!("已规范，原为“{}”", pasted.trim()) }</span>
-            </td>
-        },
-        State::Unreadable(reason) => html! {
-            <td class="is-error">
-                { &cell.text }<span class="paste-note"><b>{ "× " }</b>{ why(notice, table, cell.column, row, *reason) }</span>
-            </td>
-        },
+        State::Same => shown,
+        State::Changed(pasted) => {
+            let note = note.class("soft").text(format!("已规范，原为“{}”", pasted.trim()));
+            shown.class("is-changed").child(note)
+        }
+        State::Unreadable(reason) => {
+            let note = note.child(el("b").text("× ")).text(why(notice, table, cell.column, row, *reason));
+            shown.class("is-error").child(note)
+        }
     }
 }
 

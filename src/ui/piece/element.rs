@@ -1,0 +1,187 @@
+//! Elements, described step by step. Every step is one small call, so that a view's code stays as short as it reads.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Event;
+use yew::html::IntoPropValue;
+use yew::virtual_dom::{Key, ListenerKind, VList, VNode, VTag, VText};
+use yew::{AttrValue, Callback, Html, NodeRef};
+
+use super::ear::Ear;
+
+/// An element being described.
+#[must_use]
+pub struct El {
+    tag: Box<VTag>,
+    class: String,
+}
+
+/// An element of the tag.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El { tag: Box::new(VTag::new(tag)), class: String::new() }
+}
+
+/// A button that sends nothing, with the classes that say how weighty it is.
+#[inline(never)]
+pub fn button(class: &str) -> El {
+    el("button").attr("type", "button").class("button").class(class)
+}
+
+/// A text.
+pub fn text(text: impl IntoPropValue<AttrValue>) -> Html {
+    VText::new(text.into_prop_value()).into()
+}
+
+/// Nothing at all.
+pub fn nothing() -> Html {
+    Html::default()
+}
+
+/// Some nodes beside each other, without an element around them.
+pub fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
+    VList::with_children(nodes.into_iter().collect(), None).into()
+}
+
+impl El {
+    /// Adds a class, or several apart by spaces; nothing where it is empty.
+    #[inline(never)]
+    pub fn class(mut self, class: &str) -> Self {
+        if !class.is_empty() {
+            if !self.class.is_empty() {
+                self.class.push(' ');
+            }
+            self.class.push_str(class);
+        }
+        self
+    }
+
+    /// Adds a class where something holds.
+    pub fn class_if(self, class: &str, holds: bool) -> Self {
+        self.class(if holds { class } else { "" })
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &'static str, value: impl IntoPropValue<AttrValue>) -> Self {
+        self.set(name, value.into_prop_value())
+    }
+
+    /// Sets an attribute where there is a value for it.
+    #[inline(never)]
+    pub fn attr_some(self, name: &'static str, value: Option<AttrValue>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute that stands alone, such as `disabled`, where something holds.
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.set(name, AttrValue::Static(name)) } else { self }
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.tag.add_attribute(name, value);
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(self, id: impl IntoPropValue<AttrValue>) -> Self {
+        self.attr("id", id)
+    }
+
+    /// Sets `aria-label`.
+    pub fn label(self, label: impl IntoPropValue<AttrValue>) -> Self {
+        self.attr("aria-label", label)
+    }
+
+    /// Whether a box or button is chosen; it is set at every drawing.
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.tag.set_checked(checked);
+        self
+    }
+
+    /// The text of a line; it is set at every drawing where another stands there.
+    #[inline(never)]
+    pub fn value(mut self, value: String) -> Self {
+        self.tag.set_value(Some(AttrValue::from(value)));
+        self
+    }
+
+    /// The key it is known by among its siblings.
+    pub fn key(mut self, key: impl Into<Key>) -> Self {
+        self.tag.key = Some(key.into());
+        self
+    }
+
+    /// A handle on the element once it stands on the page.
+    #[inline(never)]
+    pub fn node(mut self, node: &NodeRef) -> Self {
+        self.tag.node_ref = node.clone();
+        self
+    }
+
+    /// Hears an event.
+    pub fn on<E: JsCast + 'static>(self, kind: ListenerKind, callback: Callback<E>) -> Self {
+        self.hear(kind, Callback::from(move |event: Event| callback.emit(event.unchecked_into())))
+    }
+
+    /// Hears a press.
+    pub fn on_click(self, callback: impl Fn() + 'static) -> Self {
+        self.hear(ListenerKind::onclick, Callback::from(move |_| callback()))
+    }
+
+    /// Hears that a choice changed.
+    pub fn on_change(self, callback: impl Fn() + 'static) -> Self {
+        self.hear(ListenerKind::onchange, Callback::from(move |_| callback()))
+    }
+
+    #[inline(never)]
+    fn hear(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
+        self.tag.add_listener(Rc::new(Ear { kind, callback }));
+        self
+    }
+
+    /// Adds a text.
+    pub fn text(self, words: impl IntoPropValue<AttrValue>) -> Self {
+        self.add(text(words))
+    }
+
+    /// Adds a node.
+    pub fn child(self, child: impl Into<VNode>) -> Self {
+        self.add(child.into())
+    }
+
+    /// Adds a node where there is one.
+    pub fn some(self, child: Option<impl Into<VNode>>) -> Self {
+        match child {
+            Some(child) => self.add(child.into()),
+            None => self.add(nothing()),
+        }
+    }
+
+    /// Adds nodes, in one list of their own, so that a change of their number does not move the others.
+    pub fn all(self, children: impl IntoIterator<Item = impl Into<VNode>>) -> Self {
+        self.add(list(children.into_iter().map(Into::into)))
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: VNode) -> Self {
+        self.tag.add_child(child);
+        self
+    }
+}
+
+impl From<El> for VNode {
+    #[inline(never)]
+    fn from(mut el: El) -> Self {
+        if !el.class.is_empty() {
+            el.tag.add_attribute("class", el.class);
+        }
+        (*el.tag).into()
+    }
+}
