@@ -4,5 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a story that cannot be told has failed")]
 
 mod coverage;
+mod dalian_2016;
+mod demand;
 mod nanchang_2021;
 mod story;
