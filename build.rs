@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use carried::carried;
+use sha2::{Digest, Sha256};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/notices");
@@ -26,13 +27,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
             let edition = value.get("edition").and_then(serde_json::Value::as_i64).ok_or("a notice has no edition")?;
-            fs::write(out.join(format!("{id}.json")), carried(value).to_string())?;
+            let text = carried(value).to_string();
+            let digest = Sha256::digest(text.as_bytes());
+            let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            fs::write(out.join(format!("{id}.json")), text)?;
             for kind in ["accepted", "wrong"] {
                 let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
                 let sample: serde_json::Value = serde_json::from_str(&sample)?;
                 fs::write(out.join(format!("{id}.{kind}.json")), sample.to_string())?;
             }
-            notices.push((-edition, id));
+            notices.push((-edition, id, digest));
         }
     }
     notices.sort();
@@ -45,19 +49,20 @@ fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
 }
 
 /// The Rust source that names the files.
-fn listing(notices: &[(i64, String)]) -> Result<String, std::fmt::Error> {
+fn listing(notices: &[(i64, String, String)]) -> Result<String, std::fmt::Error> {
     // The page offers the accepted sample only.
     let page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let file = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\"))");
     let mut source = format!("const STANDARD: &str = {};\n", file("standard"));
     source.push_str("const BUILTIN: &[Carried] = &[\n");
-    for (_, id) in notices {
+    for (_, id, digest) in notices {
         let (notice, accepted, wrong) = (
             file(id),
             file(&format!("{id}.accepted")),
             if page { "\"\"".to_owned() } else { file(&format!("{id}.wrong")) },
         );
-        writeln!(source, "    Carried {{ id: {id:?}, notice: {notice}, accepted: {accepted}, wrong: {wrong} }},")?;
+        writeln!(source, "    Carried {{ id: {id:?}, digest: {digest:?}, notice: {notice}, ")?;
+        writeln!(source, "        accepted: {accepted}, wrong: {wrong} }},")?;
     }
     source.push_str("];\n");
     Ok(source)

@@ -16,6 +16,8 @@ pub struct Paper(Option<CssStyleSheet>);
 impl Paper {
     /// Paper of so many millimetres, printed to its edges.
     pub fn set(width: f64, height: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sheets are whole millimetres")]
+        let (width, height) = (width as u32, height as u32);
         let rule = format!("@page{{size:{width}mm {height}mm;margin:0}}");
         let sheets = gloo::utils::document().style_sheets();
         let own = (0..sheets.length()).filter_map(|index| sheets.item(index)?.dyn_into::<CssStyleSheet>().ok());

@@ -78,14 +78,14 @@ fn text(found: &mut Vec<Finding>, prepared: &Prepared, field: &Field, place: Pla
 /// The first limit that a readable text breaks.
 fn limits(field: &Field, text: &str) -> Option<Problem> {
     match field.kind {
-        Kind::Number => bounds(field, text.parse().ok()?),
+        Kind::Number => bounds(field, Decimal::from_str_exact(text).ok()?),
         Kind::Text | Kind::LongText if !read::is_nothing(text) => length(field, chars(text)),
         _ => None,
     }
 }
 
 fn bounds(field: &Field, number: Decimal) -> Option<Problem> {
-    let bound = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Decimal>().ok());
+    let bound = |text: &Option<String>| text.as_ref().and_then(|text| Decimal::from_str_exact(text).ok());
     match (bound(&field.min), bound(&field.max)) {
         (Some(least), _) if number < least => Some(Problem::Below(least.to_string())),
         (_, Some(most)) if number > most => Some(Problem::Above(most.to_string())),

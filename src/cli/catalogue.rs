@@ -40,7 +40,7 @@ pub(super) fn sample(streams: &mut Streams<'_>, id: &str, wrong: bool) -> io::Re
 /// The schema of a submission file.
 pub(super) fn schema(streams: &mut Streams<'_>, id: &str) -> io::Result<Status> {
     let Some(notice) = known(streams, id) else { return Ok(Status::Unreadable) };
-    let text = serde_json::to_string_pretty(&schema::schema(&notice))?;
+    let text = schema::schema(&notice).to_lines();
     writeln!(streams.out, "{text}")?;
     Ok(Status::Good)
 }

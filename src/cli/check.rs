@@ -58,7 +58,7 @@ fn say(streams: &mut Streams<'_>, origin: &Origin, verdict: &Verdict) -> io::Res
     if let Verdict::Unreadable { sentence, .. } = verdict {
         streams.complain(&format!("{origin}: {sentence}"));
     }
-    let line = serde_json::to_string(&verdict.json(origin))?;
+    let line = verdict.json(origin).to_text();
     writeln!(streams.out, "{line}")?;
     Ok(verdict.status())
 }

@@ -1,9 +1,7 @@
 //! Which tab edits a draft: a lease it renews, that another may ask for, or take once it is stale.
 //! The lease is a courtesy that avoids conflicts; the look at revisions in `save` is what keeps texts apart without it.
 
-use serde::{Deserialize, Serialize};
-
-use crate::json;
+use crate::json::{Json, from_text};
 
 use super::{Access, DraftId, Drafts, Handle, StoreError};
 
@@ -11,11 +9,9 @@ use super::{Access, DraftId, Drafts, Handle, StoreError};
 const STALE: u64 = 15_000;
 
 /// What stands under the lease's key.
-#[derive(Serialize, Deserialize)]
 struct Lease {
     tab: String,
     at: u64,
-    #[serde(default)]
     wanted_by: String,
 }
 
@@ -37,6 +33,18 @@ pub enum Renewal {
 }
 
 impl Lease {
+    fn write(self) -> String {
+        let (tab, at, wanted_by) = (Json::Text(self.tab), Json::whole(self.at), Json::Text(self.wanted_by));
+        Json::object([("tab", tab), ("at", at), ("wanted_by", wanted_by)]).to_text()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let tree = from_text(text)?;
+        let text = |key: &str| Some(tree.get(key)?.as_text()?.to_owned());
+        let wanted_by = text("wanted_by").unwrap_or_default();
+        Some(Self { tab: text("tab")?, at: tree.get("at")?.as_whole()?, wanted_by })
+    }
+
     /// Whether its holder is alive. A lease from the future is as stale as an old one: the clock was set back, and a
     /// holder that lives renews it soon.
     fn fresh(&self, now: u64) -> bool {
@@ -104,14 +112,12 @@ impl Drafts {
     /// The lease as stored; one that cannot be read is none.
     fn lease(&self, id: &DraftId) -> Result<Option<Lease>, StoreError> {
         let text = self.store.get(&id.lease())?;
-        Ok(text.and_then(|text| json::from_text(&text)))
+        Ok(text.and_then(|text| Lease::read(&text)))
     }
 
     fn write(&self, id: &DraftId, tab: &str, wanted_by: &str, at: u64) {
         let lease = Lease { tab: tab.to_owned(), at, wanted_by: wanted_by.to_owned() };
-        if let Ok(text) = serde_json::to_string(&lease) {
-            // Without a lease the look at revisions still guards.
-            drop(self.store.set(&id.lease(), &text));
-        }
+        // Without a lease the look at revisions still guards.
+        drop(self.store.set(&id.lease(), &lease.write()));
     }
 }

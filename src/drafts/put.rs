@@ -15,7 +15,7 @@ impl Drafts {
     ) -> Result<Step, SaveError> {
         self.drop_attempts(handle, 1);
         let (record, step) = handle.next(content, &self.tab, highest, at);
-        let text = record.write().ok_or(SaveError::NotKept)?;
+        let text = record.write();
         handle.attempts.push(step.clone());
         if let Err(error) = self.store.set(&step.key, &text) {
             if error != StoreError::Full || !self.make_room(handle) {

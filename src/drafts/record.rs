@@ -1,10 +1,9 @@
 //! One generation of a draft as stored text: a JSON object with a checksum over everything in it.
 //! Not here: where it is stored (`generations`), what its payload means (`wire`).
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::json::{self, Json};
+use crate::json::{Json, from_text};
 
 use super::key;
 
@@ -14,7 +13,7 @@ const FORMAT: u32 = 1;
 const MOST: u64 = 1 << 53;
 
 /// What a generation holds.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Record {
     /// Filled by [`Record::write`], as are `format` and `checksum`.
     pub program: String,
@@ -52,20 +51,52 @@ pub(super) enum Reading {
     Damaged,
 }
 
-/// What every format of this program begins with.
-#[derive(Deserialize)]
-struct Envelope {
-    program: String,
-    format: u32,
-}
-
 impl Record {
-    /// The text to store, with this program's format and sealed with its checksum; none only if the JSON writer fails.
-    pub fn write(mut self) -> Option<String> {
+    /// The text to store, with this program's format and sealed with its checksum.
+    pub fn write(mut self) -> String {
         self.program = PROGRAM.to_owned();
         self.format = FORMAT;
         self.checksum = self.sum();
-        serde_json::to_string(&self).ok()
+        self.tree().to_text()
+    }
+
+    fn tree(self) -> Json {
+        let (text, number) = (Json::Text, Json::whole);
+        let entries = [
+            ("program", text(self.program)),
+            ("format", number(self.format.into())),
+            ("id", text(self.id)),
+            ("name", text(self.name)),
+            ("notice", text(self.notice)),
+            ("revision", number(self.revision)),
+            ("after", text(self.after)),
+            ("saved_at", number(self.saved_at)),
+            ("writer", text(self.writer)),
+            ("checksum", text(self.checksum)),
+            ("summary", text(self.summary)),
+            ("payload", text(self.payload)),
+        ];
+        Json::object(entries)
+    }
+
+    /// The record of a tree; none where a field is missing or of another kind.
+    fn of(tree: &Json) -> Option<Self> {
+        let text = |key: &str| Some(tree.get(key)?.as_text()?.to_owned());
+        let number = |key: &str| tree.get(key)?.as_whole();
+        Some(Self {
+            program: text("program")?,
+            format: u32::try_from(number("format")?).ok()?,
+            id: text("id")?,
+            name: text("name")?,
+            notice: text("notice")?,
+            revision: number("revision")?,
+            after: text("after")?,
+            saved_at: number("saved_at")?,
+            writer: text("writer")?,
+            checksum: text("checksum")?,
+            summary: text("summary")?,
+            payload: text("payload")?,
+        })
     }
 
     /// `<revision>.<tab>`, the end of its key.
@@ -84,7 +115,8 @@ impl Record {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+        hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
     }
 
     /// Whether it is whole and stands under the key it was written for.
@@ -96,13 +128,13 @@ impl Record {
 
 /// Judges the text found under a key. Never fails: what cannot be read is damaged.
 pub(super) fn read(key: &str, text: &str) -> Reading {
-    let tree: Option<Json> = json::from_text(text);
-    let newer =
-        tree.as_ref().and_then(json::read::<Envelope>).is_some_and(|e| e.program == PROGRAM && e.format > FORMAT);
-    if newer {
+    let tree = from_text(text).unwrap_or(Json::Null);
+    // What every format of this program begins with.
+    let ours = tree.get("program").and_then(Json::as_text) == Some(PROGRAM);
+    if ours && tree.get("format").and_then(Json::as_whole).is_some_and(|format| format > FORMAT.into()) {
         return Reading::Newer;
     }
-    match tree.as_ref().and_then(json::read::<Record>) {
+    match Record::of(&tree) {
         Some(record) if record.format == FORMAT && record.sound_at(key) => Reading::Sound(Box::new(record)),
         _ => Reading::Damaged,
     }

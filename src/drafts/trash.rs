@@ -1,9 +1,7 @@
 //! Deleting: a small mark beside the draft, whose text stays in place until the person empties the trash.
 //! Not here: any deleting that the person did not ask for.
 
-use serde::{Deserialize, Serialize};
-
-use crate::json;
+use crate::json::{Json, from_text};
 
 use super::generations::{self, Generation};
 use super::record::Reading;
@@ -20,14 +18,6 @@ pub struct Deleted {
     pub at: u64,
 }
 
-/// What stands under the mark's key. The key alone says that the draft is deleted.
-#[derive(Default, Serialize, Deserialize)]
-struct Mark {
-    program: String,
-    format: u32,
-    at: u64,
-}
-
 impl Drafts {
     /// Marks a draft as deleted, damaged and newer ones too. Needs hardly any room, so it works in a full store.
     /// A later save of the draft takes the mark away: what is being typed is not deleted.
@@ -39,8 +29,7 @@ impl Drafts {
         if generations.is_empty() {
             return Err(SaveError::Unreadable);
         }
-        let mark = Mark { program: "shenbao".to_owned(), format: 1, at };
-        let text = serde_json::to_string(&mark).unwrap_or_default();
+        let text = mark(at);
         self.store.set(&id.trash(), &text)?;
         let kept = self.store.get(&id.trash())?.as_deref() == Some(text.as_str());
         if kept { Ok(Deleted { id: id.clone(), name: name(&generations), at }) } else { Err(SaveError::NotKept) }
@@ -88,8 +77,8 @@ impl Drafts {
     /// The line in the list of deleted drafts.
     pub(super) fn deleted(&self, id: DraftId, generations: &[Generation]) -> Result<Deleted, StoreError> {
         let mark = self.store.get(&id.trash())?.unwrap_or_default();
-        let mark: Mark = json::from_text(&mark).unwrap_or_default();
-        Ok(Deleted { id, name: name(generations), at: mark.at })
+        let at = from_text(&mark).and_then(|mark| mark.get("at")?.as_whole()).unwrap_or(0);
+        Ok(Deleted { id, name: name(generations), at })
     }
 
     /// Takes the mark away from a draft that has just been saved; if that fails, the next save tries again.
@@ -98,6 +87,11 @@ impl Drafts {
             drop(self.store.remove(&id.trash()));
         }
     }
+}
+
+/// What stands under the mark's key. The key alone says that the draft is deleted.
+fn mark(at: u64) -> String {
+    Json::object([("program", Json::text("shenbao")), ("format", Json::whole(1)), ("at", Json::whole(at))]).to_text()
 }
 
 fn name(generations: &[Generation]) -> String {

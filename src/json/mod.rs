@@ -1,15 +1,14 @@
-//! JSON as a small tree, and Rust values from it. The page reads all its JSON this way: one reader for every type
-//! takes a third of the room that a reader for each would.
+//! JSON as a small tree: read from text, written as text, and turned into Rust values. A number stays the text it is, so
+//! that no digit is lost and the page carries no tables for binary fractions.
 //! Not here: what any of it means.
 
-mod access;
+mod number;
+mod parse;
 mod read;
 mod tree;
+mod write;
 
-pub use read::read;
-pub use tree::{DUPLICATE, Json};
-
-/// Reads a text and a value from it; none where it is not JSON, or not of the value's shape.
-pub fn from_text<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    read(&serde_json::from_str(text).ok()?)
-}
+pub use parse::{Broken, from_text, parse};
+pub use read::Read;
+pub(crate) use read::{names, reads};
+pub use tree::Json;

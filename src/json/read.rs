@@ -1,191 +1,166 @@
-//! Values from a tree. It says only that something does not fit, never what: definitions are linted before they are
-//! built in, and a damaged draft is damaged. That keeps every message of every type out of the page.
+//! Values from a tree that is known to have their shape: definitions are linted before they are built in. What is not
+//! there has its default value, and so has what does not fit; that spares the page every way of failing. Reading with
+//! messages is serde's work, natively; a test holds both to the same notices.
 
-use std::fmt::{self, Display};
-
-use serde::de::{DeserializeOwned, Deserializer, Error, Unexpected, Visitor};
-use serde::forward_to_deserialize_any;
+use std::collections::BTreeMap;
 
 use super::Json;
-use super::access::{Entries, Items, Name};
+use super::number::double;
 
-/// Reads a value from a tree; none where the tree has another shape.
-pub fn read<T: DeserializeOwned>(tree: &Json) -> Option<T> {
-    T::deserialize(Tree(tree)).ok()
+/// A value read from a tree.
+pub trait Read {
+    /// The value; `null` stands for what is not there.
+    fn read(json: &Json) -> Self;
 }
 
-/// Something does not fit.
-#[derive(Debug)]
-pub struct Misfit;
-
-impl Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("misfit")
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-impl Error for Misfit {
-    fn custom<T: Display>(_: T) -> Self {
-        Self
+impl Json {
+    /// The value under a key, `null` where there is none.
+    pub(crate) fn at(&self, key: &str) -> &Json {
+        self.get(key).unwrap_or(&Json::Null)
     }
 
-    fn invalid_type(_: Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
+    fn digits(&self) -> &str {
+        match self {
+            Self::Number(text) => text,
+            _ => "0",
+        }
     }
 }
 
-/// A tree to be read from.
-pub struct Tree<'a>(pub &'a Json);
-
-impl<'de> Deserializer<'de> for Tree<'_> {
-    type Error = Misfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::Null => visitor.visit_unit(),
-            Json::Bool(truth) => visitor.visit_bool(*truth),
-            Json::Number(text) => match text.parse::<i64>() {
-                Ok(whole) => visitor.visit_i64(whole),
-                Err(_) => visitor.visit_f64(text.parse().map_err(|_| Misfit)?),
-            },
-            Json::Text(text) => visitor.visit_str(text),
-            Json::List(items) => visitor.visit_seq(Items(items)),
-            Json::Object(entries) => visitor.visit_map(Entries::new(entries)),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    /// Only as an object: a list in its stead would need a second reader of every struct.
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::Object(entries) => visitor.visit_map(Entries::new(entries)),
-            _ => Err(Misfit),
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::List(items) => visitor.visit_seq(Items(items)),
-            _ => Err(Misfit),
-        }
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_struct("", &[], visitor)
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::Text(text) => visitor.visit_str(text),
-            _ => Err(Misfit),
-        }
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Json::Text(name) => visitor.visit_enum(Name(name)),
-            _ => Err(Misfit),
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple
-        tuple_struct ignored_any
+impl Read for String {
+    fn read(json: &Json) -> Self {
+        json.as_text().unwrap_or_default().to_owned()
     }
 }
+
+impl Read for bool {
+    fn read(json: &Json) -> Self {
+        matches!(json, Json::Bool(true))
+    }
+}
+
+impl Read for u32 {
+    fn read(json: &Json) -> Self {
+        json.digits().parse().unwrap_or(0)
+    }
+}
+
+impl Read for usize {
+    fn read(json: &Json) -> Self {
+        u32::read(json) as Self
+    }
+}
+
+impl Read for i32 {
+    fn read(json: &Json) -> Self {
+        u32::read(json).cast_signed()
+    }
+}
+
+impl Read for f64 {
+    fn read(json: &Json) -> Self {
+        double(json.digits())
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(json: &Json) -> Self {
+        (!matches!(json, Json::Null)).then(|| T::read(json))
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(json: &Json) -> Self {
+        match json {
+            Json::List(items) => items.iter().map(T::read).collect(),
+            _ => Self::new(),
+        }
+    }
+}
+
+impl Read for Json {
+    fn read(json: &Json) -> Self {
+        json.clone()
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(json: &Json) -> Self {
+        match json {
+            Json::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), T::read(value))).collect(),
+            _ => Self::new(),
+        }
+    }
+}
+
+/// How a struct is read: its keys, each with the default value where that is not the type's own.
+macro_rules! reads {
+    ($name:ident { $($key:ident $(= $default:expr)?),* $(,)? }) => {
+        impl $crate::json::Read for $name {
+            fn read(json: &$crate::json::Json) -> Self {
+                Self { $($key: $crate::json::reads!(@ json.at(stringify!($key)) $(, $default)?)),* }
+            }
+        }
+    };
+    (@ $json:expr) => { $crate::json::Read::read($json) };
+    (@ $json:expr, $default:expr) => { Option::read($json).unwrap_or($default) };
+}
+
+/// How an enum is read: its variants by name; the first stands for every other name.
+macro_rules! names {
+    ($kind:ident { $first:ident $(, $variant:ident = $name:literal)* $(,)? }) => {
+        impl $crate::json::Read for $kind {
+            fn read(json: &$crate::json::Json) -> Self {
+                match json.as_text().unwrap_or_default() {
+                    $($name => Self::$variant,)*
+                    _ => Self::$first,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {names, reads};
 
 #[cfg(test)]
 mod tests {
     use super::super::from_text;
+    use super::Read;
 
-    #[derive(Debug, PartialEq, serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[derive(Debug, PartialEq)]
     struct Sample {
         name: String,
         count: Option<u32>,
-        #[serde(default)]
         sizes: Vec<f64>,
+        most: usize,
         kind: Kind,
     }
 
-    #[derive(Debug, PartialEq, serde::Deserialize)]
-    #[serde(rename_all = "snake_case")]
+    #[derive(Debug, PartialEq)]
     enum Kind {
         First,
         SecondOne,
     }
 
-    #[test]
-    fn values_are_read_from_their_shape() {
-        let sample: Sample = from_text(r#"{"name":"甲","sizes":[1,8.6],"kind":"second_one"}"#).unwrap();
-        assert_eq!(sample, Sample { name: "甲".into(), count: None, sizes: vec![1.0, 8.6], kind: Kind::SecondOne });
-        let counted: Sample = from_text(r#"{"name":"甲","count":7,"kind":"first"}"#).unwrap();
-        assert_eq!((counted.count, counted.kind), (Some(7), Kind::First));
+    reads!(Sample { name, count, sizes, most = 3, kind });
+    names!(Kind { First, SecondOne = "second_one" });
+
+    fn sample(text: &str) -> Sample {
+        Sample::read(&from_text(text).unwrap())
     }
 
     #[test]
-    fn other_shapes_are_none() {
-        for text in [
-            "",
-            "[]",
-            r#"{"kind":"first"}"#,
-            r#"{"name":1,"kind":"first"}"#,
-            r#"{"name":"甲","kind":"third"}"#,
-            r#"{"name":"甲","kind":"first","more":1}"#,
-            r#"{"name":"甲","kind":"first","count":-1}"#,
-            r#"["甲",1,[],"first"]"#,
-        ] {
-            assert_eq!(from_text::<Sample>(text), None, "{text}");
+    fn values_are_read_from_their_shape() {
+        let read = sample(r#"{"name":"甲","sizes":[1,8.6],"most":7,"kind":"second_one","count":2}"#);
+        let sizes = vec![1.0, 8.6];
+        assert_eq!(read, Sample { name: "甲".into(), count: Some(2), sizes, most: 7, kind: Kind::SecondOne });
+    }
+
+    #[test]
+    fn what_is_missing_or_does_not_fit_has_its_default() {
+        let none = Sample { name: String::new(), count: None, sizes: vec![], most: 3, kind: Kind::First };
+        for text in ["{}", "[]", r#"{"name":1,"sizes":{},"most":null,"kind":"third"}"#] {
+            assert_eq!(sample(text), none, "{text}");
         }
     }
 }

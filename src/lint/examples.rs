@@ -1,11 +1,9 @@
 //! Every rule says of its own examples what the definition says it does.
 
-use serde_json::Value as Json;
-
 use super::{Faults, Problem};
 use crate::check::{Prepared, outcomes};
 use crate::notice::Rule;
-use crate::wire;
+use crate::wire::{self, Json};
 
 /// What an example should show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +91,7 @@ fn run(
     (expected, number): (Expected, usize),
     example: &Json,
 ) {
-    let Ok(tree) = wire::parse(&example.to_string()) else { return };
-    let answers = wire::answers(&prepared.notice, &tree);
+    let answers = wire::answers(&prepared.notice, example);
     for place in answers.aside.keys() {
         faults.add(path, Problem::Stray(place.clone()));
     }

@@ -2,12 +2,14 @@
 
 use super::load::finish;
 use super::{List, LoadError, Notice};
+use crate::json::{Read, from_text};
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
 /// A notice this program carries, with its samples.
 struct Carried {
     id: &'static str,
+    digest: &'static str,
     notice: &'static str,
     accepted: &'static str,
     wrong: &'static str,
@@ -22,8 +24,8 @@ pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
 pub fn builtin(id: &str) -> Option<Result<Notice, LoadError>> {
     let carried = BUILTIN.iter().find(|carried| carried.id == id)?;
     // It was linted before it was built in, so that the reader that says nothing of faults will do.
-    let read = crate::json::from_text(carried.notice).ok_or_else(LoadError::broken);
-    Some(read.and_then(|notice| finish(notice, carried.notice, &standard()?)))
+    let tree = from_text(carried.notice).ok_or_else(LoadError::broken);
+    Some(tree.and_then(|tree| finish(Read::read(&tree), carried.digest.to_owned(), &standard()?)))
 }
 
 /// The answers of a sample application, as JSON: a complete accepted one, or one with the typical slips.
@@ -34,5 +36,5 @@ pub fn sample(id: &str, wrong: bool) -> Option<&'static str> {
 
 /// The standard lists that every notice can refer to.
 pub fn standard() -> Result<Vec<List>, LoadError> {
-    crate::json::from_text(STANDARD).ok_or_else(LoadError::broken)
+    from_text(STANDARD).map(|tree| Read::read(&tree)).ok_or_else(LoadError::broken)
 }

@@ -173,11 +173,11 @@ pub enum Align {
     Seal,
 }
 
-fn xiaosi() -> f64 {
+pub(super) fn xiaosi() -> f64 {
     12.0
 }
 
-fn row_height() -> f64 {
+pub(super) fn row_height() -> f64 {
     7.0
 }
 

@@ -51,9 +51,8 @@ pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
         at: error.span().map(|span| span.start),
         message: error.message().to_owned(),
     })?;
-    // The digest is taken over the form the page carries, so that it is the same however the definition got there.
     let json: serde_json::Value = toml::from_str(text).unwrap_or_default();
-    finish(notice, &carried(json).to_string(), standard)
+    finish(notice, digest(json), standard)
 }
 
 /// Reads a definition written as JSON, and completes it with the standard lists.
@@ -63,11 +62,11 @@ pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
         message: error.to_string(),
     })?;
     let json: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-    finish(notice, &carried(json).to_string(), standard)
+    finish(notice, digest(json), standard)
 }
 
 /// Completes what was read: the standard lists it lacks, its ticks, its digest.
-pub(super) fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Result<Notice, LoadError> {
+pub(super) fn finish(mut notice: Notice, digest: String, standard: &[List]) -> Result<Notice, LoadError> {
     if notice.format > FORMAT {
         return Err(LoadError::Newer { format: notice.format });
     }
@@ -75,14 +74,15 @@ pub(super) fn finish(mut notice: Notice, text: &str, standard: &[List]) -> Resul
     let added: Vec<List> = standard.iter().filter(missing).cloned().collect();
     notice.lists.extend(added);
     notice.ticks = ticks(&notice);
-    notice.digest = hex(&Sha256::digest(text.as_bytes()));
+    notice.digest = digest;
     Ok(notice)
 }
 
-/// Lower-case hex of bytes.
-fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+/// The digest of a definition, in lower-case hexadecimal. It is taken over the form the page carries, so that it is the
+/// same however the definition got there.
+fn digest(definition: serde_json::Value) -> String {
+    let digest = Sha256::digest(carried(definition).to_string().as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The byte offset of a line and column, both counted from 1.

@@ -10,6 +10,7 @@ mod condition;
 mod field;
 mod form;
 mod identity;
+mod keys;
 mod list;
 mod load;
 mod lookup;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value as Json;
+
+use crate::json::Json;
 
 /// A rule. Where its expression is false, there is a finding; where it is unknown, there is none yet.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

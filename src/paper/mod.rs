@@ -10,6 +10,7 @@ mod fit;
 mod flow;
 mod grid;
 mod layout;
+mod length;
 mod mark;
 mod measure;
 mod page;
@@ -17,6 +18,7 @@ mod rows;
 mod sheets;
 
 pub use layout::{COVER_BLANK, lay_out};
+pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox};
 pub use page::{
     BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,

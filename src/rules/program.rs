@@ -4,12 +4,11 @@ use super::reads::reads;
 use super::typing::Typing;
 use super::{Expr, RuleError, Scope, Type, parse};
 
-/// A checked expression. Evaluated where every name has a value of the type that the scope gave it, its result is of
-/// [`Program::result_type`], unknown or 「无」.
+/// A checked expression. Evaluated where every name has a value of the type that the scope gave it, its result is of the
+/// type it was found to have, unknown or 「无」.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
     expression: Expr,
-    result: Type,
 }
 
 impl Program {
@@ -17,19 +16,20 @@ impl Program {
     pub fn compile(source: &str, scope: &dyn Scope, expected: &Type) -> Result<Self, RuleError> {
         let expression = parse(source)?;
         Typing::new(scope).expect(&expression, expected)?;
-        Ok(Self { expression, result: expected.clone() })
+        Ok(Self { expression })
     }
 
     /// Reads a source of any type, for instance a fact that a message names.
     pub fn infer(source: &str, scope: &dyn Scope) -> Result<Self, RuleError> {
         let expression = parse(source)?;
-        let result = Typing::new(scope).infer(&expression, None)?;
-        Ok(Self { expression, result })
+        Typing::new(scope).infer(&expression, None)?;
+        Ok(Self { expression })
     }
 
-    /// The type of its value.
-    pub fn result_type(&self) -> &Type {
-        &self.result
+    /// Reads a source that has been compiled before, as those of the notices that the page carries were by the linter.
+    /// Of a source that has not, nothing is promised but that evaluating it ends and does not panic.
+    pub fn compiled_before(source: &str) -> Option<Self> {
+        parse(source).ok().map(|expression| Self { expression })
     }
 
     /// Its tree.

@@ -3,8 +3,6 @@
 
 use gloo::events::EventListener;
 use js_sys::{Error, Function, JSON, Object, Promise, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -116,7 +114,7 @@ fn text(submission: &JsValue) -> Result<String, JsValue> {
 
 /// As plain objects and arrays.
 fn plain(json: &Json) -> Answer {
-    json.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    JSON::parse(&json.to_text())
 }
 
 fn refused(sentence: &str) -> JsValue {

@@ -6,7 +6,7 @@ use crate::answers::read::choice;
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Notice};
 
-use crate::json::{DUPLICATE, Json};
+use crate::json::{self, Broken, Json};
 
 use super::{FORMAT, Head, Submission, VERSION};
 
@@ -50,12 +50,9 @@ pub fn parse(text: &str) -> Result<Json, ReadError> {
     if text.len() > LARGEST {
         return Err(ReadError::TooLarge);
     }
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let message = error.to_string();
-        match message.strip_prefix(DUPLICATE) {
-            Some(rest) => ReadError::DuplicateKey(rest.split(" at line ").next().unwrap_or(rest).to_owned()),
-            None => ReadError::NotJson { line: error.line(), column: error.column() },
-        }
+    json::parse(text.trim_start_matches('\u{feff}')).map_err(|broken| match broken {
+        Broken::Twice(key) => ReadError::DuplicateKey(key),
+        Broken::Syntax { line, column } => ReadError::NotJson { line, column },
     })
 }
 
@@ -144,7 +141,7 @@ impl Placing<'_> {
     }
 
     fn aside(&mut self, place: &str, value: &Json) {
-        let text = leaf(value).unwrap_or_else(|| serde_json::to_string(value).unwrap_or_default());
+        let text = leaf(value).unwrap_or_else(|| value.to_text());
         if !text.is_empty() {
             self.answers.aside.insert(place.to_owned(), text);
         }

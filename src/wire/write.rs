@@ -10,7 +10,7 @@ use super::{FORMAT, Found, VERSION};
 
 /// The file's text.
 pub fn write(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> String {
-    let mut text = serde_json::to_string_pretty(&tree(notice, name, answers, found)).unwrap_or_default();
+    let mut text = tree(notice, name, answers, found).to_lines();
     text.push('\n');
     text
 }

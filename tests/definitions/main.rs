@@ -3,12 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a definition that cannot be looked at has failed")]
 
 mod glossary;
+mod keys;
 mod references;
 mod samples;
 mod verbatim;
 
 use shenbao::lint::lint;
-use shenbao::notice::{Notice, builtin, builtin_ids, standard};
+use shenbao::notice::{Notice, builtin, builtin_ids, from_toml, standard};
 
 /// Every notice this program carries.
 fn notices() -> Vec<Notice> {
@@ -19,6 +20,8 @@ fn notices() -> Vec<Notice> {
 fn every_notice_loads_under_its_own_id() {
     for (notice, id) in notices().iter().zip(builtin_ids()) {
         assert_eq!(notice.id, id);
+        let text = std::fs::read_to_string(format!("src/notices/{id}.toml")).unwrap();
+        assert_eq!(Some(&notice.digest), from_toml(&text, &[]).ok().map(|read| read.digest).as_ref(), "{id}");
         assert!(!notice.clauses.is_empty(), "{id} cites nothing");
         assert!(!notice.forms.is_empty(), "{id} prints nothing");
     }

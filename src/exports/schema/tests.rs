@@ -12,7 +12,7 @@ fn notices() -> Vec<Notice> {
 }
 
 fn of(notice: &Notice) -> Value {
-    serde_json::to_value(schema(notice)).unwrap()
+    serde_json::from_str(&schema(notice).to_text()).unwrap()
 }
 
 /// A sample as the program writes it.

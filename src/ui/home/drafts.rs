@@ -96,7 +96,7 @@ fn completeness(summary: &str) -> String {
         Some(Json::Number(number)) => number.parse::<u64>().ok(),
         _ => None,
     };
-    let Some(json) = json::from_text::<Json>(summary) else { return String::new() };
+    let Some(json) = json::from_text(summary) else { return String::new() };
     let (Some(filled), Some(due)) = (number(&json, "filled"), number(&json, "due")) else { return String::new() };
     let errors = number(&json, "errors").filter(|errors| *errors > 0);
     format!("，已填 {filled}／{due} 项{}", errors.map_or_else(String::new, |errors| format!("，需修改 {errors} 处")))

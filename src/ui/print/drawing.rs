@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::paper::{Anchor, Mark};
+use crate::paper::{Anchor, Mark, millimetres as length};
 
 /// The element of a mark. Its lengths are millimetres of the page.
 pub fn draw(mark: &Mark) -> Html {
@@ -22,22 +22,5 @@ fn side(anchor: Anchor) -> Option<&'static str> {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
         Anchor::End => Some("end"),
-    }
-}
-
-/// Hundredths of a millimetre are finer than any printer.
-fn length(mm: f64) -> String {
-    ((mm * 100.0).round() / 100.0).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::length;
-
-    #[test]
-    fn lengths_are_short() {
-        assert_eq!(length(20.0), "20");
-        assert_eq!(length(4.233_333), "4.23");
-        assert_eq!(length(0.1 + 0.2), "0.3");
     }
 }

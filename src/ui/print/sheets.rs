@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::drawing::draw;
 use crate::notice::PaperSize;
-use crate::paper::{PAGE_HEIGHT, PAGE_WIDTH, Page, Sheet, sheets};
+use crate::paper::{PAGE_HEIGHT, PAGE_WIDTH, Page, Sheet, millimetres, sheets};
 
 /// The sheets of a form.
 pub fn sheets_of(pages: &[Page], size: PaperSize) -> Html {
@@ -28,7 +28,7 @@ fn sheet(nth: usize, sheet: &Sheet<'_>, class: &'static str) -> Html {
 
 fn page(page: &Page) -> Html {
     html! {
-        <svg class="print-page" viewBox={format!("0 0 {PAGE_WIDTH} {PAGE_HEIGHT}")} role="img"
+        <svg class="print-page" viewBox={["0 0 ", &millimetres(PAGE_WIDTH), " ", &millimetres(PAGE_HEIGHT)].concat()} role="img"
             aria-label={format!("第{}页", page.number)} data-page={page.number.to_string()}>
             { for page.drawing().iter().map(draw) }
         </svg>

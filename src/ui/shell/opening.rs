@@ -28,7 +28,7 @@ pub fn prepare(id: &str) -> Option<Prepared> {
     if let Some(known) = PREPARED.with_borrow(|known| known.get(id).cloned()) {
         return Some(known);
     }
-    let prepared = Prepared::new(builtin(id)?.ok()?).0;
+    let prepared = Prepared::linted(builtin(id)?.ok()?);
     PREPARED.with_borrow_mut(|known| known.insert(id.to_owned(), prepared.clone()));
     Some(prepared)
 }

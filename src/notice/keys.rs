@@ -1,0 +1,140 @@
+//! The keys of a carried definition. The page reads it by this list, which takes a third of the room that serde's readers
+//! would; where definitions are read with messages, serde's derived readers beside the types serve. A test holds both equal.
+
+use super::{
+    Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Condition, Contact, CoverLine, DatePrint, Deadline,
+    Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec,
+    Part, Party, Point, Prints, Quota, Rows, Rule, Section, Severity, Stage, Submission, Suggestion,
+};
+use crate::answers::Precision;
+use crate::json::{Json, Read, names, reads};
+
+reads!(Notice {
+    format,
+    id,
+    edition,
+    title,
+    document,
+    issuer,
+    number,
+    issued,
+    reckoned_at,
+    deadline,
+    submission,
+    clauses,
+    lists,
+    sets,
+    forms,
+    sections,
+    conditions,
+    rules,
+    materials,
+    checklist,
+    outline,
+    ticks,
+    digest,
+});
+reads!(Deadline { day, from, time, yearly, text, binds, clause });
+reads!(Submission { emails, office, contact, address, postcode, quota, clause, mail, information });
+reads!(Contact { name, phone, phone_label });
+reads!(Quota { min, max, per, clause });
+reads!(Mail { subject, body, file_name, clause });
+reads!(Clause { id, text });
+reads!(List { id, options });
+reads!(Section { id, title, note, clauses, fields });
+reads!(Field {
+    id,
+    label,
+    kind,
+    unit,
+    group,
+    hint,
+    clause,
+    prints,
+    required,
+    none,
+    list,
+    open,
+    min,
+    max,
+    decimals,
+    min_chars,
+    max_chars,
+    precision,
+    date_print,
+    mobile,
+    when,
+    offer,
+    offer_note,
+    rows,
+    columns,
+    unique,
+    inline,
+});
+reads!(Rows { years, printed, min, max });
+reads!(Condition { id, title, clause, severity, when, parts });
+reads!(Part { id, text, holds, touches, fix, shows });
+reads!(ChecklistItem { id, text, clause, when });
+reads!(Rule { id, severity, stage, clause, each, assert, touches, message, fix, facts, suggest, examples });
+reads!(Suggestion { place, value });
+reads!(Examples { pass, fail, unknown });
+reads!(Material { id, title, kind, medium, count = 1, original, by, due, missing, proves, hint, clause });
+reads!(Chapter { id, title, text, points });
+reads!(Point { id, text });
+reads!(Form { id, title, by, rebuilt, paper, blocks });
+reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });
+reads!(CoverLine { label, value });
+reads!(GridRow { each, height = super::form::row_height(), cells });
+reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align });
+
+names!(Kind {
+    Text, LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
+    Choices = "choices", Phone = "phone", Email = "email", Tick = "tick", Table = "table",
+});
+names!(Prints { Form, Annex = "annex", Statement = "statement", None = "none" });
+names!(DatePrint { Chinese, Compact = "compact", Iso = "iso", Dotted = "dotted" });
+names!(Precision { Year, Month = "month", Day = "day" });
+names!(Severity { Error, Warning = "warning", Advice = "advice" });
+names!(Stage { Fill, Send = "send" });
+names!(Party { Applicant, Recommender = "recommender", Decider = "decider" });
+names!(MaterialKind {
+    Form, Document = "document", Video = "video", Photo = "photo", Proof = "proof", Electronic = "electronic",
+});
+names!(Medium { Paper, Electronic = "electronic", Both = "both", Disc = "disc" });
+names!(PaperSize { A4, A3 = "A3" });
+names!(Align { Center, Left = "left", Right = "right", Seal = "seal" });
+
+impl Read for Choice {
+    fn read(json: &Json) -> Self {
+        let name = if json.as_text().is_some() { json } else { json.at("name") };
+        Self { name: Read::read(name), aliases: Read::read(json.at("aliases")) }
+    }
+}
+
+impl Read for Block {
+    fn read(json: &Json) -> Self {
+        match json.at("kind").as_text().unwrap_or_default() {
+            "cover" => Self::Cover {
+                title: lines(json.at("title")),
+                lines: Read::read(json.at("lines")),
+                foot: Read::read(json.at("foot")),
+            },
+            "clauses" => {
+                Self::Clauses { title: lines(json.at("title")).concat(), clauses: Read::read(json.at("clauses")) }
+            }
+            "title" => Self::Title { text: Read::read(json.at("text")) },
+            "line" => Self::Line { items: Read::read(json.at("items")) },
+            "note" => Self::Note { text: Read::read(json.at("text")) },
+            "table" => Self::Table { columns: Read::read(json.at("columns")), rows: Read::read(json.at("rows")) },
+            _ => Self::Break,
+        }
+    }
+}
+
+/// The cover's title has lines, the clauses' heading may be one.
+fn lines(title: &Json) -> Vec<String> {
+    match title {
+        Json::Text(line) => vec![line.clone()],
+        list => Read::read(list),
+    }
+}
