@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a story that cannot be told has failed")]
 
 mod coverage;
+mod dalian_2016;
+mod demand;
 mod liaoning_2019;
 mod nanchang_2021;
 mod story;
-mod trial;

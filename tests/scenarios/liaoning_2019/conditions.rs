@@ -3,7 +3,7 @@
 use shenbao::check::State::{Met, Open, Unmet};
 
 use super::super::story::{Story, Writing};
-use super::TRIAL;
+use super::LIAONING;
 
 const STAFF: &Writing = &[
     ("programme", "辽宁省职工创新工作室"),
@@ -17,7 +17,7 @@ fn only(title: &'static str) -> [(&'static str, &'static str); 3] {
 }
 
 fn staff() -> Story {
-    TRIAL.accepted().write_all(STAFF)
+    LIAONING.accepted().write_all(STAFF)
 }
 
 fn applies(story: &Story, id: &str) -> bool {
@@ -26,32 +26,32 @@ fn applies(story: &Story, id: &str) -> bool {
 
 #[test]
 fn the_programme_picks_the_conditions() {
-    let (model, staff) = (TRIAL.accepted(), staff());
+    let (model, staff) = (LIAONING.accepted(), staff());
     assert!(applies(&model, "model_leadership") && !applies(&model, "staff_leadership"));
     assert!(applies(&staff, "staff_leadership") && !applies(&staff, "model_leadership"));
-    let undecided = TRIAL.accepted().write("programme", "");
+    let undecided = LIAONING.accepted().write("programme", "");
     assert!(!applies(&undecided, "model_leadership") && !applies(&undecided, "staff_leadership"));
 }
 
 #[test]
 fn a_model_workers_studio_is_led_by_one_of_the_province() {
-    TRIAL.condition(
+    LIAONING.condition(
         "model_leadership",
-        &[
+        [
             &only("大连市劳动模范"),
             &only("市五一劳动奖章"),
             &only("全国技术能手"),
             &only("辽宁省先进工作者"),
             &[("conditions.model_leadership.skill", "否")],
         ],
-        &[&[("leader.honours", "")], &[("conditions.model_leadership.management", "")]],
+        [&[("leader.honours", "")], &[("conditions.model_leadership.management", "")]],
     );
     for title in ["辽宁省劳动模范", "全国劳动模范", "省五一劳动奖章", "全国五一劳动奖章", "省（部）级劳动模范"]
     {
-        assert_eq!(TRIAL.accepted().write_all(&only(title)).condition("model_leadership"), Met, "{title}");
+        assert_eq!(LIAONING.accepted().write_all(&only(title)).condition("model_leadership"), Met, "{title}");
     }
     // A title that does not say its level is believed by the level beside it.
-    let by_level = TRIAL.accepted().write_all(&only("劳动模范")).write("leader.honours[0].level", "省部级");
+    let by_level = LIAONING.accepted().write_all(&only("劳动模范")).write("leader.honours[0].level", "省部级");
     assert_eq!(by_level.condition("model_leadership"), Met);
 }
 
@@ -73,60 +73,60 @@ fn a_staff_studio_is_led_by_one_of_the_city() {
 
 #[test]
 fn ticked_conditions() {
-    TRIAL.condition("basic", &[&[("conditions.basic.activity", "否")]], &[&[("conditions.basic.plan", "")]]);
-    TRIAL.condition(
+    LIAONING.condition("basic", [&[("conditions.basic.activity", "否")]], [&[("conditions.basic.plan", "")]]);
+    LIAONING.condition(
         "facilities",
-        &[&[("conditions.facilities.goal", "否")]],
-        &[&[("conditions.facilities.order", "")]],
+        [&[("conditions.facilities.goal", "否")]],
+        [&[("conditions.facilities.order", "")]],
     );
-    TRIAL.condition("example", &[&[("conditions.example.wisdom", "否")]], &[&[("conditions.example.quality", "")]]);
+    LIAONING.condition("example", [&[("conditions.example.wisdom", "否")]], [&[("conditions.example.quality", "")]]);
 }
 
 #[test]
 fn it_has_run_for_two_years_by_the_last_day() {
-    TRIAL.condition(
+    LIAONING.condition(
         "running",
-        &[&[("created", "2017-07-01")], &[("created", "2017-07")], &[("conditions.running.team", "否")]],
-        &[&[("created", "")], &[("created", "2017")], &[("conditions.running.team", "")]],
+        [&[("created", "2017-07-01")], &[("created", "2017-07")], &[("conditions.running.team", "否")]],
+        [&[("created", "")], &[("created", "2017")], &[("conditions.running.team", "")]],
     );
     for created in ["2017-06-30", "2017-06", "2010-01"] {
-        assert_eq!(TRIAL.accepted().write("created", created).condition("running"), Met, "{created}");
+        assert_eq!(LIAONING.accepted().write("created", created).condition("running"), Met, "{created}");
     }
 }
 
 #[test]
 fn there_are_projects_results_and_benefits() {
-    TRIAL.condition(
+    LIAONING.condition(
         "achievements",
-        &[
+        [
             &[("results", "0")],
             &[("benefits[0].total", "0"), ("benefits[1].total", "0")],
             &[("conditions.achievements.ability", "否")],
         ],
-        &[&[("projects", "")], &[("results", "")], &[("social_benefit", "")]],
+        [&[("projects", "")], &[("results", "")], &[("social_benefit", "")]],
     );
 }
 
 #[test]
 fn it_was_named_by_a_union_that_counts_and_not_by_the_province() {
-    TRIAL.condition(
+    LIAONING.condition(
         "origin",
-        &[
+        [
             &[("naming_kind", "其他")],
             &[("provincial_title", "辽宁省劳模创新工作室")],
             &[("conditions.origin.not_established", "否")],
         ],
-        &[&[("naming_kind", "")], &[("provincial_title", "")], &[("conditions.origin.not_established", "")]],
+        [&[("naming_kind", "")], &[("provincial_title", "")], &[("conditions.origin.not_established", "")]],
     );
     let industry =
-        TRIAL.accepted().write("naming_kind", "省产业工会").write("provincial_title", "辽宁省职工创新工作室");
+        LIAONING.accepted().write("naming_kind", "省产业工会").write("provincial_title", "辽宁省职工创新工作室");
     assert_eq!(industry.condition("origin"), Met);
 }
 
 #[test]
 fn a_staff_studio_goes_on_where_the_leaders_honours_have_changed() {
-    assert!(!applies(&TRIAL.accepted(), "promotion"));
-    let named = || TRIAL.accepted().write("provincial_title", "辽宁省职工创新工作室");
+    assert!(!applies(&LIAONING.accepted(), "promotion"));
+    let named = || LIAONING.accepted().write("provincial_title", "辽宁省职工创新工作室");
     assert_eq!(named().expect_none("promotion").condition("promotion"), Open);
     let unchanged = named().write("conditions.promotion.changed", "否").expect_finding("promotion");
     assert_eq!(unchanged.condition("promotion"), Unmet);

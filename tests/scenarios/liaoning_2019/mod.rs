@@ -6,11 +6,11 @@ mod money;
 mod naming;
 mod people;
 
-use super::trial::Trial;
+use super::demand::Demands;
 
-const TRIAL: Trial = Trial("liaoning-2019");
+const LIAONING: Demands = Demands("liaoning-2019");
 
 #[test]
 fn the_accepted_sample_has_nothing_to_mend_and_an_empty_form_breaks_no_rule() {
-    TRIAL.ends();
+    LIAONING.sound();
 }

@@ -1,78 +1,78 @@
 //! Leader, members and those who were trained: reckoned at the last day, for the form has no date of its own.
 
-use super::TRIAL;
+use super::LIAONING;
 
 #[test]
 fn trained_people_are_no_more_than_all() {
-    TRIAL.rule(
+    LIAONING.rule(
         "training_total",
-        &[&[("training.technician", "6")]],
-        &[&[("training.technician", "7")], &[("training.enterprise_model", "7")]],
-        &[&[("training.total", "")], &[("training.other", "")]],
+        [&[("training.technician", "6")]],
+        [&[("training.technician", "7")], &[("training.enterprise_model", "7")]],
+        [&[("training.total", "")], &[("training.other", "")]],
     );
 }
 
 #[test]
 fn years_are_not_in_the_future() {
-    TRIAL.rule(
+    LIAONING.rule(
         "honour_years",
-        &[&[("leader.honours[0].year", "2019")]],
-        &[&[("leader.honours[0].year", "2020")]],
-        &[&[("leader.honours[0].year", "")], &[("leader.honours", "")]],
+        [&[("leader.honours[0].year", "2019")]],
+        [&[("leader.honours[0].year", "2020")]],
+        [&[("leader.honours[0].year", "")], &[("leader.honours", "")]],
     );
-    TRIAL.rule(
+    LIAONING.rule(
         "project_years",
-        &[&[("projects[0].year", "2019")]],
-        &[&[("projects[0].year", "2020")]],
-        &[&[("projects[0].year", "")], &[("projects", "")]],
+        [&[("projects[0].year", "2019")]],
+        [&[("projects[0].year", "2020")]],
+        [&[("projects[0].year", "")], &[("projects", "")]],
     );
 }
 
 #[test]
 fn ages_are_believable() {
-    TRIAL.rule(
+    LIAONING.rule(
         "leader_age",
-        &[&[("leader.birth", "1939-01")]],
-        &[&[("leader.birth", "2015-03")], &[("leader.birth", "1935-03")]],
-        &[&[("leader.birth", "")]],
+        [&[("leader.birth", "1939-01")]],
+        [&[("leader.birth", "2015-03")], &[("leader.birth", "1935-03")]],
+        [&[("leader.birth", "")]],
     );
-    TRIAL.rule(
+    LIAONING.rule(
         "member_age",
-        &[&[("members[1].birth", "2003")]],
-        &[&[("members[1].birth", "2004")], &[("members[1].birth", "1937")]],
-        &[&[("members[1].birth", "")]],
+        [&[("members[1].birth", "2003")]],
+        [&[("members[1].birth", "2004")], &[("members[1].birth", "1937")]],
+        [&[("members[1].birth", "")]],
     );
 }
 
 #[test]
 fn the_leader_among_the_members_is_the_same_person() {
-    TRIAL.rule("leader_sex", &[&[("members[1].sex", "女")]], &[&[("members[0].sex", "女")]], &[&[("leader.sex", "")]]);
-    TRIAL.rule(
+    LIAONING.rule("leader_sex", [&[("members[1].sex", "女")]], [&[("members[0].sex", "女")]], [&[("leader.sex", "")]]);
+    LIAONING.rule(
         "leader_birth",
-        &[&[("members[0].birth", "1971-12")]],
-        &[&[("members[0].birth", "1972")]],
-        &[&[("members[0].birth", "")]],
+        [&[("members[0].birth", "1971-12")]],
+        [&[("members[0].birth", "1972")]],
+        [&[("members[0].birth", "")]],
     );
-    TRIAL.rule(
+    LIAONING.rule(
         "leader_education",
-        &[&[("members[1].education", "大学专科")]],
-        &[&[("members[0].education", "大学本科")]],
-        &[&[("leader.education", "")]],
+        [&[("members[1].education", "大学专科")]],
+        [&[("members[0].education", "大学本科")]],
+        [&[("leader.education", "")]],
     );
-    TRIAL.rule(
+    LIAONING.rule(
         "leader_title",
-        &[&[("members[1].title", "技师")]],
-        &[&[("members[0].title", "技师")]],
-        &[&[("members[0].title", "")]],
+        [&[("members[1].title", "技师")]],
+        [&[("members[0].title", "技师")]],
+        [&[("members[0].title", "")]],
     );
 }
 
 #[test]
 fn members_are_counted_with_the_leader() {
-    TRIAL.rule(
+    LIAONING.rule(
         "member_count",
-        &[&[("member_total", "8")]],
-        &[&[("member_total", "7")]],
-        &[&[("member_total", "")], &[("members", "")]],
+        [&[("member_total", "8")]],
+        [&[("member_total", "7")]],
+        [&[("member_total", "")], &[("members", "")]],
     );
 }
