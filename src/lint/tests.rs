@@ -250,6 +250,7 @@ fn attributes() {
     faulty([
         (text, &format!("{text}, precision = \"day\""), "fields.unit.precision: means nothing"),
         (text, &format!("{text}, date_print = \"iso\""), "fields.unit.date_print: means nothing"),
+        (text, &format!("{text}, print_precision = \"year\""), "fields.unit.print_precision: means nothing"),
         (text, &format!("{text}, unique = [\"a\"]"), "fields.unit.unique: means nothing"),
         (text, &format!("{text}, inline = \"a\""), "fields.unit.inline: means nothing"),
         (

@@ -62,6 +62,7 @@ reads!(Field {
     max_chars,
     precision,
     date_print,
+    print_precision,
     mobile,
     when,
     offer,
