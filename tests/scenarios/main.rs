@@ -3,6 +3,7 @@
 //! Not here: the rules' own examples; the linter runs those.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a story that cannot be told has failed")]
 
+mod cccc_2018;
 mod coverage;
 mod dalian_2016;
 mod demand;
