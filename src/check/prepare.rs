@@ -1,10 +1,9 @@
 //! A notice made ready for checking: every expression compiled, every id looked up once.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::answers::Place;
+use crate::answers::{Map, Place};
 use crate::notice::{Field, Notice, Rule};
 use crate::rules::{Program, RuleError, Type};
 
@@ -15,8 +14,8 @@ use super::scope::{Names, Within};
 pub struct Prepared {
     /// The notice.
     pub notice: Rc<Notice>,
-    programs: Rc<HashMap<String, Program>>,
-    ranks: Rc<HashMap<String, usize>>,
+    programs: Rc<Map<Program>>,
+    ranks: Rc<Map<usize>>,
 }
 
 /// An expression that does not compile.
@@ -37,18 +36,17 @@ impl fmt::Display for Defect {
 impl Prepared {
     /// Compiles a notice's expressions; what does not compile is left out and named.
     pub fn new(notice: Notice) -> (Self, Vec<Defect>) {
-        let mut programs = HashMap::new();
+        let mut programs = Map::default();
         let mut defects = Vec::new();
         for demand in demands(&notice) {
             let names = Names::new(&notice, demand.within);
-            let compiled = match &demand.expected {
-                Some(expected) => Program::compile(demand.source, &names, expected),
-                None => Program::infer(demand.source, &names),
+            let compiled = if demand.truth {
+                Program::compile(demand.source, &names, &Type::Bool)
+            } else {
+                Program::infer(demand.source, &names)
             };
             match compiled {
-                Ok(program) => {
-                    programs.insert(demand.path, program);
-                }
+                Ok(program) => programs.insert(&demand.path, program),
                 Err(error) => defects.push(Defect { path: demand.path, error }),
             }
         }
@@ -63,7 +61,7 @@ impl Prepared {
         Self::of(notice, programs)
     }
 
-    fn of(notice: Notice, programs: HashMap<String, Program>) -> Self {
+    fn of(notice: Notice, programs: Map<Program>) -> Self {
         let ranks = ranks(&notice);
         Self { notice: Rc::new(notice), programs: Rc::new(programs), ranks: Rc::new(ranks) }
     }
@@ -95,7 +93,8 @@ struct Demand<'a> {
     path: String,
     source: &'a str,
     within: Within<'a>,
-    expected: Option<Type>,
+    /// Whether it must be a truth; otherwise it may be of any type.
+    truth: bool,
 }
 
 /// The path of a field's expression; columns are `TABLE.COLUMN`.
@@ -129,15 +128,15 @@ fn demands(notice: &Notice) -> Vec<Demand<'_>> {
 }
 
 fn truth<'a>(found: &mut Vec<Demand<'a>>, path: String, source: Option<&'a str>) {
-    let demand = |source| Demand { path, source, within: Within::Notice, expected: Some(Type::Bool) };
+    let demand = |source| Demand { path, source, within: Within::Notice, truth: true };
     found.extend(source.map(demand));
 }
 
 fn field_demands<'a>(found: &mut Vec<Demand<'a>>, table: Option<&'a Field>, field: &'a Field) {
     let within = table.map_or(Within::Notice, Within::Row);
-    for (key, source, expected) in [("when", &field.when, Some(Type::Bool)), ("offer", &field.offer, None)] {
+    for (key, source, truth) in [("when", &field.when, true), ("offer", &field.offer, false)] {
         let path = field_path(table, field, key);
-        found.extend(source.as_ref().map(|source| Demand { path, source, within, expected }));
+        found.extend(source.as_ref().map(|source| Demand { path, source, within, truth }));
     }
 }
 
@@ -154,22 +153,22 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
     for rule in &notice.rules {
         let table = rule.each.as_ref().and_then(|id| notice.field(id));
         let within = table.map_or(Within::Notice, Within::Row);
-        let mut add = |key: &str, source: &'a str, expected| {
-            found.push(Demand { path: format!("rules.{}.{key}", rule.id), source, within, expected });
+        let mut add = |key: &str, source: &'a str, truth| {
+            found.push(Demand { path: format!("rules.{}.{key}", rule.id), source, within, truth });
         };
-        add("assert", &rule.assert, Some(Type::Bool));
-        for (fact, source) in &rule.facts {
-            add(&format!("facts.{fact}"), source, None);
+        add("assert", &rule.assert, true);
+        for (fact, source) in rule.facts.iter() {
+            add(&format!("facts.{fact}"), source, false);
         }
         if let Some(suggest) = &rule.suggest {
-            add("suggest", &suggest.value, None);
+            add("suggest", &suggest.value, false);
         }
     }
 }
 
-fn ranks(notice: &Notice) -> HashMap<String, usize> {
+fn ranks(notice: &Notice) -> Map<usize> {
     let fields = notice.fields().chain(&notice.ticks);
-    fields.enumerate().map(|(rank, field)| (field.id.clone(), rank)).collect()
+    fields.enumerate().map(|(rank, field)| (field.id.as_str(), rank)).collect()
 }
 
 #[cfg(test)]
