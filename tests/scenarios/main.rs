@@ -8,3 +8,4 @@ mod dalian_2016;
 mod demand;
 mod nanchang_2021;
 mod story;
+mod xiamen_2012;
