@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod length;
+pub mod map;
 pub mod paste;
 pub mod place;
 pub mod read;
@@ -10,6 +11,7 @@ pub mod sheet;
 pub mod value;
 
 pub use date::{Date, Precision};
+pub use map::Map;
 pub use place::Place;
 pub use sheet::{Answers, Row};
 pub use value::Value;

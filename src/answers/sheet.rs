@@ -1,24 +1,23 @@
 //! Everything a person has written for one notice: texts by place. Texts are kept as they are, readable or not.
 //! Not here: what the texts mean to a rule (`check`), and files (`wire`).
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Place;
+use super::{Map, Place};
 
 /// The answers to one notice. Cloning is cheap for tables: rows are shared.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
-    fields: BTreeMap<Rc<str>, Rc<str>>,
-    tables: BTreeMap<Rc<str>, Vec<Rc<Row>>>,
+    fields: Map<Rc<str>>,
+    tables: Map<Vec<Rc<Row>>>,
     /// 未归位内容: what no longer fits the notice, by its old place.
-    pub aside: BTreeMap<String, String>,
+    pub aside: Map<String>,
 }
 
 /// A table row: texts by column; an absent column is empty.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
-    cells: BTreeMap<Rc<str>, Rc<str>>,
+    cells: Map<Rc<str>>,
 }
 
 impl Answers {
@@ -34,7 +33,7 @@ impl Answers {
     pub fn write(&mut self, place: &Place, text: &str) {
         match (place.row, &place.column) {
             (Some(row), Some(column)) => {
-                let rows = self.tables.entry(place.field.clone()).or_default();
+                let rows = self.tables.get_or_default(&place.field);
                 if rows.len() <= row {
                     rows.resize_with(row + 1, Rc::default);
                 }
@@ -58,7 +57,7 @@ impl Answers {
 
     /// Puts rows in a table's stead.
     pub fn set_rows(&mut self, table: &str, rows: Vec<Rc<Row>>) {
-        self.tables.insert(table.into(), rows);
+        self.tables.insert(table, rows);
     }
 
     /// The fields with something in them, by id.
@@ -108,11 +107,11 @@ impl Row {
     }
 }
 
-fn put(texts: &mut BTreeMap<Rc<str>, Rc<str>>, id: &str, text: &str) {
+fn put(texts: &mut Map<Rc<str>>, id: &str, text: &str) {
     if text.is_empty() {
         texts.remove(id);
     } else {
-        texts.insert(id.into(), text.into());
+        texts.insert(id, text.into());
     }
 }
 

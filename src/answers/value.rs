@@ -1,12 +1,11 @@
 //! What an answer means to a rule: exact, typed, and honest about not being filled.
 //! Not here: reading typed text (`answers::read`) and operators (`rules`).
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::Date;
+use super::{Date, Map};
 
 /// A value a rule computes with. Cloning is cheap.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +25,7 @@ pub enum Value {
     /// Values of one type: table rows, honours, ticks of a multiple choice.
     List(Rc<[Value]>),
     /// Named values: a table row, a group of fields.
-    Record(Rc<BTreeMap<Rc<str>, Value>>),
+    Record(Rc<Map<Value>>),
 }
 
 impl Value {

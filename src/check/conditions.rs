@@ -1,9 +1,8 @@
 //! 申报条件: each part 是, 否 or 未填; any 否 makes the condition 不符, all 是 make it 符合.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::answers::Place;
+use crate::answers::{Map, Place};
 use crate::notice::{Condition, Part, Stage};
 
 use super::{Facts, Finding, Prepared, Problem};
@@ -83,7 +82,7 @@ fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {
         place: touches.first()?.clone(),
         touches,
         clause: Some(condition.clause.as_str().into()),
-        facts: BTreeMap::new(),
+        facts: Map::default(),
         fix: None,
     })
 }

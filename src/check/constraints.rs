@@ -1,13 +1,12 @@
 //! The typed constraints of fields: filled, readable, long enough, on the list, within bounds, not twice.
 
-use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
 use crate::answers::length::chars;
 use crate::answers::read::{self, Outcome};
-use crate::answers::{Answers, Place};
+use crate::answers::{Answers, Map, Place};
 use crate::notice::{Field, Kind, Severity, Stage};
 
 use super::{Finding, Fix, Prepared, Problem, progress, reading};
@@ -104,21 +103,26 @@ fn length(field: &Field, chars: usize) -> Option<Problem> {
 /// Rows that repeat an earlier one in the columns that may not occur twice.
 fn repeats(found: &mut Vec<Finding>, table: &Field, answers: &Answers) {
     let Some(first_column) = table.unique.first() else { return };
-    let mut seen: HashMap<Vec<&str>, usize> = HashMap::new();
+    let mut keys: Vec<(Vec<&str>, usize)> = Vec::new();
     for (index, row) in answers.rows(&table.id).iter().enumerate() {
         let key: Vec<&str> = table.unique.iter().map(|column| row.text(column)).collect();
-        if key.iter().any(|text| text.is_empty()) {
-            continue;
+        if key.iter().all(|text| !text.is_empty()) {
+            keys.push((key, index));
         }
-        let first = *seen.entry(key).or_insert(index);
-        if first != index {
-            let place = Place::cell(&table.id, index, first_column);
-            found.push(Finding {
-                severity: Severity::Warning,
-                clause: None,
-                ..finding(table, place, Problem::Repeats(first))
-            });
-        }
+    }
+    // Rows of one key now stand together, the first of them first.
+    keys.sort_unstable();
+    let same = keys.chunk_by(|(key, _), (next, _)| key == next);
+    let mut repeated: Vec<(usize, usize)> = Vec::new();
+    for rows in same {
+        let Some(((_, first), later)) = rows.split_first() else { continue };
+        repeated.extend(later.iter().map(|(_, index)| (*index, *first)));
+    }
+    repeated.sort_unstable();
+    for (index, first) in repeated {
+        let place = Place::cell(&table.id, index, first_column);
+        let warning = finding(table, place, Problem::Repeats(first));
+        found.push(Finding { severity: Severity::Warning, clause: None, ..warning });
     }
 }
 
@@ -131,7 +135,7 @@ fn finding(field: &Field, place: Place, problem: Problem) -> Finding {
         touches: vec![place.clone()],
         place,
         clause: field.clause.as_deref().map(Rc::from),
-        facts: BTreeMap::new(),
+        facts: Map::default(),
         fix: None,
     }
 }

@@ -1,13 +1,12 @@
 //! The answers as the values a rule computes with.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
 use crate::answers::read;
-use crate::answers::{Answers, Date, Place, Row, Value};
+use crate::answers::{Answers, Date, Map, Place, Row, Value};
 use crate::notice::{Field, Kind};
 use crate::rules::{Budget, Environment, Program, evaluate};
 
@@ -18,7 +17,7 @@ const STEPS: u64 = 5_000_000;
 
 /// The answers of one assessment as values, by name.
 pub struct Facts {
-    root: BTreeMap<Rc<str>, Value>,
+    root: Map<Value>,
     budget: RefCell<Budget>,
 }
 
@@ -30,7 +29,7 @@ impl Facts {
         for field in notice.fields().chain(&notice.ticks).filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
             tree.insert(&field.id, value(prepared, answers, field));
         }
-        for (set, options) in &notice.sets {
+        for (set, options) in notice.sets.iter() {
             let options = options.iter().map(|option| Value::text(option)).collect();
             tree.insert(&format!("sets.{set}"), Value::List(options));
         }
@@ -158,21 +157,19 @@ fn reckoning_day(prepared: &Prepared, answers: &Answers) -> Option<Date> {
 /// Values by dotted id.
 #[derive(Default)]
 struct Tree {
-    leaves: BTreeMap<Rc<str>, Value>,
-    groups: BTreeMap<Rc<str>, Tree>,
+    leaves: Map<Value>,
+    groups: Map<Tree>,
 }
 
 impl Tree {
     fn insert(&mut self, id: &str, value: Value) {
         match id.split_once('.') {
-            Some((group, rest)) => self.groups.entry(group.into()).or_default().insert(rest, value),
-            None => {
-                self.leaves.insert(id.into(), value);
-            }
+            Some((group, rest)) => self.groups.get_or_default(group).insert(rest, value),
+            None => self.leaves.insert(id, value),
         }
     }
 
-    fn records(self) -> BTreeMap<Rc<str>, Value> {
+    fn records(self) -> Map<Value> {
         let groups = self.groups.into_iter().map(|(id, tree)| (id, Value::Record(Rc::new(tree.records()))));
         self.leaves.into_iter().chain(groups).collect()
     }

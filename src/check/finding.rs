@@ -1,10 +1,9 @@
 //! What the check has to say: plain data. Sentences are made in `words`.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::answers::Place;
 use crate::answers::read::{Offer, Reason};
+use crate::answers::{Map, Place};
 use crate::notice::{Severity, Stage};
 
 /// One thing to mend, to look at, or to know.
@@ -25,7 +24,7 @@ pub struct Finding {
     /// The clause's id; a finding without one is the tool's own.
     pub clause: Option<Rc<str>>,
     /// What the message names, by blank.
-    pub facts: BTreeMap<Rc<str>, String>,
+    pub facts: Map<String>,
     /// A fix by one press.
     pub fix: Option<Fix>,
 }

@@ -1,9 +1,8 @@
 //! What is sent beside the form, and what is ticked on paper before sending.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::answers::{Answers, Place};
+use crate::answers::{Answers, Map, Place};
 use crate::notice::{ChecklistItem, Material, Severity, Stage};
 
 use super::{Facts, Finding, Prepared, Problem};
@@ -66,7 +65,7 @@ fn send(id: &str, problem: Problem, severity: Severity, tick: &str, clause: Opti
         touches: vec![place.clone()],
         place,
         clause: clause.map(Rc::from),
-        facts: BTreeMap::new(),
+        facts: Map::default(),
         fix: None,
     }
 }

@@ -1,10 +1,9 @@
 //! A notice made ready for checking: every expression compiled, every id looked up once.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::answers::Place;
+use crate::answers::{Map, Place};
 use crate::notice::{Field, Notice, Rule};
 use crate::rules::{Program, RuleError, Type};
 
@@ -15,8 +14,8 @@ use super::scope::{Names, Within};
 pub struct Prepared {
     /// The notice.
     pub notice: Rc<Notice>,
-    programs: Rc<HashMap<String, Program>>,
-    ranks: Rc<HashMap<String, usize>>,
+    programs: Rc<Map<Program>>,
+    ranks: Rc<Map<usize>>,
 }
 
 /// An expression that does not compile.
@@ -37,7 +36,7 @@ impl fmt::Display for Defect {
 impl Prepared {
     /// Compiles a notice's expressions; what does not compile is left out and named.
     pub fn new(notice: Notice) -> (Self, Vec<Defect>) {
-        let mut programs = HashMap::new();
+        let mut programs = Map::default();
         let mut defects = Vec::new();
         for demand in demands(&notice) {
             let names = Names::new(&notice, demand.within);
@@ -46,9 +45,7 @@ impl Prepared {
                 None => Program::infer(demand.source, &names),
             };
             match compiled {
-                Ok(program) => {
-                    programs.insert(demand.path, program);
-                }
+                Ok(program) => programs.insert(&demand.path, program),
                 Err(error) => defects.push(Defect { path: demand.path, error }),
             }
         }
@@ -63,7 +60,7 @@ impl Prepared {
         Self::of(notice, programs)
     }
 
-    fn of(notice: Notice, programs: HashMap<String, Program>) -> Self {
+    fn of(notice: Notice, programs: Map<Program>) -> Self {
         let ranks = ranks(&notice);
         Self { notice: Rc::new(notice), programs: Rc::new(programs), ranks: Rc::new(ranks) }
     }
@@ -158,7 +155,7 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
             found.push(Demand { path: format!("rules.{}.{key}", rule.id), source, within, expected });
         };
         add("assert", &rule.assert, Some(Type::Bool));
-        for (fact, source) in &rule.facts {
+        for (fact, source) in rule.facts.iter() {
             add(&format!("facts.{fact}"), source, None);
         }
         if let Some(suggest) = &rule.suggest {
@@ -167,9 +164,9 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
     }
 }
 
-fn ranks(notice: &Notice) -> HashMap<String, usize> {
+fn ranks(notice: &Notice) -> Map<usize> {
     let fields = notice.fields().chain(&notice.ticks);
-    fields.enumerate().map(|(rank, field)| (field.id.clone(), rank)).collect()
+    fields.enumerate().map(|(rank, field)| (field.id.as_str(), rank)).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! The notice's own rules, run over the answers.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::answers::{Answers, Place, Value};
+use crate::answers::{Answers, Map, Place, Value};
 use crate::notice::{Field, Kind, Piece, Rule, pieces};
 
 use super::environment::{read_value, row_value, truth};
@@ -93,9 +92,9 @@ impl Run<'_> {
     }
 
     /// What the message's and the fix's blanks stand for.
-    fn named(&self) -> BTreeMap<Rc<str>, String> {
+    fn named(&self) -> Map<String> {
         let blanks = [&self.rule.message, &self.rule.fix].into_iter().flat_map(|text| pieces(text));
-        let blank = |piece| if let Piece::Blank(name) = piece { Some((name.into(), self.name(name))) } else { None };
+        let blank = |piece| if let Piece::Blank(name) = piece { Some((name, self.name(name))) } else { None };
         blanks.filter_map(blank).collect()
     }
 

@@ -1,8 +1,6 @@
 //! The generations of drafts as they lie in the store, each judged.
 //! Not here: which of them is the draft (`load`), writing and retiring them (`save`).
 
-use std::collections::BTreeMap;
-
 use super::record::{self, Reading, Record};
 use super::{DraftId, Drafts, StoreError, key};
 
@@ -62,13 +60,18 @@ impl Drafts {
     }
 
     /// The generations of every draft.
-    pub(super) fn all_generations(&self, keys: &[String]) -> Result<BTreeMap<DraftId, Vec<Generation>>, StoreError> {
-        let mut all: BTreeMap<DraftId, Vec<Generation>> = BTreeMap::new();
+    pub(super) fn all_generations(&self, keys: &[String]) -> Result<Vec<(DraftId, Vec<Generation>)>, StoreError> {
+        let mut all: Vec<(DraftId, Vec<Generation>)> = Vec::new();
         for key in keys {
-            if let Some((id, _)) = key::draft_of(key) {
-                all.entry(id).or_default().extend(self.generation(key.clone())?);
+            let Some((id, _)) = key::draft_of(key) else { continue };
+            let found = self.generation(key.clone())?;
+            match all.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, generations)) => generations.extend(found),
+                None => all.push((id, found.into_iter().collect())),
             }
         }
+        // Drafts of one moment stand in one order, whatever order the store has.
+        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         Ok(all)
     }
 

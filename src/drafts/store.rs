@@ -2,7 +2,8 @@
 //! Not here: the browser's storage; it implements [`Store`] in `browser`.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+
+use crate::answers::Map;
 
 /// Texts under keys, shared with other tabs and with other pages of the same site.
 pub trait Store {
@@ -46,12 +47,12 @@ impl StoreError {
 /// A store that lasts as long as the page: for tests, for blocked storage and for shared computers.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Map<String>>,
 }
 
 impl Store for MemoryStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.texts.borrow().keys().cloned().collect())
+        Ok(self.texts.borrow().keys().map(str::to_owned).collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
@@ -59,7 +60,7 @@ impl Store for MemoryStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        self.texts.borrow_mut().insert(key, text.to_owned());
         Ok(())
     }
 

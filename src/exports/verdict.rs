@@ -22,7 +22,7 @@ impl Verdict {
         Self {
             notice: prepared.notice.clone(),
             assessment: assess(prepared, answers, None),
-            unplaced: answers.aside.keys().cloned().collect(),
+            unplaced: answers.aside.keys().map(str::to_owned).collect(),
         }
     }
 

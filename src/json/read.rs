@@ -2,8 +2,6 @@
 //! there has its default value, and so has what does not fit; that spares the page every way of failing. Reading with
 //! messages is serde's work, natively; a test holds both to the same notices.
 
-use std::collections::BTreeMap;
-
 use super::Json;
 use super::number::double;
 
@@ -81,15 +79,6 @@ impl<T: Read> Read for Vec<T> {
 impl Read for Json {
     fn read(json: &Json) -> Self {
         json.clone()
-    }
-}
-
-impl<T: Read> Read for BTreeMap<String, T> {
-    fn read(json: &Json) -> Self {
-        match json {
-            Json::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), T::read(value))).collect(),
-            _ => Self::new(),
-        }
     }
 }
 

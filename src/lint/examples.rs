@@ -93,7 +93,7 @@ fn run(
 ) {
     let answers = wire::answers(&prepared.notice, example);
     for place in answers.aside.keys() {
-        faults.add(path, Problem::Stray(place.clone()));
+        faults.add(path, Problem::Stray(place.to_owned()));
     }
     let found = worst(&outcomes(prepared, &answers, rule));
     faults.unless(expected.is_met(found), path, || Problem::Example { expected, number, found });

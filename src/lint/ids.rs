@@ -19,7 +19,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     names(faults, "checklist", notice.checklist.iter().map(|it| it.id.as_str()));
     names(faults, "forms", notice.forms.iter().map(|it| it.id.as_str()));
     names(faults, "outline", notice.outline.iter().map(|it| it.id.as_str()));
-    names(faults, "sets", notice.sets.keys().map(String::as_str));
+    names(faults, "sets", notice.sets.keys());
     names(faults, "lists", notice.lists.iter().map(|it| it.id.as_str()));
     names(faults, "submission.information", notice.submission.information.iter().map(|it| it.id.as_str()));
     // Clauses are called as the notice calls them.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{Chapter, ChecklistItem, Clause, Condition, Field, Form, List, Material, Rule, Section};
+use crate::answers::Map;
 
 /// A notice with everything it demands.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -39,7 +40,7 @@ pub struct Notice {
     pub lists: Vec<List>,
     /// The closed sets its rules accept, as `sets.ID`.
     #[serde(default)]
-    pub sets: std::collections::BTreeMap<String, Vec<String>>,
+    pub sets: Map<Vec<String>>,
     /// The printed forms.
     #[serde(default)]
     pub forms: Vec<Form>,

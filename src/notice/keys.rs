@@ -6,7 +6,7 @@ use super::{
     Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec,
     Part, Party, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Submission, Suggestion,
 };
-use crate::answers::Precision;
+use crate::answers::{Map, Precision};
 use crate::json::{Json, Read, names, reads};
 
 reads!(Notice {
@@ -104,6 +104,15 @@ names!(Medium { Paper, Electronic = "electronic", Both = "both", Disc = "disc" }
 names!(PaperSize { A4, A3 = "A3" });
 names!(Side { Top, Right = "right", Bottom = "bottom", Left = "left" });
 names!(Align { Center, Left = "left", Right = "right", Seal = "seal" });
+
+impl<V: Read> Read for Map<V> {
+    fn read(json: &Json) -> Self {
+        match json {
+            Json::Object(entries) => entries.iter().map(|(key, value)| (key.as_str(), V::read(value))).collect(),
+            _ => Self::default(),
+        }
+    }
+}
 
 impl Read for Choice {
     fn read(json: &Json) -> Self {

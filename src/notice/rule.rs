@@ -1,9 +1,8 @@
 //! What must hold between answers, said in the rule language.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
+use crate::answers::Map;
 use crate::json::Json;
 
 /// A rule. Where its expression is false, there is a finding; where it is unknown, there is none yet.
@@ -31,7 +30,7 @@ pub struct Rule {
     pub fix: String,
     /// Expressions whose values the message names.
     #[serde(default)]
-    pub facts: BTreeMap<String, String>,
+    pub facts: Map<String>,
     /// A fix by one press, where one is certain.
     pub suggest: Option<Suggestion>,
     /// Answers that pass, fail, or leave it open; the linter runs them.

@@ -85,28 +85,40 @@ pub fn head(file: &Json) -> Result<Head, ReadError> {
 /// Reads a file whose notice `find` knows by id.
 pub fn read(file: &Json, notice: &Notice) -> Result<Submission, ReadError> {
     let head = head(file)?;
-    let mut answers = file.get("answers").map(|tree| self::answers(notice, tree)).unwrap_or_default();
-    if let Some(Json::Object(entries)) = file.get("unplaced") {
-        for (place, text) in entries {
-            Placing { notice, answers: &mut answers }.aside(place, text);
-        }
+    let mut placing = Placing::new(notice);
+    if let Some(tree) = file.get("answers") {
+        placing.place("", tree);
     }
-    Ok(Submission { head, answers })
+    if let Some(Json::Object(entries)) = file.get("unplaced") {
+        entries.iter().for_each(|(place, text)| placing.aside(place, text));
+    }
+    Ok(Submission { head, answers: placing.placed() })
 }
 
 /// The answers of a tree; what has no place in the notice is kept aside.
 pub fn answers(notice: &Notice, tree: &Json) -> Answers {
-    let mut answers = Answers::default();
-    Placing { notice, answers: &mut answers }.place("", tree);
-    answers
+    let mut placing = Placing::new(notice);
+    placing.place("", tree);
+    placing.placed()
 }
 
 struct Placing<'a> {
     notice: &'a Notice,
-    answers: &'a mut Answers,
+    answers: Answers,
+    /// What has no place, collected first: a stranger's file may hold a million such things.
+    aside: Vec<(String, String)>,
 }
 
-impl Placing<'_> {
+impl<'a> Placing<'a> {
+    fn new(notice: &'a Notice) -> Self {
+        Self { notice, answers: Answers::default(), aside: Vec::new() }
+    }
+
+    fn placed(mut self) -> Answers {
+        self.answers.aside = self.aside.into_iter().collect();
+        self.answers
+    }
+
     fn place(&mut self, id: &str, value: &Json) {
         match (self.notice.field(id), value) {
             (Some(table), Json::List(rows)) if table.is_table() => self.rows(table, rows),
@@ -143,7 +155,7 @@ impl Placing<'_> {
     fn aside(&mut self, place: &str, value: &Json) {
         let text = leaf(value).unwrap_or_else(|| value.to_text());
         if !text.is_empty() {
-            self.answers.aside.insert(place.to_owned(), text);
+            self.aside.push((place.to_owned(), text));
         }
     }
 }

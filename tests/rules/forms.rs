@@ -130,6 +130,6 @@ fn records(nothing: bool) -> BoxedStrategy<Value> {
 }
 
 fn record(number: BoxedStrategy<Value>, text: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
-    let fields = |(n, t): (Value, Value)| Rc::new(BTreeMap::from([(Rc::from("n"), n), (Rc::from("t"), t)]));
+    let fields = |(n, t): (Value, Value)| Rc::new([("n", n), ("t", t)].into_iter().collect());
     (number, text).prop_map(move |pair| Value::Record(fields(pair))).boxed()
 }

@@ -7,7 +7,6 @@ mod operators;
 mod programs;
 mod types;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::*;
@@ -95,7 +94,7 @@ fn list<const N: usize>(items: [Value; N]) -> Value {
 }
 
 fn row(name: &str, amount: Value) -> Value {
-    Value::Record(Rc::new(BTreeMap::from([("name".into(), text(name)), ("amount".into(), amount)])))
+    Value::Record(Rc::new([("name", text(name)), ("amount", amount)].into_iter().collect()))
 }
 
 /// The expression has this value, written as [`show`] does.

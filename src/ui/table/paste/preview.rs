@@ -1,6 +1,5 @@
 //! The block as it would land: where each column goes, what was brought into form, what cannot be read and why.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -95,7 +94,7 @@ fn why(notice: &Notice, table: &Field, column: usize, row: usize, reason: Reason
         touches: vec![place.clone()],
         place,
         clause: None,
-        facts: BTreeMap::new(),
+        facts: Default::default(),
         fix: None,
     };
     words::words(notice, &finding).what
