@@ -134,7 +134,16 @@ impl Table {
     fn append(&mut self, role: Role, words: Vec<Words>) {
         let row = self.rows.len();
         self.rows.push(7.0);
-        let cell = |(col, words)| TableCell { row, col, colspan: 1, rowspan: 1, role, align: Align::Center, words };
+        let cell = |(col, words)| TableCell {
+            row,
+            col,
+            colspan: 1,
+            rowspan: 1,
+            role,
+            align: Align::Center,
+            words,
+            unlined: Vec::new(),
+        };
         self.cells.extend(words.into_iter().enumerate().map(cell));
     }
 }

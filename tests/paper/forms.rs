@@ -10,7 +10,7 @@ use super::dump::dump;
 use super::{pages, tables, with, words};
 
 /// A small notice whose form holds these rows over three columns.
-fn form(printed: usize, rows: &str) -> Notice {
+pub fn form(printed: usize, rows: &str) -> Notice {
     let text = format!(
         r#"
         format = 1

@@ -10,3 +10,4 @@ mod demand;
 mod liaoning_2019;
 mod nanchang_2021;
 mod story;
+mod xiamen_2012;
