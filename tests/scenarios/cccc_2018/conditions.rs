@@ -93,4 +93,6 @@ fn a_small_room_is_a_reminder() {
         [&[("floor_area", "19.5")]],
         [&[("floor_area", "")]],
     );
+    let findings = CCCC.accepted().write("floor_area", "15平方米").assess().findings;
+    assert_eq!(findings[0].facts.get("floor_area").map(String::as_str), Some("15"), "the sentence has the unit itself");
 }
