@@ -29,6 +29,16 @@ fn years_are_not_in_the_future() {
 }
 
 #[test]
+fn honours_are_the_citys_or_higher() {
+    LIAONING.rule(
+        "honours_city",
+        [&[("leader.honours[0].title", "内蒙古自治区劳动模范")]],
+        [&[("leader.honours[0].title", "企业劳动模范")], &[("leader.honours[0].title", "大连市中山区劳动模范")]],
+        [&[("leader.honours[0].title", "")], &[("leader.honours", "")]],
+    );
+}
+
+#[test]
 fn ages_are_believable() {
     LIAONING.rule(
         "leader_age",
