@@ -108,12 +108,12 @@ impl Run<'_> {
         }
     }
 
-    /// What stands at a place; a date in one form, however it was typed.
+    /// What stands at a place; a date or a number in one form, however it was typed: the sentence has the unit itself.
     fn shown(&self, place: &Place) -> String {
         let notice = &self.prepared.notice;
-        let field = notice.field_at(place).filter(|field| field.kind == Kind::Date);
+        let field = notice.field_at(place).filter(|field| matches!(field.kind, Kind::Date | Kind::Number));
         match field.map(|field| read_value(self.prepared, field, self.answers.text(place))) {
-            Some(date @ Value::Date(_)) => show::value(&date),
+            Some(read @ (Value::Date(_) | Value::Number(_))) => show::value(&read),
             _ => show::shown(notice, self.answers, place),
         }
     }

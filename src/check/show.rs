@@ -58,7 +58,10 @@ fn filled(table: &Field, template: &str, row: &Row) -> (String, bool) {
 /// A stored text as it prints in its field.
 fn text(field: &Field, text: &str) -> String {
     match field.kind {
-        Kind::Date => Date::from_iso(text).map_or_else(|| text.to_owned(), |day| date(day, field.date_print)),
+        Kind::Date => match Date::from_iso(text) {
+            Some(day) => date(field.print_precision.map_or(day, |finest| day.cut(finest)), field.date_print),
+            None => text.to_owned(),
+        },
         Kind::Choices => choice::split(text).collect::<Vec<_>>().join("、"),
         _ => text.to_owned(),
     }

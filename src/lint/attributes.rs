@@ -32,6 +32,7 @@ fn one(faults: &mut Faults<'_>, path: &str, field: &Field) {
         ("max_chars", field.max_chars.is_some(), &[Text, LongText]),
         ("precision", field.precision.is_some(), &[Date]),
         ("date_print", field.date_print != DatePrint::Chinese, &[Date]),
+        ("print_precision", field.print_precision.is_some(), &[Date]),
         ("mobile", field.mobile, &[Phone]),
         ("rows", field.rows.is_some(), &[Table]),
         ("columns", !field.columns.is_empty(), &[Table]),

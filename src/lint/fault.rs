@@ -55,6 +55,8 @@ pub enum Problem {
     },
     /// The merged cell reaches below the table's last row.
     BelowGrid,
+    /// The side of a cell lies on the table's frame, which is always drawn.
+    Frame,
     /// The number must be larger than 0.
     NotPositive,
     /// The expression does not compile.
@@ -118,6 +120,7 @@ impl fmt::Display for Problem {
             Self::Unprinted => f.write_str("prints on the form, but stands in no cell"),
             Self::Grid { covered, columns } => write!(f, "covers {covered} columns of {columns}"),
             Self::BelowGrid => f.write_str("reaches below the last row"),
+            Self::Frame => f.write_str("leaves out a line of the table's frame, which is always drawn"),
             Self::NotPositive => f.write_str("must be larger than 0"),
             Self::Expression(error) => error.fmt(f),
             Self::NoExample(expected) => write!(f, "the rule has no example that {}", expected.verb()),

@@ -1,7 +1,7 @@
 //! Printed tables: every row covers every column, once.
 
 use super::{Faults, Problem};
-use crate::notice::{Block, Cell, Form, GridRow, Notice};
+use crate::notice::{Block, Cell, Form, GridRow, Notice, Side};
 
 pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     notice.forms.iter().for_each(|one| form(faults, one));
@@ -17,6 +17,7 @@ fn form(faults: &mut Faults<'_>, form: &Form) {
             let wide = columns.iter().all(|width| is_positive(*width));
             faults.unless(wide && !columns.is_empty(), &format!("{path}.columns"), || Problem::NotPositive);
             covers(faults, &path, columns.len(), rows);
+            unlined(faults, &path, columns.len(), rows);
         }
     }
 }
@@ -49,6 +50,28 @@ fn merge(reach: &mut [usize], from: usize, end: usize, cell: &Cell) {
         if let Some(columns) = reach.get_mut(end) {
             *columns = columns.wrapping_sub(cell.span);
         }
+    }
+}
+
+/// The sides without a line lie between cells. A repeated row has itself above and below.
+fn unlined(faults: &mut Faults<'_>, path: &str, columns: usize, rows: &[GridRow]) {
+    let mut covered = vec![0; columns];
+    for (index, row) in rows.iter().enumerate() {
+        let (top, foot) =
+            (index == 0 && row.each.is_none(), |cell: &Cell| index.saturating_add(cell.rows) >= rows.len());
+        for (cell, at) in row.cells.iter().zip(1..) {
+            let Some(col) = covered.iter().position(|rows| *rows == 0) else { break };
+            covered.iter_mut().skip(col).take(cell.span).for_each(|rows| *rows = cell.rows);
+            let framed = |side: &Side| match side {
+                Side::Top => top,
+                Side::Right => col.saturating_add(cell.span) >= columns,
+                Side::Bottom => foot(cell) && row.each.is_none(),
+                Side::Left => col == 0,
+            };
+            let path = format!("{path}.rows.{}.cells.{at}", index + 1);
+            faults.unless(!cell.unlined.iter().any(framed), &path, || Problem::Frame);
+        }
+        covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
     }
 }
 

@@ -21,6 +21,7 @@ impl Problem {
             Self::Unprinted => "应印在表上，但表样中没有它的格子。".to_owned(),
             Self::Grid { covered, columns } => format!("本行各格共占{covered}列，表格有{columns}列。"),
             Self::BelowGrid => "合并的格超出了表格的最后一行。".to_owned(),
+            Self::Frame => "这一边是表格的外框，外框总是画的，请从unlined中去掉。".to_owned(),
             Self::NotPositive => "应大于0。".to_owned(),
             Self::Expression(error) => format!("表达式第{}个字符处不对：{}。", error.offset + 1, error.kind),
             Self::NoExample(expected) => format!("规则没有“{}”的例子。", expected.chinese()),

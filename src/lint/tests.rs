@@ -185,6 +185,13 @@ fn cells() {
         ("columns = [3.0, 3.0,", "columns = [0.0, 3.0,", "forms.application.blocks.2.columns: must be larger"),
         ("copies = 2", "copies = 0", "forms.application.paper.copies: must be larger"),
     ]);
+    // The label stands at the left, the seal at the right, both in the last row; the line between them may go.
+    for (side, sound) in [("right", true), ("left", false), ("bottom", false), ("top", true)] {
+        let label = format!("{{ label = \"单位工会意见\", unlined = [\"{side}\"] }}");
+        let found = faults(&example().replacen("{ label = \"单位工会意见\" }", &label, 1));
+        let expected = "forms.application.blocks.2.rows.8.cells.1: leaves out a line of the table's frame";
+        assert_eq!(found.iter().any(|fault| fault.contains(expected)), !sound, "{side}: {found:?}");
+    }
     // A merge that is gone is seen in the row it reached into.
     let found = faults(&example().replacen("（万元）\", rows = 2", "（万元）\"", 1));
     assert!(found.iter().any(|fault| fault.contains("rows.5: covers 3 columns of 4")), "{found:?}");
@@ -250,6 +257,7 @@ fn attributes() {
     faulty([
         (text, &format!("{text}, precision = \"day\""), "fields.unit.precision: means nothing"),
         (text, &format!("{text}, date_print = \"iso\""), "fields.unit.date_print: means nothing"),
+        (text, &format!("{text}, print_precision = \"year\""), "fields.unit.print_precision: means nothing"),
         (text, &format!("{text}, unique = [\"a\"]"), "fields.unit.unique: means nothing"),
         (text, &format!("{text}, inline = \"a\""), "fields.unit.inline: means nothing"),
         (

@@ -68,6 +68,8 @@ pub struct Field {
     /// How a date prints.
     #[serde(default)]
     pub date_print: DatePrint,
+    /// The most of a date that prints: 出生年份 prints the year of a date that is known to the day.
+    pub print_precision: Option<Precision>,
     /// Whether a phone number must be a mobile one.
     #[serde(default)]
     pub mobile: bool,

@@ -4,7 +4,7 @@
 use super::{
     Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Condition, Contact, CoverLine, DatePrint, Deadline,
     Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec,
-    Part, Party, Point, Prints, Quota, Rows, Rule, Section, Severity, Stage, Submission, Suggestion,
+    Part, Party, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Submission, Suggestion,
 };
 use crate::answers::{Map, Precision};
 use crate::json::{Json, Read, names, reads};
@@ -62,6 +62,7 @@ reads!(Field {
     max_chars,
     precision,
     date_print,
+    print_precision,
     mobile,
     when,
     offer,
@@ -84,8 +85,8 @@ reads!(Point { id, text });
 reads!(Form { id, title, by, rebuilt, paper, blocks });
 reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });
 reads!(CoverLine { label, value });
-reads!(GridRow { each, height = super::form::row_height(), cells });
-reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align });
+reads!(GridRow { each, height = super::cell::row_height(), cells });
+reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align, unlined });
 
 names!(Kind {
     Text, LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
@@ -102,6 +103,7 @@ names!(MaterialKind {
 });
 names!(Medium { Paper, Electronic = "electronic", Both = "both", Disc = "disc" });
 names!(PaperSize { A4, A3 = "A3" });
+names!(Side { Top, Right = "right", Bottom = "bottom", Left = "left" });
 names!(Align { Center, Left = "left", Right = "right", Seal = "seal" });
 
 impl<V: Read> Read for Map<V> {

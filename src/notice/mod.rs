@@ -5,6 +5,7 @@
 mod block;
 mod builtin;
 mod carried;
+mod cell;
 mod clause;
 mod condition;
 mod field;
@@ -21,10 +22,11 @@ mod template;
 mod ticks;
 
 pub use builtin::{builtin, builtin_ids, sample, standard};
+pub use cell::{Align, Cell, GridRow, Side};
 pub use clause::Clause;
 pub use condition::{ChecklistItem, Condition, Part};
 pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};
-pub use form::{Align, Block, Cell, CoverLine, Form, GridRow, PaperSize, PaperSpec, Party};
+pub use form::{Block, CoverLine, Form, PaperSize, PaperSpec, Party};
 pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use list::{Choice, List};
 pub use load::{FORMAT, LoadError, from_json, from_toml};

@@ -48,6 +48,7 @@ impl Field {
             max_chars: None,
             precision: None,
             date_print: super::DatePrint::Chinese,
+            print_precision: None,
             mobile: false,
             when: None,
             offer: None,

@@ -95,10 +95,11 @@ fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
     prints.then(|| Item::Listing(Listing { title: title(source.notice, table).to_owned(), columns, rows }))
 }
 
-/// A column is as wide as its longest words, within reason.
+/// A column is as wide as its longest words, within reason, and as what keeps them off the borders: without that a short
+/// column beside long ones breaks its words.
 fn weight(column: &Field, nth: usize, rows: &[Vec<Words>]) -> f64 {
     let texts = rows.iter().filter_map(|row| row.get(nth)).map(|words| width(&words.text));
-    texts.max().unwrap_or(0).max(width(&head(column))).clamp(6, 48) as f64
+    texts.max().unwrap_or(0).max(width(&head(column))).clamp(6, 48) as f64 + 3.0
 }
 
 fn head(column: &Field) -> String {
@@ -133,7 +134,16 @@ impl Table {
     fn append(&mut self, role: Role, words: Vec<Words>) {
         let row = self.rows.len();
         self.rows.push(7.0);
-        let cell = |(col, words)| TableCell { row, col, colspan: 1, rowspan: 1, role, align: Align::Center, words };
+        let cell = |(col, words)| TableCell {
+            row,
+            col,
+            colspan: 1,
+            rowspan: 1,
+            role,
+            align: Align::Center,
+            words,
+            unlined: Vec::new(),
+        };
         self.cells.extend(words.into_iter().enumerate().map(cell));
     }
 }

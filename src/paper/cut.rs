@@ -1,8 +1,9 @@
-//! Where a table may be cut. Rows never are; merged rows stay together where a page can hold them, and a row of labels
-//! stays with the row below it.
+//! Where a table may be cut. Rows never are; merged rows and rows without a line between them stay together where a page
+//! can hold them, and a row of labels stays with the row below it.
 //! Not here: the pages (`flow`).
 
 use super::page::{Role, Table, TableCell, Words};
+use crate::notice::Side;
 
 /// The rows after which a table may be cut.
 pub struct Cuts<'a> {
@@ -62,9 +63,21 @@ fn kept(table: &Table) -> Vec<bool> {
     }
     for cell in &table.cells {
         kept.iter_mut().skip(cell.row).take(cell.rowspan - 1).for_each(|kept| *kept = true);
+        for row in unparted(cell) {
+            kept.iter_mut().skip(row).take(1).for_each(|kept| *kept = true);
+        }
     }
     kept.iter_mut().last().into_iter().for_each(|kept| *kept = false);
     kept
+}
+
+/// The rows that a cell keeps with the next because no line parts them.
+fn unparted(cell: &TableCell) -> impl Iterator<Item = usize> {
+    cell.unlined.iter().filter_map(|side| match side {
+        Side::Top => cell.row.checked_sub(1),
+        Side::Bottom => Some(cell.row + cell.rowspan - 1),
+        Side::Left | Side::Right => None,
+    })
 }
 
 fn clipped(cell: &TableCell, from: usize, to: usize, head: usize) -> Option<TableCell> {

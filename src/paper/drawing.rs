@@ -1,6 +1,7 @@
 //! Pages as lines and words in millimetres, ready to be drawn.
 //! Not here: fonts and colours (`ui`), and where the blocks stand (`layout`).
 
+use super::borders::Borders;
 use super::layout::COVER_BLANK;
 use super::mark::{Anchor, Mark, PlacedBox};
 use super::measure::{em, width};
@@ -103,8 +104,11 @@ impl Pen {
     }
 
     fn table(&mut self, top: f64, table: &Table) {
+        let borders = Borders::of(table);
         for cell in &table.cells {
-            self.cell(&placed(top, table, cell), cell);
+            let at = placed(top, table, cell);
+            self.borders(&at, table, cell, &borders);
+            self.cell(&at, cell);
         }
         let (right, foot) = (MARGIN + table.columns.iter().sum::<f64>(), top + table.rows.iter().sum::<f64>());
         self.line(right, top, right, foot);
@@ -112,9 +116,19 @@ impl Pen {
     }
 
     /// A cell draws its upper and left border; the table closes the others.
+    fn borders(&mut self, at: &PlacedBox, table: &Table, cell: &TableCell, borders: &Borders) {
+        let along = |of: &[f64], from: usize, to: usize| of.iter().skip(from).take(to - from).sum::<f64>();
+        for run in borders.above(cell) {
+            let x = |col| at.x + along(&table.columns, cell.col, col);
+            self.line(x(run.start), at.y, x(run.end), at.y);
+        }
+        for run in borders.left(cell) {
+            let y = |row| at.y + along(&table.rows, cell.row, row);
+            self.line(at.x, y(run.start), at.x, y(run.end));
+        }
+    }
+
     fn cell(&mut self, at: &PlacedBox, cell: &TableCell) {
-        self.line(at.x, at.y, at.x + at.width, at.y);
-        self.line(at.x, at.y, at.x, at.y + at.height);
         let height = cell.words.lines.len() as f64 * LINE_HEIGHT * self.em;
         let middle = at.y + (at.height - height) / 2.0;
         let right = at.x + at.width;

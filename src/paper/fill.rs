@@ -90,17 +90,19 @@ pub fn boxes(source: Source<'_>, id: &str, per_line: Option<usize>, room: usize)
     let offered: Vec<&str> = offered.iter().map(|entry| entry.name).collect();
     let further = chosen.iter().filter(|choice| !offered.contains(choice));
     let all: Vec<String> = offered.iter().chain(further).map(|name| ticked(name, chosen.contains(name))).collect();
-    let lines: Vec<String> = all.chunks(per_line.unwrap_or(all.len()).max(1)).map(|line| spread(line, room)).collect();
-    Filled { text: lines.join("\n"), place: Some(place) }
+    let lines: Vec<&[String]> = all.chunks(per_line.unwrap_or(all.len()).max(1)).collect();
+    Filled { text: spread(&lines, room), place: Some(place) }
 }
 
 fn ticked(name: &str, chosen: bool) -> String {
     [if chosen { "☑" } else { "□" }, name].concat()
 }
 
-fn spread(line: &[String], room: usize) -> String {
-    let wide = ["　　", "　"].into_iter().map(|gap| line.join(gap)).find(|line| width(line) <= room);
-    wide.unwrap_or_else(|| line.join(" "))
+/// All lines with the same gap, so that boxes of equal length stand below one another.
+fn spread(lines: &[&[String]], room: usize) -> String {
+    let fits = |gap: &&str| lines.iter().all(|line| width(&line.join(gap)) <= room);
+    let gap = ["　　", "　"].into_iter().find(fits).unwrap_or(" ");
+    lines.iter().map(|line| line.join(gap)).collect::<Vec<_>>().join("\n")
 }
 
 /// The place, the field and the printed text behind a blank.

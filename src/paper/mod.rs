@@ -3,6 +3,7 @@
 //! Not here: judging the answers (`check`), drawing (`ui`) and files (`exports`).
 
 mod annex;
+mod borders;
 mod cut;
 mod drawing;
 mod fill;

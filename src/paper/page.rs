@@ -2,7 +2,7 @@
 //! Not here: how it came about (`layout`) and how it is drawn (`drawing`).
 
 use crate::answers::Place;
-use crate::notice::Align;
+use crate::notice::{Align, Side};
 
 /// The width of a page.
 pub const PAGE_WIDTH: f64 = 210.0;
@@ -139,6 +139,8 @@ pub struct TableCell {
     pub align: Align,
     /// Its words.
     pub words: Words,
+    /// The sides it does without a line.
+    pub unlined: Vec<Side>,
 }
 
 /// What a cell is for.

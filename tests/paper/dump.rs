@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use shenbao::paper::{Content, Page, Pages, Role, Table, Words};
 
-/// Every page with its blocks; a table row shows its height, `[]` is a label, `()` is left to the hand, `×` counts spans.
+/// Every page with its blocks; a table row shows its height, `[]` is a label, `()` is left to the hand, `×` counts spans,
+/// `−` names a side without a line.
 pub fn dump(pages: &Pages) -> String {
     let pages: Vec<String> = pages.pages.iter().map(page).collect();
     pages.join("\n")
@@ -44,7 +45,8 @@ fn rows(text: &mut String, table: &Table) {
             } else {
                 format!("×{}×{}", cell.colspan, cell.rowspan)
             };
-            format!("{words}{spans}")
+            let unlined: String = cell.unlined.iter().map(|side| format!("−{side:?}")).collect();
+            format!("{words}{spans}{unlined}")
         });
         writeln!(text, "{height:.1} | {}", cells.collect::<Vec<_>>().join(" | ")).unwrap();
     }

@@ -10,7 +10,7 @@ use super::dump::dump;
 use super::{pages, tables, with, words};
 
 /// A small notice whose form holds these rows over three columns.
-fn form(printed: usize, rows: &str) -> Notice {
+pub fn form(printed: usize, rows: &str) -> Notice {
     let text = format!(
         r#"
         format = 1
@@ -29,6 +29,7 @@ fn form(printed: usize, rows: &str) -> Notice {
           {{ id = "unit", label = "申报单位", kind = "text" }},
           {{ id = "filed", label = "申报日期", kind = "date" }},
           {{ id = "kinds", label = "类型", kind = "choices", list = "kinds", open = true }},
+          {{ id = "born", label = "出生年份", kind = "date", date_print = "compact", print_precision = "month", prints = "none" }},
           {{ id = "men", label = "男", kind = "number" }},
           {{ id = "women", label = "女", kind = "number" }},
           {{ id = "team", label = "团队成员", kind = "table", rows = {{ printed = {printed} }}, columns = [
@@ -149,6 +150,9 @@ fn boxes_stand_so_many_a_line_and_nothing_chosen_is_lost() {
 fn boxes_close_up_where_the_cell_is_narrow() {
     let row = r#"{ cells = [{ boxes = "kinds", per_line = 2 }, { value = "", span = 2 }] }"#;
     assert_eq!(says(row, &Answers::default()), "□技术攻关　□技能传授/□其他");
+    // All lines as far as the fullest, so that the boxes stand below one another.
+    let chosen = with(Answers::default(), "kinds", "其他；攻");
+    assert_eq!(says(row, &chosen), "□技术攻关　□技能传授/☑其他　☑攻");
 }
 
 #[test]
@@ -157,6 +161,22 @@ fn an_unfilled_answer_between_words_leaves_a_blank() {
     assert_eq!(says(row, &Answers::default()), "男　　人，女　　人");
     assert_eq!(says(row, &with(Answers::default(), "women", "3")), "男　　人，女3人");
     assert_eq!(says(r#"{ cells = [{ value = "{men}", span = 3 }] }"#, &Answers::default()), "");
+}
+
+#[test]
+fn a_date_prints_no_finer_than_its_cell_says() {
+    let row = r#"{ cells = [{ value = "{born}", span = 3 }] }"#;
+    for (written, printed) in [("1975-03-08", "197503"), ("1975-03", "197503"), ("1975", "1975"), ("三月", "三月")]
+    {
+        assert_eq!(says(row, &with(Answers::default(), "born", written)), printed);
+    }
+    assert_eq!(
+        says(
+            r#"{ cells = [{ value = "{filed}" }, { value = "", span = 2 }] }"#,
+            &with(Answers::default(), "filed", "1975-03-08")
+        ),
+        "1975年3月8日"
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a form that cannot be laid out has failed")]
 
 mod annex;
+mod borders;
 mod dump;
 mod forms;
 mod grids;

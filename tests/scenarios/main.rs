@@ -3,6 +3,11 @@
 //! Not here: the rules' own examples; the linter runs those.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a story that cannot be told has failed")]
 
+mod cccc_2018;
 mod coverage;
+mod dalian_2016;
+mod demand;
+mod liaoning_2019;
 mod nanchang_2021;
 mod story;
+mod xiamen_2012;

@@ -1,0 +1,80 @@
+//! The rows and cells of a printed table.
+
+use serde::Deserialize;
+
+/// A row of the grid.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GridRow {
+    /// Repeated for every row of this table; templates then say `{row.COLUMN}`.
+    pub each: Option<String>,
+    /// Least height in mm; 7 without a word.
+    #[serde(default = "row_height")]
+    pub height: f64,
+    /// The cells from left to right, without those that a merge from above covers.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: a label, a value, or boxes to tick.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// A printed label.
+    pub label: Option<String>,
+    /// A template: `{field}` or fixed words; `\n` breaks the line. Empty for a blank to be filled by hand.
+    pub value: Option<String>,
+    /// A field of a list whose choices stand as □ and ☑.
+    pub boxes: Option<String>,
+    /// Boxes a line.
+    pub per_line: Option<usize>,
+    /// Columns it spans.
+    #[serde(default = "one")]
+    pub span: usize,
+    /// Rows of the definition it spans; a repeated row among them is one, however many it prints.
+    #[serde(default = "one")]
+    pub rows: usize,
+    /// How its words stand.
+    #[serde(default)]
+    pub align: Align,
+    /// The sides without a line. A line between two cells is left out where either of them does without; the table's frame
+    /// is always drawn.
+    #[serde(default)]
+    pub unlined: Vec<Side>,
+}
+
+/// A side of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Above.
+    Top,
+    /// On the right.
+    Right,
+    /// Below.
+    Bottom,
+    /// On the left.
+    Left,
+}
+
+/// How words stand in a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// In the middle.
+    #[default]
+    Center,
+    /// From the left.
+    Left,
+    /// To the right.
+    Right,
+    /// At the right of the foot: seal, signature and date.
+    Seal,
+}
+
+pub(super) fn row_height() -> f64 {
+    7.0
+}
+
+fn one() -> usize {
+    1
+}

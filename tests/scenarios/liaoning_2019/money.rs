@@ -1,0 +1,54 @@
+//! Funding and benefit: the two years printed in 附件4, and plain arithmetic with and without foreign exchange.
+
+use super::LIAONING;
+
+#[test]
+fn rows_are_of_the_printed_years() {
+    LIAONING.rule(
+        "funds_years",
+        [],
+        [&[("funds[2].year", "2016"), ("funds[2].amount", "3")]],
+        [&[("funds[2].amount", "3")]],
+    );
+    LIAONING.rule("benefits_years", [], [&[("benefits[2].year", "2019")]], [&[("benefits[2].income", "3")]]);
+}
+
+#[test]
+fn both_years_are_filled() {
+    let findings = LIAONING.accepted().write("funds[0].amount", "").assess().findings;
+    let clauses: Vec<_> = findings.iter().map(|finding| finding.clause.as_deref()).collect();
+    assert_eq!(clauses, [Some("附件4·表内·经费投入")]);
+}
+
+#[test]
+fn sources_add_up() {
+    LIAONING.rule(
+        "sources_sum",
+        [&[("funds[0].source", "无"), ("funds[0].amount", "0")]],
+        [&[("funds[0].amount", "16")], &[("funds[0].source", "单位12万元、市总工会2万元")]],
+        [&[("funds[0].amount", "")]],
+    );
+    LIAONING.rule(
+        "source_none",
+        [&[("funds[0].source", "无"), ("funds[0].amount", "0")]],
+        [&[("funds[0].source", "无")]],
+        [&[("funds[0].source", "无"), ("funds[0].amount", "")]],
+    );
+}
+
+#[test]
+fn benefits_add_up() {
+    LIAONING.rule(
+        "benefits_sum",
+        // With foreign exchange the rate is the applicant's.
+        [&[("benefits[1].total", "300")], &[("benefits[1].total", "242"), ("benefits[1].foreign_usd", "0")]],
+        [&[("benefits[0].total", "280.5")], &[("benefits[1].foreign_usd", "0")]],
+        [&[("benefits[0].saving", "")], &[("benefits[0].foreign_usd", ""), ("benefits[0].total", "300")]],
+    );
+    LIAONING.rule(
+        "benefits_foreign",
+        [&[("benefits[1].total", "242")], &[("benefits[0].total", "1")]],
+        [&[("benefits[1].total", "241.9")]],
+        [&[("benefits[1].total", "")], &[("benefits[1].foreign_usd", ""), ("benefits[1].total", "1")]],
+    );
+}
