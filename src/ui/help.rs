@@ -5,9 +5,14 @@ use yew::Html;
 use crate::ui::piece::{Cx, El, View, el, list};
 use crate::ui::route::Route;
 
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    Help.show()
+}
+
 /// The help screen.
 #[derive(PartialEq)]
-pub struct Help;
+struct Help;
 
 impl View for Help {
     fn view(&self, _: &mut Cx<'_>) -> Html {

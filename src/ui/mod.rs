@@ -8,6 +8,7 @@ mod help;
 mod home;
 mod judged;
 pub mod keeper;
+pub mod later;
 pub mod notes;
 pub mod piece;
 pub mod print;

@@ -8,4 +8,13 @@ mod length;
 mod page;
 mod sheets;
 
-pub use page::{PrintPage, forms};
+pub use page::forms;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    page::PrintPage.show()
+}

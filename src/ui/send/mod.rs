@@ -12,4 +12,12 @@ mod save;
 mod step;
 
 pub use delivery::days_left;
-pub use page::SendPage;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    page::SendPage.show()
+}

@@ -4,8 +4,9 @@ use yew::{Callback, Html};
 
 use crate::browser::{events, storage};
 use crate::drafts::Drafts;
-use crate::ui::help::Help;
+use crate::ui::help;
 use crate::ui::home::Home;
+use crate::ui::later::Later;
 use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
 use crate::ui::route::Route;
 
@@ -56,7 +57,7 @@ impl View for App {
         let route = route(cx).get();
         let screen = match &route {
             Route::Home => Home.keyed("home"),
-            Route::Help => Help.keyed("help"),
+            Route::Help => Later::screen(help::later).keyed("help"),
             Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
                 DraftScreen { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
             }

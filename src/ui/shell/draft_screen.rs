@@ -7,10 +7,11 @@ use crate::browser::clock;
 use crate::drafts::{Access, Draft, DraftId, Drafts, Loaded, words};
 use crate::ui::fill::FillPage;
 use crate::ui::keeper::Keeper;
+use crate::ui::later::Later;
 use crate::ui::piece::{Cx, Undo, View, el, list, nothing, provide};
-use crate::ui::print::PrintPage;
+use crate::ui::print;
 use crate::ui::route::Route;
-use crate::ui::send::SendPage;
+use crate::ui::send;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::wire;
@@ -72,8 +73,8 @@ impl View for DraftScreen {
 /// The screen of an address. Each has a key: where one takes another's place, no element of the old one may stay.
 fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
-        Route::Send(_) => SendPage.keyed("send"),
-        Route::Print(_) => PrintPage.keyed("print"),
+        Route::Send(_) => Later::screen(send::later).keyed("send"),
+        Route::Print(_) => Later::screen(print::later).keyed("print"),
         Route::Fill(id) => {
             let send = Some(Route::Send(id.clone()).fragment().into());
             FillPage { check_requested, send }.keyed("fill")

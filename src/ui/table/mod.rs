@@ -26,6 +26,7 @@ use yew::{AttrValue, Callback, Html};
 use crate::answers::Place;
 use crate::notice::{Field, MOST_ROWS};
 use crate::ui::anchor;
+use crate::ui::later::Later;
 use crate::ui::notes::Notes;
 use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::session::Session;
@@ -55,7 +56,7 @@ impl View for TableField {
         let table: Rc<str> = field.id.as_str().into();
         let place = Place::field(&field.id);
         let id = anchor::control(&place);
-        let panel = opened.get().map(|how| Panel { table: table.clone(), from: how.0, on_close }.show());
+        let panel = opened.get().map(|how| panel(Panel { table: table.clone(), from: how.0, on_close }));
         let buttons = (!session.read_only()).then(|| buttons(&session, field, &opened));
         el("div")
             .class("table-field")
@@ -74,6 +75,12 @@ impl View for TableField {
             .child(found::Found { table }.show())
             .into()
     }
+}
+
+/// The panel, or what stands in its place until its code has come.
+fn panel(panel: Panel) -> Html {
+    let close = Some(panel.on_close.clone());
+    Later { open: paste::later, told: panel, close }.show()
 }
 
 /// What opens the panel with a block pasted into a cell, and what closes it; the same ones at every drawing.

@@ -13,4 +13,13 @@ mod seen;
 mod tests;
 mod words;
 
+use yew::Html;
+
+use crate::ui::piece::View;
+
 pub use panel::Panel;
+
+/// Shows the panel; see `ui::later`.
+pub fn later(panel: &Panel) -> Html {
+    panel.clone().show()
+}

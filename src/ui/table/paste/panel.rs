@@ -20,7 +20,7 @@ use super::seen::seen;
 use super::words;
 
 /// The panel.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Panel {
     /// The table's id.
     pub table: Rc<str>,

@@ -1,0 +1,38 @@
+//! The program's second part, which the loader fetches once the page is up. The loader says on the document how it stands.
+
+use gloo::events::EventListener;
+use web_sys::Event;
+
+/// How the second part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is on its way.
+    Coming,
+    /// It is there.
+    Here,
+    /// It could not be fetched or started.
+    Failed,
+}
+
+/// How the second part stands now.
+pub fn arrival() -> Arrival {
+    let root = gloo::utils::document().document_element();
+    match root.and_then(|root| root.get_attribute("data-later")).as_deref() {
+        Some("here") => Arrival::Here,
+        Some("failed") => Arrival::Failed,
+        _ => Arrival::Coming,
+    }
+}
+
+/// Hears that it stands otherwise now.
+pub fn on_arrival(heard: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "later", move |_| heard())
+}
+
+/// Asks the loader to fetch it once more.
+pub fn again() {
+    if let Ok(event) = Event::new("later-again") {
+        // Nobody cancels this event, so what comes back says nothing.
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
+}
