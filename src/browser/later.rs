@@ -1,4 +1,4 @@
-//! The program's second part, which the loader fetches once the page is up. The loader says on the document how it stands.
+//! The program's second part, which the loader fetches once the page has its notices, or when it is wanted. The loader says on the document how it stands.
 
 use gloo::events::EventListener;
 use web_sys::Event;
@@ -29,9 +29,9 @@ pub fn on_arrival(heard: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "later", move |_| heard())
 }
 
-/// Asks the loader to fetch it once more.
-pub fn again() {
-    if let Ok(event) = Event::new("later-again") {
+/// Asks the loader to fetch it now, or once more.
+pub fn want() {
+    if let Ok(event) = Event::new("later-wanted") {
         // Nobody cancels this event, so what comes back says nothing.
         let _ = gloo::utils::window().dispatch_event(&event);
     }

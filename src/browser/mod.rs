@@ -7,5 +7,6 @@ pub mod download;
 pub mod events;
 pub mod files;
 pub mod later;
+pub mod load;
 pub mod print;
 pub mod storage;

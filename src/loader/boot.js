@@ -23,6 +23,9 @@
 
   var ownUrl = document.currentScript && document.currentScript.src;
   var lost = false;
+  var first = null;
+  var laterWanted = false;
+  var laterAsked = false;
   var tellReady = function () {};
 
   // The site's other scripts may ask before the program runs; it adds the rest of `window.shenbao` when it starts.
@@ -88,11 +91,33 @@
     return WebAssembly.compile(bytes).catch(function () { return compileInWorker(bytes); });
   }
 
-  function program() {
-    return fetch(document.getElementById("program").href, { credentials: "same-origin" }).then(function (response) {
+  function load(address) {
+    return fetch(address, { credentials: "same-origin" }).then(function (response) {
       if (!response.ok) throw new Error("HTTP " + response.status);
       return response.arrayBuffer();
+    }).then(compile);
+  }
+
+  // The second part takes what both share from the exports of the first and puts its functions into their table.
+  // How it stands is said on the document; `src/browser/later.rs` reads that.
+  function loadLater() {
+    var address = document.getElementById("program").getAttribute("data-later");
+    if (!first || laterAsked) return;
+    laterAsked = true;
+    tellLater("coming");
+    load(address).then(function (module) {
+      return WebAssembly.instantiate(module, { first: first });
+    }).then(function () {
+      tellLater("here");
+    }, function () {
+      laterAsked = false;
+      tellLater("failed");
     });
+  }
+
+  function tellLater(name) {
+    document.documentElement.setAttribute("data-later", name);
+    window.dispatchEvent(new Event("later"));
   }
 
   function start() {
@@ -100,11 +125,12 @@
     if (typeof wasm_bindgen === "undefined") {
       return lost ? refuse("页面的文件没有下载完整。" + AGAIN) : refuse("这个浏览器的版本较旧，打不开本页。" + SWITCH);
     }
-    program().then(compile).then(function (module) {
+    load(document.getElementById("program").href).then(function (module) {
       return wasm_bindgen({ module_or_path: module });
-    }).then(function () {
+    }).then(function (exports) {
+      first = exports;
       if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
-      tellReady(window.shenbao);
+      if (laterWanted) loadLater();
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
@@ -156,6 +182,19 @@
     document.body.insertBefore(section, document.body.firstChild);
     section.focus();
   };
+
+  // The page opens before its notices are loaded; other scripts can use it from then on.
+  window.addEventListener("shenbao-stocked", function () {
+    document.documentElement.setAttribute("data-notices", "ready");
+    tellReady(window.shenbao);
+    loadLater();
+  });
+
+  // A room that is shown does not wait for that, and asks once more when it was lost.
+  window.addEventListener("later-wanted", function () {
+    laterWanted = true;
+    loadLater();
+  });
 
   window.addEventListener("error", function (event) {
     // A file that failed to load has an element as its target and does not bubble; hence the capture.
