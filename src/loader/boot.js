@@ -22,6 +22,7 @@
   }
 
   var ownUrl = document.currentScript && document.currentScript.src;
+  var policy = null;
   var lost = false;
   var first = null;
   var laterWanted = false;
@@ -60,12 +61,14 @@
 
   function trusted(url) {
     if (!window.trustedTypes || !window.trustedTypes.createPolicy) return url;
-    return window.trustedTypes.createPolicy("shenbao", {
+    // A policy's name can be taken once only, and there are two programs to compile.
+    policy = policy || window.trustedTypes.createPolicy("shenbao", {
       createScriptURL: function (candidate) {
         if (candidate !== ownUrl) throw new TypeError("not the loader");
         return candidate;
       }
-    }).createScriptURL(url);
+    });
+    return policy.createScriptURL(url);
   }
 
   function compileInWorker(bytes) {

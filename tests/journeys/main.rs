@@ -11,6 +11,7 @@
 mod arriving;
 mod filling;
 mod keeping;
+mod later;
 mod opening;
 mod pictures;
 mod sending;

@@ -28,7 +28,8 @@ fn lets_a_worker_compile_where_the_page_may_not() {
     let page = Page::desk();
     page.before_scripts("WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))");
     page.goto("");
-    assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 2, "loader, worker");
+    page.find("html[data-later=here]");
+    assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 3, "loader, two workers");
     page.assert_console_quiet();
 }
 

@@ -56,10 +56,8 @@ fn is_given(page: &Page, place: &str) -> bool {
     place.ends_with(".year") && page.js_args(script, json!([place])) == true
 }
 
-/// The accepted sample of a notice, typed in, found again after a reload, checked and saved as a file.
-fn typed_found_again_checked_and_saved(id: &str) {
-    let page = Page::desk();
-    page.goto("");
+/// Types the accepted sample of a notice into a new draft; gives the sample.
+pub fn type_sample(page: &Page, id: &str) -> Value {
     let sample = page.js_args("return shenbao.sample(arguments[0])", json!([id]));
     let script = "const {title} = shenbao.notices().find(notice => notice.id === arguments[0]); \
         document.querySelector(`button[aria-label=\"开始填写：${title}\"]`).click()";
@@ -68,12 +66,20 @@ fn typed_found_again_checked_and_saved(id: &str) {
     let mut answers = Vec::new();
     places(&sample["answers"], "", &mut answers);
     // What is asked for only because of another answer is written once that stands.
-    let (now, later): (Vec<_>, Vec<_>) = answers.iter().partition(|(place, _)| is_asked(&page, place));
+    let (now, later): (Vec<_>, Vec<_>) = answers.iter().partition(|(place, _)| is_asked(page, place));
     for (place, text) in now.into_iter().chain(later) {
-        if !is_given(&page, place) {
-            write(&page, place, text);
+        if !is_given(page, place) {
+            write(page, place, text);
         }
     }
+    sample
+}
+
+/// The accepted sample of a notice, typed in, found again after a reload, checked and saved as a file.
+fn typed_found_again_checked_and_saved(id: &str) {
+    let page = Page::desk();
+    page.goto("");
+    let sample = type_sample(&page, id);
     page.find(".saved-state[data-saved=saved]");
     page.reload();
     page.find_text("header button", "检查").click();

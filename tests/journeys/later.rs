@@ -1,0 +1,99 @@
+//! The second part of the program, lost or late: filling, checking and keeping never miss it, and rooms open once it is there.
+
+use super::support::Page;
+use super::whole::type_sample;
+use serde_json::json;
+
+/// How its name ends.
+const LATER: &str = "_later.wasm";
+
+/// Fails where the program has stopped, as it does when it calls what is not there.
+fn runs(page: &Page) {
+    assert_eq!(page.js("return document.documentElement.dataset.boot"), "ready", "{}", page.text("body"));
+}
+
+/// Goes to a screen of the draft at hand, `/print` or the like.
+fn screen(page: &Page, rest: &str) {
+    page.js_args("location.hash = location.hash.split('/').slice(0, 3).join('/') + arguments[0]", json!([rest]));
+}
+
+/// Presses 粘贴表格… of the members, which the page's head may cover.
+fn open_paste(page: &Page) {
+    page.js("[...document.querySelectorAll('#at-members button')].find(it => it.innerText === '粘贴表格…').click()");
+}
+
+#[test]
+fn without_it_everything_is_filled_checked_and_kept() {
+    let page = Page::desk();
+    page.site.withhold(LATER);
+    page.goto("");
+    page.find("html[data-later=failed]");
+    type_sample(&page, "nanchang-2021");
+    open_paste(&page);
+    page.find_text(".later button", "重试");
+    page.js("[...document.querySelectorAll('.later button')].find(it => it.innerText === '取消').click()");
+    page.until("return !document.querySelector('.later')");
+    page.press_with(&["Control"], "z");
+    page.press_with(&["Control"], "y");
+    page.find(".saved-state[data-saved=saved]");
+    page.reload();
+    page.find_text("header button", "检查").click();
+    assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));
+    page.find_text("header a", "‹ 首页").click();
+    page.find("#notices");
+    runs(&page);
+}
+
+#[test]
+fn what_was_lost_is_said_and_opens_after_a_retry() {
+    for page in [Page::desk(), Page::phone()] {
+        page.site.withhold(LATER);
+        page.goto("");
+        page.find_text("button", "用示例试一试").click();
+        page.find("#at-members-0--name");
+        for rest in ["/print", "/send"] {
+            screen(&page, rest);
+            assert!(page.text("main.later").contains("没有下载完整"));
+        }
+        page.assert_accessible();
+        page.screenshot(&format!("later-lost-{}", page.js("return innerWidth")));
+        page.site.give_back();
+        page.find_text("main.later button", "重试").click();
+        page.find("#step-mail");
+        screen(&page, "/print");
+        page.find(".print-form");
+        runs(&page);
+    }
+}
+
+#[test]
+fn what_is_late_opens_as_soon_as_it_is_there() {
+    for (rest, shown) in [("/print", ".print-form"), ("/send", "#step-mail"), ("", "section.paste")] {
+        let page = Page::desk();
+        page.site.hold(LATER);
+        page.goto("");
+        page.find_text("button", "用示例试一试").click();
+        page.find("#at-members-0--name");
+        screen(&page, rest);
+        if rest.is_empty() {
+            open_paste(&page);
+        }
+        assert!(page.text(".later").contains("正在打开"));
+        page.site.release();
+        page.find(shown);
+        assert_eq!(page.count(".later"), 0);
+        runs(&page);
+        page.assert_console_quiet();
+    }
+}
+
+#[test]
+fn help_asked_for_at_once_opens_when_it_is_there() {
+    let page = Page::desk();
+    page.site.hold(LATER);
+    page.open("#/help");
+    assert!(page.text("main.later").contains("正在打开"));
+    page.site.release();
+    page.find_text("h1", "使用帮助");
+    runs(&page);
+}
