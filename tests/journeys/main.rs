@@ -10,6 +10,7 @@
 
 mod filling;
 mod keeping;
+mod once;
 mod opening;
 mod pictures;
 mod sending;
