@@ -25,7 +25,8 @@ pub(super) fn all(from: Side<'_>, to: Side<'_>) -> Carry {
         }
     }
     from.answers.aside.iter().for_each(|(name, text)| carrying.aside(name, text));
-    let order = |item: &Item| to.notice.fields().position(|field| *field.id == *item.place.field);
+    let fields = || to.notice.fields().chain(&to.notice.ticks);
+    let order = |item: &Item| fields().position(|field| *field.id == *item.place.field);
     carrying.found.items.sort_by_key(order);
     carrying.found
 }

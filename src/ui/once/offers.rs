@@ -15,19 +15,29 @@ pub fn offers(session: &Session, source: &Source, found: Carry) -> El {
     let notice = session.prepared().notice;
     let head = ["栏目", "现填", "可带入", ""].map(|words| el("th").attr("scope", "col").text(words));
     let mut table = el("table").class("once-table").child(el("thead").child(el("tr").all(head)));
+    let mut left: Vec<&Item> = found.items.iter().collect();
     for section in &notice.sections {
-        let here = |item: &&Item| section.fields.iter().any(|field| *field.id == *item.place.field);
-        let items: Vec<&Item> = found.items.iter().filter(here).collect();
-        if !items.is_empty() {
-            let shared = shared(&items);
-            let title = el("th").attr("colspan", "4").attr("scope", "rowgroup").text(section.title.clone());
-            let head = el("tr").class("once-section").child(title.some(shared.map(doubtful)));
-            table = table.child(el("tbody").child(head).all(lines(session, source, &items, shared)));
-        }
+        let here = |item: &Item| section.fields.iter().any(|field| *field.id == *item.place.field);
+        let (items, others) = left.into_iter().partition(|item| here(item));
+        left = others;
+        table = table.some(part(session, source, &section.title, items));
     }
+    // What is written beside the form, such as chapters.
+    table = table.some(part(session, source, "其他内容", left));
     let table = (!found.items.is_empty()).then_some(table);
     let all = all(session, source, &found);
     el("div").class("once-offers").child(all).some(table).child(rest(&found))
+}
+
+/// The things of a section; nothing where there are none.
+fn part(session: &Session, source: &Source, title: &str, items: Vec<&Item>) -> Option<El> {
+    if items.is_empty() {
+        return None;
+    }
+    let shared = shared(&items);
+    let title = el("th").attr("colspan", "4").attr("scope", "rowgroup").text(title.to_owned());
+    let head = el("tr").class("once-section").child(title.some(shared.map(doubtful)));
+    Some(el("tbody").child(head).all(lines(session, source, &items, shared)))
 }
 
 /// What is doubtful of every thing in a section is said once.
