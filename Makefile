@@ -1,4 +1,4 @@
-.PHONY: run build test lint-notices pictures
+.PHONY: run build test bench lint-notices pictures
 
 # Builds the page and serves it at http://127.0.0.1:8080; installs what is missing.
 run:
@@ -11,6 +11,11 @@ build:
 # Every check there is; installs what is missing.
 test:
 	@.ci/test
+
+# Figures for people: how long a check takes, and the page in a browser.
+bench: build
+	@cargo bench --bench check
+	@cargo bench --profile dev --bench page
 
 # Checks every notice and runs the examples of its rules.
 lint-notices:

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use carried::carried;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -18,49 +19,58 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::read_dir("src/notices")?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
     files.sort();
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut notices = Vec::new();
+    let (mut notices, mut announced) = (Vec::new(), Vec::new());
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "toml")) {
-        let value: serde_json::Value = read(file)?;
+        let value: Value = read(file)?;
         if file.file_stem().is_some_and(|stem| stem == "standard") {
             let lists = value.get("lists").ok_or("standard.toml holds no lists")?;
             fs::write(out.join("standard.json"), lists.to_string())?;
         } else {
             let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
-            let edition = value.get("edition").and_then(serde_json::Value::as_i64).ok_or("a notice has no edition")?;
-            let text = carried(value).to_string();
+            let edition = value.get("edition").and_then(Value::as_i64).ok_or("a notice has no edition")?;
+            let text = carried(value.clone()).to_string();
             let digest = Sha256::digest(text.as_bytes());
             let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            announced.push((-edition, id.clone(), announcement(&value, &digest)));
             fs::write(out.join(format!("{id}.json")), text)?;
             for kind in ["accepted", "wrong"] {
                 let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
-                let sample: serde_json::Value = serde_json::from_str(&sample)?;
+                let sample: Value = serde_json::from_str(&sample)?;
                 fs::write(out.join(format!("{id}.{kind}.json")), sample.to_string())?;
             }
             notices.push((-edition, id, digest));
         }
     }
     notices.sort();
+    announced.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    let announced: Vec<Value> = announced.into_iter().map(|(_, _, announcement)| announcement).collect();
+    fs::write(out.join("announced.json"), Value::from(announced).to_string())?;
     fs::write(out.join("builtin.rs"), listing(&notices)?)?;
     Ok(())
 }
 
-fn read(file: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
+fn read(file: &Path) -> Result<Value, Box<dyn Error>> {
     toml::from_str(&fs::read_to_string(file)?).map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
-/// The Rust source that names the files.
+/// What the page says of a notice before it has loaded it.
+fn announcement(notice: &Value, digest: &str) -> Value {
+    let is = |value: &Value, key: &str| value.get(key).is_some();
+    let due = |material: &&Value| is(material, "missing") && !is(material, "due");
+    let materials = notice.get("materials").and_then(Value::as_array).into_iter().flatten().filter(due);
+    let titles: Value = materials.filter_map(|material| material.get("title").cloned()).collect();
+    let keys = ["id", "edition", "title", "document", "issuer", "number", "issued", "deadline"];
+    let said = keys.iter().filter_map(|key| Some(((*key).to_owned(), notice.get(*key)?.clone())));
+    let more = [("digest".to_owned(), digest.into()), ("materials".to_owned(), titles)];
+    Value::Object(said.chain(more).collect())
+}
+
+/// The Rust source that names the files of the notices.
 fn listing(notices: &[(i64, String, String)]) -> Result<String, std::fmt::Error> {
-    // The page offers the accepted sample only.
-    let page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let file = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\"))");
-    let mut source = format!("const STANDARD: &str = {};\n", file("standard"));
-    source.push_str("const BUILTIN: &[Carried] = &[\n");
+    let mut source = String::from("const BUILTIN: &[Carried] = &[\n");
     for (_, id, digest) in notices {
-        let (notice, accepted, wrong) = (
-            file(id),
-            file(&format!("{id}.accepted")),
-            if page { "\"\"".to_owned() } else { file(&format!("{id}.wrong")) },
-        );
+        let (notice, accepted, wrong) = (file(id), file(&format!("{id}.accepted")), file(&format!("{id}.wrong")));
         writeln!(source, "    Carried {{ id: {id:?}, digest: {digest:?}, notice: {notice}, ")?;
         writeln!(source, "        accepted: {accepted}, wrong: {wrong} }},")?;
     }

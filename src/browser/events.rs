@@ -47,6 +47,12 @@ pub fn before_closing(needed: impl Fn() -> bool + 'static) -> EventListener {
     })
 }
 
+/// Tells the loader that everything is loaded; nothing is asked for any more.
+pub fn tell_stocked() {
+    // Nobody is left waiting where an event is refused; only other scripts of the site listen.
+    let _ = web_sys::Event::new("shenbao-stocked").and_then(|event| gloo::utils::window().dispatch_event(&event));
+}
+
 /// The address's fragment.
 pub fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()

@@ -6,5 +6,6 @@ pub mod composition;
 pub mod download;
 pub mod events;
 pub mod files;
+pub mod load;
 pub mod print;
 pub mod storage;

@@ -16,6 +16,7 @@ pub(super) enum Command {
     Check { files: Vec<PathBuf> },
     CheckLines,
     Lint { files: Vec<PathBuf> },
+    Carry { folder: PathBuf },
 }
 
 /// Everything on the command line.
@@ -50,6 +51,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         "check" if written.ndjson => none(values).map(|()| Command::CheckLines),
         "check" => some(values).map(|files| Command::Check { files }),
         "lint" => some(values).map(|files| Command::Lint { files }),
+        "carry" => one(values).map(|folder| Command::Carry { folder: folder.into() }),
         other => Err(format!("there is no command `{other}`")),
     }
 }

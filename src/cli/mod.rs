@@ -2,6 +2,7 @@
 //! Not here: the check itself, and the process around it (`bin`).
 
 mod arguments;
+mod carry;
 mod catalogue;
 mod check;
 mod help;
@@ -76,5 +77,6 @@ fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
         Command::Check { files } => check::files(streams, &files),
         Command::CheckLines => check::stream(streams),
         Command::Lint { files } => lint::files(streams, &files),
+        Command::Carry { folder } => carry::files(streams, &folder),
     }
 }

@@ -9,6 +9,6 @@ mod tree;
 mod write;
 
 pub use parse::{Broken, from_text, parse};
-pub use read::Read;
+pub use read::{Read, read_at};
 pub(crate) use read::{names, reads};
 pub use tree::Json;

@@ -11,6 +11,12 @@ pub trait Read {
     fn read(json: &Json) -> Self;
 }
 
+/// The value under a key. A step of its own, for it is taken at every key of every struct.
+#[inline(never)]
+pub fn read_at<T: Read>(json: &Json, key: &str) -> T {
+    T::read(json.at(key))
+}
+
 impl Json {
     /// The value under a key, `null` where there is none.
     pub(crate) fn at(&self, key: &str) -> &Json {
@@ -87,12 +93,12 @@ macro_rules! reads {
     ($name:ident { $($key:ident $(= $default:expr)?),* $(,)? }) => {
         impl $crate::json::Read for $name {
             fn read(json: &$crate::json::Json) -> Self {
-                Self { $($key: $crate::json::reads!(@ json.at(stringify!($key)) $(, $default)?)),* }
+                Self { $($key: $crate::json::reads!(@ json, stringify!($key) $(, $default)?)),* }
             }
         }
     };
-    (@ $json:expr) => { $crate::json::Read::read($json) };
-    (@ $json:expr, $default:expr) => { Option::read($json).unwrap_or($default) };
+    (@ $json:expr, $key:expr) => { $crate::json::read_at($json, $key) };
+    (@ $json:expr, $key:expr, $default:expr) => { $crate::json::read_at::<Option<_>>($json, $key).unwrap_or($default) };
 }
 
 /// How an enum is read: its variants by name; the first stands for every other name.

@@ -104,7 +104,6 @@
       return wasm_bindgen({ module_or_path: module });
     }).then(function () {
       if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
-      tellReady(window.shenbao);
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
@@ -156,6 +155,12 @@
     document.body.insertBefore(section, document.body.firstChild);
     section.focus();
   };
+
+  // The page opens before its notices are loaded; other scripts can use it from then on.
+  window.addEventListener("shenbao-stocked", function () {
+    document.documentElement.setAttribute("data-notices", "ready");
+    tellReady(window.shenbao);
+  });
 
   window.addEventListener("error", function (event) {
     // A file that failed to load has an element as its target and does not bubble; hence the capture.

@@ -1,8 +1,8 @@
-//! The notices this program carries, compiled in as JSON by the build script.
+//! The notices this program carries, compiled in as JSON by the build script. The page loads them as files instead
+//! (`announced`), for it needs one of them and should not wait for all.
 
-use super::load::finish;
-use super::{List, LoadError, Notice};
-use crate::json::{Read, from_text};
+use super::announced::carried;
+use super::{LoadError, Notice};
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
@@ -22,19 +22,17 @@ pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
 
 /// A notice this program carries. None for an unknown id.
 pub fn builtin(id: &str) -> Option<Result<Notice, LoadError>> {
+    Some(carried(&file(id)?))
+}
+
+/// The file that the page loads a notice from. None for an unknown id.
+pub fn file(id: &str) -> Option<String> {
     let carried = BUILTIN.iter().find(|carried| carried.id == id)?;
-    // It was linted before it was built in, so that the reader that says nothing of faults will do.
-    let tree = from_text(carried.notice).ok_or_else(LoadError::broken);
-    Some(tree.and_then(|tree| finish(Read::read(&tree), carried.digest.to_owned(), &standard()?)))
+    Some(format!("{{\"digest\":\"{}\",\"notice\":{}}}", carried.digest, carried.notice))
 }
 
 /// The answers of a sample application, as JSON: a complete accepted one, or one with the typical slips.
 pub fn sample(id: &str, wrong: bool) -> Option<&'static str> {
     let carried = BUILTIN.iter().find(|carried| carried.id == id)?;
     Some(if wrong { carried.wrong } else { carried.accepted })
-}
-
-/// The standard lists that every notice can refer to.
-pub fn standard() -> Result<Vec<List>, LoadError> {
-    from_text(STANDARD).map(|tree| Read::read(&tree)).ok_or_else(LoadError::broken)
 }

@@ -1,6 +1,6 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Field, Kind, List, Notice};
+use super::{Clause, Deadline, Field, Kind, List, Notice};
 use crate::answers::Place;
 
 impl Notice {
@@ -36,10 +36,14 @@ impl Notice {
 
     /// The last day, `YYYY-MM-DD`, where the notice names one.
     pub fn last_day(&self) -> Option<String> {
-        let deadline = self.deadline.as_ref()?;
-        let yearly = || deadline.yearly.as_ref().map(|day| format!("{}-{day}", self.edition));
-        deadline.day.clone().or_else(yearly)
+        last_day(self.deadline.as_ref()?, self.edition)
     }
+}
+
+/// The last day of an edition's deadline.
+pub(super) fn last_day(deadline: &Deadline, edition: i32) -> Option<String> {
+    let yearly = || deadline.yearly.as_ref().map(|day| format!("{edition}-{day}"));
+    deadline.day.clone().or_else(yearly)
 }
 
 impl Field {

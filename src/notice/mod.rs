@@ -2,7 +2,9 @@
 //! `src/notices/FORMAT.md`.
 //! Not here: whether a definition is sound (`lint`) and what follows from it for an answer (`check`).
 
+mod announced;
 mod block;
+#[cfg(not(target_arch = "wasm32"))]
 mod builtin;
 mod carried;
 mod cell;
@@ -21,7 +23,9 @@ mod rule;
 mod template;
 mod ticks;
 
-pub use builtin::{builtin, builtin_ids, sample, standard};
+pub use announced::{Announced, announced, carried, standard};
+#[cfg(not(target_arch = "wasm32"))]
+pub use builtin::{builtin, builtin_ids, file, sample};
 pub use cell::{Align, Cell, GridRow, Side};
 pub use clause::Clause;
 pub use condition::{ChecklistItem, Condition, Part};

@@ -32,6 +32,6 @@ fn completed_years(birth: Day, on: Day) -> i32 {
 
 /// The date some whole months later; unknown for a part of a month, or beyond the calendar.
 pub(super) fn add_months(date: Date, months: Option<Decimal>) -> Value {
-    let whole = months.filter(|months| months.fract().is_zero()).and_then(|months| months.to_i32());
+    let whole = months.filter(|months| months.normalize().scale() == 0).and_then(|months| months.to_i32());
     whole.and_then(|months| date.plus_months(months)).map_or(Value::Unknown, Value::Date)
 }

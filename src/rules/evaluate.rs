@@ -150,7 +150,7 @@ fn is_filled(value: &Value) -> bool {
 /// `list[index]`, unknown beyond the list.
 fn element(list: &Value, index: &Value) -> Value {
     match (list, index) {
-        (Value::List(items), Value::Number(index)) if index.fract().is_zero() => {
+        (Value::List(items), Value::Number(index)) if index.normalize().scale() == 0 => {
             index.to_usize().and_then(|index| items.get(index)).cloned().unwrap_or(Value::Unknown)
         }
         _ => Value::Unknown,

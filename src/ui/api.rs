@@ -3,19 +3,21 @@
 
 use gloo::events::EventListener;
 use js_sys::{Error, Function, JSON, Object, Promise, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::events;
 use crate::drafts::Drafts;
 use crate::exports::Verdict;
-use crate::notice::{self, Notice, builtin, builtin_ids};
+use crate::notice::{Announced, announced};
 use crate::wire::{self, Json};
 
 use super::route::Route;
-use super::shell::{Opened, open_text, prepare, read_text};
+use super::shelf;
+use super::shell::{Opened, absent, open_text, read_text};
 
-const UNKNOWN: &str = "没有这份通知。notices() 列出本页面的通知。";
 const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内容：对象，或 JSON 文本。";
 
 /// What a call gives, or an `Error` whose message is a sentence.
@@ -48,32 +50,36 @@ fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// The notices this page carries, as plain objects.
-fn notices() -> Answer {
-    let notices = builtin_ids().filter_map(|id| Some(about(&builtin(id)?.ok()?)));
-    plain(&Json::List(notices.collect()))
+/// What is told of a notice.
+#[derive(Serialize)]
+struct About {
+    id: String,
+    edition: i32,
+    title: String,
+    document: String,
+    issuer: String,
+    number: Option<String>,
+    deadline: Option<String>,
+    digest: String,
 }
 
-fn about(notice: &Notice) -> Json {
-    let or_null = |text: Option<&String>| text.map_or(Json::Null, Json::text);
-    let entries = [
-        ("id", Json::text(&notice.id)),
-        ("edition", Json::Number(notice.edition.to_string())),
-        ("title", Json::text(&notice.title)),
-        ("document", Json::text(&notice.document)),
-        ("issuer", Json::text(&notice.issuer)),
-        ("number", or_null(notice.number.as_ref())),
-        ("deadline", or_null(notice.last_day().as_ref())),
-        ("digest", Json::text(&notice.digest)),
-    ];
-    Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+/// The notices this page carries, as plain objects.
+fn notices() -> Answer {
+    let notices: Vec<About> = announced().into_iter().map(about).collect();
+    notices.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn about(notice: Announced) -> About {
+    let deadline = notice.last_day();
+    let Announced { id, edition, title, document, issuer, number, digest, .. } = notice;
+    About { id, edition, title, document, issuer, number, deadline, digest }
 }
 
 /// A whole submission file, accepted as it stands.
 fn sample(id: &JsValue) -> Answer {
     let id = id.as_string().unwrap_or_default();
-    let prepared = prepare(&id).ok_or_else(|| refused(UNKNOWN))?;
-    let tree = notice::sample(&id, false).and_then(|text| wire::parse(text).ok()).ok_or_else(|| refused(UNKNOWN))?;
+    let prepared = shelf::prepare(&id).ok_or_else(|| refused(&absent(&id)))?;
+    let tree = shelf::sample(&id).and_then(|text| wire::parse(&text).ok()).ok_or_else(|| refused(&absent(&id)))?;
     let answers = wire::answers(&prepared.notice, &tree);
     plain(&wire::tree(&prepared.notice, "示例", &answers, None))
 }

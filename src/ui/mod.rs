@@ -15,6 +15,7 @@ pub mod print;
 pub mod route;
 pub mod send;
 pub mod session;
+pub mod shelf;
 pub mod shell;
 pub mod state;
 pub mod table;

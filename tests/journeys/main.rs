@@ -8,6 +8,7 @@
     reason = "a journey that cannot go on has failed"
 )]
 
+mod arriving;
 mod filling;
 mod keeping;
 mod once;

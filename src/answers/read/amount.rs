@@ -66,7 +66,7 @@ fn join(high: Decimal, scale: u32, low: Result<Multiplied, Reason>, rest: &str) 
     if rest.trim().chars().count() == 1 {
         return Err(Reason::AmbiguousNumeral);
     }
-    if low >= scale || !high.fract().is_zero() {
+    if low >= scale || high.normalize().scale() > 0 {
         return Err(Reason::NotANumber);
     }
     Ok((scaled.checked_add(low).ok_or(Reason::TooLarge)?, None))

@@ -3,7 +3,7 @@
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
-use crate::notice::builtin;
+use crate::notice::announced;
 use crate::ui::once::Once;
 use crate::ui::piece::{El, View, button, el};
 use crate::ui::route::Route;
@@ -68,10 +68,8 @@ fn act_on(drafts: &Drafts, draft: &Summary, what: Act) -> Result<(), SaveError> 
 }
 
 fn notice_title(id: &str) -> String {
-    match builtin(id) {
-        Some(Ok(notice)) => notice.title,
-        _ => id.to_owned(),
-    }
+    let known = announced().into_iter().find(|notice| notice.id == id);
+    known.map_or_else(|| id.to_owned(), |notice| notice.title)
 }
 
 /// How complete it is: ，已填 12／80 项，需修改 2 项.

@@ -6,35 +6,36 @@ use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
-use crate::notice::{DatePrint, Notice, builtin, builtin_ids, sample};
+use crate::notice::{Announced, DatePrint, announced};
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
-use crate::ui::shell::{Desk, begin};
+use crate::ui::shelf;
+use crate::ui::shell::{Desk, absent, begin};
 use crate::wire;
 
 use super::{Refusal, named};
 
 /// All notices.
 pub fn section() -> El {
-    let cards = builtin_ids().map(|id| NoticeCard { id }.show());
+    let cards = announced().into_iter().map(|notice| NoticeCard { notice }.show());
     super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
 /// A notice, with the presses that begin a draft.
 #[derive(PartialEq)]
 struct NoticeCard {
-    id: &'static str,
+    notice: Announced,
 }
 
 impl View for NoticeCard {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
+        let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
-        let (Some(desk), Some(Ok(notice))) = (desk, builtin(self.id)) else { return nothing() };
+        let notice = &self.notice;
         let press = |example: bool| {
-            let (desk, refused, id) = (desk.clone(), refused.clone(), self.id);
-            move || refused.set(start(&desk, id, example).err().map(str::to_owned))
+            let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
+            move || begin_once_here(&desk, &refused, &id, example)
         };
         let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
         let presses = el("p")
@@ -44,13 +45,11 @@ impl View for NoticeCard {
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        card.child(facts(&notice)).child(presses).into()
+        card.child(facts(notice)).child(presses).into()
     }
 }
 
-fn facts(notice: &Notice) -> El {
-    let materials = notice.materials.iter().filter(|material| material.missing.is_some() && material.due.is_none());
-    let materials: Vec<&str> = materials.map(|material| material.title.as_str()).collect();
+fn facts(notice: &Announced) -> El {
     let issued = notice.issued.as_deref().and_then(Date::from_iso).map(|day| show_date(day, DatePrint::Chinese));
     let deadline = notice.deadline.as_ref().map(|deadline| deadline.text.clone());
     el("dl")
@@ -58,7 +57,7 @@ fn facts(notice: &Notice) -> El {
         .some(fact("文号", notice.number.clone(), None))
         .some(fact("印发", issued, None))
         .some(fact("截止", deadline, left(notice)))
-        .some(fact("材料", Some(materials.join("、")), None))
+        .some(fact("材料", Some(notice.materials.join("、")), None))
 }
 
 fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El> {
@@ -67,23 +66,41 @@ fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El
 }
 
 /// The last day with the days left, or 已截止.
-fn left(notice: &Notice) -> Option<El> {
+fn left(notice: &Announced) -> Option<El> {
     let last = Date::from_iso(&notice.last_day()?)?;
     let days = clock::today().and_then(|today| last.days_since(today));
     let words = format!("（{}，{}）", show_date(last, DatePrint::Chinese), days.map(days_left).unwrap_or_default());
     Some(el("span").class("deadline-left").text(words))
 }
 
+/// Begins as soon as the notice, and for an example its sample, is loaded.
+fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
+    let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
+    if shelf::is_coming(id) {
+        refused.set(Some("正在取这份通知…".to_owned()));
+    }
+    let begin = move |here: bool| {
+        let done = if here { start(&desk, &wanted, example) } else { Err(absent(&wanted)) };
+        refused.set(done.err());
+    };
+    if example {
+        let notice = id.to_owned();
+        shelf::when_here(id, move |_| shelf::when_sample_here(&notice, begin));
+    } else {
+        shelf::when_here(id, begin);
+    }
+}
+
 /// Makes a draft, empty or of the example, and goes there.
-fn start(desk: &Desk, id: &str, example: bool) -> Result<(), &'static str> {
-    let Some(Ok(notice)) = builtin(id) else { return Ok(()) };
+fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
+    let notice = shelf::prepare(id).ok_or_else(|| absent(id))?.notice;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
         name.push_str("（示例）");
-        let tree = sample(id, false).and_then(|text| wire::parse(text).ok());
+        let tree = shelf::sample(id).and_then(|text| wire::parse(&text).ok());
         answers = tree.map(|tree| wire::answers(&notice, &tree)).unwrap_or_default();
     }
-    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error))?;
+    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

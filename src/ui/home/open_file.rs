@@ -10,7 +10,8 @@ use yew::{Callback, Html, TargetCast};
 use crate::browser::{events, files};
 use crate::ui::piece::{Cx, View, el};
 use crate::ui::route::Route;
-use crate::ui::shell::{Desk, Opened, open_text};
+use crate::ui::shelf;
+use crate::ui::shell::{Desk, Opened, notice_of, open_text};
 
 use super::{Refusal, refusal, section};
 
@@ -30,7 +31,11 @@ impl View for OpenFile {
         let chosen = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let (desk, refused) = (desk.clone(), refused.clone());
-            let done = move |chosen| refused.set(desk.as_ref().and_then(|desk| open(desk, chosen)));
+            let done = move |chosen| {
+                if let Some(desk) = desk.clone() {
+                    open(desk, refused.clone(), chosen);
+                }
+            };
             *readers.borrow_mut() = files::read(&input, LARGEST, done);
             // Choosing the same file again must be heard again.
             input.set_value("");
@@ -46,18 +51,20 @@ impl View for OpenFile {
     }
 }
 
-/// Opens a file as a draft, or says why not.
-fn open(desk: &Desk, chosen: files::Chosen) -> Option<String> {
-    let text = chosen.bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+/// Opens a file as a draft once its notice is here, or says why not.
+fn open(desk: Desk, refused: Refusal, chosen: files::Chosen) {
+    let files::Chosen { name, bytes } = chosen;
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let Some(text) = text else {
-        return Some(format!("文件“{}”无法读取，或不是申报文件。", chosen.name));
+        return refused.set(Some(format!("文件“{name}”无法读取，或不是申报文件。")));
     };
-    match open_text(&desk.drafts, &text) {
+    let notice = notice_of(&text).unwrap_or_default();
+    shelf::when_here(&notice, move |_| match open_text(&desk.drafts, &text) {
         Opened::Stored(id) => {
+            refused.set(None);
             desk.refresh.emit(());
             events::go(&Route::Fill(id.as_str().to_owned()).fragment());
-            None
         }
-        Opened::Refused(reason) => Some(format!("文件“{}”：{reason}", chosen.name)),
-    }
+        Opened::Refused(reason) => refused.set(Some(format!("文件“{name}”：{reason}"))),
+    });
 }

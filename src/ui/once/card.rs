@@ -1,6 +1,6 @@
 //! The card above the form: quiet until it is opened, then the drafts that have something, one of them unfolded.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use yew::Html;
 
@@ -10,8 +10,9 @@ use crate::browser::clock;
 use crate::carry::{Carry, Doubt, Item};
 use crate::drafts::DraftId;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::piece::{Cx, El, Redraw, State, View, button, el, nothing};
 use crate::ui::session::Session;
+use crate::ui::shelf;
 use crate::ui::shell::{Desk, Open};
 use crate::ui::watch::Watch;
 
@@ -38,14 +39,19 @@ impl View for Card {
         let shown = cx.state(|| Shown::Line);
         // Read when the form opens; a closed card is not worth a look after every field.
         let sources = cx.kept(RefCell::<Vec<Source>>::default);
-        let fresh = cx.kept(|| RefCell::new(true));
+        let due = cx.kept(|| Cell::new(true));
+        let redraw = cx.redraw();
         let (Some(desk), Some(open)) = (desk, open) else { return nothing() };
         if session.read_only() {
             return nothing();
         }
-        if fresh.replace(false) {
-            let found = others(&desk.drafts, &open.keeper.id());
+        if due.replace(false) {
+            let (found, coming) = others(&desk.drafts, &open.keeper.id());
             *sources.borrow_mut() = found.into_iter().filter(|source| fills(&source.carry(&session))).collect();
+            for notice in coming {
+                let (due, redraw) = (due.clone(), redraw.clone());
+                shelf::when_here(&notice, move |here| look_again(here, &due, &redraw));
+            }
         }
         let sources = sources.borrow();
         match shown.get() {
@@ -53,6 +59,14 @@ impl View for Card {
             Shown::Line => line(&shown, &sources).into(),
             Shown::Drafts(chosen) => drafts(&session, &shown, &sources, chosen.as_ref()).into(),
         }
+    }
+}
+
+/// What cannot be loaded is not asked for again before the form is opened anew.
+fn look_again(here: bool, due: &Cell<bool>, redraw: &Redraw) {
+    if here {
+        due.set(true);
+        redraw.now();
     }
 }
 

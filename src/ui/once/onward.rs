@@ -1,20 +1,19 @@
 //! 「带入到…」: a draft carried into another notice, as a new draft. The old one stays as it is.
 
-use std::rc::Rc;
-
 use yew::Html;
 
 use super::source::Source;
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
-use crate::notice::{Notice, builtin_ids};
+use crate::notice::announced;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::route::Route;
-use crate::ui::shell::{Desk, begin, prepare};
+use crate::ui::shelf;
+use crate::ui::shell::{Desk, absent, begin};
 
-/// Why nothing can be carried over.
-const CLOSED: &str = "这份草稿打不开，或本页面没有它所属的通知，没有带入。请先点“继续填写”查看。";
+/// Why the last press did nothing.
+type Refused = State<Option<String>>;
 
 /// The press, and the notices once it was pressed.
 #[derive(PartialEq)]
@@ -41,10 +40,10 @@ impl View for Onward {
 }
 
 impl Onward {
-    fn notices(&self, desk: &Desk, refused: &State<Option<String>>) -> El {
+    fn notices(&self, desk: &Desk, refused: &Refused) -> El {
         let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
-        let notices = builtin_ids().filter(|id| *id != self.draft.notice).filter_map(prepare);
-        let presses = notices.map(|prepared| self.press(desk, refused, prepared.notice));
+        let notices = announced().into_iter().filter(|notice| notice.id != self.draft.notice);
+        let presses = notices.map(|notice| self.press(desk, refused, notice.id, notice.title));
         let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
         el("div")
             .class("onward")
@@ -53,20 +52,31 @@ impl Onward {
             .some(reason)
     }
 
-    fn press(&self, desk: &Desk, refused: &State<Option<String>>, notice: Rc<Notice>) -> El {
-        let title = notice.title.clone();
+    /// Carries the draft over as soon as both notices are loaded.
+    fn press(&self, desk: &Desk, refused: &Refused, id: String, title: String) -> El {
         let (desk, refused, draft) = (desk.clone(), refused.clone(), self.draft.clone());
-        button("is-small")
-            .text(title)
-            .on_click(move || refused.set(carry_over(&desk, &draft, &notice).err().map(str::to_owned)))
+        let press = move || {
+            if shelf::is_coming(&id) || shelf::is_coming(&draft.notice) {
+                refused.set(Some("正在取通知…".to_owned()));
+            }
+            let source = draft.notice.clone();
+            let (desk, refused, draft, target) = (desk.clone(), refused.clone(), draft.clone(), id.clone());
+            shelf::when_here(&source, move |_| {
+                let id = target.clone();
+                shelf::when_here(&id, move |_| refused.set(carry_over(&desk, &draft, &target).err()));
+            });
+        };
+        button("is-small").text(title).on_click(press)
     }
 }
 
 /// Makes the new draft and goes there.
-fn carry_over(desk: &Desk, draft: &Summary, notice: &Notice) -> Result<(), &'static str> {
-    let source = Source::read(&desk.drafts, draft).ok_or(CLOSED)?;
-    let answers = begun(source.side(), notice);
-    let made = begin(&desk.drafts, notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
+fn carry_over(desk: &Desk, draft: &Summary, target: &str) -> Result<(), String> {
+    let notice = shelf::prepare(target).ok_or_else(|| absent(target))?.notice;
+    shelf::prepare(&draft.notice).ok_or_else(|| absent(&draft.notice))?;
+    let source = Source::read(&desk.drafts, draft).ok_or(words::DAMAGED)?;
+    let answers = begun(source.side(), &notice);
+    let made = begin(&desk.drafts, &notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
     desk.refresh.emit(());
     events::go(&Route::Fill(made.handle.id().as_str().to_owned()).fragment());
     Ok(())

@@ -7,7 +7,7 @@ use crate::carry::{Carry, Side, carry};
 use crate::drafts::{DraftId, Drafts, Loaded, Summary};
 use crate::notice::Notice;
 use crate::ui::session::Session;
-use crate::ui::shell::prepare;
+use crate::ui::shelf;
 use crate::wire;
 
 /// Drafts looked at; the latest come first, and older ones hold what these hold.
@@ -28,7 +28,7 @@ impl Source {
     /// Reads a draft; none where it does not open, or answers a notice that this page does not have.
     pub fn read(drafts: &Drafts, draft: &Summary) -> Option<Self> {
         let Ok(Loaded::Draft(loaded)) = drafts.load(&draft.id) else { return None };
-        let notice = prepare(&draft.notice)?.notice;
+        let notice = shelf::prepare(&draft.notice)?.notice;
         let file = wire::parse(&loaded.payload).ok()?;
         let answers = wire::read(&file, &notice).ok()?.answers;
         Some(Self { draft: draft.clone(), notice, answers })
@@ -46,9 +46,16 @@ impl Source {
     }
 }
 
-/// The drafts beside the open one, the latest first.
-pub fn others(drafts: &Drafts, own: &DraftId) -> Vec<Source> {
+/// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded.
+pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
     let listing = drafts.list().unwrap_or_default();
-    let others = listing.drafts.iter().filter(|draft| draft.id != *own);
-    others.filter_map(|draft| Source::read(drafts, draft)).take(MOST).collect()
+    let (mut found, mut coming) = (Vec::new(), Vec::new());
+    for draft in listing.drafts.iter().filter(|draft| draft.id != *own).take(MOST) {
+        if shelf::is_coming(&draft.notice) {
+            coming.push(draft.notice.clone());
+        }
+        found.extend(Source::read(drafts, draft));
+    }
+    coming.dedup();
+    (found, coming)
 }

@@ -14,8 +14,8 @@ pub struct Plan<'a> {
     pub annexed: &'a [String],
     /// The size chosen.
     pub size: PaperSize,
-    /// The size the notice asks for.
-    pub asked: PaperSize,
+    /// The size the notice asks for, where it does.
+    pub asked: Option<PaperSize>,
 }
 
 /// What to know before printing; `fill` is the address where it is mended.
@@ -58,9 +58,9 @@ fn annexed(names: &[String]) -> Option<El> {
 }
 
 /// How to set the print dialog.
-fn settings(size: PaperSize, asked: PaperSize) -> String {
+fn settings(size: PaperSize, asked: Option<PaperSize>) -> String {
     let mut words = format!("打印窗口中，纸张选 {}，缩放选“实际大小”（100%），不要选“适合页面”。", name(size));
-    if size != asked {
+    if let Some(asked) = asked.filter(|asked| *asked != size) {
         words.push_str(&format!("通知要求用 {} 纸，报送前请按要求打印。", name(asked)));
     }
     words

@@ -27,8 +27,9 @@ impl View for PrintPage {
         let fill = open.map(|open| Route::Fill(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
         let notice = session.prepared().notice;
         let forms = forms(&notice);
-        let asked = forms.first().map_or(PaperSize::A4, |form| form.paper.size);
-        let chosen = cx.state(|| asked);
+        // Where the notice says nothing of paper, the form's own layout decides.
+        let asked = forms.first().filter(|form| form.paper.clause.is_some()).map(|form| form.paper.size);
+        let chosen = cx.state(|| forms.first().map_or(PaperSize::A4, |form| form.paper.size));
         let size = chosen.get();
         set_paper(cx, size);
         let (mut previews, mut annexed) = (Vec::new(), Vec::new());
@@ -59,7 +60,7 @@ fn set_paper(cx: &mut Cx<'_>, size: PaperSize) {
     });
 }
 
-fn tools(notice: &Notice, forms: &[&Form], chosen: &State<PaperSize>, asked: PaperSize) -> El {
+fn tools(notice: &Notice, forms: &[&Form], chosen: &State<PaperSize>, asked: Option<PaperSize>) -> El {
     let clauses = forms.iter().filter_map(|form| notice.clause(form.paper.clause.as_ref()?));
     let clauses: Vec<_> = clauses.collect();
     let press = button("is-primary").text("打印").on_click(print::print);

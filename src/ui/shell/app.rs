@@ -9,7 +9,7 @@ use crate::ui::home::Home;
 use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
 use crate::ui::route::Route;
 
-use super::draft_screen::DraftScreen;
+use super::arriving::Arriving;
 
 /// What every screen can reach: the drafts, and whether they outlive the window.
 #[derive(Clone)]
@@ -48,6 +48,7 @@ pub fn start(root: web_sys::Element) {
     let drafts = Drafts::new(store, storage::tab());
     crate::ui::api::register(&drafts);
     mount(root, App { drafts, lasting });
+    crate::ui::shelf::stock(events::tell_stocked);
 }
 
 impl View for App {
@@ -58,7 +59,7 @@ impl View for App {
             Route::Home => Home.keyed("home"),
             Route::Help => Help.keyed("help"),
             Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
-                DraftScreen { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
+                Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
             }
         };
         provide(desk, screen)

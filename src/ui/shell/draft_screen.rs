@@ -17,7 +17,8 @@ use crate::wire;
 
 use super::Desk;
 use super::head::Head;
-use super::opening::prepare;
+use super::opening::absent;
+use crate::ui::shelf;
 
 /// The screens of one draft.
 #[derive(PartialEq)]
@@ -108,9 +109,9 @@ fn open(drafts: &Drafts, id: &str) -> Result<Open, String> {
 
 fn begin(drafts: &Drafts, draft: Draft) -> Result<Open, String> {
     let notice = draft.handle.notice().to_owned();
-    let Some(prepared) = prepare(&notice) else {
+    let Some(prepared) = shelf::prepare(&notice) else {
         drafts.release(&draft.handle);
-        return Err(format!("这份草稿属于通知“{notice}”，本页面没有这份通知。"));
+        return Err(absent(&notice));
     };
     let answers = read(&draft.payload, &prepared.notice);
     let read_only = *draft.handle.access() != Access::Editing;

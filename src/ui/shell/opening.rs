@@ -1,13 +1,11 @@
 //! Makes a draft of a file's text.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use crate::answers::Answers;
 use crate::browser::clock;
 use crate::check::{Prepared, laid_out, stored};
 use crate::drafts::{Content, Draft, DraftId, Drafts, SaveError};
-use crate::notice::{Notice, builtin};
+use crate::notice::Notice;
+use crate::ui::shelf;
 use crate::wire::{self, ReadError, Submission};
 
 /// What came of opening.
@@ -18,29 +16,27 @@ pub enum Opened {
     Refused(String),
 }
 
-thread_local! {
-    /// The notices asked for so far; compiling their expressions takes longer than a check.
-    static PREPARED: RefCell<BTreeMap<String, Prepared>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// A notice, ready for checking; none for an id this program does not know.
-pub fn prepare(id: &str) -> Option<Prepared> {
-    if let Some(known) = PREPARED.with_borrow(|known| known.get(id).cloned()) {
-        return Some(known);
-    }
-    let prepared = Prepared::linted(builtin(id)?.ok()?);
-    PREPARED.with_borrow_mut(|known| known.insert(id.to_owned(), prepared.clone()));
-    Some(prepared)
-}
-
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Prepared, Submission), String> {
     let file = wire::parse(text).map_err(|error| refusal(&error))?;
     let head = wire::head(&file).map_err(|error| refusal(&error))?;
-    let unknown = || format!("这个文件属于通知“{}”，本页面没有这份通知，无法打开。", head.notice);
-    let prepared = prepare(&head.notice).ok_or_else(unknown)?;
+    let prepared = shelf::prepare(&head.notice).ok_or_else(|| absent(&head.notice))?;
     let submission = wire::read(&file, &prepared.notice).map_err(|error| refusal(&error))?;
     Ok((prepared, submission))
+}
+
+/// Why a notice is not at hand, and what to do.
+pub fn absent(id: &str) -> String {
+    if shelf::knows(id) {
+        "通知的内容没有取到。请检查网络后再试一次，或刷新本页。".to_owned()
+    } else {
+        format!("内容属于通知“{id}”，本页面没有这份通知，无法打开。")
+    }
+}
+
+/// The notice a file belongs to; none where it is no submission.
+pub fn notice_of(text: &str) -> Option<String> {
+    Some(wire::head(&wire::parse(text).ok()?).ok()?.notice)
 }
 
 /// Makes a draft of a file's text. A file that is refused changes nothing.

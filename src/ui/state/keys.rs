@@ -1,8 +1,9 @@
 //! Which row is which while rows come, go and move: every row has a key that no other row ever has.
 //! Not here: the rows.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use crate::answers::Map;
 
 /// A place whose row is known by its key, so that it stays with the row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,7 +17,7 @@ pub(super) struct Spot {
 /// The keys of all tables: one for every row, and one more for the row to come.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
-    tables: HashMap<Rc<str>, Vec<u32>>,
+    tables: Map<Vec<u32>>,
     last: u32,
 }
 
@@ -28,7 +29,7 @@ impl Keys {
 
     /// The same, to be moved along with the rows.
     pub(super) fn of_mut(&mut self, table: &str) -> &mut Vec<u32> {
-        self.tables.entry(table.into()).or_default()
+        self.tables.get_or_default(table)
     }
 
     /// A key that no row has had.

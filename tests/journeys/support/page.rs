@@ -50,10 +50,10 @@ impl Page {
         self.driver.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": "Asia/Shanghai"}));
     }
 
-    /// Opens the page, or what stands at `rest` behind its address, and waits until the program runs.
+    /// Opens the page, or what stands at `rest` behind its address, and waits until the program runs and has its notices.
     pub fn goto(&self, rest: &str) {
         self.open(rest);
-        self.find("html[data-boot=ready]");
+        self.find("html[data-boot=ready][data-notices=ready]");
     }
 
     /// Opens the address without waiting for the program.
@@ -61,10 +61,10 @@ impl Page {
         self.ask("open", self.driver.client().goto(&self.site.url(rest)));
     }
 
-    /// Loads the page anew and waits until the program runs.
+    /// Loads the page anew and waits until the program runs and has its notices.
     pub fn reload(&self) {
         self.ask("reload", self.driver.client().refresh());
-        self.find("html[data-boot=ready]");
+        self.find("html[data-boot=ready][data-notices=ready]");
     }
 
     /// Runs `script` in every page opened from now on, before the page's own scripts.

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
 /// The folder on the server; a page that only works at the root would fail here.
@@ -20,6 +20,8 @@ pub struct Site {
 struct State {
     asked: Mutex<Vec<String>>,
     withheld: Mutex<Vec<String>>,
+    held: Mutex<Vec<String>>,
+    released: Condvar,
 }
 
 impl Site {
@@ -62,6 +64,22 @@ impl Site {
     pub fn withhold(&self, ending: &str) {
         self.state.withheld.lock().unwrap().push(ending.to_owned());
     }
+
+    /// Answers for every file again.
+    pub fn give_back(&self) {
+        self.state.withheld.lock().unwrap().clear();
+    }
+
+    /// From now on lets everybody wait who asks for a file whose name ends so.
+    pub fn hold(&self, ending: &str) {
+        self.state.held.lock().unwrap().push(ending.to_owned());
+    }
+
+    /// Answers those who wait.
+    pub fn release(&self) {
+        self.state.held.lock().unwrap().clear();
+        self.state.released.notify_all();
+    }
 }
 
 fn answer(mut stream: TcpStream, root: &Path, state: &State) -> std::io::Result<()> {
@@ -84,6 +102,8 @@ fn answer(mut stream: TcpStream, root: &Path, state: &State) -> std::io::Result<
 fn find(path: &str, root: &Path, state: &State) -> Option<PathBuf> {
     let name = path.split(['?', '#']).next()?.strip_prefix(FOLDER)?;
     let name = if name.is_empty() { "index.html" } else { name };
+    let held = |held: &mut Vec<String>| held.iter().any(|ending| name.ends_with(ending.as_str()));
+    drop(state.released.wait_while(state.held.lock().unwrap(), held));
     let withheld = state.withheld.lock().unwrap().iter().any(|ending| name.ends_with(ending.as_str()));
     (!withheld && !name.contains("..")).then(|| root.join(name))
 }

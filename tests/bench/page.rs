@@ -1,0 +1,71 @@
+//! How quick the built page is in a real browser, by the number of members: opening, a keystroke until it is painted, the
+//! whole check. `make bench`, with dist/ built. Figures are read by a person, never asserted.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a bench that cannot begin has nothing to say but its table"
+)]
+
+#[path = "../journeys/support/mod.rs"]
+mod support;
+
+use serde_json::{Value, json};
+use support::Page;
+
+/// Keystrokes measured in each control.
+const KEYS: usize = 41;
+
+fn main() {
+    println!(
+        "{:>6} {:>10} {:>22} {:>22} {:>10}",
+        "rows", "open", "key in a cell p50/p95", "key in a field p50/p95", "check"
+    );
+    for rows in [10, 100, 500, 2000] {
+        // A laptop of the office is about four times slower than the machine of a developer.
+        let page = Page::desk();
+        page.goto("");
+        page.driver.cdp("Emulation.setCPUThrottlingRate", json!({"rate": 4}));
+        let open = page.until_args(OPEN, json!([rows]));
+        let (cell, field) = (keys(&page, "members[3].name"), keys(&page, "unit"));
+        let check = page.until(CHECK);
+        println!("{rows:>6} {:>7} ms {cell:>22} {field:>22} {:>7} ms", whole(&open), whole(&check));
+    }
+}
+
+/// Opens the first notice's sample with so many members; how long until the form is painted.
+const OPEN: &str = "if (window.opened === undefined) { window.opened = null; const began = performance.now(); \
+    const file = shenbao.sample(shenbao.notices()[0].id), known = file.answers.members; \
+    file.answers.members = Array.from({length: args[0]}, (_, at) => ({...known[at % known.length], name: '成员' + \
+        String.fromCharCode(0x4e00 + at)})); \
+    shenbao.open(file); const look = () => document.querySelector('[data-place=\"members[3].name\"]') ? \
+        requestAnimationFrame(() => setTimeout(() => window.opened = performance.now() - began)) : setTimeout(look); look(); } \
+    return window.opened;";
+
+/// One keystroke after the other in the control of a place, each until it is painted.
+const KEY: &str = "const control = document.querySelector(`[data-place=\"${args[0]}\"]`); \
+    if (!window.keyed || window.keyed.place !== args[0]) { const keyed = window.keyed = {place: args[0], times: []}; control.focus(); \
+        const next = () => { const began = performance.now(); control.value += '字'; \
+            control.dispatchEvent(new InputEvent('input', {bubbles: true})); \
+            requestAnimationFrame(() => setTimeout(() => { keyed.times.push(performance.now() - began); \
+                keyed.times.length < args[1] ? setTimeout(next) : keyed.done = true; })); }; next(); } \
+    return window.keyed.done && window.keyed.times;";
+
+/// The whole check, until its result is painted.
+const CHECK: &str = "if (window.checked === undefined) { window.checked = null; const began = performance.now(); \
+    [...document.querySelectorAll('header button')].find(it => it.innerText === '检查').click(); \
+    requestAnimationFrame(() => setTimeout(() => window.checked = performance.now() - began)); } return window.checked;";
+
+fn keys(page: &Page, place: &str) -> String {
+    let times = page.until_args(KEY, json!([place, KEYS]));
+    let mut times: Vec<f64> = times.as_array().unwrap().iter().filter_map(Value::as_f64).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    format!("{:.0}/{:.0} ms", at(50), at(95))
+}
+
+fn whole(time: &Value) -> String {
+    format!("{:.0}", time.as_f64().unwrap_or_default())
+}
