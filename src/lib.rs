@@ -4,6 +4,7 @@
 pub mod answers;
 #[cfg(feature = "page")]
 pub mod browser;
+pub mod carry;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

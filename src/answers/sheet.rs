@@ -10,7 +10,7 @@ use super::{Map, Place};
 pub struct Answers {
     fields: Map<Rc<str>>,
     tables: Map<Vec<Rc<Row>>>,
-    /// 未归位内容: what no longer fits the notice, by its old place.
+    /// 未归位内容: what does not fit the notice, by its old place, or by what it was called in another notice.
     pub aside: Map<String>,
 }
 

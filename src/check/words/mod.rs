@@ -15,6 +15,7 @@ use super::{Finding, Problem};
 
 pub use label::label;
 pub use summary::summary;
+pub use unreadable::sentences as unreadable;
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq)]

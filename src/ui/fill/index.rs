@@ -44,6 +44,9 @@ fn entries(session: &Session) -> Vec<Entry> {
     found.extend(sections.map(|(section, progress)| {
         part(&section.id, &section.title, Some(Stand::section(progress, touched(session, section))))
     }));
+    if !session.work().answers.aside.is_empty() {
+        found.push(part(parts::ASIDE, "未归位内容", None));
+    }
     if !notice.materials.is_empty() {
         found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&notice.materials, &judged.materials))));
     }

@@ -26,11 +26,14 @@ pub use checklist::ChecklistLines;
 pub use field::FieldRow;
 pub use material::Material;
 pub use page::FillPage;
+pub use section::sheet;
 
 /// The ids of the parts that are not sections of the notice.
 pub mod parts {
     /// 条件自查
     pub const CONDITIONS: &str = "conditions";
+    /// 未归位内容
+    pub const ASIDE: &str = "aside";
     /// 附件材料
     pub const MATERIALS: &str = "materials";
     /// 报送清单

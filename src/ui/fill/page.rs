@@ -12,6 +12,7 @@ use super::section::Section;
 use super::summary::ErrorSummary;
 use super::taken::Taken;
 use crate::ui::anchor;
+use crate::ui::once::Once;
 use crate::ui::piece::{Cx, View, el};
 use crate::ui::watch::Watch;
 
@@ -41,9 +42,11 @@ impl View for FillPage {
             .class("fill-main")
             .id("main")
             .child(Heading.show())
+            .child(Once::Offers.show())
             .child(ErrorSummary { requested }.show())
             .child(Conditions.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
+            .child(Once::Aside.show())
             .child(Materials.show())
             .child(checklist(&notice))
             .child(Finish { on_check: (*on_check).clone(), send: self.send.clone() }.show())

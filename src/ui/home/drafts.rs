@@ -4,7 +4,8 @@ use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
 use crate::notice::announced;
-use crate::ui::piece::{El, button, el};
+use crate::ui::once::Once;
+use crate::ui::piece::{El, View, button, el};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
 
@@ -27,9 +28,10 @@ fn card(desk: &Desk, refused: &Refusal, draft: &Summary) -> El {
         }
     };
     let address = Route::Fill(draft.id.as_str().to_owned()).fragment();
-    let buttons = el("p")
+    let buttons = el("div")
         .class("buttons")
         .child(named(el("a").class("button is-primary").attr("href", address.clone()), "继续填写", &draft.name))
+        .child(Once::Onward(draft.clone()).show())
         .child(named(button(""), "复制", &draft.name).on_click(act(Act::Copy)))
         .child(named(button("is-quiet"), "删除", &draft.name).on_click(act(Act::Delete)));
     el("li").key(draft.id.as_str().to_owned()).class("card draft-card").child(about(draft, address)).child(buttons)

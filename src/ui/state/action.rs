@@ -68,6 +68,21 @@ pub enum Action {
         /// What was done, in words: 已粘贴 30 行.
         note: String,
     },
+    /// Did several things by one press, such as taking over from another application. They are undone together, but for
+    /// what was changed since.
+    Several {
+        /// The things.
+        actions: Vec<Action>,
+        /// What was done, in words.
+        note: String,
+    },
+    /// Removed what was kept aside under a name. Can be undone.
+    RemoveAside {
+        /// The name.
+        name: String,
+        /// What was done, in words.
+        note: String,
+    },
     /// Put other answers in the stead of all. Can be undone.
     Replace {
         /// The answers.

@@ -2,9 +2,11 @@
 //! Not here: effects (saving, focus, downloads) and anything of the browser.
 
 mod action;
+mod aside;
 mod keys;
 mod reduce;
 mod rows;
+mod several;
 #[cfg(test)]
 mod tests;
 mod work;

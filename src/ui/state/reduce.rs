@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Place};
 
 use super::work::Before;
-use super::{Action, Undo, Work, rows};
+use super::{Action, Undo, Work, aside, rows, several};
 
 /// What has to be shown anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,7 +41,9 @@ pub fn reduce(work: &mut Work, action: Action) -> Changes {
         Action::MoveRow { table, from, to } => rows::shift(work, table, from, to),
         Action::PutRows { table, rows, note } => rows::put(work, table, rows, note),
         Action::Replace { answers, note } => replace(work, *answers, note),
-        Action::Undo => undo(work),
+        Action::Several { actions, note } => several::act(work, actions, note),
+        Action::RemoveAside { name, note } => aside::remove(work, &name, note),
+        Action::Undo => work.undo.pop().map_or_else(Changes::default, |undo| back(work, undo.before)),
     }
 }
 
@@ -64,7 +66,7 @@ fn put(work: &mut Work, place: Place, text: &str, note: String) -> Changes {
     let mut changes = type_into(work, &place, text);
     if changes.answers {
         let spot = work.spot(&place);
-        remember(work, note, Before::Text(spot.clone(), before));
+        remember(work, note, Before::Text(spot.clone(), before, text.to_owned()));
         work.visited.insert(spot);
         changes.places.push(place);
     }
@@ -110,15 +112,17 @@ fn replace(work: &mut Work, answers: Answers, note: String) -> Changes {
     Changes { all: true, answers: true, ..Changes::default() }
 }
 
-fn undo(work: &mut Work) -> Changes {
-    match work.undo.pop().map(|undo| undo.before) {
-        None => Changes::default(),
-        Some(Before::Text(spot, text)) => match work.place(&spot) {
+/// Takes one thing back.
+pub(super) fn back(work: &mut Work, before: Before) -> Changes {
+    match before {
+        Before::Text(spot, text, _) => match work.place(&spot) {
             Some(place) => Changes { places: vec![place.clone()], ..type_into(work, &place, &text) },
             None => Changes::default(),
         },
-        Some(Before::Rows(before)) => rows::back(work, before),
-        Some(Before::All(answers)) => {
+        Before::Rows(before) => rows::back(work, before),
+        Before::Several(before) => several::back(work, before),
+        Before::Aside(name, text) => aside::back(work, &name, text),
+        Before::All(answers) => {
             work.answers = *answers;
             work.rekey();
             Changes { all: true, answers: true, ..Changes::default() }

@@ -63,7 +63,7 @@ pub(super) fn put(work: &mut Work, table: Rc<str>, rows: Vec<Rc<Row>>, note: Str
             Some(key) => keys.push(*key),
             None => {
                 let key = work.keys.fresh();
-                made.push(key);
+                made.push((key, row.clone()));
                 keys.push(key);
                 visit(work, &table, key, row);
             }
@@ -84,7 +84,7 @@ pub(super) fn back(work: &mut Work, before: Rows) -> Changes {
     let now: Vec<(u32, Rc<Row>)> =
         work.row_keys(&table).iter().copied().zip(work.answers.rows(&table).iter().cloned()).collect();
     let current: HashMap<u32, &Rc<Row>> = now.iter().map(|(key, row)| (*key, row)).collect();
-    let known: HashSet<u32> = keys.iter().chain(&made).copied().collect();
+    let known: HashSet<u32> = keys.iter().chain(made.iter().map(|(key, _)| key)).copied().collect();
     let mut rows: Vec<Rc<Row>> =
         keys.iter().zip(rows).map(|(key, row)| current.get(key).map_or(row, |now| Rc::clone(now))).collect();
     let mut keys = keys;

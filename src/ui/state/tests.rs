@@ -188,3 +188,47 @@ fn a_text_put_by_one_press_is_taken_back_where_its_row_stands_now() {
     act(&mut work, [put, Action::AddRow { table: table(), at: 0 }, Action::Undo]);
     assert_eq!(names(&work), ["", "甲", "乙"]);
 }
+
+/// Takes a row over, and a text into the first one, by one press.
+fn taken(work: &mut Work) {
+    let mut rows = work.answers.rows("people").to_vec();
+    rows.push(row("丙"));
+    Rc::make_mut(&mut rows[0]).write("born", "1985-04");
+    let born = Action::Put { place: Place::cell("people", 0, "born"), text: "1985-04".into(), note: String::new() };
+    act(work, [Action::Several { actions: vec![born, paste(rows)], note: "已带入 2 处".to_owned() }]);
+}
+
+#[test]
+fn several_things_are_one_step() {
+    let mut work = work(&["甲", "乙"]);
+    let before = work.answers.clone();
+    taken(&mut work);
+    assert_eq!(names(&work), ["甲", "乙", "丙"]);
+    let undo = work.last_undo().unwrap();
+    assert_eq!((undo.note.as_str(), undo.table()), ("已带入 2 处", None));
+    act(&mut work, [Action::Undo]);
+    assert_eq!(work.answers, before);
+    assert!(work.last_undo().is_none());
+}
+
+#[test]
+fn what_was_changed_since_outlives_the_undo_of_several_things() {
+    let mut work = work(&["甲", "乙"]);
+    taken(&mut work);
+    let born = Action::Type { place: Place::cell("people", 0, "born"), text: "1986".into() };
+    act(&mut work, [born, write(2, "丙二"), Action::Undo]);
+    assert_eq!(names(&work), ["甲", "乙", "丙二"]);
+    assert_eq!(work.answers.text(&Place::cell("people", 0, "born")), "1986");
+}
+
+#[test]
+fn what_was_kept_aside_goes_and_comes_back() {
+    let mut work = work(&[]);
+    work.answers.aside.insert("旧栏", "旧文".to_owned());
+    let remove = || Action::RemoveAside { name: "旧栏".to_owned(), note: "已删除".to_owned() };
+    assert!(reduce(&mut work, remove()).answers, "it must be saved");
+    assert!(work.answers.aside.is_empty());
+    assert!(!reduce(&mut work, remove()).answers, "it is gone");
+    act(&mut work, [Action::Undo]);
+    assert_eq!(work.answers.aside.get("旧栏").map(String::as_str), Some("旧文"));
+}

@@ -37,18 +37,22 @@ pub struct Undo {
 /// How it was before.
 #[derive(Debug, Clone)]
 pub(super) enum Before {
-    Text(Spot, String),
+    /// What stood there, and what was put in its stead.
+    Text(Spot, String, String),
     Rows(Rows),
+    Several(Vec<Before>),
+    /// What was kept aside under a name.
+    Aside(String, String),
     All(Box<Answers>),
 }
 
-/// A table's rows as they were, and the keys of the rows that were put in their stead.
+/// A table's rows as they were, and the rows that were put in their stead with their keys.
 #[derive(Debug, Clone)]
 pub(super) struct Rows {
     pub(super) table: Rc<str>,
     pub(super) rows: Vec<Rc<Row>>,
     pub(super) keys: Vec<u32>,
-    pub(super) made: Vec<u32>,
+    pub(super) made: Vec<(u32, Rc<Row>)>,
 }
 
 impl Undo {
@@ -56,8 +60,8 @@ impl Undo {
     pub fn table(&self) -> Option<&str> {
         match &self.before {
             Before::Rows(rows) => Some(&rows.table),
-            Before::Text(spot, _) => spot.row.map(|_| &*spot.field),
-            Before::All(_) => None,
+            Before::Text(spot, ..) => spot.row.map(|_| &*spot.field),
+            Before::Several(_) | Before::Aside(..) | Before::All(_) => None,
         }
     }
 }
