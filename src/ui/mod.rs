@@ -18,3 +18,4 @@ pub mod shell;
 pub mod state;
 pub mod table;
 pub mod watch;
+pub mod writing;

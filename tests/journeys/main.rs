@@ -16,3 +16,4 @@ mod sending;
 mod support;
 mod tables;
 mod whole;
+mod writing;

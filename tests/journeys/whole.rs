@@ -53,12 +53,19 @@ fn the_accepted_sample_is_typed_found_again_checked_and_saved() {
     let mut answers = Vec::new();
     places(&sample["answers"], "", &mut answers);
     let fixed = |place: &str| place.starts_with("funds[") || place.starts_with("benefits[");
-    for (place, text) in &answers {
+    // Chapters are written at a desk of their own.
+    let (chapters, form): (Vec<_>, Vec<_>) = answers.iter().partition(|(place, _)| place.starts_with("outline."));
+    for (place, text) in form {
         if !(fixed(place) && place.ends_with(".year")) {
             write(&page, place, text);
         }
     }
+    page.find_text("header a", "申报材料").click();
+    for (place, text) in chapters {
+        write(&page, place, text);
+    }
     page.find(".saved-state[data-saved=saved]");
+    page.find_text("header a", "填写").click();
     page.reload();
     page.find_text("header button", "检查").click();
     assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));

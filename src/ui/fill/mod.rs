@@ -26,6 +26,7 @@ pub use checklist::ChecklistLines;
 pub use field::FieldRow;
 pub use material::Material;
 pub use page::FillPage;
+pub use taken::Taken;
 
 /// The ids of the parts that are not sections of the notice.
 pub mod parts {

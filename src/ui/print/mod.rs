@@ -8,4 +8,5 @@ mod length;
 mod page;
 mod sheets;
 
-pub use page::{PrintPage, forms};
+pub use page::{PrintPage, forms, set_paper};
+pub use sheets::sheets_of;

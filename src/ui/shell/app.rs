@@ -57,7 +57,7 @@ impl View for App {
         let screen = match &route {
             Route::Home => Home.keyed("home"),
             Route::Help => Help.keyed("help"),
-            Route::Fill(id) | Route::Send(id) | Route::Print(id) => {
+            Route::Fill(id) | Route::Send(id) | Route::Print(id) | Route::Desk(id) | Route::DeskPrint(id) => {
                 DraftScreen { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
             }
         };

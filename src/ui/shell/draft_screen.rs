@@ -13,6 +13,7 @@ use crate::ui::route::Route;
 use crate::ui::send::SendPage;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
+use crate::ui::writing::WritingDesk;
 use crate::wire;
 
 use super::Desk;
@@ -74,6 +75,8 @@ fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
         Route::Send(_) => SendPage.keyed("send"),
         Route::Print(_) => PrintPage.keyed("print"),
+        Route::Desk(_) => WritingDesk { printed: false }.keyed("desk"),
+        Route::DeskPrint(_) => WritingDesk { printed: true }.keyed("desk-print"),
         Route::Fill(id) => {
             let send = Some(Route::Send(id.clone()).fragment().into());
             FillPage { check_requested, send }.keyed("fill")

@@ -2,6 +2,7 @@
 //! Not here: effects (saving, focus, downloads) and anything of the browser.
 
 mod action;
+mod insert;
 mod keys;
 mod reduce;
 mod rows;
@@ -10,5 +11,6 @@ mod tests;
 mod work;
 
 pub use action::Action;
+pub use insert::caret_behind;
 pub use reduce::{Changes, reduce};
 pub use work::{Undo, Work};

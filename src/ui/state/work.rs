@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Place, Row};
 use crate::check::{Finding, Prepared, laid_out};
 
+use super::insert::Passage;
 use super::keys::{Keys, Spot};
 
 /// The state of one draft at work.
@@ -38,6 +39,7 @@ pub struct Undo {
 #[derive(Debug, Clone)]
 pub(super) enum Before {
     Text(Spot, String),
+    Passage(Box<Passage>),
     Rows(Rows),
     All(Box<Answers>),
 }
@@ -57,7 +59,7 @@ impl Undo {
         match &self.before {
             Before::Rows(rows) => Some(&rows.table),
             Before::Text(spot, _) => spot.row.map(|_| &*spot.field),
-            Before::All(_) => None,
+            Before::Passage(_) | Before::All(_) => None,
         }
     }
 }
