@@ -40,10 +40,58 @@ impl Written {
 #[cfg(test)]
 mod tests {
     use super::Written;
+    use crate::answers::{Answers, Place};
+    use crate::check::{Prepared, assess, words};
+    use crate::notice::from_toml;
 
     #[test]
     fn chapters_are_counted_in_words() {
         assert_eq!(Written { chapters: vec![0, 0, 0] }.words(), "共 3 章，还没有写");
         assert_eq!(Written { chapters: vec![700, 0, 534] }.words(), "共 3 章，已写 2 章，1234 字");
+    }
+
+    /// What is found in a notice of one chapter with something more said of it.
+    fn found(more: &str, written: &str) -> Vec<String> {
+        let text = format!(
+            r#"
+            format = 1
+            id = "a"
+            edition = 2026
+            title = "甲"
+            document = "甲"
+            issuer = "甲"
+            [[outline]]
+            id = "work"
+            title = "一、做法"
+            {more}
+            "#
+        );
+        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
+        assert_eq!(defects, []);
+        let mut answers = Answers::default();
+        answers.write(&Place::field("outline.work"), written);
+        let findings = assess(&prepared, &answers, None).findings;
+        findings.iter().map(|it| format!("{}：{}", it.place, words::words(&prepared.notice, it).what)).collect()
+    }
+
+    #[test]
+    fn a_chapter_is_demanded_only_where_the_notice_demands_it() {
+        assert_eq!(found("", ""), [""; 0]);
+        assert_eq!(found("min_chars = 10", ""), [""; 0]);
+        let short = found("min_chars = 10", "太短。");
+        assert!(matches!(&short[..], [only] if only.starts_with("outline.work：“一、做法”")), "{short:?}");
+        assert_eq!(found("min_chars = 3", "太短。"), [""; 0]);
+        let rule = r#"
+            [[rules]]
+            id = "written"
+            severity = "advice"
+            assert = "chars(outline.work) > 2"
+            touches = ["outline.work"]
+            message = "这一章太短。"
+            fix = "请补充。"
+        "#;
+        assert_eq!(found(rule, ""), [""; 0]);
+        assert_eq!(found(rule, "短"), ["outline.work：这一章太短。"]);
+        assert_eq!(found(rule, "够长了"), [""; 0]);
     }
 }

@@ -173,3 +173,23 @@ fn a_blank_line_stays_for_what_is_taken_over_next() {
     take(&page, "basics", "leader");
     assert_eq!(value(&page, BASICS), "第一段。\n工作室由罗启明领衔。\n工作室由罗启明领衔。");
 }
+
+#[test]
+fn a_chapter_of_another_outline_stays_in_sight_and_in_the_file() {
+    let page = Page::desk();
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    page.js(
+        "const file = shenbao.sample(shenbao.notices()[0].id); file.answers.outline.preface = '别的提纲的一章。'; \
+         shenbao.open(file)",
+    );
+    page.until("return location.hash.startsWith('#/draft/')");
+    page.js("location.hash += '/desk'");
+    assert!(page.text(".writing-unplaced").contains("别的提纲的一章。"));
+    page.assert_accessible();
+    page.reload();
+    assert!(page.text(".writing-unplaced").contains("别的提纲的一章。"));
+    page.find_text("header a", "导出与发送").click();
+    page.find_text("a", "申报材料打印预览").click();
+    assert!(!printed(&page).contains("别的提纲的一章"));
+}
