@@ -4,9 +4,10 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::answers::{Map, Place};
-use crate::notice::{Field, Notice, Rule};
+use crate::notice::{Chapter, Field, Notice, Rule};
 use crate::rules::{Program, RuleError, Type};
 
+use super::passages::fact_path;
 use super::scope::{Names, Within};
 
 /// A notice with its expressions compiled. Cloning shares it.
@@ -124,6 +125,7 @@ fn demands(notice: &Notice) -> Vec<Demand<'_>> {
     for item in &notice.checklist {
         truth(&mut found, format!("checklist.{}.when", item.id), item.when.as_deref());
     }
+    notice.outline.iter().for_each(|chapter| passage_demands(&mut found, chapter));
     found
 }
 
@@ -162,6 +164,15 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
         }
         if let Some(suggest) = &rule.suggest {
             add("suggest", &suggest.value, false);
+        }
+    }
+}
+
+fn passage_demands<'a>(found: &mut Vec<Demand<'a>>, chapter: &'a Chapter) {
+    for passage in &chapter.passages {
+        for (fact, source) in passage.facts.iter() {
+            let path = fact_path(chapter, passage, fact);
+            found.push(Demand { path, source, within: Within::Notice, truth: false });
         }
     }
 }

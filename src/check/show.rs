@@ -1,7 +1,7 @@
 //! How answers read on paper and in sentences.
 
 use crate::answers::{Answers, Date, Place, Row, Value};
-use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces};
+use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
 
 use crate::answers::read::choice;
 
@@ -30,10 +30,9 @@ fn rows(table: &Field, answers: &Answers) -> String {
 /// A row by the `inline` template. A part in brackets is left out while its blank is empty: `[{year}年]{title}`.
 fn inline(table: &Field, template: &str, row: &Row) -> String {
     let mut line = String::new();
-    for part in template.split_inclusive(']') {
-        let (always, optional) = part.split_once('[').unwrap_or((part, ""));
+    for (always, optional) in stretches(template) {
         line.push_str(&filled(table, always, row).0);
-        if let (text, true) = filled(table, optional.trim_end_matches(']'), row) {
+        if let (text, true) = filled(table, optional, row) {
             line.push_str(&text);
         }
     }

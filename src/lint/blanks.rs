@@ -68,7 +68,7 @@ fn names(notice: &Notice, table: Option<&Field>, name: &str) -> bool {
     }
 }
 
-fn unknown(faults: &mut Faults<'_>, path: &str, template: &str, known: impl Fn(&str) -> bool) {
+pub(super) fn unknown(faults: &mut Faults<'_>, path: &str, template: &str, known: impl Fn(&str) -> bool) {
     for piece in pieces(template) {
         if let Piece::Blank(name) = piece {
             faults.unless(known(name), path, || Problem::UnknownBlank(name.to_owned()));

@@ -38,10 +38,16 @@ pub enum Problem {
     UnknownList(String),
     /// No field, or tick, has this id.
     UnknownField(String),
+    /// No material has this id.
+    UnknownMaterial(String),
     /// The table has no column of this id.
     UnknownColumn(String),
     /// The template's blank names nothing.
     UnknownBlank(String),
+    /// A bracket stands without its partner, or in another bracket.
+    Brackets,
+    /// The rows that are told stand nowhere.
+    NoRows,
     /// The field is no table.
     NotATable(String),
     /// The field is to be printed on the form, and stands in no cell of it.
@@ -114,8 +120,11 @@ impl fmt::Display for Problem {
             Self::UnknownClause(id) => write!(f, "there is no clause {id:?}"),
             Self::UnknownList(id) => write!(f, "there is no list {id:?}"),
             Self::UnknownField(id) => write!(f, "there is no field {id:?}"),
+            Self::UnknownMaterial(id) => write!(f, "there is no material {id:?}"),
             Self::UnknownColumn(id) => write!(f, "there is no column {id:?}"),
             Self::UnknownBlank(name) => write!(f, "the blank {{{name}}} names nothing"),
+            Self::Brackets => f.write_str("a bracket stands without its partner, or in another bracket"),
+            Self::NoRows => f.write_str("lacks the blank {rows}"),
             Self::NotATable(id) => write!(f, "{id:?} is not a table"),
             Self::Unprinted => f.write_str("prints on the form, but stands in no cell"),
             Self::Grid { covered, columns } => write!(f, "covers {covered} columns of {columns}"),

@@ -6,7 +6,7 @@ use super::{Faults, Problem};
 use crate::notice::Notice;
 
 /// Names that rules read beside the fields.
-const KEPT: [&str; 8] = ["edition", "deadline", "on", "row", "sets", "conditions", "materials", "checklist"];
+const KEPT: [&str; 9] = ["edition", "deadline", "on", "row", "sets", "conditions", "materials", "checklist", "outline"];
 
 pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     let dashed = notice.id.replace('-', "_");
@@ -48,6 +48,8 @@ fn parts(faults: &mut Faults<'_>, notice: &Notice) {
     }
     for chapter in &notice.outline {
         names(faults, &format!("outline.{}", chapter.id), chapter.points.iter().map(|point| point.id.as_str()));
+        let passages = chapter.passages.iter().map(|passage| passage.id.as_str());
+        names(faults, &format!("outline.{}.passages", chapter.id), passages);
     }
 }
 

@@ -10,6 +10,7 @@ mod fault;
 mod grid;
 mod ids;
 mod lines;
+mod outline;
 mod printed;
 mod references;
 mod sentence;
@@ -63,6 +64,7 @@ fn whole(faults: &mut Faults<'_>, notice: &Notice) {
     blanks::check(faults, notice);
     grid::check(faults, notice);
     printed::check(faults, notice);
+    outline::check(faults, notice);
 }
 
 fn unread(lines: &Lines<'_>, error: LoadError) -> Fault {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Chapter, ChecklistItem, Clause, Condition, Field, Form, List, Material, Rule, Section};
+use super::{Chapter, ChecklistItem, Clause, Condition, Field, Form, List, Material, Rule, Section, Statement};
 use crate::answers::Map;
 
 /// A notice with everything it demands.
@@ -62,7 +62,9 @@ pub struct Notice {
     /// 申报材料参考提纲.
     #[serde(default)]
     pub outline: Vec<Chapter>,
-    /// The fields that conditions, materials and the checklist bring along. Not part of the file; made by the loader.
+    /// 申报材料 as a document: its title page, and the clause that asks for it.
+    pub statement: Option<Statement>,
+    /// The fields that conditions, materials, the checklist and the outline bring along. Not part of the file; made by the loader.
     #[serde(skip)]
     pub ticks: Vec<Field>,
     /// SHA-256 of the definition, lower-case hex. Not part of the file; the loader fills it in.

@@ -4,7 +4,8 @@
 use super::{
     Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Condition, Contact, CoverLine, DatePrint, Deadline,
     Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec,
-    Part, Party, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Submission, Suggestion,
+    Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Statement, Submission,
+    Suggestion,
 };
 use crate::answers::{Map, Precision};
 use crate::json::{Json, Read, names, reads};
@@ -31,6 +32,7 @@ reads!(Notice {
     materials,
     checklist,
     outline,
+    statement,
     ticks,
     digest,
 });
@@ -80,8 +82,10 @@ reads!(Rule { id, severity, stage, clause, each, assert, touches, message, fix, 
 reads!(Suggestion { place, value });
 reads!(Examples { pass, fail, unknown });
 reads!(Material { id, title, kind, medium, count = 1, original, by, due, missing, proves, hint, clause });
-reads!(Chapter { id, title, text, points });
+reads!(Chapter { id, title, text, points, min_chars, max_chars, passages });
 reads!(Point { id, text });
+reads!(Passage { id, label, text, each, row, between, facts });
+reads!(Statement { material, title, lines, foot, point = super::outline::sanhao(), clause });
 reads!(Form { id, title, by, rebuilt, paper, blocks });
 reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });
 reads!(CoverLine { label, value });

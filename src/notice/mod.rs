@@ -35,6 +35,6 @@ pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use list::{Choice, List};
 pub use load::{FORMAT, LoadError, from_json, from_toml};
 pub use material::{Material, MaterialKind, Medium};
-pub use outline::{Chapter, Point};
+pub use outline::{Chapter, Passage, Point, Statement};
 pub use rule::{Examples, Rule, Severity, Stage, Suggestion};
-pub use template::{Piece, pieces};
+pub use template::{Piece, pieces, stretches};

@@ -27,6 +27,15 @@ pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     found
 }
 
+/// The stretches of a template with parts in brackets: words and blanks that always stand, and what stands in the brackets
+/// after them. What is in brackets is left out while it lacks something: `[{year}年]{title}`.
+pub fn stretches(template: &str) -> impl Iterator<Item = (&str, &str)> {
+    template.split_inclusive(']').map(|stretch| {
+        let (always, optional) = stretch.split_once('[').unwrap_or((stretch, ""));
+        (always, optional.trim_end_matches(']'))
+    })
+}
+
 /// The words before the next blank, the blank, and what follows.
 fn next_blank(text: &str) -> Option<(&str, &str, &str)> {
     let (words, rest) = text.split_once('{')?;
@@ -45,5 +54,12 @@ mod tests {
         assert_eq!(pieces("{a}{b}"), [Piece::Blank("a"), Piece::Blank("b")]);
         assert_eq!(pieces("{a"), [Piece::Words("{a")]);
         assert_eq!(pieces(""), []);
+    }
+
+    #[test]
+    fn brackets_hold_what_may_be_left_out() {
+        let found: Vec<_> = stretches("甲[{a}年]乙[{b}]").collect();
+        assert_eq!(found, [("甲", "{a}年"), ("乙", "{b}")]);
+        assert_eq!(stretches("甲{a}").collect::<Vec<_>>(), [("甲{a}", "")]);
     }
 }

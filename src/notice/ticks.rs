@@ -1,8 +1,9 @@
-//! The fields that conditions, materials and the checklist bring along: they stand at places like any other answer.
+//! The fields that conditions, materials, the checklist and the outline bring along: they stand at places like any other
+//! answer.
 
-use super::{Field, Kind, MaterialKind, Notice, Prints};
+use super::{Chapter, Field, Kind, MaterialKind, Notice, Prints};
 
-/// The ticks of a notice, in the order of the page, and the lengths of its videos.
+/// The ticks of a notice, in the order of the page, the lengths of its videos, and the chapters of its outline.
 pub fn ticks(notice: &Notice) -> Vec<Field> {
     let mut found = Vec::new();
     for condition in &notice.conditions {
@@ -22,7 +23,18 @@ pub fn ticks(notice: &Notice) -> Vec<Field> {
         }
     }
     found.extend(notice.checklist.iter().map(|item| Field::plain(&item.tick(), &item.text, Kind::Tick)));
+    found.extend(notice.outline.iter().map(chapter));
     found
+}
+
+/// Nobody has to write a chapter here; a notice that wants it says so by a rule.
+fn chapter(chapter: &Chapter) -> Field {
+    Field {
+        prints: Prints::Statement,
+        min_chars: chapter.min_chars,
+        max_chars: chapter.max_chars,
+        ..Field::plain(&chapter.place(), &chapter.title, Kind::LongText)
+    }
 }
 
 impl Field {

@@ -7,8 +7,9 @@ use super::mark::{Anchor, Mark, PlacedBox};
 use super::measure::{em, width};
 use super::page::{
     BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, PlacedBlock, SEAL_PADDING,
-    Style, Table, TableCell, Words,
+    Table, TableCell, Words,
 };
+use super::style::Style;
 use crate::notice::Align;
 
 /// From the top of a line to its baseline, in ems.
@@ -19,7 +20,7 @@ const INSET: f64 = 1.6;
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
     pub fn drawing(&self) -> Vec<Mark> {
-        let mut pen = Pen { marks: Vec::new(), em: em(self.point), scale: 1.0, bold: false };
+        let mut pen = Pen { marks: Vec::new(), em: em(self.point), scale: 1.0, leading: LINE_HEIGHT, bold: false };
         for block in &self.blocks {
             pen.block(block);
         }
@@ -50,6 +51,8 @@ struct Pen {
     em: f64,
     /// The type size, in sizes of the form.
     scale: f64,
+    /// The height of a line, in ems.
+    leading: f64,
     bold: bool,
 }
 
@@ -60,9 +63,11 @@ impl Pen {
             Content::Text(text) => {
                 let (x, anchor) = match text.style {
                     Style::Title | Style::Subtitle => (PAGE_WIDTH / 2.0, Anchor::Middle),
-                    Style::Heading | Style::Body => (MARGIN, Anchor::Start),
+                    _ => (MARGIN, Anchor::Start),
                 };
+                self.leading = text.style.leading();
                 self.scaled(text.style.scale(), text.style.leads(), |pen| pen.words(x, block.y, anchor, &text.words));
+                self.leading = LINE_HEIGHT;
             }
             Content::Line(items) => self.items(block.y, items),
             Content::Table(table) => self.table(block.y, table),
@@ -83,8 +88,9 @@ impl Pen {
     /// Lines of words from a top on.
     fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &Words) {
         let (size_mm, bold) = (self.em * self.scale, self.bold);
+        let ascent = ASCENT + (self.leading - LINE_HEIGHT) / 2.0;
         for (nth, text) in words.lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            let baseline = top + (nth as f64 * LINE_HEIGHT + ASCENT) * size_mm;
+            let baseline = top + (nth as f64 * self.leading + ascent) * size_mm;
             let (text, place) = (text.clone(), words.place.clone());
             self.marks.push(Mark::Text { x, baseline, size_mm, anchor, bold, text, place });
         }

@@ -3,9 +3,8 @@
 
 use super::cut::{Cuts, part};
 use super::measure::{em, halves, wrap};
-use super::page::{
-    BODY_HEIGHT, BODY_WIDTH, Content, LINE_HEIGHT, MARGIN, Page, PlacedBlock, Style, Table, Text, Words,
-};
+use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, MARGIN, Page, PlacedBlock, Table, Text, Words};
+use super::style::Style;
 
 /// What a heading keeps below it on its page, in mm.
 const KEPT: f64 = 16.0;
@@ -45,6 +44,18 @@ impl Flow {
     /// The next block begins a page.
     pub fn end_page(&mut self) {
         self.used = None;
+    }
+
+    /// So many mm stay free above the next block, where it does not begin a page.
+    pub fn space(&mut self, height: f64) {
+        if !self.is_fresh() {
+            self.used = self.used.map(|used| used + height);
+        }
+    }
+
+    /// The number of the page that was filled last.
+    pub fn page(&self) -> usize {
+        self.pages.len()
     }
 
     /// From here on every page begins with these words.
@@ -109,7 +120,7 @@ impl Flow {
     }
 
     fn pitch(&self, style: Style) -> f64 {
-        self.em() * style.scale() * LINE_HEIGHT
+        self.em() * style.scale() * style.leading()
     }
 
     /// The height left on the current page, or on the next where it is ended.

@@ -17,12 +17,16 @@ mod measure;
 mod page;
 mod rows;
 mod sheets;
+mod statement;
+mod style;
 
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox};
 pub use page::{
     BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
-    PlacedBlock, Role, SEAL_PADDING, Style, Table, TableCell, Text, Words,
+    PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
 };
 pub use sheets::{Sheet, sheets};
+pub use statement::lay_out_statement;
+pub use style::Style;

@@ -1,6 +1,7 @@
 //! The laid-out form: what screen, printer and Word share. All lengths are millimetres from the top left of the page.
 //! Not here: how it came about (`layout`) and how it is drawn (`drawing`).
 
+use super::style::Style;
 use crate::answers::Place;
 use crate::notice::{Align, Side};
 
@@ -96,19 +97,6 @@ pub struct Text {
     pub words: Words,
 }
 
-/// What running text is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// A title: large, bold, in the middle.
-    Title,
-    /// A form's title under 「附页」: in the middle.
-    Subtitle,
-    /// A heading: bold, from the left.
-    Heading,
-    /// Text from the left.
-    Body,
-}
-
 /// A table. Its cells cover it exactly.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -158,27 +146,6 @@ impl Page {
     /// Whether this is the cover, which carries no page number.
     pub fn is_cover(&self) -> bool {
         self.blocks.iter().any(|block| matches!(block.content, Content::Cover(_)))
-    }
-}
-
-impl Style {
-    /// The type size, in sizes of the form.
-    pub fn scale(self) -> f64 {
-        if self == Self::Title { 1.5 } else { 1.0 }
-    }
-
-    /// The room below it.
-    pub fn space(self) -> f64 {
-        match self {
-            Self::Title | Self::Subtitle => 4.0,
-            Self::Heading => 2.0,
-            Self::Body => 1.0,
-        }
-    }
-
-    /// Whether it may not be the last thing on a page.
-    pub fn leads(self) -> bool {
-        matches!(self, Self::Title | Self::Heading)
     }
 }
 

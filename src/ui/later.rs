@@ -20,7 +20,14 @@ pub struct Later<T> {
 impl Later<()> {
     /// A whole screen.
     pub fn screen(open: fn(&()) -> Html) -> Self {
-        Self { open, told: (), close: None }
+        Self::screen_of(open, ())
+    }
+}
+
+impl<T> Later<T> {
+    /// A whole screen that is told something.
+    pub fn screen_of(open: fn(&T) -> Html, told: T) -> Self {
+        Self { open, told, close: None }
     }
 }
 

@@ -21,3 +21,4 @@ pub mod shell;
 pub mod state;
 pub mod table;
 pub mod watch;
+pub mod writing;

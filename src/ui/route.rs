@@ -1,5 +1,7 @@
 //! Which screen stands at an address. The address is kept in the fragment, so that any server and `file://` will do.
 
+use crate::answers::Place;
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -11,6 +13,10 @@ pub enum Route {
     Send(String),
     /// A draft, as it prints.
     Print(String),
+    /// A draft's 申报材料, to be written.
+    Desk(String),
+    /// A draft's 申报材料, as it prints.
+    DeskPrint(String),
     /// What the page does and promises.
     Help,
 }
@@ -24,6 +30,8 @@ impl Route {
             ["draft", id] => Self::Fill((*id).to_owned()),
             ["draft", id, "send"] => Self::Send((*id).to_owned()),
             ["draft", id, "print"] => Self::Print((*id).to_owned()),
+            ["draft", id, "desk"] => Self::Desk((*id).to_owned()),
+            ["draft", id, "desk", "print"] => Self::DeskPrint((*id).to_owned()),
             ["help"] => Self::Help,
             _ => Self::Home,
         }
@@ -36,9 +44,16 @@ impl Route {
             Self::Fill(id) => format!("#/draft/{id}"),
             Self::Send(id) => format!("#/draft/{id}/send"),
             Self::Print(id) => format!("#/draft/{id}/print"),
+            Self::Desk(id) => format!("#/draft/{id}/desk"),
+            Self::DeskPrint(id) => format!("#/draft/{id}/desk/print"),
             Self::Help => "#/help".to_owned(),
         }
     }
+}
+
+/// Where what is written at a place is mended, beside the form's own address: chapters have a screen of their own.
+pub fn mending(form: &str, place: &Place) -> String {
+    if place.field.starts_with("outline.") { format!("{form}/desk") } else { form.to_owned() }
 }
 
 #[cfg(test)]
@@ -49,9 +64,12 @@ mod tests {
     fn addresses_read_back() {
         let screens =
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
-        for screen in screens {
+        for screen in screens.into_iter().chain([Route::Desk("a1".into()), Route::DeskPrint("a1".into())]) {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
+        let form = Route::Fill("a1".into()).fragment();
+        assert_eq!(mending(&form, &Place::field("outline.basics")), Route::Desk("a1".into()).fragment());
+        assert_eq!(mending(&form, &Place::field("unit")), form);
         assert_eq!(Route::parse("#/nowhere/else"), Route::Home);
     }
 }

@@ -19,3 +19,4 @@ mod sending;
 mod support;
 mod tables;
 mod whole;
+mod writing;

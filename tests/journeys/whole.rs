@@ -56,6 +56,19 @@ fn is_given(page: &Page, place: &str) -> bool {
     place.ends_with(".year") && page.js_args(script, json!([place])) == true
 }
 
+/// Chapters are written at a desk of their own.
+fn type_chapters(page: &Page, chapters: &[(String, String)]) {
+    if chapters.is_empty() {
+        return;
+    }
+    page.find_text("header a", "申报材料").click();
+    for (place, text) in chapters {
+        write(page, place, text);
+    }
+    page.find(".saved-state[data-saved=saved]");
+    page.find_text("header a", "填写").click();
+}
+
 /// Types the accepted sample of a notice into a new draft; gives the sample.
 pub fn type_sample(page: &Page, id: &str) -> Value {
     let sample = page.js_args("return shenbao.sample(arguments[0])", json!([id]));
@@ -66,12 +79,14 @@ pub fn type_sample(page: &Page, id: &str) -> Value {
     let mut answers = Vec::new();
     places(&sample["answers"], "", &mut answers);
     // What is asked for only because of another answer is written once that stands.
-    let (now, later): (Vec<_>, Vec<_>) = answers.iter().partition(|(place, _)| is_asked(page, place));
+    let (chapters, form): (Vec<_>, Vec<_>) = answers.into_iter().partition(|(place, _)| place.starts_with("outline."));
+    let (now, later): (Vec<_>, Vec<_>) = form.iter().partition(|(place, _)| is_asked(page, place));
     for (place, text) in now.into_iter().chain(later) {
         if !is_given(page, place) {
             write(page, place, text);
         }
     }
+    type_chapters(page, &chapters);
     sample
 }
 

@@ -9,6 +9,7 @@ mod forms;
 mod grids;
 mod nothing_lost;
 mod records;
+mod statement;
 
 use shenbao::answers::{Answers, Place};
 use shenbao::notice::{Notice, builtin, builtin_ids};

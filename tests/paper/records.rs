@@ -5,15 +5,19 @@ use std::{env, fs};
 
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
+use shenbao::paper::lay_out_statement;
 
 use super::dump::dump;
 use super::{accepted, notices, pages};
 
 fn compare(notice: &Notice, what: &str, answers: &Answers) {
+    record(notice, what, &dump(&pages(notice, answers)));
+}
+
+fn record(notice: &Notice, what: &str, found: &str) {
     let file = format!("{}/tests/paper/pages/{}.{what}.txt", env!("CARGO_MANIFEST_DIR"), notice.id);
-    let found = dump(&pages(notice, answers));
     if env::var_os("RECORD").is_some() {
-        fs::write(&file, &found).unwrap();
+        fs::write(&file, found).unwrap();
     }
     let recorded = fs::read_to_string(&file).unwrap_or_default();
     assert!(found == recorded, "{file} differs from\n{found}");
@@ -22,6 +26,15 @@ fn compare(notice: &Notice, what: &str, answers: &Answers) {
 #[test]
 fn empty_forms_print_as_recorded() {
     notices().iter().for_each(|notice| compare(notice, "empty", &Answers::default()));
+}
+
+#[test]
+fn what_is_written_prints_as_recorded() {
+    for notice in notices().iter().filter(|notice| !notice.outline.is_empty()) {
+        for (what, answers) in [("empty", Answers::default()), ("accepted", accepted(notice))] {
+            record(notice, &format!("statement-{what}"), &dump(&lay_out_statement(notice, &answers)));
+        }
+    }
 }
 
 #[test]

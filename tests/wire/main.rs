@@ -50,6 +50,24 @@ fn what_has_no_place_is_kept_aside_and_written_again() {
 }
 
 #[test]
+fn chapters_are_answers_and_those_of_another_outline_are_kept() {
+    let text = "1.工作室概况\n甲。\n\n　　乙。";
+    let written = serde_json::json!({"outline": {"basics": text, "preface": "别的提纲的一章"}}).to_string();
+    let read = read(&file(&written)).unwrap();
+    assert_eq!(read.answers.text(&Place::field("outline.basics")), text);
+    assert_eq!(read.answers.aside.get("outline.preface").map(String::as_str), Some("别的提纲的一章"));
+    let file = wire::write(notice(), "名", &read.answers, None);
+    assert!(file.contains("\"outline\""), "{file}");
+    assert_eq!(self::read(&file).unwrap().answers, read.answers);
+    // Carried through a notice without an outline and back, nothing is lost.
+    let plain = builtin("dalian-2016").unwrap().unwrap();
+    let there = wire::read(&wire::parse(&file).unwrap(), &plain).unwrap();
+    assert_eq!(there.answers.aside.get("outline.basics").map(String::as_str), Some(text));
+    let back = wire::write(&plain, "名", &there.answers, None);
+    assert!(back.contains("别的提纲的一章") && back.contains("工作室概况"), "{back}");
+}
+
+#[test]
 fn numbers_truths_and_lists_become_texts() {
     let read = read(&file(
         r#"{"results":3,"floor":null,"studio_kinds":["技术攻关","技能传授"],"conditions":{"basic":{"plan":true}}}"#,

@@ -28,7 +28,7 @@ impl View for LongText {
 }
 
 /// Grows during composition as well; only the text waits for its end.
-fn grow(typing: &Typing) -> Callback<InputEvent> {
+pub fn grow(typing: &Typing) -> Callback<InputEvent> {
     let (input, node) = (typing.input(), typing.node.clone());
     Callback::from(move |event: InputEvent| {
         let shorter = event.input_type().starts_with("delete");
@@ -39,7 +39,7 @@ fn grow(typing: &Typing) -> Callback<InputEvent> {
 
 /// Makes the area as high as its text. Letting go of the height first finds a smaller one, but makes the page jump
 /// where it stands near its end, so that is done only when text may have gone.
-fn fit(node: &NodeRef, shrink: bool) {
+pub fn fit(node: &NodeRef, shrink: bool) {
     let Some(area) = node.cast::<HtmlTextAreaElement>() else { return };
     // A height the browser refuses leaves a box that is too small, with its text in it.
     if shrink {

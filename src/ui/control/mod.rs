@@ -24,6 +24,7 @@ use super::piece::{Cx, View, nothing};
 use super::watch::Watch;
 
 pub use counter::Counter;
+pub use long_text::{fit, grow};
 pub use marks::Marks;
 pub use shortcuts::Shortcuts;
 pub use tick_box::TickBox;

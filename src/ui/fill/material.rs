@@ -3,12 +3,15 @@
 use yew::{AttrValue, Html};
 
 use crate::answers::Place;
-use crate::check::{MaterialState, words};
+use crate::check::{MaterialState, Written, words};
 use crate::notice::{self, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, TickBox};
 use crate::ui::notes::{Notes, basis};
 use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// A material.
@@ -21,6 +24,7 @@ pub struct Material {
 impl View for Material {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
+        let open = cx.above::<Open>();
         let notice = session.prepared().notice;
         let judged = session.assessment();
         let material = notice.materials.iter().find(|material| *material.id == *self.id);
@@ -34,7 +38,7 @@ impl View for Material {
             .class("material")
             .class_if("is-idle", state.due == Some(false))
             .class_if("is-missing", missing)
-            .child(body(&notice, material, state, title_id))
+            .child(body(&notice, material, state, title_id).some(written(&session, open.as_ref(), material)))
             .child(el("div").class("material-tick").child(tick.show()))
             .into()
     }
@@ -52,6 +56,20 @@ fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, tit
         .child(el("p").class("material-facts soft").some(due).all(facts))
         .child(el("div").class("field-demand soft").some(hint).child(basis(&clauses)))
         .some((material.kind == MaterialKind::Video).then(|| minutes(material)))
+}
+
+/// How far 申报材料 is written, and the way to its desk.
+fn written(session: &Session, open: Option<&Open>, material: &notice::Material) -> Option<El> {
+    let notice = session.prepared().notice;
+    let own = notice.statement.as_ref().is_some_and(|it| it.material.as_deref() == Some(material.id.as_str()));
+    let progress = Written::of(&notice, &session.work().answers);
+    let link = |open: &Open| {
+        let desk = Route::Desk(open.keeper.id().as_str().to_owned()).fragment();
+        el("a").attr("href", desk).text("去写申报材料")
+    };
+    let words = el("span").class("numbers").text(progress.words());
+    let line = || el("p").class("material-written").child(words).text(" ").some(open.map(link));
+    (own && !notice.outline.is_empty()).then(line)
 }
 
 /// Whether it is due, in words; what is not decided yet says on what it waits. Its tick says the rest.

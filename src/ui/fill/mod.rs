@@ -27,6 +27,7 @@ pub use field::FieldRow;
 pub use material::Material;
 pub use page::FillPage;
 pub use section::sheet;
+pub use taken::Taken;
 
 /// The ids of the parts that are not sections of the notice.
 pub mod parts {

@@ -7,12 +7,14 @@ use yew::{AttrValue, Callback, Html};
 use super::condition::state_word;
 use super::distribution::distribution;
 use crate::answers::{Date, Place};
+use crate::browser::events;
 use crate::check::{State, words};
 use crate::notice::{Condition, Notice, Part};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps};
 use crate::ui::notes::Notes;
 use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::route::mending;
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
@@ -88,7 +90,12 @@ pub fn link(text: String, place: Place) -> El {
     let href = format!("#{}", anchor::control(&place));
     let go = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        anchor::go_to(&place);
+        let (here, there) = (events::fragment(), mending(&events::fragment(), &place));
+        if here == there {
+            anchor::go_to(&place);
+        } else {
+            events::go(&there);
+        }
     });
     el("a").attr("href", href).on(ListenerKind::onclick, go).text(text)
 }

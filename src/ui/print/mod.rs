@@ -8,7 +8,8 @@ mod length;
 mod page;
 mod sheets;
 
-pub use page::forms;
+pub use page::{forms, set_paper};
+pub use sheets::sheets_of;
 
 use yew::Html;
 

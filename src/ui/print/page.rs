@@ -52,7 +52,7 @@ pub fn forms(notice: &Notice) -> Vec<&Form> {
 }
 
 /// Tells the print dialog of the paper while the screen stands.
-fn set_paper(cx: &mut Cx<'_>, size: PaperSize) {
+pub fn set_paper(cx: &mut Cx<'_>, size: PaperSize) {
     cx.effect(size, move || {
         let (width, height) = length::sheet(size);
         let paper = print::Paper::set(width, height);

@@ -4,6 +4,7 @@ use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::notes::sign;
 use crate::ui::piece::{El, el};
+use crate::ui::route::mending;
 use crate::ui::session::Session;
 
 /// Errors named at once; the check's own list names all.
@@ -40,7 +41,8 @@ fn is_error(finding: &Finding) -> bool {
 fn line(session: &Session, notice: &Notice, form: &str, finding: &Finding) -> El {
     let said = words::words(notice, finding);
     let (session, place) = (session.clone(), finding.place.clone());
-    let link = el("a").attr("href", form.to_owned()).text(said.what).on_click(move || session.set_out(&place));
+    let link =
+        el("a").attr("href", mending(form, &finding.place)).text(said.what).on_click(move || session.set_out(&place));
     let todo = (!finding.is_gap()).then(|| el("span").class("soft").text(said.todo.into_owned()));
     el("li").child(link).some(todo)
 }

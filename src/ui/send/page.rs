@@ -31,7 +31,7 @@ impl View for SendPage {
             .child(el("h1").text("导出与发送"))
             .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
             .child(save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome))
-            .child(print(step("step-print", "②", "打印"), Route::Print(id).fragment()))
+            .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
             .child(letter(step("step-mail", "③", "邮件"), &session))
             .child(papers(step("step-papers", "④", "纸质材料清单"), &session))
             .child(delivery(&session))
@@ -39,8 +39,12 @@ impl View for SendPage {
     }
 }
 
-fn print(step: El, address: String) -> El {
+/// Chapters print by themselves.
+fn print(step: El, id: &str, outlined: bool) -> El {
     let words = "按通知的纸张排出封面、填表说明、表格和附页；打印出来的与文件中的完全一致。";
+    let address = Route::Print(id.to_owned()).fragment();
     let link = el("a").class("button is-primary").attr("href", address).text("打印预览");
-    step.child(el("p").text(words)).child(el("p").class("buttons").child(link))
+    let desk = || el("a").class("button").attr("href", Route::DeskPrint(id.to_owned()).fragment());
+    let written = outlined.then(|| desk().text("申报材料打印预览"));
+    step.child(el("p").text(words)).child(el("p").class("buttons").child(link).some(written))
 }

@@ -14,6 +14,7 @@ use crate::ui::route::Route;
 use crate::ui::send;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
+use crate::ui::writing;
 use crate::wire;
 
 use super::Desk;
@@ -76,6 +77,8 @@ fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
         Route::Send(_) => Later::screen(send::later).keyed("send"),
         Route::Print(_) => Later::screen(print::later).keyed("print"),
+        Route::Desk(_) => Later::screen_of(writing::later, false).keyed("desk"),
+        Route::DeskPrint(_) => Later::screen_of(writing::later, true).keyed("desk-print"),
         Route::Fill(id) => {
             let send = Some(Route::Send(id.clone()).fragment().into());
             FillPage { check_requested, send }.keyed("fill")

@@ -37,19 +37,21 @@ impl View for Head {
             .child(skip.text("跳到正文"))
             .child(el("div").class("head-notice").child(home).child(title).child(number))
             .child(el("div").class("head-draft").child(DraftName.show()).child(Saved.show()))
-            .child(self.actions())
+            .child(self.actions(!notice.outline.is_empty()))
             .into()
     }
 }
 
 impl Head {
-    fn actions(&self) -> El {
+    /// Chapters are written where the notice has an outline.
+    fn actions(&self, outlined: bool) -> El {
         let id = self.id.to_string();
         let check = button("is-primary").on_click(self.check()).text("检查");
         el("nav")
             .class("head-actions")
             .label("这份申报")
             .child(self.link(Route::Fill(id.clone()), "填写"))
+            .some(outlined.then(|| self.link(Route::Desk(id.clone()), "申报材料")))
             .child(check)
             .child(self.link(Route::Print(id.clone()), "打印"))
             .child(self.link(Route::Send(id), "导出与发送"))

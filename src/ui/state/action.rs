@@ -23,6 +23,17 @@ pub enum Action {
         /// What was done, in words: 已采用.
         note: String,
     },
+    /// Put a passage into a longer text. Can be undone without what was typed since.
+    Insert {
+        /// Where.
+        place: Place,
+        /// Where in the text, in UTF-16 units; its end where nothing is said.
+        caret: Option<usize>,
+        /// What is put there.
+        passage: String,
+        /// What was done, in words: 已采用.
+        note: String,
+    },
     /// Brought what was typed into its stored form; what was typed is remembered until it is typed in again.
     Normalise {
         /// Where.

@@ -3,6 +3,7 @@
 
 mod action;
 mod aside;
+mod insert;
 mod keys;
 mod reduce;
 mod rows;
@@ -12,5 +13,6 @@ mod tests;
 mod work;
 
 pub use action::Action;
+pub use insert::caret_behind;
 pub use reduce::{Changes, reduce};
 pub use work::{Undo, Work};

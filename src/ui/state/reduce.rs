@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Place};
 
 use super::work::Before;
-use super::{Action, Undo, Work, aside, rows, several};
+use super::{Action, Undo, Work, aside, insert, rows, several};
 
 /// What has to be shown anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn reduce(work: &mut Work, action: Action) -> Changes {
         Action::Normalise { place, text } => normalise(work, place, &text),
         Action::Restore(place) => restore(work, place),
         Action::Put { place, text, note } => put(work, place, &text, note),
+        Action::Insert { place, caret, passage, note } => insert::insert(work, place, caret, &passage, note),
         Action::Leave(place) => leave(work, place),
         Action::Check => check(work),
         Action::AddRow { table, at } => rows::add(work, table, at),
@@ -47,7 +48,7 @@ pub fn reduce(work: &mut Work, action: Action) -> Changes {
     }
 }
 
-fn type_into(work: &mut Work, place: &Place, text: &str) -> Changes {
+pub(super) fn type_into(work: &mut Work, place: &Place, text: &str) -> Changes {
     if work.answers.text(place) == text {
         return Changes::default();
     }
@@ -117,6 +118,14 @@ pub(super) fn back(work: &mut Work, before: Before) -> Changes {
     match before {
         Before::Text(spot, text, _) => match work.place(&spot) {
             Some(place) => Changes { places: vec![place.clone()], ..type_into(work, &place, &text) },
+            None => Changes::default(),
+        },
+        Before::Passage(passage) => match work.place(&passage.spot) {
+            Some(place) => {
+                let text = insert::without(&passage, work.answers.text(&place));
+                let changes = text.map(|text| type_into(work, &place, &text)).unwrap_or_default();
+                Changes { places: vec![place], ..changes }
+            }
             None => Changes::default(),
         },
         Before::Rows(before) => rows::back(work, before),

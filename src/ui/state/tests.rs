@@ -232,3 +232,27 @@ fn what_was_kept_aside_goes_and_comes_back() {
     act(&mut work, [Action::Undo]);
     assert_eq!(work.answers.aside.get("旧栏").map(String::as_str), Some("旧文"));
 }
+
+/// A long text with a passage put in, then typed over; what is left once the passage is taken back.
+fn taken_back(before: &str, caret: Option<usize>, typed: impl Fn(&str) -> String) -> String {
+    let mut work = work(&[]);
+    let place = Place::field("text");
+    reduce(&mut work, Action::Type { place: place.clone(), text: before.to_owned() });
+    let passage = "近三年投入50万元。".to_owned();
+    reduce(&mut work, Action::Insert { place: place.clone(), caret, passage, note: "已采用".to_owned() });
+    let text = typed(work.answers.text(&place));
+    reduce(&mut work, Action::Type { place: place.clone(), text });
+    assert_eq!(work.last_undo().map(|undo| undo.table().is_none()), Some(true));
+    assert!(reduce(&mut work, Action::Undo).places.contains(&place));
+    work.answers.text(&place).to_owned()
+}
+
+#[test]
+fn taking_a_passage_back_keeps_what_was_typed_since() {
+    assert_eq!(taken_back("甲", None, str::to_owned), "甲");
+    assert_eq!(taken_back("", None, str::to_owned), "");
+    assert_eq!(taken_back("甲乙", Some(1), str::to_owned), "甲乙");
+    assert_eq!(taken_back("甲", None, |text| format!("前{text}后")), "前甲后");
+    assert_eq!(taken_back("甲\n近三年投入50万元。", None, |text| format!("{text}后")), "甲\n近三年投入50万元。后");
+    assert_eq!(taken_back("甲", None, |text| text.replace("50", "60")), "甲\n近三年投入60万元。");
+}

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Place, Row};
 use crate::check::{Finding, Prepared, laid_out};
 
+use super::insert::Passage;
 use super::keys::{Keys, Spot};
 
 /// The state of one draft at work.
@@ -39,6 +40,7 @@ pub struct Undo {
 pub(super) enum Before {
     /// What stood there, and what was put in its stead.
     Text(Spot, String, String),
+    Passage(Box<Passage>),
     Rows(Rows),
     Several(Vec<Before>),
     /// What was kept aside under a name.
@@ -61,7 +63,7 @@ impl Undo {
         match &self.before {
             Before::Rows(rows) => Some(&rows.table),
             Before::Text(spot, ..) => spot.row.map(|_| &*spot.field),
-            Before::Several(_) | Before::Aside(..) | Before::All(_) => None,
+            Before::Passage(_) | Before::Several(_) | Before::Aside(..) | Before::All(_) => None,
         }
     }
 }

@@ -1,0 +1,227 @@
+//! What the answers offer as text to the writer of a chapter: the outline's passages with their blanks filled.
+//! Not here: putting a text into the chapter; that is the person's press.
+
+use std::rc::Rc;
+
+use crate::answers::read::is_nothing;
+use crate::answers::{Answers, Place, Row};
+use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
+
+use super::{Facts, Prepared, laid_out, show};
+
+/// A passage, as far as the answers make it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The passage's id within its chapter.
+    pub id: String,
+    /// What it is about.
+    pub label: String,
+    /// The text; none while the answers lack what it cannot do without, or make nothing of it.
+    pub text: Option<String>,
+    /// What has to be filled first.
+    pub lacks: Vec<Place>,
+}
+
+/// The passages of a chapter in the outline's order. Hidden fields say nothing.
+pub fn passages(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>], chapter: &Chapter) -> Vec<Told> {
+    let answers = &*laid_out(&prepared.notice, answers);
+    let facts = Facts::new(prepared, answers, hidden);
+    let source = Source { prepared, answers, hidden, facts: &facts };
+    chapter.passages.iter().map(|passage| source.told(chapter, passage)).collect()
+}
+
+/// The path of a passage's fact among the notice's expressions.
+pub(super) fn fact_path(chapter: &Chapter, passage: &Passage, fact: &str) -> String {
+    format!("outline.{}.passages.{}.facts.{fact}", chapter.id, passage.id)
+}
+
+struct Source<'a> {
+    prepared: &'a Prepared,
+    answers: &'a Answers,
+    hidden: &'a [Rc<str>],
+    facts: &'a Facts,
+}
+
+/// A text with its blanks filled, and the names of those that are not.
+#[derive(Default)]
+struct Filled {
+    text: String,
+    lacks: Vec<String>,
+}
+
+impl Source<'_> {
+    fn told(&self, chapter: &Chapter, passage: &Passage) -> Told {
+        let rows = passage.each.as_ref().map(|table| self.rows(table, passage));
+        let say = |name: &str| match (&rows, passage.facts.contains_key(name)) {
+            (Some(rows), _) if name == "rows" => rows.clone(),
+            (_, true) => show::value(&self.facts.value(self.prepared, &fact_path(chapter, passage, name))),
+            _ => self.answer(name),
+        };
+        let filled = fill(&passage.text, say);
+        // Rows are lacking where their table is; what a computed value waits for only its expression knows.
+        let lacking = |name: &String| if name == "rows" { passage.each.as_ref() } else { Some(name) }.cloned();
+        let known = |id: &String| self.prepared.notice.field(id).is_some();
+        let lacks = filled.lacks.iter().filter_map(lacking).filter(known).map(|id| Place::field(&id)).collect();
+        // Brackets that were all left out may leave a full stop behind.
+        let says = filled.lacks.is_empty() && filled.text.contains(char::is_alphanumeric);
+        let text = says.then_some(filled.text);
+        Told { id: passage.id.clone(), label: passage.label.clone(), text, lacks }
+    }
+
+    /// The printed form of a field; empty where it is hidden.
+    fn answer(&self, id: &str) -> String {
+        if self.is_hidden(id) {
+            return String::new();
+        }
+        match id {
+            "edition" => self.prepared.notice.edition.to_string(),
+            _ => show::shown(&self.prepared.notice, self.answers, &Place::field(id)),
+        }
+    }
+
+    fn rows(&self, table: &str, passage: &Passage) -> String {
+        let template = passage.row.as_deref().unwrap_or_default();
+        let Some(field) = self.prepared.notice.field(table).filter(|_| !self.is_hidden(table)) else {
+            return String::new();
+        };
+        let rows = self.answers.rows(table).iter().filter(|row| !row.is_empty());
+        let told: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
+        told.join(passage.between.as_deref().unwrap_or("；"))
+    }
+
+    /// A row told; none where it lacks what stands outside of brackets.
+    fn row(&self, table: &Field, row: &Row, template: &str) -> Option<String> {
+        let say = |name: &str| match name.strip_prefix("row.") {
+            Some(column) => show::shown_row(table, row, column),
+            None => self.answer(name),
+        };
+        let filled = fill(template, say);
+        filled.lacks.is_empty().then_some(filled.text)
+    }
+
+    fn is_hidden(&self, id: &str) -> bool {
+        self.hidden.iter().any(|hidden| **hidden == *id)
+    }
+}
+
+/// Fills a template; `say` gives what stands in a blank's stead.
+fn fill(template: &str, say: impl Fn(&str) -> String) -> Filled {
+    let mut whole = Filled::default();
+    for (always, optional) in stretches(template) {
+        for piece in pieces(always) {
+            match piece {
+                Piece::Words(words) => whole.text.push_str(words),
+                Piece::Blank(name) => match say(name) {
+                    said if is_empty(&said) => whole.lacks.push(name.to_owned()),
+                    said => whole.text.push_str(&said),
+                },
+            }
+        }
+        whole.text.push_str(&aside(optional, &say));
+    }
+    whole
+}
+
+/// What stands in brackets; nothing where a blank in it says nothing, or says none: nobody writes of zero prizes.
+fn aside(template: &str, say: &impl Fn(&str) -> String) -> String {
+    let mut text = String::new();
+    for piece in pieces(template) {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Blank(name) => match say(name) {
+                said if is_empty(&said) || said == "0" => return String::new(),
+                said => text.push_str(&said),
+            },
+        }
+    }
+    text
+}
+
+fn is_empty(said: &str) -> bool {
+    said.is_empty() || is_nothing(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::from_toml;
+
+    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> Told {
+        let text = format!(
+            r#"
+            format = 1
+            id = "a"
+            edition = 2026
+            title = "甲"
+            document = "甲"
+            issuer = "甲"
+            [[sections]]
+            id = "s"
+            title = "甲"
+            fields = [
+              {{ id = "unit", label = "单位", kind = "text" }},
+              {{ id = "named", label = "命名", kind = "date", none = true }},
+              {{ id = "prizes", label = "奖", kind = "number" }},
+              {{ id = "funds", label = "经费", kind = "table", rows = {{ years = 2 }}, columns = [
+                {{ id = "year", label = "年度", kind = "number" }},
+                {{ id = "amount", label = "金额", kind = "number" }},
+                {{ id = "source", label = "来源", kind = "text" }},
+              ] }},
+            ]
+            [[outline]]
+            id = "basics"
+            title = "一"
+            passages = [{{ id = "p", label = "段", {passage} }}]
+            "#
+        );
+        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
+        assert_eq!(defects, []);
+        let mut answers = Answers::default();
+        written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
+        let mut told = passages(&prepared, &answers, hidden, &prepared.notice.outline[0]);
+        told.remove(0)
+    }
+
+    fn text(passage: &str, written: &[(&str, &str)]) -> Option<String> {
+        told(passage, written, &[]).text
+    }
+
+    #[test]
+    fn what_is_in_brackets_stands_only_where_it_says_something() {
+        let passage = r#"text = "{unit}建立[，{named}命名][，获奖{prizes}项]。""#;
+        let unit = ("unit", "甲厂");
+        assert_eq!(text(passage, &[unit]).unwrap(), "甲厂建立。");
+        assert_eq!(
+            text(passage, &[unit, ("named", "2021-05"), ("prizes", "2")]).unwrap(),
+            "甲厂建立，2021年5月命名，获奖2项。"
+        );
+        assert_eq!(text(passage, &[unit, ("named", "无"), ("prizes", "0")]).unwrap(), "甲厂建立。");
+    }
+
+    #[test]
+    fn an_empty_blank_outside_of_brackets_keeps_the_passage_and_is_named() {
+        let passage = r#"text = "{unit}于{named}命名。""#;
+        let lacking = told(passage, &[("unit", "甲厂"), ("named", "无")], &[]);
+        assert_eq!((lacking.text, lacking.lacks), (None, vec![Place::field("named")]));
+        let both = [("unit", "甲厂"), ("named", "2021")];
+        assert!(told(passage, &both, &[]).text.is_some());
+        assert_eq!(told(passage, &both, &["unit".into()]).lacks, [Place::field("unit")]);
+    }
+
+    #[test]
+    fn rows_are_told_where_they_are_whole_and_summed_up_where_all_are() {
+        let passage = r#"text = "[两年共{total}万元：]{rows}。", each = "funds", between = "、",
+            row = "{row.year}年{row.amount}万元[（{row.source}）]", facts = { total = "sum(funds.map(f, f.amount))" }"#;
+        assert_eq!(told(passage, &[], &[]).lacks, [Place::field("funds")]);
+        let one = [("funds[1].year", "2025"), ("funds[1].amount", "2.50")];
+        assert_eq!(text(passage, &one).unwrap(), "2025年2.50万元。");
+        let two = [one[0], one[1], ("funds[0].year", "2024"), ("funds[0].amount", "3"), ("funds[0].source", "专项")];
+        assert_eq!(text(passage, &two).unwrap(), "两年共5.5万元：2024年3万元（专项）、2025年2.50万元。");
+    }
+
+    #[test]
+    fn nothing_but_a_full_stop_is_not_offered() {
+        let told = told(r#"text = "[获奖{prizes}项]。""#, &[("prizes", "0")], &[]);
+        assert_eq!((told.text, told.lacks), (None, vec![]));
+    }
+}

@@ -1,0 +1,144 @@
+//! 申报材料 on pages: the title page, the contents, the chapters as they are written.
+//! Not here: what belongs into a chapter (`notice::outline`).
+
+use super::fill::{Source, blank, fill};
+use super::flow::Flow;
+use super::layout::COVER_BLANK;
+use super::measure::{halves, printable, width, wrap};
+use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, Pages, Words};
+use super::style::Style;
+use crate::answers::{Answers, Place};
+use crate::check::laid_out;
+use crate::notice::{Chapter, CoverLine, Notice, Point, Statement};
+
+/// What stands free above a chapter's heading, in mm.
+const ABOVE_CHAPTER: f64 = 5.0;
+/// The height of a line of the contents, in ems.
+const CONTENTS_LINE: f64 = 1.8;
+/// The indentation of paragraphs.
+const INDENT: &str = "　　";
+
+/// 申报材料, exactly as it is written; nothing where the notice has no outline. A line that only says a point's heading
+/// is printed as one. A chapter without words shows its heading, so that nobody takes it for forgotten by the printer.
+pub fn lay_out_statement(notice: &Notice, answers: &Answers) -> Pages {
+    let answers = laid_out(notice, answers);
+    let source = Source { notice, answers: &answers };
+    if notice.outline.is_empty() {
+        return Pages { pages: Vec::new(), annexed: Vec::new() };
+    }
+    // The contents name pages that stand behind them: the first round finds the headings, the second how many pages the
+    // contents themselves take.
+    let headings = Document::new(source, &[]).headings;
+    let headings = Document::new(source, &headings).headings;
+    Pages { pages: Document::new(source, &headings).flow.finish(), annexed: Vec::new() }
+}
+
+/// A heading with its page.
+struct Heading {
+    text: String,
+    page: usize,
+}
+
+struct Document<'a> {
+    source: Source<'a>,
+    flow: Flow,
+    headings: Vec<Heading>,
+}
+
+impl<'a> Document<'a> {
+    fn new(source: Source<'a>, contents: &[Heading]) -> Self {
+        let own = fallback(source.notice);
+        let statement = source.notice.statement.as_ref().unwrap_or(&own);
+        let mut document = Self { source, flow: Flow::new(statement.point), headings: Vec::new() };
+        document.cover(statement);
+        document.contents(contents);
+        source.notice.outline.iter().for_each(|chapter| document.chapter(chapter));
+        document
+    }
+
+    fn cover(&mut self, statement: &Statement) {
+        // The title stands twice as large as the text.
+        let room = halves(BODY_WIDTH, 2.0 * self.flow.em());
+        let title = statement.title.iter().flat_map(|line| wrap(line, room)).collect();
+        let blanks = statement.lines.iter().map(|line| (line.label.clone(), self.blank(line))).collect();
+        let cover = Cover { title, blanks, foot: statement.foot.clone() };
+        self.flow.block(Content::Cover(cover), BODY_HEIGHT, 0.0);
+        self.flow.end_page();
+    }
+
+    /// What stands in a blank of the title page; room to write where it is empty.
+    fn blank(&self, line: &CoverLine) -> Words {
+        let filled = fill(self.source, None, &line.value);
+        let text = printable(&filled.text);
+        let field = filled.place.as_ref().and_then(|place| self.source.notice.field_at(place));
+        let text = if text.is_empty() { blank(field).to_owned() } else { text };
+        Words { lines: wrap(&text, halves(COVER_BLANK, self.flow.em())), text, place: filled.place }
+    }
+
+    fn contents(&mut self, headings: &[Heading]) {
+        self.text(Style::Title, "目　录".to_owned());
+        let height = CONTENTS_LINE * self.flow.em();
+        for heading in headings {
+            let mut lines = entry(heading, halves(BODY_WIDTH, self.flow.em()));
+            let last = lines.pop().unwrap_or_default();
+            for line in lines {
+                self.flow.block(Content::Line(vec![words(line)]), height, 0.0);
+            }
+            let number = words(heading.page.to_string());
+            self.flow.block(Content::Line(vec![words(last), number]), height, 0.0);
+        }
+        self.flow.end_page();
+    }
+
+    fn chapter(&mut self, chapter: &Chapter) {
+        self.flow.space(ABOVE_CHAPTER);
+        self.heading(Style::Chapter, chapter.title.clone());
+        let place = Place::field(&chapter.place());
+        let text = printable(self.source.answers.text(&place));
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if chapter.points.iter().filter_map(Point::heading).any(|heading| heading == line) {
+                self.heading(Style::Point, [INDENT, line].concat());
+            } else {
+                let words = Words { text: [INDENT, line].concat(), lines: Vec::new(), place: Some(place.clone()) };
+                self.flow.text(Style::Paragraph, words);
+            }
+        }
+    }
+
+    /// A heading, which the contents name.
+    fn heading(&mut self, style: Style, text: String) {
+        self.text(style, text.clone());
+        self.headings.push(Heading { text, page: self.flow.page() });
+    }
+
+    fn text(&mut self, style: Style, text: String) {
+        self.flow.text(style, words(text));
+    }
+}
+
+fn words(text: String) -> Words {
+    Words { lines: vec![text.clone()], text, place: None }
+}
+
+/// A line of the contents, or several where the heading is long; dots lead from the last to the number.
+fn entry(heading: &Heading, room: usize) -> Vec<String> {
+    let number = width(&heading.page.to_string());
+    let mut lines = wrap(&heading.text, room.saturating_sub(number + 6));
+    if let Some(last) = lines.last_mut() {
+        let dots = room.saturating_sub(width(last) + number + 2) / 2;
+        last.push_str(&"…".repeat(dots));
+    }
+    lines
+}
+
+/// The title page of a notice that describes none.
+fn fallback(notice: &Notice) -> Statement {
+    Statement {
+        material: None,
+        title: vec![notice.title.clone(), "申报材料".to_owned()],
+        lines: Vec::new(),
+        foot: None,
+        point: 16.0,
+        clause: None,
+    }
+}

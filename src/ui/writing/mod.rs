@@ -1,0 +1,20 @@
+//! The writing desk of 申报材料: chapter by chapter beside the outline's own sentences, with what the form already knows
+//! offered as text; and how it prints. The shell reaches it by one view.
+//! Not here: what is offered (`check::passages`), and where things stand on a page (`paper::statement`).
+
+mod chapter;
+mod desk;
+mod offers;
+mod overview;
+mod preview;
+mod text;
+mod unplaced;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the screen, as it prints or to be written; see `ui::later`.
+pub fn later(printed: &bool) -> Html {
+    if *printed { preview::Preview.show() } else { desk::Desk.show() }
+}

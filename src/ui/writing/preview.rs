@@ -1,0 +1,57 @@
+//! 申报材料 as it prints.
+
+use yew::Html;
+
+use crate::browser::print;
+use crate::check::Written;
+use crate::notice::{Notice, PaperSize};
+use crate::paper::lay_out_statement;
+use crate::ui::piece::{Cx, El, View, button, el};
+use crate::ui::print::{set_paper, sheets_of};
+use crate::ui::route::Route;
+use crate::ui::shell::Open;
+use crate::ui::watch::Watch;
+
+/// The preview.
+#[derive(PartialEq)]
+pub struct Preview;
+
+impl View for Preview {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let session = cx.session(Watch::Assessment);
+        let open = cx.above::<Open>();
+        set_paper(cx, PaperSize::A4);
+        let notice = session.prepared().notice;
+        let pages = lay_out_statement(&notice, &session.work().answers).pages;
+        let written = Written::of(&notice, &session.work().answers);
+        let desk = open.map(|open| Route::Desk(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
+        let back = el("a").class("button").attr("href", desk).text("返回写作");
+        let press = button("is-primary").text("打印").on_click(print::print);
+        let tools = el("div").class("buttons").child(press).child(back);
+        let head = el("div").class("print-desk").child(el("h1").text("打印申报材料")).child(advice(&notice, &written));
+        let sheets = el("section").class("print-form is-statement").label("申报材料，打印预览");
+        let about = el("div").class("print-about").child(el("h2").text("预览"));
+        el("main")
+            .id("main")
+            .class("page print")
+            .attr("tabindex", "-1")
+            .child(head.child(tools))
+            .child(sheets.child(about).child(sheets_of(&pages, PaperSize::A4)))
+            .into()
+    }
+}
+
+/// What to know before printing.
+fn advice(notice: &Notice, written: &Written) -> El {
+    let counted = notice.outline.iter().zip(&written.chapters);
+    let empty: Vec<String> =
+        counted.filter(|(_, count)| **count == 0).map(|(chapter, _)| ["“", &chapter.title, "”"].concat()).collect();
+    let item = |words: String| el("li").text(words);
+    let empty = (!empty.is_empty()).then(|| item(format!("还没有写的有{}；打印时只有标题。", empty.join("、"))));
+    let lines = el("ul")
+        .class("list-plain")
+        .some(empty)
+        .child(item("依次为封面、目录、各章；页码从封面数起，封面不印页码。".to_owned()))
+        .child(item("打印窗口中，纸张选 A4，缩放选“实际大小”（100%），不要选“适合页面”。".to_owned()));
+    el("section").class("print-advice card").label("打印前请看").child(lines)
+}
