@@ -87,7 +87,7 @@ fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[Item], s
         .class("once-rows")
         .child(el("summary").text("逐行选择"))
         .child(el("ul").class("list-plain").all(each));
-    let offered = el("td").text(format!("{} 行：{}", rows.len(), named.join("、"))).child(each);
+    let offered = el("td").class("is-rows").text(format!("{} 行：{}", rows.len(), named.join("、"))).child(each);
     let doubt = rows.first().and_then(|item| item.doubt).filter(|doubt| Some(*doubt) != said);
     line(table.label.clone(), doubt, present, offered, all)
 }
