@@ -5,7 +5,7 @@
 use yew::{Callback, Html};
 
 use crate::browser::later::{Arrival, arrival, on_arrival, want};
-use crate::ui::piece::{Cx, Undo, View, button, el};
+use crate::ui::piece::{Cx, Undo, View, button, el, nothing};
 
 /// A room that may still be on its way: the room itself once it is there, until then a sentence in its place.
 pub struct Later<T> {
@@ -13,8 +13,19 @@ pub struct Later<T> {
     pub open: fn(&T) -> Html,
     /// What the room is told.
     pub told: T,
-    /// Puts the sentence away, where the room is only a part of a screen.
-    pub close: Option<Callback<()>>,
+    /// What stands in its place until then.
+    pub until: Until,
+}
+
+/// What stands in the place of a room that is on its way.
+#[derive(Clone, PartialEq)]
+pub enum Until {
+    /// A screen that says so.
+    Screen,
+    /// A sentence within a screen; the call puts it away.
+    Sentence(Callback<()>),
+    /// Nothing, for the person does not wait for it.
+    Nothing,
 }
 
 impl Later<()> {
@@ -27,13 +38,13 @@ impl Later<()> {
 impl<T> Later<T> {
     /// A whole screen that is told something.
     pub fn screen_of(open: fn(&T) -> Html, told: T) -> Self {
-        Self { open, told, close: None }
+        Self { open, told, until: Until::Screen }
     }
 }
 
 impl<T: PartialEq> PartialEq for Later<T> {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::fn_addr_eq(self.open, other.open) && self.told == other.told && self.close == other.close
+        std::ptr::fn_addr_eq(self.open, other.open) && self.told == other.told && self.until == other.until
     }
 }
 
@@ -41,8 +52,8 @@ impl<T: PartialEq + 'static> View for Later<T> {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         match heard(cx) {
             Arrival::Here => (self.open)(&self.told),
-            Arrival::Coming => waiting(false, self.close.clone()),
-            Arrival::Failed => waiting(true, self.close.clone()),
+            Arrival::Coming => waiting(false, &self.until),
+            Arrival::Failed => waiting(true, &self.until),
         }
     }
 }
@@ -64,12 +75,15 @@ fn heard(cx: &mut Cx<'_>) -> Arrival {
 }
 
 #[inline(never)]
-fn waiting(failed: bool, close: Option<Callback<()>>) -> Html {
+fn waiting(failed: bool, until: &Until) -> Html {
+    let (frame, close) = match until {
+        Until::Screen => (el("main").id("main").class("page").attr("tabindex", "-1"), None),
+        Until::Sentence(close) => (el("section"), Some(close.clone())),
+        Until::Nothing => return nothing(),
+    };
     let failure = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
-    let (whole, words) = (close.is_none(), if failed { failure } else { "正在打开…" });
     let close = close.map(|close| button("").text("取消").on_click(move || close.emit(())));
     let retry = failed.then(|| button("is-primary").text("重试").on_click(want));
-    let frame = if whole { el("main").id("main").class("page").attr("tabindex", "-1") } else { el("section") };
-    let said = el("p").attr("role", "status").text(words);
+    let said = el("p").attr("role", "status").text(if failed { failure } else { "正在打开…" });
     frame.class("later").child(said).child(el("div").class("buttons").some(retry).some(close)).into()
 }

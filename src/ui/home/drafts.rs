@@ -5,7 +5,7 @@ use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
 use crate::notice::announced;
 use crate::ui::once::Once;
-use crate::ui::piece::{El, View, button, el};
+use crate::ui::piece::{El, button, el};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
 

@@ -13,10 +13,11 @@ mod take;
 use yew::Html;
 
 use crate::drafts::Summary;
-use crate::ui::piece::{Cx, View};
+use crate::ui::later::{Later, Until};
+use crate::ui::piece::View;
 
 /// The ways into this room.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Once {
     /// The card of a draft that has empty fields which other drafts have filled.
     Offers,
@@ -26,12 +27,18 @@ pub enum Once {
     Onward(Summary),
 }
 
-impl View for Once {
-    fn view(&self, _: &mut Cx<'_>) -> Html {
-        match self {
-            Self::Offers => card::Card.show(),
-            Self::Aside => aside::Aside.show(),
-            Self::Onward(draft) => onward::Onward { draft: draft.clone() }.show(),
-        }
+impl Once {
+    /// Shows it as soon as this room is there.
+    pub fn show(self) -> Html {
+        Later { open: later, told: self, until: Until::Nothing }.show()
+    }
+}
+
+/// Shows one of them; see `ui::later`.
+fn later(once: &Once) -> Html {
+    match once {
+        Once::Offers => card::Card.show(),
+        Once::Aside => aside::Aside.show(),
+        Once::Onward(draft) => onward::Onward { draft: draft.clone() }.show(),
     }
 }

@@ -26,7 +26,7 @@ use yew::{AttrValue, Callback, Html};
 use crate::answers::Place;
 use crate::notice::{Field, MOST_ROWS};
 use crate::ui::anchor;
-use crate::ui::later::Later;
+use crate::ui::later::{Later, Until};
 use crate::ui::notes::Notes;
 use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::session::Session;
@@ -79,8 +79,8 @@ impl View for TableField {
 
 /// The panel, or what stands in its place until its code has come.
 fn panel(panel: Panel) -> Html {
-    let close = Some(panel.on_close.clone());
-    Later { open: paste::later, told: panel, close }.show()
+    let until = Until::Sentence(panel.on_close.clone());
+    Later { open: paste::later, told: panel, until }.show()
 }
 
 /// What opens the panel with a block pasted into a cell, and what closes it; the same ones at every drawing.
