@@ -1,4 +1,5 @@
-//! The program's second part, which the loader fetches once the page has its notices, or when it is wanted. The loader says on the document how it stands.
+//! The program's second part, which the loader fetches once the page has its notices, or when it is wanted. The loader
+//! says on the document how it stands.
 
 use gloo::events::EventListener;
 use web_sys::Event;
@@ -14,8 +15,11 @@ pub enum Arrival {
     Failed,
 }
 
-/// How the second part stands now.
+/// How the second part stands now. Only the page's program is split; elsewhere all of it is there.
 pub fn arrival() -> Arrival {
+    if !cfg!(target_arch = "wasm32") {
+        return Arrival::Here;
+    }
     let root = gloo::utils::document().document_element();
     match root.and_then(|root| root.get_attribute("data-later")).as_deref() {
         Some("here") => Arrival::Here,
