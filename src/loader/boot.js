@@ -107,6 +107,8 @@
     var address = document.getElementById("program").getAttribute("data-later");
     if (!first || laterAsked) return;
     laterAsked = true;
+    // A page built for trying things out is not split.
+    if (!address) return tellLater("here");
     tellLater("coming");
     load(address).then(function (module) {
       return WebAssembly.instantiate(module, { first: first });

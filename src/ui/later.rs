@@ -6,6 +6,7 @@ use yew::{Callback, Html};
 
 use crate::browser::later::{Arrival, arrival, on_arrival, want};
 use crate::ui::piece::{Cx, Undo, View, button, el, nothing};
+use crate::ui::route::Route;
 
 /// A room that may still be on its way: the room itself once it is there, until then a sentence in its place.
 pub struct Later<T> {
@@ -81,9 +82,11 @@ fn waiting(failed: bool, until: &Until) -> Html {
         Until::Sentence(close) => (el("section"), Some(close.clone())),
         Until::Nothing => return nothing(),
     };
+    let home = || el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
+    let home = close.is_none().then(home);
     let failure = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
     let close = close.map(|close| button("").text("取消").on_click(move || close.emit(())));
     let retry = failed.then(|| button("is-primary").text("重试").on_click(want));
     let said = el("p").attr("role", "status").text(if failed { failure } else { "正在打开…" });
-    frame.class("later").child(said).child(el("div").class("buttons").some(retry).some(close)).into()
+    frame.class("later").child(said).child(el("div").class("buttons").some(retry).some(close).some(home)).into()
 }
