@@ -100,6 +100,7 @@ fn typed_found_again_checked_and_saved(id: &str) {
     page.find_text("header button", "检查").click();
     page.screenshot(&format!("whole-{id}"));
     assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));
+    assert_eq!(page.js_args("return shenbao.sample(arguments[0])", json!([id])), sample, "filling changes no sample");
     page.find_text("header a", "导出与发送").click();
     page.find_text("button", "保存 JSON 文件").click();
     let name = page.js("return document.querySelector('.send-step').innerText").as_str().unwrap().to_owned();
