@@ -46,6 +46,9 @@ pub fn conflict_name(name: &str) -> String {
     format!("{name}（本窗口的内容）")
 }
 
+/// How the name of a draft ends that holds the example, which is nobody's application.
+pub const EXAMPLE: &str = "（示例）";
+
 /// The proposed name of a copy.
 pub fn copy_name(name: &str) -> String {
     format!("{name}（副本）")

@@ -4,10 +4,10 @@ use serde_json::json;
 
 use super::support::Page;
 
-/// A draft of the first notice's accepted sample, saved; then home.
+/// A draft that holds the first notice's accepted sample as a real application, saved; then home.
 fn sample(page: &Page) {
     page.goto("");
-    page.find_text("button", "用示例试一试").click();
+    page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
     page.find(".saved-state[data-saved=saved]");
     page.goto("#/");
     page.find(".draft-card");
@@ -146,6 +146,20 @@ fn a_draft_that_is_only_read_is_offered_nothing() {
     page.goto(&fragment);
     page.find("[data-saved=read-only]");
     assert_eq!(page.count(".once"), 0);
+}
+
+#[test]
+fn the_examples_people_are_offered_to_nobody() {
+    let page = Page::desk();
+    page.goto("");
+    page.find_text("button", "用示例试一试").click();
+    page.find(".saved-state[data-saved=saved]");
+    page.goto("#/");
+    page.find(".draft-card");
+    begin(&page, 1);
+    page.find("html[data-later=here]");
+    page.find(".saved-state");
+    assert_eq!(page.count(".once button"), 0);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
     let notice = shelf::prepare(id).ok_or_else(|| absent(id))?.notice;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
-        name.push_str("（示例）");
+        name.push_str(words::EXAMPLE);
         let tree = shelf::sample(id).and_then(|text| wire::parse(&text).ok());
         answers = tree.map(|tree| wire::answers(&notice, &tree)).unwrap_or_default();
     }

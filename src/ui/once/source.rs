@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::answers::Answers;
 use crate::carry::{Carry, Side, carry};
-use crate::drafts::{DraftId, Drafts, Loaded, Summary};
+use crate::drafts::{DraftId, Drafts, Loaded, Summary, words};
 use crate::notice::Notice;
 use crate::ui::session::Session;
 use crate::ui::shelf;
@@ -46,11 +46,13 @@ impl Source {
     }
 }
 
-/// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded.
+/// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded. The example's
+/// people must not get into a real application.
 pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
     let listing = drafts.list().unwrap_or_default();
     let (mut found, mut coming) = (Vec::new(), Vec::new());
-    for draft in listing.drafts.iter().filter(|draft| draft.id != *own).take(MOST) {
+    let real = |draft: &&Summary| draft.id != *own && !draft.name.ends_with(words::EXAMPLE);
+    for draft in listing.drafts.iter().filter(real).take(MOST) {
         if shelf::is_coming(&draft.notice) {
             coming.push(draft.notice.clone());
         }
