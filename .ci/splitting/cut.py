@@ -4,14 +4,10 @@ The second takes everything it needs from the first one's exports, puts its func
 its static values where the first one left them out."""
 
 from .module import HEAD, constant, name, number, section, unsigned, vector
+from .shorten import Short, digits
 
 TRAP = b"\0\0\x0b"  # no locals, unreachable, end
 GAP = 8  # bytes of a hole that cost less as zeros than as another segment
-
-
-def digits(value):
-    letters = "0123456789abcdefghijklmnopqrstuvwxyz"
-    return (digits(value // 36) if value > 35 else "") + letters[value % 36]
 
 
 def renumbered(body, walk, where):
@@ -22,6 +18,15 @@ def renumbered(body, walk, where):
         at = end
     out += body[at:]
     return number(len(out)) + bytes(out)
+
+
+def without_calls(body, walk):
+    """A body without the numbers of called functions, which say nothing of how alike two bodies are."""
+    out, at = bytearray(), 0
+    for begin, end, _ in walk.calls:
+        out += body[at:begin]
+        at = end
+    return bytes(out + body[at:])
 
 
 def runs(numbers):
@@ -39,11 +44,13 @@ class Cut:
     """`moved` are the functions of the second module, `reached` the static values that the first one uses."""
 
     def __init__(self, module, links, walks, reach):
-        self.module, self.walks = module, walks
+        self.module, self.walks, self.short = module, walks, Short(module)
         count = module.imported + len(module.bodies)
         own = range(module.imported, count)
-        self.kept = [index for index in own if index in reach.functions]
-        self.moved = [index for index in own if index not in reach.functions]
+        # Bodies that begin alike stand together, which packs better.
+        alike = lambda index: (self.module.types[index], without_calls(self.body(index), self.walk(index)))
+        self.kept = sorted((index for index in own if index in reach.functions), key=alike)
+        self.moved = sorted((index for index in own if index not in reach.functions), key=alike)
         self.moved_slots = {slot for slot, index in module.slots.items() if index in set(self.moved)}
         self.image = {}
         for begin, content in module.data:
@@ -51,7 +58,8 @@ class Cut:
         self.share_data(links, reach)
         moved = set(self.moved)
         calls = {callee for index in self.moved for _, _, callee in self.walk(index).calls}
-        self.shared = sorted(calls - moved)
+        self.shared = [index for index in range(module.imported) if index in calls]
+        self.shared += [index for index in self.kept if index in calls]
         globals_used = set().union(*[self.walk(index).globals for index in self.moved]) if moved else set()
         self.globals = sorted(globals_used)
 
@@ -91,7 +99,7 @@ class Cut:
         where.update({index: at for at, index in enumerate(self.kept, module.imported)})
         slots = {slot: trap if slot in self.moved_slots else where[index] for slot, index in module.slots.items()}
         nothing = self.type_of_nothing()
-        exports = [(field, kind, where[index] if kind == 0 else index) for field, kind, index in module.exports]
+        exports = [(self.short(field), kind, where[index] if kind == 0 else index) for field, kind, index in module.exports]
         exports += [(field, 0, where[index]) for field, index in self.names_of_shared()]
         exports += [("table", 1, 0)] + [(f"global{index}", 3, index) for index in self.globals]
         assert len({field for field, _, _ in exports}) == len(exports), "an export's name is taken"
@@ -99,7 +107,7 @@ class Cut:
         bodies = [renumbered(self.body(index), self.walk(index), where) for index in self.kept]
         return HEAD + b"".join([
             section(1, module.sections[1]),
-            section(2, module.sections[2]),
+            section(2, vector(self.imported(*one) for one in module.imports)),
             section(3, vector([self.typed(index) for index in self.kept] + [number(nothing)])),
             *[section(kind, module.sections[kind]) for kind in (4, 5, 6)],
             section(7, vector(name(field) + bytes([kind]) + number(index) for field, kind, index in exports)),
@@ -107,6 +115,9 @@ class Cut:
             section(10, vector([*bodies, number(len(TRAP)) + TRAP])),
             section(11, self.segments(kept_bytes, lambda at: True)),
         ])
+
+    def imported(self, source, field, kind, typed, _):
+        return name(source) + name(self.short(field)) + bytes([kind]) + number(typed)
 
     def second(self):
         module = self.module

@@ -110,13 +110,27 @@
     // A page built for trying things out is not split.
     if (!address) return tellLater("here");
     tellLater("coming");
-    load(address).then(function (module) {
-      return WebAssembly.instantiate(module, { first: first });
+    Promise.all([load(address), loadStyle()]).then(function (parts) {
+      return WebAssembly.instantiate(parts[0], { first: first });
     }).then(function () {
       tellLater("here");
     }, function () {
       laterAsked = false;
       tellLater("failed");
+    });
+  }
+
+  // Its rooms would look broken without their styles.
+  function loadStyle() {
+    return new Promise(function (resolve, reject) {
+      var link = element("link", "", document.head);
+      link.rel = "stylesheet";
+      link.onload = resolve;
+      link.onerror = function () {
+        document.head.removeChild(link);
+        reject(new Error("styles"));
+      };
+      link.href = document.getElementById("program").getAttribute("data-later-style");
     });
   }
 

@@ -107,7 +107,7 @@ fn what_lacks_an_answer_says_so_and_the_material_says_how_far_it_is() {
     take(&page, "basics", "leader");
     assert!(value(&page, BASICS).starts_with("工作室由罗启明领衔"));
     page.find_text("header a", "填写").click();
-    page.until("return document.querySelector('.material-written').innerText.includes('共 3 章，已写 1 章')");
+    page.until("return document.querySelector('.material-written')?.innerText.includes('共 3 章，已写 1 章')");
     // What was just taken over is told at the foot of the window.
     page.js("document.querySelector('.material-written').scrollIntoView({block: 'center'})");
     page.find_text("a", "去写申报材料").click();
