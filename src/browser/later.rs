@@ -1,6 +1,8 @@
 //! The program's second part, which the loader fetches once the page has its notices, or when it is wanted. The loader
 //! says on the document how it stands.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use web_sys::Event;
 
@@ -31,6 +33,20 @@ pub fn arrival() -> Arrival {
 /// Hears that it stands otherwise now.
 pub fn on_arrival(heard: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "later", move |_| heard())
+}
+
+/// Does something once it is there.
+pub fn once_here(deed: impl FnOnce() + 'static) {
+    let deed = Cell::new(Some(deed));
+    let heard = move || {
+        let due = if arrival() == Arrival::Here { deed.take() } else { None };
+        if let Some(deed) = due {
+            deed();
+        }
+    };
+    heard();
+    // The ear hears nothing any more when the deed is done.
+    on_arrival(heard).forget();
 }
 
 /// Asks the loader to fetch it now, or once more.

@@ -137,6 +137,13 @@
   function tellLater(name) {
     document.documentElement.setAttribute("data-later", name);
     window.dispatchEvent(new Event("later"));
+    tellWhenAllIsThere();
+  }
+
+  // What other scripts call is in the second part, and speaks of all notices.
+  function tellWhenAllIsThere() {
+    var root = document.documentElement;
+    if (root.getAttribute("data-notices") === "ready" && root.getAttribute("data-later") === "here") tellReady(window.shenbao);
   }
 
   function start() {
@@ -202,10 +209,10 @@
     section.focus();
   };
 
-  // The page opens before its notices are loaded; other scripts can use it from then on.
+  // The page opens before its notices are loaded.
   window.addEventListener("shenbao-stocked", function () {
     document.documentElement.setAttribute("data-notices", "ready");
-    tellReady(window.shenbao);
+    tellWhenAllIsThere();
     loadLater();
   });
 

@@ -24,7 +24,7 @@ const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内
 type Answer = Result<JsValue, JsValue>;
 
 /// Adds the calls to `window.shenbao`, which the loader has made with its `ready`.
-pub fn register(drafts: &Drafts) {
+pub fn later(drafts: &Drafts) {
     let global = js_sys::global();
     let api = Reflect::get(&global, &"shenbao".into()).ok().and_then(|it| it.dyn_into::<Object>().ok());
     let api = api.unwrap_or_default();

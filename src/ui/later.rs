@@ -1,10 +1,11 @@
 //! Rooms whose code is not in the first download. `.ci/split` moves into the second one whatever is reached only through
-//! functions named `later`: such a room has one, which shows it, and that function is named nowhere but in a [`Later`].
+//! functions named `later`: such a room has one, which shows it, and that function is named nowhere but in a [`Later`] or
+//! in [`once_here`].
 //! The split fails where one of them is called directly, so nothing can run before it is there.
 
 use yew::{Callback, Html};
 
-use crate::browser::later::{Arrival, arrival, on_arrival, want};
+use crate::browser::later::{self, Arrival, arrival, on_arrival, want};
 use crate::ui::piece::{Cx, Undo, View, button, el, nothing};
 use crate::ui::route::Route;
 
@@ -27,6 +28,8 @@ pub enum Until {
     Sentence(Callback<()>),
     /// Nothing, for the person does not wait for it.
     Nothing,
+    /// Nothing while it comes; a sentence where it was lost.
+    Failure,
 }
 
 impl Later<()> {
@@ -59,6 +62,13 @@ impl<T: PartialEq + 'static> View for Later<T> {
     }
 }
 
+/// Does something whose code comes in the second part, once it is there.
+pub fn once_here<T: 'static>(deed: fn(&T), told: T) {
+    // Known only when it runs, or the compiler would put the deed's code here.
+    let deed = std::hint::black_box(deed);
+    later::once_here(move || deed(&told));
+}
+
 /// How the second part stands, drawn again when that changes.
 fn heard(cx: &mut Cx<'_>) -> Arrival {
     let state = cx.state(arrival);
@@ -81,9 +91,11 @@ fn waiting(failed: bool, until: &Until) -> Html {
         Until::Screen => (el("main").id("main").class("page").attr("tabindex", "-1"), None),
         Until::Sentence(close) => (el("section"), Some(close.clone())),
         Until::Nothing => return nothing(),
+        Until::Failure if !failed => return nothing(),
+        Until::Failure => (el("section"), None),
     };
     let home = || el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
-    let home = close.is_none().then(home);
+    let home = (*until == Until::Screen).then(home);
     let failure = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
     let close = close.map(|close| button("").text("取消").on_click(move || close.emit(())));
     let retry = failed.then(|| button("is-primary").text("重试").on_click(want));

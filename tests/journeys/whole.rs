@@ -1,6 +1,7 @@
 //! A whole application: the accepted sample typed in cell by cell, found again, checked, and taken away as a file.
 
 use serde_json::{Value, json};
+use shenbao::notice::{builtin, sample};
 
 use super::support::Page;
 
@@ -69,15 +70,14 @@ fn type_chapters(page: &Page, chapters: &[(String, String)]) {
     page.find_text("header a", "填写").click();
 }
 
-/// Types the accepted sample of a notice into a new draft; gives the sample.
-pub fn type_sample(page: &Page, id: &str) -> Value {
-    let sample = page.js_args("return shenbao.sample(arguments[0])", json!([id]));
-    let script = "const {title} = shenbao.notices().find(notice => notice.id === arguments[0]); \
-        document.querySelector(`button[aria-label=\"开始填写：${title}\"]`).click()";
-    page.js_args(script, json!([id]));
+/// Types the accepted sample of a notice into a new draft.
+pub fn type_sample(page: &Page, id: &str) {
+    let title = builtin(id).unwrap().unwrap().title;
+    page.find(&format!("button[aria-label=\"开始填写：{title}\"]")).click();
     page.find("[data-place]");
+    let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
     let mut answers = Vec::new();
-    places(&sample["answers"], "", &mut answers);
+    places(&sample, "", &mut answers);
     // What is asked for only because of another answer is written once that stands.
     let (chapters, form): (Vec<_>, Vec<_>) = answers.into_iter().partition(|(place, _)| place.starts_with("outline."));
     let (now, later): (Vec<_>, Vec<_>) = form.iter().partition(|(place, _)| is_asked(page, place));
@@ -87,19 +87,21 @@ pub fn type_sample(page: &Page, id: &str) -> Value {
         }
     }
     type_chapters(page, &chapters);
-    sample
 }
 
 /// The accepted sample of a notice, typed in, found again after a reload, checked and saved as a file.
 fn typed_found_again_checked_and_saved(id: &str) {
     let page = Page::desk();
     page.goto("");
-    let sample = type_sample(&page, id);
+    page.until("return shenbao.ready.then(() => true)");
+    let sample = page.js_args("return shenbao.sample(arguments[0])", json!([id]));
+    type_sample(&page, id);
     page.find(".saved-state[data-saved=saved]");
     page.reload();
     page.find_text("header button", "检查").click();
     page.screenshot(&format!("whole-{id}"));
     assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));
+    page.until("return shenbao.ready.then(() => true)");
     assert_eq!(page.js_args("return shenbao.sample(arguments[0])", json!([id])), sample, "filling changes no sample");
     page.find_text("header a", "导出与发送").click();
     page.find_text("button", "保存 JSON 文件").click();

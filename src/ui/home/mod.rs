@@ -3,11 +3,13 @@
 mod drafts;
 mod notices;
 mod open_file;
+mod rest;
 mod trash;
 
 use yew::Html;
 
 use crate::drafts::words;
+use crate::ui::later::{Later, Until};
 use crate::ui::piece::{Cx, El, State, View, el, list, nothing};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
@@ -34,9 +36,7 @@ impl View for Home {
             .some(listing.drafts.is_empty().then(welcome))
             .some(drafts::section(&desk, &refused, &listing.drafts))
             .child(notices::section())
-            .child(open_file::OpenFile.show())
-            .some(trash::aside(&listing))
-            .some(trash::section(&desk, &listing.trash));
+            .child(Later { open: rest::later, told: (), until: Until::Failure }.show());
         list([head().into(), main.into()])
     }
 }

@@ -1,10 +1,10 @@
 //! What a view asks for while it is drawn.
 
+use std::any::TypeId;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, ContextHandle};
-
+use super::above::{Above, Heard};
 use super::remembered::{Memory, Redraw, State, Undo};
 
 /// A drawing under way. Everything here is asked for in the same order at every drawing, before any early return.
@@ -52,22 +52,19 @@ impl<'a> Cx<'a> {
     }
 
     /// What a piece above provides; the piece is drawn again when it provides another.
-    pub fn above<T: Clone + PartialEq + 'static>(&mut self) -> Option<T> {
-        let redraw = self.redraw();
-        let scope = &self.memory.scope;
-        let held = self.memory.cell(|| {
-            let provided = Rc::new(RefCell::new(None::<T>));
-            let hears = provided.clone();
-            let heard = Callback::from(move |new: T| {
-                *hears.borrow_mut() = Some(new);
-                redraw.now();
-            });
-            let handle: Option<ContextHandle<T>> = scope.context::<T>(heard).map(|(now, handle)| {
-                *provided.borrow_mut() = Some(now);
-                handle
-            });
-            (provided, handle)
-        });
-        held.0.borrow().clone()
+    pub fn above<T: Clone + 'static>(&mut self) -> Option<T> {
+        let above = self.heard(Some(TypeId::of::<T>()));
+        above.get().cloned()
+    }
+
+    pub(super) fn all_above(&mut self) -> Above {
+        self.heard(None)
+    }
+
+    #[inline(never)]
+    fn heard(&mut self, kind: Option<TypeId>) -> Above {
+        let (redraw, scope) = (self.redraw(), &self.memory.scope);
+        let heard = self.memory.cell(|| Heard::new(scope, redraw, kind));
+        heard.now.borrow().clone()
     }
 }

@@ -10,17 +10,19 @@ use yew::{AttrValue, Callback, Html, NodeRef};
 
 use super::ear::Ear;
 
-/// An element being described.
+/// An element being described. One pointer, so that each step takes and gives back a plain number.
 #[must_use]
-pub struct El {
-    tag: Box<VTag>,
+pub struct El(Box<Described>);
+
+struct Described {
+    tag: VTag,
     class: String,
 }
 
 /// An element of the tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag: Box::new(VTag::new(tag)), class: String::new() }
+    El(Box::new(Described { tag: VTag::new(tag), class: String::new() }))
 }
 
 /// A button that sends nothing, with the classes that say how weighty it is.
@@ -30,6 +32,7 @@ pub fn button(class: &str) -> El {
 }
 
 /// A text.
+#[inline(never)]
 pub fn text(text: impl IntoPropValue<AttrValue>) -> Html {
     VText::new(text.into_prop_value()).into()
 }
@@ -48,12 +51,11 @@ impl El {
     /// Adds a class, or several apart by spaces; nothing where it is empty.
     #[inline(never)]
     pub fn class(mut self, class: &str) -> Self {
-        if !class.is_empty() {
-            if !self.class.is_empty() {
-                self.class.push(' ');
-            }
-            self.class.push_str(class);
+        let classes = &mut self.0.class;
+        if !class.is_empty() && !classes.is_empty() {
+            classes.push(' ');
         }
+        classes.push_str(class);
         self
     }
 
@@ -63,8 +65,8 @@ impl El {
     }
 
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl IntoPropValue<AttrValue>) -> Self {
-        self.set(name, value.into_prop_value())
+    pub fn attr(self, name: &'static str, value: impl Words) -> Self {
+        value.name(self, name)
     }
 
     /// Sets an attribute where there is a value for it.
@@ -79,49 +81,49 @@ impl El {
     /// Sets an attribute that stands alone, such as `disabled`, where something holds.
     #[inline(never)]
     pub fn flag(self, name: &'static str, holds: bool) -> Self {
-        if holds { self.set(name, AttrValue::Static(name)) } else { self }
+        if holds { self.attr(name, name) } else { self }
     }
 
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.tag.add_attribute(name, value);
+        self.0.tag.add_attribute(name, value);
         self
     }
 
     /// Sets `id`.
-    pub fn id(self, id: impl IntoPropValue<AttrValue>) -> Self {
+    pub fn id(self, id: impl Words) -> Self {
         self.attr("id", id)
     }
 
     /// Sets `aria-label`.
-    pub fn label(self, label: impl IntoPropValue<AttrValue>) -> Self {
+    pub fn label(self, label: impl Words) -> Self {
         self.attr("aria-label", label)
     }
 
     /// Whether a box or button is chosen; it is set at every drawing.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.tag.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     /// The text of a line; it is set at every drawing where another stands there.
     #[inline(never)]
     pub fn value(mut self, value: String) -> Self {
-        self.tag.set_value(Some(AttrValue::from(value)));
+        self.0.tag.set_value(Some(AttrValue::from(value)));
         self
     }
 
     /// The key it is known by among its siblings.
     pub fn key(mut self, key: impl Into<Key>) -> Self {
-        self.tag.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// A handle on the element once it stands on the page.
     #[inline(never)]
     pub fn node(mut self, node: &NodeRef) -> Self {
-        self.tag.node_ref = node.clone();
+        self.0.tag.node_ref = node.clone();
         self
     }
 
@@ -142,26 +144,23 @@ impl El {
 
     #[inline(never)]
     fn hear(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
-        self.tag.add_listener(Rc::new(Ear { kind, callback }));
+        self.0.tag.add_listener(Rc::new(Ear { kind, callback }));
         self
     }
 
     /// Adds a text.
-    pub fn text(self, words: impl IntoPropValue<AttrValue>) -> Self {
-        self.add(text(words))
+    pub fn text(self, words: impl Words) -> Self {
+        words.write(self)
     }
 
     /// Adds a node.
-    pub fn child(self, child: impl Into<VNode>) -> Self {
-        self.add(child.into())
+    pub fn child(self, child: impl Child) -> Self {
+        child.join(self)
     }
 
     /// Adds a node where there is one.
-    pub fn some(self, child: Option<impl Into<VNode>>) -> Self {
-        match child {
-            Some(child) => self.add(child.into()),
-            None => self.add(nothing()),
-        }
+    pub fn some(self, child: Option<impl Child>) -> Self {
+        Child::join_some(child, self)
     }
 
     /// Adds nodes, in one list of their own, so that a change of their number does not move the others.
@@ -171,17 +170,94 @@ impl El {
 
     #[inline(never)]
     fn add(mut self, child: VNode) -> Self {
-        self.tag.add_child(child);
+        self.0.tag.add_child(child);
         self
+    }
+}
+
+/// What an attribute or a text says. Words that stand in the code are by far the most, and get by without a value of
+/// Yew's at every place.
+pub trait Words {
+    /// Sets an attribute to them.
+    fn name(self, el: El, name: &'static str) -> El;
+    /// Adds them as a text.
+    fn write(self, el: El) -> El;
+}
+
+impl Words for &'static str {
+    #[inline(never)]
+    fn name(self, el: El, name: &'static str) -> El {
+        el.set(name, AttrValue::Static(self))
+    }
+
+    #[inline(never)]
+    fn write(self, el: El) -> El {
+        el.add(text(AttrValue::Static(self)))
+    }
+}
+
+impl Words for AttrValue {
+    fn name(self, el: El, name: &'static str) -> El {
+        el.set(name, self)
+    }
+
+    #[inline(never)]
+    fn write(self, el: El) -> El {
+        el.add(text(self))
+    }
+}
+
+impl Words for String {
+    #[inline(never)]
+    fn name(self, el: El, name: &'static str) -> El {
+        el.set(name, self.into())
+    }
+
+    #[inline(never)]
+    fn write(self, el: El) -> El {
+        el.add(text(AttrValue::from(self)))
+    }
+}
+
+/// What can stand in an element.
+pub trait Child: Sized {
+    /// Adds it at the end.
+    fn join(self, parent: El) -> El;
+    /// The same where there is one; its place is kept where there is none.
+    fn join_some(child: Option<Self>, parent: El) -> El;
+}
+
+impl Child for El {
+    #[inline(never)]
+    fn join(self, parent: El) -> El {
+        parent.add(self.into())
+    }
+
+    #[inline(never)]
+    fn join_some(child: Option<Self>, parent: El) -> El {
+        parent.add(child.map_or_else(nothing, Into::into))
+    }
+}
+
+impl Child for VNode {
+    #[inline(never)]
+    fn join(self, parent: El) -> El {
+        parent.add(self)
+    }
+
+    #[inline(never)]
+    fn join_some(child: Option<Self>, parent: El) -> El {
+        parent.add(child.unwrap_or_default())
     }
 }
 
 impl From<El> for VNode {
     #[inline(never)]
-    fn from(mut el: El) -> Self {
-        if !el.class.is_empty() {
-            el.tag.add_attribute("class", el.class);
+    fn from(el: El) -> Self {
+        let Described { mut tag, class } = *el.0;
+        if !class.is_empty() {
+            tag.add_attribute("class", class);
         }
-        (*el.tag).into()
+        tag.into()
     }
 }

@@ -2,13 +2,15 @@
 //! All are one Yew component and all elements come from one builder: Yew writes every component and every `html!` out
 //! as code of its own, which would make the page's first download twice as large.
 
+mod above;
 mod context;
 mod ear;
 mod element;
 mod remembered;
 mod view;
 
+pub use above::provide;
 pub use context::Cx;
 pub use element::{El, button, el, list, nothing, text};
 pub use remembered::{Redraw, State, Undo};
-pub use view::{View, mount, provide};
+pub use view::{View, mount};

@@ -1,12 +1,12 @@
 //! What a piece shows, and the component that shows it.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::rc::Rc;
 
-use yew::context::ContextProviderProps;
 use yew::virtual_dom::{Key, VComp};
-use yew::{Component, Context, ContextProvider, Html, Properties};
+use yew::{Component, Context, Html, Properties};
 
+use super::above::Alike;
 use super::context::Cx;
 use super::remembered::{Memory, Redraw};
 
@@ -41,36 +41,20 @@ pub fn mount(root: web_sys::Element, view: impl View) {
     yew::Renderer::<Piece>::with_root_and_props(root, PieceProps { drawn: Rc::new(view) }).render();
 }
 
-/// Provides a value for every piece below; see [`Cx::above`].
-pub fn provide<T: Clone + PartialEq + 'static>(context: T, children: Html) -> Html {
-    VComp::new::<ContextProvider<T>>(Rc::new(ContextProviderProps { context, children }), None).into()
-}
-
 /// A view of any type.
-trait Drawn {
+trait Drawn: Alike {
     fn draw(&self, cx: &mut Cx<'_>) -> Html;
-    fn as_any(&self) -> &dyn Any;
-    fn same(&self, other: &dyn Any) -> bool;
-    /// Whether the other is of the same type.
-    fn kin(&self, other: &dyn Any) -> bool;
 }
 
 impl<V: View> Drawn for V {
     fn draw(&self, cx: &mut Cx<'_>) -> Html {
         self.view(cx)
     }
+}
 
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn same(&self, other: &dyn Any) -> bool {
-        other.downcast_ref::<V>().is_some_and(|other| self == other)
-    }
-
-    fn kin(&self, other: &dyn Any) -> bool {
-        other.is::<V>()
-    }
+fn kind_of(drawn: &dyn Drawn) -> TypeId {
+    let drawn: &dyn Any = drawn;
+    drawn.type_id()
 }
 
 /// What [`Piece`] is told.
@@ -81,7 +65,7 @@ struct PieceProps {
 
 impl PartialEq for PieceProps {
     fn eq(&self, other: &Self) -> bool {
-        self.drawn.same(other.drawn.as_any())
+        self.drawn.same(&*other.drawn)
     }
 }
 
@@ -102,7 +86,7 @@ impl Component for Piece {
 
     /// Yew may hand another kind of view to the component that stood in its place; nothing of the old one may remain.
     fn changed(&mut self, ctx: &Context<Self>, old: &PieceProps) -> bool {
-        if !ctx.props().drawn.kin(old.drawn.as_any()) {
+        if kind_of(&*ctx.props().drawn) != kind_of(&*old.drawn) {
             self.memory.forget();
         }
         true

@@ -4,11 +4,11 @@ use yew::{Callback, Html};
 
 use crate::browser::{events, storage};
 use crate::drafts::Drafts;
-use crate::ui::help;
 use crate::ui::home::Home;
-use crate::ui::later::Later;
+use crate::ui::later::{Later, once_here};
 use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
 use crate::ui::route::Route;
+use crate::ui::{api, help};
 
 use super::arriving::Arriving;
 
@@ -47,7 +47,7 @@ impl PartialEq for App {
 pub fn start(root: web_sys::Element) {
     let (store, lasting) = storage::open();
     let drafts = Drafts::new(store, storage::tab());
-    crate::ui::api::register(&drafts);
+    once_here(api::later, drafts.clone());
     mount(root, App { drafts, lasting });
     crate::ui::shelf::stock(events::tell_stocked);
 }
