@@ -17,7 +17,7 @@ pub(super) struct Carrying<'a> {
 /// Everything that is written in the source, in the order of the target's page.
 pub(super) fn all(from: Side<'_>, to: Side<'_>) -> Carry {
     let mut carrying = Carrying { from, to, found: Carry::default() };
-    for field in from.notice.fields().chain(&from.notice.ticks) {
+    for field in from.notice.answered() {
         if field.is_table() {
             carrying.table(field);
         } else {
@@ -25,7 +25,7 @@ pub(super) fn all(from: Side<'_>, to: Side<'_>) -> Carry {
         }
     }
     from.answers.aside.iter().for_each(|(name, text)| carrying.aside(name, text));
-    let fields = || to.notice.fields().chain(&to.notice.ticks);
+    let fields = || to.notice.answered();
     let order = |item: &Item| fields().position(|field| *field.id == *item.place.field);
     carrying.found.items.sort_by_key(order);
     carrying.found

@@ -26,7 +26,7 @@ impl Facts {
     pub fn new(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>]) -> Self {
         let notice = &prepared.notice;
         let mut tree = Tree::default();
-        for field in notice.fields().chain(&notice.ticks).filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
+        for field in notice.answered().filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
             tree.insert(&field.id, value(prepared, answers, field));
         }
         for (set, options) in notice.sets.iter() {

@@ -178,7 +178,7 @@ fn passage_demands<'a>(found: &mut Vec<Demand<'a>>, chapter: &'a Chapter) {
 }
 
 fn ranks(notice: &Notice) -> Map<usize> {
-    let fields = notice.fields().chain(&notice.ticks);
+    let fields = notice.answered();
     fields.enumerate().map(|(rank, field)| (field.id.as_str(), rank)).collect()
 }
 

@@ -22,7 +22,7 @@ impl Names {
     /// The names that an expression standing there may use.
     pub fn new(notice: &Notice, within: Within<'_>) -> Self {
         let mut tree = Tree::default();
-        for field in notice.fields().chain(&notice.ticks) {
+        for field in notice.answered() {
             tree.insert(&field.id, field_type(field));
         }
         for set in notice.sets.keys() {

@@ -11,7 +11,7 @@ use super::reading;
 /// The answers with every text that reads without doubt in its stored form; the others stay as they were written.
 pub fn stored(notice: &Notice, answers: &Answers) -> Answers {
     let mut brought = answers.clone();
-    for field in notice.fields().chain(&notice.ticks) {
+    for field in notice.answered() {
         if field.is_table() {
             let rows = answers.rows(&field.id).iter().map(|row| stored_row(notice, field, row)).collect();
             brought.set_rows(&field.id, rows);

@@ -41,7 +41,7 @@ fn file(notice: &Notice) -> Json {
 /// Answers by id, in groups where ids have points.
 fn answers(notice: &Notice) -> Json {
     let mut root = Group::default();
-    for field in notice.fields().chain(&notice.ticks) {
+    for field in notice.answered() {
         root.insert(&field.id, described(notice, field));
     }
     root.closed()

@@ -4,14 +4,31 @@ use super::{Clause, Deadline, Field, Kind, List, Notice};
 use crate::answers::Place;
 
 impl Notice {
-    /// All fields and tables in the order of the page.
-    pub fn fields(&self) -> impl Iterator<Item = &Field> {
-        self.sections.iter().flat_map(|section| &section.fields)
+    /// All fields and tables in the order of the page. Listed, because the code of nested iterators would be written
+    /// out anew wherever something goes through them.
+    #[inline(never)]
+    pub fn fields(&self) -> std::vec::IntoIter<&Field> {
+        let mut fields = Vec::new();
+        for section in &self.sections {
+            fields.extend(&section.fields);
+        }
+        fields.into_iter()
+    }
+
+    /// The same, and the ticks behind them: everything that has an answer.
+    #[inline(never)]
+    pub fn answered(&self) -> std::vec::IntoIter<&Field> {
+        let mut fields: Vec<&Field> = self.fields().collect();
+        fields.extend(&self.ticks);
+        fields.into_iter()
     }
 
     /// The field, table or tick of this id.
+    #[inline(never)]
     pub fn field(&self, id: &str) -> Option<&Field> {
-        self.fields().chain(&self.ticks).find(|field| field.id == id)
+        let of = |fields: &'_ [Field]| fields.iter().position(|field| field.id == id);
+        let section = self.sections.iter().find_map(|section| section.fields.get(of(&section.fields)?));
+        section.or_else(|| self.ticks.get(of(&self.ticks)?))
     }
 
     /// The field or column that stands at a place; a row alone has none.

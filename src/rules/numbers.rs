@@ -9,9 +9,18 @@ use crate::answers::Value;
 /// decimal holds. `1,200` is one number; `2021.5.17` is three, for it is a date.
 pub(super) fn numbers(text: &str) -> Value {
     let narrow: String = text.chars().map(narrow).collect();
-    let runs = narrow.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).flat_map(clauses);
-    let found: Option<Vec<Value>> = runs.flat_map(parts).map(|part| exact(&part)).collect();
-    found.map_or(Value::Unknown, |found| Value::List(found.into()))
+    let mut found = Vec::new();
+    for run in narrow.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))) {
+        for number in clauses(run) {
+            for part in parts(&number) {
+                match Decimal::from_str_exact(&part) {
+                    Ok(part) => found.push(Value::Number(part)),
+                    Err(_) => return Value::Unknown,
+                }
+            }
+        }
+    }
+    Value::List(found.into())
 }
 
 /// Full-width digits and points as their ASCII forms; the full-width comma separates sentences, never thousands.
@@ -42,16 +51,12 @@ fn clauses(run: &str) -> Vec<String> {
 }
 
 /// The parts between points: two make one decimal, more are a date or a chapter's number.
-fn parts(number: String) -> Vec<String> {
+fn parts(number: &str) -> Vec<String> {
     let parts: Vec<&str> = number.split('.').filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         [whole, fraction] if number.contains(&format!("{whole}.{fraction}")) => vec![format!("{whole}.{fraction}")],
         parts => parts.iter().map(|part| (*part).to_owned()).collect(),
     }
-}
-
-fn exact(part: &str) -> Option<Value> {
-    Decimal::from_str_exact(part).ok().map(Value::Number)
 }
 
 #[cfg(test)]

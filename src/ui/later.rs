@@ -32,6 +32,13 @@ pub enum Until {
     Failure,
 }
 
+impl Until {
+    /// A sentence where it was lost and somebody waits for it.
+    pub fn failure(waited_for: bool) -> Self {
+        if waited_for { Self::Failure } else { Self::Nothing }
+    }
+}
+
 impl Later<()> {
     /// A whole screen.
     pub fn screen(open: fn(&()) -> Html) -> Self {

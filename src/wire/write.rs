@@ -48,7 +48,7 @@ fn result(found: &Found) -> Json {
 
 fn written(notice: &Notice, answers: &Answers) -> Json {
     let mut object = Vec::new();
-    for field in notice.fields().chain(&notice.ticks) {
+    for field in notice.answered() {
         let value = if field.is_table() {
             table(field, answers)
         } else {

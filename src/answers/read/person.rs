@@ -75,8 +75,9 @@ fn is_dot(c: char) -> bool {
     matches!(c, '·' | '.' | '．' | '•' | '・' | '･' | '‧' | '∙' | '⋅' | '▪' | '●')
 }
 
+/// The letters of the Latin blocks up to U+024F, without the tables of all the world's letters.
 fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && u32::from(c) < 0x250
+    matches!(c, 'A'..='Z' | 'a'..='z' | 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ')
 }
 
 /// Full-width Latin letters as half-width ones.
@@ -90,6 +91,13 @@ fn letter(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn latin_letters_are_the_alphabetic_characters_of_the_latin_blocks() {
+        for c in '\0'..'\u{3000}' {
+            assert_eq!(is_latin(c), c.is_alphabetic() && u32::from(c) < 0x250, "{c:?}");
+        }
+    }
 
     #[test]
     fn reads_names() {

@@ -1,12 +1,11 @@
 //! A date: typed in any usual way, or taken from the browser's calendar beside.
 
 use web_sys::{Event, HtmlInputElement};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html, TargetCast};
 
 use crate::answers::Precision;
 use crate::check::words;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, View, el, nothing};
 
 use super::{ControlProps, Marks, Typing};
 
@@ -47,6 +46,6 @@ fn calendar(typing: &Typing, kind: &'static str, name: &str) -> El {
     let sign = el("svg").class("calendar-sign").attr("viewBox", "0 0 20 20").attr("width", "20").attr("height", "20");
     let sign = sign.attr("aria-hidden", "true").attr("focusable", "false").child(line);
     let input = el("input").class("calendar-input").attr("type", kind).attr("tabindex", "-1");
-    let input = input.label(format!("从日历选择{name}")).on(ListenerKind::onchange, pick);
+    let input = input.label(format!("从日历选择{name}")).on(On::Change, pick);
     el("span").class("calendar").child(sign).child(input)
 }

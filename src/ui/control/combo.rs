@@ -2,7 +2,6 @@
 //! Not here: which choices fit (`answers::read`) and the keys' meaning (`combo_state`).
 
 use web_sys::{FocusEvent, InputEvent, KeyboardEvent, MouseEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback, Html};
 
 use super::combo_state::{Combo as Folding, Key};
@@ -11,7 +10,7 @@ use crate::answers::read::choice::matches;
 use crate::browser::composition;
 use crate::check::entries;
 use crate::notice::{Field, Notice};
-use crate::ui::piece::{Cx, El, State, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, State, View, el, nothing};
 
 /// A combobox after the ARIA pattern: the focus stays in the line, `aria-activedescendant` names the choice.
 #[derive(PartialEq)]
@@ -77,9 +76,9 @@ impl List {
         let line = self.typing.line("text").attr("role", "combobox").attr("aria-autocomplete", "list");
         let line = line.attr("aria-expanded", expanded).attr("aria-controls", self.id.clone());
         let line = marks.on(line.attr_some("aria-activedescendant", self.active()));
-        line.on(ListenerKind::oninput, self.search())
-            .on(ListenerKind::onblur, self.close())
-            .on(ListenerKind::onkeydown, self.keys(shown))
+        line.on(On::Input, self.search())
+            .on(On::Blur, self.close())
+            .on(On::KeyDown, self.keys(shown))
             .on_click(self.unfold())
     }
 
@@ -146,7 +145,7 @@ impl List {
         let none = shown.is_empty().then(|| el("p").class("combo-none soft").attr("role", "status").text(none));
         // Pressing the mouse in the list must not take the focus from the line, or the list would close under it.
         let stay = Callback::from(|event: MouseEvent| event.prevent_default());
-        el("div").class("combo-pop").on(ListenerKind::onmousedown, stay).child(list).some(none)
+        el("div").class("combo-pop").on(On::MouseDown, stay).child(list).some(none)
     }
 
     fn option(&self, index: usize, name: &str, selected: bool) -> El {
@@ -161,7 +160,7 @@ impl List {
             .class_if("is-active", self.state.get().active() == Some(index))
             .id(self.option_id(index))
             .attr("aria-selected", if selected { "true" } else { "false" })
-            .on(ListenerKind::onclick, pick)
+            .on(On::Click, pick)
             .text(name.to_owned())
     }
 }

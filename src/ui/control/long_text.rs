@@ -1,10 +1,9 @@
 //! Several lines, at their full height instead of a small box with a scroll bar.
 
 use web_sys::{HtmlTextAreaElement, InputEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html, NodeRef};
 
-use crate::ui::piece::{Cx, View, el, nothing};
+use crate::ui::piece::{Cx, On, View, el, nothing};
 
 use super::{ControlProps, Counter, Marks, Typing};
 
@@ -22,7 +21,7 @@ impl View for LongText {
         let marks = Marks::new(&typing.session, field, &self.0);
         let area = el("textarea").class("input").attr("rows", "4").node(&typing.node);
         let area = area.flag("readonly", typing.session.read_only());
-        let area = marks.on(area).on(ListenerKind::oninput, grow(&typing)).on(ListenerKind::onblur, typing.blur());
+        let area = marks.on(area).on(On::Input, grow(&typing)).on(On::Blur, typing.blur());
         el("div").class("long-text").child(area).child(Counter { place: self.0.place.clone() }.show()).into()
     }
 }

@@ -2,12 +2,11 @@
 //! Not here: what the text means; the session reads it when the control is left.
 
 use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, NodeRef};
 
 use crate::answers::Place;
 use crate::browser::composition;
-use crate::ui::piece::{Cx, El, el};
+use crate::ui::piece::{Cx, El, On, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
@@ -62,7 +61,7 @@ impl Typing {
 
     /// Lets the session hear of typing and leaving.
     pub fn bind(&self, control: El) -> El {
-        control.on(ListenerKind::oninput, self.input()).on(ListenerKind::onblur, self.blur())
+        control.on(On::Input, self.input()).on(On::Blur, self.blur())
     }
 
     /// For `oninput`; the end of a composition comes as an input event, too.

@@ -1,7 +1,6 @@
 //! The side index: every part of the application with how far it is; a strip on top where the screen is narrow.
 
 use web_sys::MouseEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use super::checklist;
@@ -9,7 +8,7 @@ use super::index_state::Stand;
 use super::parts;
 use crate::notice::Section;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, El, View, el};
+use crate::ui::piece::{Cx, El, On, View, el};
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
@@ -81,6 +80,6 @@ fn line(entry: Entry) -> El {
         el("span").class("index-stand").class(stand.class()).child(sign).text(stand.word())
     });
     let title = el("span").class("index-title").text(entry.title);
-    let link = el("a").class("index-entry").attr("href", href).on(ListenerKind::onclick, go);
+    let link = el("a").class("index-entry").attr("href", href).on(On::Click, go);
     el("li").child(link.child(title).some(stand))
 }

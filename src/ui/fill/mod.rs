@@ -1,6 +1,7 @@
 //! The screen where an application is filled in: index, conditions, sections, materials, checklist, the check's result.
 //! Not here: controls (`ui::control`), what is said under them (`ui::notes`), tables (`ui::table`), keeping the draft.
 
+mod after;
 mod checklist;
 mod condition;
 mod conditions;
@@ -11,6 +12,7 @@ mod heading;
 mod index;
 mod index_state;
 mod layout;
+mod make_up;
 mod material;
 mod materials;
 mod page;

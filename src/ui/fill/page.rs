@@ -2,16 +2,15 @@
 
 use yew::{AttrValue, Callback, Html};
 
-use super::checklist::checklist;
+use super::after::{self, After};
 use super::conditions::Conditions;
-use super::finish::Finish;
 use super::heading::Heading;
 use super::index::SideIndex;
-use super::materials::Materials;
 use super::section::Section;
-use super::summary::ErrorSummary;
+use super::summary;
 use super::taken::Taken;
 use crate::ui::anchor;
+use crate::ui::later::{Later, Until};
 use crate::ui::once::Once;
 use crate::ui::piece::{Cx, View, el};
 use crate::ui::watch::Watch;
@@ -36,6 +35,9 @@ impl View for FillPage {
         let own = cx.state(|| 0u32);
         let requested = self.check_requested + own.get();
         let on_check = cx.kept(|| Callback::from(move |()| own.set(own.get() + 1)));
+        let before = cx.kept(|| requested);
+        let pressed = (requested != *before).then_some(requested);
+        let after = After { on_check: (*on_check).clone(), send: self.send.clone() };
         let notice = session.prepared().notice;
         let sections = notice.sections.iter();
         let main = el("main")
@@ -43,13 +45,11 @@ impl View for FillPage {
             .id("main")
             .child(Heading.show())
             .child(Once::Offers.show())
-            .child(ErrorSummary { requested }.show())
+            .child(Later { open: summary::later, told: pressed, until: Until::failure(pressed.is_some()) }.show())
             .child(Conditions.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
             .child(Once::Aside.show())
-            .child(Materials.show())
-            .child(checklist(&notice))
-            .child(Finish { on_check: (*on_check).clone(), send: self.send.clone() }.show())
+            .child(Later { open: after::later, told: after, until: Until::Failure }.show())
             .child(Taken.show());
         el("div").class("fill").child(SideIndex.show()).child(main).into()
     }

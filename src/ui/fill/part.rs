@@ -1,21 +1,20 @@
 //! A part of a condition: computed from what is filled, with the way there, or chosen by the person.
 
 use web_sys::MouseEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback, Html};
 
 use super::condition::state_word;
-use super::distribution::distribution;
-use crate::answers::{Date, Place};
+use super::make_up;
+use crate::answers::Place;
 use crate::browser::events;
 use crate::check::{State, words};
 use crate::notice::{Condition, Notice, Part};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps};
+use crate::ui::later::{Later, Until};
 use crate::ui::notes::Notes;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, View, el, nothing};
 use crate::ui::route::mending;
-use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 /// What a part is told.
@@ -65,7 +64,7 @@ impl View for TickedPart {
         el("li")
             .class("part")
             .child(el("div").class("part-row").child(text).child(control.show()))
-            .all(part.shows.iter().filter_map(|column| make_up(&session, &notice, column)))
+            .all(part.shows.iter().map(|column| made_up(column)))
             .child(Notes { place }.show())
             .into()
     }
@@ -74,6 +73,11 @@ impl View for TickedPart {
 fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'a Part)> {
     let condition = notice.conditions.iter().find(|condition| *condition.id == *props.condition)?;
     Some((condition, condition.parts.get(props.index)?))
+}
+
+/// How a column is made up, which helps to judge; nothing is missing without.
+fn made_up(column: &str) -> Html {
+    Later { open: make_up::later, told: AttrValue::from(column.to_owned()), until: Until::Nothing }.show()
 }
 
 /// Links to the places a computed part looks at.
@@ -97,18 +101,5 @@ pub fn link(text: String, place: Place) -> El {
             events::go(&there);
         }
     });
-    el("a").attr("href", href).on(ListenerKind::onclick, go).text(text)
-}
-
-/// 「学历：大学本科 5 人、大学专科 3 人」 of a column such as `members.education`.
-fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<El> {
-    let (table, column) = column.rsplit_once('.')?;
-    let field = notice.field(table)?.column(column)?;
-    let work = session.work();
-    let rows = work.answers.rows(table).iter().filter(|row| !row.is_empty());
-    let texts: Vec<&str> = rows.map(|row| row.text(column)).collect();
-    let written = notice.reckoned_at.as_ref().and_then(|id| Date::from_iso(work.answers.text(&Place::field(id))));
-    let on = written.or_else(|| notice.last_day().and_then(|day| Date::from_iso(&day)));
-    let shown = distribution(field, &texts, on)?;
-    Some(el("p").class("part-make-up soft numbers").text(shown))
+    el("a").attr("href", href).on(On::Click, go).text(text)
 }

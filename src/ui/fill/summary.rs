@@ -18,17 +18,21 @@ const LISTED: usize = 60;
 
 /// The check's result; nothing before the check was asked for.
 #[derive(PartialEq)]
-pub struct ErrorSummary {
-    /// Raised by one whenever 检查 is pressed; then the result takes the focus.
-    pub requested: u32,
+struct ErrorSummary {
+    /// Raised by one whenever 检查 is pressed; then the result takes the focus. None before that.
+    pressed: Option<u32>,
+}
+
+/// Shows it.
+pub fn later(pressed: &Option<u32>) -> Html {
+    ErrorSummary { pressed: *pressed }.show()
 }
 
 impl View for ErrorSummary {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let checked = session.work().checked;
-        let before = cx.kept(|| self.requested);
-        let pressed = (self.requested != *before).then_some(self.requested);
+        let pressed = self.pressed;
         let asking = session.clone();
         cx.effect(pressed, move || {
             if pressed.is_some() {

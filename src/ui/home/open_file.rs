@@ -4,11 +4,10 @@ use std::cell::RefCell;
 
 use gloo::file::callbacks::FileReader;
 use web_sys::{Event, HtmlInputElement};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html, TargetCast};
 
 use crate::browser::{events, files};
-use crate::ui::piece::{Cx, View, el};
+use crate::ui::piece::{Cx, On, View, el};
 use crate::ui::route::Route;
 use crate::ui::shelf;
 use crate::ui::shell::{Desk, Opened, notice_of, open_text};
@@ -45,7 +44,7 @@ impl View for OpenFile {
         section("open-file", "打开文件")
             .class("open-file")
             .child(el("label").attr("for", "file").text(words))
-            .child(input.flag("multiple", true).on(ListenerKind::onchange, chosen))
+            .child(input.flag("multiple", true).on(On::Change, chosen))
             .some(said)
             .into()
     }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 use yew::html::IntoPropValue;
-use yew::virtual_dom::{Key, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html, NodeRef};
 
-use super::ear::Ear;
+use super::child::Child;
+use super::ear::{Ear, On};
+use super::words::Words;
 
 /// An element being described. One pointer, so that each step takes and gives back a plain number.
 #[must_use]
@@ -85,7 +87,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+    pub(super) fn set(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.tag.add_attribute(name, value);
         self
     }
@@ -128,23 +130,23 @@ impl El {
     }
 
     /// Hears an event.
-    pub fn on<E: JsCast + 'static>(self, kind: ListenerKind, callback: Callback<E>) -> Self {
-        self.hear(kind, Callback::from(move |event: Event| callback.emit(event.unchecked_into())))
+    pub fn on<E: JsCast + 'static>(self, on: On, callback: Callback<E>) -> Self {
+        self.hear(on, Callback::from(move |event: Event| callback.emit(event.unchecked_into())))
     }
 
     /// Hears a press.
     pub fn on_click(self, callback: impl Fn() + 'static) -> Self {
-        self.hear(ListenerKind::onclick, Callback::from(move |_| callback()))
+        self.hear(On::Click, Callback::from(move |_| callback()))
     }
 
     /// Hears that a choice changed.
     pub fn on_change(self, callback: impl Fn() + 'static) -> Self {
-        self.hear(ListenerKind::onchange, Callback::from(move |_| callback()))
+        self.hear(On::Change, Callback::from(move |_| callback()))
     }
 
     #[inline(never)]
-    fn hear(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
-        self.0.tag.add_listener(Rc::new(Ear { kind, callback }));
+    fn hear(mut self, on: On, callback: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(Ear { on, callback }));
         self
     }
 
@@ -169,85 +171,9 @@ impl El {
     }
 
     #[inline(never)]
-    fn add(mut self, child: VNode) -> Self {
+    pub(super) fn add(mut self, child: VNode) -> Self {
         self.0.tag.add_child(child);
         self
-    }
-}
-
-/// What an attribute or a text says. Words that stand in the code are by far the most, and get by without a value of
-/// Yew's at every place.
-pub trait Words {
-    /// Sets an attribute to them.
-    fn name(self, el: El, name: &'static str) -> El;
-    /// Adds them as a text.
-    fn write(self, el: El) -> El;
-}
-
-impl Words for &'static str {
-    #[inline(never)]
-    fn name(self, el: El, name: &'static str) -> El {
-        el.set(name, AttrValue::Static(self))
-    }
-
-    #[inline(never)]
-    fn write(self, el: El) -> El {
-        el.add(text(AttrValue::Static(self)))
-    }
-}
-
-impl Words for AttrValue {
-    fn name(self, el: El, name: &'static str) -> El {
-        el.set(name, self)
-    }
-
-    #[inline(never)]
-    fn write(self, el: El) -> El {
-        el.add(text(self))
-    }
-}
-
-impl Words for String {
-    #[inline(never)]
-    fn name(self, el: El, name: &'static str) -> El {
-        el.set(name, self.into())
-    }
-
-    #[inline(never)]
-    fn write(self, el: El) -> El {
-        el.add(text(AttrValue::from(self)))
-    }
-}
-
-/// What can stand in an element.
-pub trait Child: Sized {
-    /// Adds it at the end.
-    fn join(self, parent: El) -> El;
-    /// The same where there is one; its place is kept where there is none.
-    fn join_some(child: Option<Self>, parent: El) -> El;
-}
-
-impl Child for El {
-    #[inline(never)]
-    fn join(self, parent: El) -> El {
-        parent.add(self.into())
-    }
-
-    #[inline(never)]
-    fn join_some(child: Option<Self>, parent: El) -> El {
-        parent.add(child.map_or_else(nothing, Into::into))
-    }
-}
-
-impl Child for VNode {
-    #[inline(never)]
-    fn join(self, parent: El) -> El {
-        parent.add(self)
-    }
-
-    #[inline(never)]
-    fn join_some(child: Option<Self>, parent: El) -> El {
-        parent.add(child.unwrap_or_default())
     }
 }
 

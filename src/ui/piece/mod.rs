@@ -3,14 +3,17 @@
 //! as code of its own, which would make the page's first download twice as large.
 
 mod above;
+mod child;
 mod context;
 mod ear;
 mod element;
 mod remembered;
 mod view;
+mod words;
 
 pub use above::provide;
 pub use context::Cx;
+pub use ear::On;
 pub use element::{El, button, el, list, nothing, text};
 pub use remembered::{Redraw, State, Undo};
 pub use view::{View, mount};

@@ -1,12 +1,11 @@
 //! The head of a draft's screens: the notice, the draft's name, how saving stands, and what can be done.
 
 use web_sys::{Event, HtmlInputElement, MouseEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback, Html, TargetCast};
 
 use crate::drafts::Access;
 use crate::ui::keeper::Keeper;
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::piece::{Cx, El, On, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::watch::Watch;
 
@@ -28,7 +27,7 @@ impl View for Head {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::All);
         let notice = session.prepared().notice;
-        let skip = el("a").class("skip").attr("href", "#main").on(ListenerKind::onclick, Callback::from(skip));
+        let skip = el("a").class("skip").attr("href", "#main").on(On::Click, Callback::from(skip));
         let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
         let title = el("span").class("head-title").text(notice.title.clone());
         let number = el("span").class("head-number").text(notice.number.clone().unwrap_or_default());
@@ -89,7 +88,7 @@ impl View for DraftName {
         let Some(Open { keeper, .. }) = cx.above::<Open>() else { return nothing() };
         let input = el("input").class("input").id("draft-name").attr("type", "text").attr("autocomplete", "off");
         let input = input.value(keeper.name()).flag("readonly", keeper.access() != Access::Editing);
-        let input = input.on(ListenerKind::onchange, rename(keeper));
+        let input = input.on(On::Change, rename(keeper));
         let label = el("span").class("hidden-visually").text("草稿名称");
         el("label").class("head-name").child(label).child(input).into()
     }

@@ -27,7 +27,7 @@ pub(super) fn insert(work: &mut Work, place: Place, caret: Option<usize>, passag
     let mut changes = type_into(work, &place, &after);
     if changes.answers {
         let spot = work.spot(&place);
-        work.typed.remove(&spot);
+        work.marks.set_typed(spot.clone(), None);
         remember(work, note, Before::Passage(Box::new(Passage { spot, before, after, put, at })));
         changes.places.push(place);
     }

@@ -38,6 +38,11 @@ impl Keys {
         self.last
     }
 
+    /// The greatest key so far.
+    pub(super) fn most(&self) -> u32 {
+        self.last
+    }
+
     /// Makes a table's keys so many; those there are stay.
     pub(super) fn fit(&mut self, table: &str, count: usize) {
         while self.of(table).len() < count {

@@ -5,6 +5,7 @@ mod action;
 mod aside;
 mod insert;
 mod keys;
+mod marks;
 mod reduce;
 mod rows;
 mod several;

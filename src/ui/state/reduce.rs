@@ -28,7 +28,7 @@ pub fn reduce(work: &mut Work, action: Action) -> Changes {
     match action {
         Action::Type { place, text } => {
             let spot = work.spot(&place);
-            work.typed.remove(&spot);
+            work.marks.set_typed(spot, None);
             type_into(work, &place, &text)
         }
         Action::Normalise { place, text } => normalise(work, place, &text),
@@ -68,7 +68,7 @@ fn put(work: &mut Work, place: Place, text: &str, note: String) -> Changes {
     if changes.answers {
         let spot = work.spot(&place);
         remember(work, note, Before::Text(spot.clone(), before, text.to_owned()));
-        work.visited.insert(spot);
+        work.marks.visit(spot);
         changes.places.push(place);
     }
     changes
@@ -77,26 +77,26 @@ fn put(work: &mut Work, place: Place, text: &str, note: String) -> Changes {
 /// What was typed and not wanted otherwise before stays as it was typed.
 fn normalise(work: &mut Work, place: Place, text: &str) -> Changes {
     let spot = work.spot(&place);
-    if work.typed.contains_key(&spot) {
+    if work.marks.typed(&spot).is_some() {
         return Changes::default();
     }
     let before = work.answers.text(&place).to_owned();
     let mut changes = type_into(work, &place, text);
-    work.typed.insert(spot.clone(), before);
+    work.marks.set_typed(spot.clone(), Some(before));
     let older = work.latest.replace(spot).and_then(|older| work.place(&older)).filter(|older| *older != place);
     changes.places.extend(older.into_iter().chain([place]));
     changes
 }
 
 fn restore(work: &mut Work, place: Place) -> Changes {
-    let Some(typed) = work.typed.get(&work.spot(&place)).cloned() else { return Changes::default() };
+    let Some(typed) = work.marks.typed(&work.spot(&place)).map(str::to_owned) else { return Changes::default() };
     let mut changes = type_into(work, &place, &typed);
     changes.places.push(place);
     changes
 }
 
 fn leave(work: &mut Work, place: Place) -> Changes {
-    let new = work.visited.insert(work.spot(&place));
+    let new = work.marks.visit(work.spot(&place));
     Changes { places: if new { vec![place] } else { Vec::new() }, ..Changes::default() }
 }
 

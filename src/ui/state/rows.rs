@@ -1,7 +1,6 @@
 //! How a table's rows come, go and move. What was typed in the other rows since is never lost by taking one back.
 //! Not here: texts in cells.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::answers::Row;
@@ -81,26 +80,49 @@ pub(super) fn put(work: &mut Work, table: Rc<str>, rows: Vec<Rc<Row>>, note: Str
 /// typed since, and rows added and filled since stay behind.
 pub(super) fn back(work: &mut Work, before: Rows) -> Changes {
     let Rows { table, rows, keys, made } = before;
-    let now: Vec<(u32, Rc<Row>)> =
-        work.row_keys(&table).iter().copied().zip(work.answers.rows(&table).iter().cloned()).collect();
-    let current: HashMap<u32, &Rc<Row>> = now.iter().map(|(key, row)| (*key, row)).collect();
-    let known: HashSet<u32> = keys.iter().chain(made.iter().map(|(key, _)| key)).copied().collect();
-    let mut rows: Vec<Rc<Row>> =
-        keys.iter().zip(rows).map(|(key, row)| current.get(key).map_or(row, |now| Rc::clone(now))).collect();
-    let mut keys = keys;
-    for (key, row) in now.iter().filter(|(key, row)| !known.contains(key) && !row.is_empty()) {
-        keys.push(*key);
-        rows.push(row.clone());
+    let now = work.answers.rows(&table).to_vec();
+    let made: Vec<u32> = made.iter().map(|(key, _)| *key).collect();
+    let (current, known) = (Positions::new(work, work.row_keys(&table)), Positions::new(work, &keys));
+    let made = Positions::new(work, &made);
+    let (mut keys, mut rows) = (keys, rows);
+    for (key, row) in keys.iter().zip(&mut rows) {
+        if let Some(typed_since) = current.of(*key).and_then(|at| now.get(at)) {
+            *row = typed_since.clone();
+        }
+    }
+    for (key, row) in work.row_keys(&table).iter().zip(now) {
+        let added_since = known.of(*key).is_none() && made.of(*key).is_none();
+        if added_since && !row.is_empty() {
+            keys.push(*key);
+            rows.push(row);
+        }
     }
     work.answers.set_rows(&table, rows);
     *work.keys.of_mut(&table) = keys;
     changed(work, table)
 }
 
+/// Where the rows of some keys stand. Keys are small numbers, counted up.
+struct Positions(Vec<Option<usize>>);
+
+impl Positions {
+    fn new(work: &Work, keys: &[u32]) -> Self {
+        let mut at = vec![None; work.keys.most() as usize + 1];
+        for (position, key) in keys.iter().enumerate() {
+            at.get_mut(*key as usize).into_iter().for_each(|at| *at = Some(position));
+        }
+        Self(at)
+    }
+
+    fn of(&self, key: u32) -> Option<usize> {
+        self.0.get(key as usize).copied().flatten()
+    }
+}
+
 fn visit(work: &mut Work, table: &Rc<str>, key: u32, row: &Row) {
     for (column, _) in row.cells() {
         let spot = super::keys::Spot { field: table.clone(), row: Some(Some(key)), column: Some(column.into()) };
-        work.visited.insert(spot);
+        work.marks.visit(spot);
     }
 }
 

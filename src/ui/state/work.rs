@@ -1,6 +1,5 @@
 //! What a person works on: a notice, the answers so far, and what can be taken back.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place, Row};
@@ -8,6 +7,7 @@ use crate::check::{Finding, Prepared, laid_out};
 
 use super::insert::Passage;
 use super::keys::{Keys, Spot};
+use super::marks::Marks;
 
 /// The state of one draft at work.
 #[derive(Debug, Clone)]
@@ -18,10 +18,8 @@ pub struct Work {
     pub answers: Answers,
     /// Everything shows, because the check was asked for.
     pub checked: bool,
-    pub(super) visited: HashSet<Spot>,
+    pub(super) marks: Marks,
     pub(super) undo: Vec<Undo>,
-    /// What was typed where a stored form now stands.
-    pub(super) typed: HashMap<Spot, String>,
     /// Where a text was brought into form last.
     pub(super) latest: Option<Spot>,
     pub(super) keys: Keys,
@@ -76,9 +74,8 @@ impl Work {
             prepared,
             answers,
             checked: false,
-            visited: HashSet::new(),
+            marks: Marks::default(),
             undo: Vec::new(),
-            typed: HashMap::new(),
             latest: None,
             keys: Keys::default(),
         };
@@ -88,7 +85,7 @@ impl Work {
 
     /// Whether the findings of a place show: it was left once, or the check was asked for.
     pub fn shows(&self, place: &Place) -> bool {
-        self.checked || self.visited.contains(&self.spot(place))
+        self.checked || self.marks.is_visited(&self.spot(place))
     }
 
     /// Whether a finding shows. What is only missing waits for the check, for a person who passes an empty field by
@@ -99,7 +96,7 @@ impl Work {
 
     /// What was typed at a place whose text was brought into its stored form, while that form stands there.
     pub fn typed(&self, place: &Place) -> Option<&str> {
-        let typed = self.typed.get(&self.spot(place))?.as_str();
+        let typed = self.marks.typed(&self.spot(place))?;
         Some(typed).filter(|typed| *typed != self.answers.text(place))
     }
 

@@ -6,12 +6,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Element, MouseEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, El, Redraw, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, Redraw, View, el, nothing};
 
 use super::hands::Hands;
 
@@ -100,11 +99,15 @@ fn option_id(place: &Place, at: usize) -> String {
     format!("{}-{at}", list_id(place))
 }
 
-/// The list, in the cell it belongs to.
+/// Shows the list in the cell it belongs to.
+pub fn later(hands: &Hands) -> Html {
+    Choices { hands: hands.clone() }.show()
+}
+
 #[derive(PartialEq)]
-pub struct Choices {
+struct Choices {
     /// Its state, and where a choice goes.
-    pub hands: Hands,
+    hands: Hands,
 }
 
 impl View for Choices {
@@ -134,7 +137,7 @@ fn shown(list: &Unfolded, hands: &Hands) -> El {
     }
     // Pressing the mouse in the list must not take the focus from the cell, or the list would fold under it.
     let stay = Callback::from(|event: MouseEvent| event.prevent_default());
-    choices.id(list_id(&list.place)).on(ListenerKind::onmousedown, stay)
+    choices.id(list_id(&list.place)).on(On::MouseDown, stay)
 }
 
 fn choice(list: &Unfolded, hands: &Hands, at: usize, name: String) -> El {
@@ -146,7 +149,7 @@ fn choice(list: &Unfolded, hands: &Hands, at: usize, name: String) -> El {
         event.stop_propagation();
         hands.choose(&place, &name);
     });
-    choice.attr("aria-selected", if active { "true" } else { "false" }).on(ListenerKind::onclick, pick)
+    choice.attr("aria-selected", if active { "true" } else { "false" }).on(On::Click, pick)
 }
 
 /// Scrolls the choice at hand, else the list, into sight.

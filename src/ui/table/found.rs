@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use web_sys::MouseEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use crate::check::Finding;
@@ -12,7 +11,7 @@ use crate::check::words;
 use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::notes;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, View, el, nothing};
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
@@ -60,5 +59,5 @@ fn item(session: &Session, notice: &Notice, finding: &Finding) -> El {
         event.prevent_default();
         anchor::go_to(&place);
     });
-    item.child(link.on(ListenerKind::onclick, go)).child(notes::note(session, finding))
+    item.child(link.on(On::Click, go)).child(notes::note(session, finding))
 }

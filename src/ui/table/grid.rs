@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use crate::notice::{Field, Notice};
+use crate::ui::later::{Later, Until};
 use crate::ui::piece::{Cx, El, View, el, list, nothing};
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
 use super::cell::{heading, width_class};
-use super::chooser::{Choices, Chooser};
+use super::chooser::{self, Chooser};
 use super::foot::Foot;
 use super::hands::{Hands, Pasted};
 use super::row::{Part, Row, columns};
@@ -44,7 +45,8 @@ impl View for Grid {
         let full = format!("本表最多 {most} 行，不能再添加。");
         let full = (grows && count >= most).then(|| el("p").class("soft").text(full));
         let grid = hands.hear(el("div").class("table-grid"));
-        grid.some(empty).child(self.shown(&session, &notice, table)).some(full).child(Choices { hands }.show()).into()
+        let choices = Later { open: chooser::later, told: hands, until: Until::Nothing };
+        grid.some(empty).child(self.shown(&session, &notice, table)).some(full).child(choices.show()).into()
     }
 }
 

@@ -6,12 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, FocusEvent, InputEvent, KeyboardEvent, Node};
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 use crate::answers::Place;
 use crate::answers::paste::parse_block;
 use crate::browser::composition;
-use crate::ui::piece::El;
+use crate::ui::piece::{El, On};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
@@ -47,12 +46,12 @@ pub struct Hands {
 impl Hands {
     /// Hears what is done in the cells of a grid.
     pub fn hear(&self, mut grid: El) -> El {
-        let deeds: [(ListenerKind, Deed); 5] = [
-            (ListenerKind::oninput, Self::input),
-            (ListenerKind::onfocusout, Self::leave),
-            (ListenerKind::onkeydown, Self::key),
-            (ListenerKind::onclick, Self::click),
-            (ListenerKind::onpaste, Self::paste),
+        let deeds: [(On, Deed); 5] = [
+            (On::Input, Self::input),
+            (On::FocusOut, Self::leave),
+            (On::KeyDown, Self::key),
+            (On::Click, Self::click),
+            (On::Paste, Self::paste),
         ];
         for (kind, deed) in deeds {
             let hands = self.clone();

@@ -1,7 +1,6 @@
 //! What is written here, on what it rests, and how far it is.
 
 use web_sys::MouseEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use super::chapter::title_id;
@@ -9,7 +8,7 @@ use crate::check::Written;
 use crate::notice::{Chapter, Notice};
 use crate::ui::anchor;
 use crate::ui::notes::basis;
-use crate::ui::piece::{Cx, El, View, el};
+use crate::ui::piece::{Cx, El, On, View, el};
 use crate::ui::route::Route;
 use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
@@ -62,6 +61,6 @@ fn line(chapter: &Chapter, count: usize) -> El {
         anchor::focus(&id);
     });
     let words = if count == 0 { "未写".to_owned() } else { format!("{count} 字") };
-    let link = el("a").attr("href", href).on(ListenerKind::onclick, go).text(chapter.title.clone());
+    let link = el("a").attr("href", href).on(On::Click, go).text(chapter.title.clone());
     el("li").child(link).child(el("span").class("soft numbers").text(words))
 }

@@ -2,7 +2,6 @@
 //! offers for a moment finds every blank line and the caret where they were.
 
 use web_sys::FocusEvent;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use super::chapter::BeenThere;
@@ -10,7 +9,7 @@ use crate::answers::Place;
 use crate::browser::composition;
 use crate::ui::control::{ControlProps, Counter, Marks, Typing, fit, grow};
 use crate::ui::notes::Notes;
-use crate::ui::piece::{Cx, View, el, nothing};
+use crate::ui::piece::{Cx, On, View, el, nothing};
 use crate::ui::state::Action;
 
 /// The text area of a chapter.
@@ -33,7 +32,7 @@ impl View for ChapterText {
         let area = el("textarea").class("input").attr("rows", "8").node(&typing.node);
         let area = area.flag("readonly", typing.session.read_only());
         let area = Marks::new(&typing.session, field, &props).on(area);
-        let area = area.on(ListenerKind::oninput, grow(&typing)).on(ListenerKind::onblur, left(&typing, &self.been));
+        let area = area.on(On::Input, grow(&typing)).on(On::Blur, left(&typing, &self.been));
         let counter = Counter { place: self.place.clone() }.show();
         let text = el("div").class("long-text").child(area).child(counter);
         el("div").class("writing-text").child(text).child(Notes { place: self.place.clone() }.show()).into()

@@ -2,10 +2,9 @@
 
 use web_sys::Event;
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 use crate::notice::Field;
-use crate::ui::piece::{El, el};
+use crate::ui::piece::{El, On, el};
 use crate::ui::table::row::text_at;
 
 use super::block::Block;
@@ -38,7 +37,7 @@ fn select(block: &Block, table: &Field, at: usize, target: Option<usize>) -> El 
         let chosen = text_at(&event).parse().ok();
         block.change(&|plan| plan.aim(at, chosen));
     });
-    select.on(ListenerKind::onchange, aim)
+    select.on(On::Change, aim)
 }
 
 fn option(value: String, selected: bool) -> El {

@@ -1,12 +1,11 @@
 //! Where the block lands: behind the last row, over rows, or in all rows' stead.
 
 use web_sys::Event;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html};
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::piece::{El, el, nothing};
+use crate::ui::piece::{El, On, el, nothing};
 use crate::ui::table::row::text_at;
 
 use super::block::Block;
@@ -46,6 +45,6 @@ fn other_row(block: &Block, rows: usize, from: usize) -> El {
         }
     });
     let input = el("input").class("input").attr("type", "number").attr("min", "1").attr("max", (rows + 1).to_string());
-    let input = input.value((from + 1).to_string()).on(ListenerKind::onchange, change);
+    let input = input.value((from + 1).to_string()).on(On::Change, change);
     el("label").class("paste-from-row").text("改为第 ").child(input).text(" 行")
 }

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use web_sys::{Event, KeyboardEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Html, NodeRef};
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, View, el, list, nothing};
+use crate::ui::piece::{Cx, On, View, el, list, nothing};
 use crate::ui::table::focus;
 use crate::ui::table::hands::Pasted;
 use crate::ui::table::row::text_at;
@@ -52,7 +51,7 @@ impl View for Panel {
         let title = format!("粘贴到“{}”", table.label);
         let section = el("section").class("paste").label(title.clone()).attr("tabindex", "-1").node(&node);
         section
-            .on(ListenerKind::onkeydown, escaping(&block))
+            .on(On::KeyDown, escaping(&block))
             .child(el("h4").text(title))
             .some(self.from.is_none().then(|| paste_box(&block)))
             .child(el("div").attr("role", "status").some(refusal))
@@ -98,6 +97,6 @@ fn paste_box(block: &Block) -> Html {
         if text.is_empty() { block.plan.set(None) } else { block.read(&text, None) }
     });
     let area = el("textarea").class("input paste-box").id(id).attr("rows", "4").attr("spellcheck", "false");
-    let area = area.attr("autocomplete", "off").on(ListenerKind::oninput, pasted);
+    let area = area.attr("autocomplete", "off").on(On::Input, pasted);
     list([label.into(), area.into()])
 }
