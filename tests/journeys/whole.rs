@@ -70,22 +70,37 @@ fn type_chapters(page: &Page, chapters: &[(String, String)]) {
     page.find_text("header a", "填写").click();
 }
 
-/// Types the accepted sample of a notice into a new draft.
-pub fn type_sample(page: &Page, id: &str) {
+/// Begins a draft of a notice.
+pub fn begin(page: &Page, id: &str) {
     let title = builtin(id).unwrap().unwrap().title;
     page.find(&format!("button[aria-label=\"开始填写：{title}\"]")).click();
     page.find("[data-place]");
+}
+
+/// The texts of a notice's accepted sample by place.
+pub fn sample_texts(id: &str) -> Vec<(String, String)> {
     let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
-    let mut answers = Vec::new();
-    places(&sample, "", &mut answers);
-    // What is asked for only because of another answer is written once that stands.
-    let (chapters, form): (Vec<_>, Vec<_>) = answers.into_iter().partition(|(place, _)| place.starts_with("outline."));
-    let (now, later): (Vec<_>, Vec<_>) = form.iter().partition(|(place, _)| is_asked(page, place));
+    let mut texts = Vec::new();
+    places(&sample, "", &mut texts);
+    texts
+}
+
+/// Types texts into the form. What is asked for only because of another answer is written once that stands.
+pub fn type_texts(page: &Page, texts: &[(String, String)]) {
+    let (now, later): (Vec<_>, Vec<_>) = texts.iter().partition(|(place, _)| is_asked(page, place));
     for (place, text) in now.into_iter().chain(later) {
         if !is_given(page, place) {
             write(page, place, text);
         }
     }
+}
+
+/// Types the accepted sample of a notice into a new draft.
+fn type_sample(page: &Page, id: &str) {
+    begin(page, id);
+    let (chapters, form): (Vec<_>, Vec<_>) =
+        sample_texts(id).into_iter().partition(|(place, _)| place.starts_with("outline."));
+    type_texts(page, &form);
     type_chapters(page, &chapters);
 }
 
