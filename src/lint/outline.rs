@@ -38,6 +38,7 @@ fn passage(faults: &mut Faults<'_>, notice: &Notice, chapter: &Chapter, passage:
         None => {
             faults.unless(passage.row.is_none(), &format!("{path}.row"), || Problem::Missing("each"));
             faults.unless(passage.between.is_none(), &format!("{path}.between"), || Problem::Missing("each"));
+            faults.unless(passage.only.is_none(), &format!("{path}.only"), || Problem::Missing("each"));
         }
     }
 }

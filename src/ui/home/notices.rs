@@ -16,9 +16,12 @@ use crate::wire;
 
 use super::{Refusal, named};
 
-/// All notices.
+/// All notices, each with the recommending union's sheets that list its submissions.
 pub fn section() -> El {
-    let cards = announced().into_iter().map(|notice| NoticeCard { notice }.show());
+    let (sheets, notices): (Vec<_>, Vec<_>) = announced().into_iter().partition(|notice| notice.collects.is_some());
+    let of =
+        |notice: &Announced| sheets.iter().filter(|it| it.collects.as_ref() == Some(&notice.id)).cloned().collect();
+    let cards = notices.into_iter().map(|notice| NoticeCard { sheets: of(&notice), notice }.show());
     super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
@@ -26,6 +29,7 @@ pub fn section() -> El {
 #[derive(PartialEq)]
 struct NoticeCard {
     notice: Announced,
+    sheets: Vec<Announced>,
 }
 
 impl View for NoticeCard {
@@ -33,19 +37,26 @@ impl View for NoticeCard {
         let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
-        let press = |example: bool| {
+        let press = |class: &str, verb: &'static str, notice: &Announced, example: bool| {
             let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
-            move || begin_once_here(&desk, &refused, &id, example)
+            named(button(class), verb, &notice.title).on_click(move || begin_once_here(&desk, &refused, &id, example))
         };
         let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
         let presses = el("p")
             .class("buttons")
-            .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
-            .child(named(button(""), "用示例试一试", &notice.title).on_click(press(true)))
+            .child(press("is-primary", "开始填写", notice, false))
+            .child(press("", "用示例试一试", notice, true))
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        card.child(facts(notice)).child(presses).into()
+        let sheet = |sheet: &Announced| {
+            let presses = [press("is-small", "填写", sheet, false), press("is-small", "看示例", sheet, true)];
+            el("li").child(el("span").text(sheet.title.clone())).all(presses)
+        };
+        let head = el("p").class("soft").text("推荐单位填写：");
+        let sheets = el("ul").class("list-plain").all(self.sheets.iter().map(sheet));
+        let sheets = (!self.sheets.is_empty()).then(|| el("div").class("sheets").child(head).child(sheets));
+        card.child(facts(notice)).child(presses).some(sheets).into()
     }
 }
 
