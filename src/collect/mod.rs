@@ -4,6 +4,8 @@
 
 mod graft;
 mod rows;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 use std::rc::Rc;
