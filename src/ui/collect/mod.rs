@@ -1,23 +1,38 @@
-//! 从申报文件取入: the card above a sheet of the recommending union, on which opened files and kept drafts become its rows.
-//! Not here: what a submission gives the sheet (`collect`).
+//! The recommending union's sheets: where home names them, and the card above one, on which opened files and kept drafts
+//! become its rows.
+//! Not here: what a submission gives a sheet (`collect`).
 
 mod card;
 mod entries;
 mod gather;
 mod preview;
+mod sheets;
 
 use yew::Html;
 
-use crate::notice::Notice;
 use crate::ui::later::{Later, Until};
 use crate::ui::piece::View;
 
-/// The card, as soon as this room is there; nothing for a notice that applicants fill.
-pub fn card(notice: &Notice) -> Option<Html> {
-    notice.collects.as_ref().map(|_| Later { open: later, told: (), until: Until::Nothing }.show())
+/// The ways into this room.
+#[derive(Clone, PartialEq)]
+pub enum Collect {
+    /// The card above a sheet.
+    Card,
+    /// The sheets that list the submissions of this notice.
+    Sheets(String),
 }
 
-/// Shows the card; see `ui::later`.
-fn later(_: &()) -> Html {
-    card::Card.show()
+impl Collect {
+    /// Shows it as soon as this room is there.
+    pub fn show(self) -> Html {
+        Later { open: later, told: self, until: Until::Nothing }.show()
+    }
+}
+
+/// Shows one of them; see `ui::later`.
+fn later(collect: &Collect) -> Html {
+    match collect {
+        Collect::Card => card::Card.show(),
+        Collect::Sheets(of) => sheets::Sheets { of: of.clone() }.show(),
+    }
 }

@@ -12,7 +12,7 @@ use super::section::Section;
 use super::summary::ErrorSummary;
 use super::taken::Taken;
 use crate::ui::anchor;
-use crate::ui::collect;
+use crate::ui::collect::Collect;
 use crate::ui::once::Once;
 use crate::ui::piece::{Cx, View, el};
 use crate::ui::watch::Watch;
@@ -44,7 +44,7 @@ impl View for FillPage {
             .id("main")
             .child(Heading.show())
             .child(Once::Offers.show())
-            .some(collect::card(&notice))
+            .some(notice.collects.is_some().then(|| Collect::Card.show()))
             .child(ErrorSummary { requested }.show())
             .child(Conditions.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))

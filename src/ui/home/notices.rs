@@ -7,6 +7,7 @@ use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
 use crate::notice::{Announced, DatePrint, announced};
+use crate::ui::collect::Collect;
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
@@ -16,12 +17,10 @@ use crate::wire;
 
 use super::{Refusal, named};
 
-/// All notices, each with the recommending union's sheets that list its submissions.
+/// All notices; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section() -> El {
-    let (sheets, notices): (Vec<_>, Vec<_>) = announced().into_iter().partition(|notice| notice.collects.is_some());
-    let of =
-        |notice: &Announced| sheets.iter().filter(|it| it.collects.as_ref() == Some(&notice.id)).cloned().collect();
-    let cards = notices.into_iter().map(|notice| NoticeCard { sheets: of(&notice), notice }.show());
+    let notices = announced().into_iter().filter(|notice| notice.collects.is_none());
+    let cards = notices.map(|notice| NoticeCard { notice }.show());
     super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
@@ -29,7 +28,6 @@ pub fn section() -> El {
 #[derive(PartialEq)]
 struct NoticeCard {
     notice: Announced,
-    sheets: Vec<Announced>,
 }
 
 impl View for NoticeCard {
@@ -37,26 +35,19 @@ impl View for NoticeCard {
         let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
-        let press = |class: &str, verb: &'static str, notice: &Announced, example: bool| {
+        let press = |example: bool| {
             let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
-            named(button(class), verb, &notice.title).on_click(move || begin_once_here(&desk, &refused, &id, example))
+            move || begin_once_here(&desk, &refused, &id, example)
         };
         let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
         let presses = el("p")
             .class("buttons")
-            .child(press("is-primary", "开始填写", notice, false))
-            .child(press("", "用示例试一试", notice, true))
+            .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
+            .child(named(button(""), "用示例试一试", &notice.title).on_click(press(true)))
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        let sheet = |sheet: &Announced| {
-            let presses = [press("is-small", "填写", sheet, false), press("is-small", "看示例", sheet, true)];
-            el("li").child(el("span").text(sheet.title.clone())).all(presses)
-        };
-        let head = el("p").class("soft").text("推荐单位填写：");
-        let sheets = el("ul").class("list-plain").all(self.sheets.iter().map(sheet));
-        let sheets = (!self.sheets.is_empty()).then(|| el("div").class("sheets").child(head).child(sheets));
-        card.child(facts(notice)).child(presses).some(sheets).into()
+        card.child(facts(notice)).child(presses).child(Collect::Sheets(notice.id.clone()).show()).into()
     }
 }
 
@@ -85,7 +76,7 @@ fn left(notice: &Announced) -> Option<El> {
 }
 
 /// Begins as soon as the notice, and for an example its sample, is loaded.
-fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
+pub fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
     let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
     if shelf::is_coming(id) {
         refused.set(Some("正在取这份通知…".to_owned()));
