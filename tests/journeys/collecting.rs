@@ -129,6 +129,9 @@ fn ten_mailed_files_become_one_printed_sheet() {
     page.js("scrollTo(0, document.body.scrollHeight)");
     page.until("return document.querySelector('#section-foot').innerText.includes('手机')");
     page.screenshot("collect-foot");
+    page.find_text("header button", "检查").click();
+    page.until("return document.querySelector('#section-summary, .summary')?.innerText.includes('联系电话（手机）')");
+    page.screenshot("collect-checked");
     page.js("location.hash += '/print'");
     page.find(".print-page");
     let text: String = page.pdf_text("collect-print").split_whitespace().collect();
