@@ -12,6 +12,12 @@ fn source() -> Notice {
         id = "source"
         [sets]
         high = ["全国"]
+        [[materials]]
+        id = "video"
+        title = "视频"
+        kind = "video"
+        medium = "disc"
+        missing = "error"
         [[sections]]
         id = "s"
         title = "甲"
@@ -96,7 +102,7 @@ fn a_submission_gives_one_row_in_the_sheets_words() {
 fn what_the_submission_lacks_is_named_and_its_errors_are_counted() {
     let collected = row(WHEN, &[("kind", "大"), ("studio", "甲工作室")]).unwrap();
     assert_eq!(collected.lacks, ["领衔人", "荣誉基础"]);
-    assert_eq!(collected.errors, 1, "the leader's name");
+    assert_eq!(collected.errors, 1, "the leader's name; the video is ticked only before sending");
     let said = words::remarks(&collected);
     assert_eq!(said, ["文件中没有“领衔人”、“荣誉基础”，取入后请补填。", "这份申报还有 1 处必须修改。"]);
     assert!(words::remarks(&Collected::default()).is_empty());

@@ -209,3 +209,15 @@ fn drafts_on_this_computer_are_listed_and_the_sheet_is_no_source_of_applications
         false
     );
 }
+
+#[test]
+fn a_sheet_whose_notice_cannot_be_had_says_so_and_is_typed_all_the_same() {
+    let page = Page::desk();
+    page.site.withhold("notices/liaoning-2019.json");
+    sheet(&page);
+    assert!(page.text(".collect [role=alert]").contains("没有取到"), "{}", page.text(".collect"));
+    page.assert_accessible();
+    page.find("#at-rows-0--leader").type_text("郭振海");
+    page.press("Tab");
+    assert_eq!(cell(&page, 0, "leader"), "郭振海");
+}

@@ -10,11 +10,12 @@ use yew::{Callback, Html, TargetCast};
 
 use crate::browser::files;
 use crate::collect::{Collected, Collecting, appended};
+use crate::drafts::Summary;
 use crate::ui::anchor;
 use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::session::Session;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
+use crate::ui::shell::{Desk, absent};
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
@@ -48,21 +49,30 @@ impl View for Card {
         if made.borrow().is_none() {
             *made.borrow_mut() = gather::collecting(&sheet);
         }
-        let Some(collecting) = made.borrow().clone().filter(|_| !session.read_only()) else { return nothing() };
+        // Looked for once: the store is not worth a look after every field.
+        let kept = cx.kept(|| desk.map(|desk| (gather::drafts(&desk.drafts, &source), desk)));
+        if session.read_only() || shelf::is_coming(&source) {
+            return nothing();
+        }
+        let Some(collecting) = made.borrow().clone() else { return lost(&source).into() };
         let room = Room { session, collecting: Rc::new(collecting), source, entries, readers };
         let files = room.files();
-        let drafts = desk.and_then(|desk| room.drafts(&desk));
+        let drafts = kept.as_ref().as_ref().and_then(|(kept, desk)| room.drafts(kept, desk));
         let ways = el("div").class("collect-ways buttons").child(files).some(drafts);
         room.dropped(frame(&room.source)).child(ways).some(room.found()).into()
     }
 }
 
+/// The card where the notice cannot be had.
+fn lost(source: &str) -> El {
+    frame(source).child(el("p").attr("role", "alert").class("callout is-error").text(absent(source)))
+}
+
 fn frame(source: &str) -> El {
     let title = el("h2").class("once-title").id(TITLE).attr("tabindex", "-1").text("从申报文件取入");
-    let title_of = crate::notice::announced().into_iter().find(|it| it.id == source).map(|it| it.title);
     let words = format!(
         "选择申报单位发来的“{}”申报文件（.json），可以一次选几个，也可以拖到这里。取入前先列出来核对，已填的行不会改动。",
-        title_of.unwrap_or_default()
+        gather::title(source)
     );
     let said = el("p").class("soft").text(words);
     el("section").class("once collect sheet").attr("aria-labelledby", TITLE).child(title).child(said)
@@ -112,10 +122,9 @@ impl Room {
         self.readers.borrow_mut().extend(files::read(list, LARGEST, done));
     }
 
-    /// Drafts of the notice on this computer, where there are any that are not listed yet.
-    fn drafts(&self, desk: &Desk) -> Option<El> {
-        let kept = gather::drafts(&desk.drafts, &self.source);
-        let (room, drafts, count) = (self.clone(), desk.drafts.clone(), kept.len());
+    /// Drafts of the notice on this computer, where there are any.
+    fn drafts(&self, kept: &[Summary], desk: &Desk) -> Option<El> {
+        let (room, drafts, count, kept) = (self.clone(), desk.drafts.clone(), kept.len(), kept.to_vec());
         let press = move || {
             let found = kept.iter().map(|it| gather::draft(&room.collecting, &room.source, &drafts, it));
             room.add(found.collect());

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use crate::browser::files::Chosen;
-use crate::collect::{Collecting, words};
+use crate::collect::{Collected, Collecting, words};
 use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
 use crate::notice::{Notice, announced};
 use crate::ui::shelf;
-use crate::ui::shell::{absent, notice_of, read_text};
+use crate::ui::shell::{notice_of, read_text};
 
 use super::entries::Entry;
 
@@ -42,21 +42,19 @@ pub fn draft(collecting: &Collecting, source: &str, drafts: &Drafts, draft: &Sum
     entry(format!("草稿：{}", draft.name), found)
 }
 
-fn entry(name: String, found: Result<crate::collect::Collected, String>) -> Entry {
+fn entry(name: String, found: Result<Collected, String>) -> Entry {
     Entry { name, found, chosen: None }
 }
 
-fn read(collecting: &Collecting, source: &str, text: &str) -> Result<crate::collect::Collected, String> {
+fn read(collecting: &Collecting, source: &str, text: &str) -> Result<Collected, String> {
     if let Some(other) = notice_of(text).filter(|id| id != source) {
         return Err(words::foreign(&title(&other)));
-    }
-    if shelf::prepare(source).is_none() {
-        return Err(absent(source));
     }
     let (_, submission) = read_text(text)?;
     collecting.row(&submission.answers).map_err(|refusal| words::refusal(&refusal))
 }
 
-fn title(id: &str) -> String {
+/// What a notice is called; its id where this page does not know it.
+pub fn title(id: &str) -> String {
     announced().into_iter().find(|notice| notice.id == id).map_or_else(|| id.to_owned(), |notice| notice.title)
 }
