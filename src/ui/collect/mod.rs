@@ -6,6 +6,7 @@ mod card;
 mod entries;
 mod gather;
 mod preview;
+mod room;
 mod sheets;
 
 use yew::Html;
