@@ -61,8 +61,10 @@ fn announcement(notice: &Value, digest: &str) -> Value {
     let titles: Value = materials.filter_map(|material| material.get("title").cloned()).collect();
     let keys = ["id", "edition", "title", "document", "issuer", "number", "issued", "deadline"];
     let said = keys.iter().filter_map(|key| Some(((*key).to_owned(), notice.get(*key)?.clone())));
+    let collects = notice.get("collects").and_then(|sheet| sheet.get("from")).cloned();
+    let collects = collects.map(|from| ("collects".to_owned(), from));
     let more = [("digest".to_owned(), digest.into()), ("materials".to_owned(), titles)];
-    Value::Object(said.chain(more).collect())
+    Value::Object(said.chain(more).chain(collects).collect())
 }
 
 /// The Rust source that names the files of the notices.

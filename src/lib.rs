@@ -8,6 +8,7 @@ pub mod carry;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod collect;
 pub mod drafts;
 pub mod exports;
 pub mod json;

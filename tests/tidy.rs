@@ -16,15 +16,16 @@ const LONGER_FILES: [(&str, &str); 0] = [];
 const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("answers", &[]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
     ("check", &["notice", "answers", "rules"]),
     ("carry", &["notice", "answers", "check"]),
-    // The examples of rules are answers as submission files hold them.
-    ("lint", &["notice", "rules", "check", "wire"]),
+    ("collect", &["notice", "answers", "check"]),
+    // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
+    ("lint", &["notice", "rules", "check", "collect", "wire"]),
     ("json", &[]),
     ("wire", &["notice", "answers", "json"]),
     ("drafts", &["answers", "wire", "json"]),
@@ -34,7 +35,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("desk", &["check", "imports", "exports"]),
     ("browser", &["drafts"]),
     ("office", &["exports", "imports", "desk"]),
-    ("ui", &["lint", "desk", "browser", "office", "carry"]),
+    ("ui", &["lint", "desk", "browser", "office", "carry", "collect"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports"]),
     ("bin", &["cli", "drafts", "desk", "ui"]),

@@ -1,7 +1,6 @@
-//! Reads a file that the person chose.
+//! Reads files that the person chose.
 
 use gloo::file::callbacks::{FileReader, read_as_bytes};
-use web_sys::HtmlInputElement;
 
 /// A chosen file, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,10 +11,9 @@ pub struct Chosen {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// Reads the files chosen in an input, each handed over as it is done; the readers must be kept until then.
+/// Reads chosen or dropped files, each handed over as it is done; the readers must be kept until then.
 /// Files above `largest` bytes are not read at all.
-pub fn read(input: &HtmlInputElement, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
-    let Some(files) = input.files() else { return Vec::new() };
+pub fn read(files: web_sys::FileList, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
     let files = gloo::file::FileList::from(files);
     let reader = |file: &gloo::file::File| {
         let (name, done) = (file.name(), done.clone());

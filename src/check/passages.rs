@@ -7,6 +7,7 @@ use crate::answers::read::is_nothing;
 use crate::answers::{Answers, Place, Row};
 use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
 
+use super::environment::{row_value, truth};
 use super::{Facts, Prepared, laid_out, show};
 
 /// A passage, as far as the answers make it.
@@ -35,6 +36,11 @@ pub(super) fn fact_path(chapter: &Chapter, passage: &Passage, fact: &str) -> Str
     format!("outline.{}.passages.{}.facts.{fact}", chapter.id, passage.id)
 }
 
+/// The path of the expression that picks a passage's rows.
+pub(super) fn only_path(chapter: &Chapter, passage: &Passage) -> String {
+    format!("outline.{}.passages.{}.only", chapter.id, passage.id)
+}
+
 struct Source<'a> {
     prepared: &'a Prepared,
     answers: &'a Answers,
@@ -51,7 +57,7 @@ struct Filled {
 
 impl Source<'_> {
     fn told(&self, chapter: &Chapter, passage: &Passage) -> Told {
-        let rows = passage.each.as_ref().map(|table| self.rows(table, passage));
+        let rows = passage.each.as_ref().map(|table| self.rows(table, chapter, passage));
         let say = |name: &str| match (&rows, passage.facts.contains_key(name)) {
             (Some(rows), _) if name == "rows" => rows.clone(),
             (_, true) => show::value(&self.facts.value(self.prepared, &fact_path(chapter, passage, name))),
@@ -79,14 +85,22 @@ impl Source<'_> {
         }
     }
 
-    fn rows(&self, table: &str, passage: &Passage) -> String {
+    fn rows(&self, table: &str, chapter: &Chapter, passage: &Passage) -> String {
         let template = passage.row.as_deref().unwrap_or_default();
         let Some(field) = self.prepared.notice.field(table).filter(|_| !self.is_hidden(table)) else {
             return String::new();
         };
-        let rows = self.answers.rows(table).iter().filter(|row| !row.is_empty());
+        let path = passage.only.as_ref().map(|_| only_path(chapter, passage));
+        let rows = self.answers.rows(table).iter().filter(|row| !row.is_empty() && self.is_picked(field, row, &path));
         let told: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
         told.join(passage.between.as_deref().unwrap_or("；"))
+    }
+
+    /// Whether a row is among those a passage tells; one that is undecided is not.
+    fn is_picked(&self, table: &Field, row: &Row, only: &Option<String>) -> bool {
+        let Some(path) = only else { return true };
+        let row = row_value(self.prepared, table, row);
+        truth(&self.facts.value_in(self.prepared, path, &row)) == Some(true)
     }
 
     /// A row told; none where it lacks what stands outside of brackets.
@@ -217,6 +231,15 @@ mod tests {
         assert_eq!(text(passage, &one).unwrap(), "2025年2.50万元。");
         let two = [one[0], one[1], ("funds[0].year", "2024"), ("funds[0].amount", "3"), ("funds[0].source", "专项")];
         assert_eq!(text(passage, &two).unwrap(), "两年共5.5万元：2024年3万元（专项）、2025年2.50万元。");
+    }
+
+    #[test]
+    fn only_the_rows_that_are_picked_are_told() {
+        let passage = r#"text = "{rows}", each = "funds", row = "{row.year}年", only = "row.amount > 2""#;
+        let written = [("funds[0].year", "2024"), ("funds[0].amount", "2"), ("funds[1].year", "2025")];
+        assert_eq!(text(passage, &written), None, "too little, and not known");
+        let written = [written[0], ("funds[0].amount", "3"), written[2]];
+        assert_eq!(text(passage, &written).unwrap(), "2024年");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::answers::{Map, Place};
 use crate::notice::{Chapter, Field, Notice, Rule};
 use crate::rules::{Program, RuleError, Type};
 
-use super::passages::fact_path;
+use super::passages::{fact_path, only_path};
 use super::scope::{Names, Within};
 
 /// A notice with its expressions compiled. Cloning shares it.
@@ -125,7 +125,7 @@ fn demands(notice: &Notice) -> Vec<Demand<'_>> {
     for item in &notice.checklist {
         truth(&mut found, format!("checklist.{}.when", item.id), item.when.as_deref());
     }
-    notice.outline.iter().for_each(|chapter| passage_demands(&mut found, chapter));
+    notice.outline.iter().for_each(|chapter| passage_demands(&mut found, notice, chapter));
     found
 }
 
@@ -168,11 +168,16 @@ fn rule_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice) {
     }
 }
 
-fn passage_demands<'a>(found: &mut Vec<Demand<'a>>, chapter: &'a Chapter) {
+fn passage_demands<'a>(found: &mut Vec<Demand<'a>>, notice: &'a Notice, chapter: &'a Chapter) {
     for passage in &chapter.passages {
         for (fact, source) in passage.facts.iter() {
             let path = fact_path(chapter, passage, fact);
             found.push(Demand { path, source, within: Within::Notice, truth: false });
+        }
+        let table = passage.each.as_ref().and_then(|id| notice.field(id));
+        if let (Some(source), Some(table)) = (&passage.only, table) {
+            let path = only_path(chapter, passage);
+            found.push(Demand { path, source, within: Within::Row(table), truth: true });
         }
     }
 }

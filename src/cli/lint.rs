@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, lint};
-use crate::notice::{List, standard};
+use crate::notice::{List, Notice, builtin, from_toml, standard};
 
 use super::{Status, Streams, source};
 
@@ -32,7 +32,8 @@ fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List]) -> io::Result<
             return Ok(Status::Unreadable);
         }
     };
-    let faults = lint(&text, standard);
+    let other = |id: &str| beside(file, id, standard).or_else(|| builtin(id)?.ok());
+    let faults = lint(&text, standard, &other);
     for fault in &faults {
         match fault.line {
             Some(line) => writeln!(streams.out, "{name}:{line}: {fault}")?,
@@ -40,4 +41,13 @@ fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List]) -> io::Result<
         }
     }
     Ok(if faults.is_empty() { Status::Good } else { Status::Errors })
+}
+
+/// The notice of this id in the same folder: next year's notice and its sheets are written together.
+fn beside(file: &Path, id: &str, standard: &[List]) -> Option<Notice> {
+    let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let file = file.with_file_name(format!("{id}.toml"));
+    let open = || std::fs::metadata(&file).ok().filter(|known| known.len() <= LARGEST as u64);
+    let text = open().filter(|_| plain).and_then(|_| std::fs::read_to_string(&file).ok())?;
+    from_toml(&text, standard).ok().filter(|notice| notice.id == id)
 }

@@ -38,6 +38,8 @@ pub enum Problem {
     UnknownList(String),
     /// No field, or tick, has this id.
     UnknownField(String),
+    /// No notice at hand has this id.
+    UnknownNotice(String),
     /// No material has this id.
     UnknownMaterial(String),
     /// The table has no column of this id.
@@ -120,6 +122,7 @@ impl fmt::Display for Problem {
             Self::UnknownClause(id) => write!(f, "there is no clause {id:?}"),
             Self::UnknownList(id) => write!(f, "there is no list {id:?}"),
             Self::UnknownField(id) => write!(f, "there is no field {id:?}"),
+            Self::UnknownNotice(id) => write!(f, "there is no notice {id:?} beside this file or built in"),
             Self::UnknownMaterial(id) => write!(f, "there is no material {id:?}"),
             Self::UnknownColumn(id) => write!(f, "there is no column {id:?}"),
             Self::UnknownBlank(name) => write!(f, "the blank {{{name}}} names nothing"),

@@ -4,6 +4,7 @@
 mod attributes;
 mod blanks;
 mod citations;
+mod collects;
 mod dates;
 mod examples;
 mod fault;
@@ -28,8 +29,8 @@ use lines::Lines;
 pub const LARGEST: usize = 1024 * 1024;
 
 /// Everything that is wrong with a definition written as TOML, in the order of its lines; sound where nothing is.
-/// `standard` are the lists that every notice can refer to.
-pub fn lint(text: &str, standard: &[List]) -> Vec<Fault> {
+/// `standard` are the lists that every notice can refer to; `other` gives the notice whose submissions a sheet lists, by id.
+pub fn lint(text: &str, standard: &[List], other: &dyn Fn(&str) -> Option<Notice>) -> Vec<Fault> {
     if text.len() > LARGEST {
         return vec![Fault { path: String::new(), line: None, problem: Problem::TooLarge }];
     }
@@ -44,6 +45,7 @@ pub fn lint(text: &str, standard: &[List]) -> Vec<Fault> {
     };
     let mut faults = Faults { lines, found: Vec::new() };
     whole(&mut faults, &notice);
+    collects::check(&mut faults, &notice, other);
     let (prepared, defects) = Prepared::new(notice);
     for defect in defects {
         faults.add(&defect.path, Problem::Expression(defect.error));

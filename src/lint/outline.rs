@@ -11,7 +11,9 @@ const ROWS: &str = "rows";
 pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     for chapter in &notice.outline {
         one(faults, chapter);
-        chapter.passages.iter().for_each(|passage| self::passage(faults, notice, chapter, passage));
+        for told in &chapter.passages {
+            passage(faults, notice, &format!("outline.{}.passages.{}", chapter.id, told.id), told);
+        }
     }
     if let Some(statement) = &notice.statement {
         document(faults, notice, statement);
@@ -26,18 +28,19 @@ fn one(faults: &mut Faults<'_>, chapter: &Chapter) {
     faults.unless(bounded, &path, || Problem::Bounds);
 }
 
-fn passage(faults: &mut Faults<'_>, notice: &Notice, chapter: &Chapter, passage: &Passage) {
-    let path = format!("outline.{}.passages.{}", chapter.id, passage.id);
+/// A passage at a path of the definition, made of a notice's answers.
+pub(super) fn passage(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage) {
     filled(faults, &format!("{path}.label"), &passage.label);
     filled(faults, &format!("{path}.text"), &passage.text);
     let own = |name: &str| passage.facts.contains_key(name) || passage.each.is_some() && name == ROWS;
     unknown(faults, &format!("{path}.text"), &passage.text, |name| own(name) || is_field(notice, name));
     brackets(faults, &format!("{path}.text"), &passage.text);
     match &passage.each {
-        Some(table) => rows(faults, notice, &path, passage, table),
+        Some(table) => rows(faults, notice, path, passage, table),
         None => {
             faults.unless(passage.row.is_none(), &format!("{path}.row"), || Problem::Missing("each"));
             faults.unless(passage.between.is_none(), &format!("{path}.between"), || Problem::Missing("each"));
+            faults.unless(passage.only.is_none(), &format!("{path}.only"), || Problem::Missing("each"));
         }
     }
 }
@@ -71,7 +74,7 @@ fn document(faults: &mut Faults<'_>, notice: &Notice, statement: &Statement) {
     }
 }
 
-fn is_field(notice: &Notice, name: &str) -> bool {
+pub(super) fn is_field(notice: &Notice, name: &str) -> bool {
     name == "edition" || notice.fields().any(|field| field.id == name)
 }
 
@@ -80,7 +83,7 @@ fn filled(faults: &mut Faults<'_>, path: &str, text: &str) {
 }
 
 /// Every bracket is closed before the next one opens.
-fn brackets(faults: &mut Faults<'_>, path: &str, template: &str) {
+pub(super) fn brackets(faults: &mut Faults<'_>, path: &str, template: &str) {
     let marks = template.chars().filter(|c| matches!(c, '[' | ']')).collect::<String>();
     faults.unless(marks.replace("[]", "").is_empty(), path, || Problem::Brackets);
 }

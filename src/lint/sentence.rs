@@ -15,6 +15,7 @@ impl Problem {
             Self::UnknownClause(id) => format!("没有编号为“{id}”的条款。"),
             Self::UnknownList(id) => format!("没有编号为“{id}”的选项。"),
             Self::UnknownField(id) => format!("没有编号为“{id}”的字段。"),
+            Self::UnknownNotice(id) => format!("没有编号为“{id}”的通知。"),
             Self::UnknownMaterial(id) => format!("没有编号为“{id}”的材料。"),
             Self::UnknownColumn(id) => format!("表格里没有编号为“{id}”的列。"),
             Self::UnknownBlank(name) => format!("模板中的“{{{name}}}”没有对应的内容。"),

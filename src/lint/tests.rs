@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::lint;
-use crate::notice::standard;
+use crate::notice::{builtin, builtin_ids, standard};
 
 /// The whole notice that `FORMAT.md` ends with.
 fn example() -> &'static str {
@@ -14,7 +14,7 @@ fn example() -> &'static str {
 
 fn faults(text: &str) -> Vec<String> {
     let line = |line: Option<usize>| line.map_or("-".to_owned(), |line| line.to_string());
-    let faults = lint(text, &standard().unwrap());
+    let faults = lint(text, &standard().unwrap(), &|id| builtin(id)?.ok());
     assert!(faults.iter().all(|fault| fault.problem.sentence().ends_with('。')), "{faults:?}");
     faults.iter().map(|fault| format!("{}: {fault}", line(fault.line))).collect()
 }
@@ -373,4 +373,37 @@ proptest! {
         let text: String = chars[..cut].iter().copied().chain(put.chars()).chain(chars[end..].iter().copied()).collect();
         faults(&text);
     }
+}
+
+/// A sheet that is sound, and the same with one thing changed: the fault stands on the changed line.
+#[test]
+fn sheets() {
+    let sheet = builtin_ids().find(|id| builtin(id).unwrap().unwrap().collects.is_some()).unwrap();
+    let text = std::fs::read_to_string(format!("{}/src/notices/{sheet}.toml", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    assert_eq!(faults(&text), [""; 0]);
+    let from = text.split("[collects]\nfrom = ").nth(1).unwrap().split('\n').next().unwrap();
+    for (written, changed, expected) in [
+        (format!("from = {from}"), "from = \"nowhere\"".to_owned(), "collects.from: there is no notice \"nowhere\""),
+        ("into = \"rows\"".to_owned(), "into = \"filed\"".to_owned(), "collects.into: \"filed\" is not a table"),
+        ("known_by = [\"studio_name\"".to_owned(), "known_by = [\"name\"".to_owned(), "collects.known_by: "),
+        ("otherwise = \"".to_owned(), "otherwise = \"{nothing}".to_owned(), "collects.otherwise: the blank"),
+        ("when = 'programme ==".to_owned(), "when = 'nothing ==".to_owned(), "collects.when: "),
+        (
+            "id = \"unit\"\nlabel = \"所在单位\"\ntext".to_owned(),
+            "id = \"units\"\nlabel = \"所\"\ntext".to_owned(),
+            "collects.units: ",
+        ),
+        ("text = \"{leader.name}\"".to_owned(), "text = \"{leader.names}\"".to_owned(), "collects.leader.text: "),
+        ("row = \"[{row.year}年]".to_owned(), "row = \"[{row.years}年]".to_owned(), "collects.honour_basis.row: "),
+    ] {
+        let at = text.find(&written).unwrap_or_else(|| panic!("{written} stands nowhere"));
+        let line = text[..at].matches('\n').count() + 1;
+        let found = faults(&text.replacen(&written, &changed, 1));
+        let expected = format!("{line}: {expected}");
+        assert!(found.iter().any(|fault| fault.starts_with(&expected)), "{expected}\n{found:#?}");
+    }
+    let without = text.replacen("when = 'programme", "# when = 'programme", 1);
+    assert!(faults(&without).iter().any(|fault| fault.contains("collects.otherwise: needs the key `when`")));
+    let text = text.replacen("row.title.contains(s))\n", "row.titles.contains(s))\n", 1);
+    assert!(faults(&text).iter().any(|fault| fault.contains("collects.honour_basis.only: ")), "{:?}", faults(&text));
 }

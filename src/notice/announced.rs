@@ -28,13 +28,15 @@ pub struct Announced {
     pub issued: Option<String>,
     /// The last day, where there is one.
     pub deadline: Option<Deadline>,
+    /// The notice whose submissions it lists, where it is the recommending union's sheet.
+    pub collects: Option<String>,
     /// The materials that everybody sends.
     pub materials: Vec<String>,
     /// The digest of its definition; a file with another is of another edition of the page.
     pub digest: String,
 }
 
-reads!(Announced { id, edition, title, document, issuer, number, issued, deadline, materials, digest });
+reads!(Announced { id, edition, title, document, issuer, number, issued, deadline, collects, materials, digest });
 
 impl Announced {
     /// The last day, `YYYY-MM-DD`, where the notice names one.
@@ -73,6 +75,7 @@ mod tests {
             let notice = builtin(&announced.id).unwrap().unwrap();
             assert_eq!((&announced.title, &announced.digest), (&notice.title, &notice.digest));
             assert_eq!((announced.last_day(), &announced.number), (notice.last_day(), &notice.number));
+            assert_eq!(announced.collects, notice.collects.map(|it| it.from));
             assert!(!announced.materials.is_empty(), "{}", announced.id);
         }
     }

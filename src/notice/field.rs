@@ -161,6 +161,9 @@ pub struct Rows {
     /// Rows printed even when empty; the table grows beyond them.
     #[serde(default)]
     pub printed: usize,
+    /// Whether further rows print in the same table instead of on an annex page.
+    #[serde(default)]
+    pub grows: bool,
     /// Fewest filled rows.
     #[serde(default)]
     pub min: usize,

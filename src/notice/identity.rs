@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Chapter, ChecklistItem, Clause, Condition, Field, Form, List, Material, Rule, Section, Statement};
+use super::{
+    Chapter, ChecklistItem, Clause, Collects, Condition, Field, Form, List, Material, Rule, Section, Statement,
+};
 use crate::answers::Map;
 
 /// A notice with everything it demands.
@@ -44,6 +46,8 @@ pub struct Notice {
     /// The printed forms.
     #[serde(default)]
     pub forms: Vec<Form>,
+    /// What it takes from submissions of another notice, where it is a sheet that lists them.
+    pub collects: Option<Collects>,
     /// What is filled in, section by section.
     #[serde(default)]
     pub sections: Vec<Section>,

@@ -2,10 +2,10 @@
 //! would; where definitions are read with messages, serde's derived readers beside the types serve. A test holds both equal.
 
 use super::{
-    Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Condition, Contact, CoverLine, DatePrint, Deadline,
-    Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec,
-    Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Statement, Submission,
-    Suggestion,
+    Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, Contact, CoverLine, DatePrint,
+    Deadline, Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize,
+    PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Statement,
+    Submission, Suggestion,
 };
 use crate::answers::{Map, Precision};
 use crate::json::{Json, Read, names, reads};
@@ -26,6 +26,7 @@ reads!(Notice {
     lists,
     sets,
     forms,
+    collects,
     sections,
     conditions,
     rules,
@@ -74,7 +75,7 @@ reads!(Field {
     unique,
     inline,
 });
-reads!(Rows { years, printed, min, max });
+reads!(Rows { years, printed, grows, min, max });
 reads!(Condition { id, title, clause, severity, when, parts });
 reads!(Part { id, text, holds, touches, fix, shows });
 reads!(ChecklistItem { id, text, clause, when });
@@ -84,7 +85,8 @@ reads!(Examples { pass, fail, unknown });
 reads!(Material { id, title, kind, medium, count = 1, original, by, due, missing, proves, hint, clause });
 reads!(Chapter { id, title, text, points, min_chars, max_chars, passages });
 reads!(Point { id, text });
-reads!(Passage { id, label, text, each, row, between, facts });
+reads!(Passage { id, label, text, each, only, row, between, facts });
+reads!(Collects { from, into, when, otherwise, known_by, columns });
 reads!(Statement { material, title, lines, foot, point = super::outline::sanhao(), clause });
 reads!(Form { id, title, by, rebuilt, paper, blocks });
 reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });

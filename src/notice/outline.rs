@@ -50,6 +50,8 @@ pub struct Passage {
     pub text: String,
     /// A table whose rows it tells.
     pub each: Option<String>,
+    /// Only the rows for which this expression holds; within it, `row` is the row.
+    pub only: Option<String>,
     /// The template of a row, with `{row.COLUMN}`; a row that lacks a blank outside of brackets is left out.
     pub row: Option<String>,
     /// What stands between rows; 「；」 without a word.

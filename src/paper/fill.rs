@@ -50,6 +50,7 @@ pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Fill
         match piece {
             Piece::Words(words) => filled.text.push_str(words),
             Piece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
+            Piece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, number)),
             Piece::Blank(id) => {
                 let (place, field, text) = answer(source, row, id);
                 let text = if text.is_empty() && !alone { blank(field) } else { &text };
@@ -59,6 +60,11 @@ pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Fill
         }
     }
     filled
+}
+
+/// The number of a filled row; an empty one is left to the hand that fills it.
+fn number(at: &AtRow<'_>) -> String {
+    if at.row.is_empty() { String::new() } else { (at.index + 1).to_string() }
 }
 
 /// The template with 「见附页」 in every blank.

@@ -25,6 +25,9 @@ pub fn split<'a>(source: Source<'a>, table: &'a Field) -> Split<'a> {
     let room = match table.rows.as_ref().map_or(0, |rows| rows.printed) {
         _ if table.has_fixed_rows() => table.years(source.notice.edition).len(),
         0 => rows.len().max(1),
+        printed if table.rows.as_ref().is_some_and(|rows| rows.grows) => {
+            printed.max(filled(rows).last().map_or(0, |last| last + 1))
+        }
         printed => printed,
     };
     let beyond = filled(rows).filter(|index| *index >= room).map(at).collect();

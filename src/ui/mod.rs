@@ -2,6 +2,7 @@
 
 pub mod anchor;
 mod api;
+mod collect;
 pub mod control;
 pub mod fill;
 mod help;

@@ -33,3 +33,21 @@ fn a_missing_definition_is_unreadable() {
     assert_eq!(code(&output), 2);
     assert!(sentence(&output).contains("no-such.toml"));
 }
+
+#[test]
+fn a_sheet_is_checked_against_the_notice_beside_it() {
+    let notices = std::fs::read_dir("src/notices").unwrap().map(|entry| entry.unwrap().path());
+    let collects =
+        |path: &std::path::PathBuf| std::fs::read_to_string(path).is_ok_and(|it| it.contains("\n[collects]"));
+    let sheet = notices.into_iter().find(collects).unwrap();
+    let sheet = std::fs::read_to_string(sheet).unwrap();
+    let from = sheet.split("\n[collects]\nfrom = \"").nth(1).unwrap().split('"').next().unwrap();
+    let source = std::fs::read_to_string(format!("src/notices/{from}.toml")).unwrap();
+    let next = |text: &str| text.replace(&format!("\"{from}\""), "\"beside-2027\"");
+    let path = file("sheet-2027.toml", next(&sheet).as_bytes());
+    let lint = || shenbao(&["lint", path.to_str().unwrap()], b"");
+    let _ = std::fs::remove_file(path.with_file_name("beside-2027.toml"));
+    assert!(out(&lint()).contains("collects.from: there is no notice \"beside-2027\""), "{}", out(&lint()));
+    file("beside-2027.toml", next(&source).as_bytes());
+    assert_eq!(out(&lint()), "");
+}

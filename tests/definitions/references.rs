@@ -124,7 +124,9 @@ fn conditions_materials_and_mail_speak_of_places_that_exist() {
 /// Whether what a cell shows exists, within the table its row repeats.
 fn cell_exists(notice: &Notice, table: Option<&str>, cell: &Cell) -> bool {
     let listed = |field: &Field| field.list.is_some();
-    cell.value.iter().flat_map(|value| blanks(value)).all(|name| exists(notice, table, name))
+    let numbered = |name: &str| name == "row" && table.is_some();
+    let known = |name: &str| numbered(name) || exists(notice, table, name);
+    cell.value.iter().flat_map(|value| blanks(value)).all(known)
         && cell.boxes.as_ref().is_none_or(|id| notice.field(id).is_some_and(listed))
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod arriving;
+mod collecting;
 mod filling;
 mod keeping;
 mod later;

@@ -186,3 +186,19 @@ fn items_too_wide_for_a_line_stand_below_one_another() {
     let lines = pages.pages[0].blocks.iter().filter(|block| matches!(block.content, Content::Line(_)));
     assert_eq!(lines.count(), 2);
 }
+
+#[test]
+fn a_table_that_grows_prints_all_its_rows_where_it_stands_and_numbers_the_filled_ones() {
+    let rows = TEAM.replace("{row.name}", "{row}　{row.name}");
+    let mut notice = form(2, &rows);
+    let team = notice.sections[0].fields.iter_mut().find(|field| field.id == "team").unwrap();
+    team.rows.as_mut().unwrap().grows = true;
+    let printed = |pages: &Pages| -> Vec<String> {
+        let cells = tables(&pages.pages[0]).flat_map(|table| &table.cells).filter(|cell| cell.col == 1);
+        cells.map(|cell| cell.words.text.trim().to_owned()).collect()
+    };
+    let four = pages(&notice, &super::with(self::team(4), "team[5].trade", "车工"));
+    assert_eq!(four.pages.len(), 1);
+    assert_eq!(printed(&four)[..7], ["姓名", "1　成员1", "2　成员2", "3　成员3", "4　成员4", "", "6"]);
+    assert_eq!(printed(&pages(&notice, &self::team(1)))[..3], ["姓名", "1　成员1", ""]);
+}

@@ -8,6 +8,8 @@ mod coverage;
 mod dalian_2016;
 mod demand;
 mod liaoning_2019;
+mod liaoning_2019_model_summary;
+mod liaoning_2019_staff_summary;
 mod nanchang_2021;
 mod story;
 mod xiamen_2012;

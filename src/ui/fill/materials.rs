@@ -21,7 +21,7 @@ impl View for Materials {
         }
         let one = |id: &str| Material { id: id.to_owned().into() }.keyed(id);
         let all = judged.materials.iter().map(|material| one(&material.id));
-        let note = "随申报表一同报送。备齐一样，勾选一样；是否需要按所填内容判断。";
+        let note = "随表一同报送。备齐一样，勾选一样；是否需要按所填内容判断。";
         let list = el("ul").class("materials list-plain").all(all);
         sheet(parts::MATERIALS, "附件材料", note, nothing()).child(list).into()
     }

@@ -10,6 +10,7 @@ use super::section::Section;
 use super::summary;
 use super::taken::Taken;
 use crate::ui::anchor;
+use crate::ui::collect::Collect;
 use crate::ui::later::{Later, Until};
 use crate::ui::once::Once;
 use crate::ui::piece::{Cx, View, el};
@@ -45,6 +46,7 @@ impl View for FillPage {
             .id("main")
             .child(Heading.show())
             .child(Once::Offers.show())
+            .some(notice.collects.is_some().then(|| Collect::Card.show()))
             .child(Later { open: summary::later, told: pressed, until: Until::failure(pressed.is_some()) }.show())
             .child(Conditions.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))

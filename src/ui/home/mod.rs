@@ -6,6 +6,8 @@ mod open_file;
 mod rest;
 mod trash;
 
+pub use notices::begin_once_here;
+
 use yew::Html;
 
 use crate::drafts::words;

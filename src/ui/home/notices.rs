@@ -7,6 +7,7 @@ use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
 use crate::notice::{Announced, DatePrint, announced};
+use crate::ui::collect::Collect;
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
@@ -16,9 +17,10 @@ use crate::wire;
 
 use super::{Refusal, named};
 
-/// All notices.
+/// All notices; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section() -> El {
-    let cards = announced().into_iter().map(|notice| NoticeCard { notice }.show());
+    let notices = announced().into_iter().filter(|notice| notice.collects.is_none());
+    let cards = notices.map(|notice| NoticeCard { notice }.show());
     super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
@@ -45,7 +47,7 @@ impl View for NoticeCard {
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        card.child(facts(notice)).child(presses).into()
+        card.child(facts(notice)).child(presses).child(Collect::Sheets(notice.id.clone()).show()).into()
     }
 }
 
@@ -74,7 +76,7 @@ fn left(notice: &Announced) -> Option<El> {
 }
 
 /// Begins as soon as the notice, and for an example its sample, is loaded.
-fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
+pub fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
     let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
     if shelf::is_coming(id) {
         refused.set(Some("正在取这份通知…".to_owned()));

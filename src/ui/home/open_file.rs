@@ -35,7 +35,8 @@ impl View for OpenFile {
                     open(desk, refused.clone(), chosen);
                 }
             };
-            *readers.borrow_mut() = files::read(&input, LARGEST, done);
+            let files = input.files().map(|list| files::read(list, LARGEST, done));
+            *readers.borrow_mut() = files.unwrap_or_default();
             // Choosing the same file again must be heard again.
             input.set_value("");
         });

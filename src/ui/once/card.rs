@@ -28,7 +28,7 @@ enum Shown {
     Drafts(Option<DraftId>),
 }
 
-/// The card; nothing in a draft that is only read, and where no other draft has anything for an empty field.
+/// The card; nothing in a draft that is only read, on a sheet that lists other applications, and where no other draft has anything for an empty field.
 #[derive(PartialEq)]
 pub struct Card;
 
@@ -42,7 +42,7 @@ impl View for Card {
         let due = cx.kept(|| Cell::new(true));
         let redraw = cx.redraw();
         let (Some(desk), Some(open)) = (desk, open) else { return nothing() };
-        if session.read_only() {
+        if session.read_only() || session.prepared().notice.collects.is_some() {
             return nothing();
         }
         if due.replace(false) {

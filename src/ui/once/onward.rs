@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::source::Source;
+use super::source::{Source, sheets};
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
@@ -15,7 +15,7 @@ use crate::ui::shell::{Desk, absent, begin};
 /// Why the last press did nothing.
 type Refused = State<Option<String>>;
 
-/// The press, and the notices once it was pressed.
+/// The press, and the notices once it was pressed; nothing for a sheet that lists applications.
 #[derive(PartialEq)]
 pub struct Onward {
     /// The draft to be carried over.
@@ -27,7 +27,7 @@ impl View for Onward {
         let desk = cx.above::<Desk>();
         let open = cx.state(|| false);
         let refused = cx.state(Option::default);
-        let Some(desk) = desk else { return nothing() };
+        let Some(desk) = desk.filter(|_| !sheets().contains(&self.draft.notice)) else { return nothing() };
         let turning = open.clone();
         let press = button("")
             .attr("aria-expanded", if open.get() { "true" } else { "false" })
@@ -42,7 +42,8 @@ impl View for Onward {
 impl Onward {
     fn notices(&self, desk: &Desk, refused: &Refused) -> El {
         let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
-        let notices = announced().into_iter().filter(|notice| notice.id != self.draft.notice);
+        let notices =
+            announced().into_iter().filter(|notice| notice.id != self.draft.notice && notice.collects.is_none());
         let presses = notices.map(|notice| self.press(desk, refused, notice.id, notice.title));
         let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
         el("div")

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::answers::Answers;
 use crate::carry::{Carry, Side, carry};
 use crate::drafts::{DraftId, Drafts, Loaded, Summary, words};
-use crate::notice::Notice;
+use crate::notice::{Notice, announced};
 use crate::ui::session::Session;
 use crate::ui::shelf;
 use crate::wire;
@@ -51,7 +51,9 @@ impl Source {
 pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
     let listing = drafts.list().unwrap_or_default();
     let (mut found, mut coming) = (Vec::new(), Vec::new());
-    let real = |draft: &&Summary| draft.id != *own && !draft.name.ends_with(words::EXAMPLE);
+    let sheets = sheets();
+    let real =
+        |draft: &&Summary| draft.id != *own && !draft.name.ends_with(words::EXAMPLE) && !sheets.contains(&draft.notice);
     for draft in listing.drafts.iter().filter(real).take(MOST) {
         if shelf::is_coming(&draft.notice) {
             coming.push(draft.notice.clone());
@@ -60,4 +62,9 @@ pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
     }
     coming.dedup();
     (found, coming)
+}
+
+/// The recommending union's sheets: they list applications, and are none.
+pub fn sheets() -> Vec<String> {
+    announced().into_iter().filter(|notice| notice.collects.is_some()).map(|notice| notice.id).collect()
 }

@@ -13,6 +13,10 @@ pub enum On {
     Change,
     /// It is pressed.
     Click,
+    /// Something is held over it.
+    DragOver,
+    /// Something is let go over it.
+    Drop,
     /// The focus leaves it, or something inside it.
     FocusOut,
     /// Its text changed.
@@ -37,6 +41,8 @@ impl Listener for Ear {
             On::Blur => ListenerKind::onblur,
             On::Change => ListenerKind::onchange,
             On::Click => ListenerKind::onclick,
+            On::DragOver => ListenerKind::ondragover,
+            On::Drop => ListenerKind::ondrop,
             On::FocusOut => ListenerKind::onfocusout,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,

@@ -46,9 +46,10 @@ impl View for PrintPage {
     }
 }
 
-/// The forms the applicant fills.
+/// The forms that whoever fills this in fills: the applicant's, or of a sheet the recommending union's.
 pub fn forms(notice: &Notice) -> Vec<&Form> {
-    notice.forms.iter().filter(|form| form.by == Party::Applicant).collect()
+    let filler = if notice.collects.is_some() { Party::Recommender } else { Party::Applicant };
+    notice.forms.iter().filter(|form| form.by == filler).collect()
 }
 
 /// Tells the print dialog of the paper while the screen stands.

@@ -1,0 +1,106 @@
+//! What a sheet of the recommending union takes from a submission: one row, or the reason why none. Nothing typed on the
+//! sheet is touched; where a row goes, and whether, is the person's press.
+//! Not here: reading files (`wire`), and how rows are shown and taken (`ui::collect`).
+
+mod graft;
+mod rows;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+use std::rc::Rc;
+
+use crate::answers::{Answers, Row};
+use crate::check::{Defect, Facts, Prepared, Told, assess, laid_out, passages, stored};
+use crate::notice::{Collects, Notice, Severity, Stage};
+
+pub use rows::{Twin, appended};
+
+/// A sheet with the notice whose submissions it lists.
+#[derive(Debug, Clone)]
+pub struct Collecting {
+    sheet: Rc<Notice>,
+    /// The notice, with the sheet's words among its own.
+    source: Prepared,
+}
+
+/// What a submission gives the sheet.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Collected {
+    /// The row, in the sheet's stored form.
+    pub row: Row,
+    /// The labels of columns for which the submission has nothing.
+    pub lacks: Vec<String>,
+    /// How many errors the submission still has, but for what is ticked only before sending.
+    pub errors: usize,
+}
+
+/// Why a submission gives the sheet no row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It belongs elsewhere; what the sheet says of such, where it says something.
+    Elsewhere(Option<String>),
+    /// Whether it belongs here cannot be told before these are filled.
+    Undecided(Vec<String>),
+    /// It has nothing for any column.
+    Empty,
+}
+
+impl Collecting {
+    /// A sheet and a notice that the linter has passed; none where the sheet does not list this notice's submissions.
+    pub fn linted(sheet: &Rc<Notice>, source: &Notice) -> Option<Self> {
+        let collects = sheet.collects.as_ref().filter(|it| it.from == source.id)?;
+        Some(Self { sheet: sheet.clone(), source: Prepared::linted(graft::onto(source, collects)) })
+    }
+
+    /// What of the sheet's expressions does not compile beside the notice it lists, each with its path in the sheet.
+    pub fn defects(collects: &Collects, source: &Notice) -> Vec<Defect> {
+        let (_, defects) = Prepared::new(graft::onto(source, collects));
+        let own = |defect: Defect| Some(Defect { path: graft::own_path(&defect.path)?, error: defect.error });
+        defects.into_iter().filter_map(own).collect()
+    }
+
+    /// The row that a submission's answers give.
+    pub fn row(&self, answers: &Answers) -> Result<Collected, Refusal> {
+        let notice = &self.source.notice;
+        let answers = stored(notice, answers);
+        let judged = assess(&self.source, &answers, None);
+        let told = notice.outline.last().map(|words| passages(&self.source, &answers, &judged.hidden, words));
+        let told = told.unwrap_or_default();
+        self.belongs(&answers, &judged.hidden, &told)?;
+        let (row, lacks) = self.cells(&told);
+        if row.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let bites = judged.findings.iter().filter(|it| it.severity == Severity::Error && it.stage == Stage::Fill);
+        Ok(Collected { row, lacks, errors: bites.count() })
+    }
+
+    /// Whether the submission belongs on this sheet.
+    fn belongs(&self, answers: &Answers, hidden: &[Rc<str>], told: &[Told]) -> Result<(), Refusal> {
+        let facts = Facts::new(&self.source, &laid_out(&self.source.notice, answers), hidden);
+        let otherwise = told.iter().find(|told| told.id == graft::OTHERWISE);
+        let asked = self.sheet.collects.as_ref().is_some_and(|it| it.when.is_some());
+        match facts.holds(&self.source, &graft::when_path()) {
+            _ if !asked => Ok(()),
+            Some(true) => Ok(()),
+            Some(false) => Err(Refusal::Elsewhere(otherwise.and_then(|told| told.text.clone()))),
+            None => {
+                let lacks = otherwise.map_or(&[][..], |told| &told.lacks).iter();
+                Err(Refusal::Undecided(lacks.map(|place| graft::label(&self.source.notice, place)).collect()))
+            }
+        }
+    }
+
+    /// What was told, as a row of the sheet, and what is missing from it.
+    fn cells(&self, told: &[Told]) -> (Row, Vec<String>) {
+        let Some(table) = self.table() else { return Default::default() };
+        let texts = told.iter().filter_map(|told| Some((told.id.as_str(), told.text.as_deref()?)));
+        let mut answers = Answers::default();
+        answers.set_rows(&table.id, vec![Rc::new(Row::of(texts.filter(|(id, _)| table.column(id).is_some())))]);
+        let row = stored(&self.sheet, &answers).row(&table.id, 0).cloned().unwrap_or_default();
+        let lacks = table.columns.iter().filter(|column| column.is_required() && row.text(&column.id).is_empty());
+        let lacks = lacks.map(|column| column.label.clone()).collect();
+        (row, lacks)
+    }
+}

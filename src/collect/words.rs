@@ -1,0 +1,46 @@
+//! What a person reads about a submission that gives a row, or none.
+
+use super::{Collected, Refusal, Twin};
+
+/// Why a submission gives no row, as a sentence.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Elsewhere(Some(sentence)) => sentence.clone(),
+        Refusal::Elsewhere(None) => "这份申报不列入本表。".to_owned(),
+        Refusal::Undecided(lacks) if lacks.is_empty() => "看不出这份申报是否列入本表。".to_owned(),
+        Refusal::Undecided(lacks) => format!("还没有填{}，看不出是否列入本表。", quoted(lacks)),
+        Refusal::Empty => "里面没有本表要的内容。".to_owned(),
+    }
+}
+
+/// A submission of another notice, which its file names.
+pub fn foreign(title: &str) -> String {
+    format!("是“{title}”的文件，本表不取。")
+}
+
+/// What is worth a look in a row before it is taken; nothing where nothing is.
+pub fn remarks(collected: &Collected) -> Vec<String> {
+    let lacks =
+        (!collected.lacks.is_empty()).then(|| format!("文件中没有{}，取入后请补填。", quoted(&collected.lacks)));
+    let errors = (collected.errors > 0).then(|| format!("这份申报还有 {} 处必须修改。", collected.errors));
+    lacks.into_iter().chain(errors).collect()
+}
+
+/// A row of the sheet that tells of the same.
+pub fn listed(twin: Twin) -> String {
+    let row = twin.row + 1;
+    if twin.whole {
+        format!("已在第 {row} 行。")
+    } else {
+        format!("与第 {row} 行重复，内容不全相同，请核对。")
+    }
+}
+
+/// Another file that tells of the same.
+pub fn twice(file: &str) -> String {
+    format!("与“{file}”重复，请核对取哪一份。")
+}
+
+fn quoted(labels: &[String]) -> String {
+    labels.iter().map(|label| ["“", label, "”"].concat()).collect::<Vec<_>>().join("、")
+}

@@ -1,0 +1,25 @@
+//! What a sheet of the recommending union takes from the submissions it lists: one row of each.
+//! Not here: the taking itself (`collect`).
+
+use serde::Deserialize;
+
+use super::Passage;
+
+/// A sheet's rows, said in the words of another notice: every template and expression here speaks of that notice's answers.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collects {
+    /// The notice whose submissions are listed.
+    pub from: String,
+    /// The table of the sheet that they become rows of.
+    pub into: String,
+    /// Which of them belong on the sheet; without a word all do.
+    pub when: Option<String>,
+    /// What is said of one that does not belong here; a template.
+    pub otherwise: Option<String>,
+    /// Columns that tell who a row is: two rows that agree in any of them are taken for one.
+    #[serde(default)]
+    pub known_by: Vec<String>,
+    /// What stands in the columns, by their ids.
+    pub columns: Vec<Passage>,
+}

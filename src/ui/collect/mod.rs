@@ -1,0 +1,39 @@
+//! The recommending union's sheets: where home names them, and the card above one, on which opened files and kept drafts
+//! become its rows.
+//! Not here: what a submission gives a sheet (`collect`).
+
+mod card;
+mod entries;
+mod gather;
+mod preview;
+mod room;
+mod sheets;
+
+use yew::Html;
+
+use crate::ui::later::{Later, Until};
+use crate::ui::piece::View;
+
+/// The ways into this room.
+#[derive(Clone, PartialEq)]
+pub enum Collect {
+    /// The card above a sheet.
+    Card,
+    /// The sheets that list the submissions of this notice.
+    Sheets(String),
+}
+
+impl Collect {
+    /// Shows it as soon as this room is there.
+    pub fn show(self) -> Html {
+        Later { open: later, told: self, until: Until::Nothing }.show()
+    }
+}
+
+/// Shows one of them; see `ui::later`.
+fn later(collect: &Collect) -> Html {
+    match collect {
+        Collect::Card => card::Card.show(),
+        Collect::Sheets(of) => sheets::Sheets { of: of.clone() }.show(),
+    }
+}
