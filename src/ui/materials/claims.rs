@@ -1,0 +1,36 @@
+//! What a proof is for: a line for each thing claimed on the form, with the files that prove it.
+
+use yew::Html;
+
+use super::aim::Aim;
+use super::sheet::place_for_files;
+use crate::answers::Place;
+use crate::attached::{Attached, claims};
+use crate::check::{shown, words};
+use crate::notice::Material;
+use crate::ui::piece::{El, el};
+
+/// The lines of what is claimed; what proves nothing that is claimed stands at the end.
+pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
+    let notice = aim.session.prepared().notice;
+    let claimed = claims(&notice, &aim.session.work().answers, material);
+    let mut found: Vec<El> = claimed.iter().map(|id| line(aim, files, id)).collect();
+    let rest: Vec<Attached> =
+        files.iter().filter(|file| !claimed.iter().any(|id| file.proves.as_deref() == Some(id))).cloned().collect();
+    let title = if claimed.is_empty() { "证明文件" } else { "其他，或一份证明几项的" };
+    let rest = place_for_files(&Aim { proves: None, ..aim.clone() }, &rest, title);
+    found.push(el("div").child(el("h3").class("send-subtitle").text(title)).child(rest));
+    found
+}
+
+fn line(aim: &Aim, files: &[Attached], id: &str) -> El {
+    let notice = aim.session.prepared().notice;
+    let place = Place::field(id);
+    let name = words::label(&notice, &place);
+    let text = shown(&notice, &aim.session.work().answers, &place);
+    let unit = notice.field(id).and_then(|field| field.unit.clone()).unwrap_or_default();
+    let claimed = if text.is_empty() { String::new() } else { format!("：{text}{unit}") };
+    let own: Vec<Attached> = files.iter().filter(|file| file.proves.as_deref() == Some(id)).cloned().collect();
+    let place: Html = place_for_files(&Aim { proves: Some(id.to_owned()), ..aim.clone() }, &own, &name);
+    el("div").child(el("h3").class("send-subtitle").text(name).text(claimed)).child(place)
+}
