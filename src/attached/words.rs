@@ -26,6 +26,7 @@ pub fn facts(file: &Attached) -> String {
     let mut facts = vec![file.format.words().to_owned(), size(file.bytes)];
     facts.extend(file.seconds.map(length));
     facts.extend(file.pixels.map(|(width, height)| format!("{width} × {height} 像素")));
+    facts.extend((file.located == Some(false)).then(|| "无位置信息".to_owned()));
     facts.join(" · ")
 }
 

@@ -18,14 +18,14 @@ pub struct Desk;
 
 impl View for Desk {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::All);
+        let session = cx.session(Watch::Assessment);
         let notice = session.prepared().notice;
         let sheet = |id: &str| Sheet { id: id.to_owned().into() }.keyed(id);
         let about = "文件留在原处，不上传，也不存进草稿：这里只记下名称、大小、时长、像素和校验码（SHA-256）。\
                      以后重新选择同一个文件，就能看出它有没有改动。";
         el("main")
             .id("main")
-            .class("page send")
+            .class("page send files")
             .attr("tabindex", "-1")
             .child(el("h1").text("材料"))
             .child(el("div").class("card").child(el("p").text(about)).child(count(&session)).some(mail(&session)))

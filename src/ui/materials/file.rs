@@ -15,7 +15,7 @@ pub fn file(aim: &Aim, file: &Attached) -> Html {
     let name = if file.name.is_empty() { "（没有名称）" } else { &file.name };
     let shown = held::address(&file.sha256).filter(|_| file.pixels.is_some());
     let picture = shown
-        .map(|address| el("img").attr("src", address).attr("height", "96").attr("alt", format!("“{name}”的缩略图")));
+        .map(|address| el("img").attr("src", address).class("files-picture").attr("alt", format!("“{name}”的缩略图")));
     let at_hand = held::file(&file.sha256).is_some();
     let stand = if at_hand {
         "本次已核对，与登记的一致。"

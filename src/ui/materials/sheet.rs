@@ -27,7 +27,7 @@ pub struct Sheet {
 
 impl View for Sheet {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::All);
+        let session = cx.session(Watch::Assessment);
         let notice = session.prepared().notice;
         let judged = session.assessment();
         let material = notice.materials.iter().find(|material| *material.id == *self.id);
@@ -42,7 +42,7 @@ impl View for Sheet {
             .class("send-step sheet")
             .attr("aria-labelledby", title_id.clone())
             .child(el("h2").class("section-title").id(title_id).text(material.title.clone()))
-            .child(demand(&notice, material, state, stand(&aim, state, &files)))
+            .child(demand(&notice, material, state, stand(&aim, material, state, &files)))
             .all(self.files(&aim, material, &files))
             .some((material.kind == MaterialKind::Video).then(|| length(&session, material, &files)))
             .child(tick.show())
@@ -76,7 +76,7 @@ pub fn place_for_files(aim: &Aim, files: &[Attached], name: &str) -> Html {
 }
 
 /// How a material stands.
-fn stand(aim: &Aim, state: &MaterialState, files: &[Attached]) -> &'static str {
+fn stand(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attached]) -> &'static str {
     let judged = aim.session.assessment();
     let here = format!("materials.{}.", aim.material);
     let wrong = judged.findings.iter().any(|finding| {
@@ -85,7 +85,7 @@ fn stand(aim: &Aim, state: &MaterialState, files: &[Attached]) -> &'static str {
     match () {
         () if wrong || worst(aim, files) == Some(Severity::Error) => "▲ 有问题，请看下面",
         () if state.ready => "✓ 已备齐",
-        () if state.due != Some(true) => "",
+        () if state.due != Some(true) || material.missing.is_none() => "",
         () => "○ 还没有备齐",
     }
 }
@@ -93,8 +93,8 @@ fn stand(aim: &Aim, state: &MaterialState, files: &[Attached]) -> &'static str {
 /// What is demanded, in a line, and on what that rests.
 fn demand(notice: &Notice, material: &Material, state: &MaterialState, stand: &'static str) -> El {
     let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let own = (!stand.is_empty()).then(|| stand.to_owned());
-    let words = own.into_iter().chain(due(notice, material, state)).chain(facts(material));
+    let own = if stand.is_empty() { due(notice, material, state) } else { Some(stand.to_owned()) };
+    let words = own.into_iter().chain(facts(material));
     let words = words.map(|fact| el("span").class("material-fact").text(fact));
     let paper = matches!(material.medium, Medium::Paper).then_some("纸质报送；有扫描件的，可以登记在这里备查。");
     let disc = matches!(material.medium, Medium::Disc).then_some("刻成光盘报送，不随邮件发送。");
