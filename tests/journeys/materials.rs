@@ -8,7 +8,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use shenbao::attached::located;
 
-use super::support::{Page, film, taken_somewhere};
+use super::support::Page;
+use super::support::film::{film, taken_somewhere};
 
 const VIDEO: &str = "[aria-labelledby=files-video]";
 const PHOTO: &str = "[aria-labelledby=files-photo_inside]";
@@ -45,6 +46,13 @@ fn says(page: &Page, within: &str, words: &str) {
     page.until_args(script, json!([within, words]));
 }
 
+/// Presses a button, away from the foot of the window, where what was done before is told.
+fn press(page: &Page, words: &str) {
+    let seek = "const it = [...document.querySelectorAll('button')].find(it => it.innerText.trim() === args[0]); \
+        if (it) it.scrollIntoView({block: 'center'}); return it";
+    page.element(seek, json!([words])).click();
+}
+
 /// A photo of 40 × 30 pixels that is to be turned, and says where it was taken.
 fn photo(page: &Page) -> Vec<u8> {
     let script = "const it = document.createElement('canvas'); it.width = 40; it.height = 30; \
@@ -68,7 +76,7 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
     choose(&page, VIDEO, &path);
     says(&page, VIDEO, "与登记时不同：现在是 WebM 或 MKV 视频 · 1 KB · 12 分钟");
     page.assert_accessible();
-    page.find_text("button", "改用现在的文件").click();
+    press(&page, "改用现在的文件");
     says(&page, VIDEO, "视频长12分钟，通知要求5分钟左右。");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "12");
     page.find_text(".taken button", "撤销").click();
@@ -111,7 +119,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
     says(&page, PHOTO, "30 × 40 像素");
     says(&page, PHOTO, "照片里记着拍摄地点");
     page.find(&format!("{PHOTO} img[src^=blob]"));
-    page.find_text("button", "另存无位置信息的副本").click();
+    press(&page, "另存无位置信息的副本");
     says(&page, PHOTO, "已保存“内景-无位置信息.jpg”");
     let copy = page.downloaded("内景-无位置信息.jpg");
     assert_eq!((located(&bytes), located(&copy)), (Some(true), Some(false)));
@@ -127,7 +135,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
     says(&page, PHOTO, "“内景.jpg”与登记时相同。");
     again(&page.downloads.join("内景-无位置信息.jpg"));
     says(&page, PHOTO, "“内景-无位置信息.jpg”与登记时不同");
-    page.find_text("button", "改用现在的文件").click();
+    press(&page, "改用现在的文件");
     says(&page, PHOTO, "30 × 40 像素");
     page.until_args("return !document.querySelector(args[0]).innerText.includes('拍摄地点')", json!([PHOTO]));
     page.assert_console_quiet();
@@ -141,7 +149,7 @@ fn a_heavy_film_can_be_stopped_is_told_to_be_heavy_and_harms_nothing_when_it_is_
     File::options().write(true).open(&path).unwrap().set_len(300_000_000).unwrap();
     choose(&page, VIDEO, &path);
     page.find("progress");
-    page.find_text("button", "停止").click();
+    press(&page, "停止");
     says(&page, VIDEO, "已停止，“大.webm”没有登记。");
     choose(&page, VIDEO, &path);
     page.find("progress");

@@ -97,14 +97,14 @@ impl Chooser {
         let both = self.aim.again.is_none().then(|| act("两个都要", |files, _, new| files.push(new.clone())));
         let acts = el("div")
             .class("note-acts")
-            .child(act("改用现在的文件", exchange))
+            .child(act("改用现在的文件", |files, old, new| exchange(files, old, new)))
             .some(both)
             .child(act("不改", |_, _, _| ()));
         note(Severity::Warning, words).child(acts)
     }
 }
 
-fn exchange(files: &mut Vec<Attached>, old: &str, new: &Attached) {
+fn exchange(files: &mut [Attached], old: &str, new: &Attached) {
     for file in files.iter_mut().filter(|file| file.sha256 == old && file.proves == new.proves) {
         *file = new.clone();
     }

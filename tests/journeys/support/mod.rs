@@ -5,12 +5,11 @@ mod command;
 mod driver;
 mod element;
 mod evidence;
-mod film;
+pub mod film;
 mod keyboard;
 mod page;
 mod site;
 
-pub use film::{film, taken_somewhere};
 pub use page::Page;
 
 use std::path::PathBuf;
