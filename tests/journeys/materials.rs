@@ -2,7 +2,7 @@
 //! a file that changed, one that cannot be read.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
@@ -35,7 +35,7 @@ fn has(page: &Page, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Chooses a file in a material; `nth` control there, the one that adds being the last.
-fn choose(page: &Page, within: &str, path: &PathBuf) {
+fn choose(page: &Page, within: &str, path: &Path) {
     let last = "const all = document.querySelectorAll(args[0] + ' input[type=file]'); return all[all.length - 1]";
     page.element(last, json!([within])).type_text(path.to_str().unwrap());
 }

@@ -7,6 +7,7 @@ mod cccc_2018;
 mod coverage;
 mod dalian_2016;
 mod demand;
+mod files;
 mod liaoning_2019;
 mod nanchang_2021;
 mod story;

@@ -4,10 +4,10 @@ use yew::Html;
 
 use super::aim::Aim;
 use super::sheet::place_for_files;
-use crate::answers::Place;
+use crate::answers::{Answers, Place};
 use crate::attached::{Attached, claims};
 use crate::check::{shown, words};
-use crate::notice::Material;
+use crate::notice::{Material, Notice};
 use crate::ui::piece::{El, el};
 
 /// The lines of what is claimed; what proves nothing that is claimed stands at the end.
@@ -19,7 +19,7 @@ pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
         files.iter().filter(|file| !claimed.iter().any(|id| file.proves.as_deref() == Some(id))).cloned().collect();
     let title = if claimed.is_empty() { "证明文件" } else { "其他，或一份证明几项的" };
     let rest = place_for_files(&Aim { proves: None, ..aim.clone() }, &rest, title);
-    found.push(el("div").child(el("h3").class("send-subtitle").text(title)).child(rest));
+    found.push(el("div").class("files-claim").child(el("h3").text(title)).child(el("div").child(rest)));
     found
 }
 
@@ -27,10 +27,21 @@ fn line(aim: &Aim, files: &[Attached], id: &str) -> El {
     let notice = aim.session.prepared().notice;
     let place = Place::field(id);
     let name = words::label(&notice, &place);
-    let text = shown(&notice, &aim.session.work().answers, &place);
-    let unit = notice.field(id).and_then(|field| field.unit.clone()).unwrap_or_default();
-    let claimed = if text.is_empty() { String::new() } else { format!("：{text}{unit}") };
+    let claimed = said(&notice, &aim.session.work().answers, &place);
     let own: Vec<Attached> = files.iter().filter(|file| file.proves.as_deref() == Some(id)).cloned().collect();
     let place: Html = place_for_files(&Aim { proves: Some(id.to_owned()), ..aim.clone() }, &own, &name);
-    el("div").child(el("h3").class("send-subtitle").text(name).text(claimed)).child(place)
+    let title = el("h3").text(name).child(el("span").class("soft numbers").text(claimed));
+    el("div").class("files-claim").child(title).child(el("div").child(place))
+}
+
+/// What is claimed: the text with its unit, of a table how many rows.
+fn said(notice: &Notice, answers: &Answers, place: &Place) -> String {
+    let Some(field) = notice.field(&place.field) else { return String::new() };
+    match field.is_table() && field.inline.is_none() {
+        true => {
+            let rows = answers.rows(&field.id).iter().filter(|row| !row.is_empty()).count();
+            format!("　{rows} 行")
+        }
+        false => format!("　{}{}", shown(notice, answers, place), field.unit.as_deref().unwrap_or_default()),
+    }
 }

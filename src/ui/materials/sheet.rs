@@ -45,6 +45,7 @@ impl View for Sheet {
             .child(demand(&notice, material, state, stand(&aim, material, state, &files)))
             .all(self.files(&aim, material, &files))
             .some((material.kind == MaterialKind::Video).then(|| length(&session, material, &files)))
+            .some((material.medium == Medium::Both && !files.is_empty() && !state.ready).then(half))
             .child(tick.show())
             .into()
     }
@@ -88,6 +89,11 @@ fn stand(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attache
         () if state.due != Some(true) || material.missing.is_none() => "",
         () => "○ 还没有备齐",
     }
+}
+
+/// A file does not say whether the paper is there.
+fn half() -> El {
+    el("p").text("电子文件已登记；纸质的也备齐后，请勾选“已备齐”。")
 }
 
 /// What is demanded, in a line, and on what that rests.
