@@ -1,4 +1,5 @@
-//! How much the mail carries. No notice names a limit, so these are what mailboxes usually take; nothing is ever blocked.
+//! How much the mail carries. Where a notice names no limit, it is held against what mailboxes usually take; nothing is ever
+//! blocked.
 
 use crate::answers::Answers;
 use crate::notice::{Material, Medium, Notice};
@@ -21,6 +22,8 @@ pub enum Load {
     Heavy,
     /// Hardly any mailbox takes it.
     TooHeavy,
+    /// It is more than the notice allows.
+    OverLimit,
 }
 
 /// What goes by mail.
@@ -30,12 +33,14 @@ pub struct Mailing {
     pub files: usize,
     /// Their size in bytes.
     pub bytes: u64,
+    /// The notice's own limit in megabytes.
+    pub limit_mb: Option<u32>,
 }
 
 impl Mailing {
     /// The files of what is handed in as a file; a disc counts toward no mail.
     pub fn of(notice: &Notice, answers: &Answers) -> Self {
-        let mut mailing = Self { files: 0, bytes: 0 };
+        let mut mailing = Self { files: 0, bytes: 0, limit_mb: notice.submission.mail.limit_mb };
         for (_, file) in all(notice, answers).into_iter().filter(|(material, _)| is_mailed(material)) {
             mailing.files += 1;
             mailing.bytes = mailing.bytes.saturating_add(file.bytes);
@@ -48,9 +53,12 @@ impl Mailing {
         self.bytes.saturating_add(self.bytes / 3)
     }
 
-    /// How heavy it is.
+    /// How heavy it is: beside the notice's own limit where it names one, else beside what mailboxes take.
     pub fn load(&self) -> Load {
+        let own = self.limit_mb.map(|limit| u64::from(limit) * MEGABYTE);
         match self.encoded() {
+            bytes if own.is_some_and(|own| bytes > own) => Load::OverLimit,
+            _ if own.is_some() => Load::Light,
             bytes if bytes > LARGE => Load::TooHeavy,
             bytes if bytes > USUAL => Load::Heavy,
             _ => Load::Light,
@@ -69,10 +77,16 @@ mod tests {
 
     #[test]
     fn a_third_is_added_on_the_way() {
-        let load = |megabytes: u64| Mailing { files: 1, bytes: megabytes * MEGABYTE }.load();
+        let load = |megabytes: u64| Mailing { files: 1, bytes: megabytes * MEGABYTE, limit_mb: None }.load();
         assert_eq!(
             [load(0), load(15), load(16), load(37), load(38), load(u64::MAX / MEGABYTE)],
             [Load::Light, Load::Light, Load::Heavy, Load::Heavy, Load::TooHeavy, Load::TooHeavy]
         );
+    }
+
+    #[test]
+    fn the_notices_own_limit_comes_first() {
+        let load = |megabytes: u64| Mailing { files: 1, bytes: megabytes * MEGABYTE, limit_mb: Some(40) }.load();
+        assert_eq!([load(30), load(31)], [Load::Light, Load::OverLimit]);
     }
 }

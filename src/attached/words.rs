@@ -57,6 +57,10 @@ pub fn mailing(mailing: &Mailing) -> (String, &'static str) {
                       发出后打电话确认对方能打开。";
     match mailing.load() {
         Load::Light => (format!("{sum}，一般邮箱都能发送。"), ""),
+        Load::OverLimit => {
+            let limit = mailing.limit_mb.unwrap_or_default();
+            (format!("{sum}，发送时约 {on_the_way}，超过通知写明的 {limit} MB 上限。"), what_to_do)
+        }
         Load::Heavy => (format!("{sum}，发送时约 {on_the_way}，超过单位邮箱常见的 20 MB 上限。"), what_to_do),
         Load::TooHeavy => (format!("{sum}，发送时约 {on_the_way}，超过大的公共邮箱常见的 50 MB 上限。"), what_to_do),
     }
@@ -77,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_mail_that_is_too_heavy_says_what_to_do() {
-        let said = |bytes| mailing(&Mailing { files: 2, bytes });
+        let said = |bytes| mailing(&Mailing { files: 2, bytes, limit_mb: None });
         assert!(said(1).1.is_empty());
         assert!(said(30 * MEGABYTE).0.contains("40.0 MB，超过单位邮箱") && !said(30 * MEGABYTE).1.is_empty());
         assert!(said(300_000_000).0.contains("50 MB"));

@@ -54,6 +54,7 @@ pub fn mail(session: &Session) -> Option<El> {
     let notice = session.prepared().notice;
     let mailing = Mailing::of(&notice, &session.work().answers);
     let (sum, what_to_do) = words::mailing(&mailing);
-    let severity = if mailing.load() == Load::TooHeavy { Severity::Warning } else { Severity::Advice };
+    let severity =
+        if matches!(mailing.load(), Load::TooHeavy | Load::OverLimit) { Severity::Warning } else { Severity::Advice };
     (mailing.files > 0).then(|| advice(severity, sum + what_to_do))
 }
