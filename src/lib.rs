@@ -2,6 +2,7 @@
 //! Not here: anything about a single notice; that is data under `src/notices`.
 
 pub mod answers;
+pub mod attached;
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod carry;

@@ -16,12 +16,14 @@ const LONGER_FILES: [(&str, &str); 0] = [];
 const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     ("answers", &[]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
     ("check", &["notice", "answers", "rules"]),
+    // What is known of chosen files; it judges them beside the notice's materials.
+    ("attached", &["notice", "answers", "check"]),
     ("carry", &["notice", "answers", "check"]),
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
@@ -35,7 +37,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("desk", &["check", "imports", "exports"]),
     ("browser", &["drafts"]),
     ("office", &["exports", "imports", "desk"]),
-    ("ui", &["lint", "desk", "browser", "office", "carry", "collect"]),
+    ("ui", &["lint", "desk", "browser", "office", "carry", "collect", "attached"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports"]),
     ("bin", &["cli", "drafts", "desk", "ui"]),

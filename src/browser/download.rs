@@ -8,7 +8,16 @@ const PATIENCE: u32 = 60_000;
 
 /// Offers a text as a file of this name; whether the browser took it. The browser asks where, or saves at once.
 pub fn text(name: &str, kind: &str, text: &str) -> bool {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    part(name, kind, &JsValue::from_str(text))
+}
+
+/// Offers bytes as a file of this name; whether the browser took them.
+pub fn bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    part(name, kind, &js_sys::Uint8Array::from(bytes))
+}
+
+fn part(name: &str, kind: &str, part: &JsValue) -> bool {
+    let parts = js_sys::Array::of1(part);
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options);

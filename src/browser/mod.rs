@@ -8,5 +8,7 @@ pub mod events;
 pub mod files;
 pub mod later;
 pub mod load;
+pub mod measure;
 pub mod print;
+pub mod slices;
 pub mod storage;

@@ -91,7 +91,7 @@ impl Carrying<'_> {
     }
 
     /// Ticks and the filling day are said of one application and of no other. A long text among the ticks is written.
-    fn is_own(&self, field: &Field) -> bool {
+    pub(super) fn is_own(&self, field: &Field) -> bool {
         let sides = [self.from.notice, self.to.notice];
         let ticked = |id: &str| sides.iter().any(|notice| notice.ticks.iter().any(|tick| tick.id == id));
         let day = sides.iter().any(|notice| notice.reckoned_at.as_ref() == Some(&field.id));

@@ -19,6 +19,8 @@ impl Carrying<'_> {
         let rows = self.from.answers.rows(&source.id).iter().enumerate();
         for (index, row) in rows.filter(|(_, row)| is_written(source, row)) {
             match target {
+                // The files of one application prove nothing in another.
+                _ if self.is_own(source) => self.leave_row(source, index, row, Reason::Own),
                 None => self.leave_row(source, index, row, Reason::NoPlace),
                 Some(target) if target.has_fixed_rows() => self.year_row((source, target), index, row, &mut years),
                 Some(target) => self.grown_row((source, target), index, row),

@@ -163,6 +163,8 @@ pub struct Mail {
     /// The name of saved files, without ending.
     #[serde(default)]
     pub file_name: String,
+    /// The most that a mail may carry, in megabytes; none where the notice names no limit.
+    pub limit_mb: Option<u32>,
     /// The clause that rules these names; none where they are the tool's own.
     pub clause: Option<String>,
 }

@@ -41,7 +41,7 @@ reads!(Deadline { day, from, time, yearly, text, binds, clause });
 reads!(Submission { emails, office, contact, address, postcode, quota, clause, mail, information });
 reads!(Contact { name, phone, phone_label });
 reads!(Quota { min, max, per, clause });
-reads!(Mail { subject, body, file_name, clause });
+reads!(Mail { subject, body, file_name, limit_mb, clause });
 reads!(Clause { id, text });
 reads!(List { id, options });
 reads!(Section { id, title, note, clauses, fields });

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::{Party, Severity};
 
-/// A thing to hand in. Its answers are `materials.ID.ready` (a tick) and, for a video, `materials.ID.minutes`.
+/// A thing to hand in. Its answers are `materials.ID.ready` (a tick), `materials.ID.files` (a table) and,
+/// for a video, `materials.ID.minutes`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Material {
@@ -74,6 +75,11 @@ impl Material {
     /// The place of the tick that says it is ready.
     pub fn tick(&self) -> String {
         format!("materials.{}.ready", self.id)
+    }
+
+    /// The table of what is known of its files.
+    pub fn files(&self) -> String {
+        format!("materials.{}.files", self.id)
     }
 
     /// The place of a video's length in minutes.

@@ -1,9 +1,10 @@
 //! The fields that conditions, materials, the checklist and the outline bring along: they stand at places like any other
 //! answer.
 
-use super::{Chapter, Field, Kind, MaterialKind, Notice, Prints};
+use super::{Chapter, Field, Kind, Material, MaterialKind, Notice, Prints};
 
-/// The ticks of a notice, in the order of the page, the lengths of its videos, and the chapters of its outline.
+/// The ticks of a notice, in the order of the page, the lengths of its videos, what is known of the files of its
+/// materials, and the chapters of its outline.
 pub fn ticks(notice: &Notice) -> Vec<Field> {
     let mut found = Vec::new();
     for condition in &notice.conditions {
@@ -21,10 +22,30 @@ pub fn ticks(notice: &Notice) -> Vec<Field> {
                 ..minutes
             });
         }
+        found.push(files(material));
     }
     found.extend(notice.checklist.iter().map(|item| Field::plain(&item.tick(), &item.text, Kind::Tick)));
     found.extend(notice.outline.iter().map(chapter));
     found
+}
+
+/// What is known of a chosen file; the file itself stays where it is.
+const FILE: [(&str, &str, Kind); 9] = [
+    ("name", "文件名", Kind::Text),
+    ("format", "格式", Kind::Text),
+    ("bytes", "字节数", Kind::Number),
+    ("sha256", "SHA-256", Kind::Text),
+    ("seconds", "秒数", Kind::Number),
+    ("width", "宽", Kind::Number),
+    ("height", "高", Kind::Number),
+    ("located", "带有位置信息", Kind::Tick),
+    ("proves", "证明的栏", Kind::Text),
+];
+
+/// The files of a material, one in a row.
+fn files(material: &Material) -> Field {
+    let columns = FILE.map(|(id, label, kind)| Field::plain(id, label, kind)).into();
+    Field { columns, ..Field::plain(&material.files(), "文件", Kind::Table) }
 }
 
 /// Nobody has to write a chapter here; a notice that wants it says so by a rule.

@@ -10,6 +10,7 @@ mod home;
 mod judged;
 pub mod keeper;
 pub mod later;
+mod materials;
 pub mod notes;
 mod once;
 pub mod piece;

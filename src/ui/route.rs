@@ -13,6 +13,8 @@ pub enum Route {
     Send(String),
     /// A draft, as it prints.
     Print(String),
+    /// A draft's materials, with the files that belong to them.
+    Materials(String),
     /// A draft's 申报材料, to be written.
     Desk(String),
     /// A draft's 申报材料, as it prints.
@@ -30,6 +32,7 @@ impl Route {
             ["draft", id] => Self::Fill((*id).to_owned()),
             ["draft", id, "send"] => Self::Send((*id).to_owned()),
             ["draft", id, "print"] => Self::Print((*id).to_owned()),
+            ["draft", id, "materials"] => Self::Materials((*id).to_owned()),
             ["draft", id, "desk"] => Self::Desk((*id).to_owned()),
             ["draft", id, "desk", "print"] => Self::DeskPrint((*id).to_owned()),
             ["help"] => Self::Help,
@@ -44,6 +47,7 @@ impl Route {
             Self::Fill(id) => format!("#/draft/{id}"),
             Self::Send(id) => format!("#/draft/{id}/send"),
             Self::Print(id) => format!("#/draft/{id}/print"),
+            Self::Materials(id) => format!("#/draft/{id}/materials"),
             Self::Desk(id) => format!("#/draft/{id}/desk"),
             Self::DeskPrint(id) => format!("#/draft/{id}/desk/print"),
             Self::Help => "#/help".to_owned(),
@@ -64,7 +68,8 @@ mod tests {
     fn addresses_read_back() {
         let screens =
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
-        for screen in screens.into_iter().chain([Route::Desk("a1".into()), Route::DeskPrint("a1".into())]) {
+        let desk = [Route::Desk("a1".into()), Route::DeskPrint("a1".into()), Route::Materials("a1".into())];
+        for screen in screens.into_iter().chain(desk) {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
         let form = Route::Fill("a1".into()).fragment();

@@ -13,6 +13,7 @@ mod collecting;
 mod filling;
 mod keeping;
 mod later;
+mod materials;
 mod once;
 mod opening;
 mod pictures;

@@ -7,6 +7,7 @@ mod cccc_2018;
 mod coverage;
 mod dalian_2016;
 mod demand;
+mod files;
 mod liaoning_2019;
 mod liaoning_2019_model_summary;
 mod liaoning_2019_staff_summary;

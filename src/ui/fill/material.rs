@@ -73,7 +73,7 @@ fn written(session: &Session, open: Option<&Open>, material: &notice::Material) 
 }
 
 /// Whether it is due, in words; what is not decided yet says on what it waits. Its tick says the rest.
-fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> Option<String> {
+pub fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> Option<String> {
     let first = || material.proves.first().and_then(|place| place.parse::<Place>().ok());
     match (state.due, material.missing) {
         (Some(true), None) => Some("有则报送".to_owned()),
@@ -86,7 +86,8 @@ fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> O
     }
 }
 
-fn facts(material: &notice::Material) -> Vec<String> {
+/// How it is handed in: in what shape, how often, by whom.
+pub fn facts(material: &notice::Material) -> Vec<String> {
     let medium = match material.medium {
         Medium::Paper => "纸质",
         Medium::Electronic => "电子版",
@@ -108,7 +109,8 @@ fn facts(material: &notice::Material) -> Vec<String> {
     found
 }
 
-fn minutes(material: &notice::Material) -> El {
+/// The control for a video's length, with what is to be said of it.
+pub fn minutes(material: &notice::Material) -> El {
     let place = Place::field(&material.minutes());
     let id = anchor::control(&place);
     let label_id = AttrValue::from(format!("{id}-label"));

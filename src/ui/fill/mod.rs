@@ -26,7 +26,8 @@ mod zeros;
 
 pub use checklist::ChecklistLines;
 pub use field::FieldRow;
-pub use material::Material;
+pub use material::{Material, due, facts, minutes};
+pub use materials::files;
 pub use page::FillPage;
 pub use section::sheet;
 pub use taken::Taken;

@@ -1,15 +1,19 @@
 //! What the mail carries: the file, and what the notice wants as files.
 
+use yew::Html;
+
 use super::step::{note, subtitle};
+use crate::attached;
 use crate::check::MaterialState;
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
 use crate::ui::fill;
+use crate::ui::materials::mail;
 use crate::ui::notes::basis;
 use crate::ui::piece::{El, View, el};
 use crate::ui::session::Session;
 
 /// Adds the list to a step.
-pub fn attachments(step: El, session: &Session) -> El {
+pub fn attachments(step: El, session: &Session, files: Html) -> El {
     let notice = session.prepared().notice;
     let judged = session.assessment();
     let attached = attached(&notice, &judged.materials);
@@ -17,8 +21,9 @@ pub fn attachments(step: El, session: &Session) -> El {
     let size = "单位邮箱的附件一般不能超过 20 MB，大的公共邮箱一般不能超过 50 MB。视频、照片太大时请先压缩，\
                 或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。";
     step.child(subtitle("要附上的文件"))
-        .child(list.all(attached.into_iter().map(line)))
-        .child(note(Severity::Advice, size.into(), basis(&[])))
+        .child(list.all(attached.into_iter().map(|material| line(session, material))))
+        .child(mail(session).unwrap_or_else(|| note(Severity::Advice, size.into(), basis(&[]))))
+        .child(files)
         .child(ticks(&notice, true))
 }
 
@@ -39,12 +44,16 @@ fn attached<'a>(notice: &'a Notice, states: &[MaterialState]) -> Vec<&'a Materia
     materials.filter(|material| as_file(material) && due(material)).collect()
 }
 
-fn line(material: &Material) -> El {
+fn line(session: &Session, material: &Material) -> El {
     let what = match material.kind {
         MaterialKind::Form => "（盖章后的扫描件，或打印成 PDF）",
         _ => "",
     };
     let hint = material.hint.as_ref().filter(|_| material.kind == MaterialKind::Video);
     let hint = hint.map(|hint| el("span").class("soft").text(format!("　{hint}")));
-    el("li").text(material.title.clone()).text(what).some(hint)
+    let chosen = attached::of(&session.work().answers, material);
+    let names: Vec<String> =
+        chosen.iter().map(|file| format!("{}（{}）", file.name, attached::words::size(file.bytes))).collect();
+    let names = (!names.is_empty()).then(|| el("p").class("send-file").text(names.join("、")));
+    el("li").text(material.title.clone()).text(what).some(hint).some(names)
 }

@@ -1,5 +1,7 @@
 //! The mail: its texts ready to be copied, what to attach, and a link for those with a mail program.
 
+use yew::Html;
+
 use super::attachments::attachments;
 use super::copy::copied;
 use super::step::based;
@@ -8,8 +10,8 @@ use crate::notice::Notice;
 use crate::ui::piece::{El, el};
 use crate::ui::session::Session;
 
-/// The step.
-pub fn letter(step: El, session: &Session) -> El {
+/// The step, with the way to the files.
+pub fn letter(step: El, session: &Session, files: Html) -> El {
     let notice = session.prepared().notice;
     let mail = mail(&notice, &session.work().answers);
     let step = if mail.to.is_empty() {
@@ -18,7 +20,7 @@ pub fn letter(step: El, session: &Session) -> El {
         let words = "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。";
         step.child(el("p").text(words)).child(texts(&notice, &mail)).some(link(&mail))
     };
-    attachments(step, session)
+    attachments(step, session, files)
 }
 
 fn texts(notice: &Notice, mail: &Mail) -> El {

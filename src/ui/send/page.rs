@@ -8,6 +8,7 @@ use super::letter::letter;
 use super::papers::papers;
 use super::save::save;
 use super::step::step;
+use crate::ui::fill::files;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::shell::Open;
@@ -32,7 +33,7 @@ impl View for SendPage {
             .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
             .child(save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome))
             .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
-            .child(letter(step("step-mail", "③", "邮件"), &session))
+            .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone()))))
             .child(papers(step("step-papers", "④", "纸质材料清单"), &session))
             .child(delivery(&session))
             .into()

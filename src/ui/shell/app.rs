@@ -59,9 +59,12 @@ impl View for App {
         let screen = match &route {
             Route::Home => Home.keyed("home"),
             Route::Help => Later::screen(help::later).keyed("help"),
-            Route::Fill(id) | Route::Send(id) | Route::Print(id) | Route::Desk(id) | Route::DeskPrint(id) => {
-                Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
-            }
+            Route::Fill(id)
+            | Route::Send(id)
+            | Route::Print(id)
+            | Route::Materials(id)
+            | Route::Desk(id)
+            | Route::DeskPrint(id) => Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone()),
         };
         provide(desk, screen)
     }

@@ -8,6 +8,7 @@ use crate::drafts::{Access, Draft, DraftId, Drafts, Loaded, words};
 use crate::ui::fill::FillPage;
 use crate::ui::keeper::Keeper;
 use crate::ui::later::Later;
+use crate::ui::materials;
 use crate::ui::piece::{Cx, Undo, View, el, list, nothing, provide};
 use crate::ui::print;
 use crate::ui::route::Route;
@@ -77,6 +78,7 @@ fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
         Route::Send(_) => Later::screen(send::later).keyed("send"),
         Route::Print(_) => Later::screen(print::later).keyed("print"),
+        Route::Materials(_) => Later::screen(materials::later).keyed("materials"),
         Route::Desk(_) => Later::screen_of(writing::later, false).keyed("desk"),
         Route::DeskPrint(_) => Later::screen_of(writing::later, true).keyed("desk-print"),
         Route::Fill(id) => {

@@ -256,3 +256,27 @@ fn taking_a_passage_back_keeps_what_was_typed_since() {
     assert_eq!(taken_back("甲\n近三年投入50万元。", None, |text| format!("{text}后")), "甲\n近三年投入50万元。后");
     assert_eq!(taken_back("甲", None, |text| text.replace("50", "60")), "甲\n近三年投入60万元。");
 }
+
+#[test]
+fn files_of_a_material_come_and_go_as_one_deed() {
+    let notice = crate::notice::from_toml(
+        "format = 1\nid = \"a\"\nedition = 2026\ntitle = \"a\"\ndocument = \"a\"\nissuer = \"a\"\n\
+         materials = [{ id = \"film\", title = \"甲\", kind = \"video\", medium = \"disc\" }]",
+        &[],
+    );
+    let row = |name| Rc::new(Row::of([("name", name)]));
+    let mut answers = Answers::default();
+    answers.set_rows("materials.film.files", vec![row("一.mp4")]);
+    let mut work = Work::new(Prepared::new(notice.unwrap()).0, &answers);
+    let minutes = Place::field("materials.film.minutes");
+    let put = Action::PutRows {
+        table: "materials.film.files".into(),
+        rows: vec![row("一.mp4"), row("二.mp4")],
+        note: String::new(),
+    };
+    let length = Action::Put { place: minutes.clone(), text: "5".to_owned(), note: String::new() };
+    reduce(&mut work, Action::Several { actions: vec![put, length], note: "已登记".to_owned() });
+    assert_eq!((work.answers.rows("materials.film.files").len(), work.answers.text(&minutes)), (2, "5"));
+    reduce(&mut work, Action::Undo);
+    assert_eq!(work.answers, answers, "the file that was there before stays");
+}

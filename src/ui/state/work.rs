@@ -138,8 +138,8 @@ impl Work {
 
     /// Gives every row a key that lacks one, and each table one more for the row to come.
     pub(super) fn rekey(&mut self) {
-        let tables = self.prepared.notice.fields().filter(|field| field.is_table());
-        for table in tables {
+        let notice = self.prepared.notice.clone();
+        for table in notice.fields().chain(&notice.ticks).filter(|field| field.is_table()) {
             self.keys.fit(&table.id, self.answers.rows(&table.id).len() + 1);
         }
     }

@@ -5,6 +5,7 @@ mod command;
 mod driver;
 mod element;
 mod evidence;
+pub mod film;
 mod keyboard;
 mod page;
 mod site;

@@ -85,6 +85,11 @@ impl Page {
         Element::from_script(&self.driver, &self.until_args(script, json!([css, text])))
     }
 
+    /// The element that a script's body returns, waited for.
+    pub fn element(&self, script: &str, args: Value) -> Element<'_> {
+        Element::from_script(&self.driver, &self.until_args(script, args))
+    }
+
     /// How many elements there are now, without waiting.
     pub fn count(&self, css: &str) -> u64 {
         self.js_args("return document.querySelectorAll(arguments[0]).length", json!([css])).as_u64().unwrap()

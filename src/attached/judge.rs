@@ -1,0 +1,142 @@
+//! What is to be said of a material's files beside the notice's own rules: all of it is the tool's own word.
+
+use crate::answers::Answers;
+use crate::notice::{Material, MaterialKind, Notice, Severity};
+
+use super::record::all;
+use super::{Attached, Format, Nature};
+
+/// One thing to be said of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concern<'a> {
+    /// There is nothing in it.
+    Empty,
+    /// It is not what the material asks for.
+    OtherNature(Nature),
+    /// The browser could not read its length.
+    NoLength,
+    /// The browser could not show it.
+    NoPicture,
+    /// It can be seen on few computers.
+    Heic,
+    /// It says where it was taken.
+    Located,
+    /// It cannot be told whether it says where it was taken.
+    MaybeLocated,
+    /// The very same file stands under this other material.
+    Elsewhere(&'a str),
+}
+
+impl Concern<'_> {
+    /// How hard it bites. None of it is the notice's word, but an empty file is nothing at all.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Empty => Severity::Error,
+            Self::OtherNature(_) | Self::Elsewhere(_) => Severity::Warning,
+            Self::NoLength | Self::NoPicture | Self::Heic | Self::Located | Self::MaybeLocated => Severity::Advice,
+        }
+    }
+}
+
+/// What is to be said of a file of a material; the hardest first.
+pub fn concerns<'a>(notice: &'a Notice, answers: &Answers, material: &Material, file: &Attached) -> Vec<Concern<'a>> {
+    if file.bytes == 0 {
+        return vec![Concern::Empty];
+    }
+    let mut found = Vec::new();
+    let asked = match material.kind {
+        MaterialKind::Video => Some(Nature::Video),
+        MaterialKind::Photo => Some(Nature::Picture),
+        _ => None,
+    };
+    found.extend(asked.filter(|asked| file.format.nature() != *asked).map(Concern::OtherNature));
+    let other =
+        all(notice, answers).into_iter().find(|(other, it)| other.id != material.id && it.sha256 == file.sha256);
+    found.extend(other.map(|(other, _)| Concern::Elsewhere(&other.title)));
+    found.extend(unseen(material, file));
+    if file.format.nature() == Nature::Picture {
+        found.extend(match file.located {
+            Some(false) => None,
+            Some(true) => Some(Concern::Located),
+            None => Some(Concern::MaybeLocated),
+        });
+    }
+    found
+}
+
+/// What the browser could not see of it.
+fn unseen<'a>(material: &Material, file: &Attached) -> Option<Concern<'a>> {
+    match file.format.nature() {
+        Nature::Picture if file.format == Format::Heic => Some(Concern::Heic),
+        Nature::Picture if file.pixels.is_none() => Some(Concern::NoPicture),
+        Nature::Video if material.kind == MaterialKind::Video && file.seconds.is_none() => Some(Concern::NoLength),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::from_toml;
+
+    fn notice() -> Notice {
+        let text = r#"
+            format = 1
+            id = "a"
+            edition = 2026
+            title = "甲"
+            document = "甲"
+            issuer = "甲"
+            materials = [
+              { id = "film", title = "视频", kind = "video", medium = "disc" },
+              { id = "inside", title = "内景", kind = "photo", medium = "both" },
+              { id = "outside", title = "外景", kind = "photo", medium = "both" },
+            ]
+        "#;
+        from_toml(text, &[]).unwrap()
+    }
+
+    fn file(format: Format) -> Attached {
+        Attached {
+            name: "a".into(),
+            format,
+            bytes: 9,
+            sha256: "1".into(),
+            seconds: Some(60),
+            pixels: Some((4, 3)),
+            located: Some(false),
+            proves: None,
+        }
+    }
+
+    #[test]
+    fn each_thing_is_said_where_it_is_so_and_nowhere_else() {
+        let (notice, none) = (notice(), Answers::default());
+        let [film, inside, _] = notice.materials.as_slice() else { panic!("three materials") };
+        let said = |material, file: &Attached| concerns(&notice, &none, material, file);
+        let (mp4, jpeg) = (file(Format::Mp4), file(Format::Jpeg));
+        assert_eq!(said(film, &mp4), []);
+        assert_eq!(said(inside, &jpeg), []);
+        assert_eq!(said(film, &Attached { bytes: 0, ..mp4.clone() }), [Concern::Empty]);
+        assert_eq!(said(film, &Attached { seconds: None, ..mp4.clone() }), [Concern::NoLength]);
+        assert_eq!(said(film, &file(Format::Pdf)), [Concern::OtherNature(Nature::Video)]);
+        assert_eq!(said(inside, &mp4), [Concern::OtherNature(Nature::Picture)]);
+        assert_eq!(said(inside, &Attached { pixels: None, ..jpeg.clone() }), [Concern::NoPicture]);
+        assert_eq!(said(inside, &Attached { located: Some(true), ..jpeg.clone() }), [Concern::Located]);
+        assert_eq!(said(inside, &Attached { located: None, ..jpeg }), [Concern::MaybeLocated]);
+        assert_eq!(
+            said(inside, &Attached { located: None, ..file(Format::Heic) }),
+            [Concern::Heic, Concern::MaybeLocated]
+        );
+    }
+
+    #[test]
+    fn one_photo_for_two_materials_is_noticed() {
+        let notice = notice();
+        let [_, inside, outside] = notice.materials.as_slice() else { panic!("three materials") };
+        let mut answers = Answers::default();
+        answers.set_rows(&inside.files(), vec![file(Format::Jpeg).row()]);
+        assert_eq!(concerns(&notice, &answers, inside, &file(Format::Jpeg)), []);
+        assert_eq!(concerns(&notice, &answers, outside, &file(Format::Jpeg)), [Concern::Elsewhere("内景")]);
+    }
+}

@@ -1,0 +1,67 @@
+//! Where chosen files go, and how they get there: as rows of the material's table, together with what follows from them.
+
+use crate::answers::Place;
+use crate::attached::{self, Attached};
+use crate::notice::{Material, MaterialKind, Medium};
+use crate::ui::session::Session;
+use crate::ui::state::Action;
+
+/// Where chosen files go.
+#[derive(Clone, PartialEq)]
+pub struct Aim {
+    /// The draft.
+    pub session: Session,
+    /// The material's id.
+    pub material: String,
+    /// The field that they prove.
+    pub proves: Option<String>,
+    /// The digest of the file that is chosen once more.
+    pub again: Option<String>,
+}
+
+impl Aim {
+    /// The material.
+    pub fn material(&self) -> Option<Material> {
+        self.session.prepared().notice.materials.iter().find(|it| it.id == self.material).cloned()
+    }
+
+    /// The files that are known of it.
+    pub fn known(&self) -> Vec<Attached> {
+        self.material().map(|it| attached::of(&self.session.work().answers, &it)).unwrap_or_default()
+    }
+
+    /// Puts these files in the stead of those known; one press takes it back.
+    pub fn put(&self, files: &[Attached], note: String) {
+        let Some(material) = self.material() else { return };
+        let before = self.known();
+        let rows = files.iter().map(Attached::row).collect();
+        let mut actions = vec![Action::PutRows { table: material.files().into(), rows, note: String::new() }];
+        actions.extend(self.length(&material, &before, files));
+        let (tick, told) = self.tick(&material, &before, files);
+        actions.extend(tick);
+        self.session.act(Action::Several { actions, note: note + told });
+    }
+
+    /// A video's length is taken from its file, but where the person wrote another.
+    fn length(&self, material: &Material, before: &[Attached], files: &[Attached]) -> Option<Action> {
+        let place = Place::field(&material.minutes());
+        let text = self.session.text(&place);
+        let own = text.is_empty() || attached::minutes(before).as_deref() == Some(text.as_str());
+        let minutes = attached::minutes(files).unwrap_or_default();
+        let wanted = material.kind == MaterialKind::Video && own && minutes != text;
+        wanted.then_some(Action::Put { place, text: minutes, note: String::new() })
+    }
+
+    /// What is handed in as a file alone is ready once its files are there, and no longer when they are taken away.
+    fn tick(&self, material: &Material, before: &[Attached], files: &[Attached]) -> (Option<Action>, &'static str) {
+        let place = Place::field(&material.tick());
+        let ticked = self.session.text(&place) == "是";
+        let enough = |files: &[Attached]| files.len() >= material.count.max(1) as usize;
+        let put = |text: &str| Action::Put { place: place.clone(), text: text.to_owned(), note: String::new() };
+        match material.medium {
+            Medium::Electronic if enough(files) && !ticked => (Some(put("是")), "，并勾选了“已备齐”"),
+            Medium::Electronic if enough(before) && !enough(files) && ticked => (Some(put("")), "，并取消了“已备齐”"),
+            _ => (None, ""),
+        }
+    }
+}

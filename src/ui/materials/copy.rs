@@ -1,0 +1,53 @@
+//! The copy of a photo without where it was taken.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::Html;
+
+use super::chooser::note;
+use super::held;
+use crate::attached::{Attached, Format, without_location};
+use crate::browser::{download, slices};
+use crate::notice::Severity;
+use crate::ui::piece::{Cx, State, View, button, el};
+
+/// The press that saves it, for a photo that is at hand.
+#[derive(PartialEq)]
+pub struct CopyPress {
+    /// The photo.
+    pub file: Attached,
+}
+
+impl View for CopyPress {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let said = cx.state(String::new);
+        let (photo, saying) = (self.file.clone(), said.clone());
+        let press = move || spawn_local(save(photo.clone(), saying.clone()));
+        let press = button("is-small").text("另存无位置信息的副本").on_click(press);
+        let words = said.get();
+        let told = (!words.is_empty()).then(|| note(Severity::Advice, words));
+        el("div").child(press).child(el("div").attr("role", "status").some(told)).into()
+    }
+}
+
+async fn save(photo: Attached, said: State<String>) {
+    said.set(match copied(&photo).await {
+        Some(name) => format!("已保存“{name}”。请用它报送，并点“选择文件”登记它，再移除原来的这张。"),
+        None => "没有存成：照片可能已被移动，或不完整。请重新选择核对，或用看图软件另存为 JPEG。".to_owned(),
+    });
+}
+
+/// Saves the copy; its name, or none where there is none.
+async fn copied(photo: &Attached) -> Option<String> {
+    let file = held::file(&photo.sha256)?;
+    let mut bytes = Vec::new();
+    let whole = slices::read(&file, |slice, _| {
+        bytes.extend_from_slice(slice);
+        true
+    });
+    whole.await?;
+    let copy = without_location(&bytes)?;
+    let (ending, kind) = if photo.format == Format::Png { ("png", "image/png") } else { ("jpg", "image/jpeg") };
+    let stem = photo.name.rsplit_once('.').map_or(photo.name.as_str(), |(stem, _)| stem);
+    let name = format!("{stem}-无位置信息.{ending}");
+    download::bytes(&name, kind, &copy).then_some(name)
+}

@@ -1,0 +1,123 @@
+//! Takes chosen files in, one after the other: reads each whole for its digest, lets the browser look at it, and finds out
+//! what it is beside those known.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::File;
+
+use super::aim::Aim;
+use super::held;
+use crate::attached::{Attached, Fingerprint, Format, Met, Nature, located, meet};
+use crate::browser::{measure, slices};
+use crate::ui::piece::State;
+
+/// The largest photo whose position is looked for, in bytes: all of it is in memory for that.
+const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
+
+/// What a place for files is doing.
+#[derive(Clone, PartialEq, Default)]
+pub struct Doing {
+    /// The file that is being read.
+    pub reading: Option<Reading>,
+    /// What came of the others.
+    pub said: Vec<Said>,
+}
+
+/// A file that is being read.
+#[derive(Clone, PartialEq)]
+pub struct Reading {
+    /// Its name.
+    pub name: String,
+    /// Bytes read.
+    pub done: u64,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// What came of a file.
+#[derive(Clone, PartialEq)]
+pub enum Said {
+    /// Nothing; the sentence says why.
+    Failed(String),
+    /// It is one of those known, unchanged.
+    Same(String),
+    /// It is not what it was: the digest of the one known, and the file now.
+    Other(String, Box<Attached>),
+}
+
+/// Takes files in, for as long as nobody wants to stop.
+pub async fn take_in(aim: Aim, files: Vec<File>, doing: State<Doing>, stop: Rc<Cell<bool>>) {
+    let mut said = Vec::new();
+    for file in files {
+        let progress = |done| {
+            let reading = Some(Reading { name: file.name(), done, size: slices::size(&file) });
+            doing.set(Doing { reading, said: said.clone() });
+            !stop.get()
+        };
+        let came = look(&file, progress).await;
+        if stop.get() {
+            said.push(Said::Failed(format!("已停止，“{}”没有登记。", file.name())));
+            break;
+        }
+        said.extend(match came {
+            Some(new) => settle(&aim, Attached { proves: aim.proves.clone(), ..new }, file),
+            None => Some(Said::Failed(format!(
+                "“{}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。",
+                file.name()
+            ))),
+        });
+    }
+    doing.set(Doing { reading: None, said });
+}
+
+/// Everything that is known of a file; none where it cannot be read, or is not wanted any longer.
+async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Attached> {
+    let bytes = slices::size(file);
+    let mut print = Fingerprint::default();
+    let mut format = Format::Unknown;
+    let mut photo = Vec::new();
+    let take = |slice: &[u8], done: u64| {
+        if done == slice.len() as u64 {
+            format = Format::of(slice);
+        }
+        if format.nature() == Nature::Picture && bytes <= LARGEST_PHOTO {
+            photo.extend_from_slice(slice);
+        }
+        print.take(slice);
+        progress(done)
+    };
+    slices::read(file, take).await.filter(|whole| *whole)?;
+    let nature = format.nature();
+    Some(Attached {
+        name: file.name(),
+        format,
+        bytes,
+        sha256: print.hex(),
+        seconds: if nature == Nature::Video { measure::seconds(file).await } else { None },
+        pixels: if nature == Nature::Picture { measure::pixels(file).await } else { None },
+        located: if photo.is_empty() { None } else { located(&photo) },
+        proves: None,
+    })
+}
+
+/// Registers a new file; one that is known, or that is not what it was, is told of.
+fn settle(aim: &Aim, new: Attached, file: File) -> Option<Said> {
+    let mut known = aim.known();
+    let met = match &aim.again {
+        Some(again) if *again == new.sha256 => Met::Same(0),
+        Some(again) => Met::Other(known.iter().position(|it| it.sha256 == *again).unwrap_or(usize::MAX)),
+        None => meet(&known, &new),
+    };
+    held::hold(&new.sha256, file);
+    match met {
+        Met::Same(_) => Some(Said::Same(new.name)),
+        Met::Other(at) => known.get(at).map(|old| Said::Other(old.sha256.clone(), Box::new(new))),
+        Met::New => {
+            let note = format!("已登记“{}”", new.name);
+            known.push(new);
+            aim.put(&known, note);
+            None
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! 材料: what the notice demands beside the form, with the files chosen for it. The files stay where they are; what is kept
+//! of them tells later whether a file is still the same.
+//! Not here: what is known of a file and what is said of it (`attached`), and reading it (`browser`).
+
+mod aim;
+mod chooser;
+mod claims;
+mod copy;
+mod desk;
+mod file;
+mod held;
+mod intake;
+mod sheet;
+
+pub use desk::mail;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    desk::Desk.show()
+}
