@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Faults, Problem};
 use crate::notice::{DatePrint, Field, Kind, Notice};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for field in notice.fields() {
         let path = format!("fields.{}", field.id);
         one(faults, &path, field);
@@ -19,7 +19,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
 }
 
 /// A field or a column.
-fn one(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn one(faults: &mut Faults, path: &str, field: &Field) {
     use Kind::{Choice, Choices, Date, LongText, Number, Phone, Table, Text};
     let never: &[Kind] = &[];
     for (key, written, kinds) in [
@@ -49,7 +49,7 @@ fn one(faults: &mut Faults<'_>, path: &str, field: &Field) {
     bounds(faults, path, field);
 }
 
-fn bounds(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn bounds(faults: &mut Faults, path: &str, field: &Field) {
     let mut bound = |key: &str, text: &Option<String>| {
         let text = text.as_ref()?;
         let number = Decimal::from_str_exact(text).ok();
@@ -62,7 +62,7 @@ fn bounds(faults: &mut Faults<'_>, path: &str, field: &Field) {
     faults.unless(numbers && lengths, path, || Problem::Bounds);
 }
 
-fn table(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn table(faults: &mut Faults, path: &str, field: &Field) {
     if !field.is_table() {
         return;
     }

@@ -3,7 +3,7 @@
 use super::{Faults, Problem};
 use crate::notice::{Block, Field, Form, Notice};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let mut cite = |path: &str, clause: Option<&str>| {
         if let Some(id) = clause.filter(|id| notice.clause(id).is_none()) {
             faults.add(path, Problem::UnknownClause(id.to_owned()));

@@ -8,7 +8,7 @@ use crate::notice::{Chapter, Field, Notice, Passage, Statement};
 /// The blank that the rows of a table stand in.
 const ROWS: &str = "rows";
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for chapter in &notice.outline {
         one(faults, chapter);
         chapter.passages.iter().for_each(|passage| self::passage(faults, notice, chapter, passage));
@@ -18,7 +18,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn one(faults: &mut Faults<'_>, chapter: &Chapter) {
+fn one(faults: &mut Faults, chapter: &Chapter) {
     let path = format!("outline.{}", chapter.id);
     filled(faults, &format!("{path}.title"), &chapter.title);
     chapter.points.iter().for_each(|point| filled(faults, &format!("{path}.{}.text", point.id), &point.text));
@@ -26,7 +26,7 @@ fn one(faults: &mut Faults<'_>, chapter: &Chapter) {
     faults.unless(bounded, &path, || Problem::Bounds);
 }
 
-fn passage(faults: &mut Faults<'_>, notice: &Notice, chapter: &Chapter, passage: &Passage) {
+fn passage(faults: &mut Faults, notice: &Notice, chapter: &Chapter, passage: &Passage) {
     let path = format!("outline.{}.passages.{}", chapter.id, passage.id);
     filled(faults, &format!("{path}.label"), &passage.label);
     filled(faults, &format!("{path}.text"), &passage.text);
@@ -43,7 +43,7 @@ fn passage(faults: &mut Faults<'_>, notice: &Notice, chapter: &Chapter, passage:
 }
 
 /// A table without a template of its rows would tell nothing, and rows that stand nowhere would be lost.
-fn rows(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage, table: &str) {
+fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, table: &str) {
     let field = notice.field(table).filter(|field| field.is_table());
     faults.unless(field.is_some(), &format!("{path}.each"), || Problem::NotATable(table.to_owned()));
     faults.unless(passage.text.contains("{rows}"), &format!("{path}.text"), || Problem::NoRows);
@@ -55,7 +55,7 @@ fn rows(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage,
     brackets(faults, &format!("{path}.row"), template);
 }
 
-fn document(faults: &mut Faults<'_>, notice: &Notice, statement: &Statement) {
+fn document(faults: &mut Faults, notice: &Notice, statement: &Statement) {
     let titled = statement.title.iter().any(|line| !line.trim().is_empty());
     faults.unless(titled, "statement.title", || Problem::Empty);
     faults.unless(statement.point > 0.0, "statement.point", || Problem::NotPositive);
@@ -75,12 +75,12 @@ fn is_field(notice: &Notice, name: &str) -> bool {
     name == "edition" || notice.fields().any(|field| field.id == name)
 }
 
-fn filled(faults: &mut Faults<'_>, path: &str, text: &str) {
+fn filled(faults: &mut Faults, path: &str, text: &str) {
     faults.unless(!text.trim().is_empty(), path, || Problem::Empty);
 }
 
 /// Every bracket is closed before the next one opens.
-fn brackets(faults: &mut Faults<'_>, path: &str, template: &str) {
+fn brackets(faults: &mut Faults, path: &str, template: &str) {
     let marks = template.chars().filter(|c| matches!(c, '[' | ']')).collect::<String>();
     faults.unless(marks.replace("[]", "").is_empty(), path, || Problem::Brackets);
 }

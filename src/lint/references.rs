@@ -4,7 +4,7 @@
 use super::{Faults, Problem};
 use crate::notice::{Condition, Notice, Part, Rule};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     lists(faults, notice);
     if let Some(id) = &notice.reckoned_at {
         field(faults, notice, "reckoned_at", id);
@@ -18,7 +18,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn lists(faults: &mut Faults<'_>, notice: &Notice) {
+fn lists(faults: &mut Faults, notice: &Notice) {
     for field in notice.fields() {
         let own = std::iter::once((format!("fields.{}.list", field.id), &field.list));
         let path = |column: &str| format!("fields.{}.{column}.list", field.id);
@@ -30,7 +30,7 @@ fn lists(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn rule(faults: &mut Faults<'_>, notice: &Notice, rule: &Rule) {
+fn rule(faults: &mut Faults, notice: &Notice, rule: &Rule) {
     let path = format!("rules.{}", rule.id);
     if let Some(id) = &rule.each {
         table(faults, notice, &format!("{path}.each"), id);
@@ -43,7 +43,7 @@ fn rule(faults: &mut Faults<'_>, notice: &Notice, rule: &Rule) {
 }
 
 /// A field, or `row.COLUMN` where there is a row.
-fn place(faults: &mut Faults<'_>, notice: &Notice, path: &str, each: Option<&str>, name: &str) {
+fn place(faults: &mut Faults, notice: &Notice, path: &str, each: Option<&str>, name: &str) {
     match (name.strip_prefix("row."), each.and_then(|id| notice.field(id))) {
         (Some(column), Some(table)) => {
             faults.unless(table.column(column).is_some(), path, || Problem::UnknownColumn(column.to_owned()));
@@ -52,7 +52,7 @@ fn place(faults: &mut Faults<'_>, notice: &Notice, path: &str, each: Option<&str
     }
 }
 
-fn part(faults: &mut Faults<'_>, notice: &Notice, condition: &Condition, part: &Part) {
+fn part(faults: &mut Faults, notice: &Notice, condition: &Condition, part: &Part) {
     let path = format!("conditions.{}.{}", condition.id, part.id);
     if part.holds.is_some() {
         // A computed part has no tick to point at.
@@ -66,11 +66,11 @@ fn part(faults: &mut Faults<'_>, notice: &Notice, condition: &Condition, part: &
     }
 }
 
-fn field(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
+fn field(faults: &mut Faults, notice: &Notice, path: &str, id: &str) {
     faults.unless(notice.field(id).is_some(), path, || Problem::UnknownField(id.to_owned()));
 }
 
-fn table(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
+fn table(faults: &mut Faults, notice: &Notice, path: &str, id: &str) {
     match notice.field(id) {
         None => faults.add(path, Problem::UnknownField(id.to_owned())),
         Some(field) => faults.unless(field.is_table(), path, || Problem::NotATable(id.to_owned())),
