@@ -8,5 +8,6 @@ pub mod events;
 pub mod files;
 pub mod later;
 pub mod load;
+pub mod office;
 pub mod print;
 pub mod storage;

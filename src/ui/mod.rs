@@ -10,6 +10,7 @@ mod judged;
 pub mod keeper;
 pub mod later;
 pub mod notes;
+mod notice_file;
 mod once;
 pub mod piece;
 pub mod print;

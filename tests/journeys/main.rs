@@ -12,6 +12,7 @@ mod arriving;
 mod filling;
 mod keeping;
 mod later;
+mod notice_file;
 mod once;
 mod opening;
 mod pictures;

@@ -72,12 +72,16 @@ fn type_chapters(page: &Page, chapters: &[(String, String)]) {
 
 /// Types the accepted sample of a notice into a new draft.
 pub fn type_sample(page: &Page, id: &str) {
-    let title = builtin(id).unwrap().unwrap().title;
+    let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
+    type_answers(page, &builtin(id).unwrap().unwrap().title, &sample);
+}
+
+/// Types an answer tree into a new draft of the notice of this title.
+pub fn type_answers(page: &Page, title: &str, tree: &Value) {
     page.find(&format!("button[aria-label=\"开始填写：{title}\"]")).click();
     page.find("[data-place]");
-    let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
     let mut answers = Vec::new();
-    places(&sample, "", &mut answers);
+    places(tree, "", &mut answers);
     // What is asked for only because of another answer is written once that stands.
     let (chapters, form): (Vec<_>, Vec<_>) = answers.into_iter().partition(|(place, _)| place.starts_with("outline."));
     let (now, later): (Vec<_>, Vec<_>) = form.iter().partition(|(place, _)| is_asked(page, place));
@@ -87,6 +91,16 @@ pub fn type_sample(page: &Page, id: &str) {
         }
     }
     type_chapters(page, &chapters);
+}
+
+/// Saves the draft at hand as a file; its name and what it holds.
+pub fn saved_file(page: &Page) -> (String, Value) {
+    page.find_text("header a", "导出与发送").click();
+    page.find_text("button", "保存 JSON 文件").click();
+    let name = page.js("return document.querySelector('.send-step').innerText").as_str().unwrap().to_owned();
+    let name = name.split("文件名：").nth(1).and_then(|rest| rest.lines().next()).unwrap().trim().to_owned();
+    let saved = serde_json::from_slice(&page.downloaded(&name)).unwrap();
+    (name, saved)
 }
 
 /// The accepted sample of a notice, typed in, found again after a reload, checked and saved as a file.
@@ -103,11 +117,7 @@ fn typed_found_again_checked_and_saved(id: &str) {
     assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));
     page.until("return shenbao.ready.then(() => true)");
     assert_eq!(page.js_args("return shenbao.sample(arguments[0])", json!([id])), sample, "filling changes no sample");
-    page.find_text("header a", "导出与发送").click();
-    page.find_text("button", "保存 JSON 文件").click();
-    let name = page.js("return document.querySelector('.send-step').innerText").as_str().unwrap().to_owned();
-    let name = name.split("文件名：").nth(1).and_then(|rest| rest.lines().next()).unwrap().trim().to_owned();
-    let saved: Value = serde_json::from_slice(&page.downloaded(&name)).unwrap();
+    let saved = saved_file(&page).1;
     assert_eq!(saved["answers"], sample["answers"]);
     page.assert_console_quiet();
 }

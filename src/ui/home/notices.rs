@@ -1,13 +1,14 @@
 //! The notices one can apply under.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
-use crate::notice::{Announced, DatePrint, announced};
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::notice::{Announced, DatePrint};
+use crate::ui::notice_file::NoticeFile;
+use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
@@ -16,10 +17,19 @@ use crate::wire;
 
 use super::{Refusal, named};
 
-/// All notices.
-pub fn section() -> El {
-    let cards = announced().into_iter().map(|notice| NoticeCard { notice }.show());
-    super::section("notices", "通知").child(el("ul").class("cards").all(cards))
+/// All notices, and the press that opens one from a file.
+pub fn section(opening: &State<bool>) -> El {
+    let cards = shelf::notices().into_iter().map(|notice| NoticeCard { notice: notice.clone() }.keyed(notice.id));
+    let (turning, closing, open) = (opening.clone(), opening.clone(), opening.get());
+    let press = button("")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .text("打开通知文件")
+        .on_click(move || turning.set(!turning.get()));
+    let panel = open.then(|| NoticeFile::Panel(Callback::from(move |()| closing.set(false))).show());
+    super::section("notices", "通知")
+        .child(el("ul").class("cards").all(cards))
+        .child(el("p").class("buttons").child(press))
+        .some(panel)
 }
 
 /// A notice, with the presses that begin a draft.
@@ -33,6 +43,7 @@ impl View for NoticeCard {
         let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
+        let kept = shelf::is_kept(&notice.id);
         let press = |example: bool| {
             let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
             move || begin_once_here(&desk, &refused, &id, example)
@@ -41,11 +52,15 @@ impl View for NoticeCard {
         let presses = el("p")
             .class("buttons")
             .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
-            .child(named(button(""), "用示例试一试", &notice.title).on_click(press(true)))
+            .some((!kept).then(|| named(button(""), "用示例试一试", &notice.title).on_click(press(true))))
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
+        let mark = kept.then(|| {
+            let digest = notice.digest.get(..8).unwrap_or_default();
+            el("p").class("soft").text(format!("来自文件，{}年度，标识 {digest}", notice.edition))
+        });
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        card.child(facts(notice)).child(presses).into()
+        card.some(mark).child(facts(notice)).child(presses).into()
     }
 }
 
@@ -57,7 +72,7 @@ fn facts(notice: &Announced) -> El {
         .some(fact("文号", notice.number.clone(), None))
         .some(fact("印发", issued, None))
         .some(fact("截止", deadline, left(notice)))
-        .some(fact("材料", Some(notice.materials.join("、")), None))
+        .some(fact("材料", Some(notice.materials.join("、")).filter(|all| !all.is_empty()), None))
 }
 
 fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El> {

@@ -8,7 +8,7 @@ use crate::ui::home::Home;
 use crate::ui::later::{Later, once_here};
 use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
 use crate::ui::route::Route;
-use crate::ui::{api, help};
+use crate::ui::{api, help, shelf};
 
 use super::arriving::Arriving;
 
@@ -19,7 +19,7 @@ pub struct Desk {
     pub drafts: Drafts,
     /// Whether they outlive the window.
     pub lasting: bool,
-    /// Counts up when the list of drafts must be read anew.
+    /// Counts up when the list of drafts, and of notices from files, must be read anew.
     pub version: usize,
     /// Asks for that.
     pub refresh: Callback<()>,
@@ -47,9 +47,10 @@ impl PartialEq for App {
 pub fn start(root: web_sys::Element) {
     let (store, lasting) = storage::open();
     let drafts = Drafts::new(store, storage::tab());
+    shelf::take_up(&drafts);
     once_here(api::later, drafts.clone());
     mount(root, App { drafts, lasting });
-    crate::ui::shelf::stock(events::tell_stocked);
+    shelf::stock(events::tell_stocked);
 }
 
 impl View for App {
@@ -71,7 +72,14 @@ impl App {
     fn desk(&self, cx: &mut Cx<'_>) -> Desk {
         let version = cx.state(|| 0_usize);
         let raised = version.clone();
-        let refresh = cx.kept(|| Callback::from(move |()| raised.set(raised.get() + 1)));
+        let drafts = self.drafts.clone();
+        let refresh = cx.kept(|| {
+            Callback::from(move |()| {
+                // Another tab may have kept or removed a notice.
+                shelf::take_up(&drafts);
+                raised.set(raised.get() + 1);
+            })
+        });
         let refresh = (*refresh).clone();
         let heard = refresh.clone();
         cx.effect((), move || -> Undo {

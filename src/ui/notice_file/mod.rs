@@ -1,0 +1,48 @@
+//! 打开通知文件: a notice from a file, linted by the office worker, kept on this computer, and worked with like the page's
+//! own. Not here: what is wrong with a definition (`lint`), and where it is kept (`drafts`).
+
+mod faults;
+mod keep;
+mod kept;
+mod lacking;
+mod panel;
+
+use yew::{Callback, Html};
+
+use crate::ui::later::{Later, Until};
+use crate::ui::piece::View;
+
+/// The ways into this room.
+#[derive(Clone, PartialEq)]
+pub enum NoticeFile {
+    /// On the home screen: open a file, and see to those that were opened; the call puts it away.
+    Panel(Callback<()>),
+    /// A draft whose notice is not on this computer.
+    Lacking {
+        /// The draft's id.
+        draft: String,
+        /// The notice it answers.
+        notice: String,
+        /// The notice is here now.
+        found: Callback<()>,
+    },
+}
+
+impl NoticeFile {
+    /// Shows it as soon as this room is there.
+    pub fn show(self) -> Html {
+        let until = match &self {
+            Self::Panel(close) => Until::Sentence(close.clone()),
+            Self::Lacking { .. } => Until::Screen,
+        };
+        Later { open: later, told: self, until }.show()
+    }
+}
+
+/// Shows one of them; see `ui::later`.
+fn later(way: &NoticeFile) -> Html {
+    match way.clone() {
+        NoticeFile::Panel(close) => panel::Panel { wanted: None, done: close }.show(),
+        NoticeFile::Lacking { draft, notice, found } => lacking::Lacking { draft, notice, found }.show(),
+    }
+}
