@@ -24,22 +24,15 @@ impl Problem {
             Self::Brackets => "方括号没有成对，或套在另一对方括号里。请补齐或去掉。".to_owned(),
             Self::NoRows => "缺少“{rows}”，表格各行没有地方放。请在模板中写上“{rows}”。".to_owned(),
             Self::NotATable(id) => format!("“{id}”不是表格。请写一个表格的编号。"),
-            Self::Unprinted => {
-                "应印在表上，但表样中没有它的格子。请在表样中加一格，或写 prints = \"none\"。".to_owned()
-            }
-            Self::Grid { covered, columns } => {
-                format!("本行各格共占{covered}列，表格有{columns}列。请调整各格的 span，使两者相等。")
-            }
+            Self::Unprinted => "应印在表上，但表样中没有它的格子。请加一格，或写 prints = \"none\"。".to_owned(),
+            Self::Grid { covered, columns } => grid(*covered, *columns),
             Self::BelowGrid => "合并的格超出了表格的最后一行。请把 rows 改小。".to_owned(),
             Self::Frame => "这一边是表格的外框，外框总是画的。请从 unlined 中去掉。".to_owned(),
             Self::NotPositive => "应大于0。请改成大于0的数。".to_owned(),
             Self::Above(most) => format!("太多或太大，最多{most}。请改小。"),
             Self::Expression(error) => format!("表达式{}{}。", place(error), chinese(&error.kind)),
             Self::NoExample(expected) => format!("规则没有“{}”的例子。请在 examples 中补一个。", expected.chinese()),
-            Self::Example { expected, number, found } => {
-                let (expected, found) = (expected.chinese(), found.chinese());
-                format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或规则的表达式。")
-            }
+            Self::Example { expected, number, found } => example(*expected, *number, *found),
             Self::Stray(place) => format!("例子中的“{place}”不是要填写的内容。请核对编号。"),
             Self::Unfit => "这种字段用不上这个键。请删去，或核对字段的种类 kind。".to_owned(),
             Self::Missing(key) => format!("缺少“{key}”。请补上。"),
@@ -55,6 +48,15 @@ impl Problem {
     }
 }
 
+fn grid(covered: usize, columns: usize) -> String {
+    format!("本行各格共占{covered}列，表格有{columns}列。请调整各格的 span，使两者相等。")
+}
+
+fn example(expected: Expected, number: usize, found: Outcome) -> String {
+    let (expected, found) = (expected.chinese(), found.chinese());
+    format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或规则的表达式。")
+}
+
 impl Foreign {
     fn sentence(self) -> &'static str {
         match self {
@@ -64,7 +66,9 @@ impl Foreign {
             }
             Self::OldOffice => "这是 Word 或 Excel 文件，不是通知文件。请选择 .toml 或 .json 文件。",
             Self::Pdf => "这是 PDF 文件，不是通知文件。请选择 .toml 或 .json 文件。",
-            Self::Utf16 => "文件不是 UTF-8 编码。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。",
+            Self::Utf16 => {
+                "文件是 UTF-16 编码（记事本里叫“Unicode”）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
+            }
             Self::NotUtf8(_) => {
                 "从这一行起不是 UTF-8 编码（可能是 GBK，即 ANSI）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
             }

@@ -6,6 +6,7 @@ mod glossary;
 mod keys;
 mod references;
 mod samples;
+mod sixth;
 mod verbatim;
 
 use shenbao::lint::lint;

@@ -69,7 +69,7 @@ fn act_on(drafts: &Drafts, draft: &Summary, what: Act) -> Result<(), SaveError> 
 
 fn notice_title(id: &str) -> String {
     let known = shelf::notices().into_iter().find(|notice| notice.id == id);
-    known.map_or_else(|| format!("通知“{id}”（不在这台电脑上）"), |notice| notice.title)
+    known.map_or_else(|| format!("通知“{id}”"), |notice| notice.title)
 }
 
 /// How complete it is: ，已填 12／80 项，需修改 2 项.

@@ -5,6 +5,9 @@ use crate::lint::MOST_FAULTS;
 use crate::office::notice::Told;
 use crate::ui::piece::{El, button, el};
 
+/// The faults shown at once; copying gives all.
+const SHOWN: usize = 50;
+
 /// The faults of a file.
 pub fn faults(name: &str, told: &[Told]) -> El {
     let more = if told.len() >= MOST_FAULTS { "或更多" } else { "" };
@@ -18,9 +21,14 @@ pub fn faults(name: &str, told: &[Told]) -> El {
     el("div")
         .class("callout is-error notice-file-faults")
         .child(el("p").text(head))
-        .child(el("ol").class("list-plain").all(told.iter().map(one)))
+        .child(el("ol").class("notice-file-list").all(told.iter().take(SHOWN).map(one)))
+        .some(told.len().checked_sub(SHOWN).filter(|more| *more > 0).map(rest))
         .child(el("p").class("soft").text("自己改不了的，请把这些问题发给写这份文件的人；改好后重新选择文件。"))
         .child(el("p").class("buttons").child(copy))
+}
+
+fn rest(more: usize) -> El {
+    el("p").text(format!("另有{more}处，先改上面的；“复制全部问题”里都有。"))
 }
 
 fn one(told: &Told) -> El {

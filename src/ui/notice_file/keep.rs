@@ -1,10 +1,12 @@
 //! Keeping a notice that was found sound: whether it may take its place, and what becomes of drafts.
 
-use crate::browser::clock;
+use crate::answers::Answers;
+use crate::browser::{clock, events};
 use crate::drafts::{SaveError, StoreError, words};
 use crate::notice::{Announced, introduced};
+use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
+use crate::ui::shell::{Desk, absent, begin};
 
 /// What came of keeping.
 #[derive(Clone, PartialEq)]
@@ -35,7 +37,7 @@ impl Kept {
     pub fn sentence(&self) -> String {
         let Self { title, edition, drafts, .. } = self;
         let mut said = match self.how {
-            How::New => format!("已打开“{title}”（{edition}年度），列在上面的通知里，可以开始填写。"),
+            How::New => format!("已打开“{title}”（{edition}年度），以后列在首页的通知里。"),
             How::Same => format!("“{title}”（{edition}年度）以前打开过，内容相同，没有变动。"),
             How::Instead => format!("已用这个文件替换原来的“{title}”（{edition}年度）。"),
         };
@@ -74,22 +76,37 @@ pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
     };
     if how != How::Same {
         desk.drafts.keep_notice(&notice.id, file, clock::millis()).map_err(|error| reason(&error).to_owned())?;
-        desk.refresh.emit(());
+        shown(desk);
     }
     let drafts = users(desk, &notice.id);
     Ok(Kept { id: notice.id, title: said.title, edition: said.edition, how, drafts, lasting: desk.lasting })
+}
+
+/// Begins a draft under the notice and goes there.
+pub fn start(desk: &Desk, kept: &Kept) -> Result<String, String> {
+    let notice = shelf::prepare(&kept.id).ok_or_else(|| absent(&kept.id))?.notice;
+    let draft = begin(&desk.drafts, &notice, &notice.title, &Answers::default());
+    let draft = draft.map_err(|error| words::reason(&error).to_owned())?;
+    events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
+    Ok(String::new())
 }
 
 /// Puts the notice back that was there before, and says so.
 pub fn take_back(desk: &Desk, kept: &Kept) -> Result<String, String> {
     match desk.drafts.restore_notice(&kept.id) {
         Ok(true) => {
-            desk.refresh.emit(());
+            shown(desk);
             Ok(format!("已换回原来的“{}”。", kept.title))
         }
         Ok(false) => Err("原来的通知已经不在了，请重新打开它的文件。".to_owned()),
         Err(error) => Err(reason(&error.into()).to_owned()),
     }
+}
+
+/// What is kept has changed.
+pub fn shown(desk: &Desk) {
+    shelf::take_up(&desk.drafts);
+    desk.refresh.emit(());
 }
 
 /// How many drafts answer a notice.

@@ -8,14 +8,14 @@ use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
-use super::keep::{reason, users};
+use super::keep::{reason, shown, users};
 
 /// The list; nothing where there are none.
 pub fn list(desk: &Desk) -> Option<El> {
     let kept = desk.drafts.notices().unwrap_or_default();
     let lines = kept.iter().map(|notice| Line { notice: notice.clone() }.keyed(notice.id.clone()));
-    let lines = el("ul").class("list-plain notice-file-kept").all(lines);
-    (!kept.is_empty()).then(|| el("div").child(el("h3").text("以前打开的通知文件")).child(lines))
+    let lines = el("ul").class("notice-file-list notice-file-kept").all(lines);
+    (!kept.is_empty()).then(|| el("div").child(el("h3").text("打开过的通知文件")).child(lines))
 }
 
 /// One of them, and what came of the last press.
@@ -48,6 +48,6 @@ fn remove(desk: &Desk, id: &str) -> Result<(), String> {
         return Err(format!("有{drafts}份草稿在用这份通知，没有移除。请先导出并删除这些草稿。"));
     }
     desk.drafts.remove_notice(id).map_err(|error| reason(&error.into()).to_owned())?;
-    desk.refresh.emit(());
+    shown(desk);
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::browser::download;
 use crate::drafts::{Draft, DraftId, Loaded, words};
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
+use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
 use super::panel::Panel;
@@ -24,7 +25,19 @@ pub struct Lacking {
 
 impl View for Lacking {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let Some(desk) = cx.above::<Desk>() else { return nothing() };
+        let desk = cx.above::<Desk>();
+        // It may only not have been taken up yet, or another tab has opened its file.
+        desk.iter().for_each(|desk| {
+            shelf::take_up(&desk.drafts);
+        });
+        let (here, found) = (shelf::knows(&self.notice), self.found.clone());
+        cx.effect(here, move || {
+            if here {
+                found.emit(());
+            }
+            None
+        });
+        let Some(desk) = desk.filter(|_| !here) else { return nothing() };
         let draft = DraftId::parse(&self.draft).and_then(|id| match desk.drafts.load(&id) {
             Ok(Loaded::Draft(draft)) => Some(*draft),
             _ => None,

@@ -6,6 +6,7 @@ mod keep;
 mod kept;
 mod lacking;
 mod panel;
+mod take_up;
 
 use yew::{Callback, Html};
 
@@ -15,6 +16,8 @@ use crate::ui::piece::View;
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
 pub enum NoticeFile {
+    /// Takes up the notices that are kept, whatever screen is shown.
+    TakeUp,
     /// On the home screen: open a file, and see to those that were opened; the call puts it away.
     Panel(Callback<()>),
     /// A draft whose notice is not on this computer.
@@ -32,6 +35,7 @@ impl NoticeFile {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
         let until = match &self {
+            Self::TakeUp => Until::Nothing,
             Self::Panel(close) => Until::Sentence(close.clone()),
             Self::Lacking { .. } => Until::Screen,
         };
@@ -42,6 +46,7 @@ impl NoticeFile {
 /// Shows one of them; see `ui::later`.
 fn later(way: &NoticeFile) -> Html {
     match way.clone() {
+        NoticeFile::TakeUp => take_up::TakeUp.show(),
         NoticeFile::Panel(close) => panel::Panel { wanted: None, done: close }.show(),
         NoticeFile::Lacking { draft, notice, found } => lacking::Lacking { draft, notice, found }.show(),
     }

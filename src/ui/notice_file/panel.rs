@@ -17,7 +17,7 @@ use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::shell::Desk;
 
 use super::faults::faults;
-use super::keep::{Kept, keep, take_back};
+use super::keep::{Kept, keep, start, take_back};
 use super::kept;
 
 /// The choice of a file.
@@ -41,7 +41,7 @@ enum Standing {
     Faulty(String, Vec<Told>),
     /// It changed nothing; why.
     Refused(String),
-    /// The last keeping was taken back.
+    /// The last keeping was taken back, or something was done with it; what.
     TakenBack(String),
 }
 
@@ -142,17 +142,26 @@ fn said(desk: &Desk, standing: &State<Standing>, under_way: &Rc<RefCell<UnderWay
             said.child(words).child(button("is-small").text("取消").on_click(stop))
         }
         Standing::Kept(kept) => {
-            let (words, undo) = (kept.sentence(), kept.can_be_taken_back());
-            let (desk, standing) = (desk.clone(), standing.clone());
-            let back = move || {
-                let done = take_back(&desk, &kept);
-                standing.set(done.map_or_else(Standing::Refused, Standing::TakenBack));
-            };
-            let back = undo.then(|| button("is-small").text("换回原来的").on_click(back));
-            said.child(el("p").class("callout is-met").text(words)).some(back)
+            said.child(el("p").class("callout is-met").text(kept.sentence())).child(presses(desk, standing, &kept))
         }
         Standing::Faulty(name, told) => said.child(faults(&name, &told)),
         Standing::Refused(words) => said.child(el("p").class("callout is-error").text(words)),
         Standing::TakenBack(words) => said.child(el("p").class("callout").text(words)),
     }
+}
+
+/// What one does next with a notice that was kept.
+fn presses(desk: &Desk, standing: &State<Standing>, kept: &Kept) -> El {
+    let press = |act: fn(&Desk, &Kept) -> Result<String, String>| {
+        let (desk, standing, kept) = (desk.clone(), standing.clone(), kept.clone());
+        move || {
+            let done = act(&desk, &kept);
+            standing.set(done.map_or_else(Standing::Refused, Standing::TakenBack));
+        }
+    };
+    let back = || button("is-small").text("换回原来的").on_click(press(take_back));
+    el("p")
+        .class("buttons")
+        .child(button("is-small is-primary").text("开始填写").on_click(press(start)))
+        .some(kept.can_be_taken_back().then(back))
 }

@@ -6,7 +6,8 @@ use crate::browser::{events, storage};
 use crate::drafts::Drafts;
 use crate::ui::home::Home;
 use crate::ui::later::{Later, once_here};
-use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
+use crate::ui::notice_file::NoticeFile;
+use crate::ui::piece::{Cx, State, Undo, View, list, mount, provide};
 use crate::ui::route::Route;
 use crate::ui::{api, help, shelf};
 
@@ -47,7 +48,6 @@ impl PartialEq for App {
 pub fn start(root: web_sys::Element) {
     let (store, lasting) = storage::open();
     let drafts = Drafts::new(store, storage::tab());
-    shelf::take_up(&drafts);
     once_here(api::later, drafts.clone());
     mount(root, App { drafts, lasting });
     shelf::stock(events::tell_stocked);
@@ -64,7 +64,7 @@ impl View for App {
                 Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone())
             }
         };
-        provide(desk, screen)
+        provide(desk, list([NoticeFile::TakeUp.show(), screen]))
     }
 }
 
@@ -72,11 +72,9 @@ impl App {
     fn desk(&self, cx: &mut Cx<'_>) -> Desk {
         let version = cx.state(|| 0_usize);
         let raised = version.clone();
-        let drafts = self.drafts.clone();
         let refresh = cx.kept(|| {
             Callback::from(move |()| {
                 // Another tab may have kept or removed a notice.
-                shelf::take_up(&drafts);
                 raised.set(raised.get() + 1);
             })
         });

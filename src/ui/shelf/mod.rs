@@ -1,14 +1,17 @@
 //! The notices within reach. The page's own are announced from the start and loaded behind the first screen, one after the
 //! other, so that the page opens on a poor line without waiting for notices that this person does not need. Those from files
-//! are kept with the drafts and stand ready at once.
+//! are kept with the drafts; they are taken up once the second part of the program is there.
+
+mod kept;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use crate::browser::load;
 use crate::check::Prepared;
-use crate::drafts::Drafts;
-use crate::notice::{Announced, announced, carried, introduced};
+use crate::notice::{Announced, announced, carried};
+
+pub use kept::{is_kept, is_own, notices, take_up};
 
 /// Where the files stand beside the page.
 const FOLDER: &str = "notices/";
@@ -42,49 +45,6 @@ pub fn stock(whole: impl FnOnce() + 'static) {
         shelf.whole = Some(Box::new(whole));
     });
     load_next();
-}
-
-/// What is said of every notice, those from files first.
-pub fn notices() -> Vec<Announced> {
-    let kept = SHELF.with_borrow(|shelf| shelf.kept.iter().map(|(_, notice)| notice.clone()).collect::<Vec<_>>());
-    kept.into_iter().chain(announced()).collect()
-}
-
-/// Whether a notice came from a file.
-pub fn is_kept(id: &str) -> bool {
-    SHELF.with_borrow(|shelf| shelf.kept.iter().any(|(_, notice)| notice.id == id))
-}
-
-/// Whether a notice is the page's own. A file can not take its place: what others check against must not depend on what
-/// was opened here.
-pub fn is_own(id: &str) -> bool {
-    announced().iter().any(|notice| notice.id == id)
-}
-
-/// Takes up the notices from files as they are kept now; a store that gives nothing takes nothing away.
-pub fn take_up(drafts: &Drafts) {
-    let Ok(mut kept) = drafts.notices() else { return };
-    kept.retain(|notice| !is_own(&notice.id));
-    SHELF.with_borrow_mut(|shelf| {
-        let same = |shelf: &Shelf, id: &str, revision: u64| {
-            shelf.kept.iter().any(|(known, notice)| notice.id == id && *known == revision)
-        };
-        let gone: Vec<String> = shelf.kept.iter().map(|(_, notice)| notice.id.clone()).collect();
-        for id in gone {
-            if !kept.iter().any(|notice| notice.id == id && same(shelf, &id, notice.revision)) {
-                shelf.kept.retain(|(_, notice)| notice.id != id);
-                shelf.here.retain(|prepared| prepared.notice.id != id);
-            }
-        }
-        for notice in kept {
-            if !same(shelf, &notice.id, notice.revision)
-                && let Some((said, read)) = introduced(&notice.file)
-            {
-                shelf.kept.push((notice.revision, said));
-                shelf.here.push(Prepared::linted(read));
-            }
-        }
-    });
 }
 
 /// A notice, ready for checking; none where it is not here, or not known at all.
