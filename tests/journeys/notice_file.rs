@@ -25,7 +25,7 @@ fn file(page: &Page, name: &str, bytes: &[u8]) -> PathBuf {
 
 /// Opens the panel on the home screen, where it is not open.
 fn panel(page: &Page) {
-    page.find("#notices");
+    page.find("#notice-files");
     if page.count("#notice-file") == 0 {
         page.find_text("button", "打开通知文件").click();
     }

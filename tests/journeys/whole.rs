@@ -78,7 +78,9 @@ pub fn type_sample(page: &Page, id: &str) {
 
 /// Types an answer tree into a new draft of the notice of this title.
 pub fn type_answers(page: &Page, title: &str, tree: &Value) {
-    page.find(&format!("button[aria-label=\"开始填写：{title}\"]")).click();
+    // The driver would scroll a card of a long list under the head.
+    let press = "const it = document.querySelector(args[0]); if (it) it.click(); return !!it";
+    page.until_args(press, json!([format!("button[aria-label=\"开始填写：{title}\"]")]));
     page.find("[data-place]");
     let mut answers = Vec::new();
     places(tree, "", &mut answers);

@@ -25,7 +25,6 @@ impl View for Home {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let desk = cx.above::<Desk>();
         let refused = cx.state(Option::default);
-        let opening = cx.state(|| false);
         let Some(desk) = desk else { return nothing() };
         let listing = desk.drafts.list().unwrap_or_default();
         let memory = || el("p").class("callout is-warning").attr("role", "alert").text(words::MEMORY_ONLY);
@@ -36,7 +35,7 @@ impl View for Home {
             .some((!desk.lasting).then(memory))
             .some(listing.drafts.is_empty().then(welcome))
             .some(drafts::section(&desk, &refused, &listing.drafts))
-            .child(notices::section(&opening))
+            .child(notices::section())
             .child(Later { open: rest::later, told: (), until: Until::Failure }.show());
         list([head().into(), main.into()])
     }

@@ -1,14 +1,13 @@
 //! The notices one can apply under.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
 use crate::notice::{Announced, DatePrint};
-use crate::ui::notice_file::NoticeFile;
-use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
@@ -17,19 +16,10 @@ use crate::wire;
 
 use super::{Refusal, named};
 
-/// All notices, and the press that opens one from a file.
-pub fn section(opening: &State<bool>) -> El {
+/// All notices.
+pub fn section() -> El {
     let cards = shelf::notices().into_iter().map(|notice| NoticeCard { notice: notice.clone() }.keyed(notice.id));
-    let (turning, closing, open) = (opening.clone(), opening.clone(), opening.get());
-    let press = button("")
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .text("打开通知文件")
-        .on_click(move || turning.set(!turning.get()));
-    let panel = open.then(|| NoticeFile::Panel(Callback::from(move |()| closing.set(false))).show());
-    super::section("notices", "通知")
-        .child(el("ul").class("cards").all(cards))
-        .child(el("p").class("buttons").child(press))
-        .some(panel)
+    super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
 /// A notice, with the presses that begin a draft.

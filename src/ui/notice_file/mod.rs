@@ -13,13 +13,14 @@ use yew::{Callback, Html};
 use crate::ui::later::{Later, Until};
 use crate::ui::piece::View;
 
+/// The choice of a file; home shows it, which is in the second part itself.
+pub use panel::Panel;
+
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
 pub enum NoticeFile {
     /// Takes up the notices that are kept, whatever screen is shown.
     TakeUp,
-    /// On the home screen: open a file, and see to those that were opened; the call puts it away.
-    Panel(Callback<()>),
     /// A draft whose notice is not on this computer.
     Lacking {
         /// The draft's id.
@@ -36,7 +37,6 @@ impl NoticeFile {
     pub fn show(self) -> Html {
         let until = match &self {
             Self::TakeUp => Until::Nothing,
-            Self::Panel(close) => Until::Sentence(close.clone()),
             Self::Lacking { .. } => Until::Screen,
         };
         Later { open: later, told: self, until }.show()
@@ -47,7 +47,6 @@ impl NoticeFile {
 fn later(way: &NoticeFile) -> Html {
     match way.clone() {
         NoticeFile::TakeUp => take_up::TakeUp.show(),
-        NoticeFile::Panel(close) => panel::Panel { wanted: None, done: close }.show(),
         NoticeFile::Lacking { draft, notice, found } => lacking::Lacking { draft, notice, found }.show(),
     }
 }

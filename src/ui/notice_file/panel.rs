@@ -58,8 +58,7 @@ impl View for Panel {
         let standing = cx.state(|| Standing::Idle);
         let under_way = cx.kept(RefCell::<UnderWay>::default);
         let Some(desk) = desk else { return nothing() };
-        let words =
-            "选择发文单位给的通知文件（.toml 或 .json）。检查无误后，就能像自带的通知一样填写、检查、打印和保存。";
+        let words = "选择通知文件。检查无误后，就能像自带的通知一样填写、检查、打印和保存；文件不上传。";
         let input = el("input").id("notice-file").attr("type", "file").attr("accept", ".toml,.json,application/json");
         let input = input.on(ListenerKind::onchange, self.choosing(&desk, &standing, &under_way));
         let close = self.done.clone();
