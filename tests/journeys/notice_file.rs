@@ -76,7 +76,7 @@ fn an_invented_notice_is_opened_filled_checked_printed_saved_and_opened_again() 
     page.screenshot("notice-file-checked");
     page.find_text("header a", "打印").click();
     let sheets = page.text("main");
-    page.screenshot("notice-file-print");
+    page.whole_screenshot("notice-file-print");
     for printed in ["云泽市匠师工作室", "陆行舟", "方若水", "☑焊接"] {
         assert!(sheets.replace(' ', "").contains(printed), "{printed}: {sheets}");
     }
@@ -152,6 +152,8 @@ fn files_of_other_kinds_are_told_in_a_sentence() {
         choose(&page, &file(&page, name, &bytes));
         said(&page, words);
     }
+    page.find("#file").type_text(file(&page, "notice.toml", b"format = 1").to_str().unwrap());
+    page.find_text("[role=alert]", "“notice.toml”像是通知文件，请用“打开通知文件”打开它。");
     assert_eq!(stored(&page), json!([]));
 }
 
