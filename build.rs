@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use carried::carried;
+use carried::{announcement, carried};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -51,20 +51,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn read(file: &Path) -> Result<Value, Box<dyn Error>> {
     toml::from_str(&fs::read_to_string(file)?).map_err(|error| format!("{}: {error}", file.display()).into())
-}
-
-/// What the page says of a notice before it has loaded it.
-fn announcement(notice: &Value, digest: &str) -> Value {
-    let is = |value: &Value, key: &str| value.get(key).is_some();
-    let due = |material: &&Value| is(material, "missing") && !is(material, "due");
-    let materials = notice.get("materials").and_then(Value::as_array).into_iter().flatten().filter(due);
-    let titles: Value = materials.filter_map(|material| material.get("title").cloned()).collect();
-    let keys = ["id", "edition", "title", "document", "issuer", "number", "issued", "deadline"];
-    let said = keys.iter().filter_map(|key| Some(((*key).to_owned(), notice.get(*key)?.clone())));
-    let collects = notice.get("collects").and_then(|sheet| sheet.get("from")).cloned();
-    let collects = collects.map(|from| ("collects".to_owned(), from));
-    let more = [("digest".to_owned(), digest.into()), ("materials".to_owned(), titles)];
-    Value::Object(said.chain(more).chain(collects).collect())
 }
 
 /// The Rust source that names the files of the notices.

@@ -15,6 +15,7 @@ pub mod exports;
 pub mod json;
 pub mod lint;
 pub mod notice;
+pub mod office;
 pub mod paper;
 pub mod rules;
 #[cfg(feature = "page")]

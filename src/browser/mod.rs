@@ -9,6 +9,7 @@ pub mod files;
 pub mod later;
 pub mod load;
 pub mod measure;
+pub mod office;
 pub mod print;
 pub mod slices;
 pub mod storage;

@@ -9,7 +9,7 @@ Usage:
   shenbao schema NOTICE            print the JSON Schema of an application's file
   shenbao check FILE...            check applications, `-` for standard input; one JSON line each
   shenbao check --ndjson           check standard input, one application a line; one JSON line each
-  shenbao lint NOTICE.toml...      check definitions of notices
+  shenbao lint NOTICE...           check definitions of notices, TOML or JSON
   shenbao carry FOLDER             write the files that the page loads its notices from
 
 Options:

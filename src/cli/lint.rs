@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::lint::{LARGEST, lint};
+use crate::lint::{LARGEST, faults};
 use crate::notice::{List, Notice, builtin, from_toml, standard};
 
 use super::{Status, Streams, source};
@@ -25,15 +25,15 @@ pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf]) -> io::Result<
 
 fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List]) -> io::Result<Status> {
     let name = file.display();
-    let text = match source::text(streams, file, LARGEST) {
-        Ok(text) => text,
+    let bytes = match source::bytes(streams, file, LARGEST) {
+        Ok(bytes) => bytes,
         Err(sentence) => {
             streams.complain(&format!("{name}: {sentence}"));
             return Ok(Status::Unreadable);
         }
     };
     let other = |id: &str| beside(file, id, standard).or_else(|| builtin(id)?.ok());
-    let faults = lint(&text, standard, &other);
+    let faults = faults(&bytes, standard, Some(&other));
     for fault in &faults {
         match fault.line {
             Some(line) => writeln!(streams.out, "{name}:{line}: {fault}")?,

@@ -9,6 +9,11 @@ use super::Streams;
 /// The text of a file, `-` for standard input; otherwise one sentence about what is wrong with it. Nothing beyond
 /// `most` bytes and one is read, so that what is too large can be told from what is not.
 pub(super) fn text(streams: &mut Streams<'_>, file: &Path, most: usize) -> Result<String, String> {
+    utf8(bytes(streams, file, most)?)
+}
+
+/// The same as bytes.
+pub(super) fn bytes(streams: &mut Streams<'_>, file: &Path, most: usize) -> Result<Vec<u8>, String> {
     let limit = most as u64 + 1;
     let mut bytes = Vec::new();
     let read = if file.as_os_str() == "-" {
@@ -20,7 +25,7 @@ pub(super) fn text(streams: &mut Streams<'_>, file: &Path, most: usize) -> Resul
     if bytes.len() > most {
         return Err(format!("larger than {most} bytes"));
     }
-    utf8(bytes)
+    Ok(bytes)
 }
 
 /// The bytes as text; otherwise on which line they stop being UTF-8.

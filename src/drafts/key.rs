@@ -1,4 +1,4 @@
-//! Names of drafts and tabs, and the keys they are stored under.
+//! Names of drafts and tabs, and the keys they and kept notices are stored under.
 //! Keys carry the program's name, because the union's site shares its storage with other pages.
 
 use std::fmt;
@@ -7,6 +7,8 @@ use std::fmt;
 const DRAFT: &str = "shenbao.draft.";
 /// Before the lease of the tab that edits a draft: `shenbao.tab.<id>`.
 const LEASE: &str = "shenbao.tab.";
+/// Before the keys of kept notices: `shenbao.notice.<id>.<revision>.<tab>`, each written once.
+const NOTICE: &str = "shenbao.notice.";
 /// Before the mark of a deleted draft: `shenbao.trash.<id>`.
 const TRASH: &str = "shenbao.trash.";
 
@@ -76,13 +78,33 @@ pub(super) fn draft_of(key: &str) -> Option<(DraftId, &str)> {
     Some((DraftId::parse(id)?, step))
 }
 
-/// The revision that a draft's key names; 0 for keys of another form and for absurd numbers, which would leave no next one.
+/// The revision that a draft's key names; 0 for keys of another form.
 pub(super) fn revision_of(key: &str) -> u64 {
-    let number = draft_of(key).and_then(|(_, step)| step.split('.').next()?.parse().ok());
+    number(draft_of(key).map(|(_, step)| step))
+}
+
+/// The key of a kept notice's generation that is called `<revision>.<tab>`.
+pub(super) fn notice(id: &str, step: &str) -> String {
+    [NOTICE, id, ".", step].concat()
+}
+
+/// The notice that a key belongs to, and the rest of the key; none for other keys.
+pub(super) fn notice_of(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix(NOTICE)?.split_once('.')
+}
+
+/// The revision that a notice's key names, as [`revision_of`] has it for drafts.
+pub(super) fn notice_revision(key: &str) -> u64 {
+    number(notice_of(key).map(|(_, step)| step))
+}
+
+/// The number a step begins with; 0 for absurd ones, which would leave no next one.
+fn number(step: Option<&str>) -> u64 {
+    let number = step.and_then(|step| step.split('.').next()?.parse().ok());
     number.filter(|revision| *revision < 1 << 52).unwrap_or(0)
 }
 
 /// Whether the program wrote this key.
 pub(super) fn is_ours(key: &str) -> bool {
-    [DRAFT, LEASE, TRASH].iter().any(|prefix| key.starts_with(prefix))
+    [DRAFT, LEASE, NOTICE, TRASH].iter().any(|prefix| key.starts_with(prefix))
 }

@@ -1,4 +1,5 @@
-//! Keeping what a person typed: drafts, two generations each, behind a small [`Store`].
+//! Keeping what a person typed: drafts, two generations each, and the notices from files that they answer, behind a small
+//! [`Store`].
 //!
 //! What holds, whatever the store does:
 //! - No key of a draft is written twice, and no tab writes another tab's key, so nothing is ever overwritten.
@@ -15,6 +16,7 @@ mod key;
 mod lease;
 mod listing;
 mod load;
+mod notices;
 mod put;
 mod record;
 mod save;
@@ -34,6 +36,7 @@ pub use key::{DraftId, TabId};
 pub use lease::Renewal;
 pub use listing::{Listing, Summary};
 pub use load::{Damaged, Draft, Loaded, Newer, Version};
+pub use notices::KeptNotice;
 pub use save::{Content, SaveError, Saved};
 pub use store::{MemoryStore, Store, StoreError};
 pub use trash::Deleted;

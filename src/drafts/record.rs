@@ -1,4 +1,4 @@
-//! One generation of a draft as stored text: a JSON object with a checksum over everything in it.
+//! One generation of a draft, or of a kept notice, as stored text: a JSON object with a checksum over everything in it.
 //! Not here: where it is stored (`generations`), what its payload means (`wire`).
 
 use sha2::{Digest, Sha256};
@@ -121,8 +121,9 @@ impl Record {
 
     /// Whether it is whole and stands under the key it was written for.
     fn sound_at(&self, key: &str) -> bool {
-        let placed = key::draft_of(key).is_some_and(|(id, step)| id.as_str() == self.id && step == self.step());
-        placed && self.program == PROGRAM && self.revision <= MOST && self.checksum == self.sum()
+        let draft = key::draft_of(key).is_some_and(|(id, step)| id.as_str() == self.id && step == self.step());
+        let notice = || key::notice_of(key).is_some_and(|(id, step)| id == self.id && step == self.step());
+        (draft || notice()) && self.program == PROGRAM && self.revision <= MOST && self.checksum == self.sum()
     }
 }
 

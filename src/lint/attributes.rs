@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Faults, Problem};
+use super::{Faults, Problem, Thing};
 use crate::notice::{DatePrint, Field, Kind, Notice};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for field in notice.fields() {
         let path = format!("fields.{}", field.id);
         one(faults, &path, field);
@@ -19,7 +19,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
 }
 
 /// A field or a column.
-fn one(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn one(faults: &mut Faults, path: &str, field: &Field) {
     use Kind::{Choice, Choices, Date, LongText, Number, Phone, Table, Text};
     let never: &[Kind] = &[];
     for (key, written, kinds) in [
@@ -49,7 +49,7 @@ fn one(faults: &mut Faults<'_>, path: &str, field: &Field) {
     bounds(faults, path, field);
 }
 
-fn bounds(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn bounds(faults: &mut Faults, path: &str, field: &Field) {
     let mut bound = |key: &str, text: &Option<String>| {
         let text = text.as_ref()?;
         let number = Decimal::from_str_exact(text).ok();
@@ -62,20 +62,21 @@ fn bounds(faults: &mut Faults<'_>, path: &str, field: &Field) {
     faults.unless(numbers && lengths, path, || Problem::Bounds);
 }
 
-fn table(faults: &mut Faults<'_>, path: &str, field: &Field) {
+fn table(faults: &mut Faults, path: &str, field: &Field) {
     if !field.is_table() {
         return;
     }
     faults.unless(!field.columns.is_empty(), path, || Problem::Missing("columns"));
     for column in field.unique.iter().filter(|column| field.column(column).is_none()) {
-        faults.add(&format!("{path}.unique"), Problem::UnknownColumn(column.clone()));
+        faults.add(&format!("{path}.unique"), Problem::Unknown(Thing::Column, column.clone()));
     }
     let Some(rows) = &field.rows else { return faults.add(path, Problem::Missing("rows")) };
     let rows_path = format!("{path}.rows");
     let bounded = rows.max.is_none_or(|most| rows.min <= most && rows.printed <= most);
     faults.unless(bounded, &rows_path, || Problem::Bounds);
     if rows.years.is_some() {
-        faults.unless(field.column("year").is_some(), &rows_path, || Problem::UnknownColumn("year".to_owned()));
+        faults
+            .unless(field.column("year").is_some(), &rows_path, || Problem::Unknown(Thing::Column, "year".to_owned()));
         faults.unless(rows.years != Some(0), &rows_path, || Problem::NotPositive);
     }
 }

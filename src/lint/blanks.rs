@@ -1,9 +1,9 @@
 //! Every blank of a template names something: in messages, mail, tables in one cell, and printed cells.
 
-use super::{Faults, Problem};
+use super::{Faults, Problem, Thing};
 use crate::notice::{Block, Field, Form, GridRow, Notice, Piece, pieces};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let mail = &notice.submission.mail;
     for (key, template) in [("subject", &mail.subject), ("body", &mail.body), ("file_name", &mail.file_name)] {
         let path = format!("submission.mail.{key}");
@@ -25,7 +25,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     notice.forms.iter().for_each(|one| form(faults, notice, one));
 }
 
-fn form(faults: &mut Faults<'_>, notice: &Notice, form: &Form) {
+fn form(faults: &mut Faults, notice: &Notice, form: &Form) {
     for (index, block) in form.blocks.iter().enumerate() {
         let path = format!("forms.{}.blocks.{}", form.id, index + 1);
         let known = |name: &str| notice.field(name).is_some();
@@ -44,7 +44,7 @@ fn form(faults: &mut Faults<'_>, notice: &Notice, form: &Form) {
     }
 }
 
-fn row(faults: &mut Faults<'_>, notice: &Notice, path: &str, row: &GridRow) {
+fn row(faults: &mut Faults, notice: &Notice, path: &str, row: &GridRow) {
     let table = row.each.as_ref().and_then(|id| notice.field(id));
     if let Some(id) = row.each.as_ref().filter(|_| !table.is_some_and(Field::is_table)) {
         faults.add(&format!("{path}.each"), Problem::NotATable(id.clone()));
@@ -54,7 +54,7 @@ fn row(faults: &mut Faults<'_>, notice: &Notice, path: &str, row: &GridRow) {
         cell.value.iter().for_each(|value| unknown(faults, &path, value, |name| names(notice, table, name)));
         if let Some(id) = &cell.boxes {
             let listed = notice.field(id).is_some_and(|field| field.list.is_some());
-            faults.unless(listed, &path, || Problem::UnknownField(id.clone()));
+            faults.unless(listed, &path, || Problem::Unknown(Thing::Field, id.clone()));
         }
     }
 }
@@ -68,7 +68,7 @@ fn names(notice: &Notice, table: Option<&Field>, name: &str) -> bool {
     }
 }
 
-pub(super) fn unknown(faults: &mut Faults<'_>, path: &str, template: &str, known: impl Fn(&str) -> bool) {
+pub(super) fn unknown(faults: &mut Faults, path: &str, template: &str, known: impl Fn(&str) -> bool) {
     for piece in pieces(template) {
         if let Piece::Blank(name) = piece {
             faults.unless(known(name), path, || Problem::UnknownBlank(name.to_owned()));

@@ -1,12 +1,12 @@
 //! Every clause that is cited stands among the clauses.
 
-use super::{Faults, Problem};
+use super::{Faults, Problem, Thing};
 use crate::notice::{Block, Field, Form, Notice};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let mut cite = |path: &str, clause: Option<&str>| {
         if let Some(id) = clause.filter(|id| notice.clause(id).is_none()) {
-            faults.add(path, Problem::UnknownClause(id.to_owned()));
+            faults.add(path, Problem::Unknown(Thing::Clause, id.to_owned()));
         }
     };
     submission(&mut cite, notice);

@@ -2,11 +2,11 @@
 
 use super::blanks::unknown;
 use super::outline::{brackets, is_field, passage};
-use super::{Faults, Problem};
+use super::{Faults, Others, Problem, Thing};
 use crate::collect::Collecting;
 use crate::notice::{Collects, Field, Notice};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice, other: &dyn Fn(&str) -> Option<Notice>) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice, others: Option<&Others<'_>>) {
     let Some(collects) = &notice.collects else { return };
     match notice.field(&collects.into).filter(|field| field.is_table()) {
         Some(table) => columns(faults, table, collects),
@@ -15,27 +15,28 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice, other: &dyn Fn(&st
     faults.unless(!collects.columns.is_empty(), "collects", || Problem::Missing("columns"));
     let said = collects.otherwise.is_none() || collects.when.is_some();
     faults.unless(said, "collects.otherwise", || Problem::Missing("when"));
-    match other(&collects.from) {
-        Some(source) => beside(faults, &source, collects),
-        None => faults.add("collects.from", Problem::UnknownNotice(collects.from.clone())),
+    match others.map(|others| others(&collects.from)) {
+        None => {}
+        Some(Some(source)) => beside(faults, &source, collects),
+        Some(None) => faults.add("collects.from", Problem::Unknown(Thing::Notice, collects.from.clone())),
     }
 }
 
 /// Each of the table's columns is filled at most once.
-fn columns(faults: &mut Faults<'_>, table: &Field, collects: &Collects) {
+fn columns(faults: &mut Faults, table: &Field, collects: &Collects) {
     for (nth, told) in collects.columns.iter().enumerate() {
         let path = format!("collects.{}", told.id);
-        faults.unless(table.column(&told.id).is_some(), &path, || Problem::UnknownColumn(told.id.clone()));
+        faults.unless(table.column(&told.id).is_some(), &path, || Problem::Unknown(Thing::Column, told.id.clone()));
         let again = collects.columns.iter().take(nth).any(|before| before.id == told.id);
         faults.unless(!again, &path, || Problem::Duplicate(told.id.clone()));
     }
     for column in collects.known_by.iter().filter(|column| table.column(column).is_none()) {
-        faults.add("collects.known_by", Problem::UnknownColumn(column.clone()));
+        faults.add("collects.known_by", Problem::Unknown(Thing::Column, column.clone()));
     }
 }
 
 /// The sheet's words speak of the other notice's answers.
-fn beside(faults: &mut Faults<'_>, source: &Notice, collects: &Collects) {
+fn beside(faults: &mut Faults, source: &Notice, collects: &Collects) {
     for told in &collects.columns {
         passage(faults, source, &format!("collects.{}", told.id), told);
     }

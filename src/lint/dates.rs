@@ -4,7 +4,7 @@ use super::{Faults, Problem};
 use crate::answers::{Date, Precision};
 use crate::notice::Notice;
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let year = notice.edition.to_string();
     faults.unless(Date::from_iso(&year).is_some(), "edition", || Problem::NotADate(year.clone()));
     day(faults, "issued", notice.issued.as_deref());
@@ -21,7 +21,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn day(faults: &mut Faults<'_>, path: &str, text: Option<&str>) {
+fn day(faults: &mut Faults, path: &str, text: Option<&str>) {
     let Some(text) = text else { return };
     let known = Date::from_iso(text).is_some_and(|date| date.precision() == Precision::Day);
     faults.unless(known, path, || Problem::NotADate(text.to_owned()));

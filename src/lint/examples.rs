@@ -62,7 +62,7 @@ impl Outcome {
     }
 }
 
-pub(super) fn check(faults: &mut Faults<'_>, prepared: &Prepared) {
+pub(super) fn check(faults: &mut Faults, prepared: &Prepared) {
     // A rule that does not compile has been named already.
     for rule in prepared.notice.rules.iter().filter(|rule| prepared.compiles(rule)) {
         let examples = &rule.examples;
@@ -84,7 +84,7 @@ pub(super) fn check(faults: &mut Faults<'_>, prepared: &Prepared) {
 }
 
 fn run(
-    faults: &mut Faults<'_>,
+    faults: &mut Faults,
     prepared: &Prepared,
     rule: &Rule,
     path: &str,

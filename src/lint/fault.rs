@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Expected, Outcome};
+use super::{Expected, Foreign, Outcome, Shape, Thing};
 use crate::notice::FORMAT;
 use crate::rules::RuleError;
 
@@ -22,8 +22,10 @@ pub struct Fault {
 pub enum Problem {
     /// Larger than a definition can be.
     TooLarge,
-    /// Not TOML, an unknown key, or a value of the wrong type; what the reader says, in English.
-    Shape(String),
+    /// Another kind of file.
+    Foreign(Foreign),
+    /// Not TOML or JSON, an unknown key, or a value of the wrong type.
+    Shape(Shape),
     /// Written for a program that reads this newer format.
     Newer(i64),
     /// Two things of one kind have this id.
@@ -32,18 +34,8 @@ pub enum Problem {
     BadId(String),
     /// The id is a group of other ids, or a name that the rule language keeps.
     TakenId(String),
-    /// No clause has this id.
-    UnknownClause(String),
-    /// No list has this id.
-    UnknownList(String),
-    /// No field, or tick, has this id.
-    UnknownField(String),
-    /// No notice at hand has this id.
-    UnknownNotice(String),
-    /// No material has this id.
-    UnknownMaterial(String),
-    /// The table has no column of this id.
-    UnknownColumn(String),
+    /// No such thing has this id.
+    Unknown(Thing, String),
     /// The template's blank names nothing.
     UnknownBlank(String),
     /// A bracket stands without its partner, or in another bracket.
@@ -67,6 +59,8 @@ pub enum Problem {
     Frame,
     /// The number must be larger than 0.
     NotPositive,
+    /// The number, or how many there are, must not be above this.
+    Above(usize),
     /// The expression does not compile.
     Expression(RuleError),
     /// The rule has no example of this kind.
@@ -100,6 +94,14 @@ pub enum Problem {
     NoEnd,
 }
 
+impl Fault {
+    /// A fault of the file as a whole.
+    pub(super) fn of(problem: Problem) -> Self {
+        let line = if let Problem::Foreign(Foreign::NotUtf8(line)) = problem { Some(line) } else { None };
+        Self { path: String::new(), line, problem }
+    }
+}
+
 impl fmt::Display for Fault {
     /// `path: what is wrong`, in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -114,17 +116,14 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => f.write_str("larger than a definition can be (1 MiB)"),
-            Self::Shape(message) => f.write_str(message.trim_end()),
+            Self::Foreign(foreign) => foreign.fmt(f),
+            Self::Shape(shape) => shape.fmt(f),
             Self::Newer(format) => write!(f, "format {format} is newer than this program, which reads {FORMAT}"),
             Self::Duplicate(id) => write!(f, "the id {id:?} stands twice"),
             Self::BadId(id) => write!(f, "{id:?} is not an id of lower-case letters, digits and `_`"),
             Self::TakenId(id) => write!(f, "the id {id:?} is also a group of ids, or a name of the rule language"),
-            Self::UnknownClause(id) => write!(f, "there is no clause {id:?}"),
-            Self::UnknownList(id) => write!(f, "there is no list {id:?}"),
-            Self::UnknownField(id) => write!(f, "there is no field {id:?}"),
-            Self::UnknownNotice(id) => write!(f, "there is no notice {id:?} beside this file or built in"),
-            Self::UnknownMaterial(id) => write!(f, "there is no material {id:?}"),
-            Self::UnknownColumn(id) => write!(f, "there is no column {id:?}"),
+            Self::Unknown(Thing::Notice, id) => write!(f, "there is no notice {id:?} beside this file or built in"),
+            Self::Unknown(thing, id) => write!(f, "there is no {} {id:?}", thing.english()),
             Self::UnknownBlank(name) => write!(f, "the blank {{{name}}} names nothing"),
             Self::Brackets => f.write_str("a bracket stands without its partner, or in another bracket"),
             Self::NoRows => f.write_str("lacks the blank {rows}"),
@@ -134,6 +133,7 @@ impl fmt::Display for Problem {
             Self::BelowGrid => f.write_str("reaches below the last row"),
             Self::Frame => f.write_str("leaves out a line of the table's frame, which is always drawn"),
             Self::NotPositive => f.write_str("must be larger than 0"),
+            Self::Above(most) => write!(f, "must not be more than {most}"),
             Self::Expression(error) => error.fmt(f),
             Self::NoExample(expected) => write!(f, "the rule has no example that {}", expected.verb()),
             Self::Example { expected, number, found } => {
@@ -148,6 +148,39 @@ impl fmt::Display for Problem {
             Self::NotADate(text) => write!(f, "{text:?} is not a date or time of the form wanted here"),
             Self::Empty => f.write_str("nothing is written here"),
             Self::NoEnd => f.write_str("the sentence does not end with a full stop"),
+        }
+    }
+}
+
+impl fmt::Display for Foreign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "the file is empty",
+            Self::Archive => "a Word or Excel file or a zip archive, not a definition",
+            Self::OldOffice => "a Word or Excel file, not a definition",
+            Self::Pdf => "a PDF, not a definition",
+            Self::Utf16 => "not UTF-8 (UTF-16?)",
+            Self::NotUtf8(_) => "not UTF-8",
+            Self::Submission => "a submission, not a definition",
+        })
+    }
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownKey { key, near: None } => write!(f, "unknown field `{key}`"),
+            Self::UnknownKey { key, near: Some(near) } => write!(f, "unknown field `{key}`; did you mean `{near}`?"),
+            Self::MissingKey(key) => write!(f, "missing field `{key}`"),
+            Self::UnknownWord { word, words } => {
+                write!(f, "unknown variant `{word}`, expected one of `{}`", words.join("`, `"))
+            }
+            Self::Kind { expected, found } => write!(f, "invalid type: {found}, expected {expected}"),
+            Self::Twice(Some(key)) => write!(f, "the key `{key}` stands twice"),
+            Self::Twice(None) => f.write_str("a key stands twice"),
+            Self::Block => f.write_str("the block lacks a key of its kind or has a key of another kind"),
+            Self::Deep => f.write_str("nested too deeply"),
+            Self::Syntax(said) => f.write_str(said),
         }
     }
 }

@@ -3,11 +3,11 @@
 use super::{Faults, Problem};
 use crate::notice::{Block, Cell, Form, GridRow, Notice, Side};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     notice.forms.iter().for_each(|one| form(faults, one));
 }
 
-fn form(faults: &mut Faults<'_>, form: &Form) {
+fn form(faults: &mut Faults, form: &Form) {
     let path = format!("forms.{}", form.id);
     faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || Problem::NotPositive);
     faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || Problem::NotPositive);
@@ -23,7 +23,7 @@ fn form(faults: &mut Faults<'_>, form: &Form) {
 }
 
 /// The cells of each row and the merges from above.
-fn covers(faults: &mut Faults<'_>, path: &str, columns: usize, rows: &[GridRow]) {
+fn covers(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
     // What begins to reach down into a row, and what no longer does; wrapping, for a hostile span must not stop us.
     let mut reach: Vec<usize> = vec![0; rows.len() + 1];
     let mut merged: usize = 0;
@@ -54,7 +54,7 @@ fn merge(reach: &mut [usize], from: usize, end: usize, cell: &Cell) {
 }
 
 /// The sides without a line lie between cells. A repeated row has itself above and below.
-fn unlined(faults: &mut Faults<'_>, path: &str, columns: usize, rows: &[GridRow]) {
+fn unlined(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
     let mut covered = vec![0; columns];
     for (index, row) in rows.iter().enumerate() {
         let (top, foot) =

@@ -8,7 +8,7 @@ use crate::notice::Notice;
 /// Names that rules read beside the fields.
 const KEPT: [&str; 9] = ["edition", "deadline", "on", "row", "sets", "conditions", "materials", "checklist", "outline"];
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let dashed = notice.id.replace('-', "_");
     faults.unless(is_name(&dashed), "id", || Problem::BadId(notice.id.clone()));
     fields(faults, notice);
@@ -26,7 +26,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     once(faults, "clauses", notice.clauses.iter().map(|it| it.id.as_str()));
 }
 
-fn fields(faults: &mut Faults<'_>, notice: &Notice) {
+fn fields(faults: &mut Faults, notice: &Notice) {
     once(faults, "fields", notice.fields().map(|field| field.id.as_str()));
     let ids: BTreeSet<&str> = notice.fields().map(|field| field.id.as_str()).collect();
     for field in notice.fields() {
@@ -40,7 +40,7 @@ fn fields(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn parts(faults: &mut Faults<'_>, notice: &Notice) {
+fn parts(faults: &mut Faults, notice: &Notice) {
     names(faults, "conditions", notice.conditions.iter().map(|it| it.id.as_str()));
     for condition in &notice.conditions {
         let path = format!("conditions.{}", condition.id);
@@ -54,14 +54,14 @@ fn parts(faults: &mut Faults<'_>, notice: &Notice) {
 }
 
 /// Ids without points, each once.
-fn names<'a>(faults: &mut Faults<'_>, of: &str, ids: impl Iterator<Item = &'a str> + Clone) {
+fn names<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str> + Clone) {
     once(faults, of, ids.clone());
     for id in ids.filter(|id| !is_name(id)) {
         faults.add(&format!("{of}.{id}"), Problem::BadId(id.to_owned()));
     }
 }
 
-fn once<'a>(faults: &mut Faults<'_>, of: &str, ids: impl Iterator<Item = &'a str>) {
+fn once<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         faults.unless(seen.insert(id), &format!("{of}.{id}"), || Problem::Duplicate(id.to_owned()));

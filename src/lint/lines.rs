@@ -1,33 +1,40 @@
-//! On which line of the TOML text a path of the definition stands.
+//! On which line of the text a path of the definition stands.
 
-use toml::de::{DeArray, DeTable, DeValue};
-
+use super::tree::Node;
 use super::{Fault, Problem};
+use crate::notice::Written;
 
 /// Keys that paths leave out: `conditions.ID.PART` stands for `conditions.ID.parts.PART`.
 const LEFT_OUT: [&str; 3] = ["columns", "parts", "points"];
 
-/// The text with its spans.
-pub(super) struct Lines<'a> {
+/// The text with where things stand in it.
+pub(super) struct Lines {
     /// Byte offsets at which lines begin.
     starts: Vec<usize>,
-    tree: DeTable<'a>,
+    tree: Node,
 }
 
 /// How much of a path was found, in bytes, and where that begins in the text.
 type Found = (usize, usize);
 
-impl<'a> Lines<'a> {
-    /// The lines of a text; of one that is not TOML, those that could be read.
-    pub fn of(text: &'a str) -> Self {
+impl Lines {
+    /// The lines of a text; of one that is broken, those that could be read.
+    pub fn of(text: &str, written: Written) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { starts, tree: DeTable::parse_recoverable(text).0.into_inner() }
+        Self { starts, tree: Node::of(text, written) }
     }
 
     /// The format the text names, before anything else of it is believed.
     pub fn format(&self) -> Option<i64> {
-        let (_, format) = self.tree.iter().find(|(key, _)| &**key.get_ref() == "format")?;
-        format.get_ref().as_integer()?.as_str().parse().ok()
+        match self.tree.get("format")? {
+            (_, Node::Whole(format)) => Some(*format),
+            _ => None,
+        }
+    }
+
+    /// Whether the text says that it is something else: a submission's `format` is a word.
+    pub fn is_submission(&self) -> bool {
+        matches!(self.tree.get("format"), Some((_, Node::Text(word))) if word == crate::wire::FORMAT)
     }
 
     /// The line of a byte offset, counted from 1.
@@ -38,7 +45,7 @@ impl<'a> Lines<'a> {
     /// A fault at a path, with the line of as much of the path as there is.
     pub fn placed(&self, path: &str, problem: Problem) -> Fault {
         let last = matches!(problem, Problem::Duplicate(_));
-        let found = Search { last }.table(&self.tree, path, 0);
+        let found = Search { last }.inside(&self.tree, path, 0);
         let line = found.filter(|(consumed, _)| *consumed > 0).map(|(_, offset)| self.line_at(offset));
         Fault { path: path.to_owned(), line, problem }
     }
@@ -53,53 +60,53 @@ struct Search {
 }
 
 impl Search {
-    fn table(self, table: &DeTable<'_>, path: &str, consumed: usize) -> Option<Found> {
+    fn inside(self, node: &Node, path: &str, consumed: usize) -> Option<Found> {
+        match node {
+            Node::Table(entries) if !path.is_empty() => self.table(entries, path, consumed),
+            Node::List(items) if !path.is_empty() => self.list(items, path, consumed),
+            _ => None,
+        }
+    }
+
+    fn table(self, entries: &[(String, usize, Node)], path: &str, consumed: usize) -> Option<Found> {
         let mut best: Option<Found> = None;
-        for (key, value) in table {
-            let name: &str = key.get_ref();
+        for (name, at, value) in entries {
             let found = match after(path, name) {
                 Some(rest) => {
                     let consumed = consumed + path.len() - rest.len();
-                    let inside = self.value(value.get_ref(), rest, consumed);
-                    self.better(Some((consumed, key.span().start)), inside)
+                    let inside = self.inside(value, rest, consumed);
+                    self.better(Some((consumed, *at)), inside)
                 }
                 None => None,
             };
             best = self.better(best, found);
-            if LEFT_OUT.contains(&name) {
-                best = self.better(best, self.value(value.get_ref(), path, consumed));
+            if LEFT_OUT.contains(&name.as_str()) {
+                best = self.better(best, self.inside(value, path, consumed));
             }
             // Fields are named without their section.
-            if let ("sections", Some(rest), Some(sections)) = (name, after(path, "fields"), value.get_ref().as_array())
-            {
-                let fields = sections.iter().filter_map(|section| section.get_ref().get("fields"));
+            if let ("sections", Some(rest), Node::List(sections)) = (name.as_str(), after(path, "fields"), value) {
+                let fields = sections.iter().filter_map(|(_, section)| section.get("fields"));
                 let consumed = consumed + path.len() - rest.len();
-                best =
-                    fields.fold(best, |best, fields| self.better(best, self.value(fields.get_ref(), rest, consumed)));
+                best = fields.fold(best, |best, (_, fields)| self.better(best, self.inside(fields, rest, consumed)));
             }
         }
         best
     }
 
-    fn value(self, value: &DeValue<'_>, path: &str, consumed: usize) -> Option<Found> {
-        match value {
-            DeValue::Table(table) if !path.is_empty() => self.table(table, path, consumed),
-            DeValue::Array(array) if !path.is_empty() => self.array(array, path, consumed),
-            _ => None,
-        }
-    }
-
     /// Elements by their id, or by their place counted from 1 where they have none.
-    fn array(self, array: &DeArray<'_>, path: &str, consumed: usize) -> Option<Found> {
+    fn list(self, items: &[(usize, Node)], path: &str, consumed: usize) -> Option<Found> {
         let mut best = None;
-        for (index, element) in array.iter().enumerate() {
-            let id = element.get_ref().get("id");
-            let name = id.and_then(|id| id.get_ref().as_str()).map_or_else(|| (index + 1).to_string(), str::to_owned);
+        for (index, (begin, element)) in items.iter().enumerate() {
+            let id = element.get("id");
+            let name = match id {
+                Some((_, Node::Text(id))) => id.clone(),
+                _ => (index + 1).to_string(),
+            };
             let found = match after(path, &name) {
                 Some(rest) => {
                     let consumed = consumed + path.len() - rest.len();
-                    let at = id.map_or(element.span().start, |id| id.span().start);
-                    let inside = self.value(element.get_ref(), rest, consumed);
+                    let at = id.map_or(*begin, |(at, _)| at);
+                    let inside = self.inside(element, rest, consumed);
                     self.better(Some((consumed, at)), inside)
                 }
                 None => None,

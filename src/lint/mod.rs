@@ -3,10 +3,13 @@
 
 mod attributes;
 mod blanks;
+mod bounds;
+mod bytes;
 mod citations;
 mod collects;
 mod dates;
 mod examples;
+mod expression;
 mod fault;
 mod grid;
 mod ids;
@@ -15,48 +18,92 @@ mod outline;
 mod printed;
 mod references;
 mod sentence;
+mod shape;
+mod thing;
+mod tree;
 mod wording;
 
 use crate::check::Prepared;
-use crate::notice::{FORMAT, List, LoadError, Notice, from_toml};
+use crate::notice::{FORMAT, List, LoadError, Notice, Written, carry, from_json, from_toml};
 
+pub use bytes::Foreign;
 pub use examples::{Expected, Outcome};
 pub use fault::{Fault, Problem};
+pub use shape::Shape;
+pub use thing::Thing;
 
 use lines::Lines;
 
 /// The largest definition that is read, in bytes; the largest notice so far has a tenth of it.
 pub const LARGEST: usize = 1024 * 1024;
 
-/// Everything that is wrong with a definition written as TOML, in the order of its lines; sound where nothing is.
-/// `standard` are the lists that every notice can refer to; `other` gives the notice whose submissions a sheet lists, by id.
-pub fn lint(text: &str, standard: &[List], other: &dyn Fn(&str) -> Option<Notice>) -> Vec<Fault> {
+/// Gives the notice whose submissions a sheet lists, by its id.
+pub type Others<'a> = dyn Fn(&str) -> Option<Notice> + 'a;
+
+/// The faults that are told at most. A text with more is not a definition that somebody mends.
+pub const MOST_FAULTS: usize = 200;
+
+/// Everything that is wrong with a definition, in the order of its lines; sound where nothing is. It is read as JSON where
+/// it begins with a brace, as TOML otherwise. `standard` are the lists that every notice can refer to; without `others`
+/// what a sheet says of another notice is not looked at.
+pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<Fault> {
     if text.len() > LARGEST {
-        return vec![Fault { path: String::new(), line: None, problem: Problem::TooLarge }];
+        return vec![Fault::of(Problem::TooLarge)];
     }
-    let lines = Lines::of(text);
+    let written = Written::of(text);
+    let lines = Lines::of(text, written);
+    if lines.is_submission() {
+        return vec![Fault::of(Problem::Foreign(Foreign::Submission))];
+    }
     // A newer format has keys of its own; complaining about those would mislead.
     if let Some(format) = lines.format().filter(|format| *format > i64::from(FORMAT)) {
         return vec![lines.placed("format", Problem::Newer(format))];
     }
-    let notice = match from_toml(text, standard) {
-        Ok(notice) => notice,
-        Err(error) => return vec![unread(&lines, error)],
+    let read = match written {
+        Written::Toml => from_toml(text, standard),
+        Written::Json => from_json(text, standard),
     };
-    let mut faults = Faults { lines, found: Vec::new() };
-    whole(&mut faults, &notice);
-    collects::check(&mut faults, &notice, other);
-    let (prepared, defects) = Prepared::new(notice);
-    for defect in defects {
-        faults.add(&defect.path, Problem::Expression(defect.error));
+    match read {
+        Ok(notice) => of_notice(lines, notice, others),
+        Err(error) => vec![unread(&lines, error)],
     }
-    examples::check(&mut faults, &prepared);
+}
+
+/// The file that the page loads a notice from, made of a stranger's file (see [`carry`]); otherwise what is wrong with it.
+/// Other notices are not at hand here.
+pub fn carried(file: &[u8], standard: &[List]) -> Result<String, Vec<Fault>> {
+    let text = bytes::text(file).map_err(|problem| vec![Fault::of(problem)])?;
+    let faults = lint(text, standard, None);
+    if faults.is_empty() { Ok(carry(text, Written::of(text))) } else { Err(faults) }
+}
+
+/// Everything that is wrong with a file, whatever it is.
+pub fn faults(file: &[u8], standard: &[List], others: Option<&Others<'_>>) -> Vec<Fault> {
+    match bytes::text(file) {
+        Ok(text) => lint(text, standard, others),
+        Err(problem) => vec![Fault::of(problem)],
+    }
+}
+
+fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<Fault> {
+    let mut faults = Faults { lines, found: Vec::new() };
+    bounds::check(&mut faults, &notice);
+    // What goes beyond its bounds is not looked at more closely: that might take for ever.
+    if faults.found.is_empty() {
+        whole(&mut faults, &notice);
+        collects::check(&mut faults, &notice, others);
+        let (prepared, defects) = Prepared::new(notice);
+        for defect in defects {
+            faults.add(&defect.path, Problem::Expression(defect.error));
+        }
+        examples::check(&mut faults, &prepared);
+    }
     faults.found.sort_by_key(|fault| fault.line);
     faults.found
 }
 
 /// What can be told without running anything.
-fn whole(faults: &mut Faults<'_>, notice: &Notice) {
+fn whole(faults: &mut Faults, notice: &Notice) {
     ids::check(faults, notice);
     dates::check(faults, notice);
     wording::check(faults, notice);
@@ -69,26 +116,28 @@ fn whole(faults: &mut Faults<'_>, notice: &Notice) {
     outline::check(faults, notice);
 }
 
-fn unread(lines: &Lines<'_>, error: LoadError) -> Fault {
+fn unread(lines: &Lines, error: LoadError) -> Fault {
     match error {
         LoadError::Shape { at, message } => {
             let line = at.map(|at| lines.line_at(at));
-            Fault { path: String::new(), line, problem: Problem::Shape(message) }
+            Fault { path: String::new(), line, problem: Problem::Shape(Shape::of(&message)) }
         }
         LoadError::Newer { format } => lines.placed("format", Problem::Newer(i64::from(format))),
     }
 }
 
 /// What has been found so far, each with its line.
-struct Faults<'a> {
-    lines: Lines<'a>,
+struct Faults {
+    lines: Lines,
     found: Vec<Fault>,
 }
 
-impl Faults<'_> {
+impl Faults {
     fn add(&mut self, path: &str, problem: Problem) {
-        let fault = self.lines.placed(path, problem);
-        self.found.push(fault);
+        if self.found.len() < MOST_FAULTS {
+            let fault = self.lines.placed(path, problem);
+            self.found.push(fault);
+        }
     }
 
     fn unless(&mut self, sound: bool, path: &str, problem: impl FnOnce() -> Problem) {

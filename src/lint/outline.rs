@@ -2,13 +2,13 @@
 //! Not here: ids (`ids`), and the expressions of passages, which are compiled like all others.
 
 use super::blanks::unknown;
-use super::{Faults, Problem};
+use super::{Faults, Problem, Thing};
 use crate::notice::{Chapter, Field, Notice, Passage, Statement};
 
 /// The blank that the rows of a table stand in.
 const ROWS: &str = "rows";
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for chapter in &notice.outline {
         one(faults, chapter);
         for told in &chapter.passages {
@@ -20,7 +20,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn one(faults: &mut Faults<'_>, chapter: &Chapter) {
+fn one(faults: &mut Faults, chapter: &Chapter) {
     let path = format!("outline.{}", chapter.id);
     filled(faults, &format!("{path}.title"), &chapter.title);
     chapter.points.iter().for_each(|point| filled(faults, &format!("{path}.{}.text", point.id), &point.text));
@@ -29,7 +29,7 @@ fn one(faults: &mut Faults<'_>, chapter: &Chapter) {
 }
 
 /// A passage at a path of the definition, made of a notice's answers.
-pub(super) fn passage(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage) {
+pub(super) fn passage(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage) {
     filled(faults, &format!("{path}.label"), &passage.label);
     filled(faults, &format!("{path}.text"), &passage.text);
     let own = |name: &str| passage.facts.contains_key(name) || passage.each.is_some() && name == ROWS;
@@ -46,7 +46,7 @@ pub(super) fn passage(faults: &mut Faults<'_>, notice: &Notice, path: &str, pass
 }
 
 /// A table without a template of its rows would tell nothing, and rows that stand nowhere would be lost.
-fn rows(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage, table: &str) {
+fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, table: &str) {
     let field = notice.field(table).filter(|field| field.is_table());
     faults.unless(field.is_some(), &format!("{path}.each"), || Problem::NotATable(table.to_owned()));
     faults.unless(passage.text.contains("{rows}"), &format!("{path}.text"), || Problem::NoRows);
@@ -58,7 +58,7 @@ fn rows(faults: &mut Faults<'_>, notice: &Notice, path: &str, passage: &Passage,
     brackets(faults, &format!("{path}.row"), template);
 }
 
-fn document(faults: &mut Faults<'_>, notice: &Notice, statement: &Statement) {
+fn document(faults: &mut Faults, notice: &Notice, statement: &Statement) {
     let titled = statement.title.iter().any(|line| !line.trim().is_empty());
     faults.unless(titled, "statement.title", || Problem::Empty);
     faults.unless(statement.point > 0.0, "statement.point", || Problem::NotPositive);
@@ -66,11 +66,11 @@ fn document(faults: &mut Faults<'_>, notice: &Notice, statement: &Statement) {
         unknown(faults, "statement.lines", &line.value, |name| is_field(notice, name));
     }
     if let Some(id) = statement.clause.as_ref().filter(|id| notice.clause(id).is_none()) {
-        faults.add("statement.clause", Problem::UnknownClause(id.clone()));
+        faults.add("statement.clause", Problem::Unknown(Thing::Clause, id.clone()));
     }
     let known = |id: &String| notice.materials.iter().any(|material| material.id == *id);
     if let Some(id) = statement.material.as_ref().filter(|id| !known(id)) {
-        faults.add("statement.material", Problem::UnknownMaterial(id.clone()));
+        faults.add("statement.material", Problem::Unknown(Thing::Material, id.clone()));
     }
 }
 
@@ -78,12 +78,12 @@ pub(super) fn is_field(notice: &Notice, name: &str) -> bool {
     name == "edition" || notice.fields().any(|field| field.id == name)
 }
 
-fn filled(faults: &mut Faults<'_>, path: &str, text: &str) {
+fn filled(faults: &mut Faults, path: &str, text: &str) {
     faults.unless(!text.trim().is_empty(), path, || Problem::Empty);
 }
 
 /// Every bracket is closed before the next one opens.
-pub(super) fn brackets(faults: &mut Faults<'_>, path: &str, template: &str) {
+pub(super) fn brackets(faults: &mut Faults, path: &str, template: &str) {
     let marks = template.chars().filter(|c| matches!(c, '[' | ']')).collect::<String>();
     faults.unless(marks.replace("[]", "").is_empty(), path, || Problem::Brackets);
 }

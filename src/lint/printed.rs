@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Faults, Problem};
 use crate::notice::{Block, Field, Form, Notice, Piece, Prints, pieces};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let cells = cells(notice);
     for field in notice.fields().filter(|field| field.prints == Prints::Form) {
         let path = format!("fields.{}", field.id);
@@ -26,7 +26,7 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn columns(faults: &mut Faults<'_>, path: &str, table: &Field, printed: &BTreeSet<&str>) {
+fn columns(faults: &mut Faults, path: &str, table: &Field, printed: &BTreeSet<&str>) {
     for column in table.columns.iter().filter(|column| column.prints == Prints::Form) {
         let stands = printed.contains(column.id.as_str());
         faults.unless(stands, &format!("{path}.{}", column.id), || Problem::Unprinted);

@@ -1,10 +1,10 @@
 //! Every field, table, column and list that is named exists.
 //! Not here: names in expressions, which the rule language resolves, and blanks of templates (`blanks`).
 
-use super::{Faults, Problem};
+use super::{Faults, Problem, Thing};
 use crate::notice::{Condition, Notice, Part, Rule};
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     lists(faults, notice);
     if let Some(id) = &notice.reckoned_at {
         field(faults, notice, "reckoned_at", id);
@@ -18,19 +18,19 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn lists(faults: &mut Faults<'_>, notice: &Notice) {
+fn lists(faults: &mut Faults, notice: &Notice) {
     for field in notice.fields() {
         let own = std::iter::once((format!("fields.{}.list", field.id), &field.list));
         let path = |column: &str| format!("fields.{}.{column}.list", field.id);
         for (path, list) in own.chain(field.columns.iter().map(|column| (path(&column.id), &column.list))) {
             if let Some(id) = list.as_ref().filter(|id| notice.list(id).is_none()) {
-                faults.add(&path, Problem::UnknownList(id.clone()));
+                faults.add(&path, Problem::Unknown(Thing::List, id.clone()));
             }
         }
     }
 }
 
-fn rule(faults: &mut Faults<'_>, notice: &Notice, rule: &Rule) {
+fn rule(faults: &mut Faults, notice: &Notice, rule: &Rule) {
     let path = format!("rules.{}", rule.id);
     if let Some(id) = &rule.each {
         table(faults, notice, &format!("{path}.each"), id);
@@ -43,16 +43,16 @@ fn rule(faults: &mut Faults<'_>, notice: &Notice, rule: &Rule) {
 }
 
 /// A field, or `row.COLUMN` where there is a row.
-fn place(faults: &mut Faults<'_>, notice: &Notice, path: &str, each: Option<&str>, name: &str) {
+fn place(faults: &mut Faults, notice: &Notice, path: &str, each: Option<&str>, name: &str) {
     match (name.strip_prefix("row."), each.and_then(|id| notice.field(id))) {
         (Some(column), Some(table)) => {
-            faults.unless(table.column(column).is_some(), path, || Problem::UnknownColumn(column.to_owned()));
+            faults.unless(table.column(column).is_some(), path, || Problem::Unknown(Thing::Column, column.to_owned()));
         }
         _ => field(faults, notice, path, name),
     }
 }
 
-fn part(faults: &mut Faults<'_>, notice: &Notice, condition: &Condition, part: &Part) {
+fn part(faults: &mut Faults, notice: &Notice, condition: &Condition, part: &Part) {
     let path = format!("conditions.{}.{}", condition.id, part.id);
     if part.holds.is_some() {
         // A computed part has no tick to point at.
@@ -62,17 +62,17 @@ fn part(faults: &mut Faults<'_>, notice: &Notice, condition: &Condition, part: &
     part.touches.iter().for_each(|id| field(faults, notice, &format!("{path}.touches"), id));
     for name in &part.shows {
         let known = name.rsplit_once('.').and_then(|(table, column)| notice.field(table)?.column(column));
-        faults.unless(known.is_some(), &format!("{path}.shows"), || Problem::UnknownColumn(name.clone()));
+        faults.unless(known.is_some(), &format!("{path}.shows"), || Problem::Unknown(Thing::Column, name.clone()));
     }
 }
 
-fn field(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
-    faults.unless(notice.field(id).is_some(), path, || Problem::UnknownField(id.to_owned()));
+fn field(faults: &mut Faults, notice: &Notice, path: &str, id: &str) {
+    faults.unless(notice.field(id).is_some(), path, || Problem::Unknown(Thing::Field, id.to_owned()));
 }
 
-fn table(faults: &mut Faults<'_>, notice: &Notice, path: &str, id: &str) {
+fn table(faults: &mut Faults, notice: &Notice, path: &str, id: &str) {
     match notice.field(id) {
-        None => faults.add(path, Problem::UnknownField(id.to_owned())),
+        None => faults.add(path, Problem::Unknown(Thing::Field, id.to_owned())),
         Some(field) => faults.unless(field.is_table(), path, || Problem::NotATable(id.to_owned())),
     }
 }

@@ -1,48 +1,132 @@
-//! What is wrong with a definition, in Chinese, for those who write one in the page.
+//! What is wrong with a definition and what to do, in Chinese, for those who write one or were sent one.
+//! Not here: what is wrong with an expression (`expression`), and the same in English (`fault`).
 
-use super::{Expected, Outcome, Problem};
+use super::expression::{chinese, place};
+use super::{Expected, Foreign, Outcome, Problem, Shape};
 
 impl Problem {
-    /// What is wrong, as a Chinese sentence.
+    /// What is wrong and what to do, as Chinese sentences.
     pub fn sentence(&self) -> String {
         match self {
-            Self::TooLarge => "文件太大，定义文件不超过1MiB。".to_owned(),
-            Self::Shape(message) => format!("写法不对：{}。", message.trim_end()),
-            Self::Newer(format) => format!("格式版本{format}比本程序新，请更新程序后再读。"),
-            Self::Duplicate(id) => format!("编号“{id}”重复。"),
-            Self::BadId(id) => format!("编号“{id}”只能用小写英文字母、数字和下划线。"),
-            Self::TakenId(id) => format!("编号“{id}”已用作分组名或规则中的名称，请换一个。"),
-            Self::UnknownClause(id) => format!("没有编号为“{id}”的条款。"),
-            Self::UnknownList(id) => format!("没有编号为“{id}”的选项。"),
-            Self::UnknownField(id) => format!("没有编号为“{id}”的字段。"),
-            Self::UnknownNotice(id) => format!("没有编号为“{id}”的通知。"),
-            Self::UnknownMaterial(id) => format!("没有编号为“{id}”的材料。"),
-            Self::UnknownColumn(id) => format!("表格里没有编号为“{id}”的列。"),
-            Self::UnknownBlank(name) => format!("模板中的“{{{name}}}”没有对应的内容。"),
-            Self::Brackets => "方括号没有成对，或套在另一对方括号里。".to_owned(),
-            Self::NoRows => "缺少“{rows}”，表格各行没有地方放。".to_owned(),
-            Self::NotATable(id) => format!("“{id}”不是表格。"),
-            Self::Unprinted => "应印在表上，但表样中没有它的格子。".to_owned(),
-            Self::Grid { covered, columns } => format!("本行各格共占{covered}列，表格有{columns}列。"),
-            Self::BelowGrid => "合并的格超出了表格的最后一行。".to_owned(),
-            Self::Frame => "这一边是表格的外框，外框总是画的，请从unlined中去掉。".to_owned(),
-            Self::NotPositive => "应大于0。".to_owned(),
-            Self::Expression(error) => format!("表达式第{}个字符处不对：{}。", error.offset + 1, error.kind),
-            Self::NoExample(expected) => format!("规则没有“{}”的例子。", expected.chinese()),
-            Self::Example { expected, number, found } => {
-                format!("第{number}个“{}”的例子实际为“{}”。", expected.chinese(), found.chinese())
+            Self::TooLarge => "文件太大，通知文件不超过1MiB。请核对选的是不是通知文件。".to_owned(),
+            Self::Foreign(foreign) => foreign.sentence().to_owned(),
+            Self::Shape(shape) => shape.sentence(),
+            Self::Newer(format) => format!("写法版本{format}比本页面新。请刷新或更新页面后再打开。"),
+            Self::Duplicate(id) => format!("编号“{id}”重复。请改掉其中一个。"),
+            Self::BadId(id) => format!("编号“{id}”只能用小写英文字母、数字和下划线，以字母开头。请改写。"),
+            Self::TakenId(id) => format!("编号“{id}”已用作分组名或规则中的名称。请换一个。"),
+            Self::Unknown(thing, id) => thing.unknown(id),
+            Self::UnknownBlank(name) => format!("模板中的“{{{name}}}”没有对应的内容。请核对花括号里的编号。"),
+            Self::Brackets => "方括号没有成对，或套在另一对方括号里。请补齐或去掉。".to_owned(),
+            Self::NoRows => "缺少“{rows}”，表格各行没有地方放。请在模板中写上“{rows}”。".to_owned(),
+            Self::NotATable(id) => format!("“{id}”不是表格。请写一个表格的编号。"),
+            Self::Unprinted => "应印在表上，但表样中没有它的格子。请加一格，或写 prints = \"none\"。".to_owned(),
+            Self::Grid { covered, columns } => grid(*covered, *columns),
+            Self::BelowGrid => "合并的格超出了表格的最后一行。请把 rows 改小。".to_owned(),
+            Self::Frame => "这一边是表格的外框，外框总是画的。请从 unlined 中去掉。".to_owned(),
+            Self::NotPositive => "应大于0。请改成大于0的数。".to_owned(),
+            Self::Above(most) => format!("太多或太大，最多{most}。请改小。"),
+            Self::Expression(error) => format!("表达式{}{}。", place(error), chinese(&error.kind)),
+            Self::NoExample(expected) => format!("规则没有“{}”的例子。请在 examples 中补一个。", expected.chinese()),
+            Self::Example { expected, number, found } => example(*expected, *number, *found),
+            Self::Stray(place) => format!("例子中的“{place}”不是要填写的内容。请核对编号。"),
+            Self::Unfit => "这种字段用不上这个键。请删去，或核对字段的种类 kind。".to_owned(),
+            Self::Missing(key) => format!("缺少“{key}”。请补上。"),
+            Self::NestedTable => "表格里不能再有表格。请把它改成单独的表格。".to_owned(),
+            Self::NotANumber(text) => format!("“{text}”不是数。请写成 \"0\"、\"12.5\" 这样的数。"),
+            Self::Bounds => "下限大于上限。请核对两个数。".to_owned(),
+            Self::NotADate(text) => {
+                format!("“{text}”不是有效的日期或时间，或写法不对。请写成 2027-06-30 或 17:00 这样。")
             }
-            Self::Stray(place) => format!("例子中的“{place}”不是要填写的内容。"),
-            Self::Unfit => "这种字段用不上这个键。".to_owned(),
-            Self::Missing(key) => format!("缺少“{key}”。"),
-            Self::NestedTable => "表格里不能再有表格。".to_owned(),
-            Self::NotANumber(text) => format!("“{text}”不是数。"),
-            Self::Bounds => "下限大于上限。".to_owned(),
-            Self::NotADate(text) => format!("“{text}”不是有效的日期或时间，或写法不对。"),
-            Self::Empty => "没有内容。".to_owned(),
-            Self::NoEnd => "句末没有句号。".to_owned(),
+            Self::Empty => "没有内容。请补上文字，或删去这一项。".to_owned(),
+            Self::NoEnd => "句末没有句号。请补上“。”。".to_owned(),
         }
     }
+}
+
+fn grid(covered: usize, columns: usize) -> String {
+    format!("本行各格共占{covered}列，表格有{columns}列。请调整各格的 span，使两者相等。")
+}
+
+fn example(expected: Expected, number: usize, found: Outcome) -> String {
+    let (expected, found) = (expected.chinese(), found.chinese());
+    format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或规则的表达式。")
+}
+
+impl Foreign {
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::Empty => "文件是空的。请向发来文件的人重新要一份。",
+            Self::Archive => {
+                "这是 Word、Excel 文件或压缩包，不是通知文件。请选择 .toml 或 .json 文件；压缩包请先解压。"
+            }
+            Self::OldOffice => "这是 Word 或 Excel 文件，不是通知文件。请选择 .toml 或 .json 文件。",
+            Self::Pdf => "这是 PDF 文件，不是通知文件。请选择 .toml 或 .json 文件。",
+            Self::Utf16 => {
+                "文件是 UTF-16 编码（记事本里叫“Unicode”）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
+            }
+            Self::NotUtf8(_) => {
+                "从这一行起不是 UTF-8 编码（可能是 GBK，即 ANSI）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
+            }
+            Self::Submission => "这是填好的申报文件，不是通知文件。请在首页“打开文件”中打开它。",
+        }
+    }
+}
+
+impl Shape {
+    fn sentence(&self) -> String {
+        match self {
+            Self::UnknownKey { key, near: Some(near) } => {
+                format!("这里没有“{key}”这个键，是不是“{near}”？请改正或删去。")
+            }
+            Self::UnknownKey { key, near: None } => {
+                format!("这里没有“{key}”这个键。请核对拼写和它所在的位置，用不上的请删去。")
+            }
+            Self::MissingKey(key) => format!("从这里起的一项缺少必写的“{key}”。请补上。"),
+            Self::UnknownWord { word, words } => format!("不能写“{word}”。请从这些中选一个：{}。", words.join("、")),
+            Self::Kind { expected, found } => {
+                format!("这里要写{}，写的是{}。请改写。", kind(expected), value(found))
+            }
+            Self::Twice(Some(key)) => format!("“{key}”写了两次。请删去一个。"),
+            Self::Twice(None) => "同一个键写了两次。请删去一个。".to_owned(),
+            Self::Block => "表样的这一块缺少这种块该有的键，或有别种块的键。请核对 kind 和各键。".to_owned(),
+            Self::Deep => "括号套得太深。请减少层数。".to_owned(),
+            Self::Syntax(said) => format!("写法不对。请核对这一行和上一行的引号、括号、等号、逗号（{said}）。"),
+        }
+    }
+}
+
+/// What the reader expects, in Chinese.
+fn kind(expected: &str) -> &str {
+    match expected {
+        "a string" | "str" | "string" => "文字（加双引号）",
+        "i32" | "u32" | "usize" | "u64" | "i64" => "整数（不加引号）",
+        "f64" => "数（不加引号）",
+        "a boolean" => "true 或 false",
+        "a sequence" => "列表 [ … ]",
+        "a map" => "一组键 { … }",
+        "a line or a list of lines" => "文字，或文字的列表",
+        "a text, or a table with name and aliases" => "文字，或 { name = \"…\", aliases = [ … ] }",
+        other if other.starts_with("struct") => "一组键 { … }",
+        other => other,
+    }
+}
+
+/// What the reader found, in Chinese.
+fn value(found: &str) -> String {
+    let known = [
+        ("string ", "文字"),
+        ("integer ", "整数"),
+        ("floating point ", "小数"),
+        ("boolean ", ""),
+        ("sequence", "列表"),
+        ("map", "一组键"),
+        ("null", "null"),
+        ("unit", "null"),
+        ("datetime", "不加引号的日期"),
+    ];
+    let told = known.iter().find_map(|(begin, word)| Some(format!("{word}{}", found.strip_prefix(begin)?)));
+    told.unwrap_or_else(|| found.to_owned()).replace('`', "")
 }
 
 impl Expected {

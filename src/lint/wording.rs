@@ -3,7 +3,7 @@
 use super::{Faults, Problem};
 use crate::notice::Notice;
 
-pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for (key, text) in [("title", &notice.title), ("document", &notice.document), ("issuer", &notice.issuer)] {
         filled(faults, key, text);
     }
@@ -25,13 +25,13 @@ pub(super) fn check(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn clauses(faults: &mut Faults<'_>, notice: &Notice) {
+fn clauses(faults: &mut Faults, notice: &Notice) {
     for clause in &notice.clauses {
         filled(faults, &format!("clauses.{}.text", clause.id), &clause.text);
     }
 }
 
-fn fields(faults: &mut Faults<'_>, notice: &Notice) {
+fn fields(faults: &mut Faults, notice: &Notice) {
     for section in &notice.sections {
         filled(faults, &format!("sections.{}.title", section.id), &section.title);
     }
@@ -43,7 +43,7 @@ fn fields(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn conditions(faults: &mut Faults<'_>, notice: &Notice) {
+fn conditions(faults: &mut Faults, notice: &Notice) {
     for condition in &notice.conditions {
         filled(faults, &format!("conditions.{}.title", condition.id), &condition.title);
         for part in &condition.parts {
@@ -56,11 +56,11 @@ fn conditions(faults: &mut Faults<'_>, notice: &Notice) {
     }
 }
 
-fn filled(faults: &mut Faults<'_>, path: &str, text: &str) {
+fn filled(faults: &mut Faults, path: &str, text: &str) {
     faults.unless(!text.trim().is_empty(), path, || Problem::Empty);
 }
 
-fn sentence(faults: &mut Faults<'_>, path: &str, text: &str) {
+fn sentence(faults: &mut Faults, path: &str, text: &str) {
     filled(faults, path, text);
     let ends = text.trim().is_empty() || text.ends_with(['。', '？', '！']);
     faults.unless(ends, path, || Problem::NoEnd);

@@ -64,12 +64,21 @@
     // A policy's name can be taken once only, and there are two programs to compile.
     policy = policy || window.trustedTypes.createPolicy("shenbao", {
       createScriptURL: function (candidate) {
-        if (candidate !== ownUrl) throw new TypeError("not the loader");
+        if (candidate !== ownUrl && candidate !== officeUrl()) throw new TypeError("not ours");
         return candidate;
       }
     });
     return policy.createScriptURL(url);
   }
+
+  function officeUrl() {
+    return document.getElementById("program").getAttribute("data-office");
+  }
+
+  // A new worker for heavy formats; `src/browser/office.rs` calls this.
+  window.shenbaoOffice = function () {
+    return new Worker(trusted(officeUrl()));
+  };
 
   function compileInWorker(bytes) {
     return new Promise(function (resolve, reject) {

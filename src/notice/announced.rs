@@ -50,10 +50,19 @@ pub fn announced() -> Vec<Announced> {
     from_text(ANNOUNCED).map(|tree| Read::read(&tree)).unwrap_or_default()
 }
 
+/// A notice from the file that [`super::carry`] makes, with what is said of it.
+pub fn introduced(file: &str) -> Option<(Announced, Notice)> {
+    let tree = from_text(file)?;
+    Some((Announced::read(tree.get("announced")?), notice_of(&tree).ok()?))
+}
+
 /// A notice from its carried file: `{"digest": …, "notice": …}`.
 pub fn carried(file: &str) -> Result<Notice, LoadError> {
     // It was linted before it was carried, so that the reader that says nothing of faults will do.
-    let tree = from_text(file).ok_or_else(LoadError::broken)?;
+    notice_of(&from_text(file).ok_or_else(LoadError::broken)?)
+}
+
+fn notice_of(tree: &Json) -> Result<Notice, LoadError> {
     let digest = tree.get("digest").and_then(Json::as_text).ok_or_else(LoadError::broken)?;
     let notice = tree.get("notice").ok_or_else(LoadError::broken)?;
     finish(Read::read(notice), digest.to_owned(), &standard()?)

@@ -1,11 +1,11 @@
-//! Reads a definition. The page carries its own notices as JSON; people write TOML.
+//! Reads a definition. The page carries its own notices as JSON; people write TOML, or the same keys as JSON.
 //! Not here: whether what was read is sound (`lint`).
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::carried::carried;
+use super::carried::{announcement, carried};
 use super::ticks::ticks;
 use super::{List, Notice};
 
@@ -45,14 +45,29 @@ impl fmt::Display for LoadError {
     }
 }
 
+/// How a definition is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// As TOML.
+    Toml,
+    /// As JSON, with the same keys.
+    Json,
+}
+
+impl Written {
+    /// How a text is written, by its first sign: no TOML begins with a brace.
+    pub fn of(text: &str) -> Self {
+        if text.trim_start().starts_with('{') { Self::Json } else { Self::Toml }
+    }
+}
+
 /// Reads a definition written as TOML, and completes it with the standard lists.
 pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
     let notice: Notice = toml::from_str(text).map_err(|error| LoadError::Shape {
         at: error.span().map(|span| span.start),
         message: error.message().to_owned(),
     })?;
-    let json: serde_json::Value = toml::from_str(text).unwrap_or_default();
-    finish(notice, digest(json), standard)
+    finish(notice, digest(tree(text, Written::Toml)), standard)
 }
 
 /// Reads a definition written as JSON, and completes it with the standard lists.
@@ -61,8 +76,24 @@ pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
         at: offset(text, error.line(), error.column()),
         message: error.to_string(),
     })?;
-    let json: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-    finish(notice, digest(json), standard)
+    finish(notice, digest(tree(text, Written::Json)), standard)
+}
+
+/// The file that the page loads a notice from, made of a definition that the linter has passed:
+/// `{"announced": …, "digest": …, "notice": …}`.
+pub fn carry(text: &str, written: Written) -> String {
+    let definition = tree(text, written);
+    let digest = digest(definition.clone());
+    let announced = announcement(&definition, &digest);
+    format!("{{\"announced\":{announced},\"digest\":\"{digest}\",\"notice\":{}}}", carried(definition))
+}
+
+/// The definition as a tree; `null` where it is not what it is said to be.
+fn tree(text: &str, written: Written) -> serde_json::Value {
+    match written {
+        Written::Toml => toml::from_str(text).unwrap_or_default(),
+        Written::Json => serde_json::from_str(text).unwrap_or_default(),
+    }
 }
 
 /// Completes what was read: the standard lists it lacks, its ticks, its digest.

@@ -24,7 +24,7 @@ mod rule;
 mod template;
 mod ticks;
 
-pub use announced::{Announced, announced, carried, standard};
+pub use announced::{Announced, announced, carried, introduced, standard};
 #[cfg(not(target_arch = "wasm32"))]
 pub use builtin::{builtin, builtin_ids, file, sample};
 pub use cell::{Align, Cell, GridRow, Side};
@@ -35,7 +35,7 @@ pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};
 pub use form::{Block, CoverLine, Form, PaperSize, PaperSpec, Party};
 pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use list::{Choice, List};
-pub use load::{FORMAT, LoadError, from_json, from_toml};
+pub use load::{FORMAT, LoadError, Written, carry, from_json, from_toml};
 pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Passage, Point, Statement};
 pub use rule::{Examples, Rule, Severity, Stage, Suggestion};

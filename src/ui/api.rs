@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::browser::events;
 use crate::drafts::Drafts;
 use crate::exports::Verdict;
-use crate::notice::{Announced, announced};
+use crate::notice::Announced;
 use crate::wire::{self, Json};
 
 use super::route::Route;
@@ -63,9 +63,9 @@ struct About {
     digest: String,
 }
 
-/// The notices this page carries, as plain objects.
+/// The notices this page carries, and those opened from files, as plain objects.
 fn notices() -> Answer {
-    let notices: Vec<About> = announced().into_iter().map(about).collect();
+    let notices: Vec<About> = shelf::notices().into_iter().map(about).collect();
     notices.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 

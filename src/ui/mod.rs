@@ -12,6 +12,7 @@ pub mod keeper;
 pub mod later;
 mod materials;
 pub mod notes;
+mod notice_file;
 mod once;
 pub mod piece;
 pub mod print;

@@ -51,3 +51,26 @@ fn a_sheet_is_checked_against_the_notice_beside_it() {
     file("beside-2027.toml", next(&source).as_bytes());
     assert_eq!(out(&lint()), "");
 }
+
+#[test]
+fn files_of_other_kinds_and_json_are_told_like_on_the_page() {
+    let faulty = "tests/definitions/sixth/faulty.toml";
+    let output = shenbao(&["lint", faulty], b"");
+    assert_eq!((code(&output), out(&output).lines().count()), (1, 4), "{}", out(&output));
+    for (name, bytes, said) in [
+        ("form.docx", &b"PK\x03\x04\x14\0"[..], "form.docx: a Word or Excel file"),
+        ("gbk.toml", b"format = 1\nid = \"\xc4\xcf\"", "gbk.toml:2: not UTF-8"),
+        ("wide.toml", b"\xff\xfef\0", "wide.toml: not UTF-8 (UTF-16?)"),
+        ("sent.json", b"{\"format\": \"shenbao/submission\"}", "sent.json: a submission"),
+        (
+            "misspelt.json",
+            b"{\n\"format\": 1,\n\"titel\": 1}",
+            "misspelt.json:3: unknown field `titel`; did you mean `title`?",
+        ),
+    ] {
+        let path = file(name, bytes);
+        let output = shenbao(&["lint", path.to_str().unwrap()], b"");
+        assert_eq!(code(&output), 1, "{name}");
+        assert!(out(&output).contains(said), "{said}: {}", out(&output));
+    }
+}

@@ -14,6 +14,7 @@ mod filling;
 mod keeping;
 mod later;
 mod materials;
+mod notice_file;
 mod once;
 mod opening;
 mod pictures;

@@ -72,16 +72,24 @@ fn type_chapters(page: &Page, chapters: &[(String, String)]) {
 
 /// Begins a draft of a notice.
 pub fn begin(page: &Page, id: &str) {
-    let title = builtin(id).unwrap().unwrap().title;
-    page.find(&format!("button[aria-label=\"开始填写：{title}\"]")).click();
+    begin_titled(page, &builtin(id).unwrap().unwrap().title);
+}
+
+fn begin_titled(page: &Page, title: &str) {
+    // The driver would scroll a card of a long list under the head.
+    let press = "const it = document.querySelector(args[0]); if (it) it.click(); return !!it";
+    page.until_args(press, json!([format!("button[aria-label=\"开始填写：{title}\"]")]));
     page.find("[data-place]");
 }
 
 /// The texts of a notice's accepted sample by place.
 pub fn sample_texts(id: &str) -> Vec<(String, String)> {
-    let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
+    texts(&serde_json::from_str(sample(id, false).unwrap()).unwrap())
+}
+
+fn texts(tree: &Value) -> Vec<(String, String)> {
     let mut texts = Vec::new();
-    places(&sample, "", &mut texts);
+    places(tree, "", &mut texts);
     texts
 }
 
@@ -97,9 +105,15 @@ pub fn type_texts(page: &Page, texts: &[(String, String)]) {
 
 /// Types the accepted sample of a notice into a new draft.
 fn type_sample(page: &Page, id: &str) {
-    begin(page, id);
+    let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
+    type_answers(page, &builtin(id).unwrap().unwrap().title, &sample);
+}
+
+/// Types an answer tree into a new draft of the notice of this title.
+pub fn type_answers(page: &Page, title: &str, tree: &Value) {
+    begin_titled(page, title);
     let (chapters, form): (Vec<_>, Vec<_>) =
-        sample_texts(id).into_iter().partition(|(place, _)| place.starts_with("outline."));
+        texts(tree).into_iter().partition(|(place, _)| place.starts_with("outline."));
     type_texts(page, &form);
     type_chapters(page, &chapters);
 }
@@ -118,11 +132,7 @@ fn typed_found_again_checked_and_saved(id: &str) {
     assert!(page.text(".summary-sentence").contains("填写内容没有需要修改的地方"), "{}", page.text("main"));
     page.until("return shenbao.ready.then(() => true)");
     assert_eq!(page.js_args("return shenbao.sample(arguments[0])", json!([id])), sample, "filling changes no sample");
-    page.find_text("header a", "导出与发送").click();
-    page.find_text("button", "保存 JSON 文件").click();
-    let name = page.js("return document.querySelector('.send-step').innerText").as_str().unwrap().to_owned();
-    let name = name.split("文件名：").nth(1).and_then(|rest| rest.lines().next()).unwrap().trim().to_owned();
-    let saved: Value = serde_json::from_slice(&page.downloaded(&name)).unwrap();
+    let saved = saved_file(&page).1;
     assert_eq!(saved["answers"], sample["answers"]);
     page.assert_console_quiet();
 }

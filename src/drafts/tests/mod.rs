@@ -1,6 +1,7 @@
 //! Stories of one or two tabs over a sound store; failing stores are in `tests/drafts`.
 
 mod damage;
+mod notices;
 
 use std::rc::Rc;
 

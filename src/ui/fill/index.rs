@@ -19,9 +19,14 @@ struct Entry {
     stand: Option<Stand>,
 }
 
+/// Shows it.
+pub fn later(_: &()) -> Html {
+    SideIndex.show()
+}
+
 /// The index of the screen.
 #[derive(PartialEq)]
-pub struct SideIndex;
+struct SideIndex;
 
 impl View for SideIndex {
     fn view(&self, cx: &mut Cx<'_>) -> Html {

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html};
 use super::after::{self, After};
 use super::conditions::Conditions;
 use super::heading::Heading;
-use super::index::SideIndex;
+use super::index;
 use super::section::Section;
 use super::summary;
 use super::taken::Taken;
@@ -53,6 +53,10 @@ impl View for FillPage {
             .child(Once::Aside.show())
             .child(Later { open: after::later, told: after, until: Until::Failure }.show())
             .child(Taken.show());
-        el("div").class("fill").child(SideIndex.show()).child(main).into()
+        el("div")
+            .class("fill")
+            .child(Later { open: index::later, told: (), until: Until::Nothing }.show())
+            .child(main)
+            .into()
     }
 }

@@ -3,10 +3,10 @@
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
-use crate::notice::announced;
 use crate::ui::once::Once;
 use crate::ui::piece::{El, button, el};
 use crate::ui::route::Route;
+use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
 use super::{Refusal, named, refusal};
@@ -68,8 +68,8 @@ fn act_on(drafts: &Drafts, draft: &Summary, what: Act) -> Result<(), SaveError> 
 }
 
 fn notice_title(id: &str) -> String {
-    let known = announced().into_iter().find(|notice| notice.id == id);
-    known.map_or_else(|| id.to_owned(), |notice| notice.title)
+    let known = shelf::notices().into_iter().find(|notice| notice.id == id);
+    known.map_or_else(|| format!("通知“{id}”"), |notice| notice.title)
 }
 
 /// How complete it is: ，已填 12／80 项，需修改 2 项.

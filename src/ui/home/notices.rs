@@ -6,7 +6,7 @@ use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
 use crate::check::show_date;
 use crate::drafts::words;
-use crate::notice::{Announced, DatePrint, announced};
+use crate::notice::{Announced, DatePrint};
 use crate::ui::collect::Collect;
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
@@ -19,8 +19,8 @@ use super::{Refusal, named};
 
 /// All notices; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section() -> El {
-    let notices = announced().into_iter().filter(|notice| notice.collects.is_none());
-    let cards = notices.map(|notice| NoticeCard { notice }.show());
+    let notices = shelf::notices().into_iter().filter(|notice| notice.collects.is_none());
+    let cards = notices.map(|notice| NoticeCard { notice: notice.clone() }.keyed(notice.id));
     super::section("notices", "通知").child(el("ul").class("cards").all(cards))
 }
 
@@ -35,6 +35,7 @@ impl View for NoticeCard {
         let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
+        let kept = shelf::is_kept(&notice.id);
         let press = |example: bool| {
             let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
             move || begin_once_here(&desk, &refused, &id, example)
@@ -43,11 +44,16 @@ impl View for NoticeCard {
         let presses = el("p")
             .class("buttons")
             .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
-            .child(named(button(""), "用示例试一试", &notice.title).on_click(press(true)))
+            .some((!kept).then(|| named(button(""), "用示例试一试", &notice.title).on_click(press(true))))
             .some(reason);
         let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
+        let mark = kept.then(|| {
+            let digest = notice.digest.get(..8).unwrap_or_default();
+            el("p").class("soft").text(format!("来自文件，{}年度，标识 {digest}", notice.edition))
+        });
         let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
-        card.child(facts(notice)).child(presses).child(Collect::Sheets(notice.id.clone()).show()).into()
+        let sheets = Collect::Sheets(notice.id.clone()).show();
+        card.some(mark).child(facts(notice)).child(presses).child(sheets).into()
     }
 }
 
@@ -59,7 +65,7 @@ fn facts(notice: &Announced) -> El {
         .some(fact("文号", notice.number.clone(), None))
         .some(fact("印发", issued, None))
         .some(fact("截止", deadline, left(notice)))
-        .some(fact("材料", Some(notice.materials.join("、")), None))
+        .some(fact("材料", Some(notice.materials.join("、")).filter(|all| !all.is_empty()), None))
 }
 
 fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El> {

@@ -54,6 +54,9 @@ impl View for OpenFile {
 /// Opens a file as a draft once its notice is here, or says why not.
 fn open(desk: Desk, refused: Refusal, chosen: files::Chosen) {
     let files::Chosen { name, bytes } = chosen;
+    if name.ends_with(".toml") {
+        return refused.set(Some(format!("“{name}”像是通知文件，请用“打开通知文件”打开它。")));
+    }
     let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let Some(text) = text else {
         return refused.set(Some(format!("文件“{name}”无法读取，或不是申报文件。")));

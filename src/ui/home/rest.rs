@@ -1,11 +1,12 @@
-//! What home has below the notices: opening files, and what is set aside.
+//! What home has below the notices: opening a notice's file, opening submissions, and what is set aside.
 
-use yew::Html;
+use yew::{Callback, Html};
 
-use crate::ui::piece::{Cx, View, list, nothing};
+use crate::ui::notice_file::Panel;
+use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::shell::Desk;
 
-use super::{open_file, trash};
+use super::{open_file, section, trash};
 
 /// Shows it.
 pub fn later(_: &()) -> Html {
@@ -17,10 +18,26 @@ struct Rest;
 
 impl View for Rest {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let Some(desk) = cx.above::<Desk>() else { return nothing() };
+        let desk = cx.above::<Desk>();
+        let opening = cx.state(|| false);
+        let Some(desk) = desk else { return nothing() };
         let listing = desk.drafts.list().unwrap_or_default();
         let (aside, trash) = (trash::aside(&listing), trash::section(&desk, &listing.trash));
-        let or_nothing = |section: Option<crate::ui::piece::El>| section.map_or_else(nothing, Into::into);
-        list([open_file::OpenFile.show(), or_nothing(aside), or_nothing(trash)])
+        let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
+        list([notice_file(&opening).into(), open_file::OpenFile.show(), or_nothing(aside), or_nothing(trash)])
     }
+}
+
+/// The press that opens a notice from a file, and the panel once it was pressed.
+fn notice_file(opening: &State<bool>) -> El {
+    let (turning, closing, open) = (opening.clone(), opening.clone(), opening.get());
+    let press = button("")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .text("打开通知文件")
+        .on_click(move || turning.set(!turning.get()));
+    let words = "上面没有的通知，可以打开发文单位给的通知文件（.toml 或 .json）。";
+    section("notice-files", "其他通知")
+        .child(el("p").text(words))
+        .child(el("p").class("buttons").child(press))
+        .some(open.then(|| Panel { wanted: None, done: Callback::from(move |()| closing.set(false)) }.show()))
 }

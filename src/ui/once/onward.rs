@@ -6,7 +6,6 @@ use super::source::{Source, sheets};
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
-use crate::notice::announced;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::route::Route;
 use crate::ui::shelf;
@@ -43,7 +42,7 @@ impl Onward {
     fn notices(&self, desk: &Desk, refused: &Refused) -> El {
         let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
         let notices =
-            announced().into_iter().filter(|notice| notice.id != self.draft.notice && notice.collects.is_none());
+            shelf::notices().into_iter().filter(|notice| notice.id != self.draft.notice && notice.collects.is_none());
         let presses = notices.map(|notice| self.press(desk, refused, notice.id, notice.title));
         let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
         el("div")

@@ -6,9 +6,10 @@ use crate::browser::{events, storage};
 use crate::drafts::Drafts;
 use crate::ui::home::Home;
 use crate::ui::later::{Later, once_here};
-use crate::ui::piece::{Cx, State, Undo, View, mount, provide};
+use crate::ui::notice_file::NoticeFile;
+use crate::ui::piece::{Cx, State, Undo, View, list, mount, provide};
 use crate::ui::route::Route;
-use crate::ui::{api, help};
+use crate::ui::{api, help, shelf};
 
 use super::arriving::Arriving;
 
@@ -19,7 +20,7 @@ pub struct Desk {
     pub drafts: Drafts,
     /// Whether they outlive the window.
     pub lasting: bool,
-    /// Counts up when the list of drafts must be read anew.
+    /// Counts up when the list of drafts, and of notices from files, must be read anew.
     pub version: usize,
     /// Asks for that.
     pub refresh: Callback<()>,
@@ -49,7 +50,7 @@ pub fn start(root: web_sys::Element) {
     let drafts = Drafts::new(store, storage::tab());
     once_here(api::later, drafts.clone());
     mount(root, App { drafts, lasting });
-    crate::ui::shelf::stock(events::tell_stocked);
+    shelf::stock(events::tell_stocked);
 }
 
 impl View for App {
@@ -66,7 +67,7 @@ impl View for App {
             | Route::Desk(id)
             | Route::DeskPrint(id) => Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone()),
         };
-        provide(desk, screen)
+        provide(desk, list([NoticeFile::TakeUp.show(), screen]))
     }
 }
 
@@ -74,7 +75,12 @@ impl App {
     fn desk(&self, cx: &mut Cx<'_>) -> Desk {
         let version = cx.state(|| 0_usize);
         let raised = version.clone();
-        let refresh = cx.kept(|| Callback::from(move |()| raised.set(raised.get() + 1)));
+        let refresh = cx.kept(|| {
+            Callback::from(move |()| {
+                // Another tab may have kept or removed a notice.
+                raised.set(raised.get() + 1);
+            })
+        });
         let refresh = (*refresh).clone();
         let heard = refresh.clone();
         cx.effect((), move || -> Undo {

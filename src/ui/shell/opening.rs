@@ -30,7 +30,7 @@ pub fn absent(id: &str) -> String {
     if shelf::knows(id) {
         "通知的内容没有取到。请检查网络后再试一次，或刷新本页。".to_owned()
     } else {
-        format!("内容属于通知“{id}”，本页面没有这份通知，无法打开。")
+        format!("内容属于通知“{id}”，这台电脑上没有这份通知。请先在首页“打开通知文件”，再打开它。")
     }
 }
 

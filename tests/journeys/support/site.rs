@@ -57,7 +57,7 @@ impl Site {
     pub fn glue(&self) -> String {
         let names = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")).unwrap().flatten();
         let mut names = names.map(|it| it.file_name().to_string_lossy().into_owned());
-        names.find(|name| name.ends_with(".js") && !name.starts_with("boot")).expect("glue in dist/")
+        names.find(|name| name.ends_with(".js") && name.starts_with("page")).expect("glue in dist/")
     }
 
     /// From now on answers 404 for files whose name ends so.

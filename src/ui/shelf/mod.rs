@@ -1,12 +1,17 @@
-//! The notices within reach. They are announced from the start and loaded behind the first screen, one after the other,
-//! so that the page opens on a poor line without waiting for notices that this person does not need.
+//! The notices within reach. The page's own are announced from the start and loaded behind the first screen, one after the
+//! other, so that the page opens on a poor line without waiting for notices that this person does not need. Those from files
+//! are kept with the drafts; they are taken up once the second part of the program is there.
+
+mod kept;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use crate::browser::load;
 use crate::check::Prepared;
-use crate::notice::{announced, carried};
+use crate::notice::{Announced, announced, carried};
+
+pub use kept::{is_kept, is_own, notices, take_up};
 
 /// Where the files stand beside the page.
 const FOLDER: &str = "notices/";
@@ -17,6 +22,8 @@ type Waiting = Box<dyn FnOnce(bool)>;
 #[derive(Default)]
 struct Shelf {
     here: Vec<Prepared>,
+    /// What is said of those from files, with the revision of each.
+    kept: Vec<(u64, Announced)>,
     samples: Vec<(String, String)>,
     lost: Vec<String>,
     /// What is to be loaded, the next one first.
@@ -53,7 +60,7 @@ pub fn sample(id: &str) -> Option<String> {
 
 /// Whether the page knows of a notice, be it here or not.
 pub fn knows(id: &str) -> bool {
-    announced().iter().any(|notice| notice.id == id)
+    is_kept(id) || is_own(id)
 }
 
 /// Whether a notice is still being loaded.

@@ -1,0 +1,47 @@
+//! What the worker named `office` does for the page: heavy formats, bytes in and bytes out. Its program is fetched when it
+//! is first needed, so that nobody waits for readers of formats that few ever open.
+//! `src/loader/office.js` is the worker's script, `browser::office` the page's side of it.
+//! Not here: anything of the browser; every task is a pure function and is tested natively.
+
+pub mod notice;
+
+/// Something to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// A notice's file, TOML or JSON, becomes the file that the page loads a notice from, or a list of faults: see
+    /// [`notice::Reply`].
+    Notice,
+}
+
+impl Task {
+    /// What it is called in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+        }
+    }
+
+    /// The task of a name.
+    fn of(name: &str) -> Option<Self> {
+        [Self::Notice].into_iter().find(|task| task.name() == name)
+    }
+}
+
+/// Does a task. What cannot be done is a Chinese sentence for the person.
+pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    match Task::of(task) {
+        Some(Task::Notice) => notice::read(bytes),
+        None => Err("页面的两部分版本不同。请刷新本页后再试。".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_task_that_is_not_known_is_refused() {
+        assert!(work("paint", b"").is_err());
+        assert_eq!(Task::of(Task::Notice.name()), Some(Task::Notice));
+    }
+}

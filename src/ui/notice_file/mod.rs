@@ -1,0 +1,52 @@
+//! 打开通知文件: a notice from a file, linted by the office worker, kept on this computer, and worked with like the page's
+//! own. Not here: what is wrong with a definition (`lint`), and where it is kept (`drafts`).
+
+mod faults;
+mod keep;
+mod kept;
+mod lacking;
+mod panel;
+mod take_up;
+
+use yew::{Callback, Html};
+
+use crate::ui::later::{Later, Until};
+use crate::ui::piece::View;
+
+/// The choice of a file; home shows it, which is in the second part itself.
+pub use panel::Panel;
+
+/// The ways into this room.
+#[derive(Clone, PartialEq)]
+pub enum NoticeFile {
+    /// Takes up the notices that are kept, whatever screen is shown.
+    TakeUp,
+    /// A draft whose notice is not on this computer.
+    Lacking {
+        /// The draft's id.
+        draft: String,
+        /// The notice it answers.
+        notice: String,
+        /// The notice is here now.
+        found: Callback<()>,
+    },
+}
+
+impl NoticeFile {
+    /// Shows it as soon as this room is there.
+    pub fn show(self) -> Html {
+        let until = match &self {
+            Self::TakeUp => Until::Nothing,
+            Self::Lacking { .. } => Until::Screen,
+        };
+        Later { open: later, told: self, until }.show()
+    }
+}
+
+/// Shows one of them; see `ui::later`.
+fn later(way: &NoticeFile) -> Html {
+    match way.clone() {
+        NoticeFile::TakeUp => take_up::TakeUp.show(),
+        NoticeFile::Lacking { draft, notice, found } => lacking::Lacking { draft, notice, found }.show(),
+    }
+}
