@@ -3,6 +3,7 @@
 //! `src/loader/office.js` is the worker's script, `browser::office` the page's side of it.
 //! Not here: anything of the browser; every task is a pure function and is tested natively.
 
+pub mod draft;
 pub mod notice;
 
 /// Something to be done.

@@ -4,6 +4,7 @@ pub mod anchor;
 mod api;
 mod collect;
 pub mod control;
+pub mod errand;
 pub mod fill;
 mod help;
 mod home;

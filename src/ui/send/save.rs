@@ -1,13 +1,10 @@
 //! The submission file: what it is called, and what was made of it.
 
-use crate::answers::Answers;
 use crate::browser::download;
-use crate::check::words;
 use crate::exports::file_name;
-use crate::notice::{Notice, Severity};
+use crate::ui::errand::submission;
 use crate::ui::piece::{El, State, button, el};
 use crate::ui::session::Session;
-use crate::wire::{self, Found};
 
 /// What came of the last press.
 #[derive(Clone, PartialEq)]
@@ -46,21 +43,11 @@ fn said(outcome: Outcome) -> El {
 
 fn hand_over(session: &Session, draft: &str, name: &str) -> Outcome {
     session.settle();
-    let text = file(session, &session.prepared().notice, draft, &session.work().answers);
+    let text = submission(session, draft);
     match download::text(name, "application/json", &text) {
         true => Outcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len()))),
         false => Outcome::Refused,
     }
-}
-
-fn file(session: &Session, notice: &Notice, draft: &str, answers: &Answers) -> String {
-    let judged = session.assessment();
-    let found = Found {
-        errors: judged.count(Severity::Error),
-        warnings: judged.count(Severity::Warning),
-        summary: words::summary(&judged),
-    };
-    wire::write(notice, draft, answers, Some(&found))
 }
 
 /// A size as file managers say it: whole KB, upwards.

@@ -1,7 +1,6 @@
 //! The notices from files on the shelf. Not here: where they are kept (`drafts`), and opening them (`ui::notice_file`).
 
 use super::{SHELF, Shelf};
-use crate::check::Prepared;
 use crate::drafts::Drafts;
 use crate::notice::{Announced, announced, introduced};
 
@@ -35,7 +34,7 @@ pub fn take_up(drafts: &Drafts) -> bool {
         for notice in kept.iter().filter(|notice| !before.contains(&(notice.revision, notice.id.clone()))) {
             if let Some((said, read)) = introduced(&notice.file) {
                 shelf.kept.push((notice.revision, said));
-                shelf.here.push(Prepared::linted(read));
+                shelf.put(read, &notice.file);
             }
         }
         shelf.revisions() != before
@@ -51,5 +50,6 @@ impl Shelf {
     fn put_away(&mut self, id: &str) {
         self.kept.retain(|(_, notice)| notice.id != id);
         self.here.retain(|prepared| prepared.notice.id != id);
+        self.files.retain(|(known, _)| known != id);
     }
 }

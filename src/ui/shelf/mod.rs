@@ -6,10 +6,11 @@ mod kept;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use crate::browser::load;
 use crate::check::Prepared;
-use crate::notice::{Announced, announced, carried};
+use crate::notice::{Announced, Notice, announced, carried};
 
 pub use kept::{is_kept, is_own, notices, take_up};
 
@@ -22,6 +23,8 @@ type Waiting = Box<dyn FnOnce(bool)>;
 #[derive(Default)]
 struct Shelf {
     here: Vec<Prepared>,
+    /// The files they came from, for the worker, which reads them itself.
+    files: Vec<(String, Rc<str>)>,
     /// What is said of those from files, with the revision of each.
     kept: Vec<(u64, Announced)>,
     samples: Vec<(String, String)>,
@@ -50,6 +53,11 @@ pub fn stock(whole: impl FnOnce() + 'static) {
 /// A notice, ready for checking; none where it is not here, or not known at all.
 pub fn prepare(id: &str) -> Option<Prepared> {
     SHELF.with_borrow(|shelf| shelf.here.iter().find(|prepared| prepared.notice.id == id).cloned())
+}
+
+/// The file that a notice at hand was loaded from.
+pub fn file(id: &str) -> Option<Rc<str>> {
+    SHELF.with_borrow(|shelf| shelf.files.iter().find(|(known, _)| known == id).map(|(_, file)| file.clone()))
 }
 
 /// The answers of a sample application, as JSON.
@@ -147,11 +155,18 @@ impl Shelf {
         let known = announced().into_iter().find(|notice| notice.id == file);
         match (carried(&text), known) {
             (Ok(notice), Some(known)) if notice.digest == known.digest => {
-                self.here.push(Prepared::linted(notice));
+                self.put(notice, &text);
                 true
             }
             _ => false,
         }
+    }
+}
+
+impl Shelf {
+    fn put(&mut self, notice: Notice, file: &str) {
+        self.files.push((notice.id.clone(), file.into()));
+        self.here.push(Prepared::linted(notice));
     }
 }
 

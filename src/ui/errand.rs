@@ -1,0 +1,39 @@
+//! Errands for the worker `office` about the draft at hand.
+
+use crate::browser::clock;
+use crate::browser::office::{self, Answer, Errand};
+use crate::check::words;
+use crate::json::Json;
+use crate::notice::Severity;
+use crate::office::Task;
+use crate::office::draft::Parcel;
+use crate::ui::session::Session;
+use crate::ui::shelf;
+use crate::wire::{self, Found};
+
+/// Asks for a task to be done with the draft as it stands, named `draft`; what the task is to know besides are `wishes`.
+/// Dropping the errand ends it unheard. None where the notice is not at hand any more.
+pub fn ask(
+    session: &Session,
+    draft: &str,
+    task: Task,
+    wishes: Json,
+    heard: impl FnOnce(Answer) + 'static,
+) -> Option<Errand> {
+    session.settle();
+    let notice = shelf::file(&session.prepared().notice.id)?;
+    let submission = submission(session, draft);
+    let parcel = Parcel { notice: &notice, submission: &submission, today: clock::today(), wishes };
+    Some(office::ask(task.name(), &parcel.packed(), heard))
+}
+
+/// The submission file of the draft as it stands.
+pub fn submission(session: &Session, draft: &str) -> String {
+    let judged = session.assessment();
+    let found = Found {
+        errors: judged.count(Severity::Error),
+        warnings: judged.count(Severity::Warning),
+        summary: words::summary(&judged),
+    };
+    wire::write(&session.prepared().notice, draft, &session.work().answers, Some(&found))
+}
