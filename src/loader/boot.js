@@ -180,11 +180,21 @@
     return keys.sort();
   }
 
-  function offer(key, list) {
-    var text = localStorage.getItem(key);
-    var link = element("a", "下载 " + key + "（" + text.length + " 个字符）", element("li", "", list));
+  function offer(words, name, text, parent) {
+    var link = element("a", words + "（" + text.length + " 个字符）", parent);
     link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
-    link.download = key.replace(/[^\w.\-]+/g, "_") + ".txt";
+    link.download = name + ".txt";
+  }
+
+  // What stands in the form, a line for each place: what was typed last may not be stored yet.
+  function onScreen() {
+    var lines = [];
+    Array.prototype.forEach.call(document.querySelectorAll("[data-place]"), function (at) {
+      var chosen = at.value === undefined ? at.querySelector(":checked") : at.type === "checkbox" && at.checked && at;
+      var text = chosen ? chosen.parentNode.textContent : at.type === "checkbox" ? "" : at.value;
+      if (text) lines.push(at.getAttribute("data-place") + "\t" + text);
+    });
+    return lines.join("\r\n");
   }
 
   // Reading storage may itself be refused; that must not hide the message.
@@ -193,7 +203,9 @@
       var keys = storedKeys();
       if (keys.length) element("p", "请先把下面保存的内容下载留底，再刷新本页继续。", section);
       var list = element("ul", "", section);
-      keys.forEach(function (key) { offer(key, list); });
+      keys.forEach(function (key) {
+        offer("下载 " + key, key.replace(/[^\w.\-]+/g, "_"), localStorage.getItem(key), element("li", "", list));
+      });
     } catch (error) {
       element("p", "浏览器不让读取保存的内容。页面上的文字还可以选中复制。", section);
     }
@@ -210,6 +222,8 @@
     section.tabIndex = -1;
     element("h2", "页面遇到问题，已停止运行", section).id = "boot-failure";
     element("p", "已经保存在这台电脑上的内容没有被删除。", section);
+    var text = onScreen();
+    if (text) offer("下载屏幕上填写的内容", "screen", text, element("p", "最后几秒填写的可能还没有保存：", section));
     offerDrafts(section);
     var details = element("details", "", section);
     element("summary", "给维护人员看的说明", details);
@@ -235,14 +249,14 @@
     // A file that failed to load has an element as its target and does not bubble; hence the capture.
     if (event.target && event.target.tagName === "SCRIPT") lost = true;
     else if (typeof WebAssembly === "object" && event.error instanceof WebAssembly.RuntimeError) {
-      window.shenbaoPanic(event.message);
+      window.shenbaoPanic(event.error.stack || event.message);
     }
   }, true);
 
   // The same inside a promise.
   window.addEventListener("unhandledrejection", function (event) {
     if (typeof WebAssembly === "object" && event.reason instanceof WebAssembly.RuntimeError) {
-      window.shenbaoPanic(event.reason.message);
+      window.shenbaoPanic(event.reason.stack || event.reason.message);
     }
   });
 

@@ -77,6 +77,28 @@ fn offers_what_is_stored_after_a_crash_and_deletes_nothing() {
 }
 
 #[test]
+fn a_crash_says_where_it_happened_and_offers_what_was_typed_last() {
+    let page = Page::desk();
+    page.goto("");
+    page.find_text("button", "开始填写").click();
+    page.find("[data-place=studio_name]");
+    // Nothing is stored any more from here on, as in the last moment before a crash.
+    page.js("Storage.prototype.setItem = () => {}");
+    page.find("[data-place=studio_name]").type_text("罗启明劳模创新工作室");
+    page.find("[data-place='leader.sex'] input").click();
+    page.js("dispatchEvent(new ErrorEvent('error', {error: new WebAssembly.RuntimeError('unreachable')}))");
+    page.find("html[data-boot=panicked]");
+    assert!(
+        page.js("return document.querySelector('.boot-failure pre').textContent").to_string().contains("RuntimeError")
+    );
+    page.find(".boot-failure a[download='screen.txt']").click();
+    let text = String::from_utf8(page.downloaded("screen.txt")).unwrap();
+    assert!(text.lines().any(|line| line == "studio_name\t罗启明劳模创新工作室"), "{text}");
+    assert!(text.lines().any(|line| line == "leader.sex\t男"), "{text}");
+    page.assert_accessible();
+}
+
+#[test]
 fn a_crash_without_storage_still_shows_itself() {
     let page = Page::desk();
     page.before_scripts(
