@@ -123,3 +123,36 @@ fn a_second_window_reads_and_copies_but_does_not_write() {
     page.press("Tab");
     saved(&page);
 }
+
+/// The page's process is killed at moments that are not chosen; what was said to be saved is there, and nothing is torn.
+#[test]
+fn a_killed_page_keeps_what_was_said_to_be_saved() {
+    let page = Page::desk();
+    page.goto("");
+    for round in 0..12_usize {
+        let old = page.new_tab();
+        page.goto("");
+        page.find_text("button", "开始填写").click();
+        page.find("#at-unit").click();
+        let address = page.js("return location.hash").as_str().unwrap().to_owned();
+        let mut typed = String::new();
+        let mut kept = 0;
+        // Numbers without a pattern, the same in every run.
+        let (length, pause) = (3 + round * 7919 % 23, 2 + round * 104_729 % 11);
+        for letter in UNIT.chars().cycle().take(length) {
+            typed.push(letter);
+            page.driver.cdp("Input.insertText", json!({"text": letter.to_string()}));
+            if typed.chars().count() == pause {
+                // A save that began before the last letter may be told of once more, so its own text counts.
+                page.until("return document.querySelector('.saved-state[data-saved=saved]')");
+                kept = pause;
+            }
+        }
+        page.driver.try_post("/goog/cdp/execute", &json!({"cmd": "Page.crash", "params": {}})).unwrap_err();
+        page.switch(&old);
+        page.goto(&address);
+        let found = page.find("#at-unit").value();
+        assert!(typed.starts_with(&found), "round {round}: {found} of {typed}");
+        assert!(found.chars().count() >= kept, "round {round}: {found} of {typed}, {kept} were saved");
+    }
+}
