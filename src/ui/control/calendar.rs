@@ -1,40 +1,38 @@
-//! A date: typed in any usual way, or taken from the browser's calendar beside.
+//! The browser's own calendar under a drawn one. It is no stop for the Tab key: typing is the quicker way there.
+//! A browser that does not know the kind shows a plain line instead, which the sheet hides.
 
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast};
 
-use crate::answers::Precision;
+use crate::answers::Place;
 use crate::check::words;
-use crate::ui::piece::{Cx, El, On, View, el, nothing};
+use crate::ui::piece::{Cx, El, On, View, el};
 
-use super::{ControlProps, Marks, Typing};
+use super::Typing;
 
-/// A line for a date, with a calendar.
-#[derive(PartialEq)]
-pub struct DateInput(pub ControlProps);
+/// The calendar beside the line of a place.
+#[derive(Clone, PartialEq)]
+pub struct Calendar {
+    /// The place.
+    pub place: Place,
+    /// The browser's word for what is picked: `date` or `month`.
+    pub kind: &'static str,
+}
 
-impl View for DateInput {
+/// Shows it.
+pub fn later(calendar: &Calendar) -> Html {
+    calendar.clone().show()
+}
+
+impl View for Calendar {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let typing = cx.typing(&self.0.place);
-        let notice = typing.session.prepared().notice;
-        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
-        let marks = Marks::new(&typing.session, field, &self.0);
-        let kind = match field.precision {
-            Some(Precision::Year) => None,
-            Some(Precision::Month) => Some("month"),
-            _ => Some("date"),
-        };
-        let name = words::label(&notice, &self.0.place);
-        let picker = kind.filter(|_| !typing.session.read_only()).map(|kind| calendar(&typing, kind, &name));
-        let line = marks.on(typing.bind(typing.line("text")));
-        el("span").class("line is-date").child(line).some(picker).into()
+        let typing = cx.typing(&self.place);
+        let name = words::label(&typing.session.prepared().notice, &self.place);
+        calendar(typing, self.kind, &name).into()
     }
 }
 
-/// The browser's own calendar under a drawn one. It is no stop for the Tab key: typing is the quicker way there.
-/// A browser that does not know the kind shows a plain line instead, which the sheet hides.
-fn calendar(typing: &Typing, kind: &'static str, name: &str) -> El {
-    let typing = typing.clone();
+fn calendar(typing: Typing, kind: &'static str, name: &str) -> El {
     let pick = Callback::from(move |event: Event| {
         let picked = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
         if !picked.is_empty() {

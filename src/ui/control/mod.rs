@@ -6,6 +6,7 @@ mod calendar;
 mod combo;
 mod combo_state;
 mod counter;
+mod date_input;
 mod line;
 mod long_text;
 mod marks;
@@ -56,7 +57,7 @@ impl View for Control {
         let Some(field) = notice.field_at(&props.place) else { return nothing() };
         match field.kind {
             Kind::Text | Kind::Person | Kind::Number | Kind::Phone | Kind::Email => line::LineInput(props).show(),
-            Kind::Date => calendar::DateInput(props).show(),
+            Kind::Date => date_input::DateInput(props).show(),
             Kind::LongText => long_text::LongText(props).show(),
             Kind::Choice if stands_open(&notice, field) => radios::Radios(props).show(),
             Kind::Choice => combo::Combo(props).show(),

@@ -4,9 +4,10 @@ use yew::{AttrValue, Html};
 
 use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
-use super::zeros::Zeros;
+use super::zeros::{self, Zeros};
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::anchor;
+use crate::ui::later::{Later, Until};
 use crate::ui::notes::basis;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::table::TableField;
@@ -81,7 +82,8 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
     let all: Vec<AttrValue> = fields.iter().map(|field| field.id.clone().into()).collect();
     let label = el("span").class("field-label").attr_some("id", head_id.clone()).text(head.to_owned());
     let rows = el("div").class("group").all(fields.iter().map(|field| row(field, Width::Compact)));
-    let zeros = Zeros { group: head.to_owned().into(), fields: all }.show();
+    let zeros = Zeros { group: head.to_owned().into(), fields: all };
+    let zeros = Later { open: zeros::later, told: zeros, until: Until::Nothing }.show();
     let demand = el("div").class("field-demand soft").child(zeros).child(demand(notice, fields));
     let around = el("div").class("field is-row is-group").attr("role", "group").attr_some("aria-labelledby", head_id);
     let body = el("div").class("field-body").child(rows).child(demand);

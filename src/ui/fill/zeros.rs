@@ -9,8 +9,13 @@ use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
+/// Shows the press.
+pub fn later(zeros: &Zeros) -> Html {
+    zeros.clone().show()
+}
+
 /// The press; nothing where fewer than two fields are empty.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Zeros {
     /// The group's head.
     pub group: AttrValue,
