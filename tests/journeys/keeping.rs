@@ -156,3 +156,13 @@ fn a_killed_page_keeps_what_was_said_to_be_saved() {
         assert!(found.chars().count() >= kept, "round {round}: {found} of {typed}, {kept} were saved");
     }
 }
+
+#[test]
+fn home_says_how_complete_a_draft_is_that_was_only_opened() {
+    let page = Page::desk();
+    page.goto("");
+    page.find_text("button", "用示例试一试").click();
+    page.find("#at-unit");
+    page.goto("");
+    assert!(page.text(".draft-card").contains("，已填 "), "{}", page.text(".draft-card"));
+}

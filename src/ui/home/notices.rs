@@ -101,14 +101,15 @@ pub fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) 
 
 /// Makes a draft, empty or of the example, and goes there.
 fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
-    let notice = shelf::prepare(id).ok_or_else(|| absent(id))?.notice;
+    let prepared = shelf::prepare(id).ok_or_else(|| absent(id))?;
+    let notice = &prepared.notice;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
         name.push_str(words::EXAMPLE);
         let tree = shelf::sample(id).and_then(|text| wire::parse(&text).ok());
-        answers = tree.map(|tree| wire::answers(&notice, &tree)).unwrap_or_default();
+        answers = tree.map(|tree| wire::answers(notice, &tree)).unwrap_or_default();
     }
-    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
+    let draft = begin(&desk.drafts, &prepared, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

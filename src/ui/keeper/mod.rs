@@ -11,6 +11,7 @@ use gloo::timers::callback::{Interval, Timeout};
 use yew::Callback;
 
 use crate::browser::{clock, events};
+use crate::check::{Assessment, Progress};
 use crate::drafts::{Access, Autosave, Content, Draft, DraftId, Drafts, Handle, SaveError, SaveState};
 use crate::wire;
 
@@ -183,9 +184,12 @@ impl Keeper {
 
     /// How complete the draft is, for the list of drafts.
     fn summary(&self) -> String {
-        let Some(session) = self.0.session.get() else { return String::new() };
-        let progress = &session.assessment().progress;
-        let sum = |part: fn(&crate::check::Progress) -> usize| progress.iter().map(part).sum::<usize>();
-        format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
+        self.0.session.get().map(|session| how_complete(&session.assessment())).unwrap_or_default()
     }
+}
+
+/// How complete a draft is, for the list of drafts: `{"filled":…,"due":…,"errors":…}`.
+pub fn how_complete(judged: &Assessment) -> String {
+    let sum = |part: fn(&Progress) -> usize| judged.progress.iter().map(part).sum::<usize>();
+    format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
 }

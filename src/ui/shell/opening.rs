@@ -2,9 +2,9 @@
 
 use crate::answers::Answers;
 use crate::browser::clock;
-use crate::check::{Prepared, laid_out, stored};
+use crate::check::{Prepared, assess, laid_out, stored};
 use crate::drafts::{Content, Draft, DraftId, Drafts, SaveError};
-use crate::notice::Notice;
+use crate::ui::keeper::how_complete;
 use crate::ui::shelf;
 use crate::wire::{self, ReadError, Submission};
 
@@ -41,22 +41,25 @@ pub fn notice_of(text: &str) -> Option<String> {
 
 /// Makes a draft of a file's text. A file that is refused changes nothing.
 pub fn open_text(drafts: &Drafts, text: &str) -> Opened {
-    let (Prepared { notice, .. }, Submission { head, answers }) = match read_text(text) {
+    let (prepared, Submission { head, answers }) = match read_text(text) {
         Ok(read) => read,
         Err(sentence) => return Opened::Refused(sentence),
     };
-    let name = if head.name.is_empty() { &notice.title } else { &head.name };
-    match begin(drafts, &notice, name, &stored(&notice, &answers)) {
+    let name = if head.name.is_empty() { &prepared.notice.title } else { &head.name };
+    match begin(drafts, &prepared, name, &stored(&prepared.notice, &answers)) {
         Ok(draft) => Opened::Stored(draft.handle.id().clone()),
         Err(error) => Opened::Refused(crate::drafts::words::reason(&error).to_owned()),
     }
 }
 
 /// Stores a new draft with these answers. It is let go at once, for the screen that shows it claims it.
-pub fn begin(drafts: &Drafts, notice: &Notice, name: &str, answers: &Answers) -> Result<Draft, SaveError> {
+pub fn begin(drafts: &Drafts, prepared: &Prepared, name: &str, answers: &Answers) -> Result<Draft, SaveError> {
+    let notice = &prepared.notice;
     let answers = laid_out(notice, answers);
     let payload = wire::write(notice, name, &answers, None);
-    let draft = drafts.create(&notice.id, &Content { name, payload: &payload, summary: "" }, clock::millis())?;
+    let summary = how_complete(&assess(prepared, &answers, None));
+    let content = Content { name, payload: &payload, summary: &summary };
+    let draft = drafts.create(&notice.id, &content, clock::millis())?;
     drafts.release(&draft.handle);
     Ok(draft)
 }
