@@ -21,6 +21,13 @@ pub struct Listing {
     pub trash: Vec<Deleted>,
 }
 
+impl Listing {
+    /// How many drafts there are in all.
+    pub fn count(&self) -> usize {
+        self.drafts.len() + self.damaged.len() + self.newer.len() + self.trash.len()
+    }
+}
+
 /// One draft in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {

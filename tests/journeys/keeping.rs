@@ -166,3 +166,22 @@ fn home_says_how_complete_a_draft_is_that_was_only_opened() {
     page.goto("");
     assert!(page.text(".draft-card").contains("，已填 "), "{}", page.text(".draft-card"));
 }
+
+#[test]
+fn on_a_shared_computer_everything_goes_with_two_presses() {
+    let page = Page::desk();
+    begun(&page);
+    saved(&page);
+    page.js("localStorage.setItem('other', 'of another page of the site')");
+    page.goto("");
+    page.find_text("button", "清除这台电脑上的全部内容").click();
+    assert!(page.text("[aria-labelledby=shared-computer]").contains("将清除 1 份草稿"));
+    page.assert_accessible();
+    page.find_text("button", "不清除").click();
+    page.find_text("button", "清除这台电脑上的全部内容").click();
+    page.find_text("button", "确定清除").click();
+    page.until("return !document.querySelector('.draft-card')");
+    assert!(page.text("[aria-labelledby=shared-computer]").contains("已全部清除"));
+    assert_eq!(page.js("return Object.keys(localStorage).join()"), "other");
+    page.assert_console_quiet();
+}

@@ -5,6 +5,7 @@ mod notices;
 mod open_file;
 mod rest;
 mod trash;
+mod wipe;
 
 pub use notices::begin_once_here;
 

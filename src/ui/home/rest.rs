@@ -1,11 +1,14 @@
-//! What home has below the notices: opening a notice's file, opening submissions, and what is set aside.
+//! What home has below the notices: opening a notice's file, opening submissions, what is set aside, and taking
+//! everything away.
 
 use yew::{Callback, Html};
 
 use crate::ui::notice_file::Panel;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
+use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
+use super::wipe::Wipe;
 use super::{open_file, section, trash};
 
 /// Shows it.
@@ -24,7 +27,8 @@ impl View for Rest {
         let listing = desk.drafts.list().unwrap_or_default();
         let (aside, trash) = (trash::aside(&listing), trash::section(&desk, &listing.trash));
         let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
-        list([notice_file(&opening).into(), open_file::OpenFile.show(), or_nothing(aside), or_nothing(trash)])
+        let wipe = Wipe { drafts: listing.count(), notices: shelf::kept_count() }.show();
+        list([notice_file(&opening).into(), open_file::OpenFile.show(), or_nothing(aside), or_nothing(trash), wipe])
     }
 }
 

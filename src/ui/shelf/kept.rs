@@ -10,6 +10,11 @@ pub fn notices() -> Vec<Announced> {
     kept.into_iter().chain(announced()).collect()
 }
 
+/// How many notices came from files.
+pub fn kept_count() -> usize {
+    SHELF.with_borrow(|shelf| shelf.kept.len())
+}
+
 /// Whether a notice came from a file.
 pub fn is_kept(id: &str) -> bool {
     SHELF.with_borrow(|shelf| shelf.kept.iter().any(|(_, notice)| notice.id == id))

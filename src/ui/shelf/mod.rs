@@ -12,7 +12,7 @@ use crate::browser::load;
 use crate::check::Prepared;
 use crate::notice::{Announced, Notice, announced, carried};
 
-pub use kept::{is_kept, is_own, notices, take_up};
+pub use kept::{is_kept, is_own, kept_count, notices, take_up};
 
 /// Where the files stand beside the page.
 const FOLDER: &str = "notices/";
