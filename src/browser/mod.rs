@@ -6,6 +6,7 @@ pub mod composition;
 pub mod download;
 pub mod events;
 pub mod files;
+pub mod fonts;
 pub mod later;
 pub mod load;
 pub mod measure;

@@ -1,7 +1,8 @@
 //! The print dialog, and the size of the paper it is told.
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{CssPageRule, CssStyleSheet};
+use web_sys::{CssPageRule, CssRule, CssStyleSheet};
 
 /// Opens the print dialog; a browser without one does nothing.
 pub fn print() {
@@ -29,14 +30,47 @@ impl Paper {
     }
 }
 
+impl Paper {
+    /// The sheet with the rule in it, where that is the last of its kind, and its index.
+    fn rule(&self) -> Option<(&CssStyleSheet, CssRule, u32)> {
+        let sheet = self.0.as_ref()?;
+        let rules = sheet.css_rules().ok()?;
+        let at = (0..rules.length()).rfind(|at| rules.item(*at).is_some_and(|rule| rule.has_type::<CssPageRule>()))?;
+        Some((sheet, rules.item(at)?, at))
+    }
+}
+
 impl Drop for Paper {
     fn drop(&mut self) {
-        let Some(sheet) = &self.0 else { return };
-        let Ok(rules) = sheet.css_rules() else { return };
-        let page = (0..rules.length()).rfind(|at| rules.item(*at).is_some_and(|rule| rule.has_type::<CssPageRule>()));
-        if let Some(at) = page {
+        if let Some((sheet, _, at)) = self.rule() {
             // A rule that cannot be taken out only sets the paper of other prints.
             let _ = sheet.delete_rule(at);
         }
     }
+}
+
+/// Whether the print dialog takes the size of the paper from the page. Firefox before 95 drops the size from the rule.
+/// Safari before 18.2 keeps it and does not heed it; that version brought `scrollbar-gutter` too.
+pub fn sets_paper() -> bool {
+    let trial = Paper::set(210.0, 297.0);
+    let text = trial.rule().and_then(|(_, rule, _)| Reflect::get(&rule, &"cssText".into()).ok()?.as_string());
+    let kept = text.is_none_or(|text| text.contains("size"));
+    kept && !(maker().starts_with("Apple") && !heeds("scrollbar-gutter", "stable"))
+}
+
+/// Who made the engine: the same word in all browsers on it, whatever they call themselves.
+fn maker() -> String {
+    let navigator = Reflect::get(&gloo::utils::window(), &"navigator".into());
+    let vendor = navigator.and_then(|navigator| Reflect::get(&navigator, &"vendor".into()));
+    vendor.ok().and_then(|vendor| vendor.as_string()).unwrap_or_default()
+}
+
+/// Whether the browser knows a style.
+fn heeds(property: &str, value: &str) -> bool {
+    let asked = || {
+        let css = Reflect::get(&gloo::utils::window(), &"CSS".into()).ok()?;
+        let supports: Function = Reflect::get(&css, &"supports".into()).ok()?.dyn_into().ok()?;
+        supports.call2(&css, &property.into(), &value.into()).ok()?.as_bool()
+    };
+    asked().unwrap_or(false)
 }

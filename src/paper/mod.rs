@@ -10,6 +10,7 @@ mod fill;
 mod fit;
 mod flow;
 mod grid;
+mod imposition;
 mod layout;
 mod length;
 mod mark;
@@ -20,6 +21,7 @@ mod sheets;
 mod statement;
 mod style;
 
+pub use imposition::{Imposition, Side};
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox};

@@ -1,8 +1,8 @@
 //! Pages on the sheets that go into the printer.
-//! Not here: cutting and binding.
+//! Not here: which page stands where (`imposition`), cutting and binding.
 
+use super::imposition::Imposition;
 use super::page::{PAGE_HEIGHT, PAGE_WIDTH, Page};
-use crate::notice::PaperSize;
 
 /// One side of a sheet. Lengths in mm.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,50 +11,52 @@ pub struct Sheet<'a> {
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// The pages on it, each with the left edge it stands at.
-    pub pages: Vec<(f64, &'a Page)>,
+    /// Its number and face, as [`super::Side`] has them.
+    pub number: usize,
+    /// Whether it is a booklet's sheet seen from behind.
+    pub back: bool,
+    /// What stands on it from left to right, each with the left edge it stands at; no page where it stays empty.
+    pub pages: Vec<(f64, Option<&'a Page>)>,
 }
 
-/// The sides of the sheets in the order they are printed: a page a side on A4, two beside one another on A3.
-pub fn sheets(pages: &[Page], size: PaperSize) -> Vec<Sheet<'_>> {
-    let beside = match size {
-        PaperSize::A4 => 1,
-        PaperSize::A3 => 2,
-    };
-    let sides = imposed(pages.len(), beside).into_iter();
-    let at = |(nth, page): (usize, Option<usize>)| Some((nth as f64 * PAGE_WIDTH, pages.get(page?)?));
+/// The sides of the sheets in the order they are printed.
+pub fn sheets(pages: &[Page], imposition: Imposition) -> Vec<Sheet<'_>> {
+    let sides = imposition.sides(pages.len()).into_iter();
+    let at = |(nth, page): (usize, Option<usize>)| (nth as f64 * PAGE_WIDTH, page.and_then(|page| pages.get(page)));
     sides
         .map(|side| Sheet {
-            width: beside as f64 * PAGE_WIDTH,
+            width: imposition.beside() as f64 * PAGE_WIDTH,
             height: PAGE_HEIGHT,
-            pages: side.into_iter().enumerate().filter_map(at).collect(),
+            number: side.number,
+            back: side.back,
+            pages: side.pages.into_iter().enumerate().map(at).collect(),
         })
         .collect()
-}
-
-/// Which page stands where: for each side the pages' indices from left to right, none where it stays empty. The one place
-/// that knows the order; here it is the order of reading.
-fn imposed(pages: usize, beside: usize) -> Vec<Vec<Option<usize>>> {
-    let side = |first| (first..first + beside).map(|page| (page < pages).then_some(page)).collect();
-    (0..pages).step_by(beside).map(side).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn pages_stand_on_sheets_in_reading_order() {
+    fn numbers(imposition: Imposition) -> Vec<Vec<(f64, Option<usize>)>> {
         let page = |number| Page { number, point: 12.0, blocks: Vec::new() };
         let pages: Vec<Page> = (1..=3).map(page).collect();
-        let numbers = |size| -> Vec<Vec<(f64, usize)>> {
-            sheets(&pages, size)
-                .iter()
-                .map(|sheet| sheet.pages.iter().map(|(x, page)| (*x, page.number)).collect())
-                .collect()
-        };
-        assert_eq!(numbers(PaperSize::A4), [[(0.0, 1)], [(0.0, 2)], [(0.0, 3)]]);
-        assert_eq!(numbers(PaperSize::A3), [vec![(0.0, 1), (210.0, 2)], vec![(0.0, 3)]]);
-        assert!(sheets(&pages, PaperSize::A3).iter().all(|sheet| (sheet.width, sheet.height) == (420.0, 297.0)));
+        let sheets = sheets(&pages, imposition);
+        let wide = if imposition == Imposition::A4 { 210.0 } else { 420.0 };
+        assert!(sheets.iter().all(|sheet| (sheet.width, sheet.height) == (wide, 297.0)));
+        let numbers =
+            |sheet: &Sheet<'_>| sheet.pages.iter().map(|(x, page)| (*x, page.map(|page| page.number))).collect();
+        sheets.iter().map(numbers).collect()
+    }
+
+    #[test]
+    fn pages_stand_on_sheets_in_reading_order() {
+        assert_eq!(numbers(Imposition::A4), [[(0.0, Some(1))], [(0.0, Some(2))], [(0.0, Some(3))]]);
+        assert_eq!(numbers(Imposition::A3), [[(0.0, Some(1)), (210.0, Some(2))], [(0.0, Some(3)), (210.0, None)]]);
+    }
+
+    #[test]
+    fn the_first_page_of_a_booklet_stands_on_the_right() {
+        assert_eq!(numbers(Imposition::Booklet), [[(0.0, None), (210.0, Some(1))], [(0.0, Some(2)), (210.0, Some(3))]]);
     }
 }

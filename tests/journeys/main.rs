@@ -18,6 +18,7 @@ mod notice_file;
 mod once;
 mod opening;
 mod pictures;
+mod printing;
 mod sending;
 mod support;
 mod tables;

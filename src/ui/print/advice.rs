@@ -1,8 +1,14 @@
-//! What to know before printing: what is still wrong, what stands on annex pages, and how to set the printer.
+//! What to know before printing: what stands in the way of a right print, and how to set the printer.
 
 use super::choice::name;
-use crate::notice::{Form, PaperSize, Severity, Stage};
+use super::preflight::{About, Caution};
+use crate::answers::Place;
+use crate::check::words;
+use crate::notice::{Form, Notice, Severity};
+use crate::paper::Imposition;
+use crate::ui::notes::sign;
 use crate::ui::piece::{El, el};
+use crate::ui::route::mending;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
@@ -10,26 +16,27 @@ use crate::ui::state::Action;
 pub struct Plan<'a> {
     /// The forms that are printed.
     pub forms: &'a [&'a Form],
-    /// The names of the cells that say 「见附页」.
-    pub annexed: &'a [String],
-    /// The size chosen.
-    pub size: PaperSize,
-    /// The size the notice asks for, where it does.
-    pub asked: Option<PaperSize>,
+    /// What stands in the way.
+    pub cautions: &'a [Caution],
+    /// The paper chosen.
+    pub chosen: Imposition,
+    /// The paper the notice asks for, where it does.
+    pub asked: Option<Imposition>,
 }
 
 /// What to know before printing; `fill` is the address where it is mended.
-pub fn advice(session: &Session, fill: String, plan: &Plan<'_>) -> El {
-    let bindings = plan.forms.iter().filter_map(|form| binding(form, plan.size));
-    let fonts = "表格用仿宋字体；电脑上没有“仿宋”或“仿宋_GB2312”的，会换成其他字体，请换一台电脑打印。";
+pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> El {
+    let bindings = plan.forms.iter().filter_map(|form| binding(form, plan.chosen));
+    let errors = plan.cautions.iter().any(|caution| caution.about == About::Errors);
+    let well = (!errors).then(|| item("填写内容没有必须修改的地方。".to_owned()));
+    let notice = session.prepared().notice;
     let lines = el("ul")
         .class("list-plain")
-        .child(errors(session, fill))
-        .some(annexed(plan.annexed))
-        .child(item(settings(plan.size, plan.asked)))
+        .all(plan.cautions.iter().map(|it| caution(session, &notice, fill, it)))
+        .some(well)
+        .child(item(settings(plan.chosen, plan.asked)))
         .all(bindings.map(item))
-        .child(el("li").text("意见、签名、盖章和日期处留空，打印后由单位办理。"))
-        .child(el("li").text(fonts));
+        .child(item("意见、签名、盖章和日期处留空，打印后由单位办理。".to_owned()));
     let title = el("h2").id("print-advice").text("打印前请看");
     el("section").class("print-advice card").attr("aria-labelledby", "print-advice").child(title).child(lines)
 }
@@ -38,51 +45,65 @@ fn item(words: String) -> El {
     el("li").text(words)
 }
 
-/// The errors still open, and the way to them.
-fn errors(session: &Session, fill: String) -> El {
-    let judged = session.assessment();
-    let is_error = |stage, severity| stage == Stage::Fill && severity == Severity::Error;
-    let count = judged.findings.iter().filter(|finding| is_error(finding.stage, finding.severity)).count();
-    if count == 0 {
-        return el("li").text("填写内容没有必须修改的地方。");
+/// A caution with the ways to what it is about.
+fn caution(session: &Session, notice: &Notice, fill: &str, caution: &Caution) -> El {
+    let (severity, class) = match caution.about {
+        About::Errors => (Severity::Error, "print-caution is-error"),
+        _ => (Severity::Warning, "print-caution"),
+    };
+    let line = el("li").class(class).child(sign(severity)).text(caution.words.clone());
+    if caution.about == About::Errors {
+        let session = session.clone();
+        let link = el("a").attr("href", fill.to_owned()).text("查看检查结果");
+        return line.child(link.on_click(move || session.act(Action::Check)));
     }
-    let session = session.clone();
-    let link = el("a").attr("href", fill).text("查看检查结果").on_click(move || session.act(Action::Check));
-    let words = el("strong").text(format!("还有 {count} 处必须修改。"));
-    el("li").class("print-errors").child(words).child(link)
+    let links = caution.places.iter().enumerate();
+    let line = links.fold(line, |line, (nth, place)| {
+        line.text(if nth > 0 { "、" } else { "" }).child(way(session, notice, fill, place))
+    });
+    let further = (caution.further > 0).then(|| ["，另有 ", &caution.further.to_string(), " 处。"].concat());
+    line.text(further.unwrap_or_default())
 }
 
-fn annexed(names: &[String]) -> Option<El> {
-    let words = || format!("表中放不下、改印在附页的有：{}；表中该处印“见附页”。", names.join("、"));
-    (!names.is_empty()).then(|| item(words()))
+/// The way to a place of the form.
+fn way(session: &Session, notice: &Notice, fill: &str, place: &Place) -> El {
+    let (session, there) = (session.clone(), place.clone());
+    let link = el("a").attr("href", mending(fill, place)).text(words::label(notice, place));
+    link.on_click(move || session.set_out(&there))
 }
 
 /// How to set the print dialog.
-fn settings(size: PaperSize, asked: Option<PaperSize>) -> String {
-    let mut words = format!("打印窗口中，纸张选 {}，缩放选“实际大小”（100%），不要选“适合页面”。", name(size));
-    if let Some(asked) = asked.filter(|asked| *asked != size) {
-        words.push_str(&format!("通知要求用 {} 纸，报送前请按要求打印。", name(asked)));
+fn settings(chosen: Imposition, asked: Option<Imposition>) -> String {
+    let lies = if chosen == Imposition::A4 { "" } else { "、横向" };
+    let size = name(chosen.size());
+    let mut words = ["打印窗口中，纸张选 ", size, lies, "，缩放选“实际大小”（100%），不要选“适合页面”。"].concat();
+    if let Some(asked) = asked.filter(|asked| *asked != chosen) {
+        let booklet = if asked == Imposition::Booklet { "，双面，装订成册" } else { "" };
+        words.push_str(&["通知要求用 ", name(asked.size()), " 纸", booklet, "，报送前请按要求打印。"].concat());
     }
     words
 }
 
 /// 一式两份，双面打印，装订成册。
-fn binding(form: &Form, size: PaperSize) -> Option<String> {
+fn binding(form: &Form, chosen: Imposition) -> Option<String> {
     let paper = &form.paper;
     // A sheet with two pages lies on its side.
-    let duplex = match size {
-        PaperSize::A3 => "双面打印（沿短边翻转）",
-        PaperSize::A4 => "双面打印（沿长边翻转）",
+    let duplex = match chosen {
+        Imposition::A4 => "双面打印（沿长边翻转）",
+        Imposition::A3 | Imposition::Booklet => "双面打印（沿短边翻转）",
     };
     let mut parts = Vec::new();
     if paper.copies > 1 {
         parts.push(format!("一式 {} 份", paper.copies));
     }
-    if paper.duplex {
+    if paper.duplex || chosen == Imposition::Booklet {
         parts.push(duplex.to_owned());
     }
-    if paper.bound {
+    if chosen == Imposition::Booklet {
+        parts.push("打印窗口的“小册子”“每版打印多页”不要再选，本页已经排好".to_owned());
+        parts.push("印完按顺序叠齐，第 1 张在最外面，沿中线对折，在折缝处装订".to_owned());
+    } else if paper.bound {
         parts.push("装订成册".to_owned());
     }
-    (!parts.is_empty()).then(|| format!("{}。", parts.join("，")))
+    (!parts.is_empty()).then(|| format!("{}。", parts.join("；")))
 }

@@ -1,25 +1,27 @@
-//! A3 or A4.
+//! A3 to be folded, A3 or A4.
 
 use yew::Html;
 
 use crate::notice::PaperSize;
+use crate::paper::Imposition;
 use crate::ui::piece::{El, State, el};
 
-/// The choice of paper: the size chosen, the size the notice asks for where it does, and on what its demand rests.
-pub fn choice(chosen: &State<PaperSize>, asked: Option<PaperSize>, basis: Html) -> El {
-    let sizes = [PaperSize::A3, PaperSize::A4].map(|size| radio(chosen, asked, size));
-    el("fieldset").class("print-choice").child(el("legend").text("纸张")).all(sizes).child(basis)
+/// The choice of paper: what is chosen, what the notice asks for where it does, and on what its demand rests.
+pub fn choice(chosen: &State<Imposition>, asked: Option<Imposition>, basis: Html) -> El {
+    let all = [Imposition::Booklet, Imposition::A3, Imposition::A4].map(|imposition| radio(chosen, asked, imposition));
+    el("fieldset").class("print-choice").child(el("legend").text("纸张")).all(all).child(basis)
 }
 
-fn radio(chosen: &State<PaperSize>, asked: Option<PaperSize>, size: PaperSize) -> El {
-    let words = match size {
-        PaperSize::A3 => "A3（横放，一面两页",
-        PaperSize::A4 => "A4（竖放，一面一页",
+fn radio(chosen: &State<Imposition>, asked: Option<Imposition>, imposition: Imposition) -> El {
+    let (value, words) = match imposition {
+        Imposition::Booklet => ("booklet", "A3 小册子（双面，对折成册"),
+        Imposition::A3 => ("A3", "A3（横放，一面两页"),
+        Imposition::A4 => ("A4", "A4（竖放，一面一页"),
     };
-    let words = format!("{words}{}）", if asked == Some(size) { "，通知要求" } else { "" });
-    let input = el("input").attr("type", "radio").attr("name", "paper").attr("value", name(size));
-    let (is_chosen, chosen) = (chosen.get() == size, chosen.clone());
-    let input = input.checked(is_chosen).on_change(move || chosen.set(size));
+    let words = [words, if asked == Some(imposition) { "，按通知要求）" } else { "）" }].concat();
+    let input = el("input").attr("type", "radio").attr("name", "paper").attr("value", value);
+    let (is_chosen, chosen) = (chosen.get() == imposition, chosen.clone());
+    let input = input.checked(is_chosen).on_change(move || chosen.set(imposition));
     el("label").class("choice").child(input).child(el("span").text(words))
 }
 

@@ -1,7 +1,6 @@
 //! Lengths of paper in millimetres, as the page says them. The one place of this room that calculates with them.
 
-use crate::notice::PaperSize;
-use crate::paper::{PAGE_HEIGHT, PAGE_WIDTH, millimetres};
+use crate::paper::{Imposition, PAGE_HEIGHT, PAGE_WIDTH, millimetres};
 
 /// The frame of a picture of a page.
 pub fn page_frame() -> String {
@@ -9,11 +8,8 @@ pub fn page_frame() -> String {
 }
 
 /// The width and the height of a sheet; the sheets lie so that pages stand upright.
-pub fn sheet(size: PaperSize) -> (f64, f64) {
-    match size {
-        PaperSize::A4 => (PAGE_WIDTH, PAGE_HEIGHT),
-        PaperSize::A3 => (2.0 * PAGE_WIDTH, PAGE_HEIGHT),
-    }
+pub fn sheet(imposition: Imposition) -> (f64, f64) {
+    (imposition.beside() as f64 * PAGE_WIDTH, PAGE_HEIGHT)
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 
 mod advice;
 mod choice;
+mod computer;
 mod drawing;
 mod length;
 mod page;
+mod preflight;
+mod rare;
 mod sheets;
 
 pub use page::{forms, set_paper};

@@ -4,8 +4,8 @@ use yew::Html;
 
 use crate::browser::print;
 use crate::check::Written;
-use crate::notice::{Notice, PaperSize};
-use crate::paper::lay_out_statement;
+use crate::notice::Notice;
+use crate::paper::{Imposition, lay_out_statement};
 use crate::ui::piece::{Cx, El, View, button, el};
 use crate::ui::print::{set_paper, sheets_of};
 use crate::ui::route::Route;
@@ -20,7 +20,7 @@ impl View for Preview {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let open = cx.above::<Open>();
-        set_paper(cx, PaperSize::A4);
+        set_paper(cx, Imposition::A4);
         let notice = session.prepared().notice;
         let pages = lay_out_statement(&notice, &session.work().answers).pages;
         let written = Written::of(&notice, &session.work().answers);
@@ -36,7 +36,7 @@ impl View for Preview {
             .class("page print")
             .attr("tabindex", "-1")
             .child(head.child(tools))
-            .child(sheets.child(about).child(sheets_of(&pages, PaperSize::A4)))
+            .child(sheets.child(about).child(sheets_of(&pages, Imposition::A4)))
             .into()
     }
 }

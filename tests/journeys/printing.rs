@@ -1,0 +1,104 @@
+//! Before the form goes to the printer: how its pages are put on sheets, and what is said of what stands in the way.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::support::Page;
+
+/// The signs whose width this is measured by are as wide in every font: 仿宋 is not there.
+const NO_FONT: &str = "CanvasRenderingContext2D.prototype.measureText = () => ({width: 100})";
+/// Every font asked for is there.
+const ALL_FONTS: &str =
+    "CanvasRenderingContext2D.prototype.measureText = function () { return {width: this.font.length} }";
+/// The browser drops the size from `@page`, as Firefox before 95.
+const NO_SIZE: &str = "Object.defineProperty(CSSRule.prototype, 'cssText', {get: () => '@page { margin: 0px; }'})";
+
+/// The accepted sample of the first notice with other answers in it, on the screen that prints.
+fn open(page: &Page, answers: Value) {
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    page.js_args(
+        "const it = shenbao.sample(shenbao.notices()[0].id); Object.assign(it.answers, arguments[0]); shenbao.open(it)",
+        json!([answers]),
+    );
+    page.until("return location.hash.startsWith('#/draft/')");
+    page.js("location.hash += '/print'");
+    page.find(".print-page");
+}
+
+/// The numbers at the foot of each side of the print, from left to right.
+fn printed_numbers(page: &Page, name: &str) -> Vec<Vec<usize>> {
+    let pdf = page.pdf(name);
+    let shown = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().unwrap();
+    let text = String::from_utf8(shown.stdout).unwrap();
+    let sides = text.strip_suffix('\u{c}').unwrap().split('\u{c}');
+    let numbers =
+        |side: &str| -> Vec<usize> { side.split('—').filter_map(|part| part.trim().parse().ok()).collect() };
+    sides.map(numbers).collect()
+}
+
+/// What is said in the way of a right print.
+fn cautions(page: &Page) -> Vec<String> {
+    let said = page.js("return [...document.querySelectorAll('.print-caution')].map(it => it.innerText)");
+    said.as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_to_be_bound_is_printed_as_a_booklet() {
+    let page = Page::desk();
+    open(&page, json!({}));
+    assert_eq!(page.js("return document.querySelector('input[name=paper]:checked').value"), "booklet");
+    let pages = page.count(".print-page") as usize;
+    let whole = pages.next_multiple_of(4);
+    assert_eq!(page.count(".print-blank") as usize, whole - pages);
+    let first = page.text(".print-caption");
+    assert!(first.starts_with("第 1 张正面（左 ") && first.ends_with("，右 第 1 页）"), "{first}");
+    // The cover carries no number, a blank nothing at all.
+    let shown = |number: usize| (2..=pages).contains(&number).then_some(number);
+    let expected = (1..=whole / 2).map(|side| {
+        let (low, high) = (side, whole + 1 - side);
+        let side = if side % 2 == 1 { [high, low] } else { [low, high] };
+        side.into_iter().filter_map(shown).collect::<Vec<_>>()
+    });
+    assert_eq!(printed_numbers(&page, "print-booklet"), expected.collect::<Vec<_>>());
+    assert!(page.text(".print-advice").contains("双面打印（沿短边翻转）"));
+    page.whole_screenshot("print-booklet");
+}
+
+#[test]
+fn what_stands_in_the_way_is_said_with_the_way_to_it() {
+    let page = Page::desk();
+    page.before_scripts(ALL_FONTS);
+    open(&page, json!({"social_benefit": "益".repeat(900) + "😀", "leader.name": "罗喆明"}));
+    let said = cautions(&page);
+    assert_eq!(said.len(), 4, "{said:#?}");
+    for (said, words) in said.iter().zip(["必须修改", "“喆”不在", "“😀”不在", "见附页"]) {
+        assert!(said.contains(words), "{said}");
+    }
+    page.assert_accessible();
+    page.whole_screenshot("print-cautions");
+    page.find_text(".print-caution a", "社会效益").click();
+    page.until("return document.activeElement.closest('[id$=social-benefit]') !== null");
+}
+
+#[test]
+fn a_clean_sample_on_a_fit_computer_is_printed_without_a_word() {
+    let page = Page::desk();
+    page.before_scripts(ALL_FONTS);
+    open(&page, json!({}));
+    assert_eq!(cautions(&page), [""; 0]);
+}
+
+#[test]
+fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
+    let page = Page::phone();
+    page.before_scripts(NO_FONT);
+    page.before_scripts(NO_SIZE);
+    open(&page, json!({}));
+    let said = cautions(&page);
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].contains("没有仿宋字体") && said[1].contains("请在打印窗口中选 A3、横向"), "{said:#?}");
+    page.assert_accessible();
+    page.whole_screenshot("print-cautions-phone");
+}
