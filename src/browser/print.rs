@@ -55,7 +55,7 @@ pub fn sets_paper() -> bool {
     let trial = Paper::set(210.0, 297.0);
     let text = trial.rule().and_then(|(_, rule, _)| Reflect::get(&rule, &"cssText".into()).ok()?.as_string());
     let kept = text.is_none_or(|text| text.contains("size"));
-    kept && !(maker().starts_with("Apple") && !heeds("scrollbar-gutter", "stable"))
+    kept && (!maker().starts_with("Apple") || heeds("scrollbar-gutter", "stable"))
 }
 
 /// Who made the engine: the same word in all browsers on it, whatever they call themselves.

@@ -66,8 +66,6 @@ fn plain(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a notice of its own that cannot be read has failed")]
-
     use super::*;
     use crate::notice::from_toml;
 
