@@ -3,7 +3,7 @@
 //! Not here: which words did not fit (`fit`).
 
 use super::fill::{AtRow, Source};
-use super::fit::{Growth, fit};
+use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::measure::{printable, width};
 use super::page::{BODY_WIDTH, Role, Table, TableCell, Words};
@@ -16,7 +16,7 @@ use crate::notice::{Align, Field, Form, Notice, Prints};
 /// A thing on an annex page.
 pub enum Item {
     /// Words, named after their place.
-    Words(Words),
+    Words(Overflow),
     /// Rows of a table.
     Listing(Listing),
 }
@@ -42,19 +42,20 @@ pub fn wanted(source: Source<'_>, form: &Form) -> Vec<Item> {
 pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<Item>) {
     for item in items {
         match item {
-            Item::Words(words) => lay_words(flow, notice, words),
+            Item::Words(overflow) => lay_words(flow, notice, overflow),
             Item::Listing(listing) => {
                 let (table, too_long) = fit(listing.table(), flow.em(), Growth::Free);
                 flow.text(Style::Heading, Words { text: listing.title, ..Words::default() });
                 flow.table(&table);
-                too_long.into_iter().for_each(|words| lay_words(flow, notice, words));
+                too_long.into_iter().for_each(|overflow| lay_words(flow, notice, overflow));
             }
         }
     }
 }
 
-fn lay_words(flow: &mut Flow, notice: &Notice, words: Words) {
-    let text = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
+fn lay_words(flow: &mut Flow, notice: &Notice, Overflow { words, goes_on }: Overflow) {
+    let name = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
+    let text = [name.as_str(), if goes_on { "（接表内）" } else { "" }].concat();
     flow.text(Style::Heading, Words { text, ..Words::default() });
     flow.text(Style::Body, words);
 }
@@ -74,7 +75,8 @@ fn words(source: Source<'_>, field: &Field) -> Option<Item> {
     let text = printable(&shown(source.notice, source.answers, &place));
     let unit = field.unit.as_deref().unwrap_or_default();
     let filled = field.prints == Prints::Annex && !text.is_empty();
-    filled.then(|| Item::Words(Words { text: text + unit, lines: Vec::new(), place: Some(place) }))
+    let words = Words { text: text + unit, lines: Vec::new(), place: Some(place) };
+    filled.then_some(Item::Words(Overflow { words, goes_on: false }))
 }
 
 /// A table that prints on an annex page, or has filled columns that do.

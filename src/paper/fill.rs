@@ -7,7 +7,7 @@ use super::measure::width;
 use crate::answers::read::choice;
 use crate::answers::{Answers, Place, Precision, Row};
 use crate::check::{entries, shown, shown_row};
-use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces};
+use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
 
 /// What stands in a cell whose words are on an annex page.
 pub const SEE_ANNEX: &str = "见附页";
@@ -41,25 +41,47 @@ pub struct Filled {
     pub place: Option<Place>,
 }
 
-/// Fills a template. Between words an empty answer leaves a blank to write in; alone it leaves nothing.
+/// Fills a template. Between words an empty answer leaves a blank to write in; alone it leaves nothing. A part in brackets
+/// is left out while nothing in it is filled.
 pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Filled {
-    let pieces = pieces(template);
-    let alone = pieces.len() == 1;
+    let alone = pieces(template).len() == 1;
     let mut filled = Filled::default();
-    for piece in pieces {
+    for (always, bracketed) in stretches(template) {
+        filled.join(stretch(source, row, always, alone).0);
+        let (mut part, answered) = stretch(source, row, bracketed, false);
+        if !answered {
+            part.text.clear();
+        }
+        filled.join(part);
+    }
+    filled
+}
+
+/// A stretch without brackets, and whether an answer in it is filled.
+fn stretch(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str, alone: bool) -> (Filled, bool) {
+    let (mut filled, mut answered) = (Filled::default(), false);
+    for piece in pieces(template) {
         match piece {
             Piece::Words(words) => filled.text.push_str(words),
             Piece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
             Piece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, number)),
             Piece::Blank(id) => {
                 let (place, field, text) = answer(source, row, id);
+                answered |= !text.is_empty();
                 let text = if text.is_empty() && !alone { blank(field) } else { &text };
                 filled.text.push_str(text);
                 filled.place.get_or_insert(place);
             }
         }
     }
-    filled
+    (filled, answered)
+}
+
+impl Filled {
+    fn join(&mut self, part: Self) {
+        self.text.push_str(&part.text);
+        self.place = self.place.take().or(part.place);
+    }
 }
 
 /// The number of a filled row; an empty one is left to the hand that fills it.
@@ -73,7 +95,7 @@ pub fn referring(template: &str) -> String {
         Piece::Words(words) => words,
         Piece::Blank(_) => SEE_ANNEX,
     };
-    pieces(template).into_iter().map(word).collect()
+    stretches(template).flat_map(|(always, bracketed)| [always, bracketed]).flat_map(pieces).map(word).collect()
 }
 
 /// Room to write an answer by hand.

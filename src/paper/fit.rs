@@ -3,12 +3,16 @@
 //! Not here: pages (`flow`).
 
 use super::fill::SEE_ANNEX;
-use super::measure::{halves, wrap};
+use super::measure::{halves, reach, width, wrap};
 use super::page::{LINE_HEIGHT, PADDING, Role, SEAL_PADDING, Table, TableCell, Words};
 use crate::notice::Align;
 
 /// No row grows beyond this, so that it stands on a page under any heading.
 const ROW_MOST: f64 = 200.0;
+/// What a cell says below the words that go on.
+const GOES_ON: &str = "（以下见附页）";
+/// A cell for fewer lines sends all of its words to the annex: nobody reads three lines here and the fourth elsewhere.
+const LEAST_LINES: usize = 6;
 
 /// How far rows may grow for an answer, in their printed heights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +23,17 @@ pub enum Growth {
     Free,
 }
 
-/// Breaks the lines of a table at a type size of so many millimetres and sets its heights. The words of the cells that do
-/// not fit come back; 「见附页」 stands in their stead.
-pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Words>) {
+/// Words that a cell has no room for.
+pub struct Overflow {
+    /// The words.
+    pub words: Words,
+    /// Whether the cell holds their beginning.
+    pub goes_on: bool,
+}
+
+/// Breaks the lines of a table at a type size of so many millimetres and sets its heights. What cells have no room for
+/// comes back; they say 「见附页」, below as many lines as they hold or, where those would be few, instead.
+pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Overflow>) {
     let Table { columns, rows, cells, .. } = &mut table;
     let printed = rows.clone();
     let mut annexed = Vec::new();
@@ -32,7 +44,7 @@ pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Words>) {
             let most = most(&printed, rows, cell, growth);
             cell.words.lines = wrap(&cell.words.text, room);
             if answers && need(cell, em) > most + 1e-6 {
-                annexed.push(refer(&mut cell.words));
+                annexed.push(refer(&mut cell.words, lines_in(most, em), room));
             }
             grow(rows, cell, need(cell, em));
         }
@@ -40,10 +52,24 @@ pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Words>) {
     (table, annexed)
 }
 
-/// Puts 「见附页」 in the stead of words and gives them back.
-fn refer(words: &mut Words) -> Words {
-    let reference = Words { text: SEE_ANNEX.into(), lines: vec![SEE_ANNEX.into()], place: words.place.clone() };
-    std::mem::replace(words, reference)
+/// Puts 「见附页」 in the stead of words that have more lines than fit, or of those that come after the fitting ones, and
+/// gives them back.
+fn refer(words: &mut Words, fitting: usize, room: usize) -> Overflow {
+    let goes_on = fitting >= LEAST_LINES && width(GOES_ON) <= room;
+    let kept = if goes_on { fitting - 1 } else { 0 };
+    let mut lines: Vec<String> = words.lines.iter().take(kept).cloned().collect();
+    let (held, rest) = words.text.split_at_checked(reach(&words.text, &lines)).unwrap_or((&words.text, ""));
+    let rest = if goes_on { rest.trim_start_matches(['\n', ' ']) } else { &words.text };
+    let rest = Words { text: rest.to_owned(), lines: Vec::new(), place: words.place.clone() };
+    words.text = if goes_on { [held, "\n", GOES_ON].concat() } else { SEE_ANNEX.to_owned() };
+    lines.push(if goes_on { GOES_ON } else { SEE_ANNEX }.to_owned());
+    words.lines = lines;
+    Overflow { words: rest, goes_on }
+}
+
+/// How many lines fit into so many mm.
+fn lines_in(height: f64, em: f64) -> usize {
+    ((height - 2.0 * PADDING) / (LINE_HEIGHT * em) + 1e-6) as usize
 }
 
 /// The width for the words of a cell, in mm.

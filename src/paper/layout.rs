@@ -3,7 +3,7 @@
 
 use super::annex::{self, Item};
 use super::fill::{Source, blank, fill, referring};
-use super::fit::{Growth, fit};
+use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::grid::grid;
 use super::measure::{halves, printable, width, wrap};
@@ -27,7 +27,7 @@ pub fn lay_out(notice: &Notice, form: &Form, answers: &Answers) -> Pages {
     form.blocks.iter().for_each(|block| layout.block(block));
     let Layout { mut flow, annex: mut items, .. } = layout;
     let place = |item: &Item| match item {
-        Item::Words(words) => words.place.clone(),
+        Item::Words(overflow) => overflow.words.place.clone(),
         Item::Listing(_) => None,
     };
     let annexed = items.iter().filter_map(place).collect();
@@ -118,7 +118,7 @@ impl Layout<'_> {
         }
         let text = referring(template);
         let shown = Words { lines: wrap(&text, room), text, place: words.place.clone() };
-        self.annex.push(Item::Words(words));
+        self.annex.push(Item::Words(Overflow { words, goes_on: false }));
         shown
     }
 }

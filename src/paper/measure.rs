@@ -28,6 +28,15 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     lines
 }
 
+/// How far lines, which a text was broken into, reach into it, in bytes. Spaces and breaks at the ends of lines are not in
+/// them.
+pub fn reach(text: &str, lines: &[String]) -> usize {
+    let counts = |c: &char| !matches!(c, ' ' | '\n');
+    let signs = lines.iter().flat_map(|line| line.chars()).filter(counts).count();
+    let ends = text.char_indices().filter(|(_, c)| counts(c)).map(|(at, c)| at + c.len_utf8());
+    if signs == 0 { 0 } else { ends.take(signs).last().unwrap_or(0) }
+}
+
 /// A text without what cannot be printed: other line ends become `\n`, tabs spaces, further control characters nothing.
 pub fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
@@ -91,7 +100,8 @@ fn never_first(c: char) -> bool {
 }
 
 fn never_last(c: char) -> bool {
-    "（「『“‘《〈【〔［｛([{□☑".contains(c)
+    // A joiner makes one picture of two.
+    "（「『“‘《〈【〔［｛([{□☑\u{200D}".contains(c)
 }
 
 /// Chinese fonts give every sign of GB 2312 a full em, Greek and Cyrillic included; what stands below them is Latin.
@@ -145,6 +155,25 @@ mod tests {
             assert!(lines.iter().all(|line| width(line) <= room), "{room}: {lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
         }
+    }
+
+    #[test]
+    fn lines_reach_into_their_text() {
+        let text = "甲乙 丙丁\n\n戊 abc 己";
+        for room in 2..20 {
+            let lines = wrap(text, room);
+            for kept in 0..=lines.len() {
+                let (held, rest) = text.split_at(reach(text, &lines[..kept]));
+                let bare = |text: &str| text.replace([' ', '\n'], "");
+                assert_eq!(bare(held), bare(&lines[..kept].concat()), "{room}");
+                assert_eq!(bare(rest), bare(&lines[kept..].concat()), "{room}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_of_two_is_not_broken() {
+        assert_eq!(wrap("工人👩\u{200D}🔧工人", 8), ["工人", "👩\u{200D}🔧工人"]);
     }
 
     #[test]

@@ -36,19 +36,33 @@ fn a_text_that_fits_three_times_its_row_stays() {
     assert_eq!(on_form(&pages(&notice, &short), &place), ["益".repeat(340)]);
     let long = with(Answers::default(), "social_benefit", &"益".repeat(34 * 10 + 1));
     let pages = pages(&notice, &long);
-    assert_eq!(on_form(&pages, &place), ["见附页"]);
+    // Nine lines stay; the tenth says where the rest is.
+    assert_eq!(on_form(&pages, &place), ["益".repeat(34 * 9) + "（以下见附页）"]);
     assert_eq!(pages.annexed, [place]);
     let annex = lines(&annex(&pages));
-    assert_eq!(annex[..3], ["附页", "2021年南昌市劳模创新工作室申报表", "社会效益"]);
-    assert_eq!(annex[3..].concat(), "益".repeat(341));
+    assert_eq!(annex[..3], ["附页", "2021年南昌市劳模创新工作室申报表", "社会效益（接表内）"]);
+    assert_eq!(annex[3..].concat(), "益".repeat(34 + 1));
+}
+
+#[test]
+fn what_goes_on_keeps_its_paragraphs() {
+    let text = format!("{}\n\n第三段 A\n第四段", "益".repeat(34 * 10));
+    let pages = pages(&nanchang(), &with(Answers::default(), "social_benefit", &text));
+    let annex = lines(&annex(&pages));
+    assert_eq!(annex[3..], ["益".repeat(34).as_str(), "", "第三段 A", "第四段"]);
 }
 
 #[test]
 fn a_text_longer_than_a_page_goes_on_overleaf() {
-    let long = with(Answers::default(), "social_benefit", &"益".repeat(5000));
+    let long = with(Answers::default(), "social_benefit", &"益".repeat(6000));
     let pages = pages(&nanchang(), &long);
     assert_eq!(annex(&pages).len(), 4);
-    assert_eq!(lines(&annex(&pages)).concat().matches('益').count(), 5000 + 1);
+    let all: Vec<&Page> = pages.pages.iter().collect();
+    // Once in the label, once in the annex's heading, twice in the clauses.
+    let said = lines(&all).concat().matches('益').count();
+    let unfilled = super::pages(&nanchang(), &Answers::default());
+    let own = lines(&unfilled.pages.iter().collect::<Vec<_>>()).concat().matches('益').count();
+    assert_eq!(said, 6000 + 1 + own);
 }
 
 #[test]

@@ -44,9 +44,19 @@ fn check(notice: &Notice, answers: &Answers) {
         let choices = notice.field_at(&place).is_some_and(|field| field.kind == Kind::Choices);
         let texts: Vec<&str> = if choices { text.split('、').collect() } else { vec![&text] };
         for text in texts {
-            assert!(paper.contains(&bare(text)), "{}: {place} is not on paper: {text}", notice.id);
+            assert!(is_on(&paper, &bare(text)), "{}: {place} is not on paper: {text}", notice.id);
         }
     }
+}
+
+/// Whether a text stands there in one piece, or begins in its cell and goes on, to the letter, on an annex page.
+fn is_on(paper: &str, text: &str) -> bool {
+    let cells = || paper.match_indices("（以下见附页）").map(|(at, _)| &paper[..at]);
+    let goes_on = |at: usize| {
+        let (held, rest) = text.split_at(at);
+        cells().any(|cell| cell.ends_with(held)) && paper.contains(&format!("（接表内）{rest}"))
+    };
+    paper.contains(text) || text.char_indices().skip(1).any(|(at, _)| goes_on(at))
 }
 
 /// Every printed field and three cells of every column filled with texts of a length, each different.
