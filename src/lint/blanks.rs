@@ -1,5 +1,6 @@
 //! Every blank of a template names something: in messages, mail, tables in one cell, and printed cells.
 
+use super::outline::brackets;
 use super::{Faults, Problem, Thing};
 use crate::notice::{Block, Field, Form, GridRow, Notice, Piece, pieces};
 
@@ -31,10 +32,10 @@ fn form(faults: &mut Faults, notice: &Notice, form: &Form) {
         let known = |name: &str| notice.field(name).is_some();
         match block {
             Block::Cover { lines, .. } => {
-                lines.iter().for_each(|line| unknown(faults, &format!("{path}.lines"), &line.value, known));
+                lines.iter().for_each(|line| filled(faults, &format!("{path}.lines"), &line.value, known));
             }
             Block::Line { items } => {
-                items.iter().for_each(|item| unknown(faults, &format!("{path}.items"), item, known));
+                items.iter().for_each(|item| filled(faults, &format!("{path}.items"), item, known));
             }
             Block::Table { rows, .. } => {
                 rows.iter().zip(1..).for_each(|(one, at)| row(faults, notice, &format!("{path}.rows.{at}"), one));
@@ -51,12 +52,18 @@ fn row(faults: &mut Faults, notice: &Notice, path: &str, row: &GridRow) {
     }
     for (cell, at) in row.cells.iter().zip(1..) {
         let path = format!("{path}.cells.{at}");
-        cell.value.iter().for_each(|value| unknown(faults, &path, value, |name| names(notice, table, name)));
+        cell.value.iter().for_each(|value| filled(faults, &path, value, |name| names(notice, table, name)));
         if let Some(id) = &cell.boxes {
             let listed = notice.field(id).is_some_and(|field| field.list.is_some());
             faults.unless(listed, &path, || Problem::Unknown(Thing::Field, id.clone()));
         }
     }
+}
+
+/// A template of the printed form, which may have parts in brackets.
+fn filled(faults: &mut Faults, path: &str, template: &str, known: impl Fn(&str) -> bool) {
+    brackets(faults, path, template);
+    unknown(faults, path, template, known);
 }
 
 /// Whether a blank beside a row names a field, a column of the row, or the row's own number.

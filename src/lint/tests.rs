@@ -209,6 +209,11 @@ fn cells() {
             "{ id = \"sex\", label = \"性别\", kind = \"text\" }, { id = \"name\", label",
             "fields.members.sex: prints on the form, but",
         ),
+        (
+            "{ value = \"{studio_name}\" }",
+            "{ value = \"[{studio_name}\" }",
+            "forms.application.blocks.2.rows.1.cells.2: a bracket stands without",
+        ),
         ("{ label = \"所在单位\" }, ", "", "forms.application.blocks.2.rows.1: covers 3 columns of 4"),
         (
             "{ label = \"金额\", span = 2 }",

@@ -49,8 +49,12 @@ pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Fill
     for (always, bracketed) in stretches(template) {
         filled.join(stretch(source, row, always, alone).0);
         let (mut part, answered) = stretch(source, row, bracketed, false);
-        if !answered {
-            part.text.clear();
+        match (answered, bracketed.contains('{')) {
+            (true, _) => {}
+            (false, true) => part.text.clear(),
+            // Brackets around mere words are words.
+            (false, false) if bracketed.is_empty() => {}
+            (false, false) => part.text = ["[", bracketed, "]"].concat(),
         }
         filled.join(part);
     }

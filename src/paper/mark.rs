@@ -1,6 +1,7 @@
 //! What a page is drawn from: lines, words and boxes in millimetres.
 //! Not here: how they follow from the blocks (`drawing`).
 
+use super::measure::width;
 use super::page::Role;
 use crate::answers::Place;
 
@@ -37,6 +38,16 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// How long words were laid out, in mm, where that is for the page to see to: another font than 仿宋 has Latin letters of
+    /// other widths. Chinese characters are as wide as high in every font.
+    pub fn length(&self) -> Option<f64> {
+        let Self::Text { size_mm, text, .. } = self else { return None };
+        let latin = text.chars().any(|c| c < '\u{2E80}');
+        (latin && text.chars().count() > 1).then(|| width(text) as f64 * size_mm / 2.0)
+    }
+}
+
 /// A point of a line of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
@@ -63,4 +74,23 @@ pub struct PlacedBox {
     pub role: Role,
     /// The answer in it.
     pub place: Option<Place>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn length(text: &str) -> Option<f64> {
+        let (anchor, bold, place) = (Anchor::Start, false, None);
+        Mark::Text { x: 0.0, baseline: 0.0, size_mm: 4.0, anchor, bold, text: text.into(), place }.length()
+    }
+
+    #[test]
+    fn words_with_latin_letters_are_as_long_as_in_fangsong() {
+        assert_eq!(length("13870012345"), Some(22.0));
+        assert_eq!(length("“五一”奖章"), Some(24.0));
+        assert_eq!(length("劳动模范"), None);
+        assert_eq!(length("9"), None);
+        assert_eq!(Mark::Line { x1: 0.0, y1: 0.0, x2: 9.0, y2: 0.0 }.length(), None);
+    }
 }

@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_picture_of_two_is_not_broken() {
-        assert_eq!(wrap("工人👩\u{200D}🔧工人", 8), ["工人", "👩\u{200D}🔧工人"]);
+        assert_eq!(wrap("工人👩\u{200D}🔧工人", 6), ["工人", "👩\u{200D}🔧工", "人"]);
     }
 
     #[test]

@@ -102,3 +102,20 @@ fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
     page.assert_accessible();
     page.whole_screenshot("print-cautions-phone");
 }
+
+#[test]
+fn two_thousand_members_are_shown_and_printed() {
+    let page = Page::desk();
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    page.js(
+        "const it = shenbao.sample(shenbao.notices()[0].id); const [first] = it.answers.members; \
+         it.answers.members = Array.from({length: 2000}, (_, row) => ({...first, name: '成员' + row})); shenbao.open(it)",
+    );
+    page.until("return location.hash.startsWith('#/draft/')");
+    page.find(".fill-main");
+    page.js("location.hash += '/print'");
+    page.find(".print-page");
+    let text: String = page.pdf_text("print-load").split_whitespace().collect();
+    assert!((0..2000).all(|row| text.contains(&format!("成员{row}"))));
+}

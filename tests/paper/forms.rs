@@ -164,6 +164,16 @@ fn an_unfilled_answer_between_words_leaves_a_blank() {
 }
 
 #[test]
+fn a_part_in_brackets_stands_once_something_in_it_is_filled() {
+    let row = r#"{ cells = [{ value = "[{men}人/{women}人]", span = 3 }] }"#;
+    assert_eq!(says(row, &Answers::default()), "");
+    assert_eq!(says(row, &with(Answers::default(), "women", "3")), "　　人/3人");
+    let after = r#"{ cells = [{ value = "共[{men}男][{women}女]（合计）[公章]", span = 3 }] }"#;
+    assert_eq!(says(after, &Answers::default()), "共（合计）[公章]");
+    assert_eq!(says(after, &with(Answers::default(), "women", "3")), "共3女（合计）[公章]");
+}
+
+#[test]
 fn a_date_prints_no_finer_than_its_cell_says() {
     let row = r#"{ cells = [{ value = "{born}", span = 3 }] }"#;
     for (written, printed) in [("1975-03-08", "197503"), ("1975-03", "197503"), ("1975", "1975"), ("三月", "三月")]

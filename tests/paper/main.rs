@@ -7,6 +7,7 @@ mod borders;
 mod dump;
 mod forms;
 mod grids;
+mod load;
 mod nothing_lost;
 mod records;
 mod statement;

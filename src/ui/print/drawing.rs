@@ -16,6 +16,7 @@ pub fn draw(mark: &Mark) -> El {
             let words = el("text").attr("x", length(*x)).attr("y", length(*baseline));
             words
                 .attr("font-size", length(*size_mm))
+                .attr_some("textLength", mark.length().map(|wide| length(wide).into()))
                 .attr_some("text-anchor", side(*anchor))
                 .attr_some("font-weight", bold.then_some(AttrValue::Static("bold")))
                 .text(text.clone())
