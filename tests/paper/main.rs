@@ -9,6 +9,7 @@ mod forms;
 mod grids;
 mod nothing_lost;
 mod records;
+mod slip;
 mod statement;
 
 use shenbao::answers::{Answers, Place};
@@ -63,6 +64,7 @@ fn words_in(content: &Content) -> Vec<&Words> {
         Content::Text(text) => vec![&text.words],
         Content::Line(items) => items.iter().collect(),
         Content::Table(table) => table.cells.iter().map(|cell| &cell.words).collect(),
+        Content::Picture(picture) => vec![&picture.words],
     }
 }
 
