@@ -2,7 +2,7 @@
 //! check found. A page of its own, beside the form, which stays as the notice prints it.
 //! Not here: the digest, the code and the pattern (`proof`).
 
-use super::annex::{self, Item, Listing};
+use super::annex::Listing;
 use super::drawing::BESIDE;
 use super::fit::{Growth, fit};
 use super::flow::Flow;
@@ -14,9 +14,11 @@ use crate::check::{Assessment, Finding, Problem, State, words};
 use crate::notice::{Align, Notice, Severity};
 
 /// The type size, in points: a slip is looked up, not read through.
-const POINT: f64 = 10.5;
+const POINT: f64 = 9.0;
 /// The pattern's width and height, in mm: with 45 squares in a row each is wide enough for any telephone.
 const PATTERN: f64 = 36.0;
+/// The least height of a row, in mm, so that most slips are one page.
+const ROW: f64 = 5.2;
 /// Findings named; of more only the number is said.
 const NAMED: usize = 30;
 
@@ -45,9 +47,16 @@ pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
     let (facts, _) = fit(facts(slip), flow.em(), Growth::Free);
     flow.table(&facts);
     pattern(&mut flow, slip);
-    let listings = [conditions(slip), findings(slip), materials(slip)];
-    annex::lay(&mut flow, slip.notice, listings.into_iter().flatten().map(Item::Listing).collect());
+    [conditions(slip), findings(slip), materials(slip)].into_iter().flatten().for_each(|it| lay(&mut flow, it));
     Pages { pages: flow.finish(), annexed: Vec::new() }
+}
+
+fn lay(flow: &mut Flow, listing: Listing) {
+    let mut table = listing.table();
+    table.rows.fill(ROW);
+    let (table, _) = fit(table, flow.em(), Growth::Free);
+    flow.text(Style::Heading, plain(listing.title));
+    flow.table(&table);
 }
 
 fn plain(text: String) -> Words {
@@ -76,7 +85,7 @@ fn facts(slip: &Slip<'_>) -> Table {
         [label, cell(row, 1, Role::Value, Align::Left, value)]
     });
     let cells: Vec<TableCell> = cells.collect();
-    let rows = vec![7.0; cells.len() / 2];
+    let rows = vec![ROW; cells.len() / 2];
     Table { columns: vec![0.28 * BODY_WIDTH, 0.72 * BODY_WIDTH], rows, head: 0, cells }
 }
 
@@ -122,10 +131,11 @@ fn findings(slip: &Slip<'_>) -> Option<Listing> {
     let tail = if more > 0 { format!("（下面列出 {NAMED} 处，另有 {more} 处）") } else { String::new() };
     let title = format!("检查结果：{}{tail}", words::summary(slip.judged));
     let rows: Vec<_> = left.iter().take(NAMED).map(row).collect();
-    if rows.is_empty() {
-        let none = vec![vec![plain("没有要修改或核对的。".to_owned())]];
-        return listing(title, &[(1.0, "问题")], none);
-    }
+    let rows = if rows.is_empty() {
+        vec![["—", "没有要修改或核对的", "—"].map(|it| plain(it.to_owned())).to_vec()]
+    } else {
+        rows
+    };
     listing(title, &[(1.2, "级别"), (7.0, "问题"), (2.6, "依据")], rows)
 }
 

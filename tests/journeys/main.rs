@@ -11,6 +11,7 @@
 mod arriving;
 mod collecting;
 mod filling;
+mod firefox;
 mod keeping;
 mod later;
 mod materials;
@@ -18,7 +19,9 @@ mod notice_file;
 mod once;
 mod opening;
 mod pictures;
+mod proving;
 mod sending;
+mod single;
 mod support;
 mod tables;
 mod whole;

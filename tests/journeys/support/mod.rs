@@ -6,10 +6,12 @@ mod driver;
 mod element;
 mod evidence;
 pub mod film;
+mod firefox;
 mod keyboard;
 mod page;
 mod site;
 
+pub use firefox::Firefox;
 pub use page::Page;
 
 use std::path::PathBuf;

@@ -1,0 +1,50 @@
+//! The page in Firefox, hosted and as the one file: it starts, is filled, checked, kept and laid out for print.
+//! Not here: everything else, which the journeys through Chromium tell.
+
+use super::support::Firefox;
+
+const SAYS: &str = "return document.body.innerText.includes(arg)";
+
+/// From the sample to the print, with a slip in it.
+fn story(page: &Firefox) {
+    assert_eq!(page.find("h1").text(), "申报");
+    page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
+    let unit = page.find("#at-unit");
+    unit.clear();
+    unit.type_text("示例机械制造有限公司\t");
+    let ethnicity = page.find("#at-leader\\.ethnicity");
+    ethnicity.clear();
+    ethnicity.type_text("x\t");
+    page.find(".head-actions button").click();
+    page.until(SAYS, "必须修改");
+    page.find("[data-saved=saved]");
+    page.reload();
+    assert_eq!(page.find("#at-unit").value(), "示例机械制造有限公司");
+    page.js("location.hash += '/print'");
+    page.until("return document.querySelector('.print-page')?.textContent.includes(arg)", "申报表");
+    page.js("location.hash = location.hash.replace('/print', '/proof')");
+    page.until("return document.querySelector('.print-page')?.textContent.includes(arg)", "核验单");
+}
+
+/// The worker answers that a file is no notice.
+fn worker(page: &Firefox) {
+    page.js("window.office = shenbaoOffice(); office.onmessage = said => { office.said = said.data }");
+    page.js("office.postMessage({task: 'notice', bytes: new ArrayBuffer(0)})");
+    page.until("return office.said && office.said.bytes", "");
+}
+
+#[test]
+fn the_hosted_page_works_in_firefox() {
+    let page = Firefox::window();
+    page.goto();
+    story(&page);
+    worker(&page);
+}
+
+#[test]
+fn the_one_file_works_in_firefox() {
+    let page = Firefox::window();
+    page.open_single();
+    story(&page);
+    worker(&page);
+}
