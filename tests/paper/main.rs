@@ -9,6 +9,7 @@ mod forms;
 mod grids;
 mod nothing_lost;
 mod records;
+mod scanned;
 mod slip;
 mod statement;
 

@@ -144,11 +144,13 @@ impl Program {
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let Some(line) = lines.map_while(Result::ok).find(|line| line.contains(kind.words)) else {
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let Some(line) = lines.find(|line| line.contains(kind.words)) else {
             child.wait().ok();
             return None;
         };
+        // geckodriver goes on talking, and dies where nobody listens.
+        std::thread::spawn(move || lines.for_each(drop));
         let port = line.split(kind.words).nth(1)?.trim_end_matches('.').parse().ok()?;
         Some((Self(child), port))
     }
