@@ -1,7 +1,7 @@
 //! The page in Firefox, hosted and as the one file: it starts, is filled, checked, kept and laid out for print.
 //! Not here: everything else, which the journeys through Chromium tell.
 
-use super::support::Firefox;
+use super::support::firefox::Firefox;
 
 const SAYS: &str = "return document.body.innerText.includes(arg)";
 

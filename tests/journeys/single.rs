@@ -53,6 +53,18 @@ fn an_application_is_filled_checked_printed_and_saved_from_the_disk() {
 }
 
 #[test]
+fn drafts_stay_where_the_file_is_moved() {
+    let page = opened();
+    page.until("return shenbao.ready.then(() => true)");
+    page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
+    page.find("[data-saved=saved]");
+    let moved = page.downloads.join("另存.html");
+    std::fs::copy(page.js("return decodeURI(location.pathname)").as_str().unwrap(), &moved).unwrap();
+    page.driver.ask(page.driver.client().goto(&format!("file://{}", moved.display()))).unwrap();
+    page.find_text("button, a", "继续填写");
+}
+
+#[test]
 fn the_worker_reads_a_notice_file_from_the_disk() {
     let page = opened();
     page.find("#notice-files");

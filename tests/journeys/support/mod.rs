@@ -6,12 +6,11 @@ mod driver;
 mod element;
 mod evidence;
 pub mod film;
-mod firefox;
+pub mod firefox;
 mod keyboard;
 mod page;
 mod site;
 
-pub use firefox::Firefox;
 pub use page::Page;
 
 use std::path::PathBuf;
