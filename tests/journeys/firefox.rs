@@ -5,6 +5,8 @@ use super::support::firefox::Firefox;
 
 const SAYS: &str = "return document.body.innerText.includes(arg)";
 
+const PRINTS: &str = "return [...document.querySelectorAll('.print-page')].some(it => it.textContent.includes(arg))";
+
 /// From the sample to the print, with a slip in it.
 fn story(page: &Firefox) {
     assert_eq!(page.find("h1").text(), "申报");
@@ -20,9 +22,9 @@ fn story(page: &Firefox) {
     page.reload();
     assert_eq!(page.find("#at-unit").value(), "示例机械制造有限公司");
     page.js("location.hash += '/print'");
-    page.until("return document.querySelector('.print-page')?.textContent.includes(arg)", "申报表");
+    page.until(PRINTS, "单位工会意见");
     page.js("location.hash = location.hash.replace('/print', '/proof')");
-    page.until("return document.querySelector('.print-page')?.textContent.includes(arg)", "核验单");
+    page.until(PRINTS, "核验单");
 }
 
 /// The worker answers that a file is no notice.

@@ -58,6 +58,9 @@ impl Firefox {
             if (seen) done(seen); else setTimeout(look, 16); }; look();";
         let poll = poll.replace("BODY", script);
         let seen = self.driver.ask(self.driver.client().execute_async(&poll, vec![json!(arg)]));
-        seen.unwrap_or_else(|error| panic!("never true: {script} {arg}: {error}"));
+        if let Err(error) = seen {
+            let stands = self.js("return location.href + document.body.innerText.slice(0, 2000)");
+            panic!("never true: {script} {arg}: {error}\n{stands}");
+        }
     }
 }
