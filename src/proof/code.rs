@@ -1,9 +1,10 @@
 //! The code of a file: what a person reads off the paper and types.
 //!
-//! It is the first 16 digits of the file's SHA-256 and one that checks them: `3F2A-09C4-77B1-E05D-8`. 64 bits: among a
+//! It is the first 16 digits of the file's SHA-256 and one that checks them: `3F2A-09C4-77B1-E05D-6`. 64 bits: among a
 //! million files the chance that any two share a code is one in 37 million (n²/2⁶⁵), and a file that meets a given code is
-//! found by nobody who does not try some 10¹⁹ files on purpose. The last digit is the sum of the digits, each times its
-//! place from 1 to 16, modulo the prime 17, as in the ISBN: one wrong digit and two that changed places are always seen.
+//! found by nobody who does not try some 10¹⁹ files on purpose. The last sign is the sum of the digits, each times how
+//! far it stands from the end, 16 to 1, modulo the prime 17, as in the ISBN: one wrong digit is always seen, and so are two
+//! that changed places, but for the very first with the very last.
 
 use super::mark::{Mark, prefixed};
 use super::print::Print;
@@ -116,7 +117,8 @@ fn meant(sign: char) -> char {
 
 /// The sign that checks the digits; none where one is no digit.
 fn check(digits: &str) -> Option<char> {
-    let terms = digits.chars().zip(1..).map(|(digit, place)| Some(digit.to_digit(16)? * place));
+    let weights = (1..=DIGITS as u32).rev();
+    let terms = digits.chars().zip(weights).map(|(digit, weight)| Some(digit.to_digit(16)? * weight));
     let sum: u32 = terms.sum::<Option<u32>>()?;
     SIGNS.get(sum as usize % SIGNS.len()).map(|sign| *sign as char)
 }
@@ -142,18 +144,18 @@ mod tests {
 
     #[test]
     fn a_code_is_the_digests_beginning_in_groups() {
-        assert_eq!(printed(), "BA78-16BF-8F01-CFEA-9");
+        assert_eq!(printed(), "BA78-16BF-8F01-CFEA-0");
         assert_eq!(read(&printed()), Ok(printed()));
     }
 
     #[test]
     fn what_people_make_of_it_is_understood() {
         for text in [
-            "ba7816bf8f01cfea9",
-            " BA78 16BF 8F01 CFEA 9\n",
-            "ＢＡ７８－１６ＢＦ－８Ｆ０１－ＣＦＥＡ－９",
-            "ba78—l6bf—8foI—cfea—9",
-            "BA78.16BF.8FO1.CFEA.9",
+            "ba7816bf8f01cfea0",
+            " BA78 16BF 8F01 CFEA 0\n",
+            "ＢＡ７８－１６ＢＦ－８Ｆ０１－ＣＦＥＡ－０",
+            "ba78—l6bf—8foI—cfea—o",
+            "BA78.16BF.8FO1.CFEA.O",
         ] {
             assert_eq!(read(text), Ok(printed()), "{text}");
         }
@@ -171,7 +173,7 @@ mod tests {
             for other in at + 1..code.len() {
                 let mut wrong = code.clone();
                 wrong.swap(at, other);
-                let same = code[at] == code[other];
+                let same = code[at] == code[other] || (at, other) == (0, DIGITS);
                 assert_eq!(read(&wrong.iter().collect::<String>()).is_ok(), same, "{wrong:?}");
             }
         }
@@ -183,7 +185,7 @@ mod tests {
             ("", Misread::Empty),
             (" -- \u{200b}", Misread::Empty),
             ("BA78-16BF", Misread::Length(8)),
-            ("GA78-16BF-8F01-CFEA-9", Misread::Sign('G')),
+            ("GA78-16BF-8F01-CFEA-0", Misread::Sign('G')),
             ("核", Misread::Sign('核')),
             ("shenbao:1:x:1:zz", Misread::Mark),
         ] {
