@@ -1,4 +1,4 @@
-.PHONY: run build test bench lint-notices pictures
+.PHONY: run build single test bench lint-notices pictures
 
 # Builds the page and serves it at http://127.0.0.1:8080; installs what is missing.
 run:
@@ -7,6 +7,10 @@ run:
 # Builds the page into dist/.
 build:
 	@.ci/build
+
+# Builds the page and makes one file of it, dist/shenbao.html, which is opened by a double click.
+single: build
+	@.ci/single
 
 # Every check there is; installs what is missing.
 test:

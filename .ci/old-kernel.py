@@ -1,4 +1,4 @@
-"""Serves dist/ under a sub-path and opens it in Qt WebEngine; ends well once the given JavaScript condition holds.
+"""Serves dist/ under a sub-path and opens it, or another address, in Qt WebEngine; ends well once the given JavaScript condition holds.
 
 Not here: what the page does afterwards; the journeys see to that in a current browser.
 """
@@ -40,7 +40,7 @@ def serve():
     return f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
 
 
-def main(condition):
+def main(condition, address=None):
     app = QApplication(["old-kernel", "--no-sandbox", "--disable-gpu"])
     profile = QWebEngineProfile()
     page = Page(profile)
@@ -60,7 +60,7 @@ def main(condition):
     asking.start(100)
     QTimer.singleShot(PATIENCE_MS, give_up)
     print(profile.httpUserAgent())
-    page.load(QUrl(serve()))
+    page.load(QUrl(address or serve()))
     code = app.exec_()
     print("\n".join(page.said))
     print(f"{condition}: {'holds' if code == 0 else 'never held'}")
@@ -69,4 +69,4 @@ def main(condition):
     os._exit(code)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

@@ -17,6 +17,7 @@ pub mod lint;
 pub mod notice;
 pub mod office;
 pub mod paper;
+pub mod proof;
 pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -16,7 +16,7 @@ const LONGER_FILES: [(&str, &str); 0] = [];
 const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     ("answers", &[]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers", "json"]),
@@ -33,14 +33,16 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ("drafts", &["answers", "wire", "json"]),
     ("paper", &["notice", "answers", "check"]),
     ("exports", &["paper", "check", "wire"]),
+    // It speaks of a submission file by its digest, as the materials' files have theirs.
+    ("proof", &["paper", "attached", "wire"]),
     ("imports", &["notice", "answers", "wire"]),
     ("desk", &["check", "imports", "exports"]),
     ("browser", &["drafts"]),
     // Files of strangers are linted there before the page works on them.
     ("office", &["exports", "imports", "desk", "lint"]),
-    ("ui", &["lint", "desk", "browser", "office", "carry", "collect", "attached"]),
+    ("ui", &["lint", "desk", "browser", "office", "carry", "collect", "attached", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
-    ("cli", &["lint", "exports"]),
+    ("cli", &["lint", "exports", "proof"]),
     ("bin", &["cli", "drafts", "desk", "ui", "office"]),
 ];
 

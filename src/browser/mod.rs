@@ -1,5 +1,6 @@
 //! What the browser offers, each thing behind a small function. Only this room and `ui` know web-sys.
 
+pub mod barcode;
 pub mod clipboard;
 pub mod clock;
 pub mod composition;

@@ -17,6 +17,7 @@ pub(super) enum Command {
     CheckLines,
     Lint { files: Vec<PathBuf> },
     Carry { folder: PathBuf },
+    Proof { file: PathBuf, code: Option<String> },
 }
 
 /// Everything on the command line.
@@ -52,6 +53,11 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         "check" => some(values).map(|files| Command::Check { files }),
         "lint" => some(values).map(|files| Command::Lint { files }),
         "carry" => one(values).map(|folder| Command::Carry { folder: folder.into() }),
+        "proof" => match values {
+            [file] => Ok(Command::Proof { file: file.into(), code: None }),
+            [file, code @ ..] => Ok(Command::Proof { file: file.into(), code: Some(spaced(code)) }),
+            [] => Err("a file is expected, and the code of its slip where they are to be compared".to_owned()),
+        },
         other => Err(format!("there is no command `{other}`")),
     }
 }
@@ -70,6 +76,12 @@ fn written(arguments: impl IntoIterator<Item = OsString>) -> Result<Written, lex
         }
     }
     Ok(written)
+}
+
+/// A code may be written with spaces between its groups.
+fn spaced(words: &[OsString]) -> String {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    words.join(" ")
 }
 
 fn none(values: &[OsString]) -> Result<(), String> {
@@ -106,6 +118,9 @@ mod tests {
         assert_eq!(of("check - a.json"), Ok(Command::Check { files: vec!["-".into(), "a.json".into()] }));
         assert_eq!(of("check -- --ndjson"), Ok(Command::Check { files: vec!["--ndjson".into()] }));
         assert_eq!(of("lint --help"), Ok(Command::Help));
+        assert_eq!(of("proof a.json"), Ok(Command::Proof { file: "a.json".into(), code: None }));
+        let spaced = Command::Proof { file: "-".into(), code: Some("AB CD".into()) };
+        assert_eq!(of("proof - AB CD"), Ok(spaced));
     }
 
     #[test]
@@ -120,6 +135,7 @@ mod tests {
             "check --ndjson a",
             "lint",
             "lint --wrong a",
+            "proof",
             "notices --x",
         ] {
             assert!(of(line).is_err(), "{line}");

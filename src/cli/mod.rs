@@ -8,6 +8,7 @@ mod check;
 mod help;
 mod lines;
 mod lint;
+mod proof;
 mod source;
 mod verdict;
 
@@ -77,6 +78,7 @@ fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
         Command::Check { files } => check::files(streams, &files),
         Command::CheckLines => check::stream(streams),
         Command::Lint { files } => lint::files(streams, &files),
+        Command::Proof { file, code } => proof::proof(streams, &file, code.as_deref()),
         Command::Carry { folder } => carry::files(streams, &folder),
     }
 }

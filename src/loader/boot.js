@@ -21,7 +21,8 @@
     return;
   }
 
-  var ownUrl = document.currentScript && document.currentScript.src;
+  // Inside the one file, `single.js` has made an address for this script.
+  var ownUrl = window.shenbaoOwn || document.currentScript && document.currentScript.src;
   var policy = null;
   var lost = false;
   var first = null;
@@ -129,9 +130,10 @@
     });
   }
 
-  // Its rooms would look broken without their styles.
+  // Its rooms would look broken without their styles. The one file has them from the start.
   function loadStyle() {
-    return new Promise(function (resolve, reject) {
+    var address = document.getElementById("program").getAttribute("data-later-style");
+    return address && new Promise(function (resolve, reject) {
       var link = element("link", "", document.head);
       link.rel = "stylesheet";
       link.onload = resolve;
@@ -139,7 +141,7 @@
         document.head.removeChild(link);
         reject(new Error("styles"));
       };
-      link.href = document.getElementById("program").getAttribute("data-later-style");
+      link.href = address;
     });
   }
 

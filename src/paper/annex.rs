@@ -121,7 +121,8 @@ impl AtRow<'_> {
 }
 
 impl Listing {
-    fn table(&self) -> Table {
+    /// The table, its lines not broken yet.
+    pub fn table(&self) -> Table {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
         let head = self.columns.iter().map(|(_, text)| Words { text: text.clone(), ..Words::default() }).collect();
         let mut table = Table { columns: Vec::new(), rows: Vec::new(), head: 1, cells: Vec::new() };

@@ -16,6 +16,8 @@ use crate::notice::Align;
 const ASCENT: f64 = 1.035;
 /// How far from the border words begin where they leave the room, in mm.
 const INSET: f64 = 1.6;
+/// Between a pattern and the words on its right, in mm.
+pub(super) const BESIDE: f64 = 6.0;
 
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
@@ -71,6 +73,11 @@ impl Pen {
             }
             Content::Line(items) => self.items(block.y, items),
             Content::Table(table) => self.table(block.y, table),
+            Content::Picture(picture) => {
+                let (size_mm, squares) = (block.height, picture.squares.clone());
+                self.marks.push(Mark::Squares { x: MARGIN, y: block.y, size_mm, squares });
+                self.words(MARGIN + size_mm + BESIDE, block.y, Anchor::Start, &picture.words);
+            }
         }
     }
 

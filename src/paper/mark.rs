@@ -1,11 +1,20 @@
-//! What a page is drawn from: lines, words and boxes in millimetres.
+//! What a page is drawn from: lines, words, squares and boxes in millimetres.
 //! Not here: how they follow from the blocks (`drawing`).
 
 use super::measure::width;
 use super::page::Role;
 use crate::answers::Place;
 
-/// A line or words. Lengths in mm from the top left of the page.
+/// Black squares in rows and columns, such as a QR code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Squares {
+    /// How many there are in a row, and rows.
+    pub side: usize,
+    /// Those that are black, as runs: the row, the first column, how many.
+    pub runs: Vec<(usize, usize, usize)>,
+}
+
+/// A line, words or squares. Lengths in mm from the top left of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
     /// A rule.
@@ -35,6 +44,17 @@ pub enum Mark {
         text: String,
         /// The answer they show.
         place: Option<Place>,
+    },
+    /// Black squares.
+    Squares {
+        /// Left edge.
+        x: f64,
+        /// Top.
+        y: f64,
+        /// The whole's width and height.
+        size_mm: f64,
+        /// What is black.
+        squares: Squares,
     },
 }
 

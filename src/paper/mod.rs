@@ -18,17 +18,19 @@ mod measure;
 mod page;
 mod rows;
 mod sheets;
+mod slip;
 mod statement;
 mod style;
 
 pub use imposition::{Imposition, Side};
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
-pub use mark::{Anchor, Mark, PlacedBox};
+pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use page::{
     BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
-    PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
+    Picture, PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
 };
 pub use sheets::{Sheet, sheets};
+pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;
 pub use style::Style;

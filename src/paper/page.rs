@@ -1,6 +1,7 @@
 //! The laid-out form: what screen, printer and Word share. All lengths are millimetres from the top left of the page.
 //! Not here: how it came about (`layout`) and how it is drawn (`drawing`).
 
+use super::mark::Squares;
 use super::style::Style;
 use crate::answers::Place;
 use crate::notice::{Align, Side};
@@ -64,6 +65,8 @@ pub enum Content {
     Line(Vec<Words>),
     /// A table, or as much of it as stands on this page.
     Table(Table),
+    /// A pattern with words on its right.
+    Picture(Picture),
 }
 
 /// Words with the lines they break into.
@@ -86,6 +89,15 @@ pub struct Cover {
     pub blanks: Vec<(String, Words)>,
     /// The line at the foot.
     pub foot: Option<String>,
+}
+
+/// A pattern, as high and wide as its block is high, and the lines on its right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The pattern.
+    pub squares: Squares,
+    /// The words beside it.
+    pub words: Words,
 }
 
 /// Running text. One that goes on overleaf is a block on each page.

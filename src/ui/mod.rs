@@ -17,6 +17,7 @@ mod notice_file;
 mod once;
 pub mod piece;
 pub mod print;
+mod proof;
 pub mod route;
 pub mod send;
 pub mod session;

@@ -13,6 +13,8 @@ pub enum Route {
     Send(String),
     /// A draft, as it prints.
     Print(String),
+    /// A draft's 核验单, as it prints.
+    Proof(String),
     /// A draft's materials, with the files that belong to them.
     Materials(String),
     /// A draft's 申报材料, to be written.
@@ -32,6 +34,7 @@ impl Route {
             ["draft", id] => Self::Fill((*id).to_owned()),
             ["draft", id, "send"] => Self::Send((*id).to_owned()),
             ["draft", id, "print"] => Self::Print((*id).to_owned()),
+            ["draft", id, "proof"] => Self::Proof((*id).to_owned()),
             ["draft", id, "materials"] => Self::Materials((*id).to_owned()),
             ["draft", id, "desk"] => Self::Desk((*id).to_owned()),
             ["draft", id, "desk", "print"] => Self::DeskPrint((*id).to_owned()),
@@ -47,6 +50,7 @@ impl Route {
             Self::Fill(id) => format!("#/draft/{id}"),
             Self::Send(id) => format!("#/draft/{id}/send"),
             Self::Print(id) => format!("#/draft/{id}/print"),
+            Self::Proof(id) => format!("#/draft/{id}/proof"),
             Self::Materials(id) => format!("#/draft/{id}/materials"),
             Self::Desk(id) => format!("#/draft/{id}/desk"),
             Self::DeskPrint(id) => format!("#/draft/{id}/desk/print"),
@@ -69,7 +73,7 @@ mod tests {
         let screens =
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
         let desk = [Route::Desk("a1".into()), Route::DeskPrint("a1".into()), Route::Materials("a1".into())];
-        for screen in screens.into_iter().chain(desk) {
+        for screen in screens.into_iter().chain(desk).chain([Route::Proof("a1".into())]) {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
         let form = Route::Fill("a1".into()).fragment();

@@ -11,6 +11,7 @@
 mod arriving;
 mod collecting;
 mod filling;
+mod firefox;
 mod keeping;
 mod later;
 mod materials;
@@ -19,7 +20,9 @@ mod once;
 mod opening;
 mod pictures;
 mod printing;
+mod proving;
 mod sending;
+mod single;
 mod support;
 mod tables;
 mod whole;

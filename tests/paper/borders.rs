@@ -27,7 +27,7 @@ fn on_page(page: &Page) -> Vec<[i64; 4]> {
         Mark::Line { x1, y1, x2, y2 } => {
             Some([tenths(x1 - MARGIN), tenths(y1 - top), tenths(x2 - MARGIN), tenths(y2 - top)])
         }
-        Mark::Text { .. } => None,
+        Mark::Text { .. } | Mark::Squares { .. } => None,
     });
     drawn.collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use shenbao::paper::{Content, Page, Pages, Role, Table, Words};
+use shenbao::paper::{Content, Page, Pages, Role, Squares, Table, Words};
 
 /// Every page with its blocks; a table row shows its height, `[]` is a label, `()` is left to the hand, `×` counts spans,
 /// `−` names a side without a line.
@@ -26,6 +26,10 @@ fn page(page: &Page) -> String {
                 writeln!(text, "{}", items.iter().map(lines).collect::<Vec<_>>().join(" ~ ")).unwrap()
             }
             Content::Table(table) => rows(&mut text, table),
+            Content::Picture(picture) => {
+                let Squares { side, runs } = &picture.squares;
+                writeln!(text, "{side}×{side} squares in {} runs {}", runs.len(), lines(&picture.words)).unwrap()
+            }
         }
     }
     text

@@ -75,6 +75,7 @@ fn marks_stay_on_the_page_and_pages_are_numbered() {
             let (x, y) = match mark {
                 Mark::Line { x2, y2, .. } => (*x2, *y2),
                 Mark::Text { x, baseline, .. } => (*x, *baseline),
+                Mark::Squares { x, y, .. } => (*x, *y),
             };
             assert!(
                 (MARGIN..=PAGE_WIDTH - MARGIN + 1e-6).contains(&x) && (MARGIN..PAGE_HEIGHT).contains(&y),

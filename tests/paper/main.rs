@@ -10,6 +10,8 @@ mod grids;
 mod load;
 mod nothing_lost;
 mod records;
+mod scanned;
+mod slip;
 mod statement;
 
 use shenbao::answers::{Answers, Place};
@@ -64,6 +66,7 @@ fn words_in(content: &Content) -> Vec<&Words> {
         Content::Text(text) => vec![&text.words],
         Content::Line(items) => items.iter().collect(),
         Content::Table(table) => table.cells.iter().map(|cell| &cell.words).collect(),
+        Content::Picture(picture) => vec![&picture.words],
     }
 }
 

@@ -14,7 +14,7 @@ fn compare(notice: &Notice, what: &str, answers: &Answers) {
     record(notice, what, &dump(&pages(notice, answers)));
 }
 
-fn record(notice: &Notice, what: &str, found: &str) {
+pub fn record(notice: &Notice, what: &str, found: &str) {
     let file = format!("{}/tests/paper/pages/{}.{what}.txt", env!("CARGO_MANIFEST_DIR"), notice.id);
     if env::var_os("RECORD").is_some() {
         fs::write(&file, found).unwrap();

@@ -1,10 +1,11 @@
-//! What home has below the notices: opening a notice's file, opening submissions, what is set aside, and taking
-//! everything away.
+//! What home has below the notices: opening a notice's file, opening submissions, holding a file against its 核验单, what
+//! is set aside, and taking everything away.
 
 use yew::{Callback, Html};
 
 use crate::ui::notice_file::Panel;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
+use crate::ui::proof::Compare;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
@@ -28,7 +29,14 @@ impl View for Rest {
         let (aside, trash) = (trash::aside(&listing), trash::section(&desk, &listing.trash));
         let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
         let wipe = Wipe { drafts: listing.count(), notices: shelf::kept_count() }.show();
-        list([notice_file(&opening).into(), open_file::OpenFile.show(), or_nothing(aside), or_nothing(trash), wipe])
+        list([
+            notice_file(&opening).into(),
+            open_file::OpenFile.show(),
+            Compare.show(),
+            or_nothing(aside),
+            or_nothing(trash),
+            wipe,
+        ])
     }
 }
 

@@ -88,6 +88,11 @@ impl Keeper {
         self.0.handle.borrow().id().clone()
     }
 
+    /// How often the draft was saved.
+    pub fn revision(&self) -> u64 {
+        self.0.handle.borrow().revision()
+    }
+
     /// Whether this tab may write.
     pub fn access(&self) -> Access {
         self.0.handle.borrow().access().clone()

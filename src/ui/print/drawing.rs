@@ -12,6 +12,16 @@ pub fn draw(mark: &Mark) -> El {
             let line = el("line").attr("x1", length(*x1)).attr("y1", length(*y1));
             line.attr("x2", length(*x2)).attr("y2", length(*y2))
         }
+        Mark::Squares { x, y, size_mm, squares } => {
+            // One path, so that no seam shows between squares that touch.
+            let runs =
+                squares.runs.iter().map(|(row, column, length)| format!("M{column} {row}h{length}v1h-{length}z"));
+            let side = squares.side;
+            let box_of = format!("0 0 {side} {side}");
+            let frame = el("svg").attr("x", length(*x)).attr("y", length(*y)).attr("viewBox", box_of);
+            let frame = frame.attr("width", length(*size_mm)).attr("height", length(*size_mm));
+            frame.child(el("path").attr("shape-rendering", "crispEdges").attr("d", runs.collect::<String>()))
+        }
         Mark::Text { x, baseline, size_mm, anchor, bold, text, .. } => {
             let words = el("text").attr("x", length(*x)).attr("y", length(*baseline));
             words

@@ -24,7 +24,8 @@ impl View for PrintPage {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let open = cx.above::<Open>();
-        let fill = open.map(|open| Route::Fill(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
+        let id = open.map(|open| open.keeper.id().as_str().to_owned()).unwrap_or_default();
+        let fill = Route::Fill(id.clone()).fragment();
         let computer = cx.kept(Computer::seen);
         let notice = session.prepared().notice;
         let forms = forms(&notice);
@@ -43,6 +44,9 @@ impl View for PrintPage {
         let plan = Plan { forms: &forms, cautions: &cautions, chosen: imposition, asked };
         let desk =
             el("div").class("print-desk").child(el("h1").text("打印")).child(tools(&notice, &forms, &chosen, asked));
+        let slip = el("a").attr("href", Route::Proof(id).fragment()).text("核验单");
+        let slip = el("p").child(slip).text("：与电子文件对得上的一页，另行打印，随纸质材料报送。");
+        let desk = desk.child(slip);
         let desk = desk.child(advice(&session, &fill, &plan));
         el("main").id("main").class("page print").attr("tabindex", "-1").child(desk).all(previews).into()
     }

@@ -47,5 +47,9 @@ fn print(step: El, id: &str, outlined: bool) -> El {
     let link = el("a").class("button is-primary").attr("href", address).text("打印预览");
     let desk = || el("a").class("button").attr("href", Route::DeskPrint(id.to_owned()).fragment());
     let written = outlined.then(|| desk().text("申报材料打印预览"));
-    step.child(el("p").text(words)).child(el("p").class("buttons").child(link).some(written))
+    let slip = el("a").class("button").attr("href", Route::Proof(id.to_owned()).fragment()).text("核验单");
+    let about = "“核验单”另成一页，印有文件的核验码和二维码：盖章的纸件与发出的文件是不是同一份，收到的人一核就知道。";
+    step.child(el("p").text(words))
+        .child(el("p").class("soft").text(about))
+        .child(el("p").class("buttons").child(link).some(written).child(slip))
 }

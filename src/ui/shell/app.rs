@@ -65,7 +65,8 @@ impl View for App {
             | Route::Print(id)
             | Route::Materials(id)
             | Route::Desk(id)
-            | Route::DeskPrint(id) => Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone()),
+            | Route::DeskPrint(id)
+            | Route::Proof(id) => Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone()),
         };
         provide(desk, list([NoticeFile::TakeUp.show(), screen]))
     }

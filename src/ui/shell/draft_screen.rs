@@ -11,6 +11,7 @@ use crate::ui::later::Later;
 use crate::ui::materials;
 use crate::ui::piece::{Cx, Undo, View, el, list, nothing, provide};
 use crate::ui::print;
+use crate::ui::proof;
 use crate::ui::route::Route;
 use crate::ui::send;
 use crate::ui::session::Session;
@@ -78,6 +79,7 @@ fn screen(route: &Route, check_requested: u32) -> Html {
     match route {
         Route::Send(_) => Later::screen(send::later).keyed("send"),
         Route::Print(_) => Later::screen(print::later).keyed("print"),
+        Route::Proof(_) => Later::screen(proof::later).keyed("proof"),
         Route::Materials(_) => Later::screen(materials::later).keyed("materials"),
         Route::Desk(_) => Later::screen_of(writing::later, false).keyed("desk"),
         Route::DeskPrint(_) => Later::screen_of(writing::later, true).keyed("desk-print"),

@@ -1,4 +1,4 @@
-//! One chromedriver and one browser session of its own, driven through fantoccini.
+//! One driver, Chromium's or Firefox's, and one browser session of its own, driven through fantoccini.
 //! fantoccini is asynchronous, a journey is a story told in order; so each command is waited for here.
 //! Not here: what a journey does with it (`page.rs`).
 
@@ -46,15 +46,27 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts chromedriver on a port of its choosing and opens a browser that saves files in `downloads`.
+    /// Opens Chromium; it saves files in `downloads`.
     pub fn start(downloads: &Path) -> Self {
+        Self::of(&CHROMIUM, &capabilities(downloads))
+    }
+
+    /// Opens Firefox.
+    pub fn firefox() -> Self {
+        let options = json!({"args": ["-headless"], "prefs": {"intl.accept_languages": "zh-CN"}});
+        Self::of(&FIREFOX, &json!({"browserName": "firefox", "moz:firefoxOptions": options}))
+    }
+
+    /// Starts a driver on a port of its choosing and opens its browser.
+    fn of(kind: &Kind, capabilities: &Value) -> Self {
         // Two drivers that start at once can pick the same port; the one that lost ends without a word.
-        let started = (0..TRIES).find_map(|_| Program::start());
-        let (child, port) = started.expect("chromedriver names its port (installed by `make test`)");
+        let started = (0..TRIES).find_map(|_| Program::start(kind));
+        let (child, port) =
+            started.unwrap_or_else(|| panic!("{} names no port (`make test` installs it)", kind.program));
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        // chromedriver stands on this machine; no TLS.
+        // The driver stands on this machine; no TLS.
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(downloads).as_object().unwrap().clone());
+        builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");
         let client = runtime.block_on(builder.connect(&address)).unwrap_or_else(|error| panic!("no session: {error}"));
         let driver = Self { child, runtime, client };
@@ -107,26 +119,39 @@ impl Drop for Driver {
     }
 }
 
-/// The process of chromedriver.
+/// A driver and what it says before its port.
+struct Kind {
+    /// The variable that may name its place.
+    variable: &'static str,
+    program: &'static str,
+    words: &'static str,
+}
+
+const CHROMIUM: Kind =
+    Kind { variable: "CHROMEDRIVER", program: "chromedriver", words: "started successfully on port " };
+const FIREFOX: Kind = Kind { variable: "GECKODRIVER", program: "geckodriver", words: "Listening on 127.0.0.1:" };
+
+/// The driver's process.
 struct Program(Child);
 
 impl Program {
     /// Starts it and gives the port that it listens on; none where it ended before it had one.
-    fn start() -> Option<(Self, u16)> {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+    fn start(kind: &Kind) -> Option<(Self, u16)> {
+        let program = std::env::var(kind.variable).unwrap_or_else(|_| kind.program.into());
         let mut child = std::process::Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let words = "started successfully on port ";
-        let Some(line) = lines.map_while(Result::ok).find(|line| line.contains(words)) else {
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let Some(line) = lines.find(|line| line.contains(kind.words)) else {
             child.wait().ok();
             return None;
         };
-        let port = line.split(words).nth(1)?.trim_end_matches('.').parse().ok()?;
+        // geckodriver goes on talking, and dies where nobody listens.
+        std::thread::spawn(move || lines.for_each(drop));
+        let port = line.split(kind.words).nth(1)?.trim_end_matches('.').parse().ok()?;
         Some((Self(child), port))
     }
 

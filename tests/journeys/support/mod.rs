@@ -6,6 +6,7 @@ mod driver;
 mod element;
 mod evidence;
 pub mod film;
+pub mod firefox;
 mod keyboard;
 mod page;
 mod site;

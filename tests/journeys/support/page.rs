@@ -61,6 +61,13 @@ impl Page {
         self.ask("open", self.driver.client().goto(&self.site.url(rest)));
     }
 
+    /// Opens the one file that `make single` makes, as a double click does, and waits until the program runs and has its
+    /// notices.
+    pub fn open_single(&self) {
+        self.ask("open", self.driver.client().goto(&Site::single()));
+        self.find("html[data-boot=ready][data-notices=ready]");
+    }
+
     /// Loads the page anew and waits until the program runs and has its notices.
     pub fn reload(&self) {
         self.ask("reload", self.driver.client().refresh());

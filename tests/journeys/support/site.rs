@@ -48,6 +48,13 @@ impl Site {
         format!("http://127.0.0.1:{}{FOLDER}{rest}", self.port)
     }
 
+    /// The address of the one file on the disk.
+    pub fn single() -> String {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/shenbao.html");
+        assert!(file.exists(), "dist/shenbao.html is missing: run `make single` first");
+        format!("file://{}", file.display())
+    }
+
     /// Every path asked for so far.
     pub fn asked(&self) -> Vec<String> {
         self.state.asked.lock().unwrap().clone()

@@ -1,0 +1,58 @@
+//! Whether a file is the application that a stamped slip was printed of.
+
+use std::io;
+use std::path::Path;
+
+use crate::proof::{Compared, Difference, File, Misread, Typed, compare};
+use crate::wire::LARGEST;
+
+use super::{Status, Streams, source};
+
+/// Prints a file's code and digest, or compares it with a code.
+pub(super) fn proof(streams: &mut Streams<'_>, path: &Path, code: Option<&str>) -> io::Result<Status> {
+    let bytes = source::bytes(streams, path, LARGEST);
+    let file = match bytes.and_then(|bytes| File::of(&bytes).map_err(|error| error.to_string())) {
+        Ok(file) => file,
+        Err(sentence) => {
+            streams.complain(&format!("{}: {sentence}", path.display()));
+            return Ok(Status::Unreadable);
+        }
+    };
+    let Some(code) = code else {
+        writeln!(streams.out, "code\t{}\nsha256\t{}", file.print.code(), file.print.hex())?;
+        return Ok(Status::Good);
+    };
+    let typed = match Typed::read(code) {
+        Ok(typed) => typed,
+        Err(wrong) => {
+            streams.complain(&misread(wrong));
+            return Ok(Status::Unreadable);
+        }
+    };
+    match compare(&file, &typed) {
+        Compared::Same => writeln!(streams.out, "match").map(|()| Status::Good),
+        Compared::Different(differences) => {
+            writeln!(streams.out, "no match")?;
+            differences.iter().try_for_each(|it| writeln!(streams.out, "{}", line(it)))?;
+            Ok(Status::Errors)
+        }
+    }
+}
+
+fn line(difference: &Difference) -> String {
+    match difference {
+        Difference::Notice(slip, file) => format!("notice\tslip {slip:?}\tfile {file:?}"),
+        Difference::Print(slip, file) => format!("code\tslip {slip}\tfile {file}"),
+        Difference::Revision(revision) => format!("revision\tslip {revision}\tfile unknown"),
+    }
+}
+
+fn misread(wrong: Misread) -> String {
+    match wrong {
+        Misread::Empty => "the code is empty; type the one on the slip".to_owned(),
+        Misread::Sign(sign) => format!("the code has no {sign:?}; its signs are 0 to 9, A to F and X"),
+        Misread::Length(count) => format!("the code has {count} signs and should have 17; compare it with the slip"),
+        Misread::Slip => "the code's last sign does not go with the others; compare it with the slip".to_owned(),
+        Misread::Mark => "the QR code's text is not whole, or is of a newer program; scan it again".to_owned(),
+    }
+}

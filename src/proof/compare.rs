@@ -1,0 +1,105 @@
+//! Whether a file is the one that a slip was printed of.
+
+use super::code::Typed;
+use super::print::Print;
+use crate::wire::{self, ReadError};
+
+/// A submission file, as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its fingerprint.
+    pub print: Print,
+    /// The notice's id.
+    pub notice: String,
+    /// The application's name.
+    pub name: String,
+}
+
+/// What came of comparing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Compared {
+    /// 一致
+    Same,
+    /// 不一致; in what.
+    Different(Vec<Difference>),
+}
+
+/// Something that differs: what stands on the slip, and what in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// Another notice, by its id.
+    Notice(String, String),
+    /// Another file, by its code.
+    Print(String, String),
+    /// Which saving the slip is of; a file does not say that.
+    Revision(u64),
+}
+
+impl File {
+    /// What is known of a file's bytes; otherwise why it is no submission.
+    pub fn of(bytes: &[u8]) -> Result<Self, ReadError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotASubmission)?;
+        let head = wire::head(&wire::parse(text)?)?;
+        Ok(Self { print: Print::of(bytes), notice: head.notice, name: head.name })
+    }
+}
+
+/// Compares a file with what was typed off a slip or scanned.
+pub fn compare(file: &File, typed: &Typed) -> Compared {
+    let same = match typed {
+        Typed::Code(code) => *code == file.print.code(),
+        Typed::Print(print) => *print == file.print,
+        Typed::Mark(mark) => mark.print == file.print && mark.notice == file.notice,
+    };
+    if same {
+        return Compared::Same;
+    }
+    let mut differences = Vec::new();
+    let slip = match typed {
+        Typed::Code(code) => code.to_string(),
+        Typed::Print(print) => print.code().to_string(),
+        Typed::Mark(mark) => {
+            if mark.notice != file.notice {
+                differences.push(Difference::Notice(mark.notice.clone(), file.notice.clone()));
+            }
+            mark.print.code().to_string()
+        }
+    };
+    differences.push(Difference::Print(slip, file.print.code().to_string()));
+    if let Typed::Mark(mark) = typed {
+        differences.push(Difference::Revision(mark.revision));
+    }
+    Compared::Different(differences)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Mark;
+    use super::*;
+
+    const FILE: &[u8] =
+        br#"{"format":"shenbao/submission","version":1,"notice":{"id":"a-2026"},"name":"n","answers":{}}"#;
+
+    #[test]
+    fn the_file_of_the_slip_is_told_from_any_other() {
+        let file = File::of(FILE).unwrap();
+        let other = File::of(&[FILE, b"\n"].concat()).unwrap();
+        let mark = Mark { notice: "a-2026".into(), revision: 3, print: file.print.clone() };
+        for text in [file.print.code().to_string(), file.print.hex().to_owned(), mark.to_string()] {
+            let typed = Typed::read(&text).unwrap();
+            assert_eq!(compare(&file, &typed), Compared::Same, "{text}");
+            assert!(matches!(compare(&other, &typed), Compared::Different(_)), "{text}");
+        }
+        let elsewhere = Mark { notice: "b-2026".into(), ..mark };
+        let Compared::Different(told) = compare(&other, &Typed::Mark(elsewhere)) else { panic!("the same") };
+        assert_eq!(told[0], Difference::Notice("b-2026".into(), "a-2026".into()));
+        assert!(matches!(told[1], Difference::Print(..)) && told[2] == Difference::Revision(3));
+    }
+
+    #[test]
+    fn what_is_no_submission_is_refused() {
+        for bytes in [&b""[..], b"\xff\xfe", b"{}", b"[1", &[b'['; 100_000][..]] {
+            assert!(File::of(bytes).is_err());
+        }
+    }
+}

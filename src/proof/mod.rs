@@ -1,0 +1,17 @@
+//! 核验单: whether a mailed file and a stamped paper are the same application. The slip that is printed beside the form
+//! carries the digest of the submission file, as a code to be typed and as a QR code to be scanned.
+//! Nothing here is a signature: who changes the file can print another slip. It tells files apart, not people.
+//! Not here: where things stand on the slip (`paper`), and the screens (`ui`).
+
+mod code;
+mod compare;
+mod mark;
+mod print;
+mod slip;
+pub mod words;
+
+pub use code::{Code, Misread, Typed};
+pub use compare::{Compared, Difference, File, compare};
+pub use mark::Mark;
+pub use print::Print;
+pub use slip::slip;

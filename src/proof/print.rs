@@ -1,0 +1,34 @@
+//! The fingerprint of a submission file, which stands on its slip.
+
+use crate::attached::Fingerprint;
+
+use super::code::Code;
+
+/// The SHA-256 (FIPS 180-4) of a file's bytes, in lower-case hexadecimal, 64 digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print(String);
+
+impl Print {
+    /// The fingerprint of a file.
+    pub fn of(file: &[u8]) -> Self {
+        let mut print = Fingerprint::default();
+        print.take(file);
+        Self(print.hex())
+    }
+
+    /// The one of so many digits; none where they are no digest.
+    pub(super) fn written(digits: &str) -> Option<Self> {
+        let whole = digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        whole.then(|| Self(digits.to_ascii_lowercase()))
+    }
+
+    /// Its digits.
+    pub fn hex(&self) -> &str {
+        &self.0
+    }
+
+    /// The code a person types in its stead.
+    pub fn code(&self) -> Code {
+        Code::of(&self.0)
+    }
+}

@@ -1,0 +1,17 @@
+//! 核验单: the slip as it prints, and holding a file against one.
+//! Not here: what stands on it and what is compared (`proof`).
+
+mod camera;
+mod compare;
+mod page;
+
+pub use compare::Compare;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the slip; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    page::ProofPage.show()
+}
