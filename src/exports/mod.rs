@@ -7,6 +7,7 @@ mod mail;
 mod patterns;
 pub mod schema;
 mod verdict;
+pub mod word;
 
 pub use file_name::file_name;
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
