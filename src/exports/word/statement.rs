@@ -5,7 +5,7 @@ use docx_rs::{FieldCharType, InstrText, InstrToC, Paragraph, Run};
 
 use super::body::{Body, named};
 use super::cover::cover;
-use super::text::{held, paragraph, room, run};
+use super::text::{held, paragraph, room, run, shown};
 use crate::paper::{Content, Page, Style, Text};
 
 /// Adds the pages of a statement.
@@ -23,15 +23,15 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         body.put(paragraph("Title", &title.words.text).page_break_before(true));
     }
     contents(&mut body, &written);
-    let mut seen = None;
+    let mut overleaf = "";
     for (nth, (_, text)) in written.into_iter().enumerate() {
         // What goes on overleaf is in both pages' blocks, and whole in each.
-        let goes_on = seen.is_some_and(|seen: &Text| overleaf(seen, text));
-        if !goes_on {
+        if overleaf.is_empty() {
             let words = text.words.text.trim_start_matches('　');
             body.put(paragraph(named(text.style), words).page_break_before(nth == 0));
+            overleaf = &text.words.text;
         }
-        seen = Some(text);
+        overleaf = shown(overleaf, &text.words.lines).1;
     }
     body
 }
@@ -41,13 +41,6 @@ fn texts(page: &Page) -> impl Iterator<Item = (usize, &Text)> {
         Content::Text(text) => Some((page.number, text)),
         _ => None,
     })
-}
-
-/// Whether a block is the rest of the one before: the same words, of which that one did not show all.
-fn overleaf(before: &Text, text: &Text) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| *c != ' ').count();
-    let shown: usize = before.words.lines.iter().map(|line| bare(line)).sum();
-    before.style == text.style && before.words.text == text.words.text && shown < bare(&before.words.text)
 }
 
 /// The contents are a field of Word's, filled with the pages as they are here; F9 fills it anew.
