@@ -1,7 +1,7 @@
 //! 申报材料 as running text: title page, contents, headings, paragraphs. Word breaks its pages, at the lines where `paper`
 //! does; whoever edits it afterwards finds no break in the way.
 
-use docx_rs::{FieldCharType, InstrText, InstrToC, Paragraph, Run};
+use docx_rs::{FieldCharType, InstrText, InstrToC, LineSpacing, Paragraph, Run};
 
 use super::body::{Body, named};
 use super::cover::cover;
@@ -28,7 +28,10 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         // What goes on overleaf is in both pages' blocks, and whole in each.
         if overleaf.is_empty() {
             let words = text.words.text.trim_start_matches('　');
-            body.put(paragraph(named(text.style), words).page_break_before(nth == 0));
+            let begun = paragraph(named(text.style), words);
+            // The first heading stands at the top of its page.
+            let top = || LineSpacing::new().before(0);
+            body.put(if nth == 0 { begun.page_break_before(true).line_spacing(top()) } else { begun });
             overleaf = &text.words.text;
         }
         overleaf = shown(overleaf, &text.words.lines).1;
