@@ -9,6 +9,6 @@ pub mod schema;
 mod verdict;
 pub mod word;
 
-pub use file_name::file_name;
+pub use file_name::{file_name, stem};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
 pub use verdict::Verdict;

@@ -64,7 +64,8 @@ fn filled(notice: &Notice) -> Answers {
 fn long(notice: &Notice, name: usize) -> Answers {
     let mut answers = filled(notice);
     let text = "坚持把论文写在车间里，先后完成技术攻关十二项，授权专利三件，节约成本。".repeat(60);
-    for field in notice.fields().filter(|field| !field.is_table() && matches!(field.kind, Kind::Text | Kind::LongText)) {
+    for field in notice.fields().filter(|field| !field.is_table() && matches!(field.kind, Kind::Text | Kind::LongText))
+    {
         let room = if field.kind == Kind::Text { name } else { usize::MAX };
         answers.write(&Place::field(&field.id), &text.chars().take(room).collect::<String>());
     }

@@ -3,8 +3,8 @@
 
 use docx_rs::{
     AlignmentType, BorderType, HeightRule, Paragraph, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow, VAlignType,
-    VMergeType, WidthType,
+    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow,
+    VAlignType, VMergeType, WidthType,
 };
 
 use super::text::{lengths, paragraph, spacing, twips};
@@ -89,7 +89,9 @@ impl Drawing<'_> {
         let inset = inset(width, &cell.words, self.em) - PADDING;
         let pitch = spacing(LINE_HEIGHT * self.em, 0.0);
         let paragraphs = cell.words.text.split('\n');
-        paragraphs.map(|words| placed(paragraph("Cell", words).line_spacing(pitch.clone()), cell.align, inset)).collect()
+        paragraphs
+            .map(|words| placed(paragraph("Cell", words).line_spacing(pitch.clone()), cell.align, inset))
+            .collect()
     }
 
     /// A paragraph without words, which must not be higher than the rows it stands in.
