@@ -22,4 +22,5 @@ mod sending;
 mod support;
 mod tables;
 mod whole;
+mod word;
 mod writing;
