@@ -17,6 +17,7 @@ pub(super) enum Command {
     CheckLines,
     Lint { files: Vec<PathBuf> },
     Carry { folder: PathBuf },
+    Word { file: PathBuf, out: PathBuf, statement: bool },
 }
 
 /// Everything on the command line.
@@ -27,6 +28,8 @@ struct Written {
     version: bool,
     wrong: bool,
     ndjson: bool,
+    statement: bool,
+    out: Option<PathBuf>,
 }
 
 /// The command of these arguments, the program's name first; otherwise what is wrong with them.
@@ -40,7 +43,12 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     }
     let (command, values) = written.values.split_first().ok_or("no command is given")?;
     let command = command.to_string_lossy();
-    let misplaced = [("--wrong", written.wrong, "sample"), ("--ndjson", written.ndjson, "check")];
+    let misplaced = [
+        ("--wrong", written.wrong, "sample"),
+        ("--ndjson", written.ndjson, "check"),
+        ("--statement", written.statement, "word"),
+        ("--out", written.out.is_some(), "word"),
+    ];
     if let Some((option, ..)) = misplaced.iter().find(|(_, set, of)| *set && command != *of) {
         return Err(format!("{option} does not go with `{command}`"));
     }
@@ -52,6 +60,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         "check" => some(values).map(|files| Command::Check { files }),
         "lint" => some(values).map(|files| Command::Lint { files }),
         "carry" => one(values).map(|folder| Command::Carry { folder: folder.into() }),
+        "word" => word(values, written.out, written.statement),
         other => Err(format!("there is no command `{other}`")),
     }
 }
@@ -65,6 +74,8 @@ fn written(arguments: impl IntoIterator<Item = OsString>) -> Result<Written, lex
             Arg::Short('V') | Arg::Long("version") => written.version = true,
             Arg::Long("wrong") => written.wrong = true,
             Arg::Long("ndjson") => written.ndjson = true,
+            Arg::Long("statement") => written.statement = true,
+            Arg::Short('o') | Arg::Long("out") => written.out = Some(parser.value()?.into()),
             Arg::Value(value) => written.values.push(value),
             other => return Err(other.unexpected()),
         }
@@ -80,6 +91,13 @@ fn one(values: &[OsString]) -> Result<String, String> {
     match values {
         [notice] => Ok(notice.to_string_lossy().into_owned()),
         _ => Err("exactly one notice is expected".to_owned()),
+    }
+}
+
+fn word(values: &[OsString], out: Option<PathBuf>, statement: bool) -> Result<Command, String> {
+    match (values, out) {
+        ([file], Some(out)) => Ok(Command::Word { file: file.into(), out, statement }),
+        _ => Err("exactly one file is expected, and `--out FILE`".to_owned()),
     }
 }
 
@@ -106,6 +124,9 @@ mod tests {
         assert_eq!(of("check - a.json"), Ok(Command::Check { files: vec!["-".into(), "a.json".into()] }));
         assert_eq!(of("check -- --ndjson"), Ok(Command::Check { files: vec!["--ndjson".into()] }));
         assert_eq!(of("lint --help"), Ok(Command::Help));
+        let word = |statement| Ok(Command::Word { file: "a.json".into(), out: "a.docx".into(), statement });
+        assert_eq!(of("word a.json -o a.docx"), word(false));
+        assert_eq!(of("word --statement --out a.docx a.json"), word(true));
     }
 
     #[test]
@@ -120,6 +141,10 @@ mod tests {
             "check --ndjson a",
             "lint",
             "lint --wrong a",
+            "word a",
+            "word -o a",
+            "check a -o b",
+            "lint --statement a",
             "notices --x",
         ] {
             assert!(of(line).is_err(), "{line}");

@@ -10,6 +10,7 @@ Usage:
   shenbao check FILE...            check applications, `-` for standard input; one JSON line each
   shenbao check --ndjson           check standard input, one application a line; one JSON line each
   shenbao lint NOTICE...           check definitions of notices, TOML or JSON
+  shenbao word FILE --out DOCX     write an application's form as a Word file (--statement: its written account)
   shenbao carry FOLDER             write the files that the page loads its notices from
 
 Options:

@@ -10,6 +10,7 @@ mod lines;
 mod lint;
 mod source;
 mod verdict;
+mod word;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
@@ -78,5 +79,6 @@ fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
         Command::CheckLines => check::stream(streams),
         Command::Lint { files } => lint::files(streams, &files),
         Command::Carry { folder } => carry::files(streams, &folder),
+        Command::Word { file, out, statement } => word::file(streams, &file, &out, statement),
     }
 }

@@ -1,4 +1,4 @@
-//! Values to bytes for other programs: the verdict of the check, the schema, names of files, mails.
+//! Values to bytes for other programs: the verdict of the check, the schema, names of files, mails, Word files.
 //! Not here: the submission file itself (`wire`).
 
 mod file_name;

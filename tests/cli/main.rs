@@ -5,6 +5,7 @@
 
 mod lint;
 mod stream;
+mod word;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 //! so it runs only when asked for.
 //! Not here: what stands in the files (`tests/word`).
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "what cannot be converted has failed")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be converted has failed")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

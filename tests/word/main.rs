@@ -2,7 +2,7 @@
 //! makes a sound file.
 //! Not here: how a word processor shows them (`tests/office`).
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "what cannot be read back has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what cannot be read back has failed")]
 
 mod hostile;
 mod shape;
