@@ -7,7 +7,7 @@ use docx_rs::{
     VAlignType, VMergeType, WidthType,
 };
 
-use super::text::{lengths, paragraph, spacing, twips};
+use super::text::{kept, length, lengths, paragraph, spacing, twips};
 use crate::notice::Align;
 use crate::paper::{self, Borders, LINE_HEIGHT, PADDING, SEAL_PADDING, inset};
 
@@ -35,7 +35,7 @@ pub fn table(of: &paper::Table, em: f64) -> Table {
 }
 
 fn margins() -> TableCellMargins {
-    let side = super::text::length(MARGIN);
+    let side = length(MARGIN);
     TableCellMargins::new().margin(0, side, 0, side)
 }
 
@@ -88,7 +88,8 @@ impl Drawing<'_> {
         let (.., width, _) = cell.geometry(self.of);
         let inset = inset(width, &cell.words, self.em) - PADDING;
         let pitch = spacing(LINE_HEIGHT * self.em, 0.0);
-        let paragraphs = cell.words.text.split('\n');
+        let text = kept(&cell.words);
+        let paragraphs = text.split('\n');
         paragraphs
             .map(|words| placed(paragraph("Cell", words).line_spacing(pitch.clone()), cell.align, inset))
             .collect()

@@ -1,6 +1,8 @@
 //! Words as paragraphs and runs, lengths as Word counts them.
 
-use docx_rs::{LineSpacing, LineSpacingType, Paragraph, Run};
+use docx_rs::{BreakType, LineSpacing, LineSpacingType, Paragraph, Run};
+
+use crate::paper::Words;
 
 /// Twentieths of a point, which is what Word measures in.
 #[expect(clippy::cast_possible_truncation, reason = "no sheet of paper is so long")]
@@ -28,9 +30,33 @@ pub fn held(text: &str) -> String {
     text.chars().filter(holds).collect()
 }
 
+/// Stands for a line end within a paragraph; XML cannot hold it, so that nobody can have typed it.
+const LINE_END: char = '\u{B}';
+
 /// A run of words.
 pub fn run(text: &str) -> Run {
-    Run::new().add_text(held(text))
+    let mut parts = text.split(LINE_END);
+    let first = Run::new().add_text(held(parts.next().unwrap_or_default()));
+    parts.fold(first, |run, part| run.add_break(BreakType::TextWrapping).add_text(held(part)))
+}
+
+/// Words with the line ends that Word would not find: where a run of Latin letters or digits has no room in its cell,
+/// `paper` breaks 1975.03 after the point, and Word wherever the line is full.
+pub fn kept(words: &Words) -> String {
+    let (text, mut rest) = (&*words.text, &*words.text);
+    let (mut kept, mut end) = (String::new(), 0);
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
+    for line in &words.lines {
+        let begin = text.len() - rest.len();
+        let (part, after) = shown(rest, std::slice::from_ref(line));
+        if begin == end && latin(kept.chars().next_back()) && latin(part.chars().next()) {
+            kept.push(LINE_END);
+        }
+        kept.push_str(text.get(end..begin).unwrap_or_default());
+        kept.push_str(part);
+        (rest, end) = (after, begin + part.len());
+    }
+    kept + text.get(end..).unwrap_or_default()
 }
 
 /// A paragraph in a style.
@@ -80,6 +106,21 @@ mod tests {
     #[test]
     fn characters_that_xml_forbids_are_left_out() {
         assert_eq!(held("甲\u{0}乙\u{B}丙\u{FFFE}\u{FFFF}丁\t😀𠮷"), "甲乙丙丁\t😀𠮷");
+    }
+
+    #[test]
+    fn only_latin_runs_are_broken_by_force() {
+        for (text, lines, expected) in [
+            ("1975.03", &["1975.", "03"][..], "1975.\u{B}03"),
+            ("劳模创新", &["劳模", "创新"], "劳模创新"),
+            ("abc def", &["abc", "def"], "abc def"),
+            ("甲\n1975.03\n", &["甲", "1975.", "03"], "甲\n1975.\u{B}03\n"),
+            ("12\n34", &["12", "34"], "12\n34"),
+            ("", &[], ""),
+        ] {
+            let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+            assert_eq!(kept(&Words { text: text.to_owned(), lines, place: None }), expected);
+        }
     }
 
     #[test]
