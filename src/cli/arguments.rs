@@ -18,6 +18,7 @@ pub(super) enum Command {
     Lint { files: Vec<PathBuf> },
     Carry { folder: PathBuf },
     Proof { file: PathBuf, code: Option<String> },
+    Word { file: PathBuf, out: PathBuf, statement: bool },
 }
 
 /// Everything on the command line.
@@ -28,6 +29,8 @@ struct Written {
     version: bool,
     wrong: bool,
     ndjson: bool,
+    statement: bool,
+    out: Option<PathBuf>,
 }
 
 /// The command of these arguments, the program's name first; otherwise what is wrong with them.
@@ -41,7 +44,12 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     }
     let (command, values) = written.values.split_first().ok_or("no command is given")?;
     let command = command.to_string_lossy();
-    let misplaced = [("--wrong", written.wrong, "sample"), ("--ndjson", written.ndjson, "check")];
+    let misplaced = [
+        ("--wrong", written.wrong, "sample"),
+        ("--ndjson", written.ndjson, "check"),
+        ("--statement", written.statement, "word"),
+        ("--out", written.out.is_some(), "word"),
+    ];
     if let Some((option, ..)) = misplaced.iter().find(|(_, set, of)| *set && command != *of) {
         return Err(format!("{option} does not go with `{command}`"));
     }
@@ -58,6 +66,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             [file, code @ ..] => Ok(Command::Proof { file: file.into(), code: Some(spaced(code)) }),
             [] => Err("a file is expected, and the code of its slip where they are to be compared".to_owned()),
         },
+        "word" => word(values, written.out, written.statement),
         other => Err(format!("there is no command `{other}`")),
     }
 }
@@ -71,6 +80,8 @@ fn written(arguments: impl IntoIterator<Item = OsString>) -> Result<Written, lex
             Arg::Short('V') | Arg::Long("version") => written.version = true,
             Arg::Long("wrong") => written.wrong = true,
             Arg::Long("ndjson") => written.ndjson = true,
+            Arg::Long("statement") => written.statement = true,
+            Arg::Short('o') | Arg::Long("out") => written.out = Some(parser.value()?.into()),
             Arg::Value(value) => written.values.push(value),
             other => return Err(other.unexpected()),
         }
@@ -92,6 +103,13 @@ fn one(values: &[OsString]) -> Result<String, String> {
     match values {
         [notice] => Ok(notice.to_string_lossy().into_owned()),
         _ => Err("exactly one notice is expected".to_owned()),
+    }
+}
+
+fn word(values: &[OsString], out: Option<PathBuf>, statement: bool) -> Result<Command, String> {
+    match (values, out) {
+        ([file], Some(out)) => Ok(Command::Word { file: file.into(), out, statement }),
+        _ => Err("exactly one file is expected, and `--out FILE`".to_owned()),
     }
 }
 
@@ -121,6 +139,9 @@ mod tests {
         assert_eq!(of("proof a.json"), Ok(Command::Proof { file: "a.json".into(), code: None }));
         let spaced = Command::Proof { file: "-".into(), code: Some("AB CD".into()) };
         assert_eq!(of("proof - AB CD"), Ok(spaced));
+        let word = |statement| Ok(Command::Word { file: "a.json".into(), out: "a.docx".into(), statement });
+        assert_eq!(of("word a.json -o a.docx"), word(false));
+        assert_eq!(of("word --statement --out a.docx a.json"), word(true));
     }
 
     #[test]
@@ -136,6 +157,10 @@ mod tests {
             "lint",
             "lint --wrong a",
             "proof",
+            "word a",
+            "word -o a",
+            "check a -o b",
+            "lint --statement a",
             "notices --x",
         ] {
             assert!(of(line).is_err(), "{line}");

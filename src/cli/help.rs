@@ -12,6 +12,7 @@ Usage:
   shenbao lint NOTICE...           check definitions of notices, TOML or JSON
   shenbao proof FILE               print the code and the SHA-256 that the slip of an application carries
   shenbao proof FILE CODE          say whether a file is the one that a slip was printed of
+  shenbao word FILE --out DOCX     write an application's form as a Word file (--statement: its written account)
   shenbao carry FOLDER             write the files that the page loads its notices from
 
 Options:

@@ -11,6 +11,7 @@ mod lint;
 mod proof;
 mod source;
 mod verdict;
+mod word;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
@@ -80,5 +81,6 @@ fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
         Command::Lint { files } => lint::files(streams, &files),
         Command::Proof { file, code } => proof::proof(streams, &file, code.as_deref()),
         Command::Carry { folder } => carry::files(streams, &folder),
+        Command::Word { file, out, statement } => word::file(streams, &file, &out, statement),
     }
 }

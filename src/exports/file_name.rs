@@ -1,4 +1,4 @@
-//! The name of a saved submission file.
+//! The names of files about an application.
 
 use crate::answers::Answers;
 use crate::notice::Notice;
@@ -11,12 +11,17 @@ const LONGEST: usize = 180;
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
 
-/// The name by the notice's template, else by the draft's name, with `.json`. It can be saved on any system.
+/// The name of a submission file: [`stem`] with `.json`.
 pub fn file_name(notice: &Notice, answers: &Answers, draft: &str) -> String {
+    stem(notice, answers, draft) + ".json"
+}
+
+/// The name of a file about an application, without an ending: by the notice's template, else by the draft's name. It
+/// can be saved on any system.
+pub fn stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
     let template = filled(notice, answers, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
-    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    name + ".json"
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }
 
 /// A text as a file's name; what systems forbid is replaced by its full-width twin.

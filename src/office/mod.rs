@@ -5,6 +5,7 @@
 
 pub mod draft;
 pub mod notice;
+mod word;
 
 /// Something to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,19 +13,28 @@ pub enum Task {
     /// A notice's file, TOML or JSON, becomes the file that the page loads a notice from, or a list of faults: see
     /// [`notice::Reply`].
     Notice,
+    /// A draft's form becomes a Word file; the wish `form` is the form's id.
+    WordForm,
+    /// A draft's 申报材料 becomes a Word file.
+    WordStatement,
 }
+
+/// Every task.
+const TASKS: [Task; 3] = [Task::Notice, Task::WordForm, Task::WordStatement];
 
 impl Task {
     /// What it is called in messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Notice => "notice",
+            Self::WordForm => "word_form",
+            Self::WordStatement => "word_statement",
         }
     }
 
     /// The task of a name.
     fn of(name: &str) -> Option<Self> {
-        [Self::Notice].into_iter().find(|task| task.name() == name)
+        TASKS.into_iter().find(|task| task.name() == name)
     }
 }
 
@@ -32,6 +42,8 @@ impl Task {
 pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
     match Task::of(task) {
         Some(Task::Notice) => notice::read(bytes),
+        Some(Task::WordForm) => word::form(bytes),
+        Some(Task::WordStatement) => word::statement(bytes),
         None => Err("页面的两部分版本不同。请刷新本页后再试。".to_owned()),
     }
 }
@@ -43,6 +55,6 @@ mod tests {
     #[test]
     fn a_task_that_is_not_known_is_refused() {
         assert!(work("paint", b"").is_err());
-        assert_eq!(Task::of(Task::Notice.name()), Some(Task::Notice));
+        assert!(TASKS.into_iter().all(|task| Task::of(task.name()) == Some(task)));
     }
 }

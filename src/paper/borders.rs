@@ -35,14 +35,24 @@ impl Borders {
         }
     }
 
-    /// The columns along which the line above a cell is drawn. What stands highest on a page is closed all along.
+    /// Whether the line above a row is drawn at a column. What stands highest on a page is closed all along.
+    pub fn is_above(&self, row: usize, col: usize) -> bool {
+        row == 0 || !self.above.contains(&(row, col))
+    }
+
+    /// Whether the line on the left of a column is drawn at a row.
+    pub fn is_left(&self, row: usize, col: usize) -> bool {
+        col == 0 || !self.left.contains(&(col, row))
+    }
+
+    /// The columns along which the line above a cell is drawn.
     pub fn above(&self, cell: &TableCell) -> Vec<Range<usize>> {
-        runs(columns(cell), |col| cell.row == 0 || !self.above.contains(&(cell.row, col)))
+        runs(columns(cell), |col| self.is_above(cell.row, col))
     }
 
     /// The rows along which the line on the left of a cell is drawn.
     pub fn left(&self, cell: &TableCell) -> Vec<Range<usize>> {
-        runs(rows(cell), |row| cell.col == 0 || !self.left.contains(&(cell.col, row)))
+        runs(rows(cell), |row| self.is_left(row, cell.col))
     }
 }
 

@@ -19,6 +19,15 @@ const INSET: f64 = 1.6;
 /// Between a pattern and the words on its right, in mm.
 pub(super) const BESIDE: f64 = 6.0;
 
+/// From the top of a cover to its title, in mm.
+pub const COVER_TITLE: f64 = 30.0;
+/// From the top of a cover to its blanks, in mm.
+pub const COVER_BLANKS: f64 = 110.0;
+/// Between a cover's blanks, in mm.
+pub const COVER_GAP: f64 = 6.0;
+/// From the top of a cover to the line at its foot, in mm.
+pub const COVER_FOOT: f64 = 230.0;
+
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
     pub fn drawing(&self) -> Vec<Mark> {
@@ -46,6 +55,23 @@ impl Page {
 fn placed(top: f64, table: &Table, cell: &TableCell) -> PlacedBox {
     let (x, y, width, height) = cell.geometry(table);
     PlacedBox { x: MARGIN + x, y: top + y, width, height, role: cell.role, place: cell.words.place.clone() }
+}
+
+/// How far from a cell's border words keep in a cell so many mm wide: as far as their longest line lets them.
+pub fn inset(room: f64, words: &Words, em: f64) -> f64 {
+    (room - PADDING - widest(words, em)).clamp(PADDING, INSET)
+}
+
+/// Where items beside one another begin, in mm from the left margin: with equal gaps between them.
+pub fn beside(items: &[Words], em: f64) -> Vec<f64> {
+    let wide: Vec<f64> = items.iter().map(|item| widest(item, em)).collect();
+    let gaps = items.len().saturating_sub(1).max(1) as f64;
+    let gap = (BODY_WIDTH - wide.iter().sum::<f64>()) / gaps;
+    wide.iter().scan(0.0, |x, wide| Some(std::mem::replace(x, *x + wide + gap))).collect()
+}
+
+fn widest(words: &Words, em: f64) -> f64 {
+    words.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * em / 2.0
 }
 
 struct Pen {
@@ -103,16 +129,10 @@ impl Pen {
         }
     }
 
-    /// Items with equal gaps between them.
+    /// Items beside one another.
     fn items(&mut self, top: f64, items: &[Words]) {
-        let wide = |item: &Words| item.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * self.em / 2.0;
-        let wide: Vec<f64> = items.iter().map(wide).collect();
-        let gaps = items.len().saturating_sub(1).max(1) as f64;
-        let gap = (BODY_WIDTH - wide.iter().sum::<f64>()) / gaps;
-        let mut x = MARGIN;
-        for (item, wide) in items.iter().zip(wide) {
-            self.words(x, top, Anchor::Start, item);
-            x += wide + gap;
+        for (item, x) in items.iter().zip(beside(items, self.em)) {
+            self.words(MARGIN + x, top, Anchor::Start, item);
         }
     }
 
@@ -145,7 +165,7 @@ impl Pen {
         let height = cell.words.lines.len() as f64 * LINE_HEIGHT * self.em;
         let middle = at.y + (at.height - height) / 2.0;
         let right = at.x + at.width;
-        let inset = self.inset(at, &cell.words);
+        let inset = inset(at.width, &cell.words, self.em);
         match cell.align {
             Align::Center => self.words(at.x + at.width / 2.0, middle, Anchor::Middle, &cell.words),
             Align::Left => self.words(at.x + inset, middle, Anchor::Start, &cell.words),
@@ -156,19 +176,13 @@ impl Pen {
         }
     }
 
-    /// Words keep off the border as far as their longest line lets them.
-    fn inset(&self, at: &PlacedBox, words: &Words) -> f64 {
-        let wide = words.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * self.em / 2.0;
-        (at.width - PADDING - wide).clamp(PADDING, INSET)
-    }
-
     fn cover(&mut self, top: f64, cover: &Cover) {
         let title = Words { lines: cover.title.clone(), ..Words::default() };
-        self.scaled(2.0, true, |pen| pen.words(PAGE_WIDTH / 2.0, top + 30.0, Anchor::Middle, &title));
+        self.scaled(2.0, true, |pen| pen.words(PAGE_WIDTH / 2.0, top + COVER_TITLE, Anchor::Middle, &title));
         let labels = cover.blanks.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
         let labels = (labels + 2) as f64 * self.em / 2.0;
         let left = (PAGE_WIDTH - labels - COVER_BLANK) / 2.0;
-        let mut y = top + 110.0;
+        let mut y = top + COVER_BLANKS;
         for (label, blank) in &cover.blanks {
             self.words(left, y, Anchor::Start, &Words { lines: vec![label.clone()], ..Words::default() });
             self.words(left + labels, y, Anchor::Start, blank);
@@ -176,9 +190,9 @@ impl Pen {
                 y += LINE_HEIGHT * self.em;
                 self.line(left + labels, y, left + labels + COVER_BLANK, y);
             }
-            y += 6.0;
+            y += COVER_GAP;
         }
         let foot = Words { lines: cover.foot.iter().cloned().collect(), ..Words::default() };
-        self.words(PAGE_WIDTH / 2.0, top + 230.0, Anchor::Middle, &foot);
+        self.words(PAGE_WIDTH / 2.0, top + COVER_FOOT, Anchor::Middle, &foot);
     }
 }

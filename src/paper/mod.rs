@@ -22,10 +22,13 @@ mod slip;
 mod statement;
 mod style;
 
+pub use borders::Borders;
+pub use drawing::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, beside, inset};
 pub use imposition::{Imposition, Side};
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
+pub use measure::width;
 pub use page::{
     BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
     Picture, PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,

@@ -6,6 +6,7 @@
 mod lint;
 mod proof;
 mod stream;
+mod word;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -26,4 +26,5 @@ mod single;
 mod support;
 mod tables;
 mod whole;
+mod word;
 mod writing;

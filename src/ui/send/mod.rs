@@ -10,6 +10,7 @@ mod page;
 mod papers;
 mod save;
 mod step;
+mod word;
 
 pub use delivery::days_left;
 

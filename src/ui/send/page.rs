@@ -8,6 +8,7 @@ use super::letter::letter;
 use super::papers::papers;
 use super::save::save;
 use super::step::step;
+use super::word::WordFiles;
 use crate::ui::fill::files;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
@@ -31,7 +32,10 @@ impl View for SendPage {
             .attr("tabindex", "-1")
             .child(el("h1").text("导出与发送"))
             .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
-            .child(save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome))
+            .child(
+                save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome)
+                    .child(WordFiles.show()),
+            )
             .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
             .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone()))))
             .child(papers(step("step-papers", "④", "纸质材料清单"), &session))
