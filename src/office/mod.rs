@@ -5,6 +5,9 @@
 
 pub mod draft;
 pub mod notice;
+pub mod parts;
+
+use draft::Draft;
 
 /// Something to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +15,12 @@ pub enum Task {
     /// A notice's file, TOML or JSON, becomes the file that the page loads a notice from, or a list of faults: see
     /// [`notice::Reply`].
     Notice,
+    /// A draft becomes its spreadsheet.
+    Excel,
+    /// A draft becomes the mail that sends it, as a file for mail programs.
+    Letter,
+    /// A draft becomes everything that the program makes of it: [`parts::Made`].
+    Parts,
 }
 
 impl Task {
@@ -19,12 +28,15 @@ impl Task {
     pub fn name(self) -> &'static str {
         match self {
             Self::Notice => "notice",
+            Self::Excel => "excel",
+            Self::Letter => "letter",
+            Self::Parts => "parts",
         }
     }
 
     /// The task of a name.
     fn of(name: &str) -> Option<Self> {
-        [Self::Notice].into_iter().find(|task| task.name() == name)
+        [Self::Notice, Self::Excel, Self::Letter, Self::Parts].into_iter().find(|task| task.name() == name)
     }
 }
 
@@ -32,8 +44,18 @@ impl Task {
 pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
     match Task::of(task) {
         Some(Task::Notice) => notice::read(bytes),
-        None => Err("页面的两部分版本不同。请刷新本页后再试。".to_owned()),
+        Some(Task::Excel) => parts::spreadsheet(&draft(bytes)?).map(|part| part.bytes),
+        Some(Task::Letter) => draft(bytes).map(|draft| parts::letter(&draft)),
+        Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
+        None => Err(OTHER_VERSION.to_owned()),
     }
+}
+
+/// Said where the page sends what this program does not know.
+const OTHER_VERSION: &str = "页面的两部分版本不同。请刷新本页后再试。";
+
+fn draft(bytes: &[u8]) -> Result<Draft, String> {
+    Draft::unpacked(bytes).ok_or_else(|| OTHER_VERSION.to_owned())
 }
 
 #[cfg(test)]
@@ -43,6 +65,9 @@ mod tests {
     #[test]
     fn a_task_that_is_not_known_is_refused() {
         assert!(work("paint", b"").is_err());
-        assert_eq!(Task::of(Task::Notice.name()), Some(Task::Notice));
+        for task in [Task::Notice, Task::Excel, Task::Letter, Task::Parts] {
+            assert_eq!(Task::of(task.name()), Some(task));
+            assert!(task == Task::Notice || work(task.name(), b"{}").is_err());
+        }
     }
 }

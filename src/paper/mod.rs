@@ -19,6 +19,7 @@ mod rows;
 mod sheets;
 mod statement;
 mod style;
+mod unpaged;
 
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
@@ -30,3 +31,4 @@ pub use page::{
 pub use sheets::{Sheet, sheets};
 pub use statement::lay_out_statement;
 pub use style::Style;
+pub use unpaged::unpaged;
