@@ -17,6 +17,7 @@ mod materials;
 mod notice_file;
 mod once;
 mod opening;
+mod packing;
 mod pictures;
 mod sending;
 mod support;
