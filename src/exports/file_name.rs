@@ -27,14 +27,14 @@ pub fn file_stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }
 
-/// The name of a person's own file so that it can be saved on any system; of one that is too long the ending stays. Nothing
-/// is left of a name of nothing but forbidden characters.
-pub fn savable_file(name: &str) -> String {
+/// The name of a person's own file so that it can be saved on any system, at most so many UTF-16 units long, as Windows
+/// counts; of one that is too long the ending stays. Nothing is left of a name of nothing but forbidden characters.
+pub fn savable_file(name: &str, units: usize) -> String {
     let name: String = allowed_line(name);
     let ending = name.rfind('.').filter(|at| *at > 0).and_then(|at| name.get(at..)).unwrap_or_default();
     let ending = if ending.len() > LONGEST_ENDING { "" } else { ending };
     let stem = name.strip_suffix(ending).unwrap_or(&name);
-    let name = [shortened(stem, LONGEST - ending.len()).trim_end(), ending].concat();
+    let name = [within(stem, LONGEST - ending.len(), units.saturating_sub(ending.len())).trim_end(), ending].concat();
     let name = name.trim_start().trim_end_matches(['.', ' ']);
     if is_device(name) { format!("_{name}") } else { name.to_owned() }
 }
@@ -46,7 +46,7 @@ fn allowed_line(text: &str) -> String {
 /// A text as a file's name; what systems forbid is replaced by its full-width twin.
 pub(super) fn savable(text: &str) -> String {
     let name = allowed_line(text);
-    let name = shortened(&name, LONGEST);
+    let name = within(&name, LONGEST, LONGEST);
     // Blanks that stayed empty leave their dashes; points and spaces at the ends are hidden or dropped by systems.
     let parts = name.split('-').map(str::trim).filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join("-");
@@ -69,10 +69,14 @@ fn allowed(c: char) -> char {
     }
 }
 
-/// As many characters as take no more than so many bytes.
-fn shortened(name: &str, longest: usize) -> &str {
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let end = ends.take_while(|end| *end <= longest).last().unwrap_or(0);
+/// As many characters as take no more than so many bytes and UTF-16 units.
+pub(super) fn within(name: &str, bytes: usize, units: usize) -> &str {
+    let mut used = 0;
+    let fits = |(at, c): &(usize, char)| {
+        used += c.len_utf16();
+        at + c.len_utf8() <= bytes && used <= units
+    };
+    let end = name.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8());
     name.get(..end).unwrap_or_default()
 }
 
@@ -120,11 +124,11 @@ mod tests {
             ("甲\u{202E}gpj.exe", "甲gpj.exe"),
             ("no.ending because this is a sentence", "no.ending because this is a sentence"),
         ] {
-            assert_eq!(savable_file(name), kept, "{name:?}");
+            assert_eq!(savable_file(name, 60), kept, "{name:?}");
         }
-        let long = savable_file(&format!("{}.mp4", "申".repeat(200)));
-        assert!(long.len() <= LONGEST && long.ends_with("申.mp4"), "{long}");
-        let rare = savable_file(&"𠮷".repeat(200));
-        assert_eq!(rare, "𠮷".repeat(LONGEST / 4));
+        let long = savable_file(&format!("{}.mp4", "申".repeat(200)), 60);
+        assert!(long.chars().count() == 60 && long.ends_with("申.mp4"), "{long}");
+        let rare = savable_file(&"𠮷".repeat(200), 60);
+        assert_eq!(rare, "𠮷".repeat(30));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn made(draft: &Draft) -> Made {
     let mut made = Made::default();
     made.put(Ok(submission(draft)));
     if excel::offered(&draft.prepared.notice) {
-        made.put(spreadsheet(draft));
+        made.put(spreadsheet(draft).map_err(|sentence| format!("Excel 表格：{sentence}")));
     }
     made
 }

@@ -29,7 +29,7 @@ pub fn write(book: &mut Workbook, notice: &Notice, answers: &Answers) -> Result<
         let sheet = book.add_worksheet();
         sheet.set_name(sheet_name(&form.title, &mut taken))?;
         set_up(sheet, form, columns)?;
-        let mut page = Page { sheet, notice, answers, point: form.paper.point, columns: columns.len(), row: 0 };
+        let mut page = Page { sheet, notice, answers, point: form.paper.point, columns, row: 0 };
         contents.iter().try_for_each(|content| page.put(content))?;
     }
     Ok(())
@@ -53,7 +53,7 @@ struct Page<'a> {
     notice: &'a Notice,
     answers: &'a Answers,
     point: f64,
-    columns: usize,
+    columns: &'a [f64],
     row: u32,
 }
 
@@ -76,18 +76,20 @@ impl Page<'_> {
         };
         let format = wrapped(format, align);
         self.sheet.set_row_height(self.row, size * 1.6)?;
-        self.across(0, self.columns, &Typed::Text(text.words.text.clone()), &format, &text.words.text)?;
+        self.across(0, self.columns.len(), &Typed::Text(text.words.text.clone()), &format, &text.words.text)?;
         self.row += 1;
         Ok(())
     }
 
     /// Items beside one another, each over its share of the columns; more items than columns stand below one another.
     fn line(&mut self, items: &[Words]) -> Result<(), Refused> {
-        for line in items.chunks(self.columns) {
+        for line in items.chunks(self.columns.len().max(1)) {
             let last = line.len() - 1;
+            let edges = edges(self.columns, line.len());
             for (nth, item) in line.iter().enumerate() {
                 let align = if nth == last && nth > 0 { Align::Right } else { Align::Left };
-                let (from, to) = (nth * self.columns / line.len(), (nth + 1) * self.columns / line.len());
+                let edge = |nth: usize| edges.get(nth).copied().unwrap_or(self.columns.len());
+                let (from, to) = (edge(nth), edge(nth + 1));
                 let format = wrapped(plain(self.point), align);
                 self.across(from, to, &Typed::Text(item.text.clone()), &format, &item.text)?;
             }
@@ -156,6 +158,22 @@ impl Page<'_> {
     }
 }
 
+/// Where columns of these widths are parted so that each of so many parts, no more than there are columns, is about as wide
+/// as the others: the first column of each, and the number of columns.
+fn edges(columns: &[f64], parts: usize) -> Vec<usize> {
+    let whole: f64 = columns.iter().sum();
+    let mut edges = vec![0];
+    for part in 1..parts {
+        let wanted = whole * part as f64 / parts as f64;
+        let off = |edge: &usize| (columns.iter().take(*edge).sum::<f64>() - wanted).abs();
+        // Each part has a column at least.
+        let free = edges.last().map_or(1, |last| last + 1)..=columns.len() - (parts - part);
+        edges.extend(free.min_by(|one, other| off(one).total_cmp(&off(other))));
+    }
+    edges.push(columns.len());
+    edges
+}
+
 /// The linter lets no table have so many rows or columns that these do not hold them.
 fn row_number(rows: usize) -> u32 {
     u32::try_from(rows).unwrap_or(u32::MAX)
@@ -163,4 +181,19 @@ fn row_number(rows: usize) -> u32 {
 
 fn column(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edges;
+
+    #[test]
+    fn parts_of_a_line_are_about_as_wide_as_each_other() {
+        let columns = [8.0, 31.0, 27.0, 13.0, 21.0];
+        assert_eq!(edges(&columns, 1), [0, 5]);
+        assert_eq!(edges(&columns, 2), [0, 2, 5]);
+        assert_eq!(edges(&columns, 3), [0, 2, 3, 5]);
+        assert_eq!(edges(&columns, 5), [0, 1, 2, 3, 4, 5]);
+        assert_eq!(edges(&[1.0, 1.0, 98.0], 3), [0, 1, 2, 3]);
+    }
 }

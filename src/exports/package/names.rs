@@ -1,14 +1,17 @@
 //! Where each file stands in the package: in a numbered folder, under a name that every system takes and that no other file
 //! there has.
 
-use crate::exports::file_name::savable;
+use crate::exports::file_name::{savable, within};
 use crate::exports::savable_file;
 
 /// The name of the page of contents.
 pub const CONTENTS: &str = "目录.txt";
 
-/// Bytes of a folder's name; with a long file name in it the path still opens on Windows.
-const LONGEST_FOLDER: usize = 90;
+/// UTF-16 units of the package's own folder, of a folder's title in it, and of a file's name. Windows takes 260 for a whole
+/// path; unpacking puts the package's folder into one of the archive's name, below a folder of the person's.
+const ROOT: usize = 50;
+const FOLDER: usize = 24;
+const FILE: usize = 60;
 
 /// A file to be packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,11 @@ pub struct Item {
     pub folder: String,
     /// Its name, as the person has it.
     pub name: String,
+}
+
+/// The package's own folder for files that are called so; see [`crate::exports::file_stem`].
+pub fn root(stem: &str) -> &str {
+    within(stem, usize::MAX, ROOT).trim_end_matches(['.', ' '])
 }
 
 /// The path of each item within the package. Folders are numbered in the order they come, from 01.
@@ -34,7 +42,8 @@ fn place<'a>(item: &'a Item, folders: &mut Vec<&'a str>, taken: &mut Vec<String>
         folders.len() - 1
     });
     let folder = folder(number + 1, &item.folder);
-    let name = Some(savable_file(&item.name)).filter(|name| !name.is_empty()).unwrap_or_else(|| "文件".to_owned());
+    let name =
+        Some(savable_file(&item.name, FILE)).filter(|name| !name.is_empty()).unwrap_or_else(|| "文件".to_owned());
     let tries = (1..).map(|nth| format!("{folder}/{}", numbered(&name, nth)));
     // Windows takes names that differ in their case for one.
     let free = |path: &String| !taken.contains(&path.to_lowercase());
@@ -45,8 +54,7 @@ fn place<'a>(item: &'a Item, folders: &mut Vec<&'a str>, taken: &mut Vec<String>
 
 fn folder(number: usize, title: &str) -> String {
     let name = savable(title);
-    let end = name.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= LONGEST_FOLDER).last();
-    let name = name.get(..end.unwrap_or(0)).unwrap_or_default().trim_end_matches(['.', ' ']);
+    let name = within(&name, usize::MAX, FOLDER).trim_end_matches(['.', ' ']);
     format!("{number:02}-{name}")
 }
 
@@ -117,6 +125,9 @@ mod tests {
     #[test]
     fn long_names_fit() {
         let [path] = &of(&[(&"夹".repeat(100), &format!("{}.mp4", "申".repeat(200)))])[..] else { panic!() };
-        assert!(path.len() < 290 && path.ends_with("申.mp4"), "{path}");
+        assert!(path.chars().count() == 3 + 24 + 1 + 60 && path.ends_with("申.mp4"), "{path}");
+        let [ascii] = &of(&[("f", &format!("{}.mp4", "a".repeat(200)))])[..] else { panic!() };
+        assert_eq!(ascii.len(), 5 + 60);
+        assert_eq!(root(&"申".repeat(60)).chars().count(), 50);
     }
 }

@@ -22,7 +22,7 @@ pub fn letter(step: El, session: &Session, files: Html, draft: &str) -> El {
         let words = "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。";
         step.child(el("p").text(words)).child(texts(&notice, &mail)).some(link(&mail))
     };
-    attachments(step.child(el("div").class("send-draft").child(whole(session, draft))), session, files)
+    attachments(step.child(whole(session, draft)), session, files)
 }
 
 /// The mail as a file, with what the program makes attached.

@@ -64,7 +64,7 @@ impl View for MadePress {
         };
         let press = button("").flag("disabled", making).text(self.words).on_click(press);
         let said = el("div").attr("role", "status").class("send-saved").some(self.said(now));
-        el("div").child(el("p").class("buttons").child(press)).child(said).into()
+        el("div").class("send-made").child(el("p").class("buttons").child(press)).child(said).into()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::attached::words::size;
 use crate::browser::download::{self, Piece};
 use crate::browser::slices;
 use crate::exports::file_stem;
-use crate::exports::package::{Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, contents, paths};
+use crate::exports::package::{Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, contents, paths, root};
 use crate::office::parts::Made;
 use crate::ui::piece::State;
 use crate::ui::send::made::UNSAVED;
@@ -57,8 +57,8 @@ pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stan
             None => missing.push(unreadable(&name)),
         }
     }
-    let root = file_stem(&session.prepared().notice, &session.work().answers, &draft);
-    stand.set(save(&session.prepared().notice.title, &root, summed, missing));
+    let name = file_stem(&session.prepared().notice, &session.work().answers, &draft);
+    stand.set(save(&session.prepared().notice.title, &name, summed, missing));
 }
 
 fn too_large(bytes: u64) -> String {
@@ -88,7 +88,8 @@ async fn sum(content: &Content, mut told: impl FnMut(u64) -> bool) -> Option<u32
     }
 }
 
-fn save(title: &str, root: &str, files: Vec<Summed>, missing: Vec<String>) -> Stand {
+fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Stand {
+    let root = root(name);
     let items: Vec<Item> = files.iter().map(|Summed(source, _)| source.item.clone()).collect();
     let paths = paths(&items);
     let listed = |(path, Summed(source, _)): (&String, &Summed)| Listed {
@@ -103,7 +104,7 @@ fn save(title: &str, root: &str, files: Vec<Summed>, missing: Vec<String>) -> St
     let page = (CONTENTS.to_owned(), page.len() as u64, sum, Content::Bytes(page));
     let rest = paths.into_iter().zip(files).map(|(path, Summed(source, sum))| (path, source.size, sum, source.content));
     let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stand::Refused(too_large(whole)) };
-    let name = format!("{root}.zip");
+    let name = format!("{name}.zip");
     match download::joined(&name, "application/zip", &pieces) {
         true => Stand::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
         false => Stand::Refused(UNSAVED.to_owned()),

@@ -60,7 +60,7 @@ impl View for Package {
                 }
             })
         });
-        el("div").child(el("p").class("buttons").some(press).some(halt)).child(told(&now)).into()
+        el("div").class("send-made").child(el("p").class("buttons").some(press).some(halt)).child(told(&now)).into()
     }
 }
 
@@ -105,7 +105,7 @@ fn told(stand: &Stand) -> El {
 fn left(missing: &[String]) -> Option<El> {
     let list = el("ul").all(missing.iter().map(|sentence| el("li").text(sentence.clone())));
     let words = el("p").child(el("strong").text(format!("有 {} 项没有放进来：", missing.len())));
-    (!missing.is_empty()).then(|| el("div").class("callout is-error").child(words).child(list))
+    (!missing.is_empty()).then(|| el("div").class("callout is-warning").child(words).child(list))
 }
 
 /// Not a status: it changes many times a second, and nobody could listen to that.
