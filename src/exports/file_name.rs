@@ -1,4 +1,4 @@
-//! The names of files about an application.
+//! Names of files that can be saved on any system.
 
 use crate::answers::Answers;
 use crate::notice::Notice;
@@ -11,23 +11,42 @@ const LONGEST: usize = 180;
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
 
-/// The name of a submission file: [`stem`] with `.json`.
+/// Bytes of an ending that is kept where a name is cut, its point included; a longer one is no ending.
+const LONGEST_ENDING: usize = 12;
+
+/// The name of the submission file: [`file_stem`] with `.json`.
 pub fn file_name(notice: &Notice, answers: &Answers, draft: &str) -> String {
-    stem(notice, answers, draft) + ".json"
+    file_stem(notice, answers, draft) + ".json"
 }
 
-/// The name of a file about an application, without an ending: by the notice's template, else by the draft's name. It
-/// can be saved on any system.
-pub fn stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
+/// What files of a draft are called, without an ending: by the notice's template, else by the draft's name. It can be saved
+/// on any system.
+pub fn file_stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
     let template = filled(notice, answers, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }
 
+/// The name of a person's own file so that it can be saved on any system, at most so many UTF-16 units long, as Windows
+/// counts; of one that is too long the ending stays. Nothing is left of a name of nothing but forbidden characters.
+pub fn savable_file(name: &str, units: usize) -> String {
+    let name: String = allowed_line(name);
+    let ending = name.rfind('.').filter(|at| *at > 0).and_then(|at| name.get(at..)).unwrap_or_default();
+    let ending = if ending.len() > LONGEST_ENDING { "" } else { ending };
+    let stem = name.strip_suffix(ending).unwrap_or(&name);
+    let name = [within(stem, LONGEST - ending.len(), units.saturating_sub(ending.len())).trim_end(), ending].concat();
+    let name = name.trim_start().trim_end_matches(['.', ' ']);
+    if is_device(name) { format!("_{name}") } else { name.to_owned() }
+}
+
+fn allowed_line(text: &str) -> String {
+    on_one_line(text).chars().map(allowed).collect()
+}
+
 /// A text as a file's name; what systems forbid is replaced by its full-width twin.
-fn savable(text: &str) -> String {
-    let name: String = on_one_line(text).chars().map(allowed).collect();
-    let name = shortened(&name);
+pub(super) fn savable(text: &str) -> String {
+    let name = allowed_line(text);
+    let name = within(&name, LONGEST, LONGEST);
     // Blanks that stayed empty leave their dashes; points and spaces at the ends are hidden or dropped by systems.
     let parts = name.split('-').map(str::trim).filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join("-");
@@ -50,9 +69,14 @@ fn allowed(c: char) -> char {
     }
 }
 
-fn shortened(name: &str) -> &str {
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let end = ends.take_while(|end| *end <= LONGEST).last().unwrap_or(0);
+/// As many characters as take no more than so many bytes and UTF-16 units.
+pub(super) fn within(name: &str, bytes: usize, units: usize) -> &str {
+    let mut used = 0;
+    let fits = |(at, c): &(usize, char)| {
+        used += c.len_utf16();
+        at + c.len_utf8() <= bytes && used <= units
+    };
+    let end = name.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8());
     name.get(..end).unwrap_or_default()
 }
 
@@ -83,5 +107,28 @@ mod tests {
             assert_eq!(savable(text), name, "{text:?}");
         }
         assert_eq!(savable(&"申".repeat(100)).len(), LONGEST);
+    }
+
+    #[test]
+    fn files_of_people_keep_their_endings() {
+        for (name, kept) in [
+            ("视频--最终版 - 副本.mp4", "视频--最终版 - 副本.mp4"),
+            ("a:b*c?.jpg", "a：b＊c？.jpg"),
+            ("com1.txt", "_com1.txt"),
+            ("nul", "_nul"),
+            (".gitignore", ".gitignore"),
+            ("证书.", "证书"),
+            ("..", ""),
+            ("../../etc/passwd", "..／..／etc／passwd"),
+            ("照片😀𠮷.png", "照片😀𠮷.png"),
+            ("甲\u{202E}gpj.exe", "甲gpj.exe"),
+            ("no.ending because this is a sentence", "no.ending because this is a sentence"),
+        ] {
+            assert_eq!(savable_file(name, 60), kept, "{name:?}");
+        }
+        let long = savable_file(&format!("{}.mp4", "申".repeat(200)), 60);
+        assert!(long.chars().count() == 60 && long.ends_with("申.mp4"), "{long}");
+        let rare = savable_file(&"𠮷".repeat(200), 60);
+        assert_eq!(rare, "𠮷".repeat(30));
     }
 }

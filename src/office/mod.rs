@@ -5,7 +5,10 @@
 
 pub mod draft;
 pub mod notice;
+pub mod parts;
 mod word;
+
+use draft::Draft;
 
 /// Something to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +20,16 @@ pub enum Task {
     WordForm,
     /// A draft's 申报材料 becomes a Word file.
     WordStatement,
+    /// A draft becomes its spreadsheet.
+    Excel,
+    /// A draft becomes the mail that sends it, as a file for mail programs.
+    Letter,
+    /// A draft becomes everything that the program makes of it: [`parts::Made`].
+    Parts,
 }
 
 /// Every task.
-const TASKS: [Task; 3] = [Task::Notice, Task::WordForm, Task::WordStatement];
+const TASKS: [Task; 6] = [Task::Notice, Task::WordForm, Task::WordStatement, Task::Excel, Task::Letter, Task::Parts];
 
 impl Task {
     /// What it is called in messages.
@@ -29,6 +38,9 @@ impl Task {
             Self::Notice => "notice",
             Self::WordForm => "word_form",
             Self::WordStatement => "word_statement",
+            Self::Excel => "excel",
+            Self::Letter => "letter",
+            Self::Parts => "parts",
         }
     }
 
@@ -44,8 +56,18 @@ pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
         Some(Task::Notice) => notice::read(bytes),
         Some(Task::WordForm) => word::form(bytes),
         Some(Task::WordStatement) => word::statement(bytes),
-        None => Err("页面的两部分版本不同。请刷新本页后再试。".to_owned()),
+        Some(Task::Excel) => parts::spreadsheet(&draft(bytes)?).map(|part| part.bytes),
+        Some(Task::Letter) => draft(bytes).map(|draft| parts::letter(&draft)),
+        Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
+        None => Err(OTHER_VERSION.to_owned()),
     }
+}
+
+/// Said where the page sends what this program does not know.
+const OTHER_VERSION: &str = "页面的两部分版本不同。请刷新本页后再试。";
+
+fn draft(bytes: &[u8]) -> Result<Draft, String> {
+    Draft::unpacked(bytes).ok_or_else(|| OTHER_VERSION.to_owned())
 }
 
 #[cfg(test)]
@@ -55,6 +77,9 @@ mod tests {
     #[test]
     fn a_task_that_is_not_known_is_refused() {
         assert!(work("paint", b"").is_err());
-        assert!(TASKS.into_iter().all(|task| Task::of(task.name()) == Some(task)));
+        for task in TASKS {
+            assert_eq!(Task::of(task.name()), Some(task));
+            assert!(task == Task::Notice || work(task.name(), b"{}").is_err());
+        }
     }
 }

@@ -21,6 +21,7 @@ mod sheets;
 mod slip;
 mod statement;
 mod style;
+mod unpaged;
 
 pub use borders::Borders;
 pub use drawing::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, beside, inset};
@@ -37,3 +38,4 @@ pub use sheets::{Sheet, sheets};
 pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;
 pub use style::Style;
+pub use unpaged::unpaged;

@@ -18,6 +18,7 @@ mod materials;
 mod notice_file;
 mod once;
 mod opening;
+mod packing;
 mod pictures;
 mod printing;
 mod proving;

@@ -13,6 +13,7 @@ mod intake;
 mod sheet;
 
 pub use desk::mail;
+pub use held::file as at_hand;
 
 use yew::Html;
 

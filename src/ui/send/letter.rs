@@ -4,14 +4,16 @@ use yew::Html;
 
 use super::attachments::attachments;
 use super::copy::copied;
+use super::made::MadePress;
 use super::step::based;
-use crate::exports::{Mail, mail};
+use crate::exports::{Mail, eml, excel, mail};
 use crate::notice::Notice;
-use crate::ui::piece::{El, el};
+use crate::office::Task;
+use crate::ui::piece::{El, View, el};
 use crate::ui::session::Session;
 
 /// The step, with the way to the files.
-pub fn letter(step: El, session: &Session, files: Html) -> El {
+pub fn letter(step: El, session: &Session, files: Html, draft: &str) -> El {
     let notice = session.prepared().notice;
     let mail = mail(&notice, &session.work().answers);
     let step = if mail.to.is_empty() {
@@ -20,7 +22,39 @@ pub fn letter(step: El, session: &Session, files: Html) -> El {
         let words = "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。";
         step.child(el("p").text(words)).child(texts(&notice, &mail)).some(link(&mail))
     };
-    attachments(step, session, files)
+    attachments(step.child(whole(session, draft)), session, files)
+}
+
+/// The mail as a file, with what the program makes attached.
+fn whole(session: &Session, draft: &str) -> El {
+    let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件都在里面，看一遍再按“发送”。\
+                 Outlook、Foxmail、Thunderbird 都能打开；打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。\
+                 网页邮箱打不开它，请用上面的“复制”和第④步的 ZIP。";
+    let press = MadePress {
+        session: session.clone(),
+        draft: draft.to_owned(),
+        task: Task::Letter,
+        words: "邮件草稿（.eml）",
+        ending: eml::ENDING,
+        kind: "message/rfc822",
+        then: "一般在“下载”文件夹里。双击打开，看一遍，补上视频、照片等附件，再按“发送”。",
+    };
+    el("div").child(press.show()).child(el("p").class("soft").text(words))
+}
+
+/// The tables for Excel; nothing where the notice has none.
+pub fn spreadsheet(session: &Session, draft: &str) -> Option<Html> {
+    let notice = session.prepared().notice;
+    let press = || MadePress {
+        session: session.clone(),
+        draft: draft.to_owned(),
+        task: Task::Excel,
+        words: if notice.collects.is_some() { "保存 Excel 汇总表" } else { "保存 Excel 表格" },
+        ending: excel::ENDING,
+        kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        then: "一般在“下载”文件夹里，用 Excel、WPS 表格打开。在那里改动的内容不会回到这里。",
+    };
+    excel::offered(&notice).then(|| press().show())
 }
 
 fn texts(notice: &Notice, mail: &Mail) -> El {

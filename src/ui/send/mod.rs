@@ -1,4 +1,4 @@
-//! 导出与发送: what the check says, then four steps: the file, the print, the mail, the papers.
+//! 导出与发送: what the check says, then five steps: the file, the print, the mail, the package, the papers.
 //! Not here: what a mail or a file's name says (`exports`).
 
 mod attachments;
@@ -6,6 +6,8 @@ mod copy;
 mod delivery;
 mod errors;
 mod letter;
+mod made;
+pub mod package;
 mod page;
 mod papers;
 mod save;

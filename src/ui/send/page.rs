@@ -4,7 +4,8 @@ use yew::Html;
 
 use super::delivery::delivery;
 use super::errors::verdict;
-use super::letter::letter;
+use super::letter::{letter, spreadsheet};
+use super::package::package;
 use super::papers::papers;
 use super::save::save;
 use super::step::step;
@@ -25,6 +26,7 @@ impl View for SendPage {
         let open = cx.above::<Open>();
         let outcome = cx.state(|| None);
         let Some(open) = open else { return nothing() };
+        let name = open.keeper.name();
         let id = open.keeper.id().as_str().to_owned();
         el("main")
             .id("main")
@@ -33,12 +35,14 @@ impl View for SendPage {
             .child(el("h1").text("导出与发送"))
             .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
             .child(
-                save(step("step-file", "①", "保存 JSON 文件"), &session, &open.keeper.name(), &outcome)
+                save(step("step-file", "①", "保存 JSON 文件"), &session, &name, &outcome)
+                    .some(spreadsheet(&session, &name))
                     .child(WordFiles.show()),
             )
             .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
-            .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone()))))
-            .child(papers(step("step-papers", "④", "纸质材料清单"), &session))
+            .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone())), &name))
+            .child(package(step("step-package", "④", "打包"), &session, &name, files(Some(open.clone()))))
+            .child(papers(step("step-papers", "⑤", "纸质材料清单"), &session))
             .child(delivery(&session))
             .into()
     }

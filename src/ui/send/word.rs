@@ -9,7 +9,7 @@ use yew::Html;
 use super::step::subtitle;
 use crate::browser::download;
 use crate::browser::office::{Answer, Errand};
-use crate::exports::{stem, word::KIND};
+use crate::exports::{file_stem, word::KIND};
 use crate::json::Json;
 use crate::notice::Notice;
 use crate::office::Task;
@@ -101,7 +101,8 @@ fn wanted(notice: &Notice) -> Vec<Wanted> {
 
 fn set_out(session: &Session, draft: &str, wanted: &Wanted, standing: &State<Standing>, under_way: &UnderWay) {
     session.settle();
-    let name = [&stem(&session.prepared().notice, &session.work().answers, draft), &*wanted.suffix, ".docx"].concat();
+    let name =
+        [&file_stem(&session.prepared().notice, &session.work().answers, draft), &*wanted.suffix, ".docx"].concat();
     standing.set(Standing::Working(name.clone()));
     let (heard, finished) = (standing.clone(), under_way.clone());
     let hear = move |answer| {

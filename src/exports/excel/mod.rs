@@ -1,0 +1,99 @@
+//! Spreadsheets: the recommending union's sheet as it is printed, and of an application the tables that grow, a worksheet
+//! each. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
+//! Equal answers give equal bytes. Runs in the worker `office` and natively, never in the page's own program.
+
+mod looks;
+mod official;
+mod tables;
+mod typed;
+
+use std::rc::Rc;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::answers::Answers;
+use crate::notice::{Field, Notice};
+
+/// The ending of the files.
+pub const ENDING: &str = ".xlsx";
+
+/// What Excel takes in a cell, in UTF-16 units.
+const LONGEST_CELL: usize = 32_767;
+
+/// Why there is no spreadsheet.
+#[derive(Debug)]
+pub enum Refused {
+    /// Nothing stands in any table.
+    Empty,
+    /// A text is longer than a cell may be: what it is called, and how long it is.
+    TooLong(String, usize),
+    /// The writer refuses; in its own words.
+    Unwritable(XlsxError),
+}
+
+impl Refused {
+    /// What the person reads.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Empty => "表格还没有填写，没有可导出的内容。请先填写表格。".to_owned(),
+            Self::TooLong(name, length) => format!(
+                "“{name}”长 {length} 个字符，超过 Excel 一格的上限（{LONGEST_CELL}）。填写的内容没有变；请缩短后再导出。"
+            ),
+            Self::Unwritable(error) => {
+                format!("Excel 文件没有生成（{error}）。填写的内容没有变；请把 JSON 文件发给技术人员查看。")
+            }
+        }
+    }
+}
+
+impl From<XlsxError> for Refused {
+    fn from(error: XlsxError) -> Self {
+        Self::Unwritable(error)
+    }
+}
+
+/// Whether a draft of this notice has a spreadsheet at all: it is a sheet, or has tables that grow.
+pub fn offered(notice: &Notice) -> bool {
+    notice.collects.is_some() || notice.fields().any(is_listed)
+}
+
+/// A table whose rows are the person's own, printed row by row; year rows and what stands in one cell are part of the form.
+fn is_listed(field: &Field) -> bool {
+    field.is_table() && !field.has_fixed_rows()
+}
+
+/// The spreadsheet. `hidden` are the fields that the notice does not ask for.
+pub fn workbook(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
+    let mut book = Workbook::new();
+    // Excel's own first day: without one the day of making would stand there.
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?));
+    if notice.collects.is_some() {
+        official::write(&mut book, notice, answers)?;
+    } else {
+        tables::write(&mut book, notice, answers, hidden)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+/// Worksheet names: up to 31 characters, none of those that formulas use, and none twice.
+fn sheet_name(wanted: &str, taken: &mut Vec<String>) -> String {
+    let plain: String = wanted.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).collect();
+    let plain = if plain.trim().is_empty() { "表".to_owned() } else { plain.trim().to_owned() };
+    let cut = |room: usize| {
+        plain.chars().scan(0, move |used, c| {
+            *used += c.len_utf16();
+            (*used <= room).then_some(c)
+        })
+    };
+    let mut name: String = cut(31).collect();
+    let mut number = 2;
+    while taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+        name = cut(26).chain(format!("（{number}）").chars()).collect();
+        number += 1;
+    }
+    taken.push(name.clone());
+    name
+}
+
+#[cfg(test)]
+mod tests;

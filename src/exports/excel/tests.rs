@@ -1,0 +1,154 @@
+//! Spreadsheets read back by another reader.
+
+use std::io::Cursor;
+
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
+
+use super::*;
+use crate::answers::Place;
+use crate::notice::{builtin, builtin_ids, sample};
+use crate::wire;
+
+fn accepted(id: &str) -> (Notice, Answers) {
+    let notice = builtin(id).unwrap().unwrap();
+    let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    (notice, answers)
+}
+
+/// The worksheets with what stands in their rows.
+fn read(bytes: &[u8]) -> Vec<(String, Vec<Vec<Data>>)> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let rows = |range: &calamine::Range<Data>| range.rows().map(<[Data]>::to_vec).collect();
+    book.worksheets().iter().map(|(name, range)| (name.clone(), rows(range))).collect()
+}
+
+fn texts(row: &[Data]) -> Vec<String> {
+    row.iter().filter(|cell| **cell != Data::Empty).map(ToString::to_string).collect()
+}
+
+fn sheets() -> impl Iterator<Item = &'static str> {
+    builtin_ids().filter(|id| builtin(id).unwrap().unwrap().collects.is_some())
+}
+
+#[test]
+fn a_sheet_has_its_official_head_table_and_foot() {
+    let id = sheets().find(|id| id.contains("model")).unwrap();
+    let (notice, answers) = accepted(id);
+    let book = read(&workbook(&notice, &answers, &[]).unwrap());
+    let [(name, rows)] = &book[..] else { panic!("{book:?}") };
+    assert_eq!(*name, notice.forms[0].title);
+    let said: Vec<Vec<String>> = rows.iter().map(|row| texts(row)).collect();
+    assert_eq!(said[0], ["附件1"]);
+    assert_eq!(said[1], ["辽宁省劳模创新工作室推荐汇总表"]);
+    assert_eq!(said[2], ["填表单位（盖章）：大连市机械冶金工会", "填表日期：2019年6月24日"]);
+    assert_eq!(said[3], ["序号", "创新工作室名称", "所在单位", "领衔人", "荣誉基础"]);
+    assert_eq!(said[4], ["1", "郭振海劳模创新工作室", "大连鲸湾重型装备有限公司", "郭振海", "2017年辽宁省劳动模范"]);
+    assert_eq!(rows[4][0], Data::Float(1.0));
+    let foot = ["单位负责人：滕立新", "填表人：孙晓彤", "联系电话（手机）：13804110456"];
+    assert!(said.iter().any(|row| row == &foot), "{said:?}");
+}
+
+#[test]
+fn a_sheet_of_many_rows_holds_all_of_them() {
+    for id in sheets() {
+        let (notice, mut answers) = accepted(id);
+        for row in 0..60 {
+            answers.write(&Place::cell("rows", row, "studio_name"), &format!("第{row}个工作室"));
+        }
+        let book = read(&workbook(&notice, &answers, &[]).unwrap());
+        let all: Vec<String> = book[0].1.iter().flat_map(|row| texts(row)).collect();
+        assert!((0..60).all(|row| all.contains(&format!("第{row}个工作室"))), "{id}");
+    }
+}
+
+#[test]
+fn every_notices_accepted_sample_reads_back() {
+    for id in builtin_ids() {
+        let (notice, answers) = accepted(id);
+        let bytes = match workbook(&notice, &answers, &[]) {
+            Err(Refused::Empty) => continue,
+            made => made.unwrap(),
+        };
+        assert!(offered(&notice), "{id}");
+        assert_eq!(bytes, workbook(&notice, &answers, &[]).unwrap(), "{id}");
+        let all: Vec<String> =
+            read(&bytes).into_iter().flat_map(|(_, rows)| rows).flat_map(|row| texts(&row)).collect();
+        for (table, rows) in answers.tables().filter(|(id, _)| notice.field(id).is_some_and(is_listed)) {
+            let people = rows.iter().map(|row| row.text("name")).filter(|name| !name.is_empty());
+            people.for_each(|name| assert!(all.iter().any(|it| it == name), "{id} {table} {name}"));
+        }
+    }
+}
+
+#[test]
+fn cells_are_typed_and_formulas_stay_texts() {
+    let text = r#"
+        format = 1
+        id = "a"
+        edition = 2026
+        title = "甲"
+        document = "甲"
+        issuer = "甲"
+        [[sections]]
+        id = "s"
+        title = "节"
+        [[sections.fields]]
+        id = "t"
+        label = "很长的:名称[1]*?/\\表很长的名称很长的名称很长的名称很长的名称很长的名称"
+        kind = "table"
+        rows = {}
+        columns = [
+          { id = "w", label = "文", kind = "text" },
+          { id = "n", label = "数", kind = "number", unit = "万元" },
+          { id = "d", label = "日", kind = "date", date_print = "dotted" },
+          { id = "p", label = "电话", kind = "phone" },
+        ]
+    "#;
+    let notice = crate::notice::from_toml(text, &[]).unwrap();
+    let mut answers = Answers::default();
+    let put = [
+        ["=1+1", "12.50", "2021-05-17", "13804110456"],
+        ["@x", "无", "2021-05", "0411-82610433"],
+        ["+cmd|' /C calc'!A0", "1e5", "2021", "007"],
+        ["-😀𠮷\u{1}", "12345678901234567890", "昨天", ""],
+    ];
+    for (row, cells) in put.iter().enumerate() {
+        for (column, text) in ["w", "n", "d", "p"].iter().zip(cells) {
+            answers.write(&Place::cell("t", row, column), text);
+        }
+    }
+    let book = read(&workbook(&notice, &answers, &[]).unwrap());
+    let rows = &book[0].1;
+    assert_eq!(texts(&rows[0]), ["序号", "文", "数（万元）", "日", "电话"]);
+    let words: Vec<String> = rows[1..].iter().map(|row| row[1].to_string()).collect();
+    assert_eq!(words[..3], ["=1+1", "@x", "+cmd|' /C calc'!A0"]);
+    assert!(words[3].starts_with("-😀𠮷"));
+    assert_eq!(rows[1][2], Data::Float(12.5));
+    assert!(rows[1][3].is_datetime(), "{:?}", rows[1][3]);
+    for (row, column, text) in [
+        (1, 4, "13804110456"),
+        (2, 2, "无"),
+        (2, 3, "2021.05"),
+        (3, 2, "1e5"),
+        (3, 3, "2021"),
+        (3, 4, "007"),
+        (4, 2, "12345678901234567890"),
+        (4, 3, "昨天"),
+    ] {
+        assert_eq!(rows[row][column], Data::String(text.into()), "{row} {column}");
+    }
+    assert!(book[0].0.encode_utf16().count() <= 31 && !book[0].0.contains(['[', ':', '/']), "{}", book[0].0);
+    let hidden = workbook(&notice, &answers, &["t".into()]);
+    assert!(matches!(hidden, Err(Refused::Empty)));
+    answers.write(&Place::cell("t", 0, "w"), &"长".repeat(LONGEST_CELL + 1));
+    let refused = workbook(&notice, &answers, &[]).unwrap_err().sentence();
+    assert!(refused.contains("第1行文") && refused.contains("32768"), "{refused}");
+}
+
+#[test]
+fn worksheets_are_named_once() {
+    let mut taken = Vec::new();
+    let names = ["成员", "成员", "", "'", &"长".repeat(40), &"长".repeat(40)].map(|name| sheet_name(name, &mut taken));
+    assert_eq!(names[..4], ["成员", "成员（2）", "表", "表（2）"]);
+    assert_ne!(names[4], names[5]);
+}

@@ -1,0 +1,11 @@
+//! The package: an archive of numbered folders with everything that goes along, and a page of contents in front. The
+//! archive is made of short heads between whole files, so that no file need be in memory.
+//! Not here: reading files and putting the pieces together (`ui::send`).
+
+mod archive;
+mod contents;
+mod names;
+
+pub use archive::{Archive, Checksum, Entry, LARGEST};
+pub use contents::{Listed, contents};
+pub use names::{CONTENTS, Item, paths, root};

@@ -1,0 +1,145 @@
+//! What the program makes of a draft to go along by mail and in the package. Whatever cannot be made is told of and holds
+//! nothing else up.
+
+use crate::check::assess;
+use crate::exports::{Part, eml, excel, file_name, file_stem, mail};
+use crate::json::{Json, from_text};
+
+use super::draft::Draft;
+
+/// The folder of what belongs to the form.
+const FORM: &str = "申报表";
+
+/// What was made of a draft.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The files, in the order of the package.
+    pub parts: Vec<Part>,
+    /// What could not be made, a sentence each.
+    pub missing: Vec<String>,
+}
+
+/// Makes everything. Each file has a line here.
+pub(super) fn made(draft: &Draft) -> Made {
+    let mut made = Made::default();
+    made.put(Ok(submission(draft)));
+    if excel::offered(&draft.prepared.notice) {
+        made.put(spreadsheet(draft).map_err(|sentence| format!("Excel 表格：{sentence}")));
+    }
+    made
+}
+
+/// The submission file, as it is saved.
+fn submission(draft: &Draft) -> Part {
+    let name = file_name(&draft.prepared.notice, &draft.answers, &draft.name);
+    Part { folder: FORM.to_owned(), name, bytes: draft.submission.clone().into_bytes() }
+}
+
+/// The spreadsheet.
+pub(super) fn spreadsheet(draft: &Draft) -> Result<Part, String> {
+    let notice = &draft.prepared.notice;
+    let hidden = assess(&draft.prepared, &draft.answers, draft.today).hidden;
+    let bytes = excel::workbook(notice, &draft.answers, &hidden).map_err(|refused| refused.sentence())?;
+    let name = file_stem(notice, &draft.answers, &draft.name) + excel::ENDING;
+    Ok(Part { folder: FORM.to_owned(), name, bytes })
+}
+
+/// The mail with everything attached.
+pub(super) fn letter(draft: &Draft) -> Vec<u8> {
+    eml::eml(&mail(&draft.prepared.notice, &draft.answers), &made(draft).parts)
+}
+
+impl Made {
+    fn put(&mut self, made: Result<Part, String>) {
+        match made {
+            Ok(part) => self.parts.push(part),
+            Err(sentence) => self.missing.push(sentence),
+        }
+    }
+
+    /// The bytes that [`Made::unpacked`] reads: a line of JSON, then the files' bytes one after the other.
+    pub fn packed(&self) -> Vec<u8> {
+        let part = |part: &Part| {
+            let size = Json::whole(part.bytes.len() as u64);
+            Json::object([("folder", Json::text(&part.folder)), ("name", Json::text(&part.name)), ("size", size)])
+        };
+        let parts = Json::List(self.parts.iter().map(part).collect());
+        let missing = Json::List(self.missing.iter().map(Json::text).collect());
+        let head = Json::object([("parts", parts), ("missing", missing)]).to_text();
+        let mut bytes = (head.len() as u64).to_le_bytes().to_vec();
+        bytes.extend_from_slice(head.as_bytes());
+        self.parts.iter().for_each(|part| bytes.extend_from_slice(&part.bytes));
+        bytes
+    }
+
+    /// What was made; none where the bytes are something else.
+    pub fn unpacked(bytes: &[u8]) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk()?;
+        let (head, mut rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+        let head = from_text(std::str::from_utf8(head).ok()?)?;
+        let (Some(Json::List(parts)), Some(Json::List(missing))) = (head.get("parts"), head.get("missing")) else {
+            return None;
+        };
+        let mut made = Self { parts: Vec::new(), missing: missing.iter().filter_map(text).collect() };
+        for part in parts {
+            let size = usize::try_from(part.get("size")?.as_whole()?).ok()?;
+            let (bytes, behind) = rest.split_at_checked(size)?;
+            rest = behind;
+            let said = |key: &str| part.get(key).and_then(text);
+            made.parts.push(Part { folder: said("folder")?, name: said("name")?, bytes: bytes.to_vec() });
+        }
+        Some(made)
+    }
+}
+
+fn text(json: &Json) -> Option<String> {
+    json.as_text().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::Date;
+    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::office::draft::Parcel;
+    use crate::wire;
+
+    fn draft(id: &str) -> Draft {
+        let notice = builtin(id).unwrap().unwrap();
+        let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        let submission = wire::write(&notice, "甲", &answers, None);
+        let (notice, today) = (file(id).unwrap(), Date::from_iso("2026-11-21"));
+        let wishes = Json::object([]);
+        Draft::unpacked(&Parcel { notice: &notice, submission: &submission, today, wishes }.packed()).unwrap()
+    }
+
+    #[test]
+    fn what_is_made_comes_out_as_it_went_in_and_is_equal_each_time() {
+        for id in builtin_ids() {
+            let made = made(&draft(id));
+            assert_eq!(Made::unpacked(&made.packed()).as_ref(), Some(&made), "{id}");
+            assert_eq!(super::made(&draft(id)), made, "{id}");
+            let [first, ..] = &made.parts[..] else { panic!("{id}: nothing was made") };
+            assert_eq!(first.bytes, draft(id).submission.into_bytes());
+            assert_eq!(letter(&draft(id)), letter(&draft(id)), "{id}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_none() {
+        let good = made(&draft(builtin_ids().next().unwrap())).packed();
+        for cut in [0, 7, 8, 20, good.len() - 1] {
+            assert_eq!(Made::unpacked(&good[..cut]), None, "{cut}");
+        }
+        assert_eq!(Made::unpacked(&[0xFF; 64]), None);
+        assert_eq!(Made::unpacked(b"\x02\0\0\0\0\0\0\0{}"), None);
+    }
+
+    #[test]
+    fn what_cannot_be_made_is_told_and_holds_nothing_up() {
+        let mut draft = draft(builtin_ids().next().unwrap());
+        draft.answers = crate::answers::Answers::default();
+        let made = made(&draft);
+        assert_eq!((made.parts.len(), made.missing.len()), (1, 1), "{made:?}");
+    }
+}

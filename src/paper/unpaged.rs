@@ -1,0 +1,70 @@
+//! A form without pages, for programs that break pages themselves: every row of every table stands in its table, and no
+//! text goes to an annex.
+//! Not here: the grid of a table (`grid`) and its heights (`fit`).
+
+use crate::answers::Answers;
+use crate::check::laid_out;
+use crate::notice::{Block, CoverLine, Form, Kind, Notice};
+
+use super::fill::{Source, fill};
+use super::fit::{Growth, fit};
+use super::grid::grid;
+use super::measure::{em, printable};
+use super::page::{Content, Table, Text, Words};
+use super::style::Style;
+
+/// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
+pub fn unpaged(notice: &Notice, form: &Form, answers: &Answers) -> Vec<Content> {
+    let notice = &whole(notice);
+    let answers = &*laid_out(notice, answers);
+    let source = Source { notice, answers };
+    form.blocks.iter().flat_map(|block| contents(source, block, em(form.paper.point))).collect()
+}
+
+/// The notice with tables that have room for all of their rows.
+fn whole(notice: &Notice) -> Notice {
+    let mut notice = notice.clone();
+    let fields = notice.sections.iter_mut().flat_map(|section| &mut section.fields);
+    let rows = fields.filter(|field| field.kind == Kind::Table).filter_map(|table| table.rows.as_mut());
+    rows.for_each(|rows| rows.grows = true);
+    notice
+}
+
+fn contents(source: Source<'_>, block: &Block, em: f64) -> Vec<Content> {
+    let text = |style, text: &str| Content::Text(Text { style, words: said(text.to_owned()) });
+    let items = |items: &[String]| items.iter().map(|item| words(source, item)).collect();
+    let blank = |line: &CoverLine| {
+        let value = words(source, &line.value);
+        Content::Line(vec![Words { text: [&line.label, "：", &value.text].concat(), ..value }])
+    };
+    let clause = |id: &String| source.notice.clause(id).map(|clause| text(Style::Body, &clause.text));
+    match block {
+        Block::Title { text: title } => vec![text(Style::Title, title)],
+        Block::Note { text: note } => vec![text(Style::Body, note)],
+        Block::Line { items: line } => vec![Content::Line(items(line))],
+        Block::Break => Vec::new(),
+        Block::Clauses { title, clauses } => {
+            [text(Style::Title, title)].into_iter().chain(clauses.iter().filter_map(clause)).collect()
+        }
+        Block::Cover { title, lines, foot } => {
+            let head = title.iter().map(|line| text(Style::Title, line));
+            let foot = foot.iter().map(|foot| text(Style::Subtitle, foot));
+            head.chain(lines.iter().map(blank)).chain(foot).collect()
+        }
+        Block::Table { columns, rows } => {
+            let (table, _) = grid(source, columns, rows, em);
+            let (fitted, _) = fit(table.clone(), em, Growth::Free);
+            // What would go to an annex page stays in its cell.
+            vec![Content::Table(Table { rows: fitted.rows, ..table })]
+        }
+    }
+}
+
+fn words(source: Source<'_>, template: &str) -> Words {
+    let filled = fill(source, None, template);
+    Words { place: filled.place, ..said(printable(&filled.text)) }
+}
+
+fn said(text: String) -> Words {
+    Words { text, ..Words::default() }
+}

@@ -1,0 +1,65 @@
+//! What goes into the package: what the program makes, then the chosen files that are at hand.
+
+use web_sys::File;
+
+use crate::attached;
+use crate::browser::slices;
+use crate::exports::package::Item;
+use crate::office::parts::Made;
+use crate::ui::materials::at_hand;
+use crate::ui::session::Session;
+
+/// A file that goes into the package.
+pub struct Source {
+    /// Where it belongs.
+    pub item: Item,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its content.
+    pub content: Content,
+    /// The SHA-256 that is kept of it.
+    pub sha256: Option<String>,
+}
+
+/// What a file holds.
+pub enum Content {
+    /// Bytes made just now.
+    Bytes(Vec<u8>),
+    /// A file of the person's, which stays where it is.
+    File(File),
+}
+
+/// Everything, and a sentence for each thing that is not there.
+pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
+    let Made { parts, mut missing } = made;
+    let part = |part: crate::exports::Part| Source {
+        item: Item { folder: part.folder, name: part.name },
+        size: part.bytes.len() as u64,
+        content: Content::Bytes(part.bytes),
+        sha256: None,
+    };
+    let mut sources: Vec<Source> = parts.into_iter().map(part).collect();
+    let notice = session.prepared().notice;
+    for (material, file) in attached::all(&notice, &session.work().answers) {
+        let same =
+            |source: &Source| source.item.folder == material.title && source.sha256.as_ref() == Some(&file.sha256);
+        if sources.iter().any(same) {
+            // One proof may stand for several claims.
+            continue;
+        }
+        match at_hand(&file.sha256) {
+            Some(found) => sources.push(Source {
+                item: Item { folder: material.title.clone(), name: file.name },
+                size: slices::size(&found),
+                content: Content::File(found),
+                sha256: Some(file.sha256),
+            }),
+            None => missing.push(closed(&file.name, &material.title)),
+        }
+    }
+    (sources, missing)
+}
+
+fn closed(name: &str, title: &str) -> String {
+    format!("“{name}”（{title}）本次没有打开。要放进来，请在“材料”页重新选择它，再打包。")
+}

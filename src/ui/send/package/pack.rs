@@ -1,0 +1,126 @@
+//! Packs: reads every file once for its checksum, slice by slice, then hands the browser the archive as pieces, of which
+//! the files themselves are some. So a film is never in the page's memory.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::gather::{Content, Source, gather};
+use crate::attached::words::size;
+use crate::browser::download::{self, Piece};
+use crate::browser::slices;
+use crate::exports::file_stem;
+use crate::exports::package::{Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, contents, paths, root};
+use crate::office::parts::Made;
+use crate::ui::piece::State;
+use crate::ui::send::made::UNSAVED;
+use crate::ui::session::Session;
+
+/// How packing stands.
+#[derive(Clone, PartialEq)]
+pub enum Stand {
+    /// Nobody has asked.
+    Idle,
+    /// The worker makes its parts.
+    Making,
+    /// A file is read: its name, the bytes of all files that are done, and of all files.
+    Reading(String, u64, u64),
+    /// The package was saved: what, and what is not in it.
+    Saved(String, Vec<String>),
+    /// There is none; why.
+    Refused(String),
+}
+
+/// A readable file with its checksum.
+struct Summed(Source, u32);
+
+/// Packs what was made and the files at hand, for as long as nobody wants to stop.
+pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stand>, stop: Rc<Cell<bool>>) {
+    let (sources, mut missing) = gather(&session, made);
+    let whole: u64 = sources.iter().map(|source| source.size).sum();
+    if whole > LARGEST {
+        return stand.set(Stand::Refused(too_large(whole)));
+    }
+    let (mut summed, mut before) = (Vec::new(), 0);
+    for source in sources {
+        let name = source.item.name.clone();
+        let told = |done| {
+            stand.set(Stand::Reading(name.clone(), before + done, whole));
+            !stop.get()
+        };
+        let sum = sum(&source.content, told).await;
+        if stop.get() {
+            return stand.set(Stand::Refused("已停止，没有生成压缩包。".to_owned()));
+        }
+        before += source.size;
+        match sum {
+            Some(sum) => summed.push(Summed(source, sum)),
+            None => missing.push(unreadable(&name)),
+        }
+    }
+    let name = file_stem(&session.prepared().notice, &session.work().answers, &draft);
+    stand.set(save(&session.prepared().notice.title, &name, summed, missing));
+}
+
+fn too_large(bytes: u64) -> String {
+    format!(
+        "文件共 {}，超过 ZIP 压缩包的上限 4 GB，没有打包。请先压缩视频，或在“材料”页移除视频、另行报送。",
+        size(bytes)
+    )
+}
+
+fn unreadable(name: &str) -> String {
+    format!("“{name}”读不出来：可能已被移动、改名，或在已拔出的盘上。要放进来，请在“材料”页重新选择它，再打包。")
+}
+
+/// The checksum of a content; none where it cannot be read to its end.
+async fn sum(content: &Content, mut told: impl FnMut(u64) -> bool) -> Option<u32> {
+    match content {
+        Content::Bytes(bytes) => Some(Checksum::of(bytes)),
+        Content::File(file) => {
+            let mut sum = Checksum::default();
+            let take = |slice: &[u8], done: u64| {
+                sum.take(slice);
+                told(done)
+            };
+            slices::read(file, take).await.filter(|whole| *whole)?;
+            Some(sum.sum())
+        }
+    }
+}
+
+fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Stand {
+    let root = root(name);
+    let items: Vec<Item> = files.iter().map(|Summed(source, _)| source.item.clone()).collect();
+    let paths = paths(&items);
+    let listed = |(path, Summed(source, _)): (&String, &Summed)| Listed {
+        path: path.clone(),
+        size: size(source.size),
+        sha256: source.sha256.clone(),
+    };
+    let listed: Vec<Listed> = paths.iter().zip(&files).map(listed).collect();
+    let page = contents(title, root, &listed, &missing);
+    let (count, sum) = (files.len(), Checksum::of(&page));
+    let whole = files.iter().map(|Summed(source, _)| source.size).sum();
+    let page = (CONTENTS.to_owned(), page.len() as u64, sum, Content::Bytes(page));
+    let rest = paths.into_iter().zip(files).map(|(path, Summed(source, sum))| (path, source.size, sum, source.content));
+    let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stand::Refused(too_large(whole)) };
+    let name = format!("{name}.zip");
+    match download::joined(&name, "application/zip", &pieces) {
+        true => Stand::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
+        false => Stand::Refused(UNSAVED.to_owned()),
+    }
+}
+
+/// The archive in pieces; none where it would be too large.
+fn pieces(root: &str, files: impl Iterator<Item = (String, u64, u32, Content)>) -> Option<Vec<Piece>> {
+    let (mut archive, mut pieces) = (Archive::default(), Vec::new());
+    for (path, size, sum, content) in files {
+        pieces.push(Piece::Bytes(archive.head(&Entry { path: format!("{root}/{path}"), size, sum })?));
+        pieces.push(match content {
+            Content::Bytes(bytes) => Piece::Bytes(bytes),
+            Content::File(file) => Piece::File(file),
+        });
+    }
+    pieces.push(Piece::Bytes(archive.foot()?));
+    Some(pieces)
+}
