@@ -154,7 +154,7 @@ fn a_package_holds_the_film_whole_and_is_the_same_each_time() {
 
 fn read_back(page: &Page, bytes: &[u8]) {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let root = stem(page);
     assert_eq!(names[0], format!("{root}/目录.txt"));
     let film = names.iter().find(|name| name.ends_with("/工作室视频.webm")).unwrap_or_else(|| panic!("{names:?}"));
