@@ -97,7 +97,7 @@ fn a_recommending_unions_sheet_is_a_spreadsheet() {
     let bytes = page.downloaded(&(stem(&page) + ".xlsx"));
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(&bytes)).unwrap();
     let (_, range) = book.worksheets().remove(0);
-    assert!(range.cells().any(|cell| cell.2.to_string() == "辽宁省劳模创新工作室推荐汇总表"));
+    assert!(range.cells().any(|cell| *cell.2 == "辽宁省劳模创新工作室推荐汇总表"));
 }
 
 #[test]
