@@ -59,7 +59,8 @@ fn emoji_and_rare_characters_are_kept() {
 fn two_thousand_members_and_fifty_thousand_characters_are_all_there() {
     let notice = nanchang();
     let mut answers = accepted(&notice);
-    let long = "申报材料要写实。".repeat(6_250);
+    // Counted by a character that no form has, for lines, cells and pages may end anywhere in a sentence.
+    let long = "申报材料要龘实。".repeat(6_250);
     (0..2_000).for_each(|row| answers.write(&Place::cell("members", row, "name"), &format!("成员{row}号")));
     let field = notice.fields().find(|field| field.kind == shenbao::notice::Kind::LongText).unwrap();
     answers.write(&Place::field(&field.id), &long);
@@ -67,7 +68,7 @@ fn two_thousand_members_and_fifty_thousand_characters_are_all_there() {
     for row in [0, 999, 1_999] {
         assert!(text.contains(&format!("成员{row}号")), "{row}");
     }
-    assert_eq!(text.matches("申报材料要写实").count() + text.matches("实\n").count(), 6_250, "some of it is lost");
+    assert_eq!(text.matches('龘').count(), 6_250, "some of it is lost, or stands there twice");
 }
 
 #[test]
