@@ -39,7 +39,7 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("desk", &["check", "imports", "exports"]),
     ("browser", &["drafts"]),
     // Files of strangers are linted there before the page works on them.
-    ("office", &["exports", "imports", "desk", "lint"]),
+    ("office", &["exports", "imports", "desk", "lint", "proof"]),
     ("ui", &["lint", "desk", "browser", "office", "carry", "collect", "attached", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports", "proof"]),

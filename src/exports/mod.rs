@@ -11,6 +11,7 @@ pub mod package;
 mod part;
 mod patterns;
 pub mod schema;
+pub mod sheets;
 mod verdict;
 pub mod word;
 

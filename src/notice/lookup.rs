@@ -1,6 +1,6 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Deadline, Field, Kind, List, Notice};
+use super::{Clause, Deadline, Field, Form, Kind, List, Notice, Party};
 use crate::answers::Place;
 
 impl Notice {
@@ -39,6 +39,12 @@ impl Notice {
             (Some(_), Some(column)) => field.column(column),
             _ => None,
         }
+    }
+
+    /// The forms that whoever fills this in fills: the applicant's, or of a sheet the recommending union's.
+    pub fn own_forms(&self) -> Vec<&Form> {
+        let filler = if self.collects.is_some() { Party::Recommender } else { Party::Applicant };
+        self.forms.iter().filter(|form| form.by == filler).collect()
     }
 
     /// The list of this id.

@@ -2,8 +2,11 @@
 //! nothing else up.
 
 use crate::check::assess;
-use crate::exports::{Part, eml, excel, file_name, file_stem, mail};
+use crate::exports::sheets::document;
+use crate::exports::{Part, eml, excel, file_name, file_stem, mail, word};
 use crate::json::{Json, from_text};
+use crate::notice::Form;
+use crate::proof::slip;
 
 use super::draft::Draft;
 
@@ -23,6 +26,13 @@ pub struct Made {
 pub(super) fn made(draft: &Draft) -> Made {
     let mut made = Made::default();
     made.put(Ok(submission(draft)));
+    draft.prepared.notice.own_forms().iter().for_each(|form| made.put(written(draft, form)));
+    if let Some(account) = account(draft) {
+        made.put(account);
+    }
+    if let Some(slip) = proof(draft) {
+        made.put(Ok(slip));
+    }
     if excel::offered(&draft.prepared.notice) {
         made.put(spreadsheet(draft).map_err(|sentence| format!("Excel 表格：{sentence}")));
     }
@@ -35,12 +45,45 @@ fn submission(draft: &Draft) -> Part {
     Part { folder: FORM.to_owned(), name, bytes: draft.submission.clone().into_bytes() }
 }
 
+/// A form as a Word file; named after it where there are several.
+fn written(draft: &Draft, form: &Form) -> Result<Part, String> {
+    let notice = &draft.prepared.notice;
+    let bytes = word::form(notice, form, &draft.answers).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
+    let several = notice.own_forms().len() > 1;
+    let name = if several { named(draft, &["-", &form.title, ".docx"].concat()) } else { named(draft, ".docx") };
+    Ok(Part { folder: FORM.to_owned(), name, bytes })
+}
+
+/// 申报材料 as a Word file; none where the notice has no outline.
+fn account(draft: &Draft) -> Option<Result<Part, String>> {
+    let written = word::statement(&draft.prepared.notice, &draft.answers)?;
+    let bytes = written.map_err(|_| "申报材料的 Word 文件没有做成。".to_owned());
+    let part = |bytes| Part { folder: "申报材料".to_owned(), name: named(draft, "-申报材料.docx"), bytes };
+    Some(bytes.map(part))
+}
+
+/// The slip of the submission file, to be printed from any browser; none where no revision is wished for.
+fn proof(draft: &Draft) -> Option<Part> {
+    let revision = draft.wishes.get("revision").and_then(Json::as_whole)?;
+    let notice = &draft.prepared.notice;
+    let judged = assess(&draft.prepared, &draft.answers, draft.today);
+    let pages = slip(notice, &draft.name, revision, &draft.submission, &judged);
+    let name = named(draft, "-核验单.html");
+    let bytes = document(&["核验单 ", &draft.name].concat(), &pages.pages).into_bytes();
+    Some(Part { folder: "核验单".to_owned(), name, bytes })
+}
+
+/// A name of the draft's own with an ending.
+fn named(draft: &Draft, ending: &str) -> String {
+    file_stem(&draft.prepared.notice, &draft.answers, &draft.name) + ending
+}
+
 /// The spreadsheet.
 pub(super) fn spreadsheet(draft: &Draft) -> Result<Part, String> {
     let notice = &draft.prepared.notice;
     let hidden = assess(&draft.prepared, &draft.answers, draft.today).hidden;
     let bytes = excel::workbook(notice, &draft.answers, &hidden).map_err(|refused| refused.sentence())?;
-    let name = file_stem(notice, &draft.answers, &draft.name) + excel::ENDING;
+    let name = named(draft, excel::ENDING);
     Ok(Part { folder: FORM.to_owned(), name, bytes })
 }
 
@@ -102,6 +145,7 @@ mod tests {
     use crate::answers::Date;
     use crate::notice::{builtin, builtin_ids, file, sample};
     use crate::office::draft::Parcel;
+    use crate::proof::Print;
     use crate::wire;
 
     fn draft(id: &str) -> Draft {
@@ -109,7 +153,7 @@ mod tests {
         let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
         let submission = wire::write(&notice, "甲", &answers, None);
         let (notice, today) = (file(id).unwrap(), Date::from_iso("2026-11-21"));
-        let wishes = Json::object([]);
+        let wishes = Json::object([("revision", Json::whole(7))]);
         Draft::unpacked(&Parcel { notice: &notice, submission: &submission, today, wishes }.packed()).unwrap()
     }
 
@@ -121,6 +165,16 @@ mod tests {
             assert_eq!(super::made(&draft(id)), made, "{id}");
             let [first, ..] = &made.parts[..] else { panic!("{id}: nothing was made") };
             assert_eq!(first.bytes, draft(id).submission.into_bytes());
+            let ends = |ending: &str| made.parts.iter().filter(|part| part.name.ends_with(ending)).count();
+            let outlined = !draft(id).prepared.notice.outline.is_empty();
+            assert_eq!(
+                (ends(".docx"), ends("-申报材料.docx")),
+                (1 + usize::from(outlined), usize::from(outlined)),
+                "{id}"
+            );
+            let slip = made.parts.iter().find(|part| part.name.ends_with("-核验单.html")).unwrap();
+            let code = Print::of(draft(id).submission.as_bytes()).code().to_string();
+            assert!(String::from_utf8_lossy(&slip.bytes).contains(&code), "{id}: {code}");
             assert_eq!(letter(&draft(id)), letter(&draft(id)), "{id}");
         }
     }
@@ -140,6 +194,7 @@ mod tests {
         let mut draft = draft(builtin_ids().next().unwrap());
         draft.answers = crate::answers::Answers::default();
         let made = made(&draft);
-        assert_eq!((made.parts.len(), made.missing.len()), (1, 1), "{made:?}");
+        let excel = made.parts.iter().any(|part| part.name.ends_with(excel::ENDING));
+        assert!(made.missing.len() == 1 && !excel && made.parts.len() > 1, "{:?}", made.missing);
     }
 }

@@ -9,6 +9,7 @@ use crate::office::Task;
 use crate::office::draft::Parcel;
 use crate::ui::session::Session;
 use crate::ui::shelf;
+use crate::ui::shell::Open;
 use crate::wire::{self, Found};
 
 /// Asks for a task to be done with the draft as it stands, named `draft`; what the task is to know besides are `wishes`.
@@ -25,6 +26,15 @@ pub fn ask(
     let submission = submission(session, draft);
     let parcel = Parcel { notice: &notice, submission: &submission, today: clock::today(), wishes };
     Some(office::ask(task.name(), &parcel.packed(), heard))
+}
+
+/// What tasks are to know besides where they make the slip: the revision of what is saved.
+pub fn revised(open: Option<&Open>) -> Json {
+    let revision = open.map(|open| {
+        open.keeper.flush();
+        ("revision", Json::whole(open.keeper.revision()))
+    });
+    Json::object(revision)
 }
 
 /// The submission file of the draft as it stands.

@@ -116,7 +116,9 @@ fn the_mails_draft_carries_the_file() {
     let body = mail.body_text(0).unwrap().replace("\r\n", "\n");
     assert_eq!(json!([to, mail.subject().unwrap(), body]), shown);
     let names: Vec<&str> = mail.attachments().filter_map(|it| it.attachment_name()).collect();
-    assert!(names.contains(&&*(stem(&page) + ".json")) && names.contains(&&*(stem(&page) + ".xlsx")), "{names:?}");
+    for ending in [".json", ".docx", "-核验单.html", ".xlsx"] {
+        assert!(names.contains(&&*(stem(&page) + ending)), "{ending}: {names:?}");
+    }
     press(&page, "邮件草稿（.eml）");
     assert_eq!(page.downloaded(&name), bytes);
     page.assert_console_quiet();
@@ -157,6 +159,10 @@ fn read_back(page: &Page, bytes: &[u8]) {
     let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let root = stem(page);
     assert_eq!(names[0], format!("{root}/目录.txt"));
+    for ending in [".json", ".docx", "-申报材料.docx", "-核验单.html", ".xlsx"] {
+        let ending = [&stem(page), ending].concat();
+        assert!(names.iter().any(|name| name.ends_with(&ending)), "{ending}: {names:?}");
+    }
     let film = names.iter().find(|name| name.ends_with("/工作室视频.webm")).unwrap_or_else(|| panic!("{names:?}"));
     let mut contents = String::new();
     archive.by_index(0).unwrap().read_to_string(&mut contents).unwrap();

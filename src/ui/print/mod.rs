@@ -11,7 +11,7 @@ mod preflight;
 mod rare;
 mod sheets;
 
-pub use page::{forms, set_paper};
+pub use page::set_paper;
 pub use sheets::sheets_of;
 
 use yew::Html;

@@ -8,7 +8,7 @@ use super::computer::Computer;
 use super::length;
 use super::sheets::sheets_of;
 use crate::browser::print;
-use crate::notice::{Form, Notice, Party};
+use crate::notice::{Form, Notice};
 use crate::paper::{Imposition, Page, lay_out};
 use crate::ui::notes::basis;
 use crate::ui::piece::{Cx, El, State, View, button, el};
@@ -28,7 +28,7 @@ impl View for PrintPage {
         let fill = Route::Fill(id.clone()).fragment();
         let computer = cx.kept(Computer::seen);
         let notice = session.prepared().notice;
-        let forms = forms(&notice);
+        let forms = notice.own_forms();
         // Where the notice says nothing of paper, the form's own layout decides.
         let asked = forms.first().filter(|form| form.paper.clause.is_some()).map(|form| Imposition::of(&form.paper));
         let chosen = cx.state(|| forms.first().map_or(Imposition::A4, |form| Imposition::of(&form.paper)));
@@ -50,12 +50,6 @@ impl View for PrintPage {
         let desk = desk.child(advice(&session, &fill, &plan));
         el("main").id("main").class("page print").attr("tabindex", "-1").child(desk).all(previews).into()
     }
-}
-
-/// The forms that whoever fills this in fills: the applicant's, or of a sheet the recommending union's.
-pub fn forms(notice: &Notice) -> Vec<&Form> {
-    let filler = if notice.collects.is_some() { Party::Recommender } else { Party::Applicant };
-    notice.forms.iter().filter(|form| form.by == filler).collect()
 }
 
 /// Tells the print dialog of the paper while the screen stands.

@@ -27,7 +27,7 @@ pub fn letter(step: El, session: &Session, files: Html, draft: &str) -> El {
 
 /// The mail as a file, with what the program makes attached.
 fn whole(session: &Session, draft: &str) -> El {
-    let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件都在里面，看一遍再按“发送”。\
+    let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件、Word 文件、核验单都在里面，看一遍再按“发送”。\
                  Outlook、Foxmail、Thunderbird 都能打开；打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。\
                  网页邮箱打不开它，请用上面的“复制”和第④步的 ZIP。";
     let press = MadePress {

@@ -8,11 +8,11 @@ use crate::attached::words::size;
 use crate::browser::download;
 use crate::browser::office::{Answer, Errand};
 use crate::exports::file_stem;
-use crate::json::Json;
 use crate::office::Task;
-use crate::ui::errand;
+use crate::ui::errand::{self, revised};
 use crate::ui::piece::{Cx, El, View, button, el};
 use crate::ui::session::Session;
+use crate::ui::shell::Open;
 
 /// The press.
 #[derive(PartialEq)]
@@ -46,6 +46,7 @@ impl View for MadePress {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let stand = cx.state(|| Stand::Idle);
         let errand = cx.kept(|| RefCell::new(None::<Errand>));
+        let open = cx.above::<Open>();
         let now = stand.get();
         let making = now == Stand::Making;
         let (session, draft, task) = (self.session.clone(), self.draft.clone(), self.task);
@@ -54,7 +55,7 @@ impl View for MadePress {
             let name = file_stem(&session.prepared().notice, &session.work().answers, &draft) + ending;
             let heard = said.clone();
             said.set(Stand::Making);
-            let asked = errand::ask(&session, &draft, task, Json::object([]), move |answer| {
+            let asked = errand::ask(&session, &draft, task, revised(open.as_ref()), move |answer| {
                 heard.set(came(answer, &name, kind));
             });
             if asked.is_none() {

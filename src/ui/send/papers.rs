@@ -7,7 +7,6 @@ use crate::notice::{Form, Notice, PaperSize, Stage};
 use crate::ui::fill::ChecklistLines;
 use crate::ui::notes::basis;
 use crate::ui::piece::{El, View, el};
-use crate::ui::print::forms;
 use crate::ui::session::Session;
 
 /// The step.
@@ -19,7 +18,7 @@ pub fn papers(step: El, session: &Session) -> El {
     let step = step
         .child(el("p").class("send-waiting").text(count(open.len())))
         .all(rules.into_iter().map(|finding| rule(&notice, finding)))
-        .all(forms(&notice).into_iter().map(|form| paper(&notice, form)))
+        .all(notice.own_forms().into_iter().map(|form| paper(&notice, form)))
         .child(subtitle("材料"))
         .child(ticks(&notice, false));
     if notice.checklist.is_empty() {

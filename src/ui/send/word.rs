@@ -15,7 +15,6 @@ use crate::notice::Notice;
 use crate::office::Task;
 use crate::ui::errand;
 use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
-use crate::ui::print::forms;
 use crate::ui::session::Session;
 use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
@@ -81,7 +80,7 @@ impl View for WordFiles {
 
 /// One press for each form of whoever fills this in; chapters have a file of their own.
 fn wanted(notice: &Notice) -> Vec<Wanted> {
-    let forms = forms(notice);
+    let forms = notice.own_forms();
     let several = forms.len() > 1;
     let named = |title: &str| if several { [" · ", title].concat() } else { String::new() };
     let form = |form: &&crate::notice::Form| Wanted {

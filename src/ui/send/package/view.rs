@@ -12,14 +12,15 @@ use crate::browser::office::{Answer, Errand};
 use crate::json::Json;
 use crate::office::Task;
 use crate::office::parts::Made;
-use crate::ui::errand;
+use crate::ui::errand::{self, revised};
 use crate::ui::piece::{Cx, El, State, Undo, View, button, el};
 use crate::ui::send::made::{GONE, UNFETCHED};
 use crate::ui::session::Session;
+use crate::ui::shell::Open;
 
 /// The step.
 pub fn package(step: El, session: &Session, draft: &str, files: Html) -> El {
-    let words = "申报文件、表格和“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。\
+    let words = "申报文件、Word 和 Excel 文件、核验单，以及“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。\
                  用网页邮箱报送、刻盘、留底都用它；主题和正文从第③步复制，太大的用邮箱的“超大附件”。";
     step.child(el("p").text(words))
         .child(files)
@@ -36,6 +37,7 @@ struct Package {
 impl View for Package {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let stand = cx.state(|| Stand::Idle);
+        let open = cx.above::<Open>();
         let stop = cx.kept(|| Cell::new(false));
         let errand = cx.kept(|| RefCell::new(None::<Errand>));
         let left = stop.clone();
@@ -46,7 +48,7 @@ impl View for Package {
         let (session, draft, said, stopping) = (self.session.clone(), self.draft.clone(), stand.clone(), stop.clone());
         let running = errand.clone();
         let press = move || {
-            let asked = begin(&session, &draft, &said, &stopping);
+            let asked = begin(&session, &draft, revised(open.as_ref()), &said, &stopping);
             *running.borrow_mut() = asked;
         };
         let press = free.then(|| button("is-primary").text("打包为 ZIP").on_click(press));
@@ -65,7 +67,7 @@ impl View for Package {
 }
 
 /// Lets the worker make its parts; then the files are packed.
-fn begin(session: &Session, draft: &str, stand: &State<Stand>, stop: &Rc<Cell<bool>>) -> Option<Errand> {
+fn begin(session: &Session, draft: &str, wishes: Json, stand: &State<Stand>, stop: &Rc<Cell<bool>>) -> Option<Errand> {
     stop.set(false);
     stand.set(Stand::Making);
     let (packing, name, said, stop) = (session.clone(), draft.to_owned(), stand.clone(), stop.clone());
@@ -77,7 +79,7 @@ fn begin(session: &Session, draft: &str, stand: &State<Stand>, stop: &Rc<Cell<bo
         Answer::Refused(sentence) => said.set(Stand::Refused(sentence)),
         Answer::Failed => said.set(Stand::Refused(UNFETCHED.to_owned())),
     };
-    let asked = errand::ask(session, draft, Task::Parts, Json::object([]), heard);
+    let asked = errand::ask(session, draft, Task::Parts, wishes, heard);
     if asked.is_none() {
         stand.set(Stand::Refused(GONE.to_owned()));
     }

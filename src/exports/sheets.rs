@@ -1,0 +1,94 @@
+//! Pages as a file that any browser shows and prints: the same marks as on the screen, as pictures in a document of its
+//! own, which needs nothing else.
+
+use crate::paper::{Anchor, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, millimetres};
+
+/// The document. `title` is what its window and the print dialog call it.
+pub fn document(title: &str, pages: &[Page]) -> String {
+    let (width, height) = (millimetres(PAGE_WIDTH), millimetres(PAGE_HEIGHT));
+    let style = format!(
+        "@page{{size:{width}mm {height}mm;margin:0}}body{{margin:0}}\
+         svg{{display:block;width:{width}mm;height:{height}mm;break-after:page;\
+         font-family:仿宋_GB2312,FangSong_GB2312,仿宋,FangSong,STFangsong,serif;white-space:pre}}\
+         line{{stroke:#000;stroke-width:0.2}}"
+    );
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>{style}</style>\n",
+        held(title)
+    );
+    for page in pages {
+        html += &format!("<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"第{}页\">\n", page.number);
+        page.drawing().iter().for_each(|mark| html += &drawn(mark));
+        html += "</svg>\n";
+    }
+    html
+}
+
+fn drawn(mark: &Mark) -> String {
+    match mark {
+        Mark::Line { x1, y1, x2, y2 } => {
+            let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|length| millimetres(*length));
+            format!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>\n")
+        }
+        Mark::Squares { x, y, size_mm, squares } => {
+            let runs: String = squares
+                .runs
+                .iter()
+                .map(|(row, column, length)| format!("M{column} {row}h{length}v1h-{length}z"))
+                .collect();
+            let [x, y, size] = [x, y, size_mm].map(|length| millimetres(*length));
+            let side = squares.side;
+            format!(
+                "<svg x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" style=\"width:auto;height:auto\" \
+                 viewBox=\"0 0 {side} {side}\"><path shape-rendering=\"crispEdges\" d=\"{runs}\"/></svg>\n"
+            )
+        }
+        Mark::Text { x, baseline, size_mm, anchor, bold, text, .. } => {
+            let [x, y, size] = [x, baseline, size_mm].map(|length| millimetres(*length));
+            let anchor = match anchor {
+                Anchor::Start => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::End => " text-anchor=\"end\"",
+            };
+            let weight = if *bold { " font-weight=\"bold\"" } else { "" };
+            let length = mark.length().map(|wide| format!(" textLength=\"{}\"", millimetres(wide))).unwrap_or_default();
+            format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{length}{anchor}{weight}>{}</text>\n", held(text))
+        }
+    }
+}
+
+/// Text that cannot end the element it stands in; signs that no document may hold are left out.
+fn held(text: &str) -> String {
+    let allowed = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let text: String = text.chars().filter(allowed).collect();
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::Answers;
+    use crate::notice::{builtin, builtin_ids};
+    use crate::paper::lay_out;
+
+    #[test]
+    fn every_word_of_a_page_stands_in_the_document() {
+        for id in builtin_ids() {
+            let notice = builtin(id).unwrap().unwrap();
+            let pages = lay_out(&notice, &notice.forms[0], &Answers::default()).pages;
+            let html = document(&notice.title, &pages);
+            assert_eq!(html.matches("viewBox=\"0 0 210 297\"").count(), pages.len(), "{id}");
+            for mark in pages.iter().flat_map(Page::drawing) {
+                if let Mark::Text { text, .. } = mark {
+                    assert!(html.contains(&held(&text)), "{id}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_becomes_an_element() {
+        let html = document("</title><script>alert(1)</script>\u{1}", &[]);
+        assert!(!html.contains("<script>") && !html.contains('\u{1}'), "{html}");
+    }
+}
