@@ -141,7 +141,7 @@ fn the_browser_prints_page_by_page_what_was_laid_out() {
         page.until("return location.hash.startsWith('#/draft/')");
         page.js("location.hash += '/print'");
         page.find(".print-page");
-        page.find("input[name=paper][value=a4]").click();
+        page.find("input[name=paper][value=A4]").click();
         page.find(".print-sheet.is-a4");
         let pdf = page.pdf(&format!("pages-{id}"));
         let shown = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().unwrap();
