@@ -3,6 +3,9 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
+use shenbao::notice::{builtin, builtin_ids, sample};
+use shenbao::paper::{Mark, lay_out};
+use shenbao::wire;
 
 use super::support::Page;
 
@@ -118,4 +121,41 @@ fn two_thousand_members_are_shown_and_printed() {
     page.find(".print-page");
     let text: String = page.pdf_text("print-load").split_whitespace().collect();
     assert!((0..2000).all(|row| text.contains(&format!("成员{row}"))));
+}
+
+/// Without white space; sorted, for the order of a table's cells is each program's own.
+fn characters(text: &str) -> String {
+    let mut characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    characters.sort_unstable();
+    characters.into_iter().collect()
+}
+
+/// What was laid out and what the browser prints, page by page; `tests/office` holds the Word files to the same pages.
+#[test]
+fn the_browser_prints_page_by_page_what_was_laid_out() {
+    for id in builtin_ids() {
+        let page = Page::desk();
+        page.goto("");
+        page.until("return shenbao.ready.then(() => true)");
+        page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
+        page.until("return location.hash.startsWith('#/draft/')");
+        page.js("location.hash += '/print'");
+        page.find(".print-page");
+        page.find("input[name=paper][value=A4]").click();
+        page.find(".print-sheet.is-a4");
+        let pdf = page.pdf(&format!("pages-{id}"));
+        let shown = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().unwrap();
+        let shown = String::from_utf8(shown.stdout).unwrap();
+        let shown: Vec<String> = shown.strip_suffix('\u{c}').unwrap().split('\u{c}').map(characters).collect();
+        assert_eq!(shown, laid_out(id), "{id}");
+    }
+}
+
+/// The characters of each page of the accepted sample's forms.
+fn laid_out(id: &str) -> Vec<String> {
+    let notice = builtin(id).unwrap().unwrap();
+    let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    let pages = notice.own_forms().into_iter().flat_map(|form| lay_out(&notice, form, &answers).pages);
+    let words = |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None };
+    pages.map(|page| characters(&page.drawing().into_iter().filter_map(words).collect::<String>())).collect()
 }
