@@ -30,7 +30,7 @@ fn the_form_prints_whole() {
     sample(&page, "/print");
     let notice = page.js("return shenbao.notices()[0]");
     let written = page.js_args("return shenbao.sample(arguments[0]).answers", json!([notice["id"]]));
-    let text: String = page.pdf_text("print-a3").split_whitespace().collect();
+    let text: String = page.pdf_text("print-whole").split_whitespace().collect();
     for words in ["2021年南昌市劳模创新工作室", "申报表", "填表说明", "12.此表填写一式两份"] {
         assert!(text.contains(&words.replace(' ', "")), "{words} is not printed: {text}");
     }

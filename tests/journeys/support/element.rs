@@ -46,6 +46,15 @@ impl<'a> Element<'a> {
         self.ask("clear", self.found.clear());
     }
 
+    /// Its visible text; none where it has been taken away since it was found.
+    pub fn text_if_there(&self) -> Option<String> {
+        match self.driver.ask(self.found.text()) {
+            Ok(text) => Some(text),
+            Err(error) if error.contains("stale element") => None,
+            Err(error) => panic!("text: {error}"),
+        }
+    }
+
     /// Its visible text.
     pub fn text(&self) -> String {
         self.ask("text", self.found.text())

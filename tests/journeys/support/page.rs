@@ -104,7 +104,8 @@ impl Page {
 
     /// The visible text of the first element for a selector.
     pub fn text(&self, css: &str) -> String {
-        self.find(css).text()
+        // A drawing may take an element away between finding and reading it; the one in its place says the same or more.
+        (0..9).find_map(|_| self.find(css).text_if_there()).unwrap_or_else(|| self.find(css).text())
     }
 
     /// Runs a script's body; `return` gives a value.
