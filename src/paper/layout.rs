@@ -16,7 +16,7 @@ use crate::notice::{Block, CoverLine, Form, Notice, Piece, pieces};
 /// The width of a blank on the cover, in mm.
 pub const COVER_BLANK: f64 = 80.0;
 /// Lines an answer may take on the cover or beside a table; a longer one goes to an annex page.
-const MOST_LINES: usize = 3;
+pub(super) const MOST_LINES: usize = 3;
 
 /// The printed form: exactly what the answers hold, at the form's own type size. What has no room in its cell stands on
 /// annex pages behind the form.

@@ -1,9 +1,11 @@
 //! 申报材料 on pages: the title page, the contents, the chapters as they are written.
 //! Not here: what belongs into a chapter (`notice::outline`).
 
-use super::fill::{Source, blank, fill};
+use super::annex::{self, Item};
+use super::fill::{SEE_ANNEX, Source, blank, fill};
+use super::fit::Overflow;
 use super::flow::Flow;
-use super::layout::COVER_BLANK;
+use super::layout::{COVER_BLANK, MOST_LINES};
 use super::measure::{halves, printable, width, wrap};
 use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, Pages, Words};
 use super::style::Style;
@@ -43,16 +45,19 @@ struct Document<'a> {
     source: Source<'a>,
     flow: Flow,
     headings: Vec<Heading>,
+    /// What the title page has no room for.
+    beyond: Vec<Item>,
 }
 
 impl<'a> Document<'a> {
     fn new(source: Source<'a>, contents: &[Heading]) -> Self {
         let own = fallback(source.notice);
         let statement = source.notice.statement.as_ref().unwrap_or(&own);
-        let mut document = Self { source, flow: Flow::new(statement.point), headings: Vec::new() };
+        let mut document = Self { source, flow: Flow::new(statement.point), headings: Vec::new(), beyond: Vec::new() };
         document.cover(statement);
         document.contents(contents);
         source.notice.outline.iter().for_each(|chapter| document.chapter(chapter));
+        document.annex();
         document
     }
 
@@ -66,13 +71,20 @@ impl<'a> Document<'a> {
         self.flow.end_page();
     }
 
-    /// What stands in a blank of the title page; room to write where it is empty.
-    fn blank(&self, line: &CoverLine) -> Words {
+    /// What stands in a blank of the title page; room to write where it is empty. What takes more lines than on a form's
+    /// cover goes to the annex, as there.
+    fn blank(&mut self, line: &CoverLine) -> Words {
         let filled = fill(self.source, None, &line.value);
         let text = printable(&filled.text);
         let field = filled.place.as_ref().and_then(|place| self.source.notice.field_at(place));
         let text = if text.is_empty() { blank(field).to_owned() } else { text };
-        Words { lines: wrap(&text, halves(COVER_BLANK, self.flow.em())), text, place: filled.place }
+        let lines = wrap(&text, halves(COVER_BLANK, self.flow.em()));
+        if lines.len() <= MOST_LINES {
+            return Words { lines, text, place: filled.place };
+        }
+        let words = Words { text, lines: Vec::new(), place: filled.place.clone() };
+        self.beyond.push(Item::Words(Overflow { words, goes_on: false }));
+        Words { place: filled.place, ..self::words(SEE_ANNEX.to_owned()) }
     }
 
     fn contents(&mut self, headings: &[Heading]) {
@@ -102,6 +114,15 @@ impl<'a> Document<'a> {
                 let words = Words { text: [INDENT, line].concat(), lines: Vec::new(), place: Some(place.clone()) };
                 self.flow.text(Style::Paragraph, words);
             }
+        }
+    }
+
+    /// The annex of the title page, behind the chapters; nothing where that has room for all.
+    fn annex(&mut self) {
+        let beyond = std::mem::take(&mut self.beyond);
+        if !beyond.is_empty() {
+            self.flow.run(vec![(Style::Title, "附页".to_owned())]);
+            annex::lay(&mut self.flow, self.source.notice, beyond);
         }
     }
 

@@ -39,14 +39,12 @@ fn folder() -> PathBuf {
 fn documents() -> Documents {
     let mut documents = Documents::new();
     for notice in builtin_ids().map(|id| builtin(id).unwrap().unwrap()) {
-        let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice, 200))];
+        let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice))];
         for ((kind, answers), form) in cases.iter().flat_map(|case| notice.forms.iter().map(move |form| (case, form))) {
             let pages = lay_out(&notice, form, answers).pages;
             let bytes = word::form(&notice, form, answers).unwrap();
             documents.insert(format!("{}-{}-{kind}", notice.id, form.id), (bytes, pages));
         }
-        // A title page has no annex: longer names run over its foot on paper.
-        let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice, 40))];
         for (kind, answers) in cases.iter().filter(|_| !notice.outline.is_empty()) {
             let pages = lay_out_statement(&notice, answers).pages;
             let bytes = word::statement(&notice, answers).unwrap().unwrap();
@@ -60,13 +58,13 @@ fn filled(notice: &Notice) -> Answers {
     wire::answers(notice, &wire::parse(sample(&notice.id, false).unwrap()).unwrap())
 }
 
-/// The sample with texts that go over pages, and names of so many characters.
-fn long(notice: &Notice, name: usize) -> Answers {
+/// The sample with texts that go over pages, and names of 200 characters.
+fn long(notice: &Notice) -> Answers {
     let mut answers = filled(notice);
     let text = "坚持把论文写在车间里，先后完成技术攻关十二项，授权专利三件，节约成本。".repeat(60);
     for field in notice.fields().filter(|field| !field.is_table() && matches!(field.kind, Kind::Text | Kind::LongText))
     {
-        let room = if field.kind == Kind::Text { name } else { usize::MAX };
+        let room = if field.kind == Kind::Text { 200 } else { usize::MAX };
         answers.write(&Place::field(&field.id), &text.chars().take(room).collect::<String>());
     }
     for chapter in &notice.outline {

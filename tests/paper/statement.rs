@@ -2,7 +2,7 @@
 
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
-use shenbao::paper::{Content, MARGIN, PAGE_HEIGHT, Page, Style, lay_out_statement};
+use shenbao::paper::{Content, MARGIN, Mark, PAGE_HEIGHT, Page, Style, lay_out_statement};
 
 use super::{accepted, bare, nanchang, notices, with, words};
 
@@ -30,6 +30,20 @@ fn contents(pages: &[Page]) -> Vec<(String, usize)> {
     });
     let parts = lines.map(|items| (items[0].text.trim_end_matches('…').to_owned(), items[1].text.parse().unwrap()));
     parts.collect()
+}
+
+#[test]
+fn a_name_too_long_for_the_title_page_stands_in_the_annex() {
+    let notice = nanchang();
+    let name = "赣鄱澄湖机械".repeat(34);
+    let pages = pages(&notice, &with(&accepted(&notice), &[("unit", &name)]));
+    let foot = |page: &Page| {
+        page.drawing().iter().all(|mark| !matches!(mark, Mark::Text { baseline, .. } if *baseline > PAGE_HEIGHT))
+    };
+    assert!(pages.iter().all(foot), "words below the paper's edge");
+    assert!(words(&pages[0]).iter().any(|words| words.text == "见附页"));
+    let last: String = words(pages.last().unwrap()).iter().flat_map(|words| words.lines.clone()).collect();
+    assert!(last.contains(&name), "{last}");
 }
 
 #[test]
