@@ -6,7 +6,7 @@ use super::fill::{AtRow, Source};
 use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::measure::{printable, width};
-use super::page::{BODY_WIDTH, Role, Table, TableCell, Words};
+use super::page::{BODY_WIDTH, Head, Role, Table, TableCell, Words};
 use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
@@ -125,7 +125,8 @@ impl Listing {
     pub fn table(&self) -> Table {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
         let head = self.columns.iter().map(|(_, text)| Words { text: text.clone(), ..Words::default() }).collect();
-        let mut table = Table { columns: Vec::new(), rows: Vec::new(), head: 1, cells: Vec::new() };
+        let heads = vec![Head { rows: 0..1, over: 1..self.rows.len() + 1 }];
+        let mut table = Table { columns: Vec::new(), rows: Vec::new(), heads, cells: Vec::new() };
         table.columns = self.columns.iter().map(|(part, _)| part / whole * BODY_WIDTH).collect();
         table.append(Role::Label, head);
         self.rows.iter().for_each(|row| table.append(Role::Value, row.clone()));

@@ -2,7 +2,9 @@
 //! can hold them, and a row of labels stays with the row below it.
 //! Not here: the pages (`flow`).
 
-use super::page::{Role, Table, TableCell, Words};
+use std::ops::Range;
+
+use super::page::{Head, Role, Table, TableCell, Words};
 use crate::notice::Side;
 
 /// The rows after which a table may be cut.
@@ -34,25 +36,26 @@ impl<'a> Cuts<'a> {
     }
 }
 
-/// The rows of a table from one up to, not including, another. Rows that repeat stand above them. A merge that is cut
-/// says its label again; its answer stands where it began.
+/// The rows of a table from one up to, not including, another. The head of the first of them stands above, where it stood
+/// on an earlier page. A merge that is cut says its label again; its answer stands where it began.
 pub fn part(table: &Table, from: usize, to: usize) -> Table {
-    let head = repeated(table, from);
-    let rows = table.rows.iter().enumerate().filter(|(row, _)| *row < head || (from..to).contains(row));
-    let rows = rows.map(|(_, height)| *height).collect();
-    let heads = table.cells.iter().filter(|cell| cell.row < head).cloned();
-    let cells = heads.chain(table.cells.iter().filter_map(|cell| clipped(cell, from, to, head))).collect();
-    Table { columns: table.columns.clone(), rows, head: table.head, cells }
+    let here = Here { head: repeated(table, from), rows: from..to };
+    let rows = here.head.clone().chain(from..to).filter_map(|row| table.rows.get(row).copied()).collect();
+    let cells = table.cells.iter().filter_map(|cell| here.clipped(cell)).collect();
+    let heads = table.heads.iter().filter_map(|head| here.head(head)).collect();
+    Table { columns: table.columns.clone(), rows, heads, cells }
 }
 
-/// The rows repeated above a part that begins here.
-fn repeated(table: &Table, from: usize) -> usize {
-    if from > 0 { table.head.min(from) } else { 0 }
+/// The rows of labels repeated above a part that begins here.
+fn repeated(table: &Table, from: usize) -> Range<usize> {
+    let head = table.heads.iter().find(|head| head.over.contains(&from) && head.over.start < from);
+    head.map_or(0..0, |head| head.rows.clone())
 }
 
 fn height(table: &Table, from: usize, to: usize) -> f64 {
-    let head: f64 = table.rows.iter().take(repeated(table, from)).sum();
-    head + table.rows.iter().skip(from).take(to - from).sum::<f64>()
+    let head = repeated(table, from);
+    let of = |rows: Range<usize>| table.rows.iter().skip(rows.start).take(rows.len()).sum::<f64>();
+    of(head) + of(from..to)
 }
 
 /// For each row, whether it stays with the one below it.
@@ -80,9 +83,41 @@ fn unparted(cell: &TableCell) -> impl Iterator<Item = usize> {
     })
 }
 
-fn clipped(cell: &TableCell, from: usize, to: usize, head: usize) -> Option<TableCell> {
-    let (top, foot) = (cell.row.max(from), (cell.row + cell.rowspan).min(to));
-    let says = top == cell.row || cell.role == Role::Label;
-    let words = if says { cell.words.clone() } else { Words { place: cell.words.place.clone(), ..Words::default() } };
-    (top < foot).then(|| TableCell { row: top - from + head, rowspan: foot - top, words, ..cell.clone() })
+/// What stands on a page: a head that is said again, and rows behind it.
+struct Here {
+    head: Range<usize>,
+    rows: Range<usize>,
+}
+
+impl Here {
+    /// Rows of the whole table as rows of this page; none of them may be here. Those under a head follow it at once, so
+    /// that what spans both is in one piece.
+    fn rows(&self, rows: Range<usize>) -> Option<Range<usize>> {
+        let (head, below) = (both(&rows, &self.head), both(&rows, &self.rows));
+        let length = head.len() + below.len();
+        let top = if head.is_empty() {
+            self.head.len() + below.start.saturating_sub(self.rows.start)
+        } else {
+            head.start - self.head.start
+        };
+        (length > 0).then_some(top..top + length)
+    }
+
+    fn clipped(&self, cell: &TableCell) -> Option<TableCell> {
+        let rows = self.rows(cell.row..cell.row + cell.rowspan)?;
+        let says = self.head.contains(&cell.row) || self.rows.contains(&cell.row) || cell.role == Role::Label;
+        let words =
+            if says { cell.words.clone() } else { Words { place: cell.words.place.clone(), ..Words::default() } };
+        Some(TableCell { row: rows.start, rowspan: rows.len(), words, ..cell.clone() })
+    }
+
+    fn head(&self, head: &Head) -> Option<Head> {
+        Some(Head { rows: self.rows(head.rows.clone())?, over: self.rows(head.over.clone())? })
+    }
+}
+
+/// What two ranges have in common.
+fn both(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    let start = one.start.max(other.start);
+    start..one.end.min(other.end).max(start)
 }

@@ -1,11 +1,13 @@
 //! From a form's grid to a table of placed, filled cells: repeated rows are written out, merges are given their columns.
 //! Not here: line breaks and heights (`fit`), pages (`flow`).
 
+use std::ops::Range;
+
 use super::annex::{Item, Listing};
 use super::fill::{AtRow, Filled, Source, boxes, fill};
 use super::measure::{halves, printable};
-use super::page::{BODY_WIDTH, PADDING, Role, Table, TableCell, Words};
-use super::rows::{Split, counted, split, title};
+use super::page::{BODY_WIDTH, Head, PADDING, Role, Table, TableCell, Words};
+use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
 
 /// The table of a grid at a type size of so many millimetres, its lines not broken yet, and the rows it has no room for.
@@ -37,7 +39,7 @@ impl<'a> Grid<'a> {
         let whole: f64 = columns.iter().sum();
         let columns: Vec<f64> = columns.iter().map(|part| part / whole * BODY_WIDTH).collect();
         let covered = vec![0; columns.len()];
-        let table = Table { columns, rows: Vec::new(), head: 0, cells: Vec::new() };
+        let table = Table { columns, rows: Vec::new(), heads: Vec::new(), cells: Vec::new() };
         Self { source, em, table, covered, beyond: Vec::new() }
     }
 
@@ -45,6 +47,9 @@ impl<'a> Grid<'a> {
     fn repeat(&mut self, row: &GridRow, rows: &Split<'a>) {
         let top = self.table.rows.len();
         rows.printed.iter().for_each(|at| self.put(row, Some(at), &[]));
+        if runs_on(rows.table) {
+            self.table.heads.push(Head { rows: self.labels_above(top), over: top..self.table.rows.len() });
+        }
         if let Some(first) = rows.beyond.first() {
             let title = title(self.source.notice, rows.table);
             let title = [title, "（续，", &counted(rows.table, first.index), "起）"].concat();
@@ -55,6 +60,14 @@ impl<'a> Grid<'a> {
             let rows = rows.beyond.iter().map(cells).collect();
             self.beyond.push(Item::Listing(Listing { title, columns, rows }));
         }
+    }
+
+    /// The rows right above one in which nothing but labels begins.
+    fn labels_above(&self, row: usize) -> Range<usize> {
+        let begins = |row: usize| self.table.cells.iter().filter(move |cell| cell.row == row);
+        let labels = |row: usize| begins(row).next().is_some() && begins(row).all(|cell| cell.role == Role::Label);
+        let first = (0..row).rev().take_while(|row| labels(*row)).last();
+        first.unwrap_or(row)..row
     }
 
     /// The label that stands right above a cell, and the cell's width.

@@ -31,7 +31,7 @@ pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use measure::width;
 pub use page::{
-    BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
+    BODY_HEIGHT, BODY_WIDTH, Content, Cover, Head, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
     Picture, PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
 };
 pub use sheets::{Sheet, sheets};

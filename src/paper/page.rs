@@ -1,6 +1,8 @@
 //! The laid-out form: what screen, printer and Word share. All lengths are millimetres from the top left of the page.
 //! Not here: how it came about (`layout`) and how it is drawn (`drawing`).
 
+use std::ops::Range;
+
 use super::mark::Squares;
 use super::style::Style;
 use crate::answers::Place;
@@ -116,10 +118,19 @@ pub struct Table {
     pub columns: Vec<f64>,
     /// The rows' heights.
     pub rows: Vec<f64>,
-    /// So many rows are repeated overleaf.
-    pub head: usize,
+    /// Its heads, from top to foot; none where nothing is repeated overleaf.
+    pub heads: Vec<Head>,
     /// The cells, row by row.
     pub cells: Vec<TableCell>,
+}
+
+/// Rows of labels that say what stands in the rows below them, and say it again where those go on overleaf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The rows of labels.
+    pub rows: Range<usize>,
+    /// The rows that they head, the first right below them.
+    pub over: Range<usize>,
 }
 
 /// A cell of a table.
@@ -158,6 +169,17 @@ impl Page {
     /// Whether this is the cover, which carries no page number.
     pub fn is_cover(&self) -> bool {
         self.blocks.iter().any(|block| matches!(block.content, Content::Cover(_)))
+    }
+}
+
+impl Table {
+    /// How many rows at the top are a head of all the others, with nothing that spans both: what a program that breaks the
+    /// table itself may say again.
+    pub fn heading(&self) -> usize {
+        let whole = |head: &&Head| head.rows.start == 0 && head.over == (head.rows.end..self.rows.len());
+        let rows = self.heads.iter().find(whole).map_or(0, |head| head.rows.end);
+        let spans = |cell: &TableCell| cell.row < rows && cell.row + cell.rowspan > rows;
+        if self.cells.iter().any(spans) { 0 } else { rows }
     }
 }
 

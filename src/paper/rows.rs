@@ -34,6 +34,12 @@ pub fn split<'a>(source: Source<'a>, table: &'a Field) -> Split<'a> {
     Split { table, printed: (0..room).map(at).collect(), beyond }
 }
 
+/// Whether a table goes on for as long as it has rows. One of a printed number stands as on the official form, to which
+/// nothing is added, not even its heads a second time.
+pub fn runs_on(table: &Field) -> bool {
+    !table.has_fixed_rows() && table.rows.as_ref().is_none_or(|rows| rows.grows || rows.printed == 0)
+}
+
 /// What the paper calls a table: its section where it is all of that, else its own label.
 pub fn title<'a>(notice: &'a Notice, table: &'a Field) -> &'a str {
     let section = notice.sections.iter().find(|section| matches!(&*section.fields, [only] if only.id == table.id));

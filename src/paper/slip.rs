@@ -86,7 +86,7 @@ fn facts(slip: &Slip<'_>) -> Table {
     });
     let cells: Vec<TableCell> = cells.collect();
     let rows = vec![ROW; cells.len() / 2];
-    Table { columns: vec![0.28 * BODY_WIDTH, 0.72 * BODY_WIDTH], rows, head: 0, cells }
+    Table { columns: vec![0.28 * BODY_WIDTH, 0.72 * BODY_WIDTH], rows, heads: Vec::new(), cells }
 }
 
 /// The pattern and how it is used.

@@ -58,6 +58,14 @@ const TEAM: &str = r#"
     { height = 20, cells = [{ label = "意见" }, { value = "（盖　章）", span = 2, align = "seal" }] },
 "#;
 
+/// The same, its table printed as long as it is.
+fn growing(printed: usize, rows: &str) -> Notice {
+    let mut notice = form(printed, rows);
+    let team = notice.sections[0].fields.iter_mut().find(|field| field.id == "team").unwrap();
+    team.rows.as_mut().unwrap().grows = true;
+    notice
+}
+
 fn team(rows: usize) -> Answers {
     let mut answers = Answers::default();
     (0..rows).for_each(|row| answers.write(&Place::cell("team", row, "name"), &format!("成员{}", row + 1)));
@@ -130,6 +138,26 @@ fn a_merge_longer_than_a_page_says_its_label_on_each() {
     assert!((1..=60).all(|nth| names.contains(format!("成员{nth}").as_str())));
 }
 
+/// The labels behind the first column of a page, with their rows.
+fn heads_of(page: &Page) -> Vec<(usize, &str)> {
+    let cells = tables(page).flat_map(|table| &table.cells).filter(|cell| cell.role == Role::Label && cell.col > 0);
+    cells.map(|cell| (cell.row, &*cell.words.text)).collect()
+}
+
+#[test]
+fn a_table_that_grows_says_its_heads_on_each_page_and_not_below_its_rows() {
+    let rows = format!(r#"{TEAM} {{ height = 160, cells = [{{ label = "审核" }}, {{ value = "", span = 2 }}] }}"#);
+    let pages = pages(&growing(2, &rows), &team(60));
+    assert_eq!(pages.pages.len(), 3);
+    for page in &pages.pages[..2] {
+        assert_eq!(heads_of(page), [(0, "姓名"), (0, "工种")]);
+        assert_eq!(columns_of(page)[0].1, "团队成员");
+    }
+    assert_eq!(columns_of(&pages.pages[2]), [(Role::Label, "审核".into(), 1)]);
+    let names: Vec<String> = pages.pages.iter().flat_map(|page| words(page)).map(|words| words.text.clone()).collect();
+    assert!((1..=60).all(|nth| names.iter().filter(|name| **name == format!("成员{nth}")).count() == 1));
+}
+
 #[test]
 fn a_row_of_labels_stays_with_what_it_heads() {
     let rows = r#"{ height = 218, cells = [{ value = "", span = 3 }] }, { cells = [{ label = "意见", span = 3 }] },
@@ -200,9 +228,7 @@ fn items_too_wide_for_a_line_stand_below_one_another() {
 #[test]
 fn a_table_that_grows_prints_all_its_rows_where_it_stands_and_numbers_the_filled_ones() {
     let rows = TEAM.replace("{row.name}", "{row}　{row.name}");
-    let mut notice = form(2, &rows);
-    let team = notice.sections[0].fields.iter_mut().find(|field| field.id == "team").unwrap();
-    team.rows.as_mut().unwrap().grows = true;
+    let notice = growing(2, &rows);
     let printed = |pages: &Pages| -> Vec<String> {
         let cells = tables(&pages.pages[0]).flat_map(|table| &table.cells).filter(|cell| cell.col == 1);
         cells.map(|cell| cell.words.text.trim().to_owned()).collect()

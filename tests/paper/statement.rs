@@ -36,7 +36,7 @@ fn contents(pages: &[Page]) -> Vec<(String, usize)> {
 fn a_name_too_long_for_the_title_page_stands_in_the_annex() {
     let notice = nanchang();
     let name = "赣鄱澄湖机械".repeat(34);
-    let pages = pages(&notice, &with(&accepted(&notice), &[("unit", &name)]));
+    let pages = pages(&notice, &with(accepted(&notice), "unit", &name));
     let foot = |page: &Page| {
         page.drawing().iter().all(|mark| !matches!(mark, Mark::Text { baseline, .. } if *baseline > PAGE_HEIGHT))
     };

@@ -20,11 +20,12 @@ const MARGIN: f64 = PADDING - 0.1;
 pub fn table(of: &paper::Table, em: f64) -> Table {
     let (columns, heights) = (lengths(&of.columns), lengths(&of.rows));
     let drawing = Drawing { of, columns: &columns, borders: Borders::of(of), em };
+    let heading = of.heading();
     let rows = heights.iter().enumerate().map(|(row, height)| {
         #[expect(clippy::cast_precision_loss, reason = "no row is so high")]
         let drawn = TableRow::new(drawing.cells(row)).row_height(*height as f32).height_rule(HeightRule::AtLeast);
         // `package` makes head rows of these.
-        if row < of.head { drawn.cant_split() } else { drawn }
+        if row < heading { drawn.cant_split() } else { drawn }
     });
     Table::new(rows.collect())
         .set_grid(columns.clone())
