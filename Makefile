@@ -20,6 +20,7 @@ test:
 bench: build
 	@cargo bench --bench check
 	@cargo bench --profile dev --bench page
+	@cargo bench --profile dev --bench exports
 
 # Checks every notice and runs the examples of its rules.
 lint-notices:
