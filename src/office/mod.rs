@@ -4,7 +4,9 @@
 //! Not here: anything of the browser; every task is a pure function and is tested natively.
 
 pub mod draft;
+mod marks;
 pub mod notice;
+pub mod pages;
 pub mod parts;
 mod word;
 
@@ -26,10 +28,13 @@ pub enum Task {
     Letter,
     /// A draft becomes everything that the program makes of it: [`parts::Made`].
     Parts,
+    /// A draft's papers become pages ready to be drawn: [`pages::LaidOut`].
+    Pages,
 }
 
 /// Every task.
-const TASKS: [Task; 6] = [Task::Notice, Task::WordForm, Task::WordStatement, Task::Excel, Task::Letter, Task::Parts];
+const TASKS: [Task; 7] =
+    [Task::Notice, Task::WordForm, Task::WordStatement, Task::Excel, Task::Letter, Task::Parts, Task::Pages];
 
 impl Task {
     /// What it is called in messages.
@@ -41,6 +46,7 @@ impl Task {
             Self::Excel => "excel",
             Self::Letter => "letter",
             Self::Parts => "parts",
+            Self::Pages => "pages",
         }
     }
 
@@ -59,6 +65,7 @@ pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
         Some(Task::Excel) => parts::spreadsheet(&draft(bytes)?).map(|part| part.bytes),
         Some(Task::Letter) => draft(bytes).map(|draft| parts::letter(&draft)),
         Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
+        Some(Task::Pages) => draft(bytes).map(|draft| pages::made(&draft)),
         None => Err(OTHER_VERSION.to_owned()),
     }
 }

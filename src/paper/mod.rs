@@ -17,7 +17,6 @@ mod mark;
 mod measure;
 mod page;
 mod rows;
-mod sheets;
 mod slip;
 mod statement;
 mod style;
@@ -34,7 +33,6 @@ pub use page::{
     BODY_HEIGHT, BODY_WIDTH, Content, Cover, Head, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
     Picture, PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
 };
-pub use sheets::{Sheet, sheets};
 pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;
 pub use style::Style;

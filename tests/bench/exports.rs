@@ -40,6 +40,8 @@ fn main() {
             show(&page, rate, members, words, ENDS, json!([step, said]));
         }
         for (words, screen) in [("print", "/print"), ("proof", "/proof")] {
+            page.js_args(GO, json!(["/send"]));
+            page.find("#step-package");
             timed(&page, GO, json!([screen]));
             show(&page, rate, members, words, DRAWN, json!([]));
         }
@@ -111,7 +113,7 @@ const GO: &str = "location.hash = location.hash.replace(/\\/(send|print|proof)$/
 const ENDS: &str = "if (!document.querySelector(args[0]).innerText.includes(args[1])) return; \
     return new Promise(seen => setTimeout(() => seen(TOOK), 100))";
 
-const DRAWN: &str = "if (!document.querySelector('.print-page') || document.querySelector('.print-waiting')) return; \
+const DRAWN: &str = "if (!document.querySelector('.print-press:enabled')) return; \
     return new Promise(seen => setTimeout(() => seen(TOOK), 100))";
 
 /// The program's own memory, as its loader gets it.

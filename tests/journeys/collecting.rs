@@ -133,7 +133,7 @@ fn ten_mailed_files_become_one_printed_sheet() {
     page.until("return document.querySelector('#section-summary, .summary')?.innerText.includes('联系电话（手机）')");
     page.screenshot("collect-checked");
     page.js("location.hash += '/print'");
-    page.find(".print-page");
+    page.find(".print-press:enabled");
     let text: String = page.pdf_text("collect-print").split_whitespace().collect();
     for words in
         ["辽宁省劳模创新工作室推荐汇总表", "填表单位（盖章）：大连市机械冶金工会", "2019年6月24日", "迟德胜创新工作室"]

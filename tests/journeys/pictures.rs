@@ -22,7 +22,7 @@ fn the_page_on_a_desk() {
     sample(&page);
     page.screenshot("picture-fill");
     page.find_text(".head a, .head button", "打印").click();
-    page.find(".print-page");
+    page.find(".print-press:enabled");
     page.js("document.querySelectorAll('.print-page')[2].scrollIntoView()");
     page.screenshot("picture-print");
 }

@@ -9,6 +9,9 @@ use shenbao::wire;
 
 use super::support::Page;
 
+/// The worker's program.
+const OFFICE: &str = "_bg.wasm";
+
 /// The signs whose width this is measured by are as wide in every font: 仿宋 is not there.
 const NO_FONT: &str = "CanvasRenderingContext2D.prototype.measureText = () => ({width: 100})";
 /// Every font asked for is there.
@@ -27,7 +30,7 @@ fn open(page: &Page, answers: Value) {
     );
     page.until("return location.hash.startsWith('#/draft/')");
     page.js("location.hash += '/print'");
-    page.find(".print-page");
+    page.find(".print-press:enabled");
 }
 
 /// The numbers at the foot of each side of the print, from left to right.
@@ -106,11 +109,16 @@ fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
     page.whole_screenshot("print-cautions-phone");
 }
 
-#[test]
-fn two_thousand_members_are_shown_and_printed() {
+/// A page that has all but the worker.
+fn begun() -> Page {
     let page = Page::desk();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
+    page
+}
+
+/// The screen that prints, for 2,000 members.
+fn open_two_thousand(page: &Page) {
     page.js(
         "const it = shenbao.sample(shenbao.notices()[0].id); const [first] = it.answers.members; \
          it.answers.members = Array.from({length: 2000}, (_, row) => ({...first, name: '成员' + row})); shenbao.open(it)",
@@ -118,9 +126,42 @@ fn two_thousand_members_are_shown_and_printed() {
     page.until("return location.hash.startsWith('#/draft/')");
     page.find(".fill-main");
     page.js("location.hash += '/print'");
-    page.find(".print-page");
-    let text: String = page.pdf_text("print-load").split_whitespace().collect();
+}
+
+fn all_are_printed(page: &Page, name: &str) {
+    page.find(".print-press:enabled");
+    let text: String = page.pdf_text(name).split_whitespace().collect();
     assert!((0..2000).all(|row| text.contains(&format!("成员{row}"))));
+}
+
+#[test]
+fn two_thousand_members_are_shown_and_printed() {
+    let page = begun();
+    open_two_thousand(&page);
+    all_are_printed(&page, "print-load");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn nothing_is_printed_before_all_of_it_stands_there() {
+    let page = begun();
+    page.site.hold(OFFICE);
+    open_two_thousand(&page);
+    assert_eq!(page.find(".print-press:disabled").text(), "正在排版…");
+    let printed = page.pdf_text("print-waiting");
+    assert!(printed.contains("还没有排好") && !printed.contains("创新工作室"), "{printed}");
+    page.assert_accessible();
+    page.screenshot("print-waiting");
+    page.site.release();
+    all_are_printed(&page, "print-late");
+}
+
+#[test]
+fn a_lost_worker_keeps_nobody_from_printing() {
+    let page = begun();
+    page.site.withhold(OFFICE);
+    open_two_thousand(&page);
+    all_are_printed(&page, "print-lost");
 }
 
 /// Without white space; sorted, for the order of a table's cells is each program's own.
@@ -140,9 +181,9 @@ fn the_browser_prints_page_by_page_what_was_laid_out() {
         page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
         page.until("return location.hash.startsWith('#/draft/')");
         page.js("location.hash += '/print'");
-        page.find(".print-page");
+        page.find(".print-press:enabled");
         page.find("input[name=paper][value=A4]").click();
-        page.find(".print-sheet.is-a4");
+        page.find(".print:not(.is-waiting) .print-sheet.is-a4");
         let pdf = page.pdf(&format!("pages-{id}"));
         let shown = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().unwrap();
         let shown = String::from_utf8(shown.stdout).unwrap();

@@ -17,7 +17,7 @@ fn slip(page: &Page) -> PathBuf {
     page.find_text("button", "保存 JSON 文件").click();
     page.downloaded(&name);
     page.find_text("a.button", "核验单").click();
-    page.find(".print-page");
+    page.find(".print-press:enabled");
     page.downloads.join(name)
 }
 

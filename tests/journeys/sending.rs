@@ -14,7 +14,7 @@ fn sample(page: &Page, screen: &str) {
     page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
     page.until("return location.hash.startsWith('#/draft/')");
     page.js_args("location.hash += arguments[0]", json!([screen]));
-    page.find(".print-page, .send-step");
+    page.find(".print-press:enabled, .send-step");
 }
 
 fn paper_size(page: &Page, name: &str) -> (usize, String) {
@@ -51,12 +51,12 @@ fn sheets_are_a3_or_a4_and_none_is_empty() {
     sample(&page, "/print");
     let pages = page.count(".print-page");
     page.find("input[name=paper][value=A3]").click();
-    page.find(".print-sheet.is-a3:not(.is-booklet)");
+    page.find(".print:not(.is-waiting) .print-sheet.is-a3:not(.is-booklet)");
     let (sheets, size) = paper_size(&page, "print-a3");
     assert!(size.contains("(A3)") && size.starts_with("119"), "{size}");
     assert_eq!(sheets as u64, pages.div_ceil(2));
     page.find("input[name=paper][value=A4]").click();
-    page.find(".print-sheet.is-a4");
+    page.find(".print:not(.is-waiting) .print-sheet.is-a4");
     let (sheets, size) = paper_size(&page, "print-a4");
     assert!(size.contains("(A4)") && size.starts_with("59"), "{size}");
     assert_eq!(sheets as u64, pages);

@@ -49,7 +49,7 @@ fn caret(page: &Page, css: &str, at: u64) {
 
 /// Everything that the preview prints, without white space.
 fn printed(page: &Page) -> String {
-    page.find(".print-page");
+    page.find(".print-press:enabled");
     let text = page.js("return [...document.querySelectorAll('.print-page text')].map(it => it.textContent).join('')");
     text.as_str().unwrap().split_whitespace().collect()
 }
@@ -123,7 +123,7 @@ fn sample(page: &Page, screen: &str) {
     page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
     page.until("return location.hash.startsWith('#/draft/')");
     page.js_args("location.hash += arguments[0]", json!([screen]));
-    page.find(".print-page, .writing-offer");
+    page.find(".print-press:enabled, .writing-offer");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn the_desk_and_its_paper_fit_every_screen() {
         page.js("document.querySelector('.writing-chapter').scrollIntoView()");
         page.screenshot(&format!("writing-chapter-{width}"));
         page.js("location.hash += '/print'");
-        page.find(".print-page");
+        page.find(".print-press:enabled");
         assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
         page.assert_accessible();
         for nth in 0..3 {

@@ -5,14 +5,19 @@ mod advice;
 mod choice;
 mod computer;
 mod drawing;
+mod frame;
+mod laying;
 mod length;
 mod page;
 mod preflight;
+mod previews;
 mod rare;
-mod sheets;
+mod sheet;
 
-pub use page::set_paper;
-pub use sheets::sheets_of;
+pub use frame::{frame, press};
+pub use laying::{Moment, laid_out, made};
+pub use page::{previews, set_paper};
+pub use previews::Titled;
 
 use yew::Html;
 

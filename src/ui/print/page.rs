@@ -1,17 +1,20 @@
 //! The screen, and the forms on it.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::advice::{Plan, advice};
 use super::choice::choice;
 use super::computer::Computer;
+use super::frame::{frame, press};
+use super::laying::{Sheaf, laid_out};
 use super::length;
-use super::sheets::sheets_of;
+use super::previews::{Previews, Titled};
 use crate::browser::print;
 use crate::notice::{Form, Notice};
-use crate::paper::{Imposition, Page, lay_out};
+use crate::office::pages::Papers;
+use crate::paper::Imposition;
 use crate::ui::notes::basis;
-use crate::ui::piece::{Cx, El, State, View, button, el};
+use crate::ui::piece::{Cx, El, State, View, el};
 use crate::ui::route::Route;
 use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
@@ -34,22 +37,25 @@ impl View for PrintPage {
         let chosen = cx.state(|| forms.first().map_or(Imposition::A4, |form| Imposition::of(&form.paper)));
         let imposition = chosen.get();
         set_paper(cx, imposition);
-        let (mut previews, mut annexed) = (Vec::new(), Vec::new());
-        for form in &forms {
-            let pages = lay_out(&notice, form, &session.work().answers);
-            annexed.extend(pages.annexed);
-            previews.push(preview(form, &pages.pages, imposition));
-        }
-        let cautions = computer.cautions(&session, &annexed, imposition);
+        let (sheaf, whole) = (laid_out(cx, &session, Papers::Forms), cx.state(|| false));
+        let annexed = sheaf.as_ref().map_or(&[][..], |sheaf| &sheaf.annexed);
+        let cautions = computer.cautions(&session, annexed, imposition);
         let plan = Plan { forms: &forms, cautions: &cautions, chosen: imposition, asked };
-        let desk =
-            el("div").class("print-desk").child(el("h1").text("打印")).child(tools(&notice, &forms, &chosen, asked));
+        let tools = tools(&notice, &forms, &chosen, asked, whole.get());
         let slip = el("a").attr("href", Route::Proof(id).fragment()).text("核验单");
         let slip = el("p").child(slip).text("：与电子文件对得上的一页，另行打印，随纸质材料报送。");
-        let desk = desk.child(slip);
-        let desk = desk.child(advice(&session, &fill, &plan));
-        el("main").id("main").class("page print").attr("tabindex", "-1").child(desk).all(previews).into()
+        let desk = el("div").class("print-desk").child(el("h1").text("打印")).child(tools);
+        let desk = desk.child(slip).child(advice(&session, &fill, &plan));
+        let titles = forms.iter().map(|form| titled(form)).collect();
+        let previews = sheaf.map(|sheaf| previews(sheaf, imposition, titles, &whole));
+        frame(whole.get()).child(desk).some(previews).into()
     }
+}
+
+/// The previews of what was laid out; `whole` is told whether all of it stands there.
+pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, whole: &State<bool>) -> Html {
+    let told = whole.clone();
+    Previews { sheaf, imposition, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
 }
 
 /// Tells the print dialog of the paper while the screen stands.
@@ -61,19 +67,12 @@ pub fn set_paper(cx: &mut Cx<'_>, imposition: Imposition) {
     });
 }
 
-fn tools(notice: &Notice, forms: &[&Form], chosen: &State<Imposition>, asked: Option<Imposition>) -> El {
+fn tools(notice: &Notice, forms: &[&Form], chosen: &State<Imposition>, asked: Option<Imposition>, whole: bool) -> El {
     let clauses = forms.iter().filter_map(|form| notice.clause(form.paper.clause.as_ref()?));
     let clauses: Vec<_> = clauses.collect();
-    let press = button("is-primary").text("打印").on_click(print::print);
-    el("div").class("print-tools card").child(choice(chosen, asked, basis(&clauses))).child(press)
+    el("div").class("print-tools card").child(choice(chosen, asked, basis(&clauses))).child(press(whole))
 }
 
-fn preview(form: &Form, pages: &[Page], imposition: Imposition) -> El {
-    let rebuilt = form.rebuilt.clone();
-    let rebuilt = rebuilt.map(|words| el("p").class("callout is-advice print-rebuilt").text(words));
-    el("section")
-        .class("print-form")
-        .label(format!("{}，打印预览", form.title))
-        .child(el("div").class("print-about").child(el("h2").text("预览")).some(rebuilt))
-        .child(sheets_of(pages, imposition))
+fn titled(form: &Form) -> Titled {
+    Titled { label: [&form.title, "，打印预览"].concat(), about: form.rebuilt.clone(), class: "" }
 }

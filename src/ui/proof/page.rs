@@ -2,13 +2,14 @@
 
 use yew::{Callback, Html};
 
-use crate::browser::print;
+use crate::office::pages::LaidOut;
 use crate::paper::Imposition;
 use crate::proof::slip;
 use crate::ui::errand::submission;
-use crate::ui::piece::{Cx, El, Undo, View, button, el, nothing};
-use crate::ui::print::{set_paper, sheets_of};
+use crate::ui::piece::{Cx, El, Undo, View, el, nothing};
+use crate::ui::print::{Moment, Titled, frame, made, press, previews, set_paper};
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
@@ -21,6 +22,7 @@ impl View for ProofPage {
         let session = cx.session(Watch::Assessment);
         let (open, redraw) = (cx.above::<Open>(), cx.redraw());
         set_paper(cx, Imposition::A4);
+        let whole = cx.state(|| false);
         let keeper = open.map(|open| open.keeper);
         let watched = keeper.clone();
         cx.effect(keeper.clone(), move || -> Undo {
@@ -31,29 +33,23 @@ impl View for ProofPage {
             keeper.flush();
             Some(Box::new(move || keeper.unwatch(number)))
         });
+        let of = (Moment::of(&session), keeper.as_ref().map(|keeper| (keeper.name(), keeper.revision())));
+        let made = made(cx, of.clone(), move || of.1.map_or_else(LaidOut::default, |of| slip_of(&session, of)));
         let Some(keeper) = keeper else { return nothing() };
-        let (name, notice) = (keeper.name(), session.prepared().notice);
-        let file = submission(&session, &name);
-        let pages = slip(&notice, &name, keeper.revision(), &file, &session.assessment());
-        el("main")
-            .id("main")
-            .class("page print")
-            .attr("tabindex", "-1")
-            .child(desk(keeper.id().as_str()))
-            .child(
-                el("section")
-                    .class("print-form")
-                    .label("核验单，打印预览")
-                    .child(el("div").class("print-about").child(el("h2").text("预览")))
-                    .child(sheets_of(&pages.pages, Imposition::A4)),
-            )
-            .into()
+        let titled = Titled { label: "核验单，打印预览".to_owned(), about: None, class: "" };
+        let previews = previews(made, Imposition::A4, vec![titled], &whole);
+        frame(whole.get()).child(desk(keeper.id().as_str(), whole.get())).child(previews).into()
     }
 }
 
-fn desk(id: &str) -> El {
+/// The slip of a draft of this name and revision.
+fn slip_of(session: &Session, (name, revision): (String, u64)) -> LaidOut {
+    let file = submission(session, &name);
+    LaidOut::of([slip(&session.prepared().notice, &name, revision, &file, &session.assessment())])
+}
+
+fn desk(id: &str, whole: bool) -> El {
     let back = el("a").class("button").attr("href", Route::Send(id.to_owned()).fragment()).text("返回导出与发送");
-    let press = button("is-primary").text("打印").on_click(print::print);
     let lines = [
         "核验单由内容算出，内容或草稿名称一改，核验码就变：请在最后一次修改之后，同时保存 JSON 文件并打印核验单。",
         "它不是申报表的一部分，表样不因它改动；随纸质材料一起报送，收到的人用它核对电子文件。",
@@ -64,5 +60,5 @@ fn desk(id: &str) -> El {
         .class("print-desk")
         .child(el("h1").text("核验单"))
         .child(el("section").class("print-advice card").label("打印前请看").child(lines))
-        .child(el("div").class("buttons").child(press).child(back))
+        .child(el("div").class("buttons").child(press(whole)).child(back))
 }

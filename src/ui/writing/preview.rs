@@ -2,12 +2,12 @@
 
 use yew::Html;
 
-use crate::browser::print;
 use crate::check::Written;
 use crate::notice::Notice;
-use crate::paper::{Imposition, lay_out_statement};
-use crate::ui::piece::{Cx, El, View, button, el};
-use crate::ui::print::{set_paper, sheets_of};
+use crate::office::pages::Papers;
+use crate::paper::Imposition;
+use crate::ui::piece::{Cx, El, View, el};
+use crate::ui::print::{Titled, frame, laid_out, press, previews, set_paper};
 use crate::ui::route::Route;
 use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
@@ -22,22 +22,15 @@ impl View for Preview {
         let open = cx.above::<Open>();
         set_paper(cx, Imposition::A4);
         let notice = session.prepared().notice;
-        let pages = lay_out_statement(&notice, &session.work().answers).pages;
+        let (sheaf, whole) = (laid_out(cx, &session, Papers::Statement), cx.state(|| false));
         let written = Written::of(&notice, &session.work().answers);
         let desk = open.map(|open| Route::Desk(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
         let back = el("a").class("button").attr("href", desk).text("返回写作");
-        let press = button("is-primary").text("打印").on_click(print::print);
-        let tools = el("div").class("buttons").child(press).child(back);
+        let tools = el("div").class("buttons").child(press(whole.get())).child(back);
         let head = el("div").class("print-desk").child(el("h1").text("打印申报材料")).child(advice(&notice, &written));
-        let sheets = el("section").class("print-form is-statement").label("申报材料，打印预览");
-        let about = el("div").class("print-about").child(el("h2").text("预览"));
-        el("main")
-            .id("main")
-            .class("page print")
-            .attr("tabindex", "-1")
-            .child(head.child(tools))
-            .child(sheets.child(about).child(sheets_of(&pages, Imposition::A4)))
-            .into()
+        let titled = Titled { label: "申报材料，打印预览".to_owned(), about: None, class: "is-statement" };
+        let sheets = sheaf.map(|sheaf| previews(sheaf, Imposition::A4, vec![titled], &whole));
+        frame(whole.get()).child(head.child(tools)).some(sheets).into()
     }
 }
 

@@ -1,0 +1,88 @@
+//! The sheets of all papers, drawn one after the other, so that the page answers in between however many there are.
+//! Not here: a single sheet (`sheet`).
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use yew::{Callback, Html};
+
+use super::laying::Sheaf;
+use super::sheet::SheetOf;
+use crate::paper::{Imposition, Side};
+use crate::ui::piece::{Cx, El, Undo, View, el, list};
+
+/// The previews.
+#[derive(PartialEq)]
+pub struct Previews {
+    /// What is shown.
+    pub sheaf: Sheaf,
+    /// How the pages come onto sheets.
+    pub imposition: Imposition,
+    /// What each paper is.
+    pub titles: Vec<Titled>,
+    /// Hears whether all sheets stand there.
+    pub whole: Callback<bool>,
+}
+
+/// A paper's heading.
+#[derive(Clone, PartialEq)]
+pub struct Titled {
+    /// What the preview is called.
+    pub label: String,
+    /// What is to be known of the paper, above its sheets.
+    pub about: Option<String>,
+    /// The class of its own that it has.
+    pub class: &'static str,
+}
+
+/// How many sheets of what are drawn.
+#[derive(Default)]
+struct Progress {
+    of: Option<(Sheaf, Imposition)>,
+    drawn: usize,
+}
+
+impl View for Previews {
+    fn view(&self, cx: &mut Cx<'_>) -> Html {
+        let (progress, redraw) = (cx.kept(RefCell::<Progress>::default), cx.redraw());
+        let of = Some((self.sheaf.clone(), self.imposition));
+        if progress.borrow().of != of {
+            *progress.borrow_mut() = Progress { of: of.clone(), drawn: 1 };
+        }
+        let drawn = progress.borrow().drawn;
+        let papers: Vec<Vec<Side>> = self.sheaf.counts.iter().map(|count| self.imposition.sides(*count)).collect();
+        let whole = drawn >= papers.iter().map(Vec::len).sum();
+        let heard = self.whole.clone();
+        cx.effect((of, drawn), move || -> Undo {
+            heard.emit(whole);
+            let next = move || {
+                progress.borrow_mut().drawn += 1;
+                redraw.now();
+            };
+            let timer = (!whole).then(|| Timeout::new(0, next))?;
+            Some(Box::new(move || drop(timer)))
+        });
+        let (mut page, mut left) = (0, drawn);
+        list(papers.into_iter().zip(&self.sheaf.counts).zip(&self.titles).map(|((sides, count), titled)| {
+            let shown = sides.len().min(left);
+            let paper = self.paper(titled, page, sides.into_iter().take(shown));
+            (page, left) = (page + count, left - shown);
+            paper.into()
+        }))
+    }
+}
+
+impl Previews {
+    /// A paper, whose pages begin with this one.
+    fn paper(&self, titled: &Titled, first: usize, sides: impl Iterator<Item = Side>) -> El {
+        let (sheaf, imposition) = (&self.sheaf, self.imposition);
+        let sheet = |(nth, side)| SheetOf { sheaf: sheaf.clone(), first, side, imposition }.keyed(nth);
+        let about = titled.about.clone().map(|words| el("p").class("callout is-advice print-rebuilt").text(words));
+        el("section")
+            .class("print-form")
+            .class(titled.class)
+            .label(titled.label.clone())
+            .child(el("div").class("print-about").child(el("h2").text("预览")).some(about))
+            .child(list(sides.enumerate().map(sheet)))
+    }
+}
