@@ -1,6 +1,5 @@
 //! What the browser offers, each thing behind a small function. Only this room and `ui` know web-sys.
 
-pub mod barcode;
 pub mod clipboard;
 pub mod clock;
 pub mod composition;
@@ -12,6 +11,7 @@ pub mod later;
 pub mod load;
 pub mod measure;
 pub mod office;
+pub mod picture;
 pub mod print;
 pub mod slices;
 pub mod storage;

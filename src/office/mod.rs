@@ -3,6 +3,7 @@
 //! `src/loader/office.js` is the worker's script, `browser::office` the page's side of it.
 //! Not here: anything of the browser; every task is a pure function and is tested natively.
 
+pub mod code;
 pub mod draft;
 mod marks;
 pub mod notice;
@@ -30,11 +31,21 @@ pub enum Task {
     Parts,
     /// A draft's papers become pages ready to be drawn: [`pages::LaidOut`].
     Pages,
+    /// A picture's pixels become the text of the QR code in it: [`code::Picture`].
+    Code,
 }
 
 /// Every task.
-const TASKS: [Task; 7] =
-    [Task::Notice, Task::WordForm, Task::WordStatement, Task::Excel, Task::Letter, Task::Parts, Task::Pages];
+const TASKS: [Task; 8] = [
+    Task::Notice,
+    Task::WordForm,
+    Task::WordStatement,
+    Task::Excel,
+    Task::Letter,
+    Task::Parts,
+    Task::Pages,
+    Task::Code,
+];
 
 impl Task {
     /// What it is called in messages.
@@ -47,6 +58,7 @@ impl Task {
             Self::Letter => "letter",
             Self::Parts => "parts",
             Self::Pages => "pages",
+            Self::Code => "code",
         }
     }
 
@@ -66,6 +78,7 @@ pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
         Some(Task::Letter) => draft(bytes).map(|draft| parts::letter(&draft)),
         Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
         Some(Task::Pages) => draft(bytes).map(|draft| pages::made(&draft)),
+        Some(Task::Code) => code::read(bytes),
         None => Err(OTHER_VERSION.to_owned()),
     }
 }
