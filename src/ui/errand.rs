@@ -28,13 +28,13 @@ pub fn ask(
     Some(office::ask(task.name(), &parcel.packed(), heard))
 }
 
-/// What tasks are to know besides where they make the slip: the revision of what is saved.
-pub fn revised(open: Option<&Open>) -> Json {
+/// What tasks are to know besides: the revision of what is saved, where they make the slip, and the form they are about.
+pub fn revised(open: Option<&Open>, form: &str) -> Json {
     let revision = open.map(|open| {
         open.keeper.flush();
         ("revision", Json::whole(open.keeper.revision()))
     });
-    Json::object(revision)
+    Json::object(revision.into_iter().chain([("form", Json::text(form))]))
 }
 
 /// The submission file of the draft as it stands.

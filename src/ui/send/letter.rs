@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::attachments::attachments;
 use super::copy::copied;
-use super::made::MadePress;
+use super::made::{MadePress, Wanted};
 use super::step::based;
 use crate::exports::{Mail, eml, excel, mail};
 use crate::notice::Notice;
@@ -30,31 +30,32 @@ fn whole(session: &Session, draft: &str) -> El {
     let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件、Word 文件、核验单都在里面，看一遍再按“发送”。\
                  Outlook、Foxmail、Thunderbird 都能打开；打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。\
                  网页邮箱打不开它，请用上面的“复制”和第④步的 ZIP。";
-    let press = MadePress {
-        session: session.clone(),
-        draft: draft.to_owned(),
+    let wanted = Wanted {
         task: Task::Letter,
-        words: "邮件草稿（.eml）",
-        ending: eml::ENDING,
+        form: String::new(),
+        words: "邮件草稿（.eml）".to_owned(),
+        suffix: eml::ENDING.to_owned(),
         kind: "message/rfc822",
         then: "一般在“下载”文件夹里。双击打开，看一遍，补上视频、照片等附件，再按“发送”。",
     };
+    let press = MadePress { session: session.clone(), draft: draft.to_owned(), wanted };
     el("div").child(press.show()).child(el("p").class("soft").text(words))
 }
 
 /// The tables for Excel; nothing where the notice has none.
 pub fn spreadsheet(session: &Session, draft: &str) -> Option<Html> {
     let notice = session.prepared().notice;
-    let press = || MadePress {
-        session: session.clone(),
-        draft: draft.to_owned(),
+    let words = if notice.collects.is_some() { "保存 Excel 汇总表" } else { "保存 Excel 表格" };
+    let wanted = Wanted {
         task: Task::Excel,
-        words: if notice.collects.is_some() { "保存 Excel 汇总表" } else { "保存 Excel 表格" },
-        ending: excel::ENDING,
+        form: String::new(),
+        words: words.to_owned(),
+        suffix: excel::ENDING.to_owned(),
         kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         then: "一般在“下载”文件夹里，用 Excel、WPS 表格打开。在那里改动的内容不会回到这里。",
     };
-    excel::offered(&notice).then(|| press().show())
+    let press = MadePress { session: session.clone(), draft: draft.to_owned(), wanted };
+    excel::offered(&notice).then(|| press.show())
 }
 
 fn texts(notice: &Notice, mail: &Mail) -> El {

@@ -1,16 +1,19 @@
-//! A file that the worker makes of the draft at one press, saved under the draft's own name.
+//! A file that the worker makes of the draft at one press, saved under the draft's own name; until it is there, the making
+//! can be stopped.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::Html;
 
+use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
 use crate::attached::words::size;
 use crate::browser::download;
 use crate::browser::office::{Answer, Errand};
 use crate::exports::file_stem;
 use crate::office::Task;
 use crate::ui::errand::{self, revised};
-use crate::ui::piece::{Cx, El, View, button, el};
+use crate::ui::piece::{Cx, El, State, View, button, el};
 use crate::ui::session::Session;
 use crate::ui::shell::Open;
 
@@ -21,12 +24,21 @@ pub struct MadePress {
     pub session: Session,
     /// Its name.
     pub draft: String,
+    /// What is made of it.
+    pub wanted: Wanted,
+}
+
+/// A file that can be had.
+#[derive(Clone, PartialEq)]
+pub struct Wanted {
     /// Who makes it.
     pub task: Task,
+    /// The form that it is about; empty where that is of no meaning.
+    pub form: String,
     /// What the press says.
-    pub words: &'static str,
-    /// The ending of the file's name.
-    pub ending: &'static str,
+    pub words: String,
+    /// What its name says behind the draft's, its ending included.
+    pub suffix: String,
     /// Its MIME type.
     pub kind: &'static str,
     /// What to do with it.
@@ -42,41 +54,54 @@ enum Stand {
     Refused(String),
 }
 
+/// The making; dropping the errand ends it.
+#[derive(Clone)]
+struct Making {
+    stand: State<Stand>,
+    errand: Rc<RefCell<Option<Errand>>>,
+}
+
 impl View for MadePress {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let stand = cx.state(|| Stand::Idle);
-        let errand = cx.kept(|| RefCell::new(None::<Errand>));
+        let making = Making { stand: cx.state(|| Stand::Idle), errand: cx.kept(RefCell::default) };
         let open = cx.above::<Open>();
-        let now = stand.get();
-        let making = now == Stand::Making;
-        let (session, draft, task) = (self.session.clone(), self.draft.clone(), self.task);
-        let (ending, kind, said) = (self.ending, self.kind, stand.clone());
+        let stand = making.stand.get();
+        let (session, draft, wanted, begun) =
+            (self.session.clone(), self.draft.clone(), self.wanted.clone(), making.clone());
         let press = move || {
-            let name = file_stem(&session.prepared().notice, &session.work().answers, &draft) + ending;
-            let heard = said.clone();
-            said.set(Stand::Making);
-            let asked = errand::ask(&session, &draft, task, revised(open.as_ref()), move |answer| {
-                heard.set(came(answer, &name, kind));
-            });
-            if asked.is_none() {
-                said.set(Stand::Refused(GONE.to_owned()));
+            // A second press while the first file is made would end that one.
+            if begun.stand.get() != Stand::Making {
+                begun.begin(&session, &draft, &wanted, open.as_ref());
             }
-            *errand.borrow_mut() = asked;
         };
-        let press = button("").flag("disabled", making).text(self.words).on_click(press);
-        let said = el("div").attr("role", "status").class("send-saved").some(self.said(now));
+        // Not disabled, or whoever pressed it by keyboard would have to find the place again.
+        let busy = if stand == Stand::Making { "true" } else { "false" };
+        let press = button("").attr("aria-disabled", busy).text(self.wanted.words.clone()).on_click(press);
+        let said = el("div").attr("role", "status").class("send-saved").some(self.said(stand, &making));
         el("div").class("send-made").child(el("p").class("buttons").child(press)).child(said).into()
     }
 }
 
-/// Said where the notice is not at hand any more.
-pub const GONE: &str = "通知不在这台电脑上了，文件没有生成。填写的内容没有变；请刷新本页后再试。";
+impl Making {
+    fn begin(&self, session: &Session, draft: &str, wanted: &Wanted, open: Option<&Open>) {
+        session.settle();
+        let name = file_stem(&session.prepared().notice, &session.work().answers, draft) + &wanted.suffix;
+        self.stand.set(Stand::Making);
+        let (stand, kind) = (self.stand.clone(), wanted.kind);
+        let heard = move |answer| stand.set(came(answer, &name, kind));
+        let wishes = revised(open, &wanted.form);
+        let asked = errand::ask(session, draft, wanted.task, wishes, heard);
+        if asked.is_none() {
+            self.stand.set(Stand::Refused(GONE.to_owned()));
+        }
+        *self.errand.borrow_mut() = asked;
+    }
 
-/// Said where the worker could not be had.
-pub const UNFETCHED: &str = "生成文件的程序没有下载完整，文件没有生成。填写的内容没有变；请检查网络后再按一次。";
-
-/// Said where the browser does not save.
-pub const UNSAVED: &str = "浏览器没有保存这个文件。请检查浏览器的下载设置后再试，或换一个浏览器。";
+    fn stop(&self) {
+        self.errand.borrow_mut().take();
+        self.stand.set(Stand::Idle);
+    }
+}
 
 fn came(answer: Answer, name: &str, kind: &str) -> Stand {
     match answer {
@@ -90,12 +115,16 @@ fn came(answer: Answer, name: &str, kind: &str) -> Stand {
 }
 
 impl MadePress {
-    fn said(&self, stand: Stand) -> Option<El> {
+    fn said(&self, stand: Stand, making: &Making) -> Option<El> {
         match stand {
             Stand::Idle => None,
-            Stand::Making => Some(el("p").text("正在生成…")),
-            Stand::Saved(what) => Some(el("p").class("callout is-met").child(el("strong").text(what)).text(self.then)),
-            Stand::Refused(sentence) => Some(el("p").class("callout is-error").text(sentence)),
+            Stand::Making => {
+                let making = making.clone();
+                let stop = button("is-small").text("停止").on_click(move || making.stop());
+                Some(el("div").child(el("p").text("正在生成…")).child(stop))
+            }
+            Stand::Saved(what) => Some(saved(what, self.wanted.then)),
+            Stand::Refused(sentence) => Some(refused(sentence)),
         }
     }
 }

@@ -10,6 +10,7 @@ mod made;
 pub mod package;
 mod page;
 mod papers;
+mod said;
 mod save;
 mod step;
 mod word;

@@ -9,7 +9,7 @@ use super::package::package;
 use super::papers::papers;
 use super::save::save;
 use super::step::step;
-use super::word::WordFiles;
+use super::word::word_files;
 use crate::ui::fill::files;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
@@ -37,7 +37,7 @@ impl View for SendPage {
             .child(
                 save(step("step-file", "①", "保存 JSON 文件"), &session, &name, &outcome)
                     .some(spreadsheet(&session, &name))
-                    .child(WordFiles.show()),
+                    .child(word_files(&session, &name)),
             )
             .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
             .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone())), &name))

@@ -1,5 +1,6 @@
 //! The submission file: what it is called, and what was made of it.
 
+use super::said::{UNSAVED, refused, saved};
 use crate::browser::download;
 use crate::exports::file_name;
 use crate::ui::errand::submission;
@@ -28,16 +29,9 @@ pub fn save(step: El, session: &Session, draft: &str, outcome: &State<Option<Out
 }
 
 fn said(outcome: Outcome) -> El {
-    let said = el("p").class("callout");
     match outcome {
-        Outcome::Saved(what) => {
-            let rest = "一般在“下载”文件夹里。请作为邮件附件发送，并留底；不要改动文件内容。";
-            said.class("is-met").child(el("strong").text(what)).text(rest)
-        }
-        Outcome::Refused => {
-            let words = "浏览器没有保存这个文件。请检查浏览器的下载设置后再试，或换一个浏览器。";
-            said.class("is-error").text(words)
-        }
+        Outcome::Saved(what) => saved(what, "一般在“下载”文件夹里。请作为邮件附件发送，并留底；不要改动文件内容。"),
+        Outcome::Refused => refused(UNSAVED.to_owned()),
     }
 }
 

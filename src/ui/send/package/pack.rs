@@ -12,7 +12,7 @@ use crate::exports::file_stem;
 use crate::exports::package::{Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, contents, paths, root};
 use crate::office::parts::Made;
 use crate::ui::piece::State;
-use crate::ui::send::made::UNSAVED;
+use crate::ui::send::said::UNSAVED;
 use crate::ui::session::Session;
 
 /// How packing stands.

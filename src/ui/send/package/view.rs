@@ -14,7 +14,7 @@ use crate::office::Task;
 use crate::office::parts::Made;
 use crate::ui::errand::{self, revised};
 use crate::ui::piece::{Cx, El, State, Undo, View, button, el};
-use crate::ui::send::made::{GONE, UNFETCHED};
+use crate::ui::send::said::{GONE, UNFETCHED, refused, saved};
 use crate::ui::session::Session;
 use crate::ui::shell::Open;
 
@@ -48,7 +48,7 @@ impl View for Package {
         let (session, draft, said, stopping) = (self.session.clone(), self.draft.clone(), stand.clone(), stop.clone());
         let running = errand.clone();
         let press = move || {
-            let asked = begin(&session, &draft, revised(open.as_ref()), &said, &stopping);
+            let asked = begin(&session, &draft, revised(open.as_ref(), ""), &said, &stopping);
             *running.borrow_mut() = asked;
         };
         let press = free.then(|| button("is-primary").text("打包为 ZIP").on_click(press));
@@ -93,13 +93,9 @@ fn told(stand: &Stand) -> El {
         Stand::Making => status.child(el("p").text("正在生成申报文件和表格…")),
         Stand::Reading(name, done, whole) => progress(name, *done, *whole),
         Stand::Saved(what, missing) => {
-            let rest = "一般在“下载”文件夹里，发送前请打开看一遍。浏览器若提示下载失败（磁盘满了、被取消），\
-                        腾出空间后再按一次即可；填写的内容和原来的文件都没有变。";
-            status
-                .child(el("p").class("callout is-met").child(el("strong").text(what.clone())).text(rest))
-                .some(left(missing))
+            status.child(saved(what.clone(), "一般在“下载”文件夹里，发送前请打开看一遍。")).some(left(missing))
         }
-        Stand::Refused(sentence) => status.child(el("p").class("callout is-error").text(sentence.clone())),
+        Stand::Refused(sentence) => status.child(refused(sentence.clone())),
     }
 }
 
