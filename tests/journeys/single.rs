@@ -45,11 +45,7 @@ fn an_application_is_filled_checked_printed_and_saved_from_the_disk() {
     let file: serde_json::Value = serde_json::from_slice(&page.downloaded(&name)).unwrap();
     assert_eq!(file["answers"]["unit"], "示例机械制造有限公司");
     page.assert_console_quiet();
-    let asked: Vec<String> = page.requests();
-    let strange = asked.iter().find(|url| !["file:", "data:", "blob:"].iter().any(|scheme| url.starts_with(scheme)));
-    assert_eq!(strange, None, "asked of somebody");
-    let other_files = asked.iter().filter(|url| url.starts_with("file:") && !url.contains("shenbao.html"));
-    assert_eq!(other_files.count(), 0, "asked of the disk: {asked:?}");
+    page.assert_nobody_asked();
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! The Word files as a person gets them: one press, one file, the same each time.
 
-use std::io::{Cursor, Read};
-
 use serde_json::json;
 
 use super::support::Page;
+use super::support::kept::document;
 
 const OFFICE: &str = "_bg.wasm";
 
@@ -32,13 +31,6 @@ fn saved(page: &Page, press: &str) -> (String, Vec<u8>) {
     let bytes = page.downloaded(&name);
     std::fs::remove_file(page.downloads.join(&name)).unwrap();
     (name, bytes)
-}
-
-fn document(file: &[u8]) -> String {
-    let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
-    let mut text = String::new();
-    zip.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]

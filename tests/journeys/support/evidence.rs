@@ -47,6 +47,16 @@ impl Page {
         assert!(sent.is_empty(), "sent after the start: {sent:?}");
     }
 
+    /// Fails when the one file asked anybody for anything, or the disk for another file, since the last call.
+    pub fn assert_nobody_asked(&self) {
+        let asked = self.requests();
+        let strange =
+            asked.iter().find(|url| !["file:", "data:", "blob:"].iter().any(|scheme| url.starts_with(scheme)));
+        assert_eq!(strange, None, "asked of somebody");
+        let other_files = asked.iter().filter(|url| url.starts_with("file:") && !url.contains("shenbao.html"));
+        assert_eq!(other_files.count(), 0, "asked of the disk: {asked:?}");
+    }
+
     /// Fails with axe-core's words when it finds anything on the page as it stands.
     pub fn assert_accessible(&self) {
         let path = std::env::var("SHENBAO_AXE").expect("SHENBAO_AXE names axe-core's script: run by `make test`");
