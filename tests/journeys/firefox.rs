@@ -1,5 +1,5 @@
 //! The page in Firefox, hosted and as the one file: it starts, is filled, checked, kept and laid out for print.
-//! Not here: everything else, which the journeys through Chromium tell.
+//! Not here: what leaves it (`exports.rs`), and everything else, which the journeys through Chromium tell.
 
 use serde_json::json;
 

@@ -179,7 +179,6 @@ fn preferences(downloads: &Path) -> Value {
         "intl.accept_languages": "zh-CN",
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
-        "browser.download.useDownloadDir": true,
         "browser.download.always_ask_before_handling_new_types": false,
         "browser.download.alwaysOpenPanel": false,
     })

@@ -102,8 +102,8 @@ impl Page {
     /// The bytes of a file that the page saves, once it is complete.
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);
-        // Chromium renames a file into place when it is whole, after it has put an empty one there; the page itself cannot
-        // tell us when.
+        // Chromium and Firefox rename a file into place when it is whole, after they have put an empty one there; the page
+        // itself cannot tell us when.
         for _ in 0..200 {
             if std::fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
                 return std::fs::read(path).unwrap();
