@@ -40,7 +40,7 @@ fn story(page: &Page) {
     made_alike(&saved, &Native::of(page, &saved.json, revision));
     page.js("location.hash = '#/'");
     page.find("#proof-file").type_text(page.downloads.join(stem + ".json").to_str().unwrap());
-    page.compare(&code, "一致。");
+    page.compare(&code, "就是核验单打印的那一份");
     assert_eq!(page.js("return wrong"), json!([]));
 }
 

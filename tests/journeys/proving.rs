@@ -43,7 +43,7 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
     page.find(".proof-compare");
     choose(&page, &file);
     // As somebody types it who is in a hurry.
-    page.compare(&code.replace('-', " ").to_lowercase().replace('0', "o"), "一致。");
+    page.compare(&code.replace('-', " ").to_lowercase().replace('0', "o"), "就是核验单打印的那一份");
     assert!(page.text(".proof-said").contains("2021年南昌市劳模创新工作室"));
     page.assert_accessible();
     page.whole_screenshot("proof-same");
