@@ -48,9 +48,9 @@ fn an_application_is_filled_checked_printed_and_saved_from_the_disk() {
     page.assert_nobody_asked();
 }
 
-#[test]
-fn drafts_stay_where_the_file_is_moved() {
-    let page = opened();
+/// The sample as a draft, and the file opened from elsewhere.
+fn moved(page: &Page) {
+    page.open_single();
     page.until("return shenbao.ready.then(() => true)");
     page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
     page.find("[data-saved=saved]");
@@ -58,6 +58,12 @@ fn drafts_stay_where_the_file_is_moved() {
     std::fs::copy(page.js("return decodeURI(location.pathname)").as_str().unwrap(), &moved).unwrap();
     page.driver.ask(page.driver.client().goto(&format!("file://{}", moved.display()))).unwrap();
     page.find_text("button, a", "继续填写");
+}
+
+#[test]
+fn drafts_stay_where_the_file_is_moved() {
+    moved(&Page::desk());
+    moved(&Page::firefox());
 }
 
 #[test]
