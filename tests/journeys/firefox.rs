@@ -1,50 +1,55 @@
 //! The page in Firefox, hosted and as the one file: it starts, is filled, checked, kept and laid out for print.
-//! Not here: everything else, which the journeys through Chromium tell.
+//! Not here: what leaves it (`exports.rs`), and everything else, which the journeys through Chromium tell.
 
-use super::support::firefox::Firefox;
+use serde_json::json;
 
-const SAYS: &str = "return document.body.innerText.includes(arg)";
+use super::support::Page;
 
-const PRINTS: &str = "return [...document.querySelectorAll('.print-page')].some(it => it.textContent.includes(arg))";
+const SAYS: &str = "return document.body.innerText.includes(args[0])";
+
+const PRINTS: &str =
+    "return [...document.querySelectorAll('.print-page')].some(it => it.textContent.includes(args[0]))";
 
 /// From the sample to the print, with a slip in it.
-fn story(page: &Firefox) {
+fn story(page: &Page) {
+    page.find("html[data-later=here]");
     assert_eq!(page.find("h1").text(), "申报");
     page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
     let unit = page.find("#at-unit");
     // Control and A, Backspace, Tab by their codes: what WebDriver calls clearing is no typing in Firefox.
     unit.type_text("\u{e009}a\u{e000}\u{e003}\u{e004}");
     page.find(".head-actions button").click();
-    page.until(SAYS, "必须修改");
+    page.until_args(SAYS, json!(["必须修改"]));
     let unit = page.find("#at-unit");
     unit.type_text("示例机械制造有限公司\u{e004}");
     page.find("[data-saved=saved]");
     page.reload();
+    page.find("html[data-later=here]");
     assert_eq!(page.find("#at-unit").value(), "示例机械制造有限公司");
     page.js("location.hash += '/print'");
-    page.until(PRINTS, "单位工会意见");
+    page.until_args(PRINTS, json!(["单位工会意见"]));
     page.js("location.hash = location.hash.replace('/print', '/proof')");
-    page.until(PRINTS, "核验单");
+    page.until_args(PRINTS, json!(["核验单"]));
 }
 
 /// The worker answers that a file is no notice.
-fn worker(page: &Firefox) {
+fn worker(page: &Page) {
     page.js("window.office = shenbaoOffice(); office.onmessage = said => { office.said = said.data }");
     page.js("office.postMessage({task: 'notice', bytes: new ArrayBuffer(0)})");
-    page.until("return office.said && office.said.bytes", "");
+    page.until("return office.said && office.said.bytes");
 }
 
 #[test]
 fn the_hosted_page_works_in_firefox() {
-    let page = Firefox::window();
-    page.goto();
+    let page = Page::firefox();
+    page.goto("");
     story(&page);
     worker(&page);
 }
 
 #[test]
 fn the_one_file_works_in_firefox() {
-    let page = Firefox::window();
+    let page = Page::firefox();
     page.open_single();
     story(&page);
     worker(&page);

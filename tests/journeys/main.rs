@@ -10,6 +10,7 @@
 
 mod arriving;
 mod collecting;
+mod exports;
 mod filling;
 mod firefox;
 mod keeping;

@@ -2,7 +2,7 @@
 //! a file that changed, one that cannot be read.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
@@ -34,25 +34,6 @@ fn has(page: &Page, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// Chooses a file in a material; `nth` control there, the one that adds being the last.
-fn choose(page: &Page, within: &str, path: &Path) {
-    let last = "const all = document.querySelectorAll(args[0] + ' input[type=file]'); return all[all.length - 1]";
-    page.element(last, json!([within])).type_text(path.to_str().unwrap());
-}
-
-/// Waits until a part of the screen says this.
-fn says(page: &Page, within: &str, words: &str) {
-    let script = "const it = document.querySelector(args[0]); return it && it.innerText.includes(args[1])";
-    page.until_args(script, json!([within, words]));
-}
-
-/// Presses a button, away from the foot of the window, where what was done before is told.
-fn press(page: &Page, words: &str) {
-    let seek = "const it = [...document.querySelectorAll('button')].find(it => it.innerText.trim() === args[0]); \
-        if (it) it.scrollIntoView({block: 'center'}); return it";
-    page.element(seek, json!([words])).click();
-}
-
 /// A photo of 40 × 30 pixels that is to be turned, and says where it was taken.
 fn photo(page: &Page) -> Vec<u8> {
     let script = "const it = document.createElement('canvas'); it.width = 40; it.height = 30; \
@@ -67,22 +48,22 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
     begun(&page, "nanchang-2021");
     let started = page.started();
     let path = has(&page, "工作室.webm", &film(312));
-    choose(&page, VIDEO, &path);
-    says(&page, VIDEO, "5 分 12 秒");
+    page.choose(VIDEO, &path);
+    page.says(VIDEO, "5 分 12 秒");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "5.2");
-    says(&page, VIDEO, "✓ 已备齐");
+    page.says(VIDEO, "✓ 已备齐");
     assert!(page.text(".taken").contains("已登记“工作室.webm”，并勾选了“已备齐”"));
     fs::write(&path, film(720)).unwrap();
-    choose(&page, VIDEO, &path);
-    says(&page, VIDEO, "与登记时不同：现在是 WebM 或 MKV 视频 · 1 KB · 12 分钟");
+    page.choose(VIDEO, &path);
+    page.says(VIDEO, "与登记时不同：现在是 WebM 或 MKV 视频 · 1 KB · 12 分钟");
     page.assert_accessible();
-    press(&page, "改用现在的文件");
-    says(&page, VIDEO, "视频长12分钟，通知要求5分钟左右。");
+    page.click_button("改用现在的文件");
+    page.says(VIDEO, "视频长12分钟，通知要求5分钟左右。");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "12");
     page.find_text(".taken button", "撤销").click();
-    says(&page, VIDEO, "5 分 12 秒");
+    page.says(VIDEO, "5 分 12 秒");
     page.find_text(".taken button", "撤销").click();
-    says(&page, VIDEO, "○ 还没有备齐");
+    page.says(VIDEO, "○ 还没有备齐");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "");
     page.assert_nothing_left(started);
     page.assert_console_quiet();
@@ -92,16 +73,16 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
 fn a_hard_range_is_an_error_and_a_typed_length_stays() {
     let page = Page::desk();
     begun(&page, "liaoning-2019");
-    choose(&page, VIDEO, &has(&page, "长.webm", &film(721)));
-    says(&page, VIDEO, "▲ 有问题");
-    says(&page, VIDEO, "视频长12.02分钟，通知要求5-10分钟。");
+    page.choose(VIDEO, &has(&page, "长.webm", &film(721)));
+    page.says(VIDEO, "▲ 有问题");
+    page.says(VIDEO, "视频长12.02分钟，通知要求5-10分钟。");
     let minutes = page.find("[data-place='materials.video.minutes']");
     minutes.clear();
     minutes.type_text("9.5");
     page.press("Tab");
-    says(&page, VIDEO, "文件的时长是 12.02 分钟，与填写的不同。");
-    choose(&page, VIDEO, &has(&page, "坏.webm", b"\x1A\x45\xDF\xA3 no film at all"));
-    says(&page, VIDEO, "浏览器读不出这个视频的时长");
+    page.says(VIDEO, "文件的时长是 12.02 分钟，与填写的不同。");
+    page.choose(VIDEO, &has(&page, "坏.webm", b"\x1A\x45\xDF\xA3 no film at all"));
+    page.says(VIDEO, "浏览器读不出这个视频的时长");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "9.5");
     assert!(
         page.js("return document.querySelector('main > .card').innerText").as_str().unwrap().contains("已备齐 0 项")
@@ -115,28 +96,28 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
     begun(&page, "nanchang-2021");
     let bytes = photo(&page);
     let path = has(&page, "内景.jpg", &bytes);
-    choose(&page, PHOTO, &path);
-    says(&page, PHOTO, "30 × 40 像素");
-    says(&page, PHOTO, "照片里记着拍摄地点");
+    page.choose(PHOTO, &path);
+    page.says(PHOTO, "30 × 40 像素");
+    page.says(PHOTO, "照片里记着拍摄地点");
     page.find(&format!("{PHOTO} img[src^=blob]"));
-    press(&page, "另存无位置信息的副本");
-    says(&page, PHOTO, "已保存“内景-无位置信息.jpg”");
+    page.click_button("另存无位置信息的副本");
+    page.says(PHOTO, "已保存“内景-无位置信息.jpg”");
     let copy = page.downloaded("内景-无位置信息.jpg");
     assert_eq!((located(&bytes), located(&copy)), (Some(true), Some(false)));
     page.assert_accessible();
     page.find(".saved-state[data-saved=saved]");
     page.reload();
-    says(&page, PHOTO, "文件没有打开");
+    page.says(PHOTO, "文件没有打开");
     let again = |path: &PathBuf| {
         let file = page.find(&format!("{PHOTO} li input[type=file]"));
         file.type_text(path.to_str().unwrap());
     };
     again(&path);
-    says(&page, PHOTO, "“内景.jpg”与登记时相同。");
+    page.says(PHOTO, "“内景.jpg”与登记时相同。");
     again(&page.downloads.join("内景-无位置信息.jpg"));
-    says(&page, PHOTO, "“内景-无位置信息.jpg”与登记时不同");
-    press(&page, "改用现在的文件");
-    says(&page, PHOTO, "30 × 40 像素");
+    page.says(PHOTO, "“内景-无位置信息.jpg”与登记时不同");
+    page.click_button("改用现在的文件");
+    page.says(PHOTO, "30 × 40 像素");
     page.until_args("return !document.querySelector(args[0]).innerText.includes('拍摄地点')", json!([PHOTO]));
     page.assert_console_quiet();
 }
@@ -147,22 +128,22 @@ fn a_heavy_film_can_be_stopped_is_told_to_be_heavy_and_harms_nothing_when_it_is_
     begun(&page, "nanchang-2021");
     let path = has(&page, "大.webm", &film(300));
     File::options().write(true).open(&path).unwrap().set_len(300_000_000).unwrap();
-    choose(&page, VIDEO, &path);
+    page.choose(VIDEO, &path);
     page.find("progress");
-    press(&page, "停止");
-    says(&page, VIDEO, "已停止，“大.webm”没有登记。");
-    choose(&page, VIDEO, &path);
+    page.click_button("停止");
+    page.says(VIDEO, "已停止，“大.webm”没有登记。");
+    page.choose(VIDEO, &path);
     page.find("progress");
     File::options().write(true).open(&path).unwrap().set_len(200_000_000).unwrap();
-    says(&page, VIDEO, "“大.webm”读不出来");
+    page.says(VIDEO, "“大.webm”读不出来");
     assert_eq!(page.count(&format!("{VIDEO} li.copied")), 0);
     File::options().write(true).open(&path).unwrap().set_len(60_000_000).unwrap();
-    choose(&page, VIDEO, &path);
-    says(&page, VIDEO, "57.2 MB · 5 分钟");
-    says(&page, "main > .card", "超过大的公共邮箱常见的 50 MB 上限");
+    page.choose(VIDEO, &path);
+    page.says(VIDEO, "57.2 MB · 5 分钟");
+    page.says("main > .card", "超过大的公共邮箱常见的 50 MB 上限");
     page.find_text("header a", "导出与发送").click();
-    says(&page, "#step-mail", "大.webm（57.2 MB）");
-    says(&page, "#step-mail", "发送时约 76.2 MB");
+    page.says("#step-mail", "大.webm（57.2 MB）");
+    page.says("#step-mail", "发送时约 76.2 MB");
     page.assert_console_quiet();
 }
 
@@ -171,15 +152,15 @@ fn each_claim_has_a_line_for_its_proof_and_every_screen_fits() {
     for page in [Page::desk(), Page::phone()] {
         begun(&page, "nanchang-2021");
         let width = page.js("return innerWidth").as_u64().unwrap();
-        choose(&page, PHOTO, &has(&page, "内景.jpg", &photo(&page)));
-        says(&page, PHOTO, "拍摄地点");
-        choose(&page, VIDEO, &has(&page, "工作室介绍视频-最终版-2021年7月.webm", &film(720)));
-        says(&page, VIDEO, "视频长12分钟");
+        page.choose(PHOTO, &has(&page, "内景.jpg", &photo(&page)));
+        page.says(PHOTO, "拍摄地点");
+        page.choose(VIDEO, &has(&page, "工作室介绍视频-最终版-2021年7月.webm", &film(720)));
+        page.says(VIDEO, "视频长12分钟");
         let proofs = "[aria-labelledby=files-innovation_proof]";
-        says(&page, proofs, "实用新型");
+        page.says(proofs, "实用新型");
         let first = page.find(&format!("{proofs} input[type=file]"));
         first.type_text(has(&page, "证书.pdf", b"%PDF-1.7").to_str().unwrap());
-        says(&page, proofs, "证书.pdf");
+        page.says(proofs, "证书.pdf");
         page.assert_accessible();
         assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
         page.whole_screenshot(&format!("materials-{width}"));

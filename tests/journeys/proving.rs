@@ -22,30 +22,15 @@ fn slip(page: &Page) -> PathBuf {
     page.downloads.join(name)
 }
 
-/// The code as it is printed.
-fn code(page: &Page) -> String {
-    let script = "return [...document.querySelectorAll('.print-page text')].map(it => it.textContent) \
-        .find(it => /^[0-9A-F]{4}(-[0-9A-F]{4}){3}-[0-9A-FX]$/.test(it))";
-    page.until(script).as_str().unwrap().to_owned()
-}
-
 fn choose(page: &Page, file: &std::path::Path) {
     page.find("#proof-file").type_text(file.to_str().unwrap());
-}
-
-/// Types a code and waits for what is said of it.
-fn compare(page: &Page, code: &str, said: &str) {
-    page.find("#proof-code").clear();
-    page.find("#proof-code").type_text(code);
-    page.find_text(".proof-compare button", "核对").click();
-    page.until_args("return document.querySelector('.proof-said').innerText.includes(args[0])", json!([said]));
 }
 
 #[test]
 fn the_stamped_paper_and_the_mailed_file_are_matched() {
     let page = Page::desk();
     let file = slip(&page);
-    let code = code(&page);
+    let code = page.code();
     page.assert_accessible();
     page.whole_screenshot("proof-slip");
     let printed = page.pdf_text("proof-slip");
@@ -59,17 +44,17 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
     page.find(".proof-compare");
     choose(&page, &file);
     // As somebody types it who is in a hurry.
-    compare(&page, &code.replace('-', " ").to_lowercase().replace('0', "o"), "一致。");
+    page.compare(&code.replace('-', " ").to_lowercase().replace('0', "o"), "就是核验单打印的那一份");
     assert!(page.text(".proof-said").contains("2021年南昌市劳模创新工作室"));
     page.assert_accessible();
     page.whole_screenshot("proof-same");
     let wrong = code.replacen(&code[..1], if code.starts_with('1') { "2" } else { "1" }, 1);
-    compare(&page, &wrong, "抄错");
+    page.compare(&wrong, "抄错");
     let text = std::fs::read_to_string(&file).unwrap();
     let other = page.downloads.join("other.json");
     std::fs::write(&other, text.replacen("罗启明", "罗启明明", 1)).unwrap();
     choose(&page, &other);
-    compare(&page, &code, "不一致。");
+    page.compare(&code, "不一致。");
     page.assert_accessible();
     page.whole_screenshot("proof-different");
     page.assert_console_quiet();
@@ -79,7 +64,7 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
 fn a_changed_draft_has_another_code_and_revision() {
     let page = Page::desk();
     slip(&page);
-    let before = code(&page);
+    let before = page.code();
     let name = page.find("#draft-name");
     name.clear();
     name.type_text("另一个名称\n");
@@ -87,7 +72,7 @@ fn a_changed_draft_has_another_code_and_revision() {
         "return [...document.querySelectorAll('.print-page text')].some(it => it.textContent === '另一个名称')",
         json!([]),
     );
-    assert_ne!(code(&page), before);
+    assert_ne!(page.code(), before);
 }
 
 /// The slip as a scanner of so many dots an inch sees it.
@@ -112,7 +97,7 @@ fn a_picture_of_the_slip_is_as_good_as_the_code() {
         page.goto("#/");
         choose(&page, &file);
         show(&page, &picture);
-        page.until("return document.querySelector('.proof-said').innerText.includes('一致。')");
+        page.says(".proof-said", "就是核验单打印的那一份");
     }
     assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
     page.assert_accessible();
@@ -130,14 +115,10 @@ fn a_picture_without_a_code_and_one_that_is_none_are_told_apart() {
     for (picture, words) in [(&none, "这张图片打不开。"), (&empty, "请检查网络后再试，或输入核验码。")]
     {
         show(&page, picture);
-        says(&page, words);
+        page.says(".proof-camera", words);
     }
     page.site.give_back();
     show(&page, &empty);
-    says(&page, "没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。");
+    page.says(".proof-camera", "没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。");
     page.assert_accessible();
-}
-
-fn says(page: &Page, words: &str) {
-    page.until_args("return document.querySelector('.proof-camera').innerText.includes(args[0])", json!([words]));
 }

@@ -51,9 +51,9 @@ impl Driver {
         Self::of(&CHROMIUM, &capabilities(downloads))
     }
 
-    /// Opens Firefox.
-    pub fn firefox() -> Self {
-        let options = json!({"args": ["-headless"], "prefs": {"intl.accept_languages": "zh-CN"}});
+    /// Opens Firefox; it saves files in `downloads`.
+    pub fn firefox(downloads: &Path) -> Self {
+        let options = json!({"args": ["-headless"], "prefs": preferences(downloads)});
         Self::of(&FIREFOX, &json!({"browserName": "firefox", "moz:firefoxOptions": options}))
     }
 
@@ -170,5 +170,16 @@ fn capabilities(downloads: &Path) -> Value {
             "args": FLAGS,
             "prefs": {"download.default_directory": downloads, "download.prompt_for_download": false},
         },
+    })
+}
+
+/// Firefox asks nothing about a file, whatever its kind, and shows no list of what was saved.
+fn preferences(downloads: &Path) -> Value {
+    json!({
+        "intl.accept_languages": "zh-CN",
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.download.alwaysOpenPanel": false,
     })
 }

@@ -47,6 +47,16 @@ impl Page {
         assert!(sent.is_empty(), "sent after the start: {sent:?}");
     }
 
+    /// Fails when the one file asked anybody for anything, or the disk for another file, since the last call.
+    pub fn assert_nobody_asked(&self) {
+        let asked = self.requests();
+        let strange =
+            asked.iter().find(|url| !["file:", "data:", "blob:"].iter().any(|scheme| url.starts_with(scheme)));
+        assert_eq!(strange, None, "asked of somebody");
+        let other_files = asked.iter().filter(|url| url.starts_with("file:") && !url.contains("shenbao.html"));
+        assert_eq!(other_files.count(), 0, "asked of the disk: {asked:?}");
+    }
+
     /// Fails with axe-core's words when it finds anything on the page as it stands.
     pub fn assert_accessible(&self) {
         let path = std::env::var("SHENBAO_AXE").expect("SHENBAO_AXE names axe-core's script: run by `make test`");
@@ -92,8 +102,8 @@ impl Page {
     /// The bytes of a file that the page saves, once it is complete.
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);
-        // Chromium renames a file into place when it is whole, after it has put an empty one there; the page itself cannot
-        // tell us when.
+        // Chromium and Firefox rename a file into place when it is whole, after they have put an empty one there; the page
+        // itself cannot tell us when.
         for _ in 0..200 {
             if std::fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
                 return std::fs::read(path).unwrap();

@@ -6,10 +6,13 @@ mod driver;
 mod element;
 mod evidence;
 pub mod film;
-pub mod firefox;
+pub mod kept;
 mod keyboard;
+pub mod native;
 mod page;
+mod screen;
 mod site;
+mod slip;
 
 pub use page::Page;
 

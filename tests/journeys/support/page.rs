@@ -10,7 +10,7 @@ use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A browser window with a server of its own, hence a storage of its own.
@@ -33,14 +33,22 @@ impl Page {
 
     /// A window of so many CSS pixels.
     pub fn sized(width: u32, height: u32, mobile: bool) -> Self {
+        let page = Self::of(Driver::start);
+        page.equip(width, height, mobile);
+        page
+    }
+
+    /// A window of Firefox. What only DevTools know, such as the console and paper, fails there.
+    pub fn firefox() -> Self {
+        Self::of(Driver::firefox)
+    }
+
+    fn of(start: impl Fn(&Path) -> Driver) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let downloads = super::target().join(format!("downloads/{}-{number}", std::process::id()));
         std::fs::create_dir_all(&downloads).unwrap();
-        let driver = Driver::start(&downloads);
-        let page = Self { driver, site: Site::serve(), downloads };
-        page.equip(width, height, mobile);
-        page
+        Self { driver: start(&downloads), site: Site::serve(), downloads }
     }
 
     /// Window size, clock and language of the current tab.
