@@ -35,7 +35,7 @@ impl View for SendPage {
             .child(el("h1").text("导出与发送"))
             .child(verdict(&session, &Route::Fill(id.clone()).fragment()))
             .child(
-                save(step("step-file", "①", "保存 JSON 文件"), &session, &name, &outcome)
+                save(step("step-file", "①", "保存文件"), &session, &name, &outcome)
                     .some(spreadsheet(&session, &name))
                     .child(word_files(&session, &name)),
             )
