@@ -9,7 +9,10 @@ use super::filled::{filled, on_one_line};
 const LONGEST: usize = 180;
 
 /// Names that Windows keeps for devices, whatever the ending.
-const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+/// The same with a digit behind them; small raised ones count there.
+const NUMBERED: [&str; 2] = ["COM", "LPT"];
+const DIGITS: &str = "123456789¹²³";
 
 /// Bytes of an ending that is kept where a name is cut, its point included; a longer one is no ending.
 const LONGEST_ENDING: usize = 12;
@@ -51,7 +54,13 @@ pub(super) fn savable(text: &str) -> String {
     let parts = name.split('-').map(str::trim).filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join("-");
     let name = name.trim_matches(['.', ' ']);
-    if is_device(name) { format!("{name}_") } else { name.to_owned() }
+    if is_device(name) { no_device(name) } else { name.to_owned() }
+}
+
+/// The name with an underscore behind what Windows would take for the device, which ends at the first point.
+fn no_device(name: &str) -> String {
+    let (stem, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
+    [stem.trim_end(), "_", rest].concat()
 }
 
 fn allowed(c: char) -> char {
@@ -82,8 +91,12 @@ pub(super) fn within(name: &str, bytes: usize, units: usize) -> &str {
 
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim().to_ascii_uppercase();
-    let numbered = |device: &str| stem.strip_prefix(device).is_some_and(|rest| rest.len() == 1 && rest != "0");
-    DEVICES.contains(&stem.as_str()) || numbered("COM") || numbered("LPT")
+    let numbered = |device: &&str| stem.strip_prefix(*device).is_some_and(is_digit);
+    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(numbered)
+}
+
+fn is_digit(text: &str) -> bool {
+    text.chars().count() == 1 && DIGITS.contains(text)
 }
 
 #[cfg(test)]
@@ -100,8 +113,13 @@ mod tests {
             ("申报\u{202E}exe", "申报exe"),
             ("..申报. ", "申报"),
             ("con", "con_"),
-            ("COM1.x", "COM1.x_"),
+            ("COM1.x", "COM1_.x"),
+            ("con . 厂-申报", "con_. 厂-申报"),
+            ("com²", "com²_"),
+            ("CONIN$", "CONIN$_"),
             ("COM0", "COM0"),
+            ("COMA", "COMA"),
+            ("COM10", "COM10"),
             ("", ""),
         ] {
             assert_eq!(savable(text), name, "{text:?}");
@@ -116,6 +134,8 @@ mod tests {
             ("a:b*c?.jpg", "a：b＊c？.jpg"),
             ("com1.txt", "_com1.txt"),
             ("nul", "_nul"),
+            ("LPT³.pdf", "_LPT³.pdf"),
+            ("conout$.txt", "_conout$.txt"),
             (".gitignore", ".gitignore"),
             ("证书.", "证书"),
             ("..", ""),
