@@ -1,12 +1,15 @@
 //! Names of files that can be saved on any system.
 
 use crate::answers::Answers;
-use crate::notice::Notice;
+use crate::notice::{Form, Notice};
 
 use super::filled::{filled, on_one_line};
 
 /// Bytes of a name without its ending; file systems take 255, and a mail program may add to it.
 const LONGEST: usize = 180;
+
+/// UTF-16 units of a form's title behind it.
+const LONGEST_TITLE: usize = 20;
 
 /// Names that Windows keeps for devices, whatever the ending.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
@@ -28,6 +31,12 @@ pub fn file_stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
     let template = filled(notice, answers, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// What stands behind [`file_stem`] in the name of a form's own file: its title, where the notice has several forms.
+pub fn form_suffix(notice: &Notice, form: &Form) -> String {
+    let several = notice.own_forms().len() > 1;
+    if several { ["-", &savable_file(&form.title, LONGEST_TITLE)].concat() } else { String::new() }
 }
 
 /// The name of a person's own file so that it can be saved on any system, at most so many UTF-16 units long, as Windows
@@ -125,6 +134,18 @@ mod tests {
             assert_eq!(savable(text), name, "{text:?}");
         }
         assert_eq!(savable(&"申".repeat(100)).len(), LONGEST);
+    }
+
+    #[test]
+    fn of_several_forms_each_has_a_name_that_can_be_saved() {
+        let mut notice = crate::notice::builtin_ids().find_map(|id| crate::notice::builtin(id)?.ok()).unwrap();
+        let mut form = notice.own_forms().first().map(|form| Form::clone(form)).unwrap();
+        assert_eq!(form_suffix(&notice, &form), "");
+        form.title = "表一/基本\r\n情况: \"甲\"".to_owned();
+        notice.forms.push(form.clone());
+        assert_eq!(form_suffix(&notice, &form), "-表一／基本 情况： ”甲”");
+        form.title = "申".repeat(200);
+        assert!(LONGEST + form_suffix(&notice, &form).len() + ".docx".len() <= 255);
     }
 
     #[test]

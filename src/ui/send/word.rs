@@ -9,7 +9,7 @@ use yew::Html;
 use super::step::subtitle;
 use crate::browser::download;
 use crate::browser::office::{Answer, Errand};
-use crate::exports::{file_stem, word::KIND};
+use crate::exports::{file_stem, form_suffix, word::KIND};
 use crate::json::Json;
 use crate::notice::Notice;
 use crate::office::Task;
@@ -87,7 +87,7 @@ fn wanted(notice: &Notice) -> Vec<Wanted> {
         task: Task::WordForm,
         form: form.id.clone(),
         press: ["保存 Word 文件", &named(&form.title)].concat(),
-        suffix: if several { ["-", &form.title].concat() } else { String::new() },
+        suffix: form_suffix(notice, form),
     };
     let statement = || Wanted {
         task: Task::WordStatement,
