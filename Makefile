@@ -16,9 +16,9 @@ single: build
 test:
 	@.ci/test
 
-# Figures for people: how long a check takes, and the page in a browser.
+# Figures for people: how long a check and a layout take, and the page in a browser.
 bench: build
-	@cargo bench --bench check
+	@cargo bench --bench check --bench paper
 	@cargo bench --profile dev --bench page
 	@cargo bench --profile dev --bench exports
 

@@ -1,15 +1,21 @@
 //! Names of files that can be saved on any system.
 
 use crate::answers::Answers;
-use crate::notice::Notice;
+use crate::notice::{Form, Notice};
 
 use super::filled::{filled, on_one_line};
 
 /// Bytes of a name without its ending; file systems take 255, and a mail program may add to it.
 const LONGEST: usize = 180;
 
+/// UTF-16 units of a form's title behind it.
+const LONGEST_TITLE: usize = 20;
+
 /// Names that Windows keeps for devices, whatever the ending.
-const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+/// The same with a digit behind them; small raised ones count there.
+const NUMBERED: [&str; 2] = ["COM", "LPT"];
+const DIGITS: &str = "123456789¹²³";
 
 /// Bytes of an ending that is kept where a name is cut, its point included; a longer one is no ending.
 const LONGEST_ENDING: usize = 12;
@@ -25,6 +31,12 @@ pub fn file_stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
     let template = filled(notice, answers, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// What stands behind [`file_stem`] in the name of a form's own file: its title, where the notice has several forms.
+pub fn form_suffix(notice: &Notice, form: &Form) -> String {
+    let several = notice.own_forms().len() > 1;
+    if several { ["-", &savable_file(&form.title, LONGEST_TITLE)].concat() } else { String::new() }
 }
 
 /// The name of a person's own file so that it can be saved on any system, at most so many UTF-16 units long, as Windows
@@ -51,7 +63,13 @@ pub(super) fn savable(text: &str) -> String {
     let parts = name.split('-').map(str::trim).filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join("-");
     let name = name.trim_matches(['.', ' ']);
-    if is_device(name) { format!("{name}_") } else { name.to_owned() }
+    if is_device(name) { no_device(name) } else { name.to_owned() }
+}
+
+/// The name with an underscore behind what Windows would take for the device, which ends at the first point.
+fn no_device(name: &str) -> String {
+    let (stem, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
+    [stem.trim_end(), "_", rest].concat()
 }
 
 fn allowed(c: char) -> char {
@@ -82,8 +100,12 @@ pub(super) fn within(name: &str, bytes: usize, units: usize) -> &str {
 
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim().to_ascii_uppercase();
-    let numbered = |device: &str| stem.strip_prefix(device).is_some_and(|rest| rest.len() == 1 && rest != "0");
-    DEVICES.contains(&stem.as_str()) || numbered("COM") || numbered("LPT")
+    let numbered = |device: &&str| stem.strip_prefix(*device).is_some_and(is_digit);
+    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(numbered)
+}
+
+fn is_digit(text: &str) -> bool {
+    text.chars().count() == 1 && DIGITS.contains(text)
 }
 
 #[cfg(test)]
@@ -100,13 +122,30 @@ mod tests {
             ("申报\u{202E}exe", "申报exe"),
             ("..申报. ", "申报"),
             ("con", "con_"),
-            ("COM1.x", "COM1.x_"),
+            ("COM1.x", "COM1_.x"),
+            ("con . 厂-申报", "con_. 厂-申报"),
+            ("com²", "com²_"),
+            ("CONIN$", "CONIN$_"),
             ("COM0", "COM0"),
+            ("COMA", "COMA"),
+            ("COM10", "COM10"),
             ("", ""),
         ] {
             assert_eq!(savable(text), name, "{text:?}");
         }
         assert_eq!(savable(&"申".repeat(100)).len(), LONGEST);
+    }
+
+    #[test]
+    fn of_several_forms_each_has_a_name_that_can_be_saved() {
+        let mut notice = crate::notice::builtin_ids().find_map(|id| crate::notice::builtin(id)?.ok()).unwrap();
+        let mut form = notice.own_forms().first().map(|form| Form::clone(form)).unwrap();
+        assert_eq!(form_suffix(&notice, &form), "");
+        form.title = "表一/基本\r\n情况: \"甲\"".to_owned();
+        notice.forms.push(form.clone());
+        assert_eq!(form_suffix(&notice, &form), "-表一／基本 情况： ”甲”");
+        form.title = "申".repeat(200);
+        assert!(LONGEST + form_suffix(&notice, &form).len() + ".docx".len() <= 255);
     }
 
     #[test]
@@ -116,6 +155,8 @@ mod tests {
             ("a:b*c?.jpg", "a：b＊c？.jpg"),
             ("com1.txt", "_com1.txt"),
             ("nul", "_nul"),
+            ("LPT³.pdf", "_LPT³.pdf"),
+            ("conout$.txt", "_conout$.txt"),
             (".gitignore", ".gitignore"),
             ("证书.", "证书"),
             ("..", ""),

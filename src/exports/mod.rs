@@ -15,7 +15,7 @@ pub mod sheets;
 mod verdict;
 pub mod word;
 
-pub use file_name::{file_name, file_stem, savable_file};
+pub use file_name::{file_name, file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
 pub use part::Part;
 pub use verdict::Verdict;

@@ -3,7 +3,7 @@
 
 use crate::check::assess;
 use crate::exports::sheets::document;
-use crate::exports::{Part, eml, excel, file_name, file_stem, mail, word};
+use crate::exports::{Part, eml, excel, file_name, file_stem, form_suffix, mail, word};
 use crate::json::{Json, from_text};
 use crate::notice::Form;
 use crate::proof::slip;
@@ -49,8 +49,7 @@ fn submission(draft: &Draft) -> Part {
 fn written(draft: &Draft, form: &Form) -> Result<Part, String> {
     let notice = &draft.prepared.notice;
     let bytes = word::form(notice, form, &draft.answers).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
-    let several = notice.own_forms().len() > 1;
-    let name = if several { named(draft, &["-", &form.title, ".docx"].concat()) } else { named(draft, ".docx") };
+    let name = named(draft, &(form_suffix(notice, form) + ".docx"));
     Ok(Part { folder: FORM.to_owned(), name, bytes })
 }
 

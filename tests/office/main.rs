@@ -1,8 +1,10 @@
-//! Word files in LibreOffice: it opens each of them, and every page holds what ours holds. Needs `soffice` and `pdftotext`,
+//! Word files and spreadsheets in LibreOffice: it opens each of them, and every page holds what ours holds. Needs `soffice` and `pdftotext`,
 //! so it runs only when asked for.
-//! Not here: what stands in the files (`tests/word`).
+//! Not here: what stands in the files (`tests/word`, `tests/exports`).
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be converted has failed")]
+
+mod sheets;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +21,7 @@ type Documents = BTreeMap<String, (Vec<u8>, Vec<Page>)>;
 
 #[test]
 fn every_page_holds_in_libreoffice_what_it_holds_here() {
-    let folder = folder();
+    let folder = folder("office");
     let documents = documents();
     let names: Vec<PathBuf> = documents.keys().map(|name| folder.join(name).with_extension("docx")).collect();
     documents.values().zip(&names).for_each(|((bytes, _), path)| std::fs::write(path, bytes).unwrap());
@@ -28,8 +30,8 @@ fn every_page_holds_in_libreoffice_what_it_holds_here() {
     assert!(different.is_empty(), "\n{}", different.join("\n"));
 }
 
-fn folder() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("office");
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     folder
@@ -38,7 +40,7 @@ fn folder() -> PathBuf {
 /// Every notice's form and written account, empty, filled, and with long words in it.
 fn documents() -> Documents {
     let mut documents = Documents::new();
-    for notice in builtin_ids().map(|id| builtin(id).unwrap().unwrap()) {
+    for notice in builtin_ids().map(notice) {
         let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice))];
         for ((kind, answers), form) in cases.iter().flat_map(|case| notice.forms.iter().map(move |form| (case, form))) {
             let pages = lay_out(&notice, form, answers).pages;
@@ -52,6 +54,10 @@ fn documents() -> Documents {
         }
     }
     documents
+}
+
+fn notice(id: &str) -> Notice {
+    builtin(id).unwrap().unwrap()
 }
 
 fn filled(notice: &Notice) -> Answers {

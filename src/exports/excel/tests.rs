@@ -110,7 +110,8 @@ fn cells_are_typed_and_formulas_stay_texts() {
         ["=1+1", "12.50", "2021-05-17", "13804110456"],
         ["@x", "无", "2021-05", "0411-82610433"],
         ["+cmd|' /C calc'!A0", "1e5", "2021", "007"],
-        ["-😀𠮷\u{1}", "12345678901234567890", "昨天", ""],
+        ["-😀𠮷\u{1}", "12345678901234567890", "昨天", "\u{0}\u{B}\u{FFFE}"],
+        ["\u{1}=甲\r\n乙\r丙\n丁\t_x0041_\u{7F}\u{85}\u{FFFF}", "1", "2021", "1"],
     ];
     for (row, cells) in put.iter().enumerate() {
         for (column, text) in ["w", "n", "d", "p"].iter().zip(cells) {
@@ -122,7 +123,7 @@ fn cells_are_typed_and_formulas_stay_texts() {
     assert_eq!(texts(&rows[0]), ["序号", "文", "数（万元）", "日", "电话"]);
     let words: Vec<String> = rows[1..].iter().map(|row| row[1].to_string()).collect();
     assert_eq!(words[..3], ["=1+1", "@x", "+cmd|' /C calc'!A0"]);
-    assert!(words[3].starts_with("-😀𠮷"));
+    assert_eq!(words[3..], ["-😀𠮷", "=甲\n乙\n丙\n丁\t_x0041_"]);
     assert_eq!(rows[1][2], Data::Float(12.5));
     assert!(rows[1][3].is_datetime(), "{:?}", rows[1][3]);
     for (row, column, text) in [

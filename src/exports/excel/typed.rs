@@ -74,6 +74,7 @@ impl Typed {
 
 /// Writes a text that stays one: also when somebody edits it, `=1+1` becomes no formula.
 fn write_text(sheet: &mut Worksheet, at: (u32, u16), text: &str, format: &Format, name: &str) -> Result<(), Refused> {
+    let text = held(text);
     let length = text.encode_utf16().count();
     if length > LONGEST_CELL {
         return Err(Refused::TooLong(name.to_owned(), length));
@@ -82,8 +83,15 @@ fn write_text(sheet: &mut Worksheet, at: (u32, u16), text: &str, format: &Format
     if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t']) {
         format = format.set_quote_prefix();
     }
-    sheet.write_string_with_format(at.0, at.1, text, &format)?;
+    sheet.write_string_with_format(at.0, at.1, &*text, &format)?;
     Ok(())
+}
+
+/// A text without what nobody sees. The writer has escapes for it, which many readers show as `_x000D_`.
+fn held(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let seen = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    text.chars().filter(seen).collect()
 }
 
 fn is_whole(field: &Field, day: Date) -> bool {

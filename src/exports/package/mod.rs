@@ -8,4 +8,4 @@ mod names;
 
 pub use archive::{Archive, Checksum, Entry, LARGEST};
 pub use contents::{Listed, contents};
-pub use names::{CONTENTS, Item, paths, root};
+pub use names::{CONTENTS, Item, archive_name, paths, root};

@@ -27,6 +27,11 @@ pub fn root(stem: &str) -> &str {
     within(stem, usize::MAX, ROOT).trim_end_matches(['.', ' '])
 }
 
+/// The archive's own name: Windows unpacks it into a folder that is called so, and the longest path must fit into that.
+pub fn archive_name(stem: &str) -> String {
+    [root(stem), ".zip"].concat()
+}
+
 /// The path of each item within the package. Folders are numbered in the order they come, from 01.
 pub fn paths(items: &[Item]) -> Vec<String> {
     let mut folders: Vec<&str> = Vec::new();
@@ -129,5 +134,7 @@ mod tests {
         let [ascii] = &of(&[("f", &format!("{}.mp4", "a".repeat(200)))])[..] else { panic!() };
         assert_eq!(ascii.len(), 5 + 60);
         assert_eq!(root(&"申".repeat(60)).chars().count(), 50);
+        assert_eq!(archive_name(&"a".repeat(180)).len(), 50 + 4);
+        assert_eq!(archive_name("甲厂-申报"), "甲厂-申报.zip");
     }
 }

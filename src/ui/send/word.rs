@@ -3,7 +3,7 @@
 
 use super::made::{MadePress, Wanted};
 use super::step::subtitle;
-use crate::exports::word::KIND;
+use crate::exports::{form_suffix, word::KIND};
 use crate::notice::{Form, Notice, PaperSize};
 use crate::office::Task;
 use crate::ui::piece::{El, View, el};
@@ -35,7 +35,7 @@ fn wanted(notice: &Notice) -> Vec<Wanted> {
     let form = |form: &&Form| Wanted {
         form: form.id.clone(),
         words: if several { ["保存 Word 文件 · ", &form.title].concat() } else { "保存 Word 文件".to_owned() },
-        suffix: if several { ["-", &form.title, ".docx"].concat() } else { ".docx".to_owned() },
+        suffix: form_suffix(notice, form) + ".docx",
         ..written(Task::WordForm)
     };
     let statement = || Wanted {

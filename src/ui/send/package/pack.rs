@@ -9,7 +9,9 @@ use crate::attached::words::size;
 use crate::browser::download::{self, Piece};
 use crate::browser::slices;
 use crate::exports::file_stem;
-use crate::exports::package::{Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, contents, paths, root};
+use crate::exports::package::{
+    Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, archive_name, contents, paths, root,
+};
 use crate::office::parts::Made;
 use crate::ui::piece::State;
 use crate::ui::send::said::UNSAVED;
@@ -104,7 +106,7 @@ fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> St
     let page = (CONTENTS.to_owned(), page.len() as u64, sum, Content::Bytes(page));
     let rest = paths.into_iter().zip(files).map(|(path, Summed(source, sum))| (path, source.size, sum, source.content));
     let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stand::Refused(too_large(whole)) };
-    let name = format!("{name}.zip");
+    let name = archive_name(name);
     match download::joined(&name, "application/zip", &pieces) {
         true => Stand::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
         false => Stand::Refused(UNSAVED.to_owned()),

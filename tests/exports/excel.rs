@@ -1,0 +1,131 @@
+//! What a spreadsheet must hold: of an application each listed table, of a summary sheet what stands on paper; numbers and
+//! days as such, everything else as text.
+
+use serde_json::{Value, json};
+use shenbao::answers::{Answers, Date, Place, Precision, Row};
+use shenbao::check::{assess, shown, shown_row};
+use shenbao::json::Json;
+use shenbao::notice::{Field, Form, Kind, Notice, builtin, builtin_ids, file, sample};
+use shenbao::office::draft::{Draft, Parcel};
+use shenbao::office::parts::Made as Parts;
+use shenbao::office::work;
+use shenbao::paper::{Content, Words, unpaged};
+use shenbao::wire;
+
+use super::Desk;
+use super::made::{Made, of};
+
+/// The worksheets of a draft; a draft without any is refused in a sentence.
+pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
+    let notice = &draft.prepared.notice;
+    let sheets = if notice.collects.is_some() { official(draft) } else { tables(draft) };
+    match of(made, "excel") {
+        Ok(file) => desk.expect("xlsx", "tables.xlsx", file, json!(sheets)),
+        Err(sentence) => assert!(sheets.is_empty() && sentence.ends_with('。'), "{}: {sentence}", notice.id),
+    }
+}
+
+/// The tables whose rows are the person's own, and in which something stands.
+fn tables(draft: &Draft) -> Vec<Value> {
+    let hidden = assess(&draft.prepared, &draft.answers, draft.today).hidden;
+    let tables =
+        draft.prepared.notice.fields().filter(|field| is_listed(field) && !hidden.contains(&(*field.id).into()));
+    tables.filter_map(|table| worksheet(table, &draft.answers)).collect()
+}
+
+fn is_listed(field: &Field) -> bool {
+    field.is_table() && !field.has_fixed_rows()
+}
+
+fn worksheet(table: &Field, answers: &Answers) -> Option<Value> {
+    let title = |column: &Field| {
+        let unit = column.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
+        text(&[&*column.label, &unit].concat())
+    };
+    let row = |(nth, row): (usize, &Row)| {
+        let cells = table.columns.iter().map(|it| cell(it, row.text(&it.id), &shown_row(table, row, &it.id)));
+        [number(&(nth + 1).to_string())].into_iter().chain(cells).collect::<Vec<_>>()
+    };
+    let rows = answers.rows(&table.id).iter().map(|row| &**row).filter(|row| !row.is_empty());
+    let head: Vec<Value> = [text("序号")].into_iter().chain(table.columns.iter().map(title)).collect();
+    let rows: Vec<Vec<Value>> = rows.enumerate().map(row).collect();
+    let all = [vec![head], rows].concat();
+    (all.len() > 1).then(|| json!({ "name": table.label, "rows": all }))
+}
+
+/// Every form, row by row without the empty cells, for merged ones stand between.
+fn official(draft: &Draft) -> Vec<Value> {
+    let (notice, answers) = (&draft.prepared.notice, &draft.answers);
+    let sheet = |form: &Form| {
+        let contents = unpaged(notice, form, answers);
+        let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, answers, content)).collect();
+        json!({ "name": form.title, "rows": rows, "official": true })
+    };
+    notice.forms.iter().map(sheet).collect()
+}
+
+fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>> {
+    match content {
+        Content::Text(it) => vec![vec![text(&it.words.text)]],
+        Content::Line(items) => vec![items.iter().map(|item| text(&item.text)).collect()],
+        Content::Table(table) => {
+            let row = |row: usize| {
+                let mut cells: Vec<_> = table.cells.iter().filter(|cell| cell.row == row).collect();
+                cells.sort_by_key(|cell| cell.col);
+                cells.into_iter().map(|cell| words(notice, answers, &cell.words)).collect()
+            };
+            (0..table.rows.len()).map(row).collect()
+        }
+        Content::Cover(_) | Content::Picture(_) => Vec::new(),
+    }
+}
+
+/// The words of a cell; those that say one answer and nothing else are of its kind.
+fn words(notice: &Notice, answers: &Answers, words: &Words) -> Value {
+    let Some(place) = &words.place else { return number(&words.text) };
+    let field = notice.field_at(place).filter(|_| shown(notice, answers, place) == words.text);
+    field.map_or_else(|| text(&words.text), |field| cell(field, answers.text(place), &words.text))
+}
+
+fn cell(field: &Field, stored: &str, shown: &str) -> Value {
+    let whole = Date::from_iso(stored).is_some_and(|day| day.day().is_some())
+        && field.print_precision.is_none_or(|finest| finest == Precision::Day);
+    match field.kind {
+        Kind::Number => number(stored),
+        Kind::Date if whole => json!({ "day": stored, "text": shown }),
+        _ => text(shown),
+    }
+}
+
+/// A number where it is a plain one; the reader decides.
+fn number(stored: &str) -> Value {
+    json!({ "number": stored, "text": stored })
+}
+
+fn text(text: &str) -> Value {
+    json!({ "text": text })
+}
+
+#[test]
+fn what_no_cell_holds_is_told_and_holds_nothing_else_up() {
+    for id in builtin_ids() {
+        let notice = builtin(id).unwrap().unwrap();
+        let column =
+            |table: &Field| table.columns.iter().find(|it| matches!(it.kind, Kind::Text | Kind::Person)).cloned();
+        let mut listed = notice.fields().filter(|field| is_listed(field));
+        let Some((table, column)) = listed.find_map(|table| Some((table, column(table)?))) else { continue };
+        let mut answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        answers.write(&Place::cell(&table.id, 0, &column.id), &"字".repeat(50_000));
+        let submission = wire::write(&notice, "甲", &answers, None);
+        let (file, wishes) = (file(id).unwrap(), Json::object([]));
+        let parcel = Parcel { notice: &file, submission: &submission, today: None, wishes }.packed();
+        let sentence = work("excel", &parcel).unwrap_err();
+        assert!(
+            sentence.contains(&column.label) && sentence.contains("50000") && sentence.ends_with('。'),
+            "{sentence}"
+        );
+        let parts = Parts::unpacked(&work("parts", &parcel).unwrap()).unwrap();
+        assert!(matches!(&parts.missing[..], [told] if told.contains(&sentence)), "{id}: {:?}", parts.missing);
+        assert!(parts.parts.iter().any(|part| part.name.ends_with(".docx")), "{id}");
+    }
+}
