@@ -59,7 +59,7 @@ fn drawn(mark: &Mark) -> String {
 
 /// Text that cannot end the element it stands in; signs that no document may hold are left out.
 fn held(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let allowed = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     let text: String = text.chars().filter(allowed).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn no_text_becomes_an_element() {
-        let html = document("</title><script>alert(1)</script>\u{1}", &[]);
-        assert!(!html.contains("<script>") && !html.contains('\u{1}'), "{html}");
+        let html = document("</title><script>alert(1)</script>\u{1}\u{FFFE}", &[]);
+        assert!(!html.contains("<script>") && !html.contains(['\u{1}', '\u{FFFE}']), "{html}");
     }
 }

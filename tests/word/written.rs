@@ -50,6 +50,30 @@ fn a_paragraph_over_pages_is_one_and_so_is_the_same_again() {
 }
 
 #[test]
+fn what_the_title_page_has_no_room_for_stands_behind_the_chapters() {
+    for notice in notices().filter(|notice| !notice.outline.is_empty()) {
+        let long = "长".repeat(5_000);
+        let mut answers = accepted(&notice);
+        for id in ["unit", "studio_name"] {
+            answers.write(&Place::field(id), &long);
+        }
+        let file = statement(&notice, &answers);
+        assert_eq!(in_style(&file, "Title"), ["目　录", "附页"], "{}", notice.id);
+        let names = in_style(&file, "Name").len();
+        assert!((1..=2).contains(&names), "{}", notice.id);
+        let last = notice.outline.last().unwrap();
+        with_document(&file, |document| {
+            let text = words(document.root());
+            let (chapters, annex) = text.split_once("\n附页\n").unwrap();
+            // The contents name it, and it heads what is written.
+            assert_eq!(chapters.matches(&last.title).count(), 2, "{}", notice.id);
+            assert!(!chapters.contains(&long), "{}", notice.id);
+            assert_eq!(annex.matches(&long).count(), names, "{}", notice.id);
+        });
+    }
+}
+
+#[test]
 fn a_notice_without_an_outline_has_none() {
     let bare = notices().filter(|notice| notice.outline.is_empty());
     assert!(bare.into_iter().all(|notice| word::statement(&notice, &Answers::default()).is_none()));

@@ -11,7 +11,7 @@ use crate::paper::{Content, Page, Style, Text};
 /// Adds the pages of a statement.
 pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
     let texts: Vec<(usize, &Text)> = pages.iter().flat_map(texts).collect();
-    let (titles, written): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(_, text)| text.style == Style::Title);
+    let (title, written) = titled(texts);
     for block in pages.iter().flat_map(|page| &page.blocks) {
         if let Content::Cover(of) = &block.content {
             body.covered = true;
@@ -19,7 +19,7 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
             cover(&mut body, of);
         }
     }
-    for (_, title) in titles {
+    if let Some(title) = title {
         body.put(paragraph("Title", &title.words.text).page_break_before(true));
     }
     contents(&mut body, &written);
@@ -28,7 +28,7 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         // What goes on overleaf is in both pages' blocks, and whole in each.
         if overleaf.is_empty() {
             let words = text.words.text.trim_start_matches('　');
-            let begun = paragraph(named(text.style), words);
+            let begun = paragraph(style(text.style), words).page_break_before(text.style == Style::Title);
             // The first heading stands at the top of its page.
             let top = || LineSpacing::new().before(0);
             body.put(if nth == 0 { begun.page_break_before(true).line_spacing(top()) } else { begun });
@@ -37,6 +37,24 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         overleaf = shown(overleaf, &text.words.lines).1;
     }
     body
+}
+
+/// The contents' title, and what comes behind the contents: the annex, where there is one, under its own title, which
+/// stands once, though on paper every page of the annex begins with it.
+fn titled(texts: Vec<(usize, &Text)>) -> (Option<&Text>, Vec<(usize, &Text)>) {
+    let is_title = |(_, text): &(usize, &Text)| text.style == Style::Title;
+    let title = texts.iter().find(|it| is_title(it)).map(|(_, text)| *text);
+    let mut titles = 0;
+    let written = texts.into_iter().filter(|it| {
+        titles += usize::from(is_title(it));
+        !is_title(it) || titles == 2
+    });
+    (title, written.collect())
+}
+
+/// The annex names what stands in it by words that are no headings: the contents are made of those.
+fn style(style: Style) -> &'static str {
+    if style == Style::Heading { "Name" } else { named(style) }
 }
 
 fn texts(page: &Page) -> impl Iterator<Item = (usize, &Text)> {
