@@ -13,11 +13,12 @@
 #[path = "../journeys/support/mod.rs"]
 mod support;
 
-use std::fs::{self, File};
+use std::fs;
 
 use serde_json::{Value, json};
 use support::Page;
-use support::film::film;
+
+const NOTICE: &str = "nanchang-2021";
 
 /// An export: what is pressed, in which step of the screen that sends, and what is said there in the end.
 const PRESSES: [(&str, &str, &str); 6] = [
@@ -66,17 +67,8 @@ fn film_of(bytes: u64) {
     let page = Page::desk();
     page.before_scripts(MEMORY);
     page.goto("");
-    page.until("return shenbao.ready.then(() => true)");
-    page.js_args(OPEN, json!([14]));
-    page.find(".fill-main");
-    page.find_text("a", "选择和核对材料的文件").click();
-    let path = page.downloads.join("film.webm");
-    fs::write(&path, film(300)).unwrap();
-    File::options().write(true).open(&path).unwrap().set_len(bytes).unwrap();
-    let last = "const all = document.querySelectorAll('[aria-labelledby=files-video] input[type=file]'); \
-        return all[all.length - 1]";
-    page.element(last, json!([])).type_text(path.to_str().unwrap());
-    page.until("return document.querySelector('[aria-labelledby=files-video]').innerText.includes('5 分钟')");
+    page.sample(NOTICE);
+    page.choose_film("film.webm", bytes);
     page.find_text("header a", "导出与发送").click();
     page.find("#step-package");
     timed(&page, PRESS, json!(["打包为 ZIP"]));

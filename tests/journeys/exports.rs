@@ -4,10 +4,12 @@
 
 use serde_json::json;
 use shenbao::office::Task;
+use shenbao::proof::{Mark, Print};
 
 use super::support::Page;
 use super::support::kept::{attached, cells, document, unpacked};
 use super::support::native::Native;
+use super::support::picture::picture;
 
 const NOTICE: &str = "nanchang-2021";
 const FILM: &str = "工作室视频.webm";
@@ -41,6 +43,7 @@ fn story(page: &Page) {
     page.js("location.hash = '#/'");
     page.find("#proof-file").type_text(page.downloads.join(stem + ".json").to_str().unwrap());
     page.compare(&code, "就是核验单打印的那一份");
+    scan(page, &saved.json, revision);
     assert_eq!(page.js("return wrong"), json!([]));
 }
 
@@ -67,6 +70,16 @@ fn save_all(page: &Page, stem: &str) -> Saved {
         mail: save("#step-mail", "邮件草稿（.eml）", ".eml"),
         package: save("#step-package", "打包为 ZIP", ".zip"),
     }
+}
+
+/// A picture of the slip's code is as good as the code.
+fn scan(page: &Page, file: &[u8], revision: u64) {
+    let mark = Mark { notice: NOTICE.to_owned(), revision, print: Print::of(file) };
+    let path = page.downloads.join("scan.bmp");
+    std::fs::write(&path, picture(&mark.squares())).unwrap();
+    page.find("#proof-camera").type_text(path.to_str().unwrap());
+    page.until_args("return document.querySelector('#proof-code').value === args[0]", json!([mark.to_string()]));
+    page.says(".proof-said", "就是核验单打印的那一份");
 }
 
 /// Other programs find in the files what was written and chosen.

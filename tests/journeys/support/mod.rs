@@ -10,6 +10,7 @@ pub mod kept;
 mod keyboard;
 pub mod native;
 mod page;
+pub mod picture;
 mod screen;
 mod site;
 mod slip;
