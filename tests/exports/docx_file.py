@@ -10,6 +10,8 @@ CUT = "（以下见附页）"
 GOES_ON = "（接表内）"
 # Heads of pages stand between the parts of a text that goes over several.
 HEADS = ("Title", "Subtitle")
+# The title page and the contents' lines.
+BEFORE = ("Cover", "Subtitle", "toc 1", "toc 2")
 
 
 def form(path, wanted):
@@ -30,17 +32,18 @@ def form(path, wanted):
 
 
 def statement(path, wanted):
-    """申报材料: real headings in their order, and the chapters to the letter."""
+    """申报材料: real headings in their order, the chapters to the letter, and behind them what the title page has no room for."""
     document = docx.Document(path)
     yield from dated(path)
     headings = [[it.style.name, it.text] for it in document.paragraphs if it.style.name.startswith("Heading")]
-    # What the title page has no room for stands under headings of its own behind the last chapter.
-    told = wanted["headings"]
-    if headings[: len(told)] != told:
-        yield f"headings are {headings} instead of {told}"
+    if headings != wanted["headings"]:
+        yield f"headings are {headings} instead of {wanted['headings']}"
     outlined = {it.style.name for it in document.paragraphs if it.style.element.xpath("w:pPr/w:outlineLvl")}
     if not outlined <= {"Heading 1", "Heading 2"} or "Heading 1" not in outlined:
         yield f"an outline would be made of {outlined}"
+    words = bare("".join(it.text for it in document.paragraphs if it.style.name not in BEFORE))
+    if words != wanted["words"]:
+        yield f"in its order {parted(words, wanted['words'])}"
     yield from missing(flow(document), wanted["typed"])
 
 

@@ -12,6 +12,9 @@ use super::made::FORM;
 /// The kinds of drafts.
 pub const KINDS: [&str; 4] = ["empty", "accepted", "limits", "odd"];
 
+/// How often the draft was saved.
+pub const REVISION: u64 = 7;
+
 /// Rows of a table that is the person's own.
 const ROWS: usize = 2_000;
 
@@ -75,7 +78,7 @@ impl Case {
             _ => ("aux", odd(&notice, accepted())),
         };
         let submission = wire::write(&notice, name, &answers, None);
-        let wishes = Json::object([("revision", Json::whole(7)), ("form", Json::text(form))]);
+        let wishes = Json::object([("revision", Json::whole(REVISION)), ("form", Json::text(form))]);
         let today = Date::from_iso("2026-11-21");
         Parcel { notice: &file(self.id).unwrap(), submission: &submission, today, wishes }.packed()
     }

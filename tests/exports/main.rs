@@ -1,5 +1,5 @@
 //! What the worker makes of a draft, read back by programs that others wrote: python-docx, openpyxl, and Python's own
-//! readers of archives and mails. This side makes the files and says what must stand in them; `read_back.py` opens them.
+//! readers of archives, mails and pages. This side makes the files and says what must stand in them; `read_back.py` opens them.
 //! Needs Python with these readers, so it runs only when asked for.
 //! Not here: how a word processor shows the files (`tests/office`).
 #![cfg(not(target_arch = "wasm32"))]
@@ -10,6 +10,7 @@ mod excel;
 mod letter;
 mod made;
 mod package;
+mod slip;
 mod word;
 
 use std::path::{Path, PathBuf};
@@ -33,10 +34,12 @@ static ALL: LazyLock<Vec<(Case, Made)>> = LazyLock::new(|| {
 
 #[test]
 fn other_programs_read_what_was_made() {
+    let python = std::env::var("SHENBAO_READERS")
+        .expect("SHENBAO_READERS names a Python with python-docx and openpyxl: run by `make test`");
     let folder = folder();
     let expected = side_by_side(&ALL, |(case, made)| expected(&folder, case, made)).concat();
     std::fs::write(folder.join("expected.json"), Value::Array(expected).to_string()).unwrap();
-    read_back(&folder);
+    read_back(&python, &folder);
 }
 
 /// Everything is made anew long after the first time, so that a clock would show as well as chance. Of the largest drafts
@@ -67,6 +70,7 @@ fn expected(folder: &Path, case: &Case, made: &Made) -> Vec<Value> {
     word::expect(&mut desk, &draft, made);
     excel::expect(&mut desk, &draft, made);
     let parts = letter::expect(&mut desk, &draft, made);
+    slip::expect(&mut desk, &draft, &parts);
     package::expect(&mut desk, &draft, &parts);
     desk.expected
 }
@@ -117,9 +121,7 @@ fn folder() -> PathBuf {
     folder
 }
 
-fn read_back(folder: &Path) {
-    let python = std::env::var("SHENBAO_READERS")
-        .expect("SHENBAO_READERS names a Python with python-docx and openpyxl: run by `make test`");
+fn read_back(python: &str, folder: &Path) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exports/read_back.py");
     let done = Command::new(python).args(["-B", script]).arg(folder).env("PYTHONUTF8", "1").output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -11,6 +11,7 @@ import sys
 
 import docx_file
 import eml_file
+import html_file
 import xlsx_file
 import zip_file
 
@@ -19,6 +20,7 @@ READERS = {
     "statement": docx_file.statement,
     "xlsx": xlsx_file.workbook,
     "eml": eml_file.letter,
+    "html": html_file.slip,
     "zip": zip_file.package,
 }
 

@@ -5,7 +5,7 @@ use shenbao::answers::{Answers, Place};
 use shenbao::check::{shown, shown_row};
 use shenbao::notice::{Chapter, Field, Kind, Notice, Point, Prints};
 use shenbao::office::draft::Draft;
-use shenbao::paper::{Content, Cover, Page, Table, lay_out};
+use shenbao::paper::{Content, Cover, Page, Table, lay_out, lay_out_statement};
 
 use super::Desk;
 use super::made::{FORM, Made, of};
@@ -60,7 +60,7 @@ fn blanks(cover: &Cover) -> Value {
 }
 
 /// What XML cannot hold is left out.
-fn written(text: &str) -> String {
+pub fn written(text: &str) -> String {
     text.replace(['\u{FFFE}', '\u{FFFF}'], "")
 }
 
@@ -120,7 +120,12 @@ fn statement(notice: &Notice, answers: &Answers) -> Value {
         [vec![json!(["Heading 1", chapter.title])], points].concat()
     };
     let typed = |chapter: &Chapter| json!([chapter.title, bare(&chapter.title) + &bare(&text(chapter))]);
+    let pages = lay_out_statement(notice, answers).pages;
+    let blocks = pages.iter().flat_map(|page| &page.blocks);
+    let text =
+        |content: &Content| if let Content::Text(it) = content { it.words.lines.concat() } else { String::new() };
     json!({
+        "words": bare(&blocks.map(|block| text(&block.content)).collect::<String>()),
         "headings": notice.outline.iter().flat_map(headings).collect::<Vec<_>>(),
         "typed": notice.outline.iter().map(typed).collect::<Vec<_>>(),
     })
