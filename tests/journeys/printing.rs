@@ -109,16 +109,11 @@ fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
     page.whole_screenshot("print-cautions-phone");
 }
 
-/// A page that has all but the worker.
-fn begun() -> Page {
+#[test]
+fn two_thousand_members_are_shown_and_printed() {
     let page = Page::desk();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
-    page
-}
-
-/// The screen that prints, for 2,000 members.
-fn open_two_thousand(page: &Page) {
     page.js(
         "const it = shenbao.sample(shenbao.notices()[0].id); const [first] = it.answers.members; \
          it.answers.members = Array.from({length: 2000}, (_, row) => ({...first, name: '成员' + row})); shenbao.open(it)",
@@ -126,42 +121,50 @@ fn open_two_thousand(page: &Page) {
     page.until("return location.hash.startsWith('#/draft/')");
     page.find(".fill-main");
     page.js("location.hash += '/print'");
+    page.find(".print-press:enabled");
+    let text: String = page.pdf_text("print-load").split_whitespace().collect();
+    assert!((0..2000).all(|row| text.contains(&format!("成员{row}"))));
+    page.assert_console_quiet();
 }
 
-fn all_are_printed(page: &Page, name: &str) {
+/// A draft so long that the worker lays it out, where that is already hindered.
+fn open_long(page: &Page, hinder: impl Fn(&Page)) {
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    hinder(page);
+    let text = "益".repeat(12_000) + "完";
+    page.js_args(
+        "const it = shenbao.sample(shenbao.notices()[0].id); it.answers.social_benefit = arguments[0]; shenbao.open(it)",
+        json!([text]),
+    );
+    page.until("return location.hash.startsWith('#/draft/')");
+    page.js("location.hash += '/print'");
+}
+
+fn is_printed_to_its_end(page: &Page, name: &str) {
     page.find(".print-press:enabled");
     let text: String = page.pdf_text(name).split_whitespace().collect();
-    assert!((0..2000).all(|row| text.contains(&format!("成员{row}"))));
-}
-
-#[test]
-fn two_thousand_members_are_shown_and_printed() {
-    let page = begun();
-    open_two_thousand(&page);
-    all_are_printed(&page, "print-load");
-    page.assert_console_quiet();
+    assert!(text.contains("益完") && text.contains("单位工会意见"));
 }
 
 #[test]
 fn nothing_is_printed_before_all_of_it_stands_there() {
-    let page = begun();
-    page.site.hold(OFFICE);
-    open_two_thousand(&page);
+    let page = Page::desk();
+    open_long(&page, |page| page.site.hold(OFFICE));
     assert_eq!(page.find(".print-press:disabled").text(), "正在排版…");
     let printed = page.pdf_text("print-waiting");
     assert!(printed.contains("还没有排好") && !printed.contains("创新工作室"), "{printed}");
     page.assert_accessible();
     page.screenshot("print-waiting");
     page.site.release();
-    all_are_printed(&page, "print-late");
+    is_printed_to_its_end(&page, "print-late");
 }
 
 #[test]
 fn a_lost_worker_keeps_nobody_from_printing() {
-    let page = begun();
-    page.site.withhold(OFFICE);
-    open_two_thousand(&page);
-    all_are_printed(&page, "print-lost");
+    let page = Page::desk();
+    open_long(&page, |page| page.site.withhold(OFFICE));
+    is_printed_to_its_end(&page, "print-lost");
 }
 
 /// Without white space; sorted, for the order of a table's cells is each program's own.
