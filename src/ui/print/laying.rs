@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
+
 use crate::answers::Answers;
 use crate::browser::office::{Answer, Errand};
 use crate::office::Task;
@@ -52,53 +54,61 @@ impl PartialEq for Moment {
     }
 }
 
-/// The papers of the draft at hand as it stands; none while they are on their way for the first time.
+/// What was laid out, and of what.
+type Laid<K> = State<Option<(K, Sheaf)>>;
+
+/// The papers of the draft at hand as it stands; none while they are on their way.
 pub fn laid_out(cx: &mut Cx<'_>, session: &Session, papers: Papers) -> Option<Sheaf> {
-    let sheaf = cx.state(|| None::<Sheaf>);
-    let errand = cx.kept(RefCell::<Option<Errand>>::default);
-    let (session, laid) = (session.clone(), sheaf.clone());
-    cx.effect(Moment::of(&session), move || {
-        let asked = if is_light(&session.work().answers) { None } else { ask(&session, papers, &laid) };
-        if asked.is_none() {
-            lay_out(&session, papers, &laid);
-        }
-        *errand.borrow_mut() = asked;
-        None
+    let (of, laid) = (Moment::of(session), cx.state(|| None));
+    let (session, moment, set) = (session.clone(), of.clone(), laid.clone());
+    cx.effect(of.clone(), move || {
+        let errand = Rc::new(RefCell::new(None));
+        let asked = errand.clone();
+        // In a task of its own, so that the screen stands there before.
+        let timer = Timeout::new(0, move || *asked.borrow_mut() = begin(&session, papers, moment, set));
+        Some(Box::new(move || drop((timer, errand.take()))))
     });
-    sheaf.get()
+    current(&laid, &of)
 }
 
-/// What is made again only when something it is made of is another.
-pub fn made<K: PartialEq + 'static>(cx: &mut Cx<'_>, of: K, make: impl FnOnce() -> LaidOut) -> Sheaf {
-    let kept = cx.kept(RefCell::<Option<(K, Sheaf)>>::default);
-    let known = kept.borrow().as_ref().filter(|(known, _)| *known == of).map(|(_, sheaf)| sheaf.clone());
-    known.unwrap_or_else(|| {
-        let sheaf = Sheaf(Rc::new(make()));
-        *kept.borrow_mut() = Some((of, sheaf.clone()));
-        sheaf
-    })
+/// Lays them out here at once, or has it done in the worker; where that cannot be had, here as well, for a page that stands
+/// still is better than none.
+fn begin(session: &Session, papers: Papers, of: Moment, laid: Laid<Moment>) -> Option<Errand> {
+    let (asked, light) = (session.clone(), is_light(&session.work().answers));
+    let here = move || papers.laid_out(&asked.prepared().notice, &asked.work().answers);
+    let set = move |laid_out| laid.set(Some((of, Sheaf(Rc::new(laid_out)))));
+    if light {
+        set(here());
+        return None;
+    }
+    let heard = move |answer| match answer {
+        Answer::Done(bytes) => set(LaidOut::unpacked(bytes).unwrap_or_else(here)),
+        Answer::Refused(_) | Answer::Failed => set(here()),
+    };
+    errand::ask(session, "", Task::Pages, papers.wish(), heard)
+}
+
+/// What is made again only when something it is made of is another; none while it is made.
+pub fn made<K: Clone + PartialEq + 'static>(
+    cx: &mut Cx<'_>,
+    of: K,
+    make: impl FnOnce() -> LaidOut + 'static,
+) -> Option<Sheaf> {
+    let laid = cx.state(|| None);
+    let (set, made_of) = (laid.clone(), of.clone());
+    cx.effect(of.clone(), move || {
+        let timer = Timeout::new(0, move || set.set(Some((made_of, Sheaf(Rc::new(make()))))));
+        Some(Box::new(move || drop(timer)))
+    });
+    current(&laid, &of)
+}
+
+fn current<K: Clone + PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
+    laid.get().filter(|(laid, _)| laid == of).map(|(_, sheaf)| sheaf)
 }
 
 fn is_light(answers: &Answers) -> bool {
     let cells = answers.tables().flat_map(|(_, rows)| rows).flat_map(|row| row.cells());
     let texts = answers.fields().chain(cells).map(|(_, text)| text.len().div_ceil(3));
     texts.sum::<usize>() <= LIGHT
-}
-
-/// Has them laid out in the worker; where that cannot be had, here, for a page that stands still is better than none.
-fn ask(session: &Session, papers: Papers, sheaf: &State<Option<Sheaf>>) -> Option<Errand> {
-    let (here, laid) = (session.clone(), sheaf.clone());
-    let heard = move |answer| match answer {
-        Answer::Done(bytes) => match LaidOut::unpacked(bytes) {
-            Some(laid_out) => laid.set(Some(Sheaf(Rc::new(laid_out)))),
-            None => lay_out(&here, papers, &laid),
-        },
-        Answer::Refused(_) | Answer::Failed => lay_out(&here, papers, &laid),
-    };
-    errand::ask(session, "", Task::Pages, papers.wish(), heard)
-}
-
-fn lay_out(session: &Session, papers: Papers, sheaf: &State<Option<Sheaf>>) {
-    let laid_out = papers.laid_out(&session.prepared().notice, &session.work().answers);
-    sheaf.set(Some(Sheaf(Rc::new(laid_out))));
 }

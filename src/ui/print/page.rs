@@ -29,7 +29,7 @@ impl View for PrintPage {
         let open = cx.above::<Open>();
         let id = open.map(|open| open.keeper.id().as_str().to_owned()).unwrap_or_default();
         let fill = Route::Fill(id.clone()).fragment();
-        let computer = cx.kept(Computer::seen);
+        let computer = Computer::seen(cx);
         let notice = session.prepared().notice;
         let forms = notice.own_forms();
         // Where the notice says nothing of paper, the form's own layout decides.
@@ -37,24 +37,27 @@ impl View for PrintPage {
         let chosen = cx.state(|| forms.first().map_or(Imposition::A4, |form| Imposition::of(&form.paper)));
         let imposition = chosen.get();
         set_paper(cx, imposition);
-        let (sheaf, whole) = (laid_out(cx, &session, Papers::Forms), cx.state(|| false));
+        let (sheaf, drawn) = (laid_out(cx, &session, Papers::Forms), cx.state(|| false));
+        let whole = sheaf.is_some() && drawn.get();
         let annexed = sheaf.as_ref().map_or(&[][..], |sheaf| &sheaf.annexed);
-        let cautions = computer.cautions(&session, annexed, imposition);
-        let plan = Plan { forms: &forms, cautions: &cautions, chosen: imposition, asked };
-        let tools = tools(&notice, &forms, &chosen, asked, whole.get());
+        let advice = computer.map(|computer| {
+            let cautions = computer.cautions(&session, annexed, imposition);
+            advice(&session, &fill, &Plan { forms: &forms, cautions: &cautions, chosen: imposition, asked })
+        });
+        let tools = tools(&notice, &forms, &chosen, asked, whole);
         let slip = el("a").attr("href", Route::Proof(id).fragment()).text("核验单");
         let slip = el("p").child(slip).text("：与电子文件对得上的一页，另行打印，随纸质材料报送。");
         let desk = el("div").class("print-desk").child(el("h1").text("打印")).child(tools);
-        let desk = desk.child(slip).child(advice(&session, &fill, &plan));
+        let desk = desk.child(slip).some(advice);
         let titles = forms.iter().map(|form| titled(form)).collect();
-        let previews = sheaf.map(|sheaf| previews(sheaf, imposition, titles, &whole));
-        frame(whole.get()).child(desk).some(previews).into()
+        let previews = sheaf.map(|sheaf| previews(sheaf, imposition, titles, &drawn));
+        frame(whole).child(desk).some(previews).into()
     }
 }
 
-/// The previews of what was laid out; `whole` is told whether all of it stands there.
-pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, whole: &State<bool>) -> Html {
-    let told = whole.clone();
+/// The previews of what was laid out; `drawn` is told whether all of it stands there.
+pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
+    let told = drawn.clone();
     Previews { sheaf, imposition, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
 }
 

@@ -22,7 +22,7 @@ impl View for ProofPage {
         let session = cx.session(Watch::Assessment);
         let (open, redraw) = (cx.above::<Open>(), cx.redraw());
         set_paper(cx, Imposition::A4);
-        let whole = cx.state(|| false);
+        let drawn = cx.state(|| false);
         let keeper = open.map(|open| open.keeper);
         let watched = keeper.clone();
         cx.effect(keeper.clone(), move || -> Undo {
@@ -37,8 +37,9 @@ impl View for ProofPage {
         let made = made(cx, of.clone(), move || of.1.map_or_else(LaidOut::default, |of| slip_of(&session, of)));
         let Some(keeper) = keeper else { return nothing() };
         let titled = Titled { label: "核验单，打印预览".to_owned(), about: None, class: "" };
-        let previews = previews(made, Imposition::A4, vec![titled], &whole);
-        frame(whole.get()).child(desk(keeper.id().as_str(), whole.get())).child(previews).into()
+        let whole = made.is_some() && drawn.get();
+        let previews = made.map(|made| previews(made, Imposition::A4, vec![titled], &drawn));
+        frame(whole).child(desk(keeper.id().as_str(), whole)).some(previews).into()
     }
 }
 

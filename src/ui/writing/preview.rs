@@ -22,15 +22,16 @@ impl View for Preview {
         let open = cx.above::<Open>();
         set_paper(cx, Imposition::A4);
         let notice = session.prepared().notice;
-        let (sheaf, whole) = (laid_out(cx, &session, Papers::Statement), cx.state(|| false));
+        let (sheaf, drawn) = (laid_out(cx, &session, Papers::Statement), cx.state(|| false));
+        let whole = sheaf.is_some() && drawn.get();
         let written = Written::of(&notice, &session.work().answers);
         let desk = open.map(|open| Route::Desk(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
         let back = el("a").class("button").attr("href", desk).text("返回写作");
-        let tools = el("div").class("buttons").child(press(whole.get())).child(back);
+        let tools = el("div").class("buttons").child(press(whole)).child(back);
         let head = el("div").class("print-desk").child(el("h1").text("打印申报材料")).child(advice(&notice, &written));
         let titled = Titled { label: "申报材料，打印预览".to_owned(), about: None, class: "is-statement" };
-        let sheets = sheaf.map(|sheaf| previews(sheaf, Imposition::A4, vec![titled], &whole));
-        frame(whole.get()).child(head.child(tools)).some(sheets).into()
+        let sheets = sheaf.map(|sheaf| previews(sheaf, Imposition::A4, vec![titled], &drawn));
+        frame(whole).child(head.child(tools)).some(sheets).into()
     }
 }
 
