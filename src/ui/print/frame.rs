@@ -1,8 +1,10 @@
-//! What the screens that print share: their frame and the press that prints. Until all sheets stand there nothing is
+//! What the screens that print share: their frame, the press that prints, and the size of the paper. Until all sheets stand there nothing is
 //! printed, not by the browser's own menu either: half a form on paper would be taken for a whole one.
 
+use super::length;
 use crate::browser::print;
-use crate::ui::piece::{El, button, el};
+use crate::paper::Imposition;
+use crate::ui::piece::{Cx, El, button, el};
 
 /// The screen; `whole` says whether all sheets stand there.
 pub fn frame(whole: bool) -> El {
@@ -15,4 +17,13 @@ pub fn frame(whole: bool) -> El {
 pub fn press(whole: bool) -> El {
     let words = if whole { "打印" } else { "正在排版…" };
     button("is-primary print-press").flag("disabled", !whole).text(words).on_click(print::print)
+}
+
+/// Tells the print dialog of the paper while the screen stands.
+pub fn set_paper(cx: &mut Cx<'_>, imposition: Imposition) {
+    cx.effect(imposition, move || {
+        let (width, height) = length::sheet(imposition);
+        let paper = print::Paper::set(width, height);
+        Some(Box::new(move || drop(paper)))
+    });
 }

@@ -14,10 +14,9 @@ mod previews;
 mod rare;
 mod sheet;
 
-pub use frame::{frame, press};
+pub use frame::{frame, press, set_paper};
 pub use laying::{Moment, laid_out, made};
-pub use page::{previews, set_paper};
-pub use previews::Titled;
+pub use previews::{Titled, previews};
 
 use yew::Html;
 

@@ -1,15 +1,13 @@
 //! The screen, and the forms on it.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::advice::{Plan, advice};
 use super::choice::choice;
 use super::computer::Computer;
-use super::frame::{frame, press};
-use super::laying::{Sheaf, laid_out};
-use super::length;
-use super::previews::{Previews, Titled};
-use crate::browser::print;
+use super::frame::{frame, press, set_paper};
+use super::laying::laid_out;
+use super::previews::{Titled, previews};
 use crate::notice::{Form, Notice};
 use crate::office::pages::Papers;
 use crate::paper::Imposition;
@@ -53,21 +51,6 @@ impl View for PrintPage {
         let previews = sheaf.map(|sheaf| previews(sheaf, imposition, titles, &drawn));
         frame(whole).child(desk).some(previews).into()
     }
-}
-
-/// The previews of what was laid out; `drawn` is told whether all of it stands there.
-pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
-    let told = drawn.clone();
-    Previews { sheaf, imposition, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
-}
-
-/// Tells the print dialog of the paper while the screen stands.
-pub fn set_paper(cx: &mut Cx<'_>, imposition: Imposition) {
-    cx.effect(imposition, move || {
-        let (width, height) = length::sheet(imposition);
-        let paper = print::Paper::set(width, height);
-        Some(Box::new(move || drop(paper)))
-    });
 }
 
 fn tools(notice: &Notice, forms: &[&Form], chosen: &State<Imposition>, asked: Option<Imposition>, whole: bool) -> El {

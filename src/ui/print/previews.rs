@@ -9,19 +9,21 @@ use yew::{Callback, Html};
 use super::laying::Sheaf;
 use super::sheet::SheetOf;
 use crate::paper::{Imposition, Side};
-use crate::ui::piece::{Cx, El, Undo, View, el, list};
+use crate::ui::piece::{Cx, El, State, Undo, View, el, list};
 
-/// The previews.
 #[derive(PartialEq)]
-pub struct Previews {
-    /// What is shown.
-    pub sheaf: Sheaf,
-    /// How the pages come onto sheets.
-    pub imposition: Imposition,
-    /// What each paper is.
-    pub titles: Vec<Titled>,
+struct Previews {
+    sheaf: Sheaf,
+    imposition: Imposition,
+    titles: Vec<Titled>,
     /// Hears whether all sheets stand there.
-    pub whole: Callback<bool>,
+    whole: Callback<bool>,
+}
+
+/// The previews of what was laid out; `drawn` is told whether all of it stands there.
+pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
+    let told = drawn.clone();
+    Previews { sheaf, imposition, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
 }
 
 /// A paper's heading.
