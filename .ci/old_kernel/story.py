@@ -20,6 +20,23 @@ WORDS = """
   const draft = () => /#.draft.[^/]+/.exec(location.hash)[0];
   const printed = () => all('.print-page text').map(it => it.textContent)
     .find(it => /^[0-9A-F]{4}(-[0-9A-F]{4}){3}-[0-9A-FX]$/.test(it));
+  // The slip's pattern as a picture with a white border, five pixels a square.
+  const photograph = pattern => {
+    const side = pattern.viewBox.baseVal.width, canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+    canvas.width = canvas.height = (side + 12) * 5;
+    pen.fillStyle = "white";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.setTransform(5, 0, 0, 5, 30, 30);
+    pen.fillStyle = "black";
+    pen.fill(new Path2D(pattern.firstChild.getAttribute("d")));
+    canvas.toBlob(picture => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(picture);
+      link.download = "slip.png";
+      link.click();
+    });
+    return true;
+  };
 """
 
 
@@ -63,6 +80,8 @@ FILES = {
 COMPARING = [
     ("the slip is opened", 'go(draft() + "/proof")'),
     ("it has pages and a code", 'says(".print-page", "核验单") && (window.code = printed())'),
+    ("its pattern is photographed", 'last(".print-page svg") && photograph(last(".print-page svg"))'),
+    ("the picture is on the disk", lambda page: page.count_saved() == len(FILES) + 1),
     ("the first screen is opened", 'go("#/")'),
     *choosing("the saved file", "*.json", 'last("#proof-file")'),
     ("it is there", 'last("#proof-file").files.length === 1'),
@@ -72,6 +91,9 @@ COMPARING = [
     })"""),
     ("they are compared", 'click(".proof-compare button", "核对")'),
     ("they are the same", 'says(".proof-said", "一致。") && !says(".proof-said", "不一致")'),
+    *choosing("the picture", "slip.png", 'last("#proof-camera")'),
+    ("its code is read", f'last("#proof-code").value.startsWith("shenbao:1:{NOTICE}:")'),
+    ("they are the same once more", 'says(".proof-said", "一致。") && !says(".proof-said", "不一致")'),
 ]
 
 
