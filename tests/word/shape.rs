@@ -1,7 +1,7 @@
 //! Tables, paper and fonts.
 
 use roxmltree::{Document, Node};
-use shenbao::answers::Answers;
+use shenbao::answers::{Answers, Place};
 use shenbao::notice::Notice;
 use shenbao::paper::{Content, Table, TableCell, lay_out};
 
@@ -93,6 +93,24 @@ fn a_long_table_repeats_its_head() {
         with_document(&file, |document| all(document.root(), "tblHeader").count())
     });
     assert!(heads.sum::<usize>() > 0, "no sample has rows on an annex page");
+}
+
+#[test]
+fn a_sheet_over_pages_begins_each_with_its_head() {
+    for notice in notices().filter(|notice| notice.collects.is_some()) {
+        let mut answers = accepted(&notice);
+        (0..60).for_each(|row| answers.write(&Place::cell("rows", row, "studio_name"), "某某创新工作室"));
+        with_document(&form(&notice, &answers), |document| {
+            let tables = written(document);
+            assert!(tables.len() > 1, "{}: all on one page", notice.id);
+            for table in tables {
+                let is_head = |row: &Node<'_, '_>| all(*row, "tblHeader").next().is_some();
+                let heads: Vec<bool> = all(table, "tr").map(|row| is_head(&row)).collect();
+                assert!(heads[0] && !heads[1..].contains(&true), "{}: {heads:?}", notice.id);
+                assert!(words(all(table, "tr").next().unwrap()).contains("创新工作室名称"));
+            }
+        });
+    }
 }
 
 #[test]
