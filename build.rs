@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::read_dir("src/notices")?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
     files.sort();
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let (mut notices, mut announced) = (Vec::new(), Vec::new());
+    let mut notices = Vec::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "toml")) {
         let value: Value = read(file)?;
         if file.file_stem().is_some_and(|stem| stem == "standard") {
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let text = carried(value.clone()).to_string();
             let digest = Sha256::digest(text.as_bytes());
             let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            announced.push((-edition, id.clone(), announcement(&value, &digest)));
+            fs::write(out.join(format!("{id}.announced.json")), announcement(&value, &digest).to_string())?;
             fs::write(out.join(format!("{id}.json")), text)?;
             for kind in ["accepted", "wrong"] {
                 let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
@@ -42,9 +42,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     notices.sort();
-    announced.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let announced: Vec<Value> = announced.into_iter().map(|(_, _, announcement)| announcement).collect();
-    fs::write(out.join("announced.json"), Value::from(announced).to_string())?;
     fs::write(out.join("builtin.rs"), listing(&notices)?)?;
     Ok(())
 }
@@ -59,7 +56,8 @@ fn listing(notices: &[(i64, String, String)]) -> Result<String, std::fmt::Error>
     let mut source = String::from("const BUILTIN: &[Carried] = &[\n");
     for (_, id, digest) in notices {
         let (notice, accepted, wrong) = (file(id), file(&format!("{id}.accepted")), file(&format!("{id}.wrong")));
-        writeln!(source, "    Carried {{ id: {id:?}, digest: {digest:?}, notice: {notice}, ")?;
+        let announced = file(&format!("{id}.announced"));
+        writeln!(source, "    Carried {{ id: {id:?}, digest: {digest:?}, announced: {announced}, notice: {notice}, ")?;
         writeln!(source, "        accepted: {accepted}, wrong: {wrong} }},")?;
     }
     source.push_str("];\n");

@@ -11,14 +11,17 @@ pub mod check;
 pub mod cli;
 pub mod collect;
 pub mod drafts;
+pub mod encryption;
 pub mod exports;
 pub mod json;
 pub mod lint;
 pub mod notice;
 pub mod office;
+pub mod opened;
 pub mod paper;
 pub mod proof;
 pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;
+pub mod unseen;
 pub mod wire;

@@ -16,8 +16,10 @@ const LONGER_FILES: [(&str, &str); 0] = [];
 const LONGER_FUNCTIONS: [(&str, &str); 0] = [];
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 21] = [
-    ("answers", &[]),
+const ROOMS: [(&str, &[&str]); 24] = [
+    // Which characters nobody sees, and how they are shown all the same.
+    ("unseen", &[]),
+    ("answers", &["unseen"]),
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
@@ -27,24 +29,31 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("carry", &["notice", "answers", "check"]),
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
-    ("lint", &["notice", "rules", "check", "collect", "wire"]),
+    ("lint", &["notice", "rules", "check", "collect", "wire", "opened"]),
     ("json", &[]),
     ("wire", &["notice", "answers", "json"]),
-    ("drafts", &["answers", "wire", "json"]),
+    // It tells an encrypted draft from another; it encrypts none.
+    ("drafts", &["answers", "wire", "json", "encryption"]),
+    ("encryption", &["json", "unseen"]),
+    // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
+    ("opened", &["wire", "json", "attached", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
     ("exports", &["paper", "check", "wire"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
-    ("proof", &["paper", "attached", "wire"]),
+    ("proof", &["paper", "attached", "opened"]),
     ("imports", &["notice", "answers", "wire"]),
     ("desk", &["check", "imports", "exports"]),
-    ("browser", &["drafts"]),
+    ("browser", &["drafts", "json"]),
     // Files of strangers are linted there before the page works on them.
-    ("office", &["exports", "imports", "desk", "lint", "proof"]),
-    ("ui", &["lint", "desk", "browser", "office", "carry", "collect", "attached", "proof"]),
+    ("office", &["exports", "imports", "desk", "lint", "opened", "collect", "proof", "encryption"]),
+    ("ui", &["lint", "opened", "desk", "browser", "office", "carry", "collect", "attached", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports", "proof"]),
     ("bin", &["cli", "drafts", "desk", "ui", "office"]),
 ];
+
+/// Crates that the worker alone links; the page would have to fetch them.
+const WORKER_CRATES: [&str; 4] = ["argon2", "html5ever", "rqrr", "unicode_normalization"];
 
 /// Names that say nothing about what is inside.
 const EMPTY_NAMES: [&str; 5] = ["utils", "util", "common", "helpers", "manager"];
@@ -141,6 +150,17 @@ fn rooms_use_only_the_rooms_below_them() {
         let Some(below) = reach(&room) else { return vec![format!("{}: room {room} has no place", it.name())] };
         let used = mentions(it.product()).into_iter().filter(|other| is_room(other) && *other != room);
         used.filter(|other| !below.contains(other)).map(|other| format!("{} uses {other}", it.name())).collect()
+    });
+}
+
+#[test]
+fn what_the_worker_links_stays_out_of_the_page() {
+    check(|it| {
+        let code: String = it.product().lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let crates = WORKER_CRATES.iter().filter(|name| it.room() != "office" && code.contains(&format!("{name}::")));
+        // Whoever calls the work itself links all of it.
+        let called = (it.room() != "bin" && code.contains("office::work")).then_some(&"office::work");
+        crates.chain(called).map(|name| format!("{} uses {name}", it.name())).collect()
     });
 }
 

@@ -8,7 +8,7 @@ import json
 import zipfile
 
 from .film import FILM
-from .story import FILES
+from .story import FILES, UNIT
 
 
 def contents(path):
@@ -29,13 +29,21 @@ def carries(files, path):
     assert files.get(path.name) == path.read_bytes(), f"{path.name} is not there as it was saved: {list(files)}"
 
 
-def check(folder):
-    """Fails with a sentence where a file is missing or is not what it should be."""
-    (submission,) = folder.glob("*.json")
-    paths = {ending: folder / (submission.stem + ending) for ending in FILES}
+def submission(folder):
+    """The submission file; fails with a sentence where it is not what it should be."""
+    (path,) = folder.glob("*.json")
+    told = json.loads(path.read_bytes())
+    assert told["answers"]["unit"] == UNIT, "the submission file lacks what was typed"
+    assert told["found"]["errors"] == 0, "the submission file tells of errors"
+    return path
+
+
+def everything(folder):
+    """The same of every file."""
+    first = submission(folder)
+    paths = {ending: folder / (first.stem + ending) for ending in FILES}
     missing = [path.name for path in paths.values() if not path.exists()]
     assert not missing, f"not saved: {missing}"
-    assert json.loads(submission.read_bytes())["found"]["errors"] == 0, "the submission file tells of errors"
     for ending in (".docx", "-申报材料.docx"):
         assert "document.xml" in contents(paths[ending]), f"{paths[ending].name} is no Word file"
     assert "workbook.xml" in contents(paths[".xlsx"]), f"{paths['.xlsx'].name} is no spreadsheet"

@@ -1,43 +1,17 @@
-"""What Chromium 83 must do with the page: named steps, each JavaScript that is asked until it is true, or a function of the page.
+"""What an old kernel must do with the page: named steps, each JavaScript that is asked until it is true, or a function of the page.
 
-A step acts in the very asking in which it is true, so it acts once. Not here: the browser (`old-kernel.py`), and whether
-the saved files are sound (`saved.py`)."""
+A step acts in the very asking in which it is true, so it acts once. Not here: the browser (`page.py`), the words of the
+steps (`words.py`), and whether the saved files are sound (`saved.py`)."""
 
 from .film import FILM
+from .qt import Qt
 
 NOTICE = "nanchang-2021"
 VIDEO = "[aria-labelledby=files-video]"
-
-# Words for the steps; `click` and `go` are true once they acted.
-WORDS = """
-  const all = css => [...document.querySelectorAll(css)], root = (document.documentElement || document).dataset || {};
-  const last = css => all(css).pop();
-  const says = (css, words) => all(css).some(it => it.textContent.includes(words));
-  const act = (it, how) => it && !it.disabled && (how(it), true);
-  const named = (css, words) => all(css).find(it => it.innerText.trim() === words);
-  const click = (css, words) => act(named(css, words), it => it.click());
-  const go = hash => act(location, it => { it.hash = hash });
-  const draft = () => /#.draft.[^/]+/.exec(location.hash)[0];
-  const printed = () => all('.print-page text').map(it => it.textContent)
-    .find(it => /^[0-9A-F]{4}(-[0-9A-F]{4}){3}-[0-9A-FX]$/.test(it));
-  // The slip's pattern as a picture with a white border, five pixels a square.
-  const photograph = pattern => {
-    const side = pattern.viewBox.baseVal.width, canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
-    canvas.width = canvas.height = (side + 12) * 5;
-    pen.fillStyle = "white";
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.setTransform(5, 0, 0, 5, 30, 30);
-    pen.fillStyle = "black";
-    pen.fill(new Path2D(pattern.firstChild.getAttribute("d")));
-    canvas.toBlob(picture => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(picture);
-      link.download = "slip.png";
-      link.click();
-    });
-    return true;
-  };
-"""
+UNIT = "示例机械制造有限公司"
+DUTY = "[data-place='members[0].duty']"
+# Text areas in cells are as high as their texts.
+CELLS_SHOW = 'last(".table textarea") && all(".table textarea").every(it => it.scrollHeight <= it.clientHeight)'
 
 
 def choosing(what, pattern, opener):
@@ -50,22 +24,62 @@ def choosing(what, pattern, opener):
 
 OPENING = [
     ("the page starts", 'root.boot === "ready" && root.later === "here" && root.notices === "ready"'),
+    ("somebody comes to it", lambda page: page.attend()),
+    ("it is attended to", "document.hasFocus()"),
     # An empty file is enough for the worker to answer that it is empty.
     ("the worker is asked", """(window.office = shenbaoOffice(), office.onmessage = said => { office.said = said.data },
         office.postMessage({task: "notice", bytes: new ArrayBuffer(0)}), true)"""),
     ("the worker answers", "office.said && office.said.bytes"),
     ("the sample is opened", f'shenbao.open(shenbao.sample("{NOTICE}"))'),
     ("it can be filled in", 'last(".fill-main")'),
+    ("no cell hides its text", CELLS_SHOW),
+]
+
+
+def typing(what, type_it):
+    """The steps that go to the unit, type there as a person does, leave it, and check."""
+    return [
+        (f"the unit is {what}", 'act(last("#at-unit"), it => it.select()) && document.activeElement.id === "at-unit"'),
+        (f"it was {what}", type_it),
+        (f"the unit {what} is left", lambda page: page.press(Qt.Key.Key_Tab)),
+        (f"the unit {what} is checked", 'document.activeElement.id !== "at-unit" && click(".head-actions button", "检查")'),
+    ]
+
+
+FILLING = [
+    *typing("emptied", lambda page: page.press(Qt.Key.Key_Backspace)),
+    ("its unit is missed", 'says(".summary-sentence", "1 处必须修改") && last("#at-unit").value === ""'),
+    *typing("typed", lambda page: page.type(UNIT)),
+    ("nothing is missed", f'says(".summary-sentence", "没有需要修改的地方") && last("#at-unit").value === "{UNIT}"'),
+    ("a cell is gone to", f'act(last("{DUTY}"), it => it.focus()) && document.activeElement === last("{DUTY}")'),
+    ("much is typed there", lambda page: page.type("组织团队攻关，" * 9)),
+    ("no cell hides what was typed", f'last("{DUTY}").value.length > 60 && {CELLS_SHOW}'),
+    ("what was typed is kept", 'last(".saved-state[data-saved=saved]")'),
+    ("the page is to be loaded anew", "window.old = true"),
+    ("it is", lambda page: page.reload()),
+    ("it starts anew", '!window.old && root.boot === "ready" && root.later === "here" && last(".fill-main")'),
+    ("what was typed is there", f'last("#at-unit").value === "{UNIT}"'),
+]
+
+CHOOSING = [
     ("the materials are opened", 'click("a", "选择和核对材料的文件")'),
     *choosing("a film", FILM, f'named("{VIDEO} button", "选择文件")'),
     ("its length is read", f'says("{VIDEO}", "5 分钟")'),
     ("the draft is kept", 'last(".saved-state[data-saved=saved]")'),
+]
+
+PRINTING = [
     ("the print preview is opened", 'go(draft() + "/print")'),
-    ("it has pages", 'says(".print-page", "单位工会意见") && says("#main", "打印前请看")'),
+    ("it has pages", f'says(".print-page", "单位工会意见") && says(".print-page", "{UNIT}")'),
+    ("what to heed is said", 'says("#main", "打印前请看")'),
+]
+
+ACCOUNT = [
     ("the preview of the account is opened", 'go(draft() + "/desk/print")'),
     ("it has pages as well", 'says(".print-page", "目　录")'),
-    ("the screen that sends is opened", 'go(draft() + "/send")'),
 ]
+
+SENDING = [("the screen that sends is opened", 'go(draft() + "/send")')]
 
 # Each file by its ending: the button, and where the page says that it was saved.
 FILES = {
@@ -108,5 +122,7 @@ def saving(nth, ending):
     ]
 
 
-SAVING = [step for nth, ending in enumerate(FILES, 1) for step in saving(nth, ending)]
-STORY = OPENING + SAVING + COMPARING
+SAVING = [saving(nth, ending) for nth, ending in enumerate(FILES, 1)]
+
+SHORT = OPENING + FILLING + PRINTING + SENDING + SAVING[0]
+WHOLE = OPENING + FILLING + CHOOSING + PRINTING + ACCOUNT + SENDING + sum(SAVING, []) + COMPARING

@@ -1,6 +1,6 @@
 """Tells a story to a page step by step: asks for a step until it is true, then for the next one."""
 
-from PyQt5.QtCore import QTimer
+from .qt import QTimer
 
 PATIENCE_MS = 60_000  # for one step; only a failing page waits so long
 PAUSE_MS = 50

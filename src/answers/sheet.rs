@@ -21,11 +21,16 @@ pub struct Row {
 }
 
 impl Answers {
+    /// The text of a field that is no table; empty where nothing is written.
+    pub fn field(&self, id: &str) -> &str {
+        self.fields.get(id).map_or("", |text| text)
+    }
+
     /// The text at a place; empty where nothing is written.
     pub fn text(&self, place: &Place) -> &str {
         match (place.row, &place.column) {
             (Some(row), Some(column)) => self.row(&place.field, row).map_or("", |row| row.text(column)),
-            _ => self.fields.get(&place.field).map_or("", |text| text),
+            _ => self.field(&place.field),
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::{Date, Map};
+use super::Date;
 
 /// A value a rule computes with. Cloning is cheap.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,8 @@ pub enum Value {
     Unknown,
     /// 「无」: the applicant says that there is none.
     Nothing,
+    /// What is not asked of this applicant: no answer is missing, and none counts.
+    Absent,
     /// 是 or 否.
     Bool(bool),
     /// An exact decimal in the field's own unit.
@@ -24,8 +26,8 @@ pub enum Value {
     Date(Date),
     /// Values of one type: table rows, honours, ticks of a multiple choice.
     List(Rc<[Value]>),
-    /// Named values: a table row, a group of fields.
-    Record(Rc<Map<Value>>),
+    /// A value for each field of a table row or of a group, in the order of its type.
+    Record(Rc<[Value]>),
 }
 
 impl Value {
@@ -37,9 +39,9 @@ impl Value {
         }
     }
 
-    /// Whether the value is known, 「无」 included.
+    /// Whether there is a value, 「无」 included.
     pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown)
+        !matches!(self, Self::Unknown | Self::Absent)
     }
 }
 

@@ -25,7 +25,7 @@ fn segments(bytes: &[u8]) -> Option<Vec<Segment<'_>>> {
             at += 1;
         }
         let marker = *bytes.get(at)?;
-        if at == begin || marker == 0 {
+        if at == begin || stands_alone(marker) {
             return None;
         }
         at += 1;
@@ -40,6 +40,12 @@ fn segments(bytes: &[u8]) -> Option<Vec<Segment<'_>>> {
         }
         found.push(Segment { marker, held, whole: bytes.get(begin..at)? });
     }
+}
+
+/// Markers without a segment, which have no place between segments: a stuffed byte, a restart, the beginning of another
+/// picture. A restart there would belong to the picture data once what stands between them is left out.
+fn stands_alone(marker: u8) -> bool {
+    matches!(marker, 0 | 0x01 | 0xD0..=0xD8)
 }
 
 /// Where picture data end: before a marker that is neither a stuffed byte nor a restart.

@@ -5,8 +5,10 @@
 fn main() -> std::process::ExitCode {
     use std::io;
 
+    // Not locked, so that another thread may read it.
+    let mut input = io::BufReader::new(io::stdin());
     let mut streams =
-        shenbao::cli::Streams { input: &mut io::stdin().lock(), out: &mut io::stdout().lock(), err: &mut io::stderr() };
+        shenbao::cli::Streams { input: &mut input, out: &mut io::stdout().lock(), err: &mut io::stderr() };
     std::process::ExitCode::from(shenbao::cli::run(std::env::args_os(), &mut streams) as u8)
 }
 

@@ -49,7 +49,7 @@ fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let document = gloo::utils::document();
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
     link.set_href(&url);
-    link.set_download(name);
+    link.set_download(&crate::unseen::shown(name));
     // Firefox follows only links that stand in the document.
     let body = gloo::utils::body();
     body.append_child(&link)?;

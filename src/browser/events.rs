@@ -25,6 +25,23 @@ pub fn on_going(heard: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "pagehide", move |_| heard())
 }
 
+/// Hears that the page is in front again, was brought back, or was woken.
+pub fn on_return(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let (document, window) = (gloo::utils::document(), gloo::utils::window());
+    let (shown, woken, focused) = (heard.clone(), heard.clone(), heard.clone());
+    let visible = EventListener::new(&document, "visibilitychange", move |_| {
+        if !gloo::utils::document().hidden() {
+            shown();
+        }
+    });
+    vec![
+        visible,
+        EventListener::new(&document, "resume", move |_| woken()),
+        EventListener::new(&window, "focus", move |_| focused()),
+        EventListener::new(&window, "pageshow", move |_| heard()),
+    ]
+}
+
 /// Hears that the address's fragment changed.
 pub fn on_fragment(heard: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| heard(fragment()))

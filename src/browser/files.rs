@@ -7,6 +7,8 @@ use gloo::file::callbacks::{FileReader, read_as_bytes};
 pub struct Chosen {
     /// Its name.
     pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
     /// Its bytes; none where it could not be read.
     pub bytes: Option<Vec<u8>>,
 }
@@ -16,12 +18,12 @@ pub struct Chosen {
 pub fn read(files: web_sys::FileList, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
     let files = gloo::file::FileList::from(files);
     let reader = |file: &gloo::file::File| {
-        let (name, done) = (file.name(), done.clone());
-        if file.size() > largest {
-            done(Chosen { name, bytes: None });
+        let (name, size, done) = (file.name(), file.size(), done.clone());
+        if size > largest {
+            done(Chosen { name, size, bytes: None });
             return None;
         }
-        Some(read_as_bytes(file, move |bytes| done(Chosen { name, bytes: bytes.ok() })))
+        Some(read_as_bytes(file, move |bytes| done(Chosen { name, size, bytes: bytes.ok() })))
     };
     files.iter().filter_map(reader).collect()
 }

@@ -1,6 +1,6 @@
-//! The worker named `office`, seen from the page: one errand, one worker. It starts with a message and ends with the
+//! The worker named `office`, seen from the page. One errand has one worker: it starts with a message and ends with the
 //! answer, or at once when the errand is dropped, whatever it was doing; so that nothing waits behind a lost worker and its
-//! memory comes back. Not here: what can be asked (`office`).
+//! memory comes back. For a row of files it is kept from one to the next. Not here: what can be asked (`office`).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,6 +10,8 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Worker;
+
+use super::told::told;
 
 /// How long its program may take to come and start, in milliseconds.
 const PATIENCE: u32 = 60_000;
@@ -26,24 +28,58 @@ pub enum Answer {
 }
 
 /// An errand under way; dropping it ends it unheard.
-pub struct Errand(Rc<RefCell<Option<Running>>>);
+pub struct Errand(Shared);
+
+/// A worker that is kept for several tasks, one after the other; dropping it ends it. One that has stopped is replaced by
+/// the next task.
+#[derive(Default)]
+pub struct Kept(Shared);
+
+type Shared = Rc<RefCell<Option<Running>>>;
 
 struct Running {
     worker: Worker,
-    heard: Box<dyn FnOnce(Answer)>,
+    heard: Option<Box<dyn FnOnce(Answer)>>,
     _ears: [EventListener; 2],
     patience: Option<Timeout>,
 }
 
 /// Asks for a task to be done with these bytes, and hears what came of it once.
 pub fn ask(task: &str, bytes: &[u8], heard: impl FnOnce(Answer) + 'static) -> Errand {
-    let errand = Errand(Rc::default());
+    let running = Shared::default();
+    let ended = running.clone();
+    let heard = move |answer| {
+        end(&ended);
+        heard(answer);
+    };
+    begin(&running, task, bytes, Box::new(heard));
+    Errand(running)
+}
+
+impl Kept {
+    /// Has a task done with these bytes. A worker that is ended meanwhile has failed.
+    pub async fn work(&self, task: &str, bytes: &[u8]) -> Answer {
+        told(|heard| begin(&self.0, task, bytes, heard)).await
+    }
+
+    /// Ends the worker, whatever it is doing.
+    pub fn end(&self) {
+        let heard = self.0.borrow_mut().as_mut().and_then(|running| running.heard.take());
+        end(&self.0);
+        if let Some(heard) = heard {
+            heard(Answer::Failed);
+        }
+    }
+}
+
+fn begin(running: &Shared, task: &str, bytes: &[u8], heard: Box<dyn FnOnce(Answer)>) {
+    let here = running.borrow().as_ref().map(|running| running.worker.clone());
     // Refused by policy, an old kernel throws; newer ones fire an error.
-    match worker().and_then(|worker| send(&worker, task, bytes).map(|()| worker)) {
-        Ok(worker) => errand.run(worker, Box::new(heard)),
+    let worker = here.map_or_else(worker, Ok);
+    match worker.and_then(|worker| send(&worker, task, bytes).map(|()| worker)) {
+        Ok(worker) => listen(running, worker, heard),
         Err(_) => heard(Answer::Failed),
     }
-    errand
 }
 
 /// A new worker; the loader makes it, for it alone may name scripts.
@@ -61,21 +97,24 @@ fn send(worker: &Worker, task: &str, bytes: &[u8]) -> Result<(), JsValue> {
     worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
 }
 
-impl Errand {
-    fn run(&self, worker: Worker, heard: Box<dyn FnOnce(Answer)>) {
-        let (hearing, failing, waiting) = (self.0.clone(), self.0.clone(), self.0.clone());
-        let message = EventListener::new(&worker, "message", move |event| {
-            let said = Reflect::get(event, &"data".into()).unwrap_or_default();
-            match answer(&said) {
-                Some(answer) => end(&hearing, answer),
-                // It is ready: from now on it may work as long as the person waits.
-                None => drop(hearing.borrow_mut().as_mut().and_then(|running| running.patience.take())),
-            }
-        });
-        let error = EventListener::new(&worker, "error", move |_| end(&failing, Answer::Failed));
-        let patience = Some(Timeout::new(PATIENCE, move || end(&waiting, Answer::Failed)));
-        *self.0.borrow_mut() = Some(Running { worker, heard, _ears: [message, error], patience });
+/// Hears the next answer of a worker, which may be new.
+fn listen(running: &Shared, worker: Worker, heard: Box<dyn FnOnce(Answer)>) {
+    if let Some(running) = running.borrow_mut().as_mut() {
+        running.heard = Some(heard);
+        return;
     }
+    let (hearing, failing, waiting) = (running.clone(), running.clone(), running.clone());
+    let message = EventListener::new(&worker, "message", move |event| {
+        let said = Reflect::get(event, &"data".into()).unwrap_or_default();
+        match answer(&said) {
+            Some(answer) => tell(&hearing, answer),
+            // It is ready: from now on it may work as long as the person waits.
+            None => drop(hearing.borrow_mut().as_mut().and_then(|running| running.patience.take())),
+        }
+    });
+    let error = EventListener::new(&worker, "error", move |_| tell(&failing, Answer::Failed));
+    let patience = Some(Timeout::new(PATIENCE, move || tell(&waiting, Answer::Failed)));
+    *running.borrow_mut() = Some(Running { worker, heard: Some(heard), _ears: [message, error], patience });
 }
 
 fn answer(said: &JsValue) -> Option<Answer> {
@@ -89,19 +128,32 @@ fn answer(said: &JsValue) -> Option<Answer> {
     field("failed").map(|_| Answer::Failed)
 }
 
-fn end(running: &RefCell<Option<Running>>, answer: Answer) {
-    let ended = running.borrow_mut().take();
-    if let Some(Running { worker, heard, .. }) = ended {
-        worker.terminate();
+/// Hands an answer on. A worker that failed is of no further use.
+fn tell(running: &Shared, answer: Answer) {
+    let heard = running.borrow_mut().as_mut().and_then(|running| running.heard.take());
+    if answer == Answer::Failed {
+        end(running);
+    }
+    if let Some(heard) = heard {
         heard(answer);
+    }
+}
+
+fn end(running: &Shared) {
+    let ended = running.borrow_mut().take();
+    if let Some(running) = ended {
+        running.worker.terminate();
     }
 }
 
 impl Drop for Errand {
     fn drop(&mut self) {
-        let ended = self.0.borrow_mut().take();
-        if let Some(running) = ended {
-            running.worker.terminate();
-        }
+        end(&self.0);
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        end(&self.0);
     }
 }

@@ -1,29 +1,64 @@
 //! The browser's storage as a [`Store`]. Our own port: gloo-storage panics where storage is blocked.
 
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Storage;
 
-use crate::drafts::{MemoryStore, Store, StoreError, TabId};
+use crate::drafts::{Mirrored, Store, StoreError, TabId, WeakMirrored};
 
-/// The store of this browser, and whether it outlives the window.
-pub fn open() -> (Rc<dyn Store>, bool) {
-    match local() {
-        Ok(storage) => (Rc::new(LocalStore(storage)), true),
-        Err(_) => (Rc::new(MemoryStore::default()), false),
+use super::{clock, database};
+
+/// The stores of this browser: localStorage in front, the database behind, as far as they are there.
+pub fn open() -> Mirrored {
+    let front = LocalStore::open().ok().map(|storage| -> Rc<dyn Store> { Rc::new(storage) });
+    let lost = Rc::new(OnceCell::<WeakMirrored>::new());
+    let heard = lost.clone();
+    let disk = database::open(move || {
+        if let Some(stores) = heard.get().and_then(WeakMirrored::upgrade) {
+            // Whoever removed the database did not mean what is being written here.
+            stores.load(clock::millis(), Box::new(drop));
+        }
+    });
+    let stores = Mirrored::new(front, disk);
+    // Set once, for it was made here.
+    let _ = lost.set(stores.downgrade());
+    commit_soon(&stores);
+    stores
+}
+
+/// Tells the disk what changed as soon as whoever changes something is done.
+fn commit_soon(stores: &Mirrored) {
+    let (weak, due) = (stores.downgrade(), Rc::new(Cell::new(false)));
+    stores.on_change(move || {
+        if due.replace(true) {
+            return;
+        }
+        let (weak, due) = (weak.clone(), due.clone());
+        spawn_local(async move {
+            due.set(false);
+            if let Some(stores) = weak.upgrade() {
+                // What the disk does not take is told again later.
+                stores.commit(Box::new(drop));
+            }
+        });
+    });
+}
+
+/// localStorage as a [`Store`].
+pub struct LocalStore(Storage);
+
+impl LocalStore {
+    /// The window's, where it is there and can be read. Asking for it may itself be refused.
+    pub fn open() -> Result<Self, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Blocked)?;
+        let storage = window.local_storage().map_err(|error| reason(&error))?.ok_or(StoreError::Blocked)?;
+        storage.length().map_err(|error| reason(&error))?;
+        Ok(Self(storage))
     }
 }
-
-/// localStorage, where it is there and can be written. Asking for it may itself be refused.
-fn local() -> Result<Storage, StoreError> {
-    let window = web_sys::window().ok_or(StoreError::Blocked)?;
-    let storage = window.local_storage().map_err(|error| reason(&error))?.ok_or(StoreError::Blocked)?;
-    storage.length().map_err(|error| reason(&error))?;
-    Ok(storage)
-}
-
-struct LocalStore(Storage);
 
 impl Store for LocalStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
@@ -46,7 +81,7 @@ impl Store for LocalStore {
 }
 
 /// What an exception says. Old engines name it by code alone.
-fn reason(error: &JsValue) -> StoreError {
+pub(super) fn reason(error: &JsValue) -> StoreError {
     let field = |name: &str| js_sys::Reflect::get(error, &JsValue::from_str(name)).ok();
     let name = field("name").and_then(|name| name.as_string()).unwrap_or_default();
     let code = field("code").and_then(|code| code.as_f64()).unwrap_or_default();

@@ -2,8 +2,8 @@
 //! no finer than they print, numbers in its unit.
 
 use crate::answers::Date;
-use crate::answers::read::{self, Entry, Outcome, choice};
-use crate::check::{entries, reading};
+use crate::answers::read::{self, Choice, Outcome, choice};
+use crate::check::{choices, reading};
 use crate::notice::{Field, Kind, Notice};
 
 use super::Reason;
@@ -89,17 +89,17 @@ fn other_unit(from: &Field, to: &Field) -> bool {
 
 /// The target's word for a choice: by its name or another name, else by the other names that the source knows.
 fn word(from: &Asked, to: &Asked, text: &str) -> Option<String> {
-    let offered = entries(to.notice, to.field);
-    let known = entries(from.notice, from.field);
-    let others = known.iter().find(|entry| entry.name == text).map_or(&[][..], |entry| entry.aliases);
+    let offered = choices(to.notice, to.field);
+    let known = choices(from.notice, from.field);
+    let others = known.iter().find(|choice| choice.name == text).map_or(&[][..], |choice| choice.aliases.as_slice());
     let mut words = std::iter::once(text).chain(others.iter().map(String::as_str));
-    words.find_map(|word| named(&offered, word)).map(str::to_owned)
+    words.find_map(|word| named(offered, word)).map(str::to_owned)
 }
 
-fn named<'a>(list: &[Entry<'a>], word: &str) -> Option<&'a str> {
-    let name = list.iter().find(|entry| entry.name == word);
-    let other = || list.iter().find(|entry| entry.aliases.iter().any(|alias| alias == word));
-    name.or_else(other).map(|entry| entry.name)
+fn named<'a>(list: &'a [Choice], word: &str) -> Option<&'a str> {
+    let name = list.iter().find(|choice| choice.name == word);
+    let other = || list.iter().find(|choice| choice.aliases.iter().any(|alias| alias == word));
+    name.or_else(other).map(|choice| choice.name.as_str())
 }
 
 /// A date is cut to what the target prints of it: 出生年份 takes the year of 1975-03.

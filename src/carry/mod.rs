@@ -11,8 +11,8 @@ mod tests;
 pub mod words;
 
 use crate::answers::read;
-use crate::answers::{Answers, Place, Row};
-use crate::check::laid_out;
+use crate::answers::{Place, Row};
+use crate::check::PlacedAnswers;
 use crate::notice::Notice;
 
 pub use over::{begun, write};
@@ -23,7 +23,7 @@ pub struct Side<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The answers.
-    pub answers: &'a Answers,
+    pub answers: &'a PlacedAnswers,
 }
 
 /// What one application has for another.
@@ -118,8 +118,5 @@ impl Carry {
 
 /// Compares what is written for two notices.
 pub fn carry(from: Side<'_>, to: Side<'_>) -> Carry {
-    let source = laid_out(from.notice, from.answers);
-    let target = laid_out(to.notice, to.answers);
-    let from = Side { answers: &source, ..from };
-    carrying::all(from, Side { answers: &target, ..to })
+    carrying::all(from, to)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Answers, Map, Row};
-use crate::check::laid_out;
+use crate::check::PlacedAnswers;
 use crate::notice::Notice;
 
 use super::{Carry, Item, Reason, Side, With, carry};
@@ -30,11 +30,17 @@ fn appended(rows: &[Rc<Row>], added: impl IntoIterator<Item = Rc<Row>>) -> Vec<R
 }
 
 /// The answers of a new application under a notice: what another one has for it, and aside what does not fit.
-pub fn begun(from: Side<'_>, notice: &Notice) -> Answers {
+pub fn begun(from: Side<'_>, notice: &Notice) -> PlacedAnswers {
     // The years of fixed rows stand there first: what is written beside them is known by them.
-    let mut answers = laid_out(notice, &Answers::default()).into_owned();
-    let found: Carry = carry(from, Side { notice, answers: &answers });
-    write(&mut answers, found.sure());
+    let mut placed = PlacedAnswers::new(notice, Answers::default());
+    let found: Carry = carry(from, Side { notice, answers: &placed });
+    placed.change(notice, |answers| put(answers, &found));
+    placed
+}
+
+/// Writes what comes over without doubt, and aside what does not fit.
+fn put(answers: &mut Answers, found: &Carry) {
+    write(answers, found.sure());
     for unfit in found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own) {
         let mut name = unfit.name.clone();
         let mut count = 1;
@@ -44,5 +50,4 @@ pub fn begun(from: Side<'_>, notice: &Notice) -> Answers {
         }
         answers.aside.insert(&name, unfit.text.clone());
     }
-    answers
 }

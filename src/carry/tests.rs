@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::answers::Answers;
 use crate::answers::read::{Outcome, read};
 use crate::check::{YEAR, reading};
 use crate::notice::{builtin, builtin_ids, from_toml, sample};
 use crate::wire;
 
 /// Every built-in notice with its accepted sample.
-fn applications() -> Vec<(Notice, Answers)> {
+fn applications() -> Vec<(Notice, PlacedAnswers)> {
     let application = |id: &str| {
         let notice = builtin(id).unwrap().unwrap();
         let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        let answers = PlacedAnswers::new(&notice, answers);
         (notice, answers)
     };
     builtin_ids().map(application).collect()
@@ -24,7 +26,7 @@ fn pairs(mut look: impl FnMut(Side<'_>, Side<'_>)) {
     for (notice, answers) in &all {
         for (other, written) in &all {
             let from = Side { notice, answers };
-            look(from, Side { notice: other, answers: &Answers::default() });
+            look(from, Side { notice: other, answers: &empty(other) });
             look(from, Side { notice: other, answers: written });
         }
     }
@@ -41,8 +43,15 @@ fn written(answers: &Answers) -> BTreeSet<String> {
     places
 }
 
-fn put(answers: &mut Answers, texts: &[(&str, &str)]) {
+/// Nothing filled in.
+fn empty(notice: &Notice) -> PlacedAnswers {
+    PlacedAnswers::new(notice, Answers::default())
+}
+
+fn filled(notice: &Notice, texts: &[(&str, &str)]) -> PlacedAnswers {
+    let mut answers = Answers::default();
     texts.iter().for_each(|(place, text)| answers.write(&place.parse::<Place>().unwrap(), text));
+    PlacedAnswers::new(notice, answers)
 }
 
 #[test]
@@ -80,9 +89,9 @@ fn what_is_offered_is_what_the_field_stores() {
 #[test]
 fn by_one_press_nothing_filled_is_overwritten() {
     pairs(|from, to| {
-        let mut after = laid_out(to.notice, to.answers).into_owned();
+        let mut after = to.answers.clone();
         let before = after.clone();
-        write(&mut after, carry(from, to).sure());
+        after.change(to.notice, |after| write(after, carry(from, to).sure()));
         for place in written(&before) {
             let place: Place = place.parse().unwrap();
             assert_eq!(after.text(&place), before.text(&place), "{place}");
@@ -106,7 +115,7 @@ fn the_same_application_says_nothing_new() {
 fn a_new_application_keeps_aside_what_does_not_fit_and_is_read_back() {
     pairs(|from, to| {
         let begun = begun(from, to.notice);
-        let found = carry(from, Side { answers: &Answers::default(), ..to });
+        let found = carry(from, Side { answers: &empty(to.notice), ..to });
         let aside = found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own);
         let mut texts: Vec<&str> = aside.map(|unfit| unfit.text.as_str()).collect();
         texts.sort_unstable();
@@ -123,9 +132,9 @@ fn the_leader_and_the_members_come_along_to_every_notice_that_asks_for_them() {
     pairs(|from, to| {
         let asked =
             to.notice.field("leader.name").is_some() && !from.answers.text(&Place::field("leader.name")).is_empty();
-        if asked && to.answers.is_empty() {
-            let mut after = Answers::default();
-            write(&mut after, carry(from, to).sure());
+        if asked && *to.answers == empty(to.notice) {
+            let mut after = empty(to.notice);
+            after.change(to.notice, |after| write(after, carry(from, to).sure()));
             for id in ["unit", "studio_name", "leader.name", "leader.sex", "leader.education", "leader.politics"] {
                 let place = Place::field(id);
                 assert_eq!(after.text(&place), from.answers.text(&place), "{} → {}", from.notice.id, to.notice.id);
@@ -155,9 +164,8 @@ options = ["省级", "县级"]"#;
 
 /// What becomes of texts written under one notice in an empty one of another; doubtful things are marked.
 fn over(from: &Notice, to: &Notice, texts: &[(&str, &str)]) -> Vec<String> {
-    let (mut answers, empty) = (Answers::default(), Answers::default());
-    put(&mut answers, texts);
-    let found = carry(Side { notice: from, answers: &answers }, Side { notice: to, answers: &empty });
+    let from = Side { notice: from, answers: &filled(from, texts) };
+    let found = carry(from, Side { notice: to, answers: &empty(to) });
     let text = |with: &With| match with {
         With::Text(text) => text.clone(),
         With::Row(row) => row.cells().map(|(_, text)| text).collect::<Vec<_>>().join(" "),
@@ -220,10 +228,8 @@ const PEOPLE: &str = r#"{ id = "people", label = "人员", kind = "table", rows 
 
 fn people(now: &[(&str, &str)], texts: &[(&str, &str)]) -> Carry {
     let notice = notice(2021, &PEOPLE.replace('\n', ""));
-    let (mut answers, mut written) = (Answers::default(), Answers::default());
-    put(&mut answers, texts);
-    put(&mut written, now);
-    carry(Side { notice: &notice, answers: &answers }, Side { notice: &notice, answers: &written })
+    let from = Side { notice: &notice, answers: &filled(&notice, texts) };
+    carry(from, Side { notice: &notice, answers: &filled(&notice, now) })
 }
 
 #[test]
@@ -256,9 +262,8 @@ fn the_telephone_of_another_person_is_looked_at_first() {
         2021,
         r#"{ id = "leader.name", label = "姓名", kind = "person" }, { id = "leader.phone", label = "电话", kind = "phone" }"#,
     );
-    let (mut answers, mut written) = (Answers::default(), Answers::default());
-    put(&mut answers, &[("leader.name", "张三"), ("leader.phone", "13800138000")]);
-    put(&mut written, &[("leader.name", "李四")]);
+    let answers = filled(&notice, &[("leader.name", "张三"), ("leader.phone", "13800138000")]);
+    let written = filled(&notice, &[("leader.name", "李四")]);
     let found = carry(Side { notice: &notice, answers: &answers }, Side { notice: &notice, answers: &written });
     assert_eq!(found.sure().count(), 0);
     assert_eq!(found.items[1].doubt, Some(Doubt::Person));
@@ -270,7 +275,7 @@ fn what_was_aside_finds_its_place_again() {
     let mut answers = Answers::default();
     answers.aside.insert("unit", "甲厂".to_owned());
     answers.aside.insert("人员（甲）·部门", "乙部".to_owned());
-    let begun = begun(Side { notice: &old, answers: &answers }, &new);
+    let begun = begun(Side { notice: &old, answers: &PlacedAnswers::new(&old, answers) }, &new);
     assert_eq!(begun.text(&Place::field("unit")), "甲厂");
     assert_eq!(begun.aside.keys().collect::<Vec<_>>(), ["人员（甲）·部门"]);
 }

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use crate::answers::{Map, Place};
 use crate::notice::{Condition, Part, Stage};
 
-use super::{Facts, Finding, Prepared, Problem};
+use super::memo::Memo;
+use super::prepared::{PreparedCondition, PreparedPart};
+use super::ranked::Ranked;
+use super::{Changes, Facts, Finding, Prepared, Problem};
 
 /// What is known of a condition or of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,17 +32,31 @@ pub struct ConditionState {
     pub parts: Vec<State>,
 }
 
-/// The states of the conditions that apply.
-pub fn states(prepared: &Prepared, facts: &Facts) -> Vec<ConditionState> {
-    let applies = |condition: &&Condition| {
-        condition.when.is_none() || facts.holds(prepared, &format!("conditions.{}.when", condition.id)) == Some(true)
-    };
-    prepared.notice.conditions.iter().filter(applies).map(|condition| state(prepared, facts, condition)).collect()
+/// For each condition its state; none where it does not apply.
+pub type States = Vec<Memo<Option<ConditionState>>>;
+
+/// The states of the conditions; which of them apply is asked of `applying`, where hidden fields are absent.
+pub fn states(
+    prepared: &Prepared,
+    (facts, applying): (&Facts<'_>, &Facts<'_>),
+    changes: &Changes,
+    before: States,
+) -> States {
+    let mut before = before.into_iter();
+    let conditions = prepared.conditions();
+    conditions
+        .map(|(condition, programs)| {
+            let stale = changes.touch(&programs.reads);
+            Memo::again(before.next(), stale, facts.work(), || {
+                let applies = programs.when.as_ref().is_none_or(|when| applying.holds(when) == Some(true));
+                applies.then(|| state(facts, condition, programs))
+            })
+        })
+        .collect()
 }
 
-fn state(prepared: &Prepared, facts: &Facts, condition: &Condition) -> ConditionState {
-    let part = |part: &Part| part_state(prepared, facts, condition, part);
-    let parts: Vec<State> = condition.parts.iter().map(part).collect();
+fn state(facts: &Facts<'_>, condition: &Condition, programs: &PreparedCondition) -> ConditionState {
+    let parts: Vec<State> = programs.parts.iter().map(|part| part_state(facts, part)).collect();
     let state = if parts.contains(&State::Unmet) {
         State::Unmet
     } else if parts.contains(&State::Open) {
@@ -50,10 +67,10 @@ fn state(prepared: &Prepared, facts: &Facts, condition: &Condition) -> Condition
     ConditionState { id: condition.id.as_str().into(), state, parts }
 }
 
-fn part_state(prepared: &Prepared, facts: &Facts, condition: &Condition, part: &Part) -> State {
-    let truth = match part.holds {
-        Some(_) => facts.holds(prepared, &format!("conditions.{}.{}.holds", condition.id, part.id)),
-        None => facts.tick(&condition.tick(part)),
+fn part_state(facts: &Facts<'_>, part: &PreparedPart) -> State {
+    let truth = match part {
+        PreparedPart::Computed(holds) => facts.holds(holds),
+        PreparedPart::Ticked(slot) => facts.tick(*slot),
     };
     match truth {
         Some(true) => State::Met,
@@ -63,11 +80,13 @@ fn part_state(prepared: &Prepared, facts: &Facts, condition: &Condition, part: &
 }
 
 /// A finding for every condition that is 不符.
-pub fn findings(prepared: &Prepared, states: &[ConditionState]) -> Vec<Finding> {
-    let unmet = states.iter().filter(|state| state.state == State::Unmet);
-    unmet
-        .filter_map(|state| finding(prepared.notice.conditions.iter().find(|known| *known.id == *state.id)?, state))
-        .collect()
+pub fn findings(prepared: &Prepared, states: &States) -> Vec<Ranked> {
+    let states = prepared.conditions().zip(states);
+    let unmet = states.filter_map(|((condition, _), state)| {
+        let state = state.value().as_ref().filter(|state| state.state == State::Unmet)?;
+        finding(condition, state)
+    });
+    unmet.map(|finding| Ranked::new(prepared, finding)).collect()
 }
 
 fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {
@@ -75,8 +94,10 @@ fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {
     let failed: Vec<&Part> = parts.filter(|(_, state)| **state == State::Unmet).map(|(part, _)| part).collect();
     let touches: Vec<Place> = failed.iter().flat_map(|part| places(condition, part)).collect();
     Some(Finding {
-        rule: condition.id.as_str().into(),
-        problem: Problem::Condition(failed.iter().map(|part| part.id.as_str().into()).collect()),
+        problem: Problem::Condition {
+            id: condition.id.as_str().into(),
+            failed: failed.iter().map(|part| part.id.as_str().into()).collect(),
+        },
         severity: condition.severity,
         stage: Stage::Fill,
         place: touches.first()?.clone(),

@@ -9,9 +9,7 @@ use crate::notice::{Severity, Stage};
 /// One thing to mend, to look at, or to know.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The id of the rule, condition, material or checklist item, or the constraint's name.
-    pub rule: Rc<str>,
-    /// What is the matter.
+    /// What is the matter, and whose demand it is.
     pub problem: Problem,
     /// How hard it bites.
     pub severity: Severity,
@@ -38,7 +36,8 @@ pub struct Fix {
     pub text: String,
 }
 
-/// What is the matter.
+/// What is the matter. The first ones are constraints, which a field's definition makes; the others name the part of the
+/// notice whose demand is not met, by its id.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// A cell that must be filled is empty.
@@ -67,21 +66,46 @@ pub enum Problem {
         /// How many there may be.
         most: usize,
     },
+    /// Not near so many 字数.
+    NotAbout {
+        /// How many there are.
+        chars: usize,
+        /// How many there should be.
+        about: usize,
+    },
+    /// The number of a bank card with a check digit that is not what the others make; other accounts have none.
+    Mistyped,
+    /// A date of birth that is not before the day ages are reckoned at.
+    Birth {
+        /// That day, as it is said.
+        on: String,
+        /// Whether it is the very day, month or year, rather than a later one.
+        same: bool,
+        /// Whether the form names the day; otherwise it is the deadline.
+        filed: bool,
+    },
     /// The row repeats an earlier one, counted from 0.
     Repeats(usize),
     /// A rule of the notice does not hold.
-    Rule,
-    /// A condition is 不符; the parts that are not so, by id.
-    Condition(Vec<Rc<str>>),
+    Rule(Rc<str>),
+    /// A condition is 不符.
+    Condition {
+        /// Which.
+        id: Rc<str>,
+        /// The parts that are not so, by id.
+        failed: Vec<Rc<str>>,
+    },
     /// A material that is due is not ready.
-    Material,
+    Material(Rc<str>),
     /// A checklist item is not ticked.
-    Checklist,
+    Checklist(Rc<str>),
+    /// The notice's expressions need too much work for these answers; the first one, by its path, that was not decided.
+    Cut(Rc<str>),
 }
 
 impl Problem {
-    /// The constraint's name, as a finding's rule id.
-    pub fn name(&self) -> &'static str {
+    /// What verdict files call it: the constraint's name, or the id of the notice's part.
+    fn name(&self) -> &str {
         match self {
             Self::Empty => "required",
             Self::FewRows(_) => "rows",
@@ -91,15 +115,54 @@ impl Problem {
             Self::Above(_) => "max",
             Self::Short { .. } => "min_chars",
             Self::Long { .. } => "max_chars",
+            Self::NotAbout { .. } => "about",
+            Self::Mistyped => "code",
+            Self::Birth { .. } => "birth",
             Self::Repeats(_) => "unique",
-            Self::Rule | Self::Condition(_) | Self::Material | Self::Checklist => "notice",
+            Self::Rule(id) | Self::Condition { id, .. } | Self::Material(id) | Self::Checklist(id) => id,
+            Self::Cut(_) => "work",
         }
     }
 }
 
 impl Finding {
+    /// What verdict files call it: the constraint's name, or the id of the rule, condition, material or checklist item.
+    pub fn name(&self) -> &str {
+        self.problem.name()
+    }
+
+    /// The other text that the person may have meant, where a guess had two.
+    pub fn other_fix(&self) -> Option<Fix> {
+        let Problem::Guessed(offer) = self.problem else { return None };
+        let fix = self.fix.as_ref()?;
+        offer.other(&fix.text).map(|text| Fix { place: fix.place.clone(), text: text.to_owned() })
+    }
+
     /// Whether it says that something is missing, rather than wrong.
     pub fn is_gap(&self) -> bool {
-        matches!(self.problem, Problem::Empty | Problem::FewRows(_) | Problem::Material | Problem::Checklist)
+        matches!(self.problem, Problem::Empty | Problem::FewRows(_) | Problem::Material(_) | Problem::Checklist(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_with_two_readings_has_two_fixes() {
+        let place = Place::field("income");
+        let guessed = |offer| Finding {
+            problem: Problem::Guessed(offer),
+            severity: Severity::Error,
+            stage: Stage::Fill,
+            place: place.clone(),
+            touches: Vec::new(),
+            clause: None,
+            facts: Map::default(),
+            fix: Some(Fix { place: place.clone(), text: "-85".to_owned() }),
+        };
+        let other = guessed(Offer::Negative).other_fix();
+        assert_eq!(other, Some(Fix { place: place.clone(), text: "85".to_owned() }));
+        assert_eq!(guessed(Offer::About).other_fix(), None);
     }
 }

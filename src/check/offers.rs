@@ -1,44 +1,100 @@
 //! Values computed from other answers, offered and never written silently.
 
-use std::rc::Rc;
-
-use crate::answers::{Answers, Place};
+use crate::answers::Place;
 use crate::notice::Field;
 
-use super::environment::row_value;
-use super::prepare::field_path;
-use super::{Facts, Offer, Prepared, show};
+use super::memo::{Memo, RowMemos};
+use super::prepared::{Expression, PreparedField};
+use super::{Changes, Entries, Facts, Offer, Prepared};
+
+/// What one field could take over.
+#[derive(Debug)]
+pub enum Found {
+    /// A field that offers nothing.
+    Nothing,
+    /// A field of its own.
+    Field(Memo<Option<Offer>>),
+    /// The cells of a table's rows.
+    Rows(RowMemos<Vec<Offer>>),
+}
+
+impl Found {
+    /// The offers, in their order.
+    pub fn offers(&self) -> Vec<&Offer> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Field(memo) => memo.value().iter().collect(),
+            Self::Rows(memos) => memos.found().flatten().collect(),
+        }
+    }
+}
 
 /// What could be taken over: where the field is empty or says something else.
-pub fn offers(prepared: &Prepared, answers: &Answers, facts: &Facts, hidden: &[Rc<str>]) -> Vec<Offer> {
-    let mut found = Vec::new();
-    for field in prepared.notice.fields().filter(|field| !hidden.iter().any(|id| **id == *field.id)) {
-        if field.is_table() {
-            rows(&mut found, prepared, answers, facts, field);
-        } else if field.offer.is_some() {
-            let text = show::stored(&facts.value(prepared, &field_path(None, field, "offer")));
-            found.extend(offer(field, Place::field(&field.id), answers, text));
+pub fn found(
+    prepared: &Prepared,
+    entries: &Entries,
+    facts: &Facts<'_>,
+    (changes, hidden): (&Changes, &[usize]),
+    before: Vec<Found>,
+) -> Vec<Found> {
+    let mut before = before.into_iter();
+    let of_field = |(slot, (field, programs)): (usize, (&Field, &PreparedField))| {
+        let before = before.next();
+        if hidden.contains(&slot) {
+            return Found::Nothing;
         }
-    }
-    found
+        let offering = Offering { entries, facts, changes, slot, field };
+        match &programs.offer {
+            _ if field.is_table() => offering.rows(programs, before),
+            Some(expression) => offering.whole(expression, before),
+            None => Found::Nothing,
+        }
+    };
+    prepared.answered().enumerate().map(of_field).collect()
 }
 
-fn rows(found: &mut Vec<Offer>, prepared: &Prepared, answers: &Answers, facts: &Facts, table: &Field) {
-    let offering: Vec<&Field> = table.columns.iter().filter(|column| column.offer.is_some()).collect();
-    if offering.is_empty() {
-        return;
+/// A field that may offer something.
+struct Offering<'a> {
+    entries: &'a Entries,
+    facts: &'a Facts<'a>,
+    changes: &'a Changes,
+    slot: usize,
+    field: &'a Field,
+}
+
+impl Offering<'_> {
+    fn whole(&self, expression: &Expression, before: Option<Found>) -> Found {
+        let before = if let Some(Found::Field(memo)) = before { Some(memo) } else { None };
+        let stale = self.changes.touch(expression.reads()) || self.changes.touch_slot(self.slot);
+        Found::Field(Memo::again(before, stale, self.facts.work(), || {
+            let text = self.facts.stored(expression, &self.facts.value(expression))?;
+            let written = self.entries.answers().field(&self.field.id);
+            (text != written).then(|| offer(self.field, Place::field(&self.field.id), text))
+        }))
     }
-    for (index, row) in answers.rows(&table.id).iter().enumerate() {
-        let value = row_value(prepared, table, row);
-        for column in &offering {
-            let path = field_path(Some(table), column, "offer");
-            let text = show::stored(&facts.value_in(prepared, &path, &value));
-            found.extend(offer(column, Place::cell(&table.id, index, &column.id), answers, text));
+
+    fn rows(&self, programs: &PreparedField, before: Option<Found>) -> Found {
+        let columns = self.field.columns.iter().zip(&programs.columns);
+        let offering: Vec<_> = columns.filter_map(|(column, of)| Some((column, of.offer.as_ref()?))).collect();
+        if offering.is_empty() {
+            return Found::Nothing;
         }
+        let before = if let Some(Found::Rows(memos)) = before { Some(memos) } else { None };
+        let stale = offering.iter().any(|(_, expression)| self.changes.touch(expression.reads()));
+        let (rows, changed) = (self.entries.rows(self.slot), self.changes.rows(self.slot).filter(|_| !stale));
+        Found::Rows(RowMemos::again(before, rows.len(), changed, self.facts.work(), |index| {
+            let row = rows.get(index)?;
+            let offers = offering.iter().filter_map(|(column, expression)| {
+                let text = self.facts.stored(expression, &self.facts.value_in(expression, &row.record))?;
+                let place = || Place::cell(&self.field.id, index, &column.id);
+                (text != row.row.text(&column.id)).then(|| offer(column, place(), text))
+            });
+            let offers: Vec<Offer> = offers.collect();
+            (!offers.is_empty()).then_some(offers)
+        }))
     }
 }
 
-fn offer(field: &Field, place: Place, answers: &Answers, text: Option<String>) -> Option<Offer> {
-    let text = text.filter(|text| text != answers.text(&place))?;
-    Some(Offer { place, text, note: field.offer_note.clone().unwrap_or_default() })
+fn offer(field: &Field, place: Place, text: String) -> Offer {
+    Offer { place, text, note: field.offer_note.clone().unwrap_or_default() }
 }

@@ -4,11 +4,13 @@
 use std::rc::Rc;
 
 use crate::answers::read::is_nothing;
-use crate::answers::{Answers, Place, Row};
+use crate::answers::{Place, Row};
 use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
 
-use super::environment::{row_value, truth};
-use super::{Facts, Prepared, laid_out, show};
+use super::entries::ReadRow;
+use super::facts::truth;
+use super::prepared::{Expression, PreparedPassage};
+use super::{Entries, Facts, Prepared, Workload, show};
 
 /// A passage, as far as the answers make it.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,31 +23,28 @@ pub struct Told {
     pub text: Option<String>,
     /// What has to be filled first.
     pub lacks: Vec<Place>,
+    /// Whether the work did not suffice for it.
+    pub cut: bool,
 }
 
-/// The passages of a chapter in the outline's order. Hidden fields say nothing.
-pub fn passages(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>], chapter: &Chapter) -> Vec<Told> {
-    let answers = &*laid_out(&prepared.notice, answers);
-    let facts = Facts::new(prepared, answers, hidden);
-    let source = Source { prepared, answers, hidden, facts: &facts };
-    chapter.passages.iter().map(|passage| source.told(chapter, passage)).collect()
-}
-
-/// The path of a passage's fact among the notice's expressions.
-pub(super) fn fact_path(chapter: &Chapter, passage: &Passage, fact: &str) -> String {
-    format!("outline.{}.passages.{}.facts.{fact}", chapter.id, passage.id)
-}
-
-/// The path of the expression that picks a passage's rows.
-pub(super) fn only_path(chapter: &Chapter, passage: &Passage) -> String {
-    format!("outline.{}.passages.{}.only", chapter.id, passage.id)
+/// The passages of a chapter in the outline's order, within what a check has left. Hidden fields say nothing.
+pub fn passages(
+    prepared: &Prepared,
+    entries: &Entries,
+    hidden: &[Rc<str>],
+    chapter: &Chapter,
+    work: &Workload,
+) -> Vec<Told> {
+    let facts = Facts::new(prepared, entries, hidden, work);
+    let source = Source { prepared, entries, hidden, facts: &facts };
+    prepared.passages(chapter).map(|(passage, programs)| source.told(passage, programs)).collect()
 }
 
 struct Source<'a> {
     prepared: &'a Prepared,
-    answers: &'a Answers,
+    entries: &'a Entries,
     hidden: &'a [Rc<str>],
-    facts: &'a Facts,
+    facts: &'a Facts<'a>,
 }
 
 /// A text with its blanks filled, and the names of those that are not.
@@ -56,11 +55,11 @@ struct Filled {
 }
 
 impl Source<'_> {
-    fn told(&self, chapter: &Chapter, passage: &Passage) -> Told {
-        let rows = passage.each.as_ref().map(|table| self.rows(table, chapter, passage));
-        let say = |name: &str| match (&rows, passage.facts.contains_key(name)) {
+    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> Told {
+        let rows = passage.each.as_ref().map(|table| self.rows(table, passage, programs));
+        let say = |name: &str| match (&rows, programs.facts.get(name)) {
             (Some(rows), _) if name == "rows" => rows.clone(),
-            (_, true) => show::value(&self.facts.value(self.prepared, &fact_path(chapter, passage, name))),
+            (_, Some(fact)) => self.facts.said(fact, &self.facts.value(fact)).unwrap_or_default(),
             _ => self.answer(name),
         };
         let filled = fill(&passage.text, say);
@@ -70,8 +69,9 @@ impl Source<'_> {
         let lacks = filled.lacks.iter().filter_map(lacking).filter(known).map(|id| Place::field(&id)).collect();
         // Brackets that were all left out may leave a full stop behind.
         let says = filled.lacks.is_empty() && filled.text.contains(char::is_alphanumeric);
-        let text = says.then_some(filled.text);
-        Told { id: passage.id.clone(), label: passage.label.clone(), text, lacks }
+        let cut = self.facts.work().cut().is_some();
+        let text = (says && !cut).then_some(filled.text);
+        Told { id: passage.id.clone(), label: passage.label.clone(), text, lacks, cut }
     }
 
     /// The printed form of a field; empty where it is hidden.
@@ -79,28 +79,28 @@ impl Source<'_> {
         if self.is_hidden(id) {
             return String::new();
         }
-        match id {
-            "edition" => self.prepared.notice.edition.to_string(),
-            _ => show::shown(&self.prepared.notice, self.answers, &Place::field(id)),
-        }
+        let notice = &self.prepared.notice;
+        let text = self.facts.work().text("outline", || match id {
+            "edition" => notice.edition.to_string(),
+            _ => show::shown(notice, self.entries.answers(), &Place::field(id)),
+        });
+        text.unwrap_or_default()
     }
 
-    fn rows(&self, table: &str, chapter: &Chapter, passage: &Passage) -> String {
+    fn rows(&self, table: &str, passage: &Passage, programs: &PreparedPassage) -> String {
         let template = passage.row.as_deref().unwrap_or_default();
         let Some(field) = self.prepared.notice.field(table).filter(|_| !self.is_hidden(table)) else {
             return String::new();
         };
-        let path = passage.only.as_ref().map(|_| only_path(chapter, passage));
-        let rows = self.answers.rows(table).iter().filter(|row| !row.is_empty() && self.is_picked(field, row, &path));
-        let told: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
+        let rows = programs.each.map_or(&[][..], |slot| self.entries.rows(slot));
+        let rows = rows.iter().filter(|row| !row.row.is_empty() && self.is_picked(row, programs.only.as_ref()));
+        let told: Vec<String> = rows.filter_map(|row| self.row(field, &row.row, template)).collect();
         told.join(passage.between.as_deref().unwrap_or("；"))
     }
 
     /// Whether a row is among those a passage tells; one that is undecided is not.
-    fn is_picked(&self, table: &Field, row: &Row, only: &Option<String>) -> bool {
-        let Some(path) = only else { return true };
-        let row = row_value(self.prepared, table, row);
-        truth(&self.facts.value_in(self.prepared, path, &row)) == Some(true)
+    fn is_picked(&self, row: &ReadRow, only: Option<&Expression>) -> bool {
+        only.is_none_or(|only| truth(&self.facts.value_in(only, &row.record)) == Some(true))
     }
 
     /// A row told; none where it lacks what stands outside of brackets.
@@ -158,6 +158,8 @@ fn is_empty(said: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Answers;
+    use crate::check::PlacedAnswers;
     use crate::notice::from_toml;
 
     fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> Told {
@@ -192,7 +194,8 @@ mod tests {
         assert_eq!(defects, []);
         let mut answers = Answers::default();
         written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-        let mut told = passages(&prepared, &answers, hidden, &prepared.notice.outline[0]);
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, answers));
+        let mut told = passages(&prepared, &entries, hidden, &prepared.notice.outline[0], &Workload::default());
         told.remove(0)
     }
 

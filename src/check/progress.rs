@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Place};
 use crate::notice::{Field, Section, Severity, Stage};
 
-use super::laid_out::KEY;
-use super::{Finding, Prepared};
+use super::entries::must_be_filled;
+use super::ranked::Ranked;
+use super::{Assessment, Entries, Prepared};
 
 /// A section's progress.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,50 +23,55 @@ pub struct Progress {
     pub warnings: usize,
 }
 
-/// The progress of every section.
-pub fn sections(prepared: &Prepared, answers: &Answers, hidden: &[Rc<str>], findings: &[Finding]) -> Vec<Progress> {
-    prepared.notice.sections.iter().map(|section| section_progress(section, answers, hidden, findings)).collect()
+/// How complete a draft is, for the list of drafts: `{"filled":…,"due":…,"errors":…}`.
+pub fn how_complete(judged: &Assessment) -> String {
+    let sum = |part: fn(&Progress) -> usize| judged.progress.iter().map(part).sum::<usize>();
+    format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
 }
 
-fn section_progress(section: &Section, answers: &Answers, hidden: &[Rc<str>], findings: &[Finding]) -> Progress {
-    let visible = section.fields.iter().filter(|field| !hidden.iter().any(|id| **id == *field.id));
-    let (mut due, mut filled) = (0, 0);
-    for place in visible.flat_map(|field| required(field, answers)) {
-        due += 1;
-        filled += usize::from(!answers.text(&place).is_empty());
+/// The progress of every section. Findings count where they are mended.
+pub fn sections(prepared: &Prepared, entries: &Entries, hidden: &[usize], findings: &[Ranked]) -> Vec<Progress> {
+    let mut counts = vec![(0, 0); prepared.slots.count()];
+    for ranked in findings {
+        let finding = &ranked.finding;
+        let wrong = finding.stage == Stage::Fill && !finding.is_gap();
+        if let Some((errors, warnings)) = counts.get_mut(ranked.slot()).filter(|_| wrong) {
+            match finding.severity {
+                Severity::Error => *errors += 1,
+                Severity::Warning => *warnings += 1,
+                Severity::Advice => {}
+            }
+        }
     }
-    let here = |finding: &&Finding| section.fields.iter().any(|field| *field.id == *finding.place.field);
-    let count = |severity| {
-        let mended_here =
-            |finding: &&Finding| finding.severity == severity && finding.stage == Stage::Fill && !finding.is_gap();
-        findings.iter().filter(here).filter(mended_here).count()
+    let mut fields = prepared.notice.fields().zip(counts).enumerate();
+    let section = |section: &Section| {
+        let mut progress = Progress { section: section.id.as_str().into(), due: 0, filled: 0, errors: 0, warnings: 0 };
+        for (slot, (field, (errors, warnings))) in fields.by_ref().take(section.fields.len()) {
+            let (due, filled) = if hidden.contains(&slot) { (0, 0) } else { required(field, slot, entries) };
+            progress.due += due;
+            progress.filled += filled;
+            progress.errors += errors;
+            progress.warnings += warnings;
+        }
+        progress
     };
-    Progress {
-        section: section.id.as_str().into(),
-        due,
-        filled,
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-    }
+    prepared.notice.sections.iter().map(section).collect()
 }
 
-/// The places that must be filled: of a growing table the required cells of its filled rows, and one for the rows it
-/// lacks, so that an empty table that must have rows is not done.
-pub fn required(field: &Field, answers: &Answers) -> Vec<Place> {
+/// How many cells of a field must be filled, and how many are: of a growing table the required cells of its filled rows, and
+/// those of the rows it lacks, so that an empty table that must have rows is not done.
+fn required(field: &Field, slot: usize, entries: &Entries) -> (usize, usize) {
     if !field.is_table() {
-        return if field.is_required() { vec![Place::field(&field.id)] } else { Vec::new() };
+        let filled = !entries.answers().field(&field.id).is_empty();
+        return if field.is_required() { (1, usize::from(filled)) } else { (0, 0) };
     }
-    let rows = answers.rows(&field.id);
-    let filled = rows.iter().enumerate().filter(|(_, row)| field.has_fixed_rows() || !row.is_empty());
-    let mut indexes: Vec<usize> = filled.map(|(index, _)| index).collect();
+    let (mut count, mut due, mut filled) = (0_usize, 0, 0);
+    for row in entries.rows(slot).iter().filter(|row| row.counts(field)) {
+        count += 1;
+        due += row.due;
+        filled += row.due - row.gaps.len();
+    }
     let least = field.rows.as_ref().map_or(0, |rows| rows.min);
-    let next = rows.len();
-    indexes.extend((next..).take(least.saturating_sub(indexes.len())));
-    let cells = |index: usize| {
-        // The year of a fixed row stands there from the beginning.
-        let given = |column: &Field| field.has_fixed_rows() && column.id == KEY;
-        let columns = field.columns.iter().filter(move |column| column.is_required() && !given(column));
-        columns.map(move |column| Place::cell(&field.id, index, &column.id))
-    };
-    indexes.into_iter().flat_map(cells).collect()
+    let each = field.columns.iter().filter(|column| must_be_filled(field, column)).count();
+    (due + least.saturating_sub(count) * each, filled)
 }

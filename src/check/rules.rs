@@ -2,84 +2,132 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Map, Place, Value};
-use crate::notice::{Field, Kind, Piece, Rule, pieces};
+use crate::answers::{Map, Place, Value};
+use crate::notice::{DatePrint, Field, Kind, Piece, Rule, pieces};
 
-use super::environment::{read_value, row_value, truth};
-use super::visible::hidden;
-use super::{Facts, Finding, Fix, Prepared, Problem, laid_out, show};
+use super::entries::ReadRow;
+use super::facts::truth;
+use super::memo::{Memo, RowMemos};
+use super::prepared::{Expression, PreparedRule};
+use super::ranked::Ranked;
+use super::{Changes, Entries, Facts, Finding, Fix, Prepared, Problem, show};
 
-/// A finding for every rule that does not hold.
-pub fn findings(prepared: &Prepared, answers: &Answers, facts: &Facts) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for rule in &prepared.notice.rules {
-        runs(&Run { prepared, answers, facts, rule, row: None }, &mut |run| found.extend(run.finding()));
+/// What a rule has found.
+#[derive(Debug)]
+pub enum Found {
+    /// On the whole form.
+    Whole(Memo<Option<Ranked>>),
+    /// In each row of a table.
+    Rows(RowMemos<Ranked>),
+}
+
+impl Found {
+    /// The findings, in their order.
+    pub fn findings(&self) -> Vec<&Ranked> {
+        match self {
+            Self::Whole(memo) => memo.value().iter().collect(),
+            Self::Rows(memos) => memos.found().collect(),
+        }
     }
-    found
+}
+
+/// What each rule finds that does not hold.
+pub fn found(
+    prepared: &Prepared,
+    entries: &Entries,
+    facts: &Facts<'_>,
+    (changes, hidden): (&Changes, &[usize]),
+    before: Vec<Found>,
+) -> Vec<Found> {
+    let mut before = before.into_iter();
+    let rules = prepared.rules();
+    rules
+        .map(|(rule, programs)| {
+            one(&Run { prepared, entries, facts, hidden, rule, programs, row: None }, changes, before.next())
+        })
+        .collect()
+}
+
+fn one(run: &Run<'_>, changes: &Changes, before: Option<Found>) -> Found {
+    let (stale, work) = (changes.touch(&run.programs.reads), run.facts.work());
+    let Some((slot, table)) = run.table() else {
+        let before = if let Some(Found::Whole(memo)) = before { Some(memo) } else { None };
+        return Found::Whole(Memo::again(before, stale, work, || run.finding()));
+    };
+    let before = if let Some(Found::Rows(memos)) = before { Some(memos) } else { None };
+    let rows = run.rows(slot);
+    let changed = changes.rows(slot).filter(|_| !stale);
+    Found::Rows(RowMemos::again(before, rows.len(), changed, work, |index| {
+        let row = rows.get(index).filter(|row| !row.row.is_empty())?;
+        Run { row: Some((table, index, row)), ..*run }.finding()
+    }))
 }
 
 /// What a rule says of the answers: on the whole form once, of a rule for each row once a filled row; none where it is
 /// not decided.
-pub fn outcomes(prepared: &Prepared, answers: &Answers, rule: &Rule) -> Vec<Option<bool>> {
-    let answers = &*laid_out(&prepared.notice, answers);
-    let hidden = hidden(prepared, &Facts::new(prepared, answers, &[]));
-    let facts = &Facts::new(prepared, answers, &hidden);
-    let mut found = Vec::new();
-    runs(&Run { prepared, answers, facts, rule, row: None }, &mut |run| found.push(truth(&run.value("assert"))));
-    found
-}
-
-/// Visits the form, or each filled row of the rule's table.
-fn runs(run: &Run<'_>, visit: &mut dyn FnMut(&Run<'_>)) {
-    let Some(table) = run.rule.each.as_ref().and_then(|table| run.prepared.notice.field(table)) else {
-        return visit(run);
-    };
-    // Reading a row anew for every rule would cost more than the rules.
-    let mut read = run.facts.rows(&table.id).into_iter();
-    for (index, row) in run.answers.rows(&table.id).iter().enumerate() {
-        let value = if table.has_fixed_rows() || !row.is_empty() { read.next() } else { None };
-        if !row.is_empty() {
-            let value = value.unwrap_or_else(|| row_value(run.prepared, table, row));
-            visit(&Run { row: Some((table, index, &value)), ..*run });
-        }
-    }
+pub fn outcomes(
+    prepared: &Prepared,
+    entries: &Entries,
+    rule: &Rule,
+    (facts, hidden): (&Facts<'_>, &[usize]),
+) -> Vec<Option<bool>> {
+    let Some(programs) = prepared.rule(rule) else { return Vec::new() };
+    let run = Run { prepared, entries, facts, hidden, rule, programs, row: None };
+    let Some((slot, table)) = run.table() else { return vec![run.holds()] };
+    let rows = run.rows(slot).iter().enumerate().filter(|(_, row)| !row.row.is_empty());
+    rows.map(|(index, row)| Run { row: Some((table, index, row)), ..run }.holds()).collect()
 }
 
 /// One rule on the whole form or on one row.
 #[derive(Clone, Copy)]
 struct Run<'a> {
     prepared: &'a Prepared,
-    answers: &'a Answers,
-    facts: &'a Facts,
+    entries: &'a Entries,
+    facts: &'a Facts<'a>,
+    hidden: &'a [usize],
     rule: &'a Rule,
-    row: Option<(&'a Field, usize, &'a Value)>,
+    programs: &'a PreparedRule,
+    row: Option<(&'a Field, usize, &'a ReadRow)>,
 }
 
-impl Run<'_> {
-    fn finding(&self) -> Option<Finding> {
-        if truth(&self.value("assert")) != Some(false) {
+impl<'a> Run<'a> {
+    /// The table whose rows the rule is about, with its slot.
+    fn table(&self) -> Option<(usize, &'a Field)> {
+        self.programs.each.zip(self.prepared.notice.field(self.rule.each.as_ref()?))
+    }
+
+    /// The rows of a table; one that is not asked has none to check.
+    fn rows(&self, slot: usize) -> &'a [Rc<ReadRow>] {
+        if self.hidden.contains(&slot) { &[] } else { self.entries.rows(slot) }
+    }
+
+    fn holds(&self) -> Option<bool> {
+        truth(&self.value(&self.programs.assert))
+    }
+
+    fn finding(&self) -> Option<Ranked> {
+        if self.holds() != Some(false) {
             return None;
         }
         let rule = self.rule;
         let touches: Vec<Place> = rule.touches.iter().filter_map(|place| self.place(place)).collect();
-        Some(Finding {
-            rule: rule.id.as_str().into(),
-            problem: Problem::Rule,
+        let finding = Finding {
+            problem: Problem::Rule(rule.id.as_str().into()),
             severity: rule.severity,
             stage: rule.stage,
             place: touches.first()?.clone(),
             touches,
-            clause: rule.clause.as_deref().map(Rc::from),
+            clause: rule.clause.as_deref().map(Into::into),
             facts: self.named(),
             fix: self.fix(),
-        })
+        };
+        Some(Ranked::new(self.prepared, finding))
     }
 
-    fn value(&self, key: &str) -> Value {
-        let path = format!("rules.{}.{key}", self.rule.id);
+    fn value(&self, expression: &Expression) -> Value {
         match self.row {
-            Some((_, _, row)) => self.facts.value_in(self.prepared, &path, row),
-            None => self.facts.value(self.prepared, &path),
+            Some((_, _, row)) => self.facts.value_in(expression, &row.record),
+            None => self.facts.value(expression),
         }
     }
 
@@ -99,28 +147,30 @@ impl Run<'_> {
     }
 
     fn name(&self, blank: &str) -> String {
-        if self.rule.facts.contains_key(blank) {
-            return show::value(&self.value(&format!("facts.{blank}")));
-        }
-        match (blank, self.row) {
-            ("row", Some((_, index, _))) => (index + 1).to_string(),
-            _ => self.place(blank).map_or_else(String::new, |place| self.shown(&place)),
-        }
+        let said = match self.programs.facts.get(blank) {
+            Some(fact) => self.facts.said(fact, &self.value(fact)),
+            None => self.facts.work().text(self.programs.assert.path(), || match (blank, self.row) {
+                ("row", Some((_, index, _))) => (index + 1).to_string(),
+                _ => self.place(blank).map_or_else(String::new, |place| self.shown(&place)),
+            }),
+        };
+        said.unwrap_or_else(|| "……".to_owned())
     }
 
     /// What stands at a place; a date or a number in one form, however it was typed: the sentence has the unit itself.
     fn shown(&self, place: &Place) -> String {
         let notice = &self.prepared.notice;
         let field = notice.field_at(place).filter(|field| matches!(field.kind, Kind::Date | Kind::Number));
-        match field.map(|field| read_value(self.prepared, field, self.answers.text(place))) {
-            Some(read @ (Value::Date(_) | Value::Number(_))) => show::value(&read),
-            _ => show::shown(notice, self.answers, place),
+        match field.and_then(|_| self.entries.value_at(self.prepared, place)) {
+            Some(Value::Date(day)) => show::date(*day, DatePrint::Chinese),
+            Some(Value::Number(number)) => number.normalize().to_string(),
+            _ => show::shown(notice, self.entries.answers(), place),
         }
     }
 
     fn fix(&self) -> Option<Fix> {
-        let suggest = self.rule.suggest.as_ref()?;
-        let text = show::stored(&self.value("suggest"))?;
+        let (suggest, expression) = self.rule.suggest.as_ref().zip(self.programs.suggest.as_ref())?;
+        let text = self.facts.stored(expression, &self.value(expression))?;
         Some(Fix { place: self.place(&suggest.place)?, text })
     }
 }

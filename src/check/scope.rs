@@ -1,10 +1,10 @@
-//! The names a rule may use, and their types.
+//! The names a rule may use, their types, and the slots in which their values stand.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::answers::Map;
 use crate::notice::{Field, Kind, Notice};
-use crate::rules::{Scope, Type};
+use crate::rules::{Binding, Scope, Type};
 
 /// Where an expression stands.
 #[derive(Debug, Clone, Copy)]
@@ -15,32 +15,81 @@ pub enum Within<'a> {
     Row(&'a Field),
 }
 
-/// The names of a notice's answers.
-pub struct Names(BTreeMap<Rc<str>, Type>);
+/// What stands in the slots behind the answers, which stand in the order of [`Notice::answered`]: first the notice's sets.
+#[derive(Debug, Clone, Copy)]
+pub struct Slots {
+    /// The first set's.
+    pub sets: usize,
+    /// The days off's, the days worked's behind it.
+    pub calendar: usize,
+    /// The edition's.
+    pub edition: usize,
+    /// The last day's.
+    pub deadline: usize,
+    /// The day that ages are reckoned at.
+    pub on: usize,
+}
 
-impl Names {
-    /// The names that an expression standing there may use.
-    pub fn new(notice: &Notice, within: Within<'_>) -> Self {
-        let mut tree = Tree::default();
-        for field in notice.answered() {
-            tree.insert(&field.id, field_type(field));
-        }
-        for set in notice.sets.keys() {
-            tree.insert(&format!("sets.{set}"), Type::List(Rc::new(Type::Text)));
-        }
-        tree.insert("edition", Type::Number);
-        tree.insert("deadline", Type::Date);
-        tree.insert("on", Type::Date);
-        if let Within::Row(table) = within {
-            tree.insert("row", row_type(table));
-        }
-        Self(tree.records())
+impl Slots {
+    /// Of a notice.
+    pub fn of(notice: &Notice) -> Self {
+        let sets = notice.answered().count();
+        let calendar = sets + notice.sets.keys().count();
+        let edition = calendar + 2;
+        Self { sets, calendar, edition, deadline: edition + 1, on: edition + 2 }
+    }
+
+    /// How many slots there are.
+    pub fn count(self) -> usize {
+        self.on + 1
     }
 }
 
-impl Scope for Names {
-    fn type_of(&self, name: &str) -> Option<Type> {
-        self.0.get(name).cloned()
+/// The names of a notice's answers.
+pub struct Names(Map<Binding>);
+
+impl Names {
+    /// The names that expressions beside the whole form may use.
+    pub fn new(notice: &Notice) -> Self {
+        let (slots, mut tree) = (Slots::of(notice), Tree::default());
+        for (slot, field) in notice.answered().enumerate() {
+            tree.insert(&field.id, Binding::Slot(slot, field_type(field)));
+        }
+        for (slot, set) in (slots.sets..).zip(notice.sets.keys()) {
+            tree.insert(&format!("sets.{set}"), Binding::Slot(slot, Type::Text.list()));
+        }
+        if notice.calendar.is_some() {
+            tree.insert("calendar.holidays", Binding::Slot(slots.calendar, Type::Date.list()));
+            tree.insert("calendar.workdays", Binding::Slot(slots.calendar + 1, Type::Date.list()));
+        }
+        tree.insert("edition", Binding::Slot(slots.edition, Type::Number));
+        tree.insert("deadline", Binding::Slot(slots.deadline, Type::Date));
+        tree.insert("on", Binding::Slot(slots.on, Type::Date));
+        Self(tree.bindings())
+    }
+
+    /// The names that an expression standing there may use.
+    pub fn within<'a>(&'a self, within: Within<'_>) -> Here<'a> {
+        let row = match within {
+            Within::Notice => None,
+            Within::Row(table) => Some(row_type(table)),
+        };
+        Here { names: self, row }
+    }
+}
+
+/// The names that one expression may use.
+pub struct Here<'a> {
+    names: &'a Names,
+    row: Option<Type>,
+}
+
+impl Scope for Here<'_> {
+    fn binding(&self, name: &str) -> Option<Binding> {
+        match &self.row {
+            Some(row) if name == "row" => Some(Binding::Row(row.clone())),
+            _ => self.names.0.get(name).cloned(),
+        }
     }
 }
 
@@ -56,30 +105,29 @@ pub fn field_type(field: &Field) -> Type {
     }
 }
 
+/// A value for each column, in their order.
 fn row_type(table: &Field) -> Type {
-    let columns = table.columns.iter().map(|column| (column.id.as_str().into(), field_type(column)));
-    Type::Record(Rc::new(columns.collect()))
+    Type::record(table.columns.iter().map(|column| (column.id.as_str(), field_type(column))))
 }
 
-/// Types by dotted id.
+/// Bindings by dotted id.
 #[derive(Default)]
 struct Tree {
-    leaves: BTreeMap<String, Type>,
-    groups: BTreeMap<String, Tree>,
+    leaves: Map<Binding>,
+    groups: Map<Tree>,
 }
 
 impl Tree {
-    fn insert(&mut self, id: &str, kind: Type) {
+    fn insert(&mut self, id: &str, binding: Binding) {
         match id.split_once('.') {
-            Some((group, rest)) => self.groups.entry(group.to_owned()).or_default().insert(rest, kind),
-            None => {
-                self.leaves.insert(id.to_owned(), kind);
-            }
+            Some((group, rest)) => self.groups.get_or_default(group).insert(rest, binding),
+            None => self.leaves.insert(id, binding),
         }
     }
 
-    fn records(self) -> BTreeMap<Rc<str>, Type> {
-        let groups = self.groups.into_iter().map(|(id, tree)| (id.into(), Type::Record(Rc::new(tree.records()))));
-        self.leaves.into_iter().map(|(id, kind)| (id.into(), kind)).chain(groups).collect()
+    fn bindings(self) -> Map<Binding> {
+        let group = |tree: Self| Binding::Group(tree.bindings().into_iter().collect());
+        let groups = self.groups.into_iter().map(|(id, tree)| (id, group(tree)));
+        self.leaves.into_iter().chain(groups).collect()
     }
 }

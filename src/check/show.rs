@@ -2,6 +2,7 @@
 
 use crate::answers::{Answers, Date, Place, Row, Value};
 use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
+use crate::rules::{Budget, Exhausted};
 
 use crate::answers::read::choice;
 
@@ -80,24 +81,43 @@ pub fn date(date: Date, print: DatePrint) -> String {
     }
 }
 
-/// A computed value in a sentence.
-pub fn value(value: &Value) -> String {
+/// A computed value in a sentence. Lists may share their parts, so that a small one is told for ever.
+pub fn value(value: &Value, budget: &mut Budget) -> Result<String, Exhausted> {
     match value {
-        Value::Date(day) => date(*day, DatePrint::Chinese),
-        Value::List(values) => values.iter().map(self::value).collect::<Vec<_>>().join("、"),
-        other => stored(other).unwrap_or_default(),
+        Value::Date(day) => Ok(date(*day, DatePrint::Chinese)),
+        Value::List(values) => joined(values, "、", budget, |value, budget| self::value(value, budget).map(Some)),
+        other => Ok(stored(other, budget)?.unwrap_or_default()),
     }
 }
 
+/// The texts of values, each paid for.
+fn joined(
+    values: &[Value],
+    between: &str,
+    budget: &mut Budget,
+    text: fn(&Value, &mut Budget) -> Result<Option<String>, Exhausted>,
+) -> Result<String, Exhausted> {
+    let mut texts = Vec::new();
+    for value in values {
+        budget.spend(1)?;
+        if let Some(text) = text(value, budget)? {
+            budget.spend(text.len())?;
+            texts.push(text);
+        }
+    }
+    Ok(texts.join(between))
+}
+
 /// A computed value as it is stored in an answer; none where it is unknown or has no text.
-pub fn stored(value: &Value) -> Option<String> {
-    match value {
-        Value::Unknown | Value::Record(_) => None,
+pub fn stored(value: &Value, budget: &mut Budget) -> Result<Option<String>, Exhausted> {
+    budget.spend(if let Value::Text(text) = value { text.len() } else { 1 })?;
+    Ok(match value {
+        Value::Unknown | Value::Absent | Value::Record(_) => None,
         Value::Nothing => Some("无".to_owned()),
         Value::Bool(truth) => Some(if *truth { "是" } else { "否" }.to_owned()),
         Value::Number(number) => Some(number.normalize().to_string()),
         Value::Text(text) => Some(text.to_string()),
         Value::Date(date) => Some(date.to_string()),
-        Value::List(values) => Some(values.iter().filter_map(stored).collect::<Vec<_>>().join(choice::BETWEEN)),
-    }
+        Value::List(values) => Some(joined(values, choice::BETWEEN, budget, stored)?),
+    })
 }

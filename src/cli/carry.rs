@@ -1,17 +1,30 @@
-//! Writes the files that the page loads its notices from.
+//! Fills the folder that the page loads its notices from, and lists what is there: the page needs no build to know another.
+//! Not here: the form of the list (`index`).
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::notice::{builtin_ids, file, sample};
+use crate::lint::{LARGEST, faults};
+use crate::notice::{List, Notice, Written, builtin, builtin_ids, carry, file, from_json, from_toml, linted};
+use crate::notice::{sample as own_sample, standard};
+use crate::opened;
 
-use super::{Status, Streams};
+use super::put::whole;
+use super::sample::{self, SAMPLE};
+use super::{Status, Streams, index, lint, source};
 
-/// Writes `ID.json` and `ID.sample.json` of every notice into a folder. A file that is the same already stays as it is.
-pub(super) fn files(streams: &mut Streams<'_>, folder: &Path) -> io::Result<Status> {
-    match write(folder) {
-        Ok(()) => Ok(Status::Good),
+/// The list's name.
+pub(super) const INDEX: &str = "index.json";
+
+/// Writes `ID.json` and `ID.sample.json` of the program's notices, and of each definition that is given or lies in the folder
+/// and has no fault; then the list of all that lies there. A file that is the same already stays as it is.
+pub(super) fn files(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<Status> {
+    match fill(streams, folder, files) {
+        Ok(complaints) => {
+            complaints.iter().for_each(|complaint| streams.complain(complaint));
+            Ok(if complaints.is_empty() { Status::Good } else { Status::Errors })
+        }
         Err(error) => {
             streams.complain(&format!("cannot write into {}: {error}", folder.display()));
             Ok(Status::Unreadable)
@@ -19,18 +32,105 @@ pub(super) fn files(streams: &mut Streams<'_>, folder: &Path) -> io::Result<Stat
     }
 }
 
-fn write(folder: &Path) -> io::Result<()> {
+/// What is wrong with single files does no harm to the others.
+fn fill(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<Vec<String>> {
     fs::create_dir_all(folder)?;
+    own(folder)?;
+    let mut definitions = in_folder(folder, ".toml")?;
+    definitions.extend_from_slice(files);
+    let mut complaints = Vec::new();
+    match standard() {
+        Ok(lists) => {
+            for path in &definitions {
+                match definition(streams, folder, path, &lists) {
+                    Ok(read) => complaints.extend(read.put(folder)?),
+                    Err(faults) => complaints.extend(faults),
+                }
+            }
+        }
+        Err(error) => complaints.push(format!("the standard lists: {error}")),
+    }
+    let (list, more) = index::of(folder, &in_folder(folder, ".json")?);
+    put(&folder.join(INDEX), &list)?;
+    complaints.extend(more);
+    Ok(complaints)
+}
+
+/// The program's own notices. Where there is a list already, somebody has chosen among them: only those that are still there
+/// are renewed.
+fn own(folder: &Path) -> io::Result<()> {
+    let chosen = folder.join(INDEX).exists();
     for id in builtin_ids() {
-        put(&folder.join(format!("{id}.json")), &file(id).unwrap_or_default())?;
-        put(&folder.join(format!("{id}.sample.json")), sample(id, false).unwrap_or_default())?;
+        let path = folder.join(format!("{id}.json"));
+        if !chosen || path.exists() {
+            put(&path, &file(id).unwrap_or_default())?;
+            put(&folder.join(format!("{id}{SAMPLE}")), own_sample(id, false).unwrap_or_default())?;
+        }
     }
     Ok(())
+}
+
+/// The files of the folder with this ending, in their order.
+fn in_folder(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() && path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A definition without a fault.
+struct Sound<'a> {
+    path: &'a Path,
+    notice: Notice,
+    file: String,
+}
+
+/// Reads a definition; otherwise what is wrong with it.
+fn definition<'a>(
+    streams: &mut Streams<'_>,
+    folder: &Path,
+    path: &'a Path,
+    lists: &[List],
+) -> Result<Sound<'a>, Vec<String>> {
+    let name = path.display();
+    let bytes = source::bytes(streams, path, LARGEST).map_err(|sentence| vec![format!("{name}: {sentence}")])?;
+    let there = |id: &str| linted(&fs::read_to_string(folder.join(format!("{id}.json"))).ok()?).ok();
+    let other = |id: &str| lint::beside(path, id, lists).or_else(|| there(id)).or_else(|| builtin(id)?.ok());
+    let faults = faults(&bytes, lists, Some(&other));
+    if !faults.is_empty() {
+        return Err(faults.iter().map(|fault| format!("{name}{}", lint::located(fault))).collect());
+    }
+    let text = opened::text(&bytes, LARGEST).map_err(|error| vec![format!("{name}: {error}")])?;
+    let written = Written::of(text);
+    let notice = match written {
+        Written::Toml => from_toml(text, lists),
+        Written::Json => from_json(text, lists),
+    };
+    let notice = notice.map_err(|error| vec![format!("{name}: {error}")])?;
+    Ok(Sound { path, notice, file: carry(text, written) })
+}
+
+impl Sound<'_> {
+    /// Puts it into the folder, and its sample where one stands beside the definition; what is wrong with that.
+    fn put(&self, folder: &Path) -> io::Result<Option<String>> {
+        let id = &self.notice.id;
+        put(&folder.join(format!("{id}.json")), &self.file)?;
+        match sample::beside(self.path, &self.notice, false) {
+            Some(Ok(text)) => put(&folder.join(format!("{id}{SAMPLE}")), &text).map(|()| None),
+            Some(Err(complaint)) => Ok(Some(complaint)),
+            None => Ok(None),
+        }
+    }
 }
 
 fn put(path: &Path, text: &str) -> io::Result<()> {
     if fs::read_to_string(path).is_ok_and(|known| known == text) {
         return Ok(());
     }
-    fs::write(path, text)
+    whole(path, text.as_bytes())
 }

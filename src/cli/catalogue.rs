@@ -4,25 +4,29 @@ use std::io;
 
 use crate::check::{Prepared, assess, words};
 use crate::exports::schema;
-use crate::notice::{Notice, Severity, builtin, builtin_ids, sample as answers_of};
+use crate::notice::{Notice, Severity, builtin, builtin_ids};
 use crate::wire::{self, Found};
 
-use super::{Status, Streams};
+use super::{Known, Status, Streams};
 
 /// One notice a line: id, edition, title.
 pub(super) fn notices(streams: &mut Streams<'_>) -> io::Result<Status> {
     for notice in builtin_ids().filter_map(|id| builtin(id)?.ok()) {
-        writeln!(streams.out, "{}\t{}\t{}", notice.id, notice.edition, notice.title)?;
+        streams.say(&format!("{}\t{}\t{}", notice.id, notice.edition, notice.title))?;
     }
     Ok(Status::Good)
 }
 
 /// A whole submission file.
-pub(super) fn sample(streams: &mut Streams<'_>, id: &str, wrong: bool) -> io::Result<Status> {
-    let Some(notice) = known(streams, id) else { return Ok(Status::Unreadable) };
-    let Some(Ok(tree)) = answers_of(id, wrong).map(wire::parse) else {
-        streams.complain(&format!("the notice {id:?} has no such sample"));
-        return Ok(Status::Unreadable);
+pub(super) fn sample(streams: &mut Streams<'_>, known: &Known, id: Option<&str>, wrong: bool) -> io::Result<Status> {
+    let Some(notice) = named(streams, known, id) else { return Ok(Status::Unreadable) };
+    let parsed = known.sample(&notice, wrong).and_then(|text| wire::parse(&text).map_err(|error| error.to_string()));
+    let tree = match parsed {
+        Ok(tree) => tree,
+        Err(sentence) => {
+            streams.complain(&sentence);
+            return Ok(Status::Unreadable);
+        }
     };
     let answers = wire::answers(&notice, &tree);
     let (prepared, _) = Prepared::new(notice);
@@ -38,17 +42,24 @@ pub(super) fn sample(streams: &mut Streams<'_>, id: &str, wrong: bool) -> io::Re
 }
 
 /// The schema of a submission file.
-pub(super) fn schema(streams: &mut Streams<'_>, id: &str) -> io::Result<Status> {
-    let Some(notice) = known(streams, id) else { return Ok(Status::Unreadable) };
+pub(super) fn schema(streams: &mut Streams<'_>, known: &Known, id: Option<&str>) -> io::Result<Status> {
+    let Some(notice) = named(streams, known, id) else { return Ok(Status::Unreadable) };
     let text = schema::schema(&notice).to_lines();
     writeln!(streams.out, "{text}")?;
     Ok(Status::Good)
 }
 
-fn known(streams: &mut Streams<'_>, id: &str) -> Option<Notice> {
-    let notice = builtin(id).and_then(Result::ok);
-    if notice.is_none() {
-        streams.complain(&format!("there is no notice {id:?}; `shenbao notices` lists them"));
+/// The notice of this id, or the only one that is given.
+fn named(streams: &mut Streams<'_>, known: &Known, id: Option<&str>) -> Option<Notice> {
+    let Some(id) = id.or_else(|| known.only()) else {
+        streams.complain("several notices are given; name the one that is meant by its id");
+        return None;
+    };
+    match known.notice(id) {
+        Ok(notice) => Some(notice),
+        Err(sentence) => {
+            streams.complain(&format!("{sentence}; `shenbao notices` lists them"));
+            None
+        }
     }
-    notice
 }

@@ -3,12 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::lint::{LARGEST, faults};
+use crate::lint::{Fault, LARGEST, faults};
 use crate::notice::{List, Notice, builtin, from_toml, standard};
 
+use super::written::Language;
 use super::{Status, Streams, source};
 
-pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf]) -> io::Result<Status> {
+pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf], language: Language) -> io::Result<Status> {
     let lists = match standard() {
         Ok(lists) => lists,
         Err(error) => {
@@ -18,12 +19,12 @@ pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf]) -> io::Result<
     };
     let mut status = Status::Good;
     for file in files {
-        status = status.max(one(streams, file, &lists)?);
+        status = status.max(one(streams, file, &lists, language)?);
     }
     Ok(status)
 }
 
-fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List]) -> io::Result<Status> {
+fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List], language: Language) -> io::Result<Status> {
     let name = file.display();
     let bytes = match source::bytes(streams, file, LARGEST) {
         Ok(bytes) => bytes,
@@ -35,16 +36,31 @@ fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List]) -> io::Result<
     let other = |id: &str| beside(file, id, standard).or_else(|| builtin(id)?.ok());
     let faults = faults(&bytes, standard, Some(&other));
     for fault in &faults {
-        match fault.line {
-            Some(line) => writeln!(streams.out, "{name}:{line}: {fault}")?,
-            None => writeln!(streams.out, "{name}: {fault}")?,
-        }
+        streams.say(&format!("{name}{}: {}", line(fault), told(fault, language)))?;
     }
     Ok(if faults.is_empty() { Status::Good } else { Status::Errors })
 }
 
+/// What follows the name of the file: the line, the place, and what is wrong there.
+pub(super) fn located(fault: &Fault) -> String {
+    format!("{}: {fault}", line(fault))
+}
+
+fn line(fault: &Fault) -> String {
+    fault.line.map_or_else(String::new, |line| format!(":{line}"))
+}
+
+/// Where in the definition, and what is wrong there.
+fn told(fault: &Fault, language: Language) -> String {
+    match (language, fault.path.as_str()) {
+        (Language::English, _) => fault.to_string(),
+        (Language::Chinese, "") => fault.problem.sentence(),
+        (Language::Chinese, path) => format!("{path}: {}", fault.problem.sentence()),
+    }
+}
+
 /// The notice of this id in the same folder: next year's notice and its sheets are written together.
-fn beside(file: &Path, id: &str, standard: &[List]) -> Option<Notice> {
+pub(super) fn beside(file: &Path, id: &str, standard: &[List]) -> Option<Notice> {
     let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let file = file.with_file_name(format!("{id}.toml"));
     let open = || std::fs::metadata(&file).ok().filter(|known| known.len() <= LARGEST as u64);

@@ -6,17 +6,25 @@ mod carry;
 mod catalogue;
 mod check;
 mod help;
+mod index;
+mod known;
 mod lines;
 mod lint;
 mod proof;
+mod put;
+mod sample;
 mod source;
 mod verdict;
 mod word;
+mod written;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
-use arguments::Command;
+use arguments::{Asked, Command};
+use known::Known;
+
+use crate::unseen::shown;
 
 /// How a run ends; the number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +41,7 @@ pub enum Status {
 /// The standard streams.
 pub struct Streams<'a> {
     /// What is read for the file `-`.
-    pub input: &'a mut dyn BufRead,
+    pub input: &'a mut (dyn BufRead + Send),
     /// Where results go.
     pub out: &'a mut dyn Write,
     /// Where sentences about bad input go.
@@ -44,20 +52,26 @@ impl Streams<'_> {
     /// One sentence about what is wrong with the input.
     fn complain(&mut self, sentence: &str) {
         // Where even this cannot be said, the exit code says it.
-        let _ = writeln!(self.err, "shenbao: {sentence}");
+        let _ = writeln!(self.err, "shenbao: {}", shown(sentence));
+    }
+
+    /// A line of the results.
+    fn say(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", shown(line))
     }
 }
 
 /// Runs the command that the arguments (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    let command = match arguments::read(arguments) {
-        Ok(command) => command,
+    let asked = match arguments::read(arguments) {
+        Ok(asked) => asked,
         Err(sentence) => {
             streams.complain(&format!("{sentence}; `shenbao --help` lists the commands"));
             return Status::Unreadable;
         }
     };
-    match obey(command, streams).and_then(|status| streams.out.flush().map(|()| status)) {
+    let Some(known) = Known::read(streams, &asked.notices) else { return Status::Unreadable };
+    match obey(asked, &known, streams).and_then(|status| streams.out.flush().map(|()| status)) {
         Ok(status) => status,
         // Who reads the output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Unreadable,
@@ -69,18 +83,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 }
 
 /// Fails only where the output cannot be written.
-fn obey(command: Command, streams: &mut Streams<'_>) -> io::Result<Status> {
-    match command {
+fn obey(asked: Asked, known: &Known, streams: &mut Streams<'_>) -> io::Result<Status> {
+    match asked.command {
         Command::Help => streams.out.write_all(help::HELP.as_bytes()).map(|()| Status::Good),
         Command::Version => writeln!(streams.out, "shenbao {}", env!("CARGO_PKG_VERSION")).map(|()| Status::Good),
         Command::Notices => catalogue::notices(streams),
-        Command::Sample { notice, wrong } => catalogue::sample(streams, &notice, wrong),
-        Command::Schema { notice } => catalogue::schema(streams, &notice),
-        Command::Check { files } => check::files(streams, &files),
-        Command::CheckLines => check::stream(streams),
-        Command::Lint { files } => lint::files(streams, &files),
-        Command::Proof { file, code } => proof::proof(streams, &file, code.as_deref()),
-        Command::Carry { folder } => carry::files(streams, &folder),
-        Command::Word { file, out, statement } => word::file(streams, &file, &out, statement),
+        Command::Sample { notice, wrong } => catalogue::sample(streams, known, notice.as_deref(), wrong),
+        Command::Schema { notice } => catalogue::schema(streams, known, notice.as_deref()),
+        Command::Check { files } => check::files(streams, known, &files),
+        Command::CheckLines { jobs } => check::stream(streams, known, jobs),
+        Command::Lint { files, language } => lint::files(streams, &files, language),
+        Command::Proof { file, code } => proof::proof(streams, known, &file, code.as_deref()),
+        Command::Carry { folder, files } => carry::files(streams, &folder, &files),
+        Command::Word { file, out, statement } => word::file(streams, known, (&file, &out), statement),
     }
 }

@@ -6,18 +6,25 @@ use std::path::Path;
 use crate::proof::{Compared, Difference, File, Misread, Typed, compare};
 use crate::wire::LARGEST;
 
-use super::{Status, Streams, source};
+use super::{Known, Status, Streams, source};
 
-/// Prints a file's code and digest, or compares it with a code.
-pub(super) fn proof(streams: &mut Streams<'_>, path: &Path, code: Option<&str>) -> io::Result<Status> {
+/// Prints a file's code and digest, or compares it with a code. Where notices are given, an application of another one is
+/// refused.
+pub(super) fn proof(streams: &mut Streams<'_>, known: &Known, path: &Path, code: Option<&str>) -> io::Result<Status> {
     let bytes = source::bytes(streams, path, LARGEST);
-    let file = match bytes.and_then(|bytes| File::of(&bytes).map_err(|error| error.to_string())) {
+    let name = path.to_string_lossy();
+    let file = match bytes.and_then(|bytes| File::of(&name, &bytes).map_err(|error| error.to_string())) {
         Ok(file) => file,
         Err(sentence) => {
             streams.complain(&format!("{}: {sentence}", path.display()));
             return Ok(Status::Unreadable);
         }
     };
+    if !known.means(&file.notice) {
+        let sentence = format!("{}: an application of {:?}, which is not given", path.display(), file.notice);
+        streams.complain(&sentence);
+        return Ok(Status::Unreadable);
+    }
     let Some(code) = code else {
         writeln!(streams.out, "code\t{}\nsha256\t{}", file.print.code(), file.print.hex())?;
         return Ok(Status::Good);
@@ -33,7 +40,7 @@ pub(super) fn proof(streams: &mut Streams<'_>, path: &Path, code: Option<&str>) 
         Compared::Same => writeln!(streams.out, "match").map(|()| Status::Good),
         Compared::Different(differences) => {
             writeln!(streams.out, "no match")?;
-            differences.iter().try_for_each(|it| writeln!(streams.out, "{}", line(it)))?;
+            differences.iter().try_for_each(|it| streams.say(&line(it)))?;
             Ok(Status::Errors)
         }
     }

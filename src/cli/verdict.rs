@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::exports;
+use crate::unseen::is_unseen;
 use crate::wire::Json;
 
 use super::Status;
@@ -49,8 +50,23 @@ impl Verdict {
         }
     }
 
+    /// The same on one line. What nobody sees is written with JSON's escapes, so that a program reads the real text and a
+    /// terminal shows none of it.
+    pub fn line(&self, origin: &Origin) -> String {
+        let text = self.json(origin).to_text();
+        let mut line = String::with_capacity(text.len());
+        for c in text.chars() {
+            if is_unseen(c) {
+                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| line.push_str(&format!("\\u{unit:04x}")));
+            } else {
+                line.push(c);
+            }
+        }
+        line
+    }
+
     /// The verdict with where it belongs.
-    pub fn json(&self, origin: &Origin) -> Json {
+    fn json(&self, origin: &Origin) -> Json {
         let line = origin.line.map(|line| ("line", Json::Number(line.to_string())));
         let head = [Some(("file", Json::text(&origin.file))), line].into_iter().flatten();
         match self {

@@ -1,21 +1,24 @@
 //! Writes an application as a Word file, as the page would.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::check::{Applicable, PlacedAnswers, Prepared};
 use crate::exports::word;
-use crate::notice::{Party, builtin};
 use crate::wire::{self, LARGEST};
 
-use super::{Status, Streams, source};
+use super::{Known, Status, Streams, put, source};
 
 /// Writes the form of an application into a file, or its written account.
-pub(super) fn file(streams: &mut Streams<'_>, file: &Path, out: &Path, statement: bool) -> io::Result<Status> {
+pub(super) fn file(
+    streams: &mut Streams<'_>,
+    known: &Known,
+    (file, out): (&Path, &Path),
+    statement: bool,
+) -> io::Result<Status> {
     let told = |sentence: String| format!("{}: {sentence}", file.display());
-    let made = source::text(streams, file, LARGEST).and_then(|text| made(&text, statement)).map_err(told);
-    let put =
-        |bytes: Vec<u8>| fs::write(out, bytes).map_err(|error| format!("cannot write {}: {error}", out.display()));
+    let made = source::text(streams, file, LARGEST).and_then(|text| made(&text, known, statement)).map_err(told);
+    let put = |bytes: Vec<u8>| put::made(file, out, &bytes);
     match made.and_then(put) {
         Ok(()) => Ok(Status::Good),
         Err(sentence) => {
@@ -25,13 +28,14 @@ pub(super) fn file(streams: &mut Streams<'_>, file: &Path, out: &Path, statement
     }
 }
 
-fn made(text: &str, statement: bool) -> Result<Vec<u8>, String> {
+fn made(text: &str, known: &Known, statement: bool) -> Result<Vec<u8>, String> {
     let file = wire::parse(text).map_err(|error| error.to_string())?;
     let head = wire::head(&file).map_err(|error| error.to_string())?;
-    let notice = builtin(&head.notice).and_then(Result::ok).ok_or(format!("there is no notice {:?}", head.notice))?;
-    let answers = wire::read(&file, &notice).map_err(|error| error.to_string())?.answers;
-    let filler = if notice.collects.is_some() { Party::Recommender } else { Party::Applicant };
-    let form = notice.forms.iter().find(|form| form.by == filler);
+    let (prepared, _) = Prepared::new(known.notice(&head.notice)?);
+    let read = wire::read(&file, &prepared.notice).map_err(|error| error.to_string())?;
+    let answers = PlacedAnswers::new(&prepared.notice, read.answers);
+    let Applicable { notice, answers } = Applicable::to(&prepared, &answers);
+    let form = notice.own_forms().first().copied();
     let made = match (statement, form) {
         (true, _) => word::statement(&notice, &answers).ok_or("its notice has no outline, so no written account")?,
         (false, Some(form)) => word::form(&notice, form, &answers),

@@ -3,10 +3,10 @@
 
 use crate::answers::{Map, Place};
 use crate::check::words;
-use crate::notice::{Chapter, ChecklistItem, Collects, Notice, Passage};
+use crate::notice::{Chapter, ChecklistItem, Collects, Examples, Notice, Passage};
 
 /// The chapter and the item that carry the sheet's words; no id begins with a point.
-const NAME: &str = ".collects";
+pub(super) const NAME: &str = ".collects";
 /// The passage about a submission that belongs elsewhere.
 pub(super) const OTHERWISE: &str = ".otherwise";
 
@@ -22,9 +22,16 @@ pub(super) fn onto(source: &Notice, collects: &Collects) -> Notice {
         points: Vec::new(),
         min_chars: None,
         max_chars: None,
+        about: None,
         passages,
     });
-    let item = ChecklistItem { id: NAME.to_owned(), text: String::new(), clause: None, when: collects.when.clone() };
+    let item = ChecklistItem {
+        id: NAME.to_owned(),
+        text: String::new(),
+        clause: None,
+        when: collects.when.clone(),
+        examples: Examples::default(),
+    };
     notice.submission.information.push(item);
     notice
 }
@@ -40,11 +47,6 @@ fn passage(id: &str, text: &str) -> Passage {
         between: None,
         facts: Map::default(),
     }
-}
-
-/// The path of the expression that says which submissions belong on the sheet.
-pub(super) fn when_path() -> String {
-    ["submission.information.", NAME, ".when"].concat()
 }
 
 /// A path among the grafted words, as the sheet's definition has it; none for the notice's own.

@@ -11,7 +11,7 @@ pub mod words;
 use std::rc::Rc;
 
 use crate::answers::{Answers, Row};
-use crate::check::{Defect, Facts, Prepared, Told, assess, laid_out, passages, stored};
+use crate::check::{Defect, Entries, Facts, PlacedAnswers, Prepared, Told, Workload, assess_within, passages, stored};
 use crate::notice::{Collects, Notice, Severity, Stage};
 
 pub use rows::{Twin, appended};
@@ -44,6 +44,8 @@ pub enum Refusal {
     Undecided(Vec<String>),
     /// It has nothing for any column.
     Empty,
+    /// The notice's expressions need too much work for it; the path of the first one that was not decided.
+    Cut(Rc<str>),
 }
 
 impl Collecting {
@@ -63,11 +65,16 @@ impl Collecting {
     /// The row that a submission's answers give.
     pub fn row(&self, answers: &Answers) -> Result<Collected, Refusal> {
         let notice = &self.source.notice;
-        let answers = stored(notice, answers);
-        let judged = assess(&self.source, &answers, None);
-        let told = notice.outline.last().map(|words| passages(&self.source, &answers, &judged.hidden, words));
+        let entries = Entries::read(&self.source, PlacedAnswers::new(notice, stored(notice, answers)));
+        let work = Workload::default();
+        let judged = assess_within(&self.source, &entries, None, &work);
+        let told = notice.outline.last().map(|words| passages(&self.source, &entries, &judged.hidden, words, &work));
         let told = told.unwrap_or_default();
-        self.belongs(&answers, &judged.hidden, &told)?;
+        let belongs = self.belongs(&entries, &judged.hidden, &told, &work);
+        if let Some(path) = work.cut() {
+            return Err(Refusal::Cut(path.clone()));
+        }
+        belongs?;
         let (row, lacks) = self.cells(&told);
         if row.is_empty() {
             return Err(Refusal::Empty);
@@ -77,12 +84,11 @@ impl Collecting {
     }
 
     /// Whether the submission belongs on this sheet.
-    fn belongs(&self, answers: &Answers, hidden: &[Rc<str>], told: &[Told]) -> Result<(), Refusal> {
-        let facts = Facts::new(&self.source, &laid_out(&self.source.notice, answers), hidden);
+    fn belongs(&self, entries: &Entries, hidden: &[Rc<str>], told: &[Told], work: &Workload) -> Result<(), Refusal> {
+        let facts = Facts::whether(&self.source, entries, hidden, work);
         let otherwise = told.iter().find(|told| told.id == graft::OTHERWISE);
-        let asked = self.sheet.collects.as_ref().is_some_and(|it| it.when.is_some());
-        match facts.holds(&self.source, &graft::when_path()) {
-            _ if !asked => Ok(()),
+        let Some(when) = self.source.information(graft::NAME) else { return Ok(()) };
+        match facts.holds(when) {
             Some(true) => Ok(()),
             Some(false) => Err(Refusal::Elsewhere(otherwise.and_then(|told| told.text.clone()))),
             None => {

@@ -1,21 +1,25 @@
 //! What a person reads about a submission that gives a row, or none.
 
+use crate::check::words::cut;
+use crate::unseen::shown;
+
 use super::{Collected, Refusal, Twin};
 
 /// Why a submission gives no row, as a sentence.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Elsewhere(Some(sentence)) => sentence.clone(),
+        Refusal::Elsewhere(Some(sentence)) => shown(sentence).into_owned(),
         Refusal::Elsewhere(None) => "这份申报不列入本表。".to_owned(),
         Refusal::Undecided(lacks) if lacks.is_empty() => "看不出这份申报是否列入本表。".to_owned(),
         Refusal::Undecided(lacks) => format!("还没有填{}，看不出是否列入本表。", quoted(lacks)),
         Refusal::Empty => "里面没有本表要的内容。".to_owned(),
+        Refusal::Cut(path) => cut(path),
     }
 }
 
 /// A submission of another notice, which its file names.
 pub fn foreign(title: &str) -> String {
-    format!("是“{title}”的文件，本表不取。")
+    format!("是“{}”的文件，本表不取。", shown(title))
 }
 
 /// What is worth a look in a row before it is taken; nothing where nothing is.
@@ -38,9 +42,9 @@ pub fn listed(twin: Twin) -> String {
 
 /// Another file that tells of the same.
 pub fn twice(file: &str) -> String {
-    format!("与“{file}”重复，请核对取哪一份。")
+    format!("与“{}”重复，请核对取哪一份。", shown(file))
 }
 
 fn quoted(labels: &[String]) -> String {
-    labels.iter().map(|label| ["“", label, "”"].concat()).collect::<Vec<_>>().join("、")
+    labels.iter().map(|label| ["“", &*shown(label), "”"].concat()).collect::<Vec<_>>().join("、")
 }

@@ -1,7 +1,7 @@
 //! When to save, and what to say about it. A pure machine: events and the time go in, "now" or "wait so long" comes out.
 //! Not here: timers and events of the page (`browser`), the sentences (`words`).
 
-use super::SaveError;
+use super::{Kept, SaveError};
 
 /// Typing has paused after so many milliseconds; with the save itself this stays within the second that is promised.
 const PAUSE: u64 = 600;
@@ -13,10 +13,12 @@ const RETRY: u64 = 3_000;
 /// What the page says about the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveState {
-    /// Everything typed is stored, since this moment (milliseconds since 1970).
+    /// Everything typed is kept, since this moment (milliseconds since 1970).
     Saved {
         /// When it was saved.
         at: u64,
+        /// Where it is kept.
+        kept: Kept,
     },
     /// A save is under way.
     Saving,
@@ -26,15 +28,20 @@ pub enum SaveState {
     Failed(SaveError),
 }
 
+/// Tells saves apart, for what came of one may be heard of when the next is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ticket(u64);
+
 /// Decides when an open draft is saved.
 #[derive(Debug, Clone)]
 pub struct Autosave {
-    saved_at: u64,
+    saved: (u64, Kept),
     /// When the oldest and the latest unsaved input came.
     unsaved: Option<Span>,
     /// What had come when the save under way began.
-    saving: Option<Span>,
+    saving: Option<(Ticket, Span)>,
     failed: Option<(SaveError, u64)>,
+    tickets: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +52,8 @@ struct Span {
 
 impl Autosave {
     /// For a draft as it was opened, saved at that time.
-    pub fn new(saved_at: u64) -> Self {
-        Self { saved_at, unsaved: None, saving: None, failed: None }
+    pub fn new(saved_at: u64, kept: Kept) -> Self {
+        Self { saved: (saved_at, kept), unsaved: None, saving: None, failed: None, tickets: 0 }
     }
 
     /// What to say.
@@ -55,7 +62,7 @@ impl Autosave {
             (Some((error, _)), ..) => SaveState::Failed(error.clone()),
             (None, Some(_), _) => SaveState::Saving,
             (None, None, Some(_)) => SaveState::Unsaved,
-            (None, None, None) => SaveState::Saved { at: self.saved_at },
+            (None, None, None) => SaveState::Saved { at: self.saved.0, kept: self.saved.1 },
         }
     }
 
@@ -80,19 +87,33 @@ impl Autosave {
         self.unsaved.is_some()
     }
 
-    /// A save began, with everything typed so far.
-    pub fn started(&mut self) {
-        self.saving = self.unsaved.take();
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
     }
 
-    /// The save was read back. What was typed meanwhile is still unsaved.
-    pub fn saved(&mut self, at: u64) {
-        *self = Self { saved_at: at, unsaved: self.unsaved, saving: None, failed: None };
+    /// A save began, with everything typed so far. One that is still under way is part of it.
+    pub fn started(&mut self, now: u64) -> Ticket {
+        self.tickets += 1;
+        let ticket = Ticket(self.tickets);
+        let spans = [self.saving.map(|(_, span)| span), self.unsaved.take()];
+        let span = spans.into_iter().flatten().reduce(|one, other| Span { first: one.first, last: other.last });
+        self.saving = Some((ticket, span.unwrap_or(Span { first: now, last: now })));
+        ticket
+    }
+
+    /// The save is kept. What was typed meanwhile is still unsaved; of a save that a later one is part of nothing is said.
+    pub fn saved(&mut self, ticket: Ticket, at: u64, kept: Kept) {
+        if self.saving.is_some_and(|(latest, _)| latest == ticket) {
+            self.saving = None;
+            self.failed = None;
+            self.saved = (at, kept);
+        }
     }
 
     /// The save failed: everything in it is unsaved again.
-    pub fn failed(&mut self, error: SaveError, now: u64) {
-        let span = self.saving.take().or(self.unsaved).unwrap_or(Span { first: now, last: now });
+    pub fn failed(&mut self, ticket: Ticket, error: SaveError, now: u64) {
+        let Some((_, span)) = self.saving.take_if(|(latest, _)| *latest == ticket) else { return };
         let last = self.unsaved.map_or(span.last, |later| later.last);
         self.unsaved = Some(Span { first: span.first, last });
         self.failed = Some((error, now));
@@ -108,24 +129,28 @@ fn left(then: u64, delay: u64, now: u64) -> u64 {
 mod tests {
     use super::*;
 
+    fn saved(at: u64) -> SaveState {
+        SaveState::Saved { at, kept: Kept::Disk }
+    }
+
     #[test]
     fn saves_after_a_pause_and_not_before() {
-        let mut auto = Autosave::new(7);
-        assert_eq!((auto.wait(100), auto.flush(), auto.state()), (None, false, SaveState::Saved { at: 7 }));
+        let mut auto = Autosave::new(7, Kept::Disk);
+        assert_eq!((auto.wait(100), auto.flush(), auto.state()), (None, false, saved(7)));
         auto.typed(1_000);
         assert_eq!((auto.wait(1_000), auto.flush(), auto.state()), (Some(PAUSE), true, SaveState::Unsaved));
         auto.typed(1_500);
         assert_eq!(auto.wait(1_600), Some(PAUSE - 100));
         assert_eq!(auto.wait(1_500 + PAUSE), Some(0));
-        auto.started();
+        let ticket = auto.started(2_100);
         assert_eq!((auto.wait(9_000), auto.state()), (None, SaveState::Saving));
-        auto.saved(2_200);
-        assert_eq!((auto.wait(9_000), auto.state()), (None, SaveState::Saved { at: 2_200 }));
+        auto.saved(ticket, 2_200, Kept::Disk);
+        assert_eq!((auto.wait(9_000), auto.state()), (None, saved(2_200)));
     }
 
     #[test]
     fn goes_on_saving_while_typing_goes_on() {
-        let mut auto = Autosave::new(0);
+        let mut auto = Autosave::new(0, Kept::Disk);
         for now in (0..LONGEST).step_by(100) {
             auto.typed(now);
         }
@@ -135,27 +160,47 @@ mod tests {
 
     #[test]
     fn shows_a_failure_until_a_save_succeeds_and_tries_again() {
-        let mut auto = Autosave::new(0);
+        let mut auto = Autosave::new(0, Kept::Disk);
         auto.typed(0);
-        auto.started();
-        auto.failed(SaveError::NotKept, 1_000);
+        let ticket = auto.started(900);
+        auto.failed(ticket, SaveError::TooLarge, 1_000);
         auto.typed(1_200);
-        assert_eq!((auto.state(), auto.flush()), (SaveState::Failed(SaveError::NotKept), true));
+        assert_eq!((auto.state(), auto.flush()), (SaveState::Failed(SaveError::TooLarge), true));
         assert_eq!(auto.wait(1_200), Some(RETRY - 200));
-        auto.started();
-        assert_eq!(auto.state(), SaveState::Failed(SaveError::NotKept));
+        let ticket = auto.started(3_900);
+        assert_eq!(auto.state(), SaveState::Failed(SaveError::TooLarge));
         auto.typed(4_000);
-        auto.saved(4_001);
+        auto.saved(ticket, 4_001, Kept::Disk);
         assert_eq!(auto.state(), SaveState::Unsaved);
     }
 
     #[test]
+    fn what_came_of_an_earlier_save_says_nothing_of_the_later() {
+        for earlier_fails in [false, true] {
+            let mut auto = Autosave::new(0, Kept::Disk);
+            auto.typed(1);
+            let earlier = auto.started(2);
+            auto.typed(3);
+            // The page is hidden: what came meanwhile is saved without waiting for the first.
+            let later = auto.started(4);
+            if earlier_fails {
+                auto.failed(earlier, SaveError::TooLarge, 5);
+            } else {
+                auto.saved(earlier, 5, Kept::Disk);
+            }
+            assert_eq!(auto.state(), SaveState::Saving);
+            auto.failed(later, SaveError::TooLarge, 6);
+            assert_eq!((auto.state(), auto.wait(60_000)), (SaveState::Failed(SaveError::TooLarge), Some(0)));
+        }
+    }
+
+    #[test]
     fn a_clock_set_back_delays_nothing() {
-        let mut auto = Autosave::new(0);
+        let mut auto = Autosave::new(0, Kept::Disk);
         auto.typed(1_000_000);
         assert_eq!(auto.wait(5), Some(0));
-        auto.started();
-        auto.failed(SaveError::NotKept, 1_000_000);
+        let ticket = auto.started(5);
+        auto.failed(ticket, SaveError::TooLarge, 1_000_000);
         assert_eq!(auto.wait(5), Some(0));
     }
 }

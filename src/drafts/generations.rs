@@ -1,6 +1,8 @@
 //! The generations of drafts as they lie in the store, each judged.
 //! Not here: which of them is the draft (`load`), writing and retiring them (`save`).
 
+use std::cmp::Reverse;
+
 use super::record::{self, Reading, Record};
 use super::{DraftId, Drafts, StoreError, key};
 
@@ -36,15 +38,19 @@ pub(super) fn head(generations: &[Generation]) -> Option<&Record> {
     sound.max_by(|a, b| (a.revision, a.saved_at, &a.writer).cmp(&(b.revision, b.saved_at, &b.writer)))
 }
 
-/// The generation that counts and those it was made from, newest first, as far as they are still there.
+/// The generation that counts and those it descends from, newest first, as far as they are there.
 pub(super) fn lineage(generations: &[Generation]) -> Vec<&Record> {
     let mut line: Vec<&Record> = head(generations).into_iter().collect();
-    while let Some(parent) = line.last().and_then(|last| {
-        let sound = generations.iter().filter_map(Generation::sound);
-        // Falling revisions end the walk even where a forged record names itself.
-        sound.filter(|r| r.revision < last.revision).find(|r| r.step() == last.after)
-    }) {
-        line.push(parent);
+    let mut older: Vec<&Record> = generations.iter().filter_map(Generation::sound).collect();
+    older.sort_by_key(|record| Reverse(record.revision));
+    for record in older {
+        // The first format named only the parent, so that every one of the line is asked. Falling revisions keep out a
+        // forged record that names itself.
+        let is_forebear =
+            |of: &&Record| record.revision < of.revision && of.descent().holds(record.revision, &record.writer);
+        if line.iter().any(is_forebear) {
+            line.push(record);
+        }
     }
     line
 }

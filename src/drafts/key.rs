@@ -11,6 +11,8 @@ const LEASE: &str = "shenbao.tab.";
 const NOTICE: &str = "shenbao.notice.";
 /// Before the mark of a deleted draft: `shenbao.trash.<id>`.
 const TRASH: &str = "shenbao.trash.";
+/// Before the mark on the disk of what was removed for good: `shenbao.gone.<draft id>`; all of it where the name is empty.
+const GRAVE: &str = "shenbao.gone.";
 
 /// A draft's name in the store: 1–64 ASCII letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,4 +109,35 @@ fn number(step: Option<&str>) -> u64 {
 /// Whether the program wrote this key.
 pub(super) fn is_ours(key: &str) -> bool {
     [DRAFT, LEASE, NOTICE, TRASH].iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether the key is that of a lease.
+pub(super) fn is_lease(key: &str) -> bool {
+    key.starts_with(LEASE)
+}
+
+/// Whether the key is that of a mark of deletion.
+pub(super) fn is_trash(key: &str) -> bool {
+    key.starts_with(TRASH)
+}
+
+/// Whether the key is one that both stores are to have.
+pub(super) fn is_kept(key: &str) -> bool {
+    is_ours(key) && !is_lease(key)
+}
+
+/// The id of the draft or notice that a key of ours is about.
+pub(super) fn name_of(key: &str) -> Option<&str> {
+    let name = [DRAFT, LEASE, NOTICE, TRASH].iter().find_map(|prefix| key.strip_prefix(prefix))?;
+    Some(name.split_once('.').map_or(name, |(name, _)| name))
+}
+
+/// The key of the mark that everything of a name was removed for good.
+pub(super) fn grave(name: &str) -> String {
+    [GRAVE, name].concat()
+}
+
+/// The name that such a mark is about.
+pub(super) fn grave_of(key: &str) -> Option<&str> {
+    key.strip_prefix(GRAVE)
 }

@@ -32,6 +32,17 @@ pub enum Renewal {
     },
 }
 
+/// How another tab holds a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// Not at all.
+    Free,
+    /// It has renewed its lease lately.
+    Fresh,
+    /// It has not: it is gone, or it sleeps.
+    Stale,
+}
+
 impl Lease {
     fn write(self) -> String {
         let (tab, at, wanted_by) = (Json::Text(self.tab), Json::whole(self.at), Json::Text(self.wanted_by));
@@ -88,6 +99,35 @@ impl Drafts {
         }
     }
 
+    /// How another tab holds the draft.
+    pub fn hold_of_another(&self, id: &DraftId, now: u64) -> Hold {
+        match self.lease(id).ok().flatten().filter(|lease| lease.tab != self.tab.as_str()) {
+            None => Hold::Free,
+            Some(lease) if lease.fresh(now) => Hold::Fresh,
+            Some(_) => Hold::Stale,
+        }
+    }
+
+    /// Takes the lease although another tab has it, because that one does not answer.
+    pub fn seize(&self, handle: &mut Handle, now: u64) {
+        self.write(&handle.id, self.tab.as_str(), "", now);
+        handle.access = Access::Editing;
+    }
+
+    /// Whether the lease says that this tab edits.
+    pub fn is_mine(&self, id: &DraftId) -> bool {
+        self.lease(id).is_ok_and(|lease| lease.is_some_and(|lease| lease.tab == self.tab.as_str()))
+    }
+
+    /// Lets go of the lease: the tab that asked for it has it now, or nobody. Save before.
+    pub fn let_go(&self, handle: &Handle, now: u64) {
+        let lease = self.lease(&handle.id).ok().flatten().filter(|lease| lease.tab == self.tab.as_str());
+        match lease.filter(|lease| !lease.wanted_by.is_empty()) {
+            Some(lease) => self.write(&handle.id, &lease.wanted_by, "", now),
+            None => self.release(handle),
+        }
+    }
+
     /// Gives the draft to the tab that asked. Save before; this tab only reads from now on.
     pub fn hand_over(&self, handle: &mut Handle, to: &str, now: u64) {
         self.write(&handle.id, to, "", now);
@@ -96,8 +136,7 @@ impl Drafts {
 
     /// Lets go on leaving the draft or the page.
     pub fn release(&self, handle: &Handle) {
-        let mine = self.lease(&handle.id).is_ok_and(|lease| lease.is_some_and(|lease| lease.tab == self.tab.as_str()));
-        if mine {
+        if self.is_mine(&handle.id) {
             // A lease that stays behind runs out by itself.
             drop(self.store.remove(&handle.id.lease()));
         }

@@ -3,6 +3,8 @@
 
 use std::cmp::Reverse;
 
+use crate::encryption::is_encrypted;
+
 use super::generations::{self, Generation};
 use super::load::texts;
 use super::record::Reading;
@@ -37,12 +39,16 @@ pub struct Summary {
     pub name: String,
     /// The notice it answers.
     pub notice: String,
+    /// The key of its last save.
+    pub key: String,
     /// Its revision.
     pub revision: u64,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: u64,
     /// The small JSON text that was saved with it.
     pub summary: String,
+    /// Its text is encrypted, its name with it.
+    pub encrypted: bool,
     /// Generations that cannot be read.
     pub damaged: usize,
     /// Sound generations that another tab left beside; [`Drafts::versions`] has them.
@@ -58,7 +64,7 @@ impl Drafts {
             if generations.is_empty() {
                 continue;
             }
-            if keys.contains(&id.trash()) {
+            if keys.contains(&id.trash()) && self.is_deleted(&id)? {
                 listing.trash.push(self.deleted(id, &generations)?);
             } else {
                 listing.add(id, generations);
@@ -90,9 +96,11 @@ fn summary(id: &DraftId, generations: &[Generation]) -> Option<Summary> {
         id: id.clone(),
         name: head.name.clone(),
         notice: head.notice.clone(),
+        key: id.step(&head.step()),
         revision: head.revision,
         saved_at: head.saved_at,
         summary: head.summary.clone(),
+        encrypted: is_encrypted(&head.payload),
         damaged: generations.len() - sound,
         beside: sound - generations::lineage(generations).len(),
     })

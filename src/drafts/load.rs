@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::generations::{self, Generation};
 use super::record::{Reading, Record};
-use super::{Content, DraftId, Drafts, Handle, RawText, Saved, StoreError};
+use super::{Content, DraftId, Drafts, Handle, RawText, Saved, StoreError, key};
 
 /// A draft as last saved, with the handle to save it again.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Draft {
     pub saved_at: u64,
     /// Generations that cannot be read; [`Drafts::raw`] gives them for download.
     pub damaged: usize,
+    /// One of those was saved after what is here, so that this is not the latest text.
+    pub older: bool,
 }
 
 /// What lies under a draft's id.
@@ -99,6 +101,32 @@ impl Drafts {
         Ok(versions)
     }
 
+    /// Whether this tab's last save has the highest revision of all keys; then there is nothing newer to be loaded. It reads
+    /// no text.
+    pub fn is_newest(&self, handle: &Handle) -> bool {
+        let keys = self.keys_of(handle.id()).unwrap_or_default();
+        let Some(own) = handle.key() else { return false };
+        let is_older = |key: &String| key::revision_of(key) < handle.revision();
+        keys.iter().any(|key| key == own) && keys.iter().all(|key| key == own || is_older(key))
+    }
+
+    /// The key of the newest generation, where it goes on from this tab's last save. Then another tab may have retired that
+    /// save, and nothing is lost.
+    pub fn continued(&self, handle: &Handle) -> Option<String> {
+        let generations = self.generations(handle.id()).ok()?;
+        let head = generations::head(&generations)?;
+        let (_, writer) = handle.key()?.rsplit_once('.')?;
+        head.descent().holds(handle.revision(), writer).then(|| handle.id().step(&head.step()))
+    }
+
+    /// The stored texts of a draft that cannot be read, newest first, for download.
+    pub fn damaged(&self, id: &DraftId) -> Result<Vec<RawText>, StoreError> {
+        let mut generations = self.generations(id)?;
+        generations.retain(|generation| generation.sound().is_none());
+        generations.sort_by_key(|generation| Reverse(key::revision_of(&generation.raw.key)));
+        Ok(texts(generations))
+    }
+
     /// Every stored text of a draft as it lies there, for download.
     pub fn raw(&self, id: &DraftId) -> Result<Vec<RawText>, StoreError> {
         Ok(texts(self.generations(id)?))
@@ -109,7 +137,7 @@ impl Draft {
     /// A draft that has just been saved.
     pub(super) fn new(handle: Handle, content: &Content<'_>, saved: Saved) -> Self {
         let [name, payload, summary] = [content.name, content.payload, content.summary].map(str::to_owned);
-        Self { handle, name, payload, summary, saved_at: saved.at, damaged: 0 }
+        Self { handle, name, payload, summary, saved_at: saved.at, damaged: 0, older: false }
     }
 }
 
@@ -133,9 +161,12 @@ fn judge(id: &DraftId, generations: Vec<Generation>) -> Loaded {
         return Loaded::Damaged(Damaged { id, texts: texts(generations) });
     };
     let Record { name, notice, payload, summary, saved_at, .. } = record.clone();
-    let damaged = generations.iter().filter(|g| g.reading == Reading::Damaged).count();
+    let is_damaged = |generation: &&Generation| generation.reading == Reading::Damaged;
+    let damaged = generations.iter().filter(is_damaged).count();
+    let newest = generations.iter().filter(is_damaged).map(|damaged| key::revision_of(&damaged.raw.key)).max();
+    let older = newest.is_some_and(|newest| newest > record.revision);
     let handle = Handle::found(&id, notice, &generations);
-    Loaded::Draft(Box::new(Draft { handle, name, payload, summary, saved_at, damaged }))
+    Loaded::Draft(Box::new(Draft { handle, name, payload, summary, saved_at, damaged, older }))
 }
 
 /// The texts alone.

@@ -10,12 +10,17 @@
 //! in milliseconds since 1970 as the computer's own clock has it, which may go backwards.
 
 mod autosave;
+mod descent;
+mod disk;
+mod edit_lock;
+mod editing;
 mod generations;
 mod handle;
 mod key;
 mod lease;
 mod listing;
 mod load;
+mod mirrored;
 mod notices;
 mod put;
 mod record;
@@ -29,13 +34,17 @@ mod tests;
 
 use std::rc::Rc;
 
-pub use autosave::{Autosave, SaveState};
+pub use autosave::{Autosave, SaveState, Ticket};
+pub use disk::{Change, Disk, Done};
+pub use edit_lock::{EditLock, Heard};
+pub use editing::{EditEffect, EditEvent, EditState};
 pub use generations::RawText;
 pub use handle::{Access, Handle};
 pub use key::{DraftId, TabId};
-pub use lease::Renewal;
+pub use lease::{Hold, Renewal};
 pub use listing::{Listing, Summary};
 pub use load::{Damaged, Draft, Loaded, Newer, Version};
+pub use mirrored::{Kept, Mirrored, Remains, Stock, WeakMirrored};
 pub use notices::KeptNotice;
 pub use save::{Content, SaveError, Saved};
 pub use store::{MemoryStore, Store, StoreError};

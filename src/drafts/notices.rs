@@ -2,7 +2,7 @@
 //! keeping counts only after reading back, the generation before stays, and what is damaged is left where it is.
 //! Not here: what a notice's text means (`notice`).
 
-use super::record::{self, Reading, Record};
+use super::record::{self, MOST, Reading, Record};
 use super::{Drafts, SaveError, StoreError, key};
 
 /// A notice that is kept.
@@ -34,12 +34,15 @@ impl Drafts {
     }
 
     /// Keeps a notice in the stead of any other of its id; that one stays behind it, for [`Drafts::restore_notice`].
-    pub fn keep_notice(&self, id: &str, file: &str, at: u64) -> Result<(), SaveError> {
+    /// Gives the key it lies under.
+    pub fn keep_notice(&self, id: &str, file: &str, at: u64) -> Result<String, SaveError> {
         let mut older = self.kept(|of| of == id)?;
         older.sort_unstable_by_key(|(_, notice)| notice.revision);
         let keys = self.store.keys()?;
-        let highest = keys.iter().filter(|key| key::notice_of(key).is_some_and(|(of, _)| of == id));
-        let revision = highest.map(|key| key::notice_revision(key)).max().unwrap_or(0) + 1;
+        let named = keys.iter().filter(|key| key::notice_of(key).is_some_and(|(of, _)| of == id));
+        let named = named.map(|key| key::notice_revision(key)).max().unwrap_or(0);
+        // Keys do not count absurd revisions; what is sound under one must be outdone all the same.
+        let revision = older.last().map_or(named, |(_, notice)| named.max(notice.revision)) + 1;
         let record = Record {
             id: id.to_owned(),
             notice: id.to_owned(),
@@ -50,21 +53,24 @@ impl Drafts {
             ..Record::default()
         };
         let key = key::notice(id, &record.step());
+        if revision > MOST || self.store.get(&key)?.is_some() {
+            return Err(StoreError::NotKept.into());
+        }
         let text = record.write();
-        if let Err(error) = self.put_notice(&key, &text) {
+        if let Err(error) = self.write_and_read(&key, &text)
+            && !self.store.hold(&key, &text)
+        {
             // Half a text would count as damaged; nobody has seen it yet.
             drop(self.store.remove(&key));
             return Err(error);
         }
+        if !self.store.outlasts(&key) {
+            return Ok(key);
+        }
         older.pop();
         // What cannot be removed is only in the way.
         older.iter().for_each(|(key, _)| drop(self.store.remove(key)));
-        Ok(())
-    }
-
-    fn put_notice(&self, key: &str, text: &str) -> Result<(), SaveError> {
-        self.store.set(key, text)?;
-        if self.store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(SaveError::NotKept) }
+        Ok(key)
     }
 
     /// Takes back the last keeping of an id, at the person's request; whether another notice of that id was behind it.
@@ -78,7 +84,8 @@ impl Drafts {
     }
 
     /// Removes a notice, at the person's request. Drafts that answer it stay, and wait for the file.
-    pub fn remove_notice(&self, id: &str) -> Result<(), StoreError> {
+    pub fn remove_notice(&self, id: &str, at: u64) -> Result<(), StoreError> {
+        self.store.bury(id, at);
         self.kept(|of| of == id)?.iter().try_for_each(|(key, _)| self.store.remove(key))
     }
 

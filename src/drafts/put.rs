@@ -2,6 +2,7 @@
 //! Not here: what other tabs did (`save`).
 
 use super::handle::Step;
+use super::record::{MOST, Record};
 use super::{Content, Drafts, Handle, SaveError, StoreError};
 
 impl Drafts {
@@ -14,18 +15,42 @@ impl Drafts {
         at: u64,
     ) -> Result<Step, SaveError> {
         self.drop_attempts(handle, 1);
-        let (record, step) = handle.next(content, &self.tab, highest, at);
+        let (record, step) = self.next_free(handle, content, highest, at)?;
         let text = record.write();
         handle.attempts.push(step.clone());
-        if let Err(error) = self.store.set(&step.key, &text) {
-            if error != StoreError::Full || !self.make_room(handle) {
-                return Err(error.into());
-            }
-            self.store.set(&step.key, &text)?;
+        let mut kept = self.write_and_read(&step.key, &text);
+        if kept == Err(StoreError::Full.into()) && self.make_room(handle) {
+            kept = self.write_and_read(&step.key, &text);
         }
-        let kept = self.generation(step.key.clone())?;
-        let kept = kept.is_some_and(|generation| generation.raw.text == text && generation.sound().is_some());
-        if kept { Ok(step) } else { Err(SaveError::NotKept) }
+        match kept {
+            Err(error) if !self.store.hold(&step.key, &text) => Err(error),
+            _ => Ok(step),
+        }
+    }
+
+    /// The next record and its place, where nothing lies yet: a key with an absurd revision is not counted among the used ones.
+    fn next_free(
+        &self,
+        handle: &mut Handle,
+        content: &Content<'_>,
+        highest: u64,
+        at: u64,
+    ) -> Result<(Record, Step), SaveError> {
+        loop {
+            let (record, step) = handle.next(content, &self.tab, highest, at);
+            if record.revision > MOST {
+                return Err(StoreError::NotKept.into());
+            }
+            if self.store.get(&step.key)?.is_none() {
+                return Ok((record, step));
+            }
+        }
+    }
+
+    /// What comes back as it went in is sound, for it was sealed here.
+    pub(super) fn write_and_read(&self, key: &str, text: &str) -> Result<(), SaveError> {
+        self.store.set(key, text)?;
+        if self.store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreError::NotKept.into()) }
     }
 
     /// Removes this tab's own unfinished writes but the latest few; their text lives on in the tab.
@@ -38,24 +63,36 @@ impl Drafts {
         });
     }
 
-    /// Removes forebears once two newer generations are sound, the oldest first. What turns out damaged stays in the store.
+    /// Removes forebears once two newer generations are sound and outlast the window, the oldest first. What turns out
+    /// damaged stays in the store.
     pub(super) fn retire(&self, handle: &mut Handle) {
-        while let Some(second) = handle.line.get(1) {
-            match self.is_sound(&second.key) {
-                Ok(true) => break,
-                Ok(false) => drop(handle.line.remove(1)),
-                Err(_) => return,
+        let mut head = true;
+        handle.line.retain(|step| {
+            // Of texts that are only in memory the newest is enough.
+            let stays = std::mem::take(&mut head) || self.store.outlasts(&step.key);
+            stays || self.store.remove(&step.key).is_err()
+        });
+        let lasting = first_lasting(self, handle);
+        // The newest was read back a moment ago, and stays the one that the next save descends from.
+        for at in lasting.max(1)..lasting + 2 {
+            while let Some(step) = handle.line.get(at) {
+                match self.is_sound(&step.key) {
+                    Ok(true) => break,
+                    Ok(false) => drop(handle.line.remove(at)),
+                    Err(_) => return,
+                }
             }
         }
-        self.shorten(handle, 2);
+        self.shorten(handle, lasting + 2);
     }
 
     /// Gives up the second generation where storage is full and the first is sound; tells whether anything was removed.
     fn make_room(&self, handle: &mut Handle) -> bool {
-        let sound = handle.line.first().is_some_and(|first| self.is_sound(&first.key) == Ok(true));
+        let lasting = first_lasting(self, handle);
+        let sound = handle.line.get(lasting).is_some_and(|first| self.is_sound(&first.key) == Ok(true));
         let before = handle.line.len();
         if sound {
-            self.shorten(handle, 1);
+            self.shorten(handle, lasting + 1);
         }
         handle.line.len() < before
     }
@@ -76,4 +113,9 @@ impl Drafts {
             handle.line.pop();
         }
     }
+}
+
+/// Where the generations begin that outlast the window; only the newest may not.
+fn first_lasting(drafts: &Drafts, handle: &Handle) -> usize {
+    usize::from(handle.line.first().is_some_and(|head| !drafts.store.outlasts(&head.key)))
 }

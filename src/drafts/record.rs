@@ -5,12 +5,14 @@ use sha2::{Digest, Sha256};
 
 use crate::json::{Json, from_text};
 
+use super::descent::Descent;
 use super::key;
 
 const PROGRAM: &str = "shenbao";
-const FORMAT: u32 = 1;
-/// Above this JavaScript no longer tells whole numbers apart.
-const MOST: u64 = 1 << 53;
+/// The format that is written. The first one named only the parent in `after`, and its payload was never sealed.
+const FORMAT: u32 = 2;
+/// The highest revision: above this JavaScript no longer tells whole numbers apart.
+pub(super) const MOST: u64 = 1 << 53;
 
 /// What a generation holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub(super) struct Record {
     pub notice: String,
     /// Counts up with every save; the clock may not.
     pub revision: u64,
-    /// The generation it was made from, `<revision>.<tab>`; empty for the first.
+    /// The generations it descends from, as [`Descent`] writes them; empty for the first.
     pub after: String,
     /// Milliseconds since 1970.
     pub saved_at: u64,
@@ -53,9 +55,14 @@ pub(super) enum Reading {
 
 impl Record {
     /// The text to store, with this program's format and sealed with its checksum.
-    pub fn write(mut self) -> String {
+    pub fn write(self) -> String {
+        self.write_as(FORMAT)
+    }
+
+    /// The same in an older format; for tests of reading it.
+    pub fn write_as(mut self, format: u32) -> String {
         self.program = PROGRAM.to_owned();
-        self.format = FORMAT;
+        self.format = format;
         self.checksum = self.sum();
         self.tree().to_text()
     }
@@ -99,6 +106,11 @@ impl Record {
         })
     }
 
+    /// The generations it descends from.
+    pub fn descent(&self) -> Descent {
+        Descent::parse(&self.after)
+    }
+
     /// `<revision>.<tab>`, the end of its key.
     pub fn step(&self) -> String {
         format!("{}.{}", self.revision, self.writer)
@@ -136,7 +148,9 @@ pub(super) fn read(key: &str, text: &str) -> Reading {
         return Reading::Newer;
     }
     match Record::of(&tree) {
-        Some(record) if record.format == FORMAT && record.sound_at(key) => Reading::Sound(Box::new(record)),
+        Some(record) if (1..=FORMAT).contains(&record.format) && record.sound_at(key) => {
+            Reading::Sound(Box::new(record))
+        }
         _ => Reading::Damaged,
     }
 }

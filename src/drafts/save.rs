@@ -1,7 +1,9 @@
 //! Saving: write under a new key, read back, look for other tabs, and only then retire what is older.
 //! Not here: the writing and retiring itself (`put`), when to save (`autosave`), who may (`lease`).
 
-use super::load::{Draft, Loaded};
+use crate::wire::LARGEST;
+
+use super::load::{Draft, Loaded, Version};
 use super::record::Reading;
 use super::{Access, DraftId, Drafts, Handle, StoreError, key};
 
@@ -40,8 +42,10 @@ pub enum SaveError {
     },
     /// A newer program has saved this draft; this one must not write it.
     Newer,
-    /// The store took the text and gives back something else.
-    NotKept,
+    /// The text could not be encrypted, for the browser gives no random bytes.
+    Unencrypted,
+    /// The text is larger than a submission file may be: it could not be opened again.
+    TooLarge,
     /// There is no sound draft of this id to copy, rename or delete.
     Unreadable,
     /// The store refused.
@@ -57,6 +61,9 @@ impl From<StoreError> for SaveError {
 impl Drafts {
     /// Saves what the tab has typed. After an error the same call may be repeated with newer text.
     pub fn save(&self, handle: &mut Handle, content: &Content<'_>, at: u64) -> Result<Saved, SaveError> {
+        if content.payload.len() > LARGEST {
+            return Err(SaveError::TooLarge);
+        }
         self.permitted(handle, at)?;
         let highest = self.undisturbed(handle)?;
         let step = self.put(handle, content, highest, at)?;
@@ -64,6 +71,7 @@ impl Drafts {
         self.undisturbed(handle)?;
         let revision = step.revision;
         handle.attempts.retain(|attempt| *attempt != step);
+        handle.descent = std::mem::take(&mut handle.descent).with(revision, self.tab.as_str());
         handle.line.insert(0, step);
         self.drop_attempts(handle, 0);
         self.retire(handle);
@@ -78,7 +86,11 @@ impl Drafts {
 
     /// Makes a draft and saves it for the first time; this tab edits it. After an error nothing is left of it.
     pub fn create(&self, notice: &str, content: &Content<'_>, at: u64) -> Result<Draft, SaveError> {
-        let mut handle = self.begin(notice, at);
+        self.create_as(self.begin(notice, at), content, at)
+    }
+
+    /// The same with a draft that [`Self::begin`] has named, because its text depends on its id.
+    pub fn create_as(&self, mut handle: Handle, content: &Content<'_>, at: u64) -> Result<Draft, SaveError> {
         match self.save(&mut handle, content, at) {
             Ok(saved) => {
                 self.claim(&mut handle, at);
@@ -98,6 +110,20 @@ impl Drafts {
         Ok(draft)
     }
 
+    /// Removes every generation but the two newest of this tab's line, at the person's request: they are not encrypted.
+    pub fn keep_newest(&self, handle: &mut Handle) -> Result<(), StoreError> {
+        self.drop_attempts(handle, 0);
+        let kept = |key: &str| handle.line.iter().take(2).any(|step| step.key == key);
+        for generation in self.generations(&handle.id)? {
+            if generation.sound().is_some() && !kept(&generation.raw.key) {
+                self.store.remove(&generation.raw.key)?;
+            }
+        }
+        handle.line.truncate(2);
+        handle.beside.clear();
+        Ok(())
+    }
+
     /// Copies a draft's last save under a new name.
     pub fn copy(&self, id: &DraftId, name: &str, at: u64) -> Result<Draft, SaveError> {
         let draft = self.sound(id)?;
@@ -110,6 +136,13 @@ impl Drafts {
         let mut draft = self.sound(id)?;
         let content = Content { name, payload: &draft.payload, summary: &draft.summary };
         self.save(&mut draft.handle, &content, at)
+    }
+
+    /// Saves a version of a draft that does not open anew, as its newest; everything else stays beside.
+    pub fn revive(&self, id: &DraftId, version: &Version, at: u64) -> Result<Saved, SaveError> {
+        let mut handle = Handle::found(id, version.notice.clone(), &self.generations(id)?);
+        let content = Content { name: &version.name, payload: &version.payload, summary: &version.summary };
+        self.save(&mut handle, &content, at)
     }
 
     fn sound(&self, id: &DraftId) -> Result<Draft, SaveError> {

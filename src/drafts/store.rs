@@ -15,6 +15,28 @@ pub trait Store {
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Removes a key; a key that is not there is no error.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// Takes a text that [`Self::set`] did not keep, so that work can go on; whether it was taken.
+    fn hold(&self, key: &str, text: &str) -> bool {
+        let _ = (key, text);
+        false
+    }
+
+    /// Whether the text under a key outlasts the window, as far as this store's texts ever do. What does not is never a
+    /// reason to remove another.
+    fn outlasts(&self, key: &str) -> bool {
+        let _ = key;
+        true
+    }
+
+    /// Remembers that everything of a name was removed for good by a time; of all names where it is empty. A store that has
+    /// forgotten its last minute would bring it back.
+    fn bury(&self, name: &str, at: u64) {
+        let _ = (name, at);
+    }
+
+    /// Empties what lies behind the store.
+    fn clear_disk(&self) {}
 }
 
 /// Why a store did not do what it was asked.
@@ -24,6 +46,8 @@ pub enum StoreError {
     Blocked,
     /// There is no room left.
     Full,
+    /// The store took a text and gives back something else.
+    NotKept,
     /// Anything else, in the browser's own words; for the support desk, not for the page.
     Other(String),
 }

@@ -29,22 +29,38 @@ impl Drafts {
         if generations.is_empty() {
             return Err(SaveError::Unreadable);
         }
-        let text = mark(at);
-        self.store.set(&id.trash(), &text)?;
-        let kept = self.store.get(&id.trash())?.as_deref() == Some(text.as_str());
-        if kept { Ok(Deleted { id: id.clone(), name: name(&generations), at }) } else { Err(SaveError::NotKept) }
+        let turn = self.store.get(&id.trash())?.map_or(0, |mark| turn(&mark));
+        self.mark(id, turn + 1 + turn % 2, at)?;
+        Ok(Deleted { id: id.clone(), name: name(&generations), at })
     }
 
     /// Takes a deletion back.
     pub fn restore(&self, id: &DraftId) -> Result<(), StoreError> {
-        self.store.remove(&id.trash())
+        let turn = self.store.get(&id.trash())?.map_or(0, |mark| turn(&mark));
+        if turn % 2 == 0 { Ok(()) } else { self.mark(id, turn + 1, 0) }
+    }
+
+    fn mark(&self, id: &DraftId, turn: u64, at: u64) -> Result<(), StoreError> {
+        let (key, text) = (id.trash(), mark(turn, at));
+        let kept = match self.store.set(&key, &text) {
+            Ok(()) if self.store.get(&key)?.as_deref() == Some(text.as_str()) => Ok(()),
+            Ok(()) => Err(StoreError::NotKept),
+            Err(error) => Err(error),
+        };
+        kept.or_else(|error| if self.store.hold(&key, &text) { Ok(()) } else { Err(error) })
+    }
+
+    /// Whether a draft is in the trash.
+    pub(super) fn is_deleted(&self, id: &DraftId) -> Result<bool, StoreError> {
+        Ok(self.store.get(&id.trash())?.is_some_and(|mark| turn(&mark) % 2 == 1))
     }
 
     /// Removes a deleted draft for good, at the person's request; false if it is not in the trash (any more).
-    pub fn empty(&self, id: &DraftId) -> Result<bool, StoreError> {
-        if self.store.get(&id.trash())?.is_none() {
+    pub fn empty(&self, id: &DraftId, at: u64) -> Result<bool, StoreError> {
+        if !self.is_deleted(id)? {
             return Ok(false);
         }
+        self.store.bury(id.as_str(), at);
         // The mark goes last: a removal cut short leaves the rest in the trash.
         for key in self.keys_of(id)? {
             self.store.remove(&key)?;
@@ -65,9 +81,11 @@ impl Drafts {
     }
 
     /// Removes every key of this program, at the person's request (shared computers). Gives how many there were.
-    pub fn wipe(&self) -> Result<usize, StoreError> {
+    pub fn wipe(&self, at: u64) -> Result<usize, StoreError> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key::is_ours(key));
+        self.store.clear_disk();
+        self.store.bury("", at);
         for key in &keys {
             self.store.remove(key)?;
         }
@@ -77,21 +95,30 @@ impl Drafts {
     /// The line in the list of deleted drafts.
     pub(super) fn deleted(&self, id: DraftId, generations: &[Generation]) -> Result<Deleted, StoreError> {
         let mark = self.store.get(&id.trash())?.unwrap_or_default();
-        let at = from_text(&mark).and_then(|mark| mark.get("at")?.as_whole()).unwrap_or(0);
-        Ok(Deleted { id, name: name(generations), at })
+        Ok(Deleted { id, name: name(generations), at: marked_at(&mark) })
     }
 
-    /// Takes the mark away from a draft that has just been saved; if that fails, the next save tries again.
+    /// A draft that has just been saved is not deleted; where that cannot be noted, the next save tries again.
     pub(super) fn unmark(&self, id: &DraftId) {
-        if let Ok(Some(_)) = self.store.get(&id.trash()) {
-            drop(self.store.remove(&id.trash()));
-        }
+        drop(self.restore(id));
     }
 }
 
-/// What stands under the mark's key. The key alone says that the draft is deleted.
-fn mark(at: u64) -> String {
-    Json::object([("program", Json::text("shenbao")), ("format", Json::whole(1)), ("at", Json::whole(at))]).to_text()
+/// What stands under the mark's key. Marks count up, so that of two stores that went apart the later one is known: odd where
+/// the draft is deleted, even where that was taken back.
+fn mark(turn: u64, at: u64) -> String {
+    let entries = [("program", Json::text("shenbao")), ("format", Json::whole(1))];
+    Json::object(entries.into_iter().chain([("at", Json::whole(at)), ("turn", Json::whole(turn))])).to_text()
+}
+
+/// How often a draft was deleted and brought back; a mark that says nothing of it, or is damaged, says that it is deleted.
+pub(super) fn turn(mark: &str) -> u64 {
+    from_text(mark).and_then(|mark| mark.get("turn")?.as_whole()).filter(|turn| *turn < 1 << 52).unwrap_or(1)
+}
+
+/// When it was deleted, in milliseconds since 1970; 0 if unknown.
+pub(super) fn marked_at(mark: &str) -> u64 {
+    from_text(mark).and_then(|mark| mark.get("at")?.as_whole()).unwrap_or(0)
 }
 
 fn name(generations: &[Generation]) -> String {

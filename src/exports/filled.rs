@@ -3,6 +3,7 @@
 use crate::answers::{Answers, Place};
 use crate::check::shown;
 use crate::notice::{Notice, Piece, pieces};
+use crate::unseen::{is_selector, is_unseen};
 
 /// The template with each blank as it prints; `empty` stands where nothing is written.
 pub(super) fn filled(notice: &Notice, answers: &Answers, template: &str, empty: &str) -> String {
@@ -20,7 +21,7 @@ pub(super) fn filled(notice: &Notice, answers: &Answers, template: &str, empty: 
 /// On one line, without what cannot be seen: what a header or a file's name can hold. Marks that turn the direction of
 /// writing go too, for they make an ending look like another.
 pub(super) fn on_one_line(text: &str) -> String {
-    let seen = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    let seen = |c: &char| c.is_control() || c.is_whitespace() || !is_unseen(*c) || is_selector(*c);
     let spaced = |c: char| if c.is_control() || c.is_whitespace() { ' ' } else { c };
     let text: String = text.chars().filter(seen).map(spaced).collect();
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

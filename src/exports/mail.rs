@@ -5,6 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::answers::Answers;
 use crate::notice::Notice;
+use crate::unseen;
 
 use super::filled::{filled, on_one_line};
 
@@ -42,11 +43,11 @@ pub fn mail(notice: &Notice, answers: &Answers) -> Mail {
     let templates = &notice.submission.mail;
     let subject = filled(notice, answers, &templates.subject, "");
     let subject = subject.split('-').filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("-");
-    let subject = on_one_line(&subject);
+    let subject = on_one_line(&unseen::shown(&subject));
     Mail {
         to: notice.submission.emails.iter().map(|address| on_one_line(address)).collect(),
         subject: if subject.is_empty() { notice.title.clone() } else { subject },
-        body: filled(notice, answers, &templates.body, OPEN).replace('\r', "").trim().to_owned(),
+        body: unseen::shown(&filled(notice, answers, &templates.body, OPEN).replace('\r', "")).trim().to_owned(),
     }
 }
 

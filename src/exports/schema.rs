@@ -6,7 +6,8 @@ use crate::wire::{FORMAT, Json, VERSION};
 
 use super::patterns;
 
-/// The schema of a submission as this program writes it. Labels stand as titles, clauses as descriptions.
+/// The schema of a submission as this program writes it. Labels stand as titles, units and clauses as descriptions: the
+/// standard's own annotations, because strict validators refuse keys and formats that they do not know.
 pub fn schema(notice: &Notice) -> Json {
     object([
         ("$schema", Json::text("https://json-schema.org/draft/2020-12/schema")),
@@ -82,9 +83,10 @@ impl Group {
 /// What a field or column holds, with its label and clause.
 fn described(notice: &Notice, field: &Field) -> Json {
     let mut entries = vec![("title".to_owned(), Json::text(&field.label))];
-    let clause = field.clause.as_ref().and_then(|id| notice.clause(id));
-    entries.extend(clause.map(|clause| ("description".to_owned(), Json::text(&clause.text))));
-    entries.extend(field.unit.as_ref().map(|unit| ("x-unit".to_owned(), Json::text(unit))));
+    let unit = field.unit.as_ref().map(|unit| format!("单位：{unit}"));
+    let clause = field.clause.as_ref().and_then(|id| notice.clause(id)).map(|clause| clause.text.clone());
+    let said: Vec<String> = unit.into_iter().chain(clause).collect();
+    entries.extend((!said.is_empty()).then(|| ("description".to_owned(), Json::Text(said.join("\n")))));
     entries.extend(held(notice, field));
     Json::Object(entries)
 }
@@ -93,11 +95,12 @@ fn held(notice: &Notice, field: &Field) -> Vec<(String, Json)> {
     let kind = |name: &str| ("type", Json::text(name));
     let pattern = |pattern: String| ("pattern", Json::Text(pattern));
     let entries = match field.kind {
+        Kind::Text if field.is_code() => vec![kind("string"), pattern(patterns::code(field))],
         Kind::Text | Kind::LongText | Kind::Person | Kind::Phone => vec![kind("string")],
-        Kind::Email => vec![kind("string"), ("format", Json::text("email"))],
+        Kind::Email => vec![kind("string"), pattern(patterns::email(field))],
         Kind::Number => vec![kind("string"), pattern(patterns::number(field))],
         Kind::Date => vec![kind("string"), pattern(patterns::date(field))],
-        Kind::Tick => vec![("enum", texts(["是", "否"]))],
+        Kind::Tick => vec![kind("string"), ("enum", texts(["是", "否"]))],
         Kind::Choice => choice(notice, field),
         Kind::Choices => {
             let one = object(choice(notice, field));
@@ -114,7 +117,7 @@ fn choice(notice: &Notice, field: &Field) -> Vec<(&'static str, Json)> {
     let Some(list) = list else { return vec![("type", Json::text("string"))] };
     let nothing = field.none.then_some("无");
     let options = texts(list.options.iter().map(|choice| choice.name.as_str()).chain(nothing));
-    if field.open { vec![("type", Json::text("string")), ("examples", options)] } else { vec![("enum", options)] }
+    vec![("type", Json::text("string")), (if field.open { "examples" } else { "enum" }, options)]
 }
 
 fn row(notice: &Notice, table: &Field) -> Json {

@@ -2,6 +2,7 @@
 //! own, which needs nothing else.
 
 use crate::paper::{Anchor, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, millimetres};
+use crate::unseen;
 
 /// The document. `title` is what its window and the print dialog call it.
 pub fn document(title: &str, pages: &[Page]) -> String {
@@ -60,14 +61,14 @@ fn drawn(mark: &Mark) -> String {
 /// Text that cannot end the element it stands in; signs that no document may hold are left out.
 fn held(text: &str) -> String {
     let allowed = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    let text: String = text.chars().filter(allowed).collect();
+    let text: String = unseen::shown(text).chars().filter(allowed).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Answers;
+    use crate::check::PlacedAnswers;
     use crate::notice::{builtin, builtin_ids};
     use crate::paper::lay_out;
 
@@ -75,7 +76,7 @@ mod tests {
     fn every_word_of_a_page_stands_in_the_document() {
         for id in builtin_ids() {
             let notice = builtin(id).unwrap().unwrap();
-            let pages = lay_out(&notice, &notice.forms[0], &Answers::default()).pages;
+            let pages = lay_out(&notice, &notice.forms[0], &PlacedAnswers::default()).pages;
             let html = document(&notice.title, &pages);
             assert_eq!(html.matches("viewBox=\"0 0 210 297\"").count(), pages.len(), "{id}");
             for mark in pages.iter().flat_map(Page::drawing) {

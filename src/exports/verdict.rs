@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::answers::Answers;
 use crate::check::{Assessment, Finding, Prepared, assess, words};
 use crate::notice::{Notice, Severity, Stage};
+use crate::unseen;
 use crate::wire::Json;
 
 /// A submission that was checked.
@@ -43,7 +44,10 @@ impl Verdict {
             ("summary", Json::Text(words::summary(&self.assessment))),
         ];
         if !self.unplaced.is_empty() {
-            entries.push(("unplaced", Json::List(self.unplaced.iter().map(Json::text).collect())));
+            entries.push((
+                "unplaced",
+                Json::List(self.unplaced.iter().map(|key| Json::text(&*unseen::shown(key))).collect()),
+            ));
         }
         entries
     }
@@ -70,7 +74,7 @@ fn finding(notice: &Notice, finding: &Finding) -> Json {
         ("fix", object([("place", place), ("text", Json::text(&fix.text))]))
     });
     let entries = [
-        ("rule", Json::text(&*finding.rule)),
+        ("rule", Json::text(finding.name())),
         ("severity", Json::text(severity)),
         ("stage", Json::text(stage)),
         ("place", Json::Text(finding.place.to_string())),

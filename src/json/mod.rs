@@ -2,9 +2,11 @@
 //! that no digit is lost and the page carries no tables for binary fractions.
 //! Not here: what any of it means.
 
+mod deserialize;
 mod number;
 mod parse;
 mod read;
+mod scalar;
 mod tree;
 mod write;
 

@@ -1,21 +1,26 @@
-//! Trees from text, by serde_json; it bounds the depth. A key that stands twice in one object is refused.
-
-use std::cell::RefCell;
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+//! Trees from text: JSON as RFC 8259 has it, within a bound of depth. A key that stands twice in one object is refused.
+//! Our own, for the page reads nothing else: a reader for every Rust type would be ten times its size.
 
 use super::Json;
-use super::number::shortest;
+
+/// The most lists and objects inside of each other.
+const DEEPEST: usize = 128;
 
 /// Why a text is no tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Broken {
     /// Not JSON, or nested too deeply.
     Syntax {
-        /// The line, counted from 1; 0 where it has no lines.
+        /// The line, counted from 1.
         line: usize,
-        /// The column, counted from 1.
+        /// The column, counted in bytes from 1.
+        column: usize,
+    },
+    /// JSON as far as it goes, but it ends too early.
+    Cut {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted in bytes from 1.
         column: usize,
     },
     /// An object holds this key twice.
@@ -24,15 +29,13 @@ pub enum Broken {
 
 /// Reads a text.
 pub fn parse(text: &str) -> Result<Json, Broken> {
-    let twice = RefCell::new(None);
-    let mut reader = serde_json::Deserializer::from_str(text);
-    // serde_json hands every number on as its text.
-    let tree = Tree { twice: &twice, fraction: |_| String::new() }
-        .deserialize(&mut reader)
-        .and_then(|tree| reader.end().map(|()| tree));
-    match (twice.into_inner(), tree) {
+    let mut reader = Reader { text, at: 0, depth: 0, twice: None };
+    let tree = reader.value();
+    reader.space();
+    match (reader.twice.take(), tree) {
         (Some(key), _) => Err(Broken::Twice(key)),
-        (None, tree) => tree.map_err(|error| Broken::Syntax { line: error.line(), column: error.column() }),
+        (None, Ok(tree)) if reader.at == text.len() => Ok(tree),
+        _ => Err(reader.broken()),
     }
 }
 
@@ -41,110 +44,227 @@ pub fn from_text(text: &str) -> Option<Json> {
     parse(text).ok()
 }
 
-/// Definitions written as TOML hold trees as well.
-impl<'de> serde::Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let twice = RefCell::new(None);
-        let tree = Tree { twice: &twice, fraction: |number| number.to_string() }.deserialize(deserializer)?;
-        match twice.into_inner() {
-            Some(key) => Err(D::Error::custom(format_args!("duplicate key {key}"))),
-            None => Ok(tree),
-        }
-    }
-}
-
-/// What serde_json calls the one key of a number that it hands on as its text.
-const NUMBER: &str = "$serde_json::private::Number";
-
-/// Reads a tree, and keeps the first key that stands twice: an error could only name it in words.
-#[derive(Clone, Copy)]
-struct Tree<'a> {
-    twice: &'a RefCell<Option<String>>,
-    /// Writes binary fractions, which only TOML hands on: the page has no tables for them.
-    fraction: fn(f64) -> String,
-}
-
-impl Tree<'_> {
-    fn object(self, entries: Vec<(String, Json)>) -> Json {
-        if let [(key, Json::Text(number))] = &*entries
-            && key == NUMBER
-            && let Some(number) = shortest(number)
-        {
-            return Json::Number(number);
-        }
-        if let Some(key) = repeated(&entries) {
-            self.twice.borrow_mut().get_or_insert_with(|| key.to_owned());
-        }
-        Json::Object(entries)
-    }
-}
-
 /// A key that stands twice. Sorted first, because a stranger's object may have a million keys.
-fn repeated(entries: &[(String, Json)]) -> Option<&str> {
+pub(super) fn repeated(entries: &[(String, Json)]) -> Option<&str> {
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
     keys.sort_unstable();
     keys.iter().zip(keys.iter().skip(1)).find(|(one, next)| one == next).map(|(one, _)| *one)
 }
 
-impl<'de> DeserializeSeed<'de> for Tree<'_> {
-    type Value = Json;
+/// The text does not go on as it must; the reader stands where.
+pub(super) struct Stop;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
+/// A reading under way.
+pub(super) struct Reader<'a> {
+    pub text: &'a str,
+    /// The byte that is read next.
+    pub at: usize,
+    depth: usize,
+    /// The first key that stands twice.
+    twice: Option<String>,
 }
 
-impl<'de> Visitor<'de> for Tree<'_> {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+impl Reader<'_> {
+    pub fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
+    fn space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
     }
 
-    fn visit_bool<E: Error>(self, truth: bool) -> Result<Json, E> {
-        Ok(Json::Bool(truth))
+    /// Steps over the byte, if it is the next one that is no white space.
+    fn take(&mut self, byte: u8) -> bool {
+        self.space();
+        let here = self.peek() == Some(byte);
+        self.at += usize::from(here);
+        here
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number.to_string()))
+    fn demand(&mut self, byte: u8) -> Result<(), Stop> {
+        if self.take(byte) { Ok(()) } else { Err(Stop) }
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(number.to_string()))
+    fn value(&mut self) -> Result<Json, Stop> {
+        self.space();
+        match self.peek() {
+            Some(b'{') => self.inside(Self::object),
+            Some(b'[') => self.inside(Self::list),
+            Some(b'"') => self.string().map(Json::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.word("true").map(|()| Json::Bool(true)),
+            Some(b'f') => self.word("false").map(|()| Json::Bool(false)),
+            _ => self.word("null").map(|()| Json::Null),
+        }
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number((self.fraction)(number)))
+    pub fn word(&mut self, word: &str) -> Result<(), Stop> {
+        for byte in word.bytes() {
+            if self.peek() != Some(byte) {
+                return Err(Stop);
+            }
+            self.at += 1;
+        }
+        Ok(())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::text(text))
+    /// What stands behind the opening bracket.
+    fn inside(&mut self, read: fn(&mut Self) -> Result<Json, Stop>) -> Result<Json, Stop> {
+        if self.depth == DEEPEST {
+            return Err(Stop);
+        }
+        self.at += 1;
+        self.depth += 1;
+        let read = read(self);
+        self.depth -= 1;
+        read
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+    fn list(&mut self) -> Result<Json, Stop> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(self)? {
-            items.push(item);
+        if self.take(b']') {
+            return Ok(Json::List(items));
         }
-        Ok(Json::List(items))
+        loop {
+            items.push(self.value()?);
+            if !self.take(b',') {
+                self.demand(b']')?;
+                return Ok(Json::List(items));
+            }
+        }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut entries: Vec<(String, Json)> = Vec::new();
-        while let Some(key) = map.next_key()? {
-            entries.push((key, map.next_value_seed(self)?));
+    fn object(&mut self) -> Result<Json, Stop> {
+        let mut entries = Vec::new();
+        if self.take(b'}') {
+            return Ok(Json::Object(entries));
         }
-        Ok(self.object(entries))
+        loop {
+            self.space();
+            let key = self.string()?;
+            self.demand(b':')?;
+            entries.push((key, self.value()?));
+            if !self.take(b',') {
+                self.demand(b'}')?;
+                if self.twice.is_none() {
+                    self.twice = repeated(&entries).map(str::to_owned);
+                }
+                return Ok(Json::Object(entries));
+            }
+        }
+    }
+
+    /// Where the reading stopped.
+    fn broken(&self) -> Broken {
+        let read = self.text.as_bytes().get(..self.at).unwrap_or_default();
+        let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
+        let begin = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        match self.text.len() == self.at {
+            true => Broken::Cut { line, column: self.at - begin },
+            false => Broken::Syntax { line, column: self.at - begin + 1 },
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::number::shortest;
     use super::*;
+
+    /// What serde_json makes of a text, its numbers by their text.
+    fn theirs(text: &str) -> Option<Json> {
+        fn tree(value: &serde_json::Value) -> Json {
+            match value {
+                serde_json::Value::Null => Json::Null,
+                serde_json::Value::Bool(truth) => Json::Bool(*truth),
+                serde_json::Value::Number(number) => {
+                    Json::Number(shortest(&number.to_string().replace('+', "")).unwrap())
+                }
+                serde_json::Value::String(text) => Json::text(text),
+                serde_json::Value::Array(items) => Json::List(items.iter().map(tree).collect()),
+                serde_json::Value::Object(entries) => {
+                    Json::Object(entries.iter().map(|(key, value)| (key.clone(), tree(value))).collect())
+                }
+            }
+        }
+        serde_json::from_str(text).ok().as_ref().map(tree)
+    }
+
+    /// The tree with the keys of its objects in order, as serde_json has them.
+    fn sorted(tree: Json) -> Json {
+        match tree {
+            Json::List(items) => Json::List(items.into_iter().map(sorted).collect()),
+            Json::Object(entries) => {
+                let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+                entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+                Json::Object(entries)
+            }
+            other => other,
+        }
+    }
+
+    const FRAGMENTS: [&str; 35] = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\"a\"",
+        "\"b\"",
+        "\\",
+        "\\u",
+        "4e00",
+        "d83d",
+        "\\ude00",
+        "\\n",
+        "\\/",
+        "0",
+        "-",
+        "1",
+        "07",
+        ".",
+        ".5",
+        "e",
+        "E+3",
+        "true",
+        "false",
+        "null",
+        "nul",
+        " ",
+        "\n",
+        "\t",
+        "甲",
+        "\u{1}",
+        "😀",
+        "\"\\ud83d\\ude00\"",
+    ];
+
+    proptest! {
+        #[test]
+        fn texts_are_read_as_serde_json_reads_them(parts in prop::collection::vec(prop::sample::select(&FRAGMENTS[..]), 0..24)) {
+            let text = parts.concat();
+            match (parse(&text), theirs(&text)) {
+                (Ok(ours), theirs) => prop_assert_eq!(Some(sorted(ours)), theirs, "{}", text),
+                (Err(Broken::Twice(_)), _) => {}
+                (Err(_), theirs) => prop_assert!(theirs.is_none(), "{}: {:?}", text, theirs),
+            }
+        }
+
+        #[test]
+        fn trees_are_read_as_they_were_written(words in prop::collection::vec(any::<String>(), 1..6), digits in any::<i64>()) {
+            let tree = words.iter().fold(Json::Number(digits.to_string()), |tree, word| {
+                Json::List(vec![Json::text(word), Json::object([(word.as_str(), tree)])])
+            });
+            prop_assert_eq!(parse(&tree.to_text()), Ok(tree.clone()));
+            prop_assert_eq!(theirs(&tree.to_text()), Some(tree));
+        }
+    }
 
     fn number(text: &str) -> Json {
         Json::Number(text.to_owned())
@@ -167,8 +287,16 @@ mod tests {
     #[test]
     fn what_is_not_json_is_refused() {
         let deep = format!("{}{}", "[".repeat(1_000), "]".repeat(1_000));
-        for text in ["", "{", "[1,]", "nul", "1 2", "01", "1.", "[1e]", "{1:2}", "\"\u{1}\"", r#""\ud800""#, &deep] {
+        for text in ["[1,]", "1 2", "01", "[1e]", "{1:2}", "\"\u{1}\"", r#""\ud800""#, "nil", &deep] {
             assert!(matches!(parse(text), Err(Broken::Syntax { .. })), "{text}");
         }
+    }
+
+    #[test]
+    fn what_ends_too_early_is_told_from_what_is_wrong() {
+        for text in ["", "{", "[1,", "nul", "1.", r#"{"a":"b"#, r#"{"a":1"#, r#"["\u12"#] {
+            assert!(matches!(parse(text), Err(Broken::Cut { .. })), "{text}");
+        }
+        assert_eq!(parse("{\n\"a\": [1,"), Err(Broken::Cut { line: 2, column: 8 }));
     }
 }

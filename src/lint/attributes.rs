@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Faults, Problem, Thing};
-use crate::notice::{DatePrint, Field, Kind, Notice};
+use super::{Faults, Problem, Redundant, Thing};
+use crate::notice::{DatePrint, Field, Kind, Notice, Submission};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
+    submission(faults, &notice.submission);
     for field in notice.fields() {
         let path = format!("fields.{}", field.id);
         one(faults, &path, field);
@@ -13,9 +14,32 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         for column in &field.columns {
             let path = format!("{path}.{}", column.id);
             faults.unless(!column.is_table(), &path, || Problem::NestedTable);
+            // A column is asked of every row.
+            faults.unless(column.when.is_none(), &format!("{path}.when"), || Problem::Unfit);
             one(faults, &path, column);
         }
     }
+}
+
+/// Quotas say how many, contacts whom to ask.
+fn submission(faults: &mut Faults, submission: &Submission) {
+    for (path, quota) in numbered("submission.quota", submission.quota.as_ref(), &submission.quotas) {
+        faults.unless(quota.min.or(quota.max).is_some(), &path, || Problem::Missing("max"));
+        faults.unless(quota.min.zip(quota.max).is_none_or(|(min, max)| min <= max), &path, || Problem::Bounds);
+    }
+    for (path, contact) in numbered("submission.contact", submission.contact.as_ref(), &submission.contacts) {
+        faults.unless(contact.name.as_ref().or(contact.phone.as_ref()).is_some(), &path, || Problem::Missing("name"));
+    }
+}
+
+/// The single one and the several, each with its path.
+pub(super) fn numbered<'a, T>(
+    path: &'a str,
+    single: Option<&'a T>,
+    several: &'a [T],
+) -> impl Iterator<Item = (String, &'a T)> {
+    let several = several.iter().zip(1..).map(move |(one, at)| (format!("{path}s.{at}"), one));
+    single.map(|one| (path.to_owned(), one)).into_iter().chain(several)
 }
 
 /// A field or a column.
@@ -30,9 +54,13 @@ fn one(faults: &mut Faults, path: &str, field: &Field) {
         ("decimals", field.decimals.is_some(), &[Number]),
         ("min_chars", field.min_chars.is_some(), &[Text, LongText]),
         ("max_chars", field.max_chars.is_some(), &[Text, LongText]),
+        ("about", field.about.is_some(), &[Text, LongText]),
+        ("code", field.code.is_some(), &[Text]),
+        ("digits", field.digits.is_some(), &[Text]),
         ("precision", field.precision.is_some(), &[Date]),
         ("date_print", field.date_print != DatePrint::Chinese, &[Date]),
         ("print_precision", field.print_precision.is_some(), &[Date]),
+        ("birth", field.birth, &[Date]),
         ("mobile", field.mobile, &[Phone]),
         ("rows", field.rows.is_some(), &[Table]),
         ("columns", !field.columns.is_empty(), &[Table]),
@@ -57,9 +85,21 @@ fn bounds(faults: &mut Faults, path: &str, field: &Field) {
         number
     };
     let (least, most) = (bound("min", &field.min), bound("max", &field.max));
+    lengths(faults, path, [field.min_chars, field.about, field.max_chars]);
     let numbers = least.zip(most).is_none_or(|(least, most)| least <= most);
-    let lengths = field.min_chars.zip(field.max_chars).is_none_or(|(least, most)| least <= most);
-    faults.unless(numbers && lengths, path, || Problem::Bounds);
+    faults.unless(numbers, path, || Problem::Bounds);
+    // A number's form says how long it is; of an account only the notice can say it.
+    let long = field.is_code() && field.min_chars.or(field.max_chars).or(field.about).is_some();
+    let twice = field.digits.is_some() && field.code.is_some_and(|code| code.digits().is_some());
+    faults.unless(!long && !twice, path, || Problem::Redundant(Redundant::Length));
+    faults.unless(field.digits != Some(0), &format!("{path}.digits"), || Problem::NotPositive);
+}
+
+/// At least, about and at most so many 字, in this order, and about more than none.
+pub(super) fn lengths(faults: &mut Faults, path: &str, lengths: [Option<usize>; 3]) {
+    let named: Vec<usize> = lengths.iter().flatten().copied().collect();
+    faults.unless(named.is_sorted(), path, || Problem::Bounds);
+    faults.unless(lengths.get(1) != Some(&Some(0)), &format!("{path}.about"), || Problem::NotPositive);
 }
 
 fn table(faults: &mut Faults, path: &str, field: &Field) {

@@ -30,7 +30,7 @@ fn form(faults: &mut Faults, notice: &Notice, form: &Form) {
     for (index, block) in form.blocks.iter().enumerate() {
         let path = format!("forms.{}.blocks.{}", form.id, index + 1);
         let known = |name: &str| notice.field(name).is_some();
-        match block {
+        match &block.block {
             Block::Cover { lines, .. } => {
                 lines.iter().for_each(|line| filled(faults, &format!("{path}.lines"), &line.value, known));
             }

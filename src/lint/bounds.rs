@@ -29,6 +29,9 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         ("clauses", notice.clauses.len()),
         ("lists", notice.lists.len()),
         ("forms", notice.forms.iter().map(|form| 1 + form.blocks.len()).sum()),
+        ("calendar", notice.calendar.as_ref().map_or(0, |days| days.holidays.len() + days.workdays.len())),
+        ("submission.contacts", notice.submission.contacts.len()),
+        ("submission.quotas", notice.submission.quotas.len()),
         ("conditions", notice.conditions.iter().map(|one| 1 + one.parts.len()).sum()),
         ("rules", notice.rules.len()),
         ("materials", notice.materials.len()),
@@ -72,7 +75,7 @@ fn form(faults: &mut Faults, form: &Form) {
     for (block, at) in form.blocks.iter().zip(1..) {
         let path = format!("{path}.blocks.{at}");
         most(faults, &format!("{path}.columns"), rows(block).1, GRID_COLUMNS);
-        if let Block::Table { rows, .. } = block {
+        if let Block::Table { rows, .. } = &block.block {
             for (row, at) in rows.iter().zip(1..) {
                 within(faults, &format!("{path}.rows.{at}.height"), row.height, HEIGHT);
             }

@@ -1,5 +1,6 @@
 //! Every clause that is cited stands among the clauses.
 
+use super::attributes::numbered;
 use super::{Faults, Problem, Thing};
 use crate::notice::{Block, Field, Form, Notice};
 
@@ -33,7 +34,9 @@ fn submission(cite: &mut impl FnMut(&str, Option<&str>), notice: &Notice) {
     let submission = &notice.submission;
     cite("deadline.clause", notice.deadline.as_ref().and_then(|deadline| deadline.clause.as_deref()));
     cite("submission.clause", submission.clause.as_deref());
-    cite("submission.quota.clause", submission.quota.as_ref().and_then(|quota| quota.clause.as_deref()));
+    for (path, quota) in numbered("submission.quota", submission.quota.as_ref(), &submission.quotas) {
+        cite(&format!("{path}.clause"), quota.clause.as_deref());
+    }
     cite("submission.mail.clause", submission.mail.clause.as_deref());
     for item in &submission.information {
         cite(&format!("submission.information.{}.clause", item.id), item.clause.as_deref());
@@ -51,7 +54,7 @@ fn cited_by_form(cite: &mut impl FnMut(&str, Option<&str>), form: &Form) {
     cite(&format!("forms.{}.paper.clause", form.id), form.paper.clause.as_deref());
     cite(&format!("forms.{}.paper.annex_clause", form.id), form.paper.annex_clause.as_deref());
     for (index, block) in form.blocks.iter().enumerate() {
-        if let Block::Clauses { clauses, .. } = block {
+        if let Block::Clauses { clauses, .. } = &block.block {
             let path = format!("forms.{}.blocks.{}.clauses", form.id, index + 1);
             clauses.iter().for_each(|id| cite(&path, Some(id)));
         }

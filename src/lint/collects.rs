@@ -2,9 +2,11 @@
 
 use super::blanks::unknown;
 use super::outline::{brackets, is_field, passage};
-use super::{Faults, Others, Problem, Thing};
+use super::{Faults, Others, Problem, Thing, examples, logic};
+use crate::check::{Prepared, Workload};
 use crate::collect::Collecting;
-use crate::notice::{Collects, Field, Notice};
+use crate::notice::{Collects, Examples, Field, Notice};
+use crate::rules::Budget;
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice, others: Option<&Others<'_>>) {
     let Some(collects) = &notice.collects else { return };
@@ -45,7 +47,12 @@ fn beside(faults: &mut Faults, source: &Notice, collects: &Collects) {
         brackets(faults, "collects.otherwise", template);
         faults.unless(template.ends_with('。'), "collects.otherwise", || Problem::NoEnd);
     }
-    for defect in Collecting::defects(collects, source) {
-        faults.add(&defect.path, Problem::Expression(defect.error));
+    logic::check_collects(faults, source, &logic::of_collects(source, collects));
+    Collecting::defects(collects, source).iter().for_each(|defect| faults.defect(defect));
+    if collects.examples != Examples::default() {
+        let (prepared, _) = Prepared::new(source.clone());
+        let work = Workload::new(Budget::new(examples::STEPS));
+        // That they need too much work is a fault of theirs, and nothing follows them.
+        let _ = examples::question(faults, &prepared, &logic::question_of(collects), &work);
     }
 }

@@ -1,13 +1,18 @@
 //! Days and times of the notice itself are real.
 
-use super::{Faults, Problem};
+use std::collections::BTreeSet;
+
+use time::Weekday;
+
+use super::{Faults, Problem, Redundant};
 use crate::answers::{Date, Precision};
-use crate::notice::Notice;
+use crate::notice::{Calendar, Notice};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let year = notice.edition.to_string();
     faults.unless(Date::from_iso(&year).is_some(), "edition", || Problem::NotADate(year.clone()));
     day(faults, "issued", notice.issued.as_deref());
+    notice.calendar.iter().for_each(|days| calendar(faults, days));
     let Some(deadline) = &notice.deadline else { return };
     day(faults, "deadline.day", deadline.day.as_deref());
     day(faults, "deadline.from", deadline.from.as_deref());
@@ -16,7 +21,7 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     if let Some(time) = &deadline.time {
         faults.unless(is_time(time), "deadline.time", || Problem::NotADate(time.clone()));
     }
-    if let (Some(from), Some(day)) = (&deadline.from, &deadline.day) {
+    if let Some((from, day)) = deadline.from.as_ref().zip(deadline.day.as_ref().or(yearly.as_ref())) {
         faults.unless(from <= day, "deadline.from", || Problem::Bounds);
     }
 }
@@ -25,6 +30,22 @@ fn day(faults: &mut Faults, path: &str, text: Option<&str>) {
     let Some(text) = text else { return };
     let known = Date::from_iso(text).is_some_and(|date| date.precision() == Precision::Day);
     faults.unless(known, path, || Problem::NotADate(text.to_owned()));
+}
+
+/// Each day is real and said once; a day that is worked instead of another falls on a weekend.
+fn calendar(faults: &mut Faults, days: &Calendar) {
+    faults.unless(!days.holidays.is_empty(), "calendar.holidays", || Problem::Empty);
+    let mut seen = BTreeSet::new();
+    for (key, listed) in [("holidays", &days.holidays), ("workdays", &days.workdays)] {
+        for (text, at) in listed.iter().zip(1..) {
+            let path = format!("calendar.{key}.{at}");
+            day(faults, &path, Some(text));
+            faults.unless(seen.insert(text), &path, || Problem::Redundant(Redundant::Day(text.clone())));
+            let weekday = Date::from_iso(text).map(|date| date.earliest().weekday());
+            let idle = weekday.is_none_or(|day| matches!(day, Weekday::Saturday | Weekday::Sunday));
+            faults.unless(key == "holidays" || idle, &path, || Problem::Redundant(Redundant::Workday(text.clone())));
+        }
+    }
 }
 
 /// `HH:MM`

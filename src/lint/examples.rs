@@ -1,8 +1,12 @@
-//! Every rule says of its own examples what the definition says it does.
+//! Every rule says of its own examples what the definition says it does, and so does every `when`, `due` and `holds` that
+//! has some.
 
+use super::logic::{self, Question, Role};
 use super::{Faults, Problem};
-use crate::check::{Prepared, outcomes};
-use crate::notice::Rule;
+use crate::answers::Answers;
+use crate::check::{self, Entries, PlacedAnswers, Prepared, Workload, decided, outcomes, taking_up};
+use crate::notice::{Examples, Rule};
+use crate::rules::Budget;
 use crate::wire::{self, Json};
 
 /// What an example should show.
@@ -16,7 +20,7 @@ pub enum Expected {
     Unknown,
 }
 
-/// What a rule says of an example: of a rule for each row, the worst of its rows.
+/// What an expression says of an example: of a rule for each row, the worst of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// It holds.
@@ -40,7 +44,7 @@ impl Expected {
         match self {
             Self::Pass => "pass",
             Self::Fail => "fail",
-            Self::Unknown => "leave the rule open",
+            Self::Unknown => "leave it open",
         }
     }
 
@@ -55,48 +59,100 @@ impl Expected {
 impl Outcome {
     pub(super) fn clause(self) -> &'static str {
         match self {
-            Self::Passed => "the rule holds",
-            Self::Failed => "the rule does not hold",
-            Self::Open => "the rule is undecided",
+            Self::Passed => "it holds",
+            Self::Failed => "it does not hold",
+            Self::Open => "it is undecided",
         }
     }
 }
 
+/// The steps of all examples of a definition; those of the largest notice so far take a tenth.
+pub(super) const STEPS: u64 = 20_000_000;
+
+/// Runs all examples within one budget. Where it does not suffice, that is a fault of the example at hand, and no other
+/// is run.
 pub(super) fn check(faults: &mut Faults, prepared: &Prepared) {
+    run_all(faults, prepared, &Workload::new(Budget::new(STEPS)));
+}
+
+pub(super) fn run_all(faults: &mut Faults, prepared: &Prepared, work: &Workload) {
     // A rule that does not compile has been named already.
     for rule in prepared.notice.rules.iter().filter(|rule| prepared.compiles(rule)) {
-        let examples = &rule.examples;
-        let kinds = [
-            (Expected::Pass, "pass", &examples.pass),
-            (Expected::Fail, "fail", &examples.fail),
-            (Expected::Unknown, "unknown", &examples.unknown),
-        ];
-        for (expected, key, tried) in kinds {
-            let path = format!("rules.{}.examples.{key}", rule.id);
-            // A rule that asks `has` may never be undecided.
-            let needed = expected != Expected::Unknown && tried.is_empty();
-            faults.unless(!needed, &format!("rules.{}.examples", rule.id), || Problem::NoExample(expected));
-            for (example, number) in tried.iter().zip(1..) {
-                run(faults, prepared, rule, &path, (expected, number), example);
-            }
+        let tried = Tried { prepared, path: format!("rules.{}.examples", rule.id), said: Said::Rule(rule) };
+        if each(faults, &tried, &rule.examples, work).is_none() {
+            return;
+        }
+    }
+    for asked in logic::questions(&prepared.notice) {
+        if question(faults, prepared, &asked, work).is_none() {
+            return;
         }
     }
 }
 
-fn run(
-    faults: &mut Faults,
-    prepared: &Prepared,
-    rule: &Rule,
-    path: &str,
-    (expected, number): (Expected, usize),
-    example: &Json,
-) {
-    let answers = wire::answers(&prepared.notice, example);
+/// Runs the examples of a `when`, `due` or `holds`, where it has some; none where the work does not suffice.
+pub(super) fn question(faults: &mut Faults, prepared: &Prepared, asked: &Question<'_>, work: &Workload) -> Option<()> {
+    let (path, at) = (format!("{}.examples", asked.of), asked.path());
+    if *asked.examples == Examples::default() {
+        return Some(());
+    }
+    let Some(source) = asked.source else {
+        faults.add(&path, Problem::Missing(asked.key));
+        return Some(());
+    };
+    let question = check::Question { path: &at, source, applies: asked.role == Role::Applies };
+    each(faults, &Tried { prepared, path, said: Said::Question(question) }, asked.examples, work)
+}
+
+/// What is tried, and on which notice's answers.
+struct Tried<'a> {
+    prepared: &'a Prepared,
+    path: String,
+    said: Said<'a>,
+}
+
+enum Said<'a> {
+    Rule(&'a Rule),
+    Question(check::Question<'a>),
+}
+
+/// Runs the examples of each kind; none where the work does not suffice.
+fn each(faults: &mut Faults, tried: &Tried<'_>, examples: &Examples, work: &Workload) -> Option<()> {
+    let kinds = [
+        (Expected::Pass, "pass", &examples.pass),
+        (Expected::Fail, "fail", &examples.fail),
+        (Expected::Unknown, "unknown", &examples.unknown),
+    ];
+    for (expected, key, examples) in kinds {
+        let path = &format!("{}.{key}", tried.path);
+        // What asks `has` may never be undecided.
+        let needed = expected != Expected::Unknown && examples.is_empty();
+        faults.unless(!needed, &tried.path, || Problem::NoExample(expected));
+        for (example, number) in examples.iter().zip(1..) {
+            let Some(found) = run(faults, tried, path, example, work) else {
+                faults.add(path, Problem::Cut { expected, number });
+                return None;
+            };
+            faults.unless(expected.is_met(found), path, || Problem::Example { expected, number, found });
+        }
+    }
+    Some(())
+}
+
+/// Runs an example; none where the work does not suffice.
+fn run(faults: &mut Faults, tried: &Tried<'_>, path: &str, example: &Json, work: &Workload) -> Option<Outcome> {
+    let answers: Answers = wire::answers(&tried.prepared.notice, example);
     for place in answers.aside.keys() {
         faults.add(path, Problem::Stray(place.to_owned()));
     }
-    let found = worst(&outcomes(prepared, &answers, rule));
-    faults.unless(expected.is_met(found), path, || Problem::Example { expected, number, found });
+    // They are taken up twice: for what they hide, and for what is left.
+    work.spend(path, |budget| budget.spend(2 * taking_up(tried.prepared, &answers)))?;
+    let entries = Entries::read(tried.prepared, PlacedAnswers::new(&tried.prepared.notice, answers));
+    let outcomes = match &tried.said {
+        Said::Rule(rule) => outcomes(tried.prepared, &entries, rule, work),
+        Said::Question(question) => vec![decided(tried.prepared, &entries, question, work)],
+    };
+    work.cut().is_none().then(|| worst(&outcomes))
 }
 
 fn worst(outcomes: &[Option<bool>]) -> Outcome {

@@ -24,6 +24,7 @@ pub(super) fn chinese(kind: &RuleErrorKind) -> String {
         Kind::NotAVariable => "这里要写一个新的名称，代表列表中的每一个",
         Kind::NotAField => "has 里要写字段的编号",
         Kind::NotADate => "date 里要写 \"2027-06-30\" 这样的日期",
+        Kind::NoCalendar => "数工作日要有通知的 [calendar]，请写上 holidays（放假的日子）和 workdays（调休上班的日子）",
         Kind::UnknownName => "没有这个名称，请核对字段的编号",
         Kind::UnknownField => "没有这一列或这一项，请核对编号",
         Kind::UntypedList => "看不出这个空列表里是什么，请写上内容",

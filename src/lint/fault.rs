@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use super::{Expected, Foreign, Outcome, Shape, Thing};
+use super::full_width::{Signs, english};
+use super::{Expected, GridFault, Outcome, Redundant, Shape, Silence, Thing};
 use crate::notice::FORMAT;
+use crate::opened::OpenError;
 use crate::rules::RuleError;
 
 /// One thing that does not hold together.
@@ -20,10 +22,8 @@ pub struct Fault {
 /// What is wrong with a definition.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
-    /// Larger than a definition can be.
-    TooLarge,
-    /// Another kind of file.
-    Foreign(Foreign),
+    /// The file is none that a definition could stand in.
+    Unopened(OpenError),
     /// Not TOML or JSON, an unknown key, or a value of the wrong type.
     Shape(Shape),
     /// Written for a program that reads this newer format.
@@ -46,24 +46,21 @@ pub enum Problem {
     NotATable(String),
     /// The field is to be printed on the form, and stands in no cell of it.
     Unprinted,
-    /// A row of the grid covers so many columns instead of all.
-    Grid {
-        /// Columns that its cells and the merges from above cover.
-        covered: usize,
-        /// Columns of the table.
-        columns: usize,
-    },
-    /// The merged cell reaches below the table's last row.
-    BelowGrid,
-    /// The side of a cell lies on the table's frame, which is always drawn.
-    Frame,
+    /// A printed table's rows and cells do not fit together.
+    Grid(GridFault),
+    /// A form that somebody else than the applicant fills.
+    Anothers,
     /// The number must be larger than 0.
     NotPositive,
     /// The number, or how many there are, must not be above this.
     Above(usize),
     /// The expression does not compile.
     Expression(RuleError),
-    /// The rule has no example of this kind.
+    /// The expression compiles, and says nothing or never what is meant.
+    Silent(Silence),
+    /// Full-width signs where the plain ones belong: each as it is written and as it should be.
+    FullWidth(Signs),
+    /// There is no example of this kind.
     NoExample(Expected),
     /// The example, counted from 1, turns out otherwise.
     Example {
@@ -73,6 +70,13 @@ pub enum Problem {
         number: usize,
         /// What the rule says.
         found: Outcome,
+    },
+    /// The rules' examples need too much work; this one was not finished, and none behind it was run.
+    Cut {
+        /// What the definition says of it.
+        expected: Expected,
+        /// Which one of its kind.
+        number: usize,
     },
     /// An example answers something that the notice does not ask.
     Stray(String),
@@ -86,6 +90,8 @@ pub enum Problem {
     NotANumber(String),
     /// The lower bound is above the upper one.
     Bounds,
+    /// It is said twice, or needlessly.
+    Redundant(Redundant),
     /// The calendar has no such date, or the clock no such time, in the form that is wanted here.
     NotADate(String),
     /// Nothing is written here.
@@ -96,9 +102,8 @@ pub enum Problem {
 
 impl Fault {
     /// A fault of the file as a whole.
-    pub(super) fn of(problem: Problem) -> Self {
-        let line = if let Problem::Foreign(Foreign::NotUtf8(line)) = problem { Some(line) } else { None };
-        Self { path: String::new(), line, problem }
+    pub(super) fn of(error: OpenError) -> Self {
+        Self { path: String::new(), line: error.line(), problem: Problem::Unopened(error) }
     }
 }
 
@@ -115,8 +120,7 @@ impl fmt::Display for Fault {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => f.write_str("larger than a definition can be (1 MiB)"),
-            Self::Foreign(foreign) => foreign.fmt(f),
+            Self::Unopened(error) => error.fmt(f),
             Self::Shape(shape) => shape.fmt(f),
             Self::Newer(format) => write!(f, "format {format} is newer than this program, which reads {FORMAT}"),
             Self::Duplicate(id) => write!(f, "the id {id:?} stands twice"),
@@ -129,22 +133,25 @@ impl fmt::Display for Problem {
             Self::NoRows => f.write_str("lacks the blank {rows}"),
             Self::NotATable(id) => write!(f, "{id:?} is not a table"),
             Self::Unprinted => f.write_str("prints on the form, but stands in no cell"),
-            Self::Grid { covered, columns } => write!(f, "covers {covered} columns of {columns}"),
-            Self::BelowGrid => f.write_str("reaches below the last row"),
-            Self::Frame => f.write_str("leaves out a line of the table's frame, which is always drawn"),
+            Self::Grid(fault) => fault.fmt(f),
+            Self::Anothers => f.write_str(
+                "is not filled by whoever fills this definition, so that it would be neither printed nor exported: put it into a definition of its own (the recommending union's, which lists applications, has [collects])",
+            ),
             Self::NotPositive => f.write_str("must be larger than 0"),
             Self::Above(most) => write!(f, "must not be more than {most}"),
             Self::Expression(error) => error.fmt(f),
-            Self::NoExample(expected) => write!(f, "the rule has no example that {}", expected.verb()),
-            Self::Example { expected, number, found } => {
-                write!(f, "example {number} should {}, but {}", expected.infinitive(), found.clause())
-            }
+            Self::Silent(silence) => silence.fmt(f),
+            Self::FullWidth(signs) => f.write_str(&english(signs)),
+            Self::NoExample(expected) => write!(f, "there is no example that {}", expected.verb()),
+            Self::Example { expected, number, found } => tried(f, *expected, *number, *found),
+            Self::Cut { expected, number } => cut(f, *expected, *number),
             Self::Stray(place) => write!(f, "an example answers {place:?}, which is not asked"),
             Self::Unfit => f.write_str("means nothing for this kind of field"),
             Self::Missing(key) => write!(f, "needs the key `{key}`"),
             Self::NestedTable => f.write_str("a table cannot be a column"),
             Self::NotANumber(text) => write!(f, "{text:?} is not a plain decimal number"),
             Self::Bounds => f.write_str("the lower bound is above the upper one"),
+            Self::Redundant(redundant) => redundant.fmt(f),
             Self::NotADate(text) => write!(f, "{text:?} is not a date or time of the form wanted here"),
             Self::Empty => f.write_str("nothing is written here"),
             Self::NoEnd => f.write_str("the sentence does not end with a full stop"),
@@ -152,18 +159,17 @@ impl fmt::Display for Problem {
     }
 }
 
-impl fmt::Display for Foreign {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "the file is empty",
-            Self::Archive => "a Word or Excel file or a zip archive, not a definition",
-            Self::OldOffice => "a Word or Excel file, not a definition",
-            Self::Pdf => "a PDF, not a definition",
-            Self::Utf16 => "not UTF-8 (UTF-16?)",
-            Self::NotUtf8(_) => "not UTF-8",
-            Self::Submission => "a submission, not a definition",
-        })
-    }
+fn tried(f: &mut fmt::Formatter<'_>, expected: Expected, number: usize, found: Outcome) -> fmt::Result {
+    write!(f, "example {number} should {}, but {}", expected.infinitive(), found.clause())
+}
+
+fn cut(f: &mut fmt::Formatter<'_>, expected: Expected, number: usize) -> fmt::Result {
+    write!(
+        f,
+        "the examples need too much work: example {number} that {} was not finished, nor were those after it; \
+         make the expressions cheaper, or the examples shorter",
+        expected.verb()
+    )
 }
 
 impl fmt::Display for Shape {

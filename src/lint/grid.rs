@@ -1,18 +1,21 @@
 //! Printed tables: every row covers every column, once.
 
-use super::{Faults, Problem};
-use crate::notice::{Block, Cell, Form, GridRow, Notice, Side};
+use super::{Faults, GridFault, Problem};
+use crate::notice::{Block, Cell, Form, GridRow, Notice, Party, Side};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
-    notice.forms.iter().for_each(|one| form(faults, one));
+    // A form of anybody else would be neither printed nor exported.
+    let filler = if notice.collects.is_some() { Party::Recommender } else { Party::Applicant };
+    notice.forms.iter().for_each(|one| form(faults, one, filler));
 }
 
-fn form(faults: &mut Faults, form: &Form) {
+fn form(faults: &mut Faults, form: &Form, filler: Party) {
     let path = format!("forms.{}", form.id);
+    faults.unless(form.by == filler, &format!("{path}.by"), || Problem::Anothers);
     faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || Problem::NotPositive);
     faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || Problem::NotPositive);
     for (block, at) in form.blocks.iter().zip(1..) {
-        if let Block::Table { columns, rows } = block {
+        if let Block::Table { columns, rows } = &block.block {
             let path = format!("{path}.blocks.{at}");
             let wide = columns.iter().all(|width| is_positive(*width));
             faults.unless(wide && !columns.is_empty(), &format!("{path}.columns"), || Problem::NotPositive);
@@ -31,13 +34,16 @@ fn covers(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
         let path = format!("{path}.rows.{}", index + 1);
         merged = merged.wrapping_add(reach.get(index).copied().unwrap_or(0));
         let covered = row.cells.iter().fold(merged, |sum, cell| sum.wrapping_add(cell.span));
-        faults.unless(covered == columns, &path, || Problem::Grid { covered, columns });
+        faults.unless(covered == columns, &path, || Problem::Grid(GridFault::Covers { covered, columns }));
         faults.unless(is_positive(row.height), &format!("{path}.height"), || Problem::NotPositive);
+        // Left out of the table, it would leave a hole where a merge reaches into it or begins in it.
+        let merges = merged != 0 || row.cells.iter().any(|cell| cell.rows > 1);
+        faults.unless(row.when.is_none() || !merges, &format!("{path}.when"), || Problem::Grid(GridFault::Merged));
         for (cell, at) in row.cells.iter().zip(1..) {
             let path = format!("{path}.cells.{at}");
             faults.unless(cell.span > 0 && cell.rows > 0, &path, || Problem::NotPositive);
             let end = index.saturating_add(cell.rows);
-            faults.unless(end <= rows.len(), &path, || Problem::BelowGrid);
+            faults.unless(end <= rows.len(), &path, || Problem::Grid(GridFault::Below));
             merge(&mut reach, index + 1, end.min(rows.len()), cell);
         }
     }
@@ -69,7 +75,7 @@ fn unlined(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
                 Side::Left => col == 0,
             };
             let path = format!("{path}.rows.{}.cells.{at}", index + 1);
-            faults.unless(!cell.unlined.iter().any(framed), &path, || Problem::Frame);
+            faults.unless(!cell.unlined.iter().any(framed), &path, || Problem::Grid(GridFault::Frame));
         }
         covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
     }

@@ -6,7 +6,8 @@ use super::{Faults, Problem};
 use crate::notice::Notice;
 
 /// Names that rules read beside the fields.
-const KEPT: [&str; 9] = ["edition", "deadline", "on", "row", "sets", "conditions", "materials", "checklist", "outline"];
+const KEPT: [&str; 10] =
+    ["edition", "deadline", "on", "row", "sets", "calendar", "conditions", "materials", "checklist", "outline"];
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let dashed = notice.id.replace('-', "_");

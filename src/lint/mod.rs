@@ -4,32 +4,40 @@
 mod attributes;
 mod blanks;
 mod bounds;
-mod bytes;
+mod broken;
 mod citations;
 mod collects;
 mod dates;
 mod examples;
 mod expression;
 mod fault;
+mod full_width;
 mod grid;
+mod grid_fault;
 mod ids;
 mod lines;
+mod logic;
 mod outline;
 mod printed;
+mod redundant;
 mod references;
 mod sentence;
 mod shape;
+mod silence;
 mod thing;
 mod tree;
 mod wording;
 
-use crate::check::Prepared;
+use crate::check::{Defect, Prepared};
 use crate::notice::{FORMAT, List, LoadError, Notice, Written, carry, from_json, from_toml};
+use crate::opened::{self, Foreign, OpenError};
 
-pub use bytes::Foreign;
 pub use examples::{Expected, Outcome};
 pub use fault::{Fault, Problem};
+pub use grid_fault::GridFault;
+pub use redundant::Redundant;
 pub use shape::Shape;
+pub use silence::Silence;
 pub use thing::Thing;
 
 use lines::Lines;
@@ -48,16 +56,21 @@ pub const MOST_FAULTS: usize = 200;
 /// what a sheet says of another notice is not looked at.
 pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<Fault> {
     if text.len() > LARGEST {
-        return vec![Fault::of(Problem::TooLarge)];
+        let (bytes, most) = (text.len() as u64, LARGEST as u64);
+        return vec![Fault::of(OpenError::TooLarge { bytes, most })];
     }
     let written = Written::of(text);
     let lines = Lines::of(text, written);
     if lines.is_submission() {
-        return vec![Fault::of(Problem::Foreign(Foreign::Submission))];
+        return vec![Fault::of(OpenError::Foreign(Foreign::Submission))];
     }
     // A newer format has keys of its own; complaining about those would mislead.
     if let Some(format) = lines.format().filter(|format| *format > i64::from(FORMAT)) {
         return vec![lines.placed("format", Problem::Newer(format))];
+    }
+    let broken = broken::faults(text, written);
+    if !broken.is_empty() {
+        return broken;
     }
     let read = match written {
         Written::Toml => from_toml(text, standard),
@@ -65,6 +78,7 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
     };
     match read {
         Ok(notice) => of_notice(lines, notice, others),
+        Err(error) if written == Written::Toml => broken::unread(&lines, text, standard, error),
         Err(error) => vec![unread(&lines, error)],
     }
 }
@@ -72,16 +86,16 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
 /// The file that the page loads a notice from, made of a stranger's file (see [`carry`]); otherwise what is wrong with it.
 /// Other notices are not at hand here.
 pub fn carried(file: &[u8], standard: &[List]) -> Result<String, Vec<Fault>> {
-    let text = bytes::text(file).map_err(|problem| vec![Fault::of(problem)])?;
+    let text = opened::text(file, LARGEST).map_err(|error| vec![Fault::of(error)])?;
     let faults = lint(text, standard, None);
     if faults.is_empty() { Ok(carry(text, Written::of(text))) } else { Err(faults) }
 }
 
 /// Everything that is wrong with a file, whatever it is.
 pub fn faults(file: &[u8], standard: &[List], others: Option<&Others<'_>>) -> Vec<Fault> {
-    match bytes::text(file) {
+    match opened::text(file, LARGEST) {
         Ok(text) => lint(text, standard, others),
-        Err(problem) => vec![Fault::of(problem)],
+        Err(error) => vec![Fault::of(error)],
     }
 }
 
@@ -94,8 +108,9 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
         collects::check(&mut faults, &notice, others);
         let (prepared, defects) = Prepared::new(notice);
         for defect in defects {
-            faults.add(&defect.path, Problem::Expression(defect.error));
+            faults.defect(&defect);
         }
+        logic::check_circles(&mut faults, &prepared);
         examples::check(&mut faults, &prepared);
     }
     faults.found.sort_by_key(|fault| fault.line);
@@ -114,6 +129,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
     grid::check(faults, notice);
     printed::check(faults, notice);
     outline::check(faults, notice);
+    logic::check(faults, notice);
 }
 
 fn unread(lines: &Lines, error: LoadError) -> Fault {
@@ -137,6 +153,14 @@ impl Faults {
         if self.found.len() < MOST_FAULTS {
             let fault = self.lines.placed(path, problem);
             self.found.push(fault);
+        }
+    }
+
+    /// That an expression does not compile, where its signs have not been named as what keeps it from that.
+    fn defect(&mut self, defect: &Defect) {
+        let named = |fault: &Fault| fault.path == defect.path && matches!(fault.problem, Problem::FullWidth(_));
+        if !self.found.iter().any(named) {
+            self.add(&defect.path, Problem::Expression(defect.error.clone()));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The outline's chapters, the passages that they offer, and the title page of what is written.
 //! Not here: ids (`ids`), and the expressions of passages, which are compiled like all others.
 
+use super::attributes::lengths;
 use super::blanks::unknown;
 use super::{Faults, Problem, Thing};
 use crate::notice::{Chapter, Field, Notice, Passage, Statement};
@@ -24,8 +25,7 @@ fn one(faults: &mut Faults, chapter: &Chapter) {
     let path = format!("outline.{}", chapter.id);
     filled(faults, &format!("{path}.title"), &chapter.title);
     chapter.points.iter().for_each(|point| filled(faults, &format!("{path}.{}.text", point.id), &point.text));
-    let bounded = chapter.min_chars.zip(chapter.max_chars).is_none_or(|(least, most)| least <= most);
-    faults.unless(bounded, &path, || Problem::Bounds);
+    lengths(faults, &path, [chapter.min_chars, chapter.about, chapter.max_chars]);
 }
 
 /// A passage at a path of the definition, made of a notice's answers.

@@ -41,7 +41,7 @@ fn cells(notice: &Notice) -> BTreeSet<(Option<&str>, &str)> {
 fn on_form(form: &Form) -> Vec<(Option<&str>, &str)> {
     let mut found = Vec::new();
     for block in &form.blocks {
-        match block {
+        match &block.block {
             Block::Cover { lines, .. } => found.extend(lines.iter().flat_map(|line| blanks(&line.value)).map(alone)),
             Block::Line { items } => found.extend(items.iter().flat_map(|item| blanks(item)).map(alone)),
             Block::Table { rows, .. } => {

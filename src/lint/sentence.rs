@@ -2,14 +2,14 @@
 //! Not here: what is wrong with an expression (`expression`), and the same in English (`fault`).
 
 use super::expression::{chinese, place};
-use super::{Expected, Foreign, Outcome, Problem, Shape};
+use super::{Expected, Outcome, Problem, Shape, full_width};
+use crate::opened::{Wanted, refusal};
 
 impl Problem {
     /// What is wrong and what to do, as Chinese sentences.
     pub fn sentence(&self) -> String {
         match self {
-            Self::TooLarge => "文件太大，通知文件不超过1MiB。请核对选的是不是通知文件。".to_owned(),
-            Self::Foreign(foreign) => foreign.sentence().to_owned(),
+            Self::Unopened(error) => refusal(error, Wanted::Notice),
             Self::Shape(shape) => shape.sentence(),
             Self::Newer(format) => format!("写法版本{format}比本页面新。请刷新或更新页面后再打开。"),
             Self::Duplicate(id) => format!("编号“{id}”重复。请改掉其中一个。"),
@@ -21,56 +21,44 @@ impl Problem {
             Self::NoRows => "缺少“{rows}”，表格各行没有地方放。请在模板中写上“{rows}”。".to_owned(),
             Self::NotATable(id) => format!("“{id}”不是表格。请写一个表格的编号。"),
             Self::Unprinted => "应印在表上，但表样中没有它的格子。请加一格，或写 prints = \"none\"。".to_owned(),
-            Self::Grid { covered, columns } => grid(*covered, *columns),
-            Self::BelowGrid => "合并的格超出了表格的最后一行。请把 rows 改小。".to_owned(),
-            Self::Frame => "这一边是表格的外框，外框总是画的。请从 unlined 中去掉。".to_owned(),
+            Self::Grid(fault) => fault.sentence(),
+            Self::Anothers => {
+                "这张表不是由填这份通知的单位填的，这里不印也不导出。请另写一份定义；推荐单位汇总申报的，写 [collects]。".to_owned()
+            }
             Self::NotPositive => "应大于0。请改成大于0的数。".to_owned(),
             Self::Above(most) => format!("太多或太大，最多{most}。请改小。"),
             Self::Expression(error) => format!("表达式{}{}。", place(error), chinese(&error.kind)),
-            Self::NoExample(expected) => format!("规则没有“{}”的例子。请在 examples 中补一个。", expected.chinese()),
+            Self::Silent(silence) => silence.sentence(),
+            Self::FullWidth(signs) => full_width::chinese(signs),
+            Self::NoExample(expected) => format!("没有“{}”的例子。请在 examples 中补一个。", expected.chinese()),
             Self::Example { expected, number, found } => example(*expected, *number, *found),
+            Self::Cut { expected, number } => cut(*expected, *number),
             Self::Stray(place) => format!("例子中的“{place}”不是要填写的内容。请核对编号。"),
             Self::Unfit => "这种字段用不上这个键。请删去，或核对字段的种类 kind。".to_owned(),
             Self::Missing(key) => format!("缺少“{key}”。请补上。"),
             Self::NestedTable => "表格里不能再有表格。请把它改成单独的表格。".to_owned(),
             Self::NotANumber(text) => format!("“{text}”不是数。请写成 \"0\"、\"12.5\" 这样的数。"),
             Self::Bounds => "下限大于上限。请核对两个数。".to_owned(),
-            Self::NotADate(text) => {
-                format!("“{text}”不是有效的日期或时间，或写法不对。请写成 2027-06-30 或 17:00 这样。")
-            }
+            Self::Redundant(redundant) => redundant.sentence(),
+            Self::NotADate(text) => not_a_date(text),
             Self::Empty => "没有内容。请补上文字，或删去这一项。".to_owned(),
             Self::NoEnd => "句末没有句号。请补上“。”。".to_owned(),
         }
     }
 }
 
-fn grid(covered: usize, columns: usize) -> String {
-    format!("本行各格共占{covered}列，表格有{columns}列。请调整各格的 span，使两者相等。")
+fn not_a_date(text: &str) -> String {
+    format!("“{text}”不是有效的日期或时间，或写法不对。请写成 2027-06-30 或 17:00 这样。")
 }
 
 fn example(expected: Expected, number: usize, found: Outcome) -> String {
     let (expected, found) = (expected.chinese(), found.chinese());
-    format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或规则的表达式。")
+    format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或表达式。")
 }
 
-impl Foreign {
-    fn sentence(self) -> &'static str {
-        match self {
-            Self::Empty => "文件是空的。请向发来文件的人重新要一份。",
-            Self::Archive => {
-                "这是 Word、Excel 文件或压缩包，不是通知文件。请选择 .toml 或 .json 文件；压缩包请先解压。"
-            }
-            Self::OldOffice => "这是 Word 或 Excel 文件，不是通知文件。请选择 .toml 或 .json 文件。",
-            Self::Pdf => "这是 PDF 文件，不是通知文件。请选择 .toml 或 .json 文件。",
-            Self::Utf16 => {
-                "文件是 UTF-16 编码（记事本里叫“Unicode”）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
-            }
-            Self::NotUtf8(_) => {
-                "从这一行起不是 UTF-8 编码（可能是 GBK，即 ANSI）。请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。"
-            }
-            Self::Submission => "这是填好的申报文件，不是通知文件。请在首页“打开文件”中打开它。",
-        }
-    }
+fn cut(expected: Expected, number: usize) -> String {
+    let expected = expected.chinese();
+    format!("例子要算的太多，从第{number}个“{expected}”的例子起没有算完。请简化表达式，或缩短、减少例子。")
 }
 
 impl Shape {

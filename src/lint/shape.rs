@@ -79,7 +79,7 @@ fn quoted(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The word that looks most like another, where one does.
-fn nearest(word: &str, words: impl Iterator<Item = String>) -> Option<String> {
+pub(super) fn nearest(word: &str, words: impl Iterator<Item = String>) -> Option<String> {
     let most = word.chars().count() / 3 + 1;
     let near = words.map(|other| (distance(word, &other), other)).filter(|(far, _)| *far <= most);
     near.min_by_key(|(far, _)| *far).map(|(_, other)| other)

@@ -104,6 +104,14 @@
     return WebAssembly.compile(bytes).catch(function () { return compileInWorker(bytes); });
   }
 
+  // The list of notices, beside the program and not after it; nothing where it cannot be had. It may change without the
+  // program, so the browser asks for it anew.
+  function listed() {
+    return fetch("notices/index.json", { credentials: "same-origin", cache: "no-cache" }).then(function (response) {
+      return response.ok ? response.text() : null;
+    }).then(null, function () { return null; });
+  }
+
   function load(address) {
     return fetch(address, { credentials: "same-origin" }).then(function (response) {
       if (!response.ok) throw new Error("HTTP " + response.status);
@@ -162,6 +170,7 @@
     if (typeof wasm_bindgen === "undefined") {
       return lost ? refuse("页面的文件没有下载完整。" + AGAIN) : refuse("这个浏览器的版本较旧，打不开本页。" + SWITCH);
     }
+    window.shenbaoNotices = listed();
     load(document.getElementById("program").href).then(function (module) {
       return wasm_bindgen({ module_or_path: module });
     }).then(function (exports) {

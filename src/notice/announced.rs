@@ -1,12 +1,11 @@
-//! What the page knows of its notices from the start, and a notice from the file that it loads.
-//! Not here: loading (`ui::shelf`).
+//! What is said of a notice before it is loaded, and a notice from the file that the page loads.
+//! Not here: the list of them (`index`), and loading (`ui::shelf`).
 
-use super::load::finish;
+use super::load::{digest_of, finish};
 use super::lookup::last_day;
-use super::{Deadline, List, LoadError, Notice};
+use super::{Deadline, List, LoadError, Notice, Quota};
 use crate::json::{Json, Read, from_text, reads};
 
-const ANNOUNCED: &str = include_str!(concat!(env!("OUT_DIR"), "/announced.json"));
 const STANDARD: &str = include_str!(concat!(env!("OUT_DIR"), "/standard.json"));
 
 /// What is said of a notice before it is loaded.
@@ -32,11 +31,38 @@ pub struct Announced {
     pub collects: Option<String>,
     /// The materials that everybody sends.
     pub materials: Vec<String>,
-    /// The digest of its definition; a file with another is of another edition of the page.
+    /// How many each recommending unit may hand in.
+    pub quotas: Vec<Quota>,
+    /// The digest of its definition; a file with another is not the one that was listed.
     pub digest: String,
+    /// Whether a sample application stands beside it.
+    pub sample: bool,
 }
 
-reads!(Announced { id, edition, title, document, issuer, number, issued, deadline, collects, materials, digest });
+reads!(Announced {
+    id,
+    edition,
+    title,
+    document,
+    issuer,
+    number,
+    issued,
+    deadline,
+    collects,
+    materials,
+    quotas,
+    digest,
+    sample,
+});
+
+/// Why a file is not one that was linted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unlinted {
+    /// It is something else: a definition as its author wrote it, or no notice at all.
+    Raw,
+    /// It was changed after it was linted.
+    Changed,
+}
 
 impl Announced {
     /// The last day, `YYYY-MM-DD`, where the notice names one.
@@ -45,9 +71,18 @@ impl Announced {
     }
 }
 
-/// The notices this program knows, newest edition first.
-pub fn announced() -> Vec<Announced> {
-    from_text(ANNOUNCED).map(|tree| Read::read(&tree)).unwrap_or_default()
+/// A notice from a file that anybody may have put beside the page, where it is as [`super::carry`] has written it: what is
+/// read without looking at its types must have been linted.
+pub fn linted(file: &str) -> Result<Notice, Unlinted> {
+    let tree = from_text(file).ok_or(Unlinted::Raw)?;
+    let sealed = tree.get("digest").and_then(Json::as_text).filter(|_| tree.get("notice").is_some());
+    let sealed = sealed.ok_or(Unlinted::Raw)?;
+    let (_, rest) = file.split_once("\"notice\":").ok_or(Unlinted::Changed)?;
+    let text = rest.trim_end().strip_suffix('}').ok_or(Unlinted::Changed)?;
+    if digest_of(text) != sealed {
+        return Err(Unlinted::Changed);
+    }
+    notice_of(&tree).map_err(|_| Unlinted::Changed)
 }
 
 /// A notice from the file that [`super::carry`] makes, with what is said of it.
@@ -76,17 +111,49 @@ pub fn standard() -> Result<Vec<List>, LoadError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{builtin, file};
+    use crate::notice::{Written, announcements, builtin, builtin_ids, carry, file};
 
     #[test]
     fn a_notice_is_announced_as_it_is() {
-        for announced in announced() {
+        assert_eq!(announcements().len(), builtin_ids().count());
+        for announced in announcements() {
             let notice = builtin(&announced.id).unwrap().unwrap();
             assert_eq!((&announced.title, &announced.digest), (&notice.title, &notice.digest));
             assert_eq!((announced.last_day(), &announced.number), (notice.last_day(), &notice.number));
+            assert!(announced.quotas.iter().eq(notice.submission.all_quotas()), "{}", announced.id);
             assert_eq!(announced.collects, notice.collects.map(|it| it.from));
-            assert!(!announced.materials.is_empty(), "{}", announced.id);
+            assert!(announced.sample && !announced.materials.is_empty(), "{}", announced.id);
         }
+    }
+
+    #[test]
+    fn only_what_was_linted_and_left_alone_is_taken() {
+        let whole = file("nanchang-2021").unwrap();
+        assert_eq!(linted(&whole).ok(), builtin("nanchang-2021").and_then(Result::ok));
+        assert!(linted(&(whole.clone() + "\r\n")).is_ok(), "an upload may end the line");
+        let digest = &linted(&whole).unwrap().digest;
+        for (text, why) in [
+            (String::new(), Unlinted::Raw),
+            ("format = 1\nid = \"x\"\n".to_owned(), Unlinted::Raw),
+            ("{\"format\":1,\"id\":\"x\"}".to_owned(), Unlinted::Raw),
+            (whole.chars().take(10_000).collect(), Unlinted::Raw),
+            (whole.replacen("\"severity\":\"error\"", "\"severity\":\"eror\"", 1), Unlinted::Changed),
+            (whole.replace("\",\"", "\", \""), Unlinted::Changed),
+            (format!("{{\"digest\":\"{digest}\",\"notice\":{{\"id\":7}}}}"), Unlinted::Changed),
+        ] {
+            assert_eq!(linted(&text).err(), Some(why), "{}", text.chars().take(60).collect::<String>());
+        }
+    }
+
+    #[test]
+    fn each_quota_is_announced() {
+        let text = include_str!("../../tests/definitions/every_key.toml");
+        let (announced, notice) = introduced(&carry(text, Written::Toml)).unwrap();
+        let said: Vec<&str> = announced.quotas.iter().map(|quota| quota.per.as_str()).collect();
+        assert_eq!(said, ["丁", "甲", "乙"]);
+        assert!(announced.quotas.iter().eq(notice.submission.all_quotas()));
+        let single = text.lines().filter(|line| !line.starts_with("quota")).collect::<Vec<_>>().join("\n");
+        assert_eq!(introduced(&carry(&single, Written::Toml)).unwrap().0.quotas, []);
     }
 
     #[test]

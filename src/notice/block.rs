@@ -3,13 +3,16 @@
 
 use serde::Deserialize;
 
-use super::{Block, CoverLine, GridRow};
+use super::{Block, CoverLine, Examples, FormBlock, GridRow};
 
 /// All keys of all kinds. An enum tagged by `kind` would do the same, but serde then buffers every value.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Written {
     kind: Kind,
+    when: Option<String>,
+    #[serde(default)]
+    examples: Examples,
     title: Option<Title>,
     lines: Option<Vec<CoverLine>>,
     foot: Option<String>,
@@ -45,11 +48,12 @@ impl std::fmt::Display for OtherKeys {
     }
 }
 
-impl TryFrom<Written> for Block {
+impl TryFrom<Written> for FormBlock {
     type Error = OtherKeys;
 
-    fn try_from(written: Written) -> Result<Self, OtherKeys> {
-        written.block().ok_or(OtherKeys)
+    fn try_from(mut written: Written) -> Result<Self, OtherKeys> {
+        let (when, examples) = (written.when.take(), std::mem::take(&mut written.examples));
+        Ok(Self { when, examples, block: written.block().ok_or(OtherKeys)? })
     }
 }
 

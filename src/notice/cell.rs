@@ -2,12 +2,19 @@
 
 use serde::Deserialize;
 
+use super::Examples;
+
 /// A row of the grid.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GridRow {
     /// Repeated for every row of this table; templates then say `{row.COLUMN}`.
     pub each: Option<String>,
+    /// Only for applicants of whom this expression holds.
+    pub when: Option<String>,
+    /// Answers to try `when` on.
+    #[serde(default)]
+    pub examples: Examples,
     /// Least height in mm; 7 without a word.
     #[serde(default = "row_height")]
     pub height: f64,
@@ -36,6 +43,8 @@ pub struct Cell {
     /// How its words stand.
     #[serde(default)]
     pub align: Align,
+    /// How high its words stand; without a word in the middle, those of a seal at the foot.
+    pub valign: Option<Valign>,
     /// The sides without a line. A line between two cells is left out where either of them does without; the table's frame
     /// is always drawn.
     #[serde(default)]
@@ -69,6 +78,25 @@ pub enum Align {
     Right,
     /// At the right of the foot: seal, signature and date.
     Seal,
+}
+
+/// How high words stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Valign {
+    /// Halfway.
+    Middle,
+    /// From the top.
+    Top,
+    /// At the foot.
+    Bottom,
+}
+
+impl Cell {
+    /// How high its words stand.
+    pub fn valign(&self) -> Valign {
+        self.valign.unwrap_or(if self.align == Align::Seal { Valign::Bottom } else { Valign::Middle })
+    }
 }
 
 pub(super) fn row_height() -> f64 {

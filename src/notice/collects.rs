@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::Passage;
+use super::{Examples, Passage};
 
 /// A sheet's rows, said in the words of another notice: every template and expression here speaks of that notice's answers.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Collects {
     pub into: String,
     /// Which of them belong on the sheet; without a word all do.
     pub when: Option<String>,
+    /// Answers of that notice to try `when` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
     /// What is said of one that does not belong here; a template.
     pub otherwise: Option<String>,
     /// Columns that tell who a row is: two rows that agree in any of them are taken for one.

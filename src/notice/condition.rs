@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Severity;
+use super::{Examples, Severity};
 
 /// A condition made of parts: any part 否 makes it 不符, all 是 make it 符合, else it is 未填.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -18,6 +18,9 @@ pub struct Condition {
     pub severity: Severity,
     /// Only while this expression holds.
     pub when: Option<String>,
+    /// Answers to try `when` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
     /// The parts.
     pub parts: Vec<Part>,
 }
@@ -32,6 +35,9 @@ pub struct Part {
     pub text: String,
     /// Computed from the answers by this expression; ticked by the person where there is none.
     pub holds: Option<String>,
+    /// Answers to try `holds` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
     /// The places a computed part looks at; the first is where a person mends it.
     #[serde(default)]
     pub touches: Vec<String>,
@@ -54,6 +60,9 @@ pub struct ChecklistItem {
     pub clause: Option<String>,
     /// Only while this expression holds.
     pub when: Option<String>,
+    /// Answers to try `when` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
 }
 
 impl Condition {

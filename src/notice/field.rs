@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
+use super::Examples;
 use crate::answers::Precision;
+use crate::answers::read::CodeKind;
 
 /// A part of the page, in the order of the paper.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -14,6 +16,11 @@ pub struct Section {
     pub title: String,
     /// A sentence under the title: what belongs here.
     pub note: Option<String>,
+    /// Asked only of applicants of whom this expression holds.
+    pub when: Option<String>,
+    /// Answers to try `when` on.
+    #[serde(default)]
+    pub examples: Examples,
     /// The clauses that speak of the whole section.
     #[serde(default)]
     pub clauses: Vec<String>,
@@ -63,6 +70,12 @@ pub struct Field {
     pub min_chars: Option<usize>,
     /// Most 字数.
     pub max_chars: Option<usize>,
+    /// About so many 字数: a tenth more or less is near enough.
+    pub about: Option<usize>,
+    /// Which number of a standard a text is.
+    pub code: Option<CodeKind>,
+    /// Digits of a text that is a number; no other sign stands in it.
+    pub digits: Option<usize>,
     /// How exactly a date must be known; a coarser one is not enough.
     pub precision: Option<Precision>,
     /// How a date prints.
@@ -70,11 +83,17 @@ pub struct Field {
     pub date_print: DatePrint,
     /// The most of a date that prints: 出生年份 prints the year of a date that is known to the day.
     pub print_precision: Option<Precision>,
+    /// Whether the date is one of birth, which lies before the day of filing.
+    #[serde(default)]
+    pub birth: bool,
     /// Whether a phone number must be a mobile one.
     #[serde(default)]
     pub mobile: bool,
     /// Shown and demanded only while this expression holds.
     pub when: Option<String>,
+    /// Answers to try `when` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
     /// An expression whose value is offered, never written silently.
     pub offer: Option<String>,
     /// Where the offered value comes from, in words: 创收＋节资.
@@ -147,6 +166,11 @@ pub enum DatePrint {
     Iso,
     /// 2021.05.17, 2021.05, 2021
     Dotted,
+}
+
+/// What 「N字左右」 takes: a tenth more or less.
+pub fn near(about: usize) -> std::ops::RangeInclusive<usize> {
+    about - about / 10..=about + about / 10
 }
 
 /// The most rows of a table that names no bound.

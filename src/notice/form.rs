@@ -1,9 +1,11 @@
 //! The printed forms: the paper and what stands on it.
 //! Not here: the cells of a table (`cell`).
 
+use std::ops::Deref;
+
 use serde::Deserialize;
 
-use super::GridRow;
+use super::{Examples, GridRow};
 
 /// A printed form.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -18,10 +20,35 @@ pub struct Form {
     pub by: Party,
     /// Where the layout is not the notice's own: what it was rebuilt from, as the page says it.
     pub rebuilt: Option<String>,
+    /// Only for applicants of whom this expression holds.
+    pub when: Option<String>,
+    /// Answers to try `when` on.
+    #[serde(default)]
+    pub examples: Examples,
     /// The paper.
     pub paper: PaperSpec,
     /// What stands on the pages, in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<FormBlock>,
+}
+
+/// A part of the printed form, and for whom it is printed.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(try_from = "super::block::Written")]
+pub struct FormBlock {
+    /// Only for applicants of whom this expression holds.
+    pub when: Option<String>,
+    /// Answers to try `when` on.
+    pub examples: Examples,
+    /// What is printed.
+    pub block: Block,
+}
+
+impl Deref for FormBlock {
+    type Target = Block;
+
+    fn deref(&self) -> &Block {
+        &self.block
+    }
 }
 
 /// Who does something.
@@ -70,8 +97,7 @@ pub enum PaperSize {
 }
 
 /// A part of the printed form, from the top of the page to its foot.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(try_from = "super::block::Written")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// The cover page.
     Cover {

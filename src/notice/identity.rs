@@ -31,6 +31,8 @@ pub struct Notice {
     pub reckoned_at: Option<String>,
     /// The last day, where there is one.
     pub deadline: Option<Deadline>,
+    /// The days off and the days that are worked, where working days are counted.
+    pub calendar: Option<Calendar>,
     /// Where the application goes.
     #[serde(default)]
     pub submission: Submission,
@@ -96,6 +98,18 @@ pub struct Deadline {
     pub clause: Option<String>,
 }
 
+/// What differs from Mondays to Fridays: public holidays are decreed year by year. A year in which no holiday stands is not
+/// known, and working days in it are not counted.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// Days off, `YYYY-MM-DD`, weekends among them or not.
+    pub holidays: Vec<String>,
+    /// Saturdays and Sundays that are worked in their stead, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub workdays: Vec<String>,
+}
+
 /// Where and how an application is handed in.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,14 +119,20 @@ pub struct Submission {
     pub emails: Vec<String>,
     /// The office that takes the papers.
     pub office: Option<String>,
-    /// Whom to ask.
+    /// Whom to ask, where it is one.
     pub contact: Option<Contact>,
+    /// Whom to ask, where they are several.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
     /// The postal address.
     pub address: Option<String>,
     /// The postcode.
     pub postcode: Option<String>,
-    /// How many may be recommended.
+    /// How many may be recommended, where it is the same for all who recommend.
     pub quota: Option<Quota>,
+    /// How many each kind of recommending unit may recommend.
+    #[serde(default)]
+    pub quotas: Vec<Quota>,
     /// The clause that says where.
     pub clause: Option<String>,
     /// What is mailed.
@@ -129,6 +149,9 @@ pub struct Submission {
 pub struct Contact {
     /// The name.
     pub name: Option<String>,
+    /// What they are asked about, where several share the work: 系统操作.
+    #[serde(default)]
+    pub matter: Option<String>,
     /// The phone number as printed.
     pub phone: Option<String>,
     /// What kind of number it is, as printed: 联系电话（传真）.

@@ -2,11 +2,12 @@
 //! would; where definitions are read with messages, serde's derived readers beside the types serve. A test holds both equal.
 
 use super::{
-    Align, Block, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, Contact, CoverLine, DatePrint,
-    Deadline, Examples, Field, Form, GridRow, Kind, List, Mail, Material, MaterialKind, Medium, Notice, PaperSize,
-    PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side, Stage, Statement,
-    Submission, Suggestion,
+    Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, Contact, CoverLine,
+    DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, List, Mail, Material, MaterialKind, Medium,
+    Notice, PaperSize, PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side,
+    Stage, Statement, Submission, Suggestion, Valign,
 };
+use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
 use crate::json::{Json, Read, names, reads};
 
@@ -21,6 +22,7 @@ reads!(Notice {
     issued,
     reckoned_at,
     deadline,
+    calendar,
     submission,
     clauses,
     lists,
@@ -38,13 +40,14 @@ reads!(Notice {
     digest,
 });
 reads!(Deadline { day, from, time, yearly, text, binds, clause });
-reads!(Submission { emails, office, contact, address, postcode, quota, clause, mail, information });
-reads!(Contact { name, phone, phone_label });
+reads!(Calendar { holidays, workdays });
+reads!(Submission { emails, office, contact, contacts, address, postcode, quota, quotas, clause, mail, information });
+reads!(Contact { name, matter, phone, phone_label });
 reads!(Quota { min, max, per, clause });
 reads!(Mail { subject, body, file_name, limit_mb, clause });
 reads!(Clause { id, text });
 reads!(List { id, options });
-reads!(Section { id, title, note, clauses, fields });
+reads!(Section { id, title, note, when, examples, clauses, fields });
 reads!(Field {
     id,
     label,
@@ -63,11 +66,16 @@ reads!(Field {
     decimals,
     min_chars,
     max_chars,
+    about,
+    code,
+    digits,
     precision,
     date_print,
     print_precision,
+    birth,
     mobile,
     when,
+    examples,
     offer,
     offer_note,
     rows,
@@ -76,28 +84,29 @@ reads!(Field {
     inline,
 });
 reads!(Rows { years, printed, grows, min, max });
-reads!(Condition { id, title, clause, severity, when, parts });
-reads!(Part { id, text, holds, touches, fix, shows });
-reads!(ChecklistItem { id, text, clause, when });
+reads!(Condition { id, title, clause, severity, when, examples, parts });
+reads!(Part { id, text, holds, examples, touches, fix, shows });
+reads!(ChecklistItem { id, text, clause, when, examples });
 reads!(Rule { id, severity, stage, clause, each, assert, touches, message, fix, facts, suggest, examples });
 reads!(Suggestion { place, value });
 reads!(Examples { pass, fail, unknown });
-reads!(Material { id, title, kind, medium, count = 1, original, by, due, missing, proves, hint, clause });
-reads!(Chapter { id, title, text, points, min_chars, max_chars, passages });
+reads!(Material { id, title, kind, medium, count = 1, original, by, due, examples, missing, proves, hint, clause });
+reads!(Chapter { id, title, text, points, min_chars, max_chars, about, passages });
 reads!(Point { id, text });
 reads!(Passage { id, label, text, each, only, row, between, facts });
-reads!(Collects { from, into, when, otherwise, known_by, columns });
+reads!(Collects { from, into, when, examples, otherwise, known_by, columns });
 reads!(Statement { material, title, lines, foot, point = super::outline::sanhao(), clause });
-reads!(Form { id, title, by, rebuilt, paper, blocks });
+reads!(Form { id, title, by, rebuilt, when, examples, paper, blocks });
 reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });
 reads!(CoverLine { label, value });
-reads!(GridRow { each, height = super::cell::row_height(), cells });
-reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align, unlined });
+reads!(GridRow { each, when, examples, height = super::cell::row_height(), cells });
+reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align, valign, unlined });
 
 names!(Kind {
     Text, LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
     Choices = "choices", Phone = "phone", Email = "email", Tick = "tick", Table = "table",
 });
+names!(CodeKind { Postcode, IdCard = "id_card", CreditCode = "credit_code", BankAccount = "bank_account" });
 names!(Prints { Form, Annex = "annex", Statement = "statement", None = "none" });
 names!(DatePrint { Chinese, Compact = "compact", Iso = "iso", Dotted = "dotted" });
 names!(Precision { Year, Month = "month", Day = "day" });
@@ -110,6 +119,7 @@ names!(MaterialKind {
 names!(Medium { Paper, Electronic = "electronic", Both = "both", Disc = "disc" });
 names!(PaperSize { A4, A3 = "A3" });
 names!(Side { Top, Right = "right", Bottom = "bottom", Left = "left" });
+names!(Valign { Middle, Top = "top", Bottom = "bottom" });
 names!(Align { Center, Left = "left", Right = "right", Seal = "seal" });
 
 impl<V: Read> Read for Map<V> {
@@ -124,7 +134,14 @@ impl<V: Read> Read for Map<V> {
 impl Read for Choice {
     fn read(json: &Json) -> Self {
         let name = if json.as_text().is_some() { json } else { json.at("name") };
-        Self { name: Read::read(name), aliases: Read::read(json.at("aliases")) }
+        let words = |key| Read::read(json.at(key));
+        Self { name: Read::read(name), aliases: words("aliases"), guesses: words("guesses") }
+    }
+}
+
+impl Read for FormBlock {
+    fn read(json: &Json) -> Self {
+        Self { when: Read::read(json.at("when")), examples: Read::read(json.at("examples")), block: Read::read(json) }
     }
 }
 

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+pub use crate::answers::read::Choice;
+
 /// A list of choices. Whether other texts are accepted is the field's own say (`open`).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,15 +17,7 @@ pub struct List {
     pub options: Vec<Choice>,
 }
 
-/// One choice: stored and printed by its everyday name. In the file it is a text, or a table where it has aliases.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// The everyday word, which is what is stored.
-    pub name: String,
-    /// What people also type for it: 党员 for 中共党员.
-    pub aliases: Vec<String>,
-}
-
+/// In the file a choice is a text, or a table where it has other words.
 impl<'de> Deserialize<'de> for Choice {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Written)
@@ -40,18 +34,19 @@ impl<'de> Visitor<'de> for Written {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Choice, E> {
-        Ok(Choice { name: name.to_owned(), aliases: Vec::new() })
+        Ok(Choice { name: name.to_owned(), aliases: Vec::new(), guesses: Vec::new() })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Choice, A::Error> {
-        let (mut name, mut aliases) = (None, Vec::new());
+        let (mut name, mut aliases, mut guesses) = (None, Vec::new(), Vec::new());
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "name" => name = Some(map.next_value()?),
                 "aliases" => aliases = map.next_value()?,
-                other => return Err(A::Error::unknown_field(other, &["name", "aliases"])),
+                "guesses" => guesses = map.next_value()?,
+                other => return Err(A::Error::unknown_field(other, &["name", "aliases", "guesses"])),
             }
         }
-        name.map(|name| Choice { name, aliases }).ok_or_else(|| A::Error::missing_field("name"))
+        name.map(|name| Choice { name, aliases, guesses }).ok_or_else(|| A::Error::missing_field("name"))
     }
 }

@@ -109,11 +109,15 @@ pub(super) fn finish(mut notice: Notice, digest: String, standard: &[List]) -> R
     Ok(notice)
 }
 
+/// The digest of a carried definition's text.
+pub(super) fn digest_of(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The digest of a definition, in lower-case hexadecimal. It is taken over the form the page carries, so that it is the
 /// same however the definition got there.
 fn digest(definition: serde_json::Value) -> String {
-    let digest = Sha256::digest(carried(definition).to_string().as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest_of(&carried(definition).to_string())
 }
 
 /// The byte offset of a line and column, both counted from 1.

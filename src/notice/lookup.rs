@@ -1,7 +1,8 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Deadline, Field, Form, Kind, List, Notice, Party};
+use super::{Clause, Contact, Deadline, Field, Form, Kind, List, Notice, Party, Quota, Submission};
 use crate::answers::Place;
+use crate::answers::read::CodeKind;
 
 impl Notice {
     /// All fields and tables in the order of the page. Listed, because the code of nested iterators would be written
@@ -63,6 +64,18 @@ impl Notice {
     }
 }
 
+impl Submission {
+    /// Whom to ask, the single one first.
+    pub fn all_contacts(&self) -> impl Iterator<Item = &Contact> {
+        self.contact.iter().chain(&self.contacts)
+    }
+
+    /// How many each may recommend, the one for all first.
+    pub fn all_quotas(&self) -> impl Iterator<Item = &Quota> {
+        self.quota.iter().chain(&self.quotas)
+    }
+}
+
 /// The last day of an edition's deadline.
 pub(super) fn last_day(deadline: &Deadline, edition: i32) -> Option<String> {
     let yearly = || deadline.yearly.as_ref().map(|day| format!("{edition}-{day}"));
@@ -83,6 +96,16 @@ impl Field {
     /// Whether an empty cell is something to mend.
     pub fn is_required(&self) -> bool {
         self.required.unwrap_or(self.prints == super::Prints::Form && !self.is_table())
+    }
+
+    /// Whether the text is a number of a fixed form.
+    pub fn is_code(&self) -> bool {
+        self.code.is_some() || self.digits.is_some()
+    }
+
+    /// Whether it tells when somebody was born.
+    pub fn tells_birth(&self) -> bool {
+        self.birth || self.code == Some(CodeKind::IdCard)
     }
 
     /// The years of a table with fixed year rows, oldest first; empty for other tables.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Party, Severity};
+use super::{Examples, Party, Severity};
 
 /// A thing to hand in. Its answers are `materials.ID.ready` (a tick), `materials.ID.files` (a table) and,
 /// for a video, `materials.ID.minutes`.
@@ -28,6 +28,9 @@ pub struct Material {
     pub by: Party,
     /// Due only while this expression holds; without one, always.
     pub due: Option<String>,
+    /// Answers to try `due` on; the linter runs them.
+    #[serde(default)]
+    pub examples: Examples,
     /// What it is when missing, before sending; optional things have none.
     pub missing: Option<Severity>,
     /// The fields it proves, such as `awards.national`.

@@ -14,6 +14,7 @@ mod condition;
 mod field;
 mod form;
 mod identity;
+mod index;
 mod keys;
 mod list;
 mod load;
@@ -24,16 +25,19 @@ mod rule;
 mod template;
 mod ticks;
 
-pub use announced::{Announced, announced, carried, introduced, standard};
+pub use announced::{Announced, Unlinted, carried, introduced, linted, standard};
 #[cfg(not(target_arch = "wasm32"))]
-pub use builtin::{builtin, builtin_ids, file, sample};
-pub use cell::{Align, Cell, GridRow, Side};
+pub use builtin::{announcements, builtin, builtin_ids, file, sample};
+#[cfg(not(target_arch = "wasm32"))]
+pub use carried::announcement;
+pub use cell::{Align, Cell, GridRow, Side, Valign};
 pub use clause::Clause;
 pub use collects::Collects;
 pub use condition::{ChecklistItem, Condition, Part};
-pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section};
-pub use form::{Block, CoverLine, Form, PaperSize, PaperSpec, Party};
-pub use identity::{Contact, Deadline, Mail, Notice, Quota, Submission};
+pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section, near};
+pub use form::{Block, CoverLine, Form, FormBlock, PaperSize, PaperSpec, Party};
+pub use identity::{Calendar, Contact, Deadline, Mail, Notice, Quota, Submission};
+pub use index::Index;
 pub use list::{Choice, List};
 pub use load::{FORMAT, LoadError, Written, carry, from_json, from_toml};
 pub use material::{Material, MaterialKind, Medium};

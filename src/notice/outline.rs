@@ -22,6 +22,8 @@ pub struct Chapter {
     pub min_chars: Option<usize>,
     /// Most 字数, where the notice names them.
     pub max_chars: Option<usize>,
+    /// About so many 字数, a tenth more or less, where the notice names them.
+    pub about: Option<usize>,
     /// What the form's answers offer as text.
     #[serde(default)]
     pub passages: Vec<Passage>,

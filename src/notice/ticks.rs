@@ -54,6 +54,7 @@ fn chapter(chapter: &Chapter) -> Field {
         prints: Prints::Statement,
         min_chars: chapter.min_chars,
         max_chars: chapter.max_chars,
+        about: chapter.about,
         ..Field::plain(&chapter.place(), &chapter.title, Kind::LongText)
     }
 }
@@ -79,11 +80,16 @@ impl Field {
             decimals: None,
             min_chars: None,
             max_chars: None,
+            about: None,
+            code: None,
+            digits: None,
             precision: None,
             date_print: super::DatePrint::Chinese,
             print_precision: None,
+            birth: false,
             mobile: false,
             when: None,
+            examples: super::Examples::default(),
             offer: None,
             offer_note: None,
             rows: None,

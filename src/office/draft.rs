@@ -1,8 +1,8 @@
 //! A draft as the page hands it to the worker: the notice's file, the submission, the day, and what the task is to know
 //! besides. JSON on the way, because both sides read it already.
 
-use crate::answers::{Answers, Date};
-use crate::check::Prepared;
+use crate::answers::Date;
+use crate::check::{Applicable, PlacedAnswers, Prepared};
 use crate::json::{Json, from_text};
 use crate::notice::carried;
 use crate::wire;
@@ -27,7 +27,9 @@ pub struct Draft {
     /// The draft's name.
     pub name: String,
     /// What is written.
-    pub answers: Answers,
+    pub answers: PlacedAnswers,
+    /// What of the notice and of the answers applies: what is printed and exported.
+    pub applicable: Applicable,
     /// The submission file, byte for byte.
     pub submission: String,
     /// The day it is made.
@@ -53,9 +55,11 @@ impl Draft {
         let prepared = Prepared::linted(carried(text("notice")?).ok()?);
         let submission = text("submission")?.to_owned();
         let read = wire::read(&wire::parse(&submission).ok()?, &prepared.notice).ok()?;
-        let (name, answers, today) = (read.head.name, read.answers, text("today").and_then(Date::from_iso));
+        let answers = PlacedAnswers::new(&prepared.notice, read.answers);
+        let applicable = Applicable::to(&prepared, &answers);
+        let (name, today) = (read.head.name, text("today").and_then(Date::from_iso));
         let wishes = parcel.get("wishes").cloned().unwrap_or_else(|| Json::object([]));
-        Some(Self { prepared, name, answers, submission, today, wishes })
+        Some(Self { prepared, name, answers, applicable, submission, today, wishes })
     }
 }
 
@@ -75,6 +79,7 @@ mod tests {
             let parcel = Parcel { notice: &notice, submission: &submission, today, wishes: wishes.clone() };
             let draft = Draft::unpacked(&parcel.packed()).unwrap();
             assert_eq!((draft.name.as_str(), &draft.submission), ("甲", &submission));
+            let answers = PlacedAnswers::new(&draft.prepared.notice, answers);
             assert_eq!((draft.answers, draft.today, draft.wishes), (answers, today, wishes));
             assert_eq!(draft.prepared.notice.id, id);
         }

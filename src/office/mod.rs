@@ -1,14 +1,20 @@
-//! What the worker named `office` does for the page: heavy formats, bytes in and bytes out. Its program is fetched when it
+//! What the worker named `office` does for the page: heavy formats and strangers' files, bytes in and bytes out. Its program is fetched when it
 //! is first needed, so that nobody waits for readers of formats that few ever open.
 //! `src/loader/office.js` is the worker's script, `browser::office` the page's side of it.
 //! Not here: anything of the browser; every task is a pure function and is tested natively.
 
+pub mod clipboard;
 pub mod code;
+pub mod collect;
+pub mod digest;
 pub mod draft;
+pub mod key;
 mod marks;
 pub mod notice;
+pub mod open;
 pub mod pages;
 pub mod parts;
+mod pieces;
 mod word;
 
 use draft::Draft;
@@ -33,10 +39,20 @@ pub enum Task {
     Pages,
     /// A picture's pixels become the text of the QR code in it: [`code::Picture`].
     Code,
+    /// A passphrase becomes the key of an encrypted draft: [`key::Request`].
+    Key,
+    /// A stranger's submission becomes what a draft is made of: [`open::Asked`], [`open::Reply`].
+    Open,
+    /// A stranger's submission becomes what a sheet takes of it: [`collect::Asked`], [`collect::collected`].
+    Collect,
+    /// What lies on the clipboard as HTML becomes rows of cells: [`clipboard::unpacked`].
+    Clipboard,
+    /// A stranger's submission becomes what is known of it beside a slip: [`digest::asked`], [`digest::file()`].
+    Digest,
 }
 
 /// Every task.
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 13] = [
     Task::Notice,
     Task::WordForm,
     Task::WordStatement,
@@ -45,6 +61,11 @@ const TASKS: [Task; 8] = [
     Task::Parts,
     Task::Pages,
     Task::Code,
+    Task::Key,
+    Task::Open,
+    Task::Collect,
+    Task::Clipboard,
+    Task::Digest,
 ];
 
 impl Task {
@@ -59,6 +80,11 @@ impl Task {
             Self::Parts => "parts",
             Self::Pages => "pages",
             Self::Code => "code",
+            Self::Key => "key",
+            Self::Open => "open",
+            Self::Collect => "collect",
+            Self::Clipboard => "clipboard",
+            Self::Digest => "digest",
         }
     }
 
@@ -79,12 +105,17 @@ pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
         Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
         Some(Task::Pages) => draft(bytes).map(|draft| pages::made(&draft)),
         Some(Task::Code) => code::read(bytes),
+        Some(Task::Key) => key::derive(bytes),
+        Some(Task::Open) => open::open(bytes),
+        Some(Task::Collect) => collect::collect(bytes),
+        Some(Task::Clipboard) => clipboard::read(bytes),
+        Some(Task::Digest) => digest::digest(bytes),
         None => Err(OTHER_VERSION.to_owned()),
     }
 }
 
 /// Said where the page sends what this program does not know.
-const OTHER_VERSION: &str = "页面的两部分版本不同。请刷新本页后再试。";
+pub const OTHER_VERSION: &str = "页面的两部分版本不同。请刷新本页后再试。";
 
 fn draft(bytes: &[u8]) -> Result<Draft, String> {
     Draft::unpacked(bytes).ok_or_else(|| OTHER_VERSION.to_owned())

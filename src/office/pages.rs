@@ -4,9 +4,9 @@
 
 use super::draft::Draft;
 use super::marks;
-use crate::answers::{Answers, Place};
+use crate::answers::Place;
+use crate::check::Applicable;
 use crate::json::{Json, from_text};
-use crate::notice::Notice;
 use crate::paper::{Mark, Pages, joined, lay_out, lay_out_statement};
 
 /// Which of a draft's papers.
@@ -47,7 +47,8 @@ impl Papers {
     }
 
     /// Lays them out.
-    pub fn laid_out(self, notice: &Notice, answers: &Answers) -> LaidOut {
+    pub fn laid_out(self, applicable: &Applicable) -> LaidOut {
+        let Applicable { notice, answers } = applicable;
         match self {
             Self::Forms => LaidOut::of(notice.own_forms().iter().map(|form| lay_out(notice, form, answers))),
             Self::Statement => LaidOut::of([lay_out_statement(notice, answers)]),
@@ -57,7 +58,7 @@ impl Papers {
 
 /// Lays out what the wishes name; the bytes that [`LaidOut::unpacked`] reads.
 pub(super) fn made(draft: &Draft) -> Vec<u8> {
-    Papers::wished(&draft.wishes).laid_out(&draft.prepared.notice, &draft.answers).packed()
+    Papers::wished(&draft.wishes).laid_out(&draft.applicable).packed()
 }
 
 impl LaidOut {
@@ -112,6 +113,7 @@ impl LaidOut {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::{PlacedAnswers, Prepared};
     use crate::notice::{builtin, builtin_ids, sample};
     use crate::wire;
 
@@ -135,11 +137,12 @@ mod tests {
     #[test]
     fn what_the_worker_sends_is_drawn_as_what_is_laid_out_here() {
         for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
-            let mut answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+            let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
+            let mut answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
             answers.write(&Place::field("social_benefit"), &"“益”\t\\n甲\n".repeat(300));
+            let applicable = Applicable::to(&prepared, &PlacedAnswers::new(&prepared.notice, answers));
             for papers in [Papers::Forms, Papers::Statement] {
-                let here = papers.laid_out(&notice, &answers);
+                let here = papers.laid_out(&applicable);
                 let there = LaidOut::unpacked(here.packed()).unwrap();
                 assert_eq!((&there.annexed, &there.counts), (&here.annexed, &here.counts), "{id}");
                 for page in 0..=here.pages.len() {

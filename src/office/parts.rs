@@ -1,14 +1,15 @@
 //! What the program makes of a draft to go along by mail and in the package. Whatever cannot be made is told of and holds
 //! nothing else up.
 
-use crate::check::assess;
+use crate::check::{Applicable, assess};
 use crate::exports::sheets::document;
 use crate::exports::{Part, eml, excel, file_name, file_stem, form_suffix, mail, word};
-use crate::json::{Json, from_text};
+use crate::json::Json;
 use crate::notice::Form;
 use crate::proof::slip;
 
 use super::draft::Draft;
+use super::pieces;
 
 /// The folder of what belongs to the form.
 const FORM: &str = "申报表";
@@ -26,7 +27,7 @@ pub struct Made {
 pub(super) fn made(draft: &Draft) -> Made {
     let mut made = Made::default();
     made.put(Ok(submission(draft)));
-    draft.prepared.notice.own_forms().iter().for_each(|form| made.put(written(draft, form)));
+    draft.applicable.notice.own_forms().iter().for_each(|form| made.put(written(draft, form)));
     if let Some(account) = account(draft) {
         made.put(account);
     }
@@ -47,15 +48,15 @@ fn submission(draft: &Draft) -> Part {
 
 /// A form as a Word file; named after it where there are several.
 fn written(draft: &Draft, form: &Form) -> Result<Part, String> {
-    let notice = &draft.prepared.notice;
-    let bytes = word::form(notice, form, &draft.answers).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
+    let Applicable { notice, answers } = &draft.applicable;
+    let bytes = word::form(notice, form, answers).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
     let name = named(draft, &(form_suffix(notice, form) + ".docx"));
     Ok(Part { folder: FORM.to_owned(), name, bytes })
 }
 
 /// 申报材料 as a Word file; none where the notice has no outline.
 fn account(draft: &Draft) -> Option<Result<Part, String>> {
-    let written = word::statement(&draft.prepared.notice, &draft.answers)?;
+    let written = word::statement(&draft.applicable.notice, &draft.applicable.answers)?;
     let bytes = written.map_err(|_| "申报材料的 Word 文件没有做成。".to_owned());
     let part = |bytes| Part { folder: "申报材料".to_owned(), name: named(draft, "-申报材料.docx"), bytes };
     Some(bytes.map(part))
@@ -99,38 +100,27 @@ impl Made {
         }
     }
 
-    /// The bytes that [`Made::unpacked`] reads: a line of JSON, then the files' bytes one after the other.
+    /// The bytes that [`Made::unpacked`] reads.
     pub fn packed(&self) -> Vec<u8> {
-        let part = |part: &Part| {
-            let size = Json::whole(part.bytes.len() as u64);
-            Json::object([("folder", Json::text(&part.folder)), ("name", Json::text(&part.name)), ("size", size)])
-        };
+        let part = |part: &Part| Json::object([("folder", Json::text(&part.folder)), ("name", Json::text(&part.name))]);
         let parts = Json::List(self.parts.iter().map(part).collect());
         let missing = Json::List(self.missing.iter().map(Json::text).collect());
-        let head = Json::object([("parts", parts), ("missing", missing)]).to_text();
-        let mut bytes = (head.len() as u64).to_le_bytes().to_vec();
-        bytes.extend_from_slice(head.as_bytes());
-        self.parts.iter().for_each(|part| bytes.extend_from_slice(&part.bytes));
-        bytes
+        let files: Vec<&[u8]> = self.parts.iter().map(|part| part.bytes.as_slice()).collect();
+        pieces::packed(Json::object([("parts", parts), ("missing", missing)]), &files)
     }
 
     /// What was made; none where the bytes are something else.
     pub fn unpacked(bytes: &[u8]) -> Option<Self> {
-        let (length, rest) = bytes.split_first_chunk()?;
-        let (head, mut rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
-        let head = from_text(std::str::from_utf8(head).ok()?)?;
+        let (head, files) = pieces::unpacked(bytes)?;
         let (Some(Json::List(parts)), Some(Json::List(missing))) = (head.get("parts"), head.get("missing")) else {
             return None;
         };
         let mut made = Self { parts: Vec::new(), missing: missing.iter().filter_map(text).collect() };
-        for part in parts {
-            let size = usize::try_from(part.get("size")?.as_whole()?).ok()?;
-            let (bytes, behind) = rest.split_at_checked(size)?;
-            rest = behind;
+        for (part, bytes) in parts.iter().zip(files) {
             let said = |key: &str| part.get(key).and_then(text);
             made.parts.push(Part { folder: said("folder")?, name: said("name")?, bytes: bytes.to_vec() });
         }
-        Some(made)
+        (made.parts.len() == parts.len()).then_some(made)
     }
 }
 
@@ -191,7 +181,7 @@ mod tests {
     #[test]
     fn what_cannot_be_made_is_told_and_holds_nothing_up() {
         let mut draft = draft(builtin_ids().next().unwrap());
-        draft.answers = crate::answers::Answers::default();
+        draft.answers = crate::check::PlacedAnswers::default();
         let made = made(&draft);
         let excel = made.parts.iter().any(|part| part.name.ends_with(excel::ENDING));
         assert!(made.missing.len() == 1 && !excel && made.parts.len() > 1, "{:?}", made.missing);

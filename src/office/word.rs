@@ -1,6 +1,7 @@
 //! The draft at hand as Word files.
 
 use super::draft::Draft;
+use crate::check::Applicable;
 use crate::exports::word::{self, Unwritten};
 use crate::json::Json;
 
@@ -9,16 +10,16 @@ const LOST: &str = "Word 文件没有做成。请刷新本页后再试；多次�
 /// The form whose id the wish `form` names, as a Word file; the bytes of the draft in, the file's out.
 pub(super) fn form(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let draft = Draft::unpacked(bytes).ok_or(LOST)?;
-    let notice = &draft.prepared.notice;
+    let Applicable { notice, answers } = &draft.applicable;
     let id = draft.wishes.get("form").and_then(Json::as_text).unwrap_or_default();
     let form = notice.forms.iter().find(|form| form.id == id).ok_or("通知里没有这份表。请刷新本页后再试。")?;
-    told(word::form(notice, form, &draft.answers))
+    told(word::form(notice, form, answers))
 }
 
 /// 申报材料 as a Word file.
 pub(super) fn statement(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let draft = Draft::unpacked(bytes).ok_or(LOST)?;
-    let written = word::statement(&draft.prepared.notice, &draft.answers);
+    let written = word::statement(&draft.applicable.notice, &draft.applicable.answers);
     told(written.ok_or("通知没有申报材料的提纲，没有可做的文件。")?)
 }
 

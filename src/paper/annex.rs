@@ -11,7 +11,7 @@ use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
 use crate::check::{shown, shown_row};
-use crate::notice::{Align, Field, Form, Notice, Prints};
+use crate::notice::{Align, Field, Form, Notice, Prints, Valign};
 
 /// A thing on an annex page.
 pub enum Item {
@@ -146,6 +146,7 @@ impl Table {
             rowspan: 1,
             role,
             align: Align::Center,
+            valign: Valign::Middle,
             words,
             unlined: Vec::new(),
         };

@@ -10,7 +10,7 @@ use super::page::{
     Table, TableCell, Words,
 };
 use super::style::Style;
-use crate::notice::Align;
+use crate::notice::{Align, Valign};
 
 /// From the top of a line to its baseline, in ems.
 const ASCENT: f64 = 1.035;
@@ -163,16 +163,18 @@ impl Pen {
 
     fn cell(&mut self, at: &PlacedBox, cell: &TableCell) {
         let height = cell.words.lines.len() as f64 * LINE_HEIGHT * self.em;
-        let middle = at.y + (at.height - height) / 2.0;
+        let y = match cell.valign {
+            Valign::Top => at.y + PADDING,
+            Valign::Middle => at.y + (at.height - height) / 2.0,
+            Valign::Bottom => at.y + at.height - PADDING - height,
+        };
         let right = at.x + at.width;
         let inset = inset(at.width, &cell.words, self.em);
         match cell.align {
-            Align::Center => self.words(at.x + at.width / 2.0, middle, Anchor::Middle, &cell.words),
-            Align::Left => self.words(at.x + inset, middle, Anchor::Start, &cell.words),
-            Align::Right => self.words(right - inset, middle, Anchor::End, &cell.words),
-            Align::Seal => {
-                self.words(right - SEAL_PADDING, at.y + at.height - PADDING - height, Anchor::End, &cell.words);
-            }
+            Align::Center => self.words(at.x + at.width / 2.0, y, Anchor::Middle, &cell.words),
+            Align::Left => self.words(at.x + inset, y, Anchor::Start, &cell.words),
+            Align::Right => self.words(right - inset, y, Anchor::End, &cell.words),
+            Align::Seal => self.words(right - SEAL_PADDING, y, Anchor::End, &cell.words),
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::measure::width;
 use crate::answers::read::choice;
 use crate::answers::{Answers, Place, Precision, Row};
-use crate::check::{entries, shown, shown_row};
+use crate::check::{choices, shown, shown_row};
 use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
 
 /// What stands in a cell whose words are on an annex page.
@@ -118,8 +118,8 @@ pub fn blank(field: Option<&Field>) -> &'static str {
 pub fn boxes(source: Source<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
     let place = Place::field(id);
     let chosen: Vec<&str> = choice::split(source.answers.text(&place)).collect();
-    let offered = source.notice.field(id).map(|field| entries(source.notice, field)).unwrap_or_default();
-    let offered: Vec<&str> = offered.iter().map(|entry| entry.name).collect();
+    let offered = source.notice.field(id).map(|field| choices(source.notice, field)).unwrap_or_default();
+    let offered: Vec<&str> = offered.iter().map(|choice| choice.name.as_str()).collect();
     let further = chosen.iter().filter(|choice| !offered.contains(choice));
     let all: Vec<String> = offered.iter().chain(further).map(|name| ticked(name, chosen.contains(name))).collect();
     let lines: Vec<&[String]> = all.chunks(per_line.unwrap_or(all.len()).max(1)).collect();

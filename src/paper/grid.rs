@@ -94,8 +94,8 @@ impl<'a> Grid<'a> {
             self.covered.iter_mut().skip(col).take(colspan).for_each(|rows| *rows = rowspan);
             let width: f64 = self.table.columns.iter().skip(col).take(colspan).sum();
             let words = self.words(cell, at, halves(width - 2.0 * PADDING, self.em));
-            let (role, align, unlined) = (role(cell), cell.align, cell.unlined.clone());
-            self.table.cells.push(TableCell { row: index, col, colspan, rowspan, role, align, words, unlined });
+            let (role, align, valign, unlined) = (role(cell), cell.align, cell.valign(), cell.unlined.clone());
+            self.table.cells.push(TableCell { row: index, col, colspan, rowspan, role, align, valign, words, unlined });
         }
         self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
     }

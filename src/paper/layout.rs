@@ -9,8 +9,7 @@ use super::grid::grid;
 use super::measure::{halves, printable, width, wrap};
 use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, Pages, Words};
 use super::style::Style;
-use crate::answers::Answers;
-use crate::check::laid_out;
+use crate::check::PlacedAnswers;
 use crate::notice::{Block, CoverLine, Form, Notice, Piece, pieces};
 
 /// The width of a blank on the cover, in mm.
@@ -20,9 +19,8 @@ pub(super) const MOST_LINES: usize = 3;
 
 /// The printed form: exactly what the answers hold, at the form's own type size. What has no room in its cell stands on
 /// annex pages behind the form.
-pub fn lay_out(notice: &Notice, form: &Form, answers: &Answers) -> Pages {
-    let answers = laid_out(notice, answers);
-    let source = Source { notice, answers: &answers };
+pub fn lay_out(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Pages {
+    let source = Source { notice, answers };
     let mut layout = Layout { source, flow: Flow::new(form.paper.point), annex: Vec::new() };
     form.blocks.iter().for_each(|block| layout.block(block));
     let Layout { mut flow, annex: mut items, .. } = layout;

@@ -2,6 +2,8 @@
 //! character is 2, a Latin letter 1, as in 仿宋.
 //! Not here: where the lines stand on the page (`drawing`).
 
+use crate::unseen;
+
 /// Millimetres of an em at a type size in points.
 pub fn em(point: f64) -> f64 {
     point * 25.4 / 72.0
@@ -37,12 +39,12 @@ pub fn reach(text: &str, lines: &[String]) -> usize {
     if signs == 0 { 0 } else { ends.take(signs).last().unwrap_or(0) }
 }
 
-/// A text without what cannot be printed: other line ends become `\n`, tabs spaces, further control characters nothing.
+/// A text as it can be printed: other line ends become `\n`, tabs spaces, what nobody sees a mark.
 pub fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
     // Full-width spaces at the end may be a blank to write in.
     let text = text.trim_end_matches([' ', '\n']);
-    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+    unseen::shown(text).into_owned()
 }
 
 fn wrap_paragraph(paragraph: &str, room: usize, lines: &mut Vec<String>) {
@@ -178,6 +180,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_printed_is_left_out() {
-        assert_eq!(printable("甲\r\n乙\t丙\u{0}\n"), "甲\n乙 丙");
+        assert_eq!(printable("甲\r\n乙\t丙\u{0}\n"), "甲\n乙 丙〔U+0000〕");
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::mark::Squares;
 use super::style::Style;
 use crate::answers::Place;
-use crate::notice::{Align, Side};
+use crate::notice::{Align, Side, Valign};
 
 /// The width of a page.
 pub const PAGE_WIDTH: f64 = 210.0;
@@ -148,6 +148,8 @@ pub struct TableCell {
     pub role: Role,
     /// How its words stand.
     pub align: Align,
+    /// How high they stand.
+    pub valign: Valign,
     /// Its words.
     pub words: Words,
     /// The sides it does without a line.

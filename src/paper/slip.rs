@@ -2,6 +2,8 @@
 //! check found. A page of its own, beside the form, which stays as the notice prints it.
 //! Not here: the digest, the code and the pattern (`proof`).
 
+use std::rc::Rc;
+
 use super::annex::Listing;
 use super::drawing::BESIDE;
 use super::fit::{Growth, fit};
@@ -11,7 +13,7 @@ use super::measure::{halves, printable, wrap};
 use super::page::{BODY_WIDTH, Content, Pages, Picture, Role, Table, TableCell, Words};
 use super::style::Style;
 use crate::check::{Assessment, Finding, Problem, State, words};
-use crate::notice::{Align, Notice, Severity};
+use crate::notice::{Align, Notice, Severity, Valign};
 
 /// The type size, in points: a slip is looked up, not read through.
 const POINT: f64 = 9.0;
@@ -78,7 +80,7 @@ fn facts(slip: &Slip<'_>) -> Table {
     ];
     let cell = |row, col, role, align, text| {
         let (words, unlined) = (plain(text), Vec::new());
-        TableCell { row, col, colspan: 1, rowspan: 1, role, align, words, unlined }
+        TableCell { row, col, colspan: 1, rowspan: 1, role, align, valign: Valign::Middle, words, unlined }
     };
     let cells = rows.into_iter().enumerate().flat_map(|(row, (label, value))| {
         let label = cell(row, 0, Role::Label, Align::Center, label.to_owned());
@@ -119,9 +121,9 @@ fn conditions(slip: &Slip<'_>) -> Option<Listing> {
 /// Errors and warnings that are left. Materials and what is done on paper have lists of their own.
 fn findings(slip: &Slip<'_>) -> Option<Listing> {
     let left = |finding: &&Finding| {
-        finding.severity != Severity::Advice && !matches!(finding.problem, Problem::Material | Problem::Checklist)
+        finding.severity != Severity::Advice && !matches!(finding.problem, Problem::Material(_) | Problem::Checklist(_))
     };
-    let left: Vec<&Finding> = slip.judged.findings.iter().filter(left).collect();
+    let left: Vec<&Finding> = slip.judged.findings.iter().map(Rc::as_ref).filter(left).collect();
     let row = |finding: &&Finding| {
         let said = words::words(slip.notice, finding);
         let clause = said.clause.map_or(words::NO_CLAUSE, |clause| &clause.id);

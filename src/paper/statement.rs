@@ -9,8 +9,8 @@ use super::layout::{COVER_BLANK, MOST_LINES};
 use super::measure::{halves, printable, width, wrap};
 use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, Pages, Words};
 use super::style::Style;
-use crate::answers::{Answers, Place};
-use crate::check::laid_out;
+use crate::answers::Place;
+use crate::check::PlacedAnswers;
 use crate::notice::{Chapter, CoverLine, Notice, Point, Statement};
 
 /// What stands free above a chapter's heading, in mm.
@@ -22,9 +22,8 @@ const INDENT: &str = "　　";
 
 /// 申报材料, exactly as it is written; nothing where the notice has no outline. A line that only says a point's heading
 /// is printed as one. A chapter without words shows its heading, so that nobody takes it for forgotten by the printer.
-pub fn lay_out_statement(notice: &Notice, answers: &Answers) -> Pages {
-    let answers = laid_out(notice, answers);
-    let source = Source { notice, answers: &answers };
+pub fn lay_out_statement(notice: &Notice, answers: &PlacedAnswers) -> Pages {
+    let source = Source { notice, answers };
     if notice.outline.is_empty() {
         return Pages { pages: Vec::new(), annexed: Vec::new() };
     }

@@ -2,8 +2,7 @@
 //! text goes to an annex.
 //! Not here: the grid of a table (`grid`) and its heights (`fit`).
 
-use crate::answers::Answers;
-use crate::check::laid_out;
+use crate::check::PlacedAnswers;
 use crate::notice::{Block, CoverLine, Form, Kind, Notice};
 
 use super::fill::{Source, fill};
@@ -14,9 +13,8 @@ use super::page::{Content, Table, Text, Words};
 use super::style::Style;
 
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
-pub fn unpaged(notice: &Notice, form: &Form, answers: &Answers) -> Vec<Content> {
+pub fn unpaged(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Vec<Content> {
     let notice = &whole(notice);
-    let answers = &*laid_out(notice, answers);
     let source = Source { notice, answers };
     form.blocks.iter().flat_map(|block| contents(source, block, em(form.paper.point))).collect()
 }

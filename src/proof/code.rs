@@ -8,6 +8,7 @@
 
 use super::mark::{Mark, prefixed};
 use super::print::Print;
+use crate::unseen::is_unseen;
 
 /// Digits of the digest in a code.
 const DIGITS: usize = 16;
@@ -101,10 +102,7 @@ fn half_width(sign: char) -> char {
 }
 
 fn is_between(sign: char) -> bool {
-    sign.is_whitespace()
-        || sign.is_control()
-        || "-‐‑‒–—―−_·.,，。、".contains(sign)
-        || ('\u{200b}'..='\u{200f}').contains(&sign)
+    sign.is_whitespace() || is_unseen(sign) || "-‐‑‒–—―−_·.,，。、".contains(sign)
 }
 
 fn meant(sign: char) -> char {

@@ -2,7 +2,7 @@
 
 use super::code::Typed;
 use super::print::Print;
-use crate::wire::{self, ReadError};
+use crate::opened::{OpenError, submission};
 
 /// A submission file, as it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,9 @@ pub enum Difference {
 }
 
 impl File {
-    /// What is known of a file's bytes; otherwise why it is no submission.
-    pub fn of(bytes: &[u8]) -> Result<Self, ReadError> {
-        let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotASubmission)?;
-        let head = wire::head(&wire::parse(text)?)?;
+    /// What is known of a file of this name; otherwise why it is no submission.
+    pub fn of(name: &str, bytes: &[u8]) -> Result<Self, OpenError> {
+        let (_, head) = submission(name, bytes)?;
         Ok(Self { print: Print::of(bytes), notice: head.notice, name: head.name })
     }
 }
@@ -82,8 +81,8 @@ mod tests {
 
     #[test]
     fn the_file_of_the_slip_is_told_from_any_other() {
-        let file = File::of(FILE).unwrap();
-        let other = File::of(&[FILE, b"\n"].concat()).unwrap();
+        let file = File::of("", FILE).unwrap();
+        let other = File::of("", &[FILE, b"\n"].concat()).unwrap();
         let mark = Mark { notice: "a-2026".into(), revision: 3, print: file.print.clone() };
         for text in [file.print.code().to_string(), file.print.hex().to_owned(), mark.to_string()] {
             let typed = Typed::read(&text).unwrap();
@@ -99,7 +98,7 @@ mod tests {
     #[test]
     fn what_is_no_submission_is_refused() {
         for bytes in [&b""[..], b"\xff\xfe", b"{}", b"[1", &[b'['; 100_000][..]] {
-            assert!(File::of(bytes).is_err());
+            assert!(File::of("", bytes).is_err());
         }
     }
 }

@@ -17,7 +17,7 @@ impl Print {
     }
 
     /// The one of so many digits; none where they are no digest.
-    pub(super) fn written(digits: &str) -> Option<Self> {
+    pub fn written(digits: &str) -> Option<Self> {
         let whole = digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         whole.then(|| Self(digits.to_ascii_lowercase()))
     }

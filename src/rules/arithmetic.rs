@@ -3,16 +3,25 @@
 use rust_decimal::Decimal;
 
 use super::Operator;
+use super::budget::{Budget, Exhausted};
 use crate::answers::Value;
 
 /// `a + b` and its like.
-pub(super) fn arithmetic(operator: Operator, a: &Value, b: &Value) -> Value {
-    match (operator, a, b) {
+pub(super) fn arithmetic(operator: Operator, a: &Value, b: &Value, budget: &mut Budget) -> Result<Value, Exhausted> {
+    Ok(match (operator, a, b) {
         // Whether these are amounts or texts, together they are still none.
         (Operator::Add, Value::Nothing, Value::Nothing) => Value::Nothing,
-        (Operator::Add, Value::Text(a), Value::Text(b)) => Value::Text([a.as_ref(), b.as_ref()].concat().into()),
+        (Operator::Add, Value::Absent, Value::Absent) => Value::Absent,
+        (Operator::Add, Value::Absent, Value::Text(text)) | (Operator::Add, Value::Text(text), Value::Absent) => {
+            Value::Text(text.clone())
+        }
+        (Operator::Add, Value::Text(a), Value::Text(b)) => {
+            // Read once and written once.
+            budget.spend(2 * (a.len() + b.len()))?;
+            Value::Text([a.as_ref(), b.as_ref()].concat().into())
+        }
         _ => of_number(number(a).zip(number(b)).and_then(|(a, b)| compute(operator, a, b))),
-    }
+    })
 }
 
 /// `-a`
@@ -20,11 +29,11 @@ pub(super) fn negate(a: &Value) -> Value {
     of_number(number(a).and_then(|a| Decimal::ZERO.checked_sub(a)))
 }
 
-/// The number that a value is; 「无」 is zero.
+/// The number that a value is; 「无」 is zero, and so is what is not asked.
 pub(super) fn number(value: &Value) -> Option<Decimal> {
     match value {
         Value::Number(number) => Some(*number),
-        Value::Nothing => Some(Decimal::ZERO),
+        Value::Nothing | Value::Absent => Some(Decimal::ZERO),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
-//! The bound on the work of an evaluation.
+//! The bound on the work of evaluations.
 
-/// Steps an evaluation may still take: one per node evaluated, per pair compared, per 64 bytes of text handled.
+/// Steps that evaluations may still take. A step is a node evaluated, an element of a list visited or made, or a byte of
+/// a text read or written, each as often as that really happens; `README.md` says what each operation takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
     steps: u64,
@@ -12,7 +13,7 @@ pub struct Exhausted;
 
 impl Budget {
     /// A budget of so many steps.
-    pub fn new(steps: u64) -> Self {
+    pub const fn new(steps: u64) -> Self {
         Self { steps }
     }
 
@@ -21,8 +22,8 @@ impl Budget {
         self.steps
     }
 
-    /// Takes steps off.
-    pub(super) fn spend(&mut self, steps: usize) -> Result<(), Exhausted> {
+    /// Takes steps off, before the work is done. Once they do not suffice nothing is left.
+    pub fn spend(&mut self, steps: usize) -> Result<(), Exhausted> {
         let left = self.steps.checked_sub(steps as u64);
         self.steps = left.unwrap_or(0);
         left.map(|_| ()).ok_or(Exhausted)
@@ -30,7 +31,7 @@ impl Budget {
 }
 
 impl Default for Budget {
-    /// Enough to compare each of three hundred rows with each other, and over in an instant.
+    /// Enough to compare each of two hundred rows with each other, and over in an instant.
     fn default() -> Self {
         Self::new(1_000_000)
     }

@@ -43,6 +43,8 @@ pub enum RuleErrorKind {
     NotAField,
     /// `date` takes a literal `"YYYY"`, `"YYYY-MM"` or `"YYYY-MM-DD"` that the calendar has.
     NotADate,
+    /// `addWorkdays` counts by a calendar, and the scope has none.
+    NoCalendar,
     /// Nothing has this name.
     UnknownName,
     /// The record has no such field.
@@ -82,6 +84,7 @@ impl fmt::Display for RuleErrorKind {
             Self::NotAVariable => "a plain name for each element is expected here",
             Self::NotAField => "`has` takes a name or a field",
             Self::NotADate => "not a literal date",
+            Self::NoCalendar => "working days need the notice's `[calendar]`",
             Self::UnknownName => "no such name",
             Self::UnknownField => "no such field",
             Self::UntypedList => "nothing tells what this empty list is a list of",

@@ -1,95 +1,166 @@
-//! The value of a checked expression.
+//! The value of a program.
 //! Not here: comparing, computing and the functions, each in its own file.
 
-use std::rc::Rc;
-
-use rust_decimal::prelude::ToPrimitive;
+use std::borrow::Cow;
 
 use super::apply::apply;
 use super::arithmetic::{arithmetic, negate};
 use super::budget::{Budget, Exhausted};
-use super::compare::{among, before, equal};
-use super::syntax::{Expr, Node};
-use super::{Operator, Program};
+use super::code::Code;
+use super::compare::{among, before, equal, unordered};
+use super::known::{element, is_filled, items, of_truth, truth};
+use super::{Columns, Function, Operator, Program};
 use crate::answers::Value;
 
-/// Where a rule's names get their values.
-pub trait Environment {
-    /// The value of a name without dots; none counts as unknown. It is asked each time the rule reads the name, in a
-    /// macro once per element, so it should have the value at hand.
-    fn lookup(&self, name: &str) -> Option<Value>;
+/// What a program is evaluated on. What its scope promised and is not here is unknown.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The form's values, each in its slot.
+    pub slots: &'a [Value],
+    /// The table row at hand.
+    pub row: Option<&'a Value>,
+    /// Columns of the slots that were looked through before; any other is gone through row by row.
+    pub columns: Option<&'a Columns>,
 }
 
 /// The value of the program. Exhausted where the budget does not suffice; on any other input there is a value.
-pub fn evaluate(program: &Program, environment: &dyn Environment, budget: &mut Budget) -> Result<Value, Exhausted> {
-    Evaluation { environment, budget, variables: Vec::new() }.value(program.expression())
+pub fn evaluate(program: &Program, inputs: Inputs<'_>, budget: &mut Budget) -> Result<Value, Exhausted> {
+    Evaluation { inputs, budget }.value(&program.code, None).map(Cow::into_owned)
 }
 
 /// One evaluation under way.
 pub(super) struct Evaluation<'a> {
-    environment: &'a dyn Environment,
+    pub inputs: Inputs<'a>,
     pub budget: &'a mut Budget,
-    /// The macros' variables, the innermost last.
-    pub variables: Vec<(Rc<str>, Value)>,
 }
 
-impl Evaluation<'_> {
-    pub fn value(&mut self, expr: &Expr) -> Result<Value, Exhausted> {
+/// The variable of a macro under way.
+pub(super) struct Variable<'v> {
+    pub value: &'v Value,
+    pub outer: Variables<'v>,
+}
+
+/// The variables of the macros around a step, the innermost first.
+pub(super) type Variables<'v> = Option<&'v Variable<'v>>;
+
+/// A value of the form, of the program, or made on the way.
+pub(super) type Found<'v> = Result<Cow<'v, Value>, Exhausted>;
+
+impl<'a> Evaluation<'a> {
+    pub fn value<'v>(&mut self, code: &'v Code, variables: Variables<'v>) -> Found<'v>
+    where
+        'a: 'v,
+    {
         self.budget.spend(1)?;
-        Ok(match &expr.node {
-            Node::Literal(value) => value.clone(),
-            Node::Name(name) => self.name(name),
-            Node::Select(of, field) => match self.value(of)? {
-                Value::Record(fields) => fields.get(field).cloned().unwrap_or(Value::Unknown),
-                _ => Value::Unknown,
-            },
-            Node::Index(of, index) => element(&self.value(of)?, &self.value(index)?),
-            Node::List(items) => Value::List(self.values(items)?.into()),
-            Node::Not(of) => of_truth(truth(&self.value(of)?).map(|truth| !truth)),
-            Node::Negate(of) => negate(&self.value(of)?),
-            Node::Binary(Operator::And, left, right) => self.unless(false, left, right)?,
-            Node::Binary(Operator::Or, left, right) => self.unless(true, left, right)?,
-            Node::Binary(operator, left, right) => self.binary(*operator, left, right)?,
-            Node::Choice(of, then, otherwise) => match truth(&self.value(of)?) {
-                Some(true) => self.value(then)?,
-                Some(false) => self.value(otherwise)?,
+        let made = match code {
+            Code::Literal(value) => return Ok(Cow::Borrowed(value)),
+            Code::Slot(slot) => return Ok(at_hand(self.inputs.slots.get(*slot))),
+            Code::Row => return Ok(at_hand(self.inputs.row)),
+            Code::Variable(distance) => return Ok(at_hand(variable(variables, *distance))),
+            Code::Field(of, field) => return self.field(of, *field, variables),
+            Code::Group(parts) => Value::Record(self.values(parts, variables)?.into()),
+            Code::List(items) => {
+                self.budget.spend(items.len())?;
+                Value::List(self.values(items, variables)?.into())
+            }
+            Code::Index(of, index) => {
+                element(&*self.value(of, variables)?, &*self.value(index, variables)?).unwrap_or(Value::Unknown)
+            }
+            Code::Not(of) => of_truth(truth(&*self.value(of, variables)?).map(|truth| !truth)),
+            Code::Negate(of) => negate(&*self.value(of, variables)?),
+            Code::Binary(Operator::And, left, right) => self.unless(false, left, right, variables)?,
+            Code::Binary(Operator::Or, left, right) => self.unless(true, left, right, variables)?,
+            Code::Binary(operator, left, right) => self.binary(*operator, left, right, variables)?,
+            Code::Choice(of, then, otherwise) => match truth(&*self.value(of, variables)?) {
+                Some(true) => return self.value(then, variables),
+                Some(false) => return self.value(otherwise, variables),
                 None => Value::Unknown,
             },
-            Node::Has(of) => Value::Bool(is_filled(&self.value(of)?)),
-            Node::Call(function, arguments) => apply(*function, &self.values(arguments)?, self.budget)?,
-            Node::Macro(which, list, variable, body) => {
-                let list = self.value(list)?;
-                self.over(*which, &list, variable, body)?
+            Code::Has(of) => {
+                let of = self.value(of, variables)?;
+                self.budget.spend(if let Value::Record(fields) = &*of { fields.len() } else { 0 })?;
+                Value::Bool(is_filled(&of))
             }
+            Code::Call(function, arguments) => self.call(*function, arguments, variables)?,
+            Code::Macro(which, list, body) => self.over(*which, list, body, variables)?,
+        };
+        Ok(Cow::Owned(made))
+    }
+
+    fn field<'v>(&mut self, of: &'v Code, field: usize, variables: Variables<'v>) -> Found<'v>
+    where
+        'a: 'v,
+    {
+        Ok(match self.value(of, variables)? {
+            Cow::Borrowed(Value::Record(fields)) => at_hand(fields.get(field)),
+            Cow::Owned(Value::Record(fields)) => Cow::Owned(fields.get(field).cloned().unwrap_or(Value::Unknown)),
+            of if *of == Value::Absent => of,
+            _ => Cow::Owned(Value::Unknown),
         })
     }
 
-    fn name(&self, name: &str) -> Value {
-        let variable = self.variables.iter().rev().find(|(variable, _)| variable.as_ref() == name);
-        let value = variable.map(|(_, value)| value.clone()).or_else(|| self.environment.lookup(name));
-        value.unwrap_or(Value::Unknown)
-    }
-
-    fn values(&mut self, exprs: &[Expr]) -> Result<Vec<Value>, Exhausted> {
-        exprs.iter().map(|expr| self.value(expr)).collect()
+    fn values<'v>(&mut self, parts: &'v [Code], variables: Variables<'v>) -> Result<Vec<Value>, Exhausted>
+    where
+        'a: 'v,
+    {
+        parts.iter().map(|part| self.value(part, variables).map(Cow::into_owned)).collect()
     }
 
     /// `&&` (decided by false) and `||` (decided by true): either side may decide, whatever the other is.
-    fn unless(&mut self, decisive: bool, left: &Expr, right: &Expr) -> Result<Value, Exhausted> {
-        let left = truth(&self.value(left)?);
+    fn unless<'v>(
+        &mut self,
+        decisive: bool,
+        left: &'v Code,
+        right: &'v Code,
+        variables: Variables<'v>,
+    ) -> Result<Value, Exhausted>
+    where
+        'a: 'v,
+    {
+        let left = truth(&*self.value(left, variables)?);
         if left == Some(decisive) {
             return Ok(Value::Bool(decisive));
         }
-        let right = truth(&self.value(right)?);
+        let right = truth(&*self.value(right, variables)?);
         if right == Some(decisive) {
             return Ok(Value::Bool(decisive));
         }
         Ok(of_truth(left.and(right)))
     }
 
-    fn binary(&mut self, operator: Operator, left: &Expr, right: &Expr) -> Result<Value, Exhausted> {
-        let (a, b) = (&self.value(left)?, &self.value(right)?);
-        self.budget.spend(weight(a) + weight(b))?;
+    fn call<'v>(
+        &mut self,
+        function: Function,
+        arguments: &'v [Code],
+        variables: Variables<'v>,
+    ) -> Result<Value, Exhausted>
+    where
+        'a: 'v,
+    {
+        match arguments {
+            [one] => apply(function, &[&*self.value(one, variables)?], self.budget),
+            [one, other] => {
+                let (one, other) = (self.value(one, variables)?, self.value(other, variables)?);
+                apply(function, &[&*one, &*other], self.budget)
+            }
+            more => {
+                let values: Vec<_> = more.iter().map(|one| self.value(one, variables)).collect::<Result<_, _>>()?;
+                apply(function, &values.iter().map(|value| &**value).collect::<Vec<_>>(), self.budget)
+            }
+        }
+    }
+
+    fn binary<'v>(
+        &mut self,
+        operator: Operator,
+        left: &'v Code,
+        right: &'v Code,
+        variables: Variables<'v>,
+    ) -> Result<Value, Exhausted>
+    where
+        'a: 'v,
+    {
+        let (a, b) = (&*self.value(left, variables)?, &*self.value(right, variables)?);
         let not = |truth: Option<bool>| truth.map(|truth| !truth);
         Ok(of_truth(match operator {
             Operator::Equal => equal(a, b, self.budget)?,
@@ -98,61 +169,25 @@ impl Evaluation<'_> {
                 Some(items) => among(items, a, self.budget)?,
                 None => None,
             },
-            Operator::Less => before(a, b),
-            Operator::Greater => before(b, a),
-            Operator::AtMost => not(before(b, a)),
-            Operator::AtLeast => not(before(a, b)),
-            _ => return Ok(arithmetic(operator, a, b)),
+            Operator::Less | Operator::Greater | Operator::AtMost | Operator::AtLeast if unordered(a, b) => Some(false),
+            Operator::Less => before(a, b, self.budget)?,
+            Operator::Greater => before(b, a, self.budget)?,
+            Operator::AtMost => not(before(b, a, self.budget)?),
+            Operator::AtLeast => not(before(a, b, self.budget)?),
+            _ => return arithmetic(operator, a, b, self.budget),
         }))
     }
 }
 
-/// The truth of a value, none where it is not known.
-pub(super) fn truth(value: &Value) -> Option<bool> {
-    match value {
-        Value::Bool(truth) => Some(*truth),
-        _ => None,
-    }
+/// A value that stands somewhere, or is unknown.
+fn at_hand(value: Option<&Value>) -> Cow<'_, Value> {
+    value.map_or(Cow::Owned(Value::Unknown), Cow::Borrowed)
 }
 
-/// The value of a truth.
-pub(super) fn of_truth(truth: Option<bool>) -> Value {
-    truth.map_or(Value::Unknown, Value::Bool)
-}
-
-/// The elements of a list; 「无」 is the empty list.
-pub(super) fn items(list: &Value) -> Option<&[Value]> {
-    match list {
-        Value::List(items) => Some(items),
-        Value::Nothing => Some(&[]),
-        _ => None,
+fn variable(variables: Variables<'_>, distance: usize) -> Option<&Value> {
+    let mut found = variables?;
+    for _ in 0..distance {
+        found = found.outer?;
     }
-}
-
-/// The steps that handling a value takes beyond the node's own.
-pub(super) fn weight(value: &Value) -> usize {
-    match value {
-        Value::Text(text) => text.len() / 64,
-        Value::List(items) => items.len() / 64,
-        _ => 0,
-    }
-}
-
-/// Filled: known, 「无」 included; a list with an element; a record with a filled field.
-fn is_filled(value: &Value) -> bool {
-    match value {
-        Value::List(items) => !items.is_empty(),
-        Value::Record(fields) => fields.values().any(Value::is_known),
-        other => other.is_known(),
-    }
-}
-
-/// `list[index]`, unknown beyond the list.
-fn element(list: &Value, index: &Value) -> Value {
-    match (list, index) {
-        (Value::List(items), Value::Number(index)) if index.normalize().scale() == 0 => {
-            index.to_usize().and_then(|index| items.get(index)).cloned().unwrap_or(Value::Unknown)
-        }
-        _ => Value::Unknown,
-    }
+    Some(found.value)
 }

@@ -14,6 +14,8 @@ pub enum Function {
     EndsWith,
     /// `text.contains(text)`
     Contains,
+    /// `text.mentions(text)`: contains it, quotation marks, white space and full width aside.
+    Mentions,
     /// `text.trimPrefix(text)`: without it, where it begins so.
     TrimPrefix,
     /// `text.trimSuffix(text)`: without it, where it ends so.
@@ -40,6 +42,10 @@ pub enum Function {
     AddYears,
     /// `addMonths(date, number)`
     AddMonths,
+    /// `addDays(date, number)`
+    AddDays,
+    /// `addWorkdays(date, number)`, by the calendar of the scope.
+    AddWorkdays,
 }
 
 /// On which side of the dot a function's first argument stands.
@@ -61,12 +67,13 @@ pub(super) struct Signature {
     pub arguments: usize,
 }
 
-const SIGNATURES: [Signature; 18] = [
+const SIGNATURES: [Signature; 21] = [
     signature("size", Function::Size, Form::Either, 1),
     signature("sum", Function::Sum, Form::Plain, 1),
     signature("startsWith", Function::StartsWith, Form::Method, 2),
     signature("endsWith", Function::EndsWith, Form::Method, 2),
     signature("contains", Function::Contains, Form::Method, 2),
+    signature("mentions", Function::Mentions, Form::Method, 2),
     signature("trimPrefix", Function::TrimPrefix, Form::Method, 2),
     signature("trimSuffix", Function::TrimSuffix, Form::Method, 2),
     signature("chars", Function::Chars, Form::Plain, 1),
@@ -80,6 +87,8 @@ const SIGNATURES: [Signature; 18] = [
     signature("age", Function::Age, Form::Plain, 2),
     signature("addYears", Function::AddYears, Form::Plain, 2),
     signature("addMonths", Function::AddMonths, Form::Plain, 2),
+    signature("addDays", Function::AddDays, Form::Plain, 2),
+    signature("addWorkdays", Function::AddWorkdays, Form::Plain, 2),
 ];
 
 const fn signature(name: &'static str, function: Function, form: Form, arguments: usize) -> Signature {

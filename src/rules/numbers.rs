@@ -10,7 +10,9 @@ use crate::answers::Value;
 pub(super) fn numbers(text: &str) -> Value {
     let narrow: String = text.chars().map(narrow).collect();
     let mut found = Vec::new();
-    for run in narrow.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))) {
+    let runs = narrow.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
+    // Between two characters of a word stands nothing, and most texts are words.
+    for run in runs.filter(|run| !run.is_empty()) {
         for number in clauses(run) {
             for part in parts(&number) {
                 match Decimal::from_str_exact(&part) {

@@ -75,7 +75,7 @@ fn literal(value: &Value, f: &mut Formatter<'_>) -> fmt::Result {
         Value::Date(date) => write!(f, "date(\"{date}\")"),
         Value::Text(text) => quoted(text, f),
         // The parser makes no literals of these.
-        Value::Unknown | Value::Nothing | Value::List(_) | Value::Record(_) => Err(fmt::Error),
+        Value::Unknown | Value::Nothing | Value::Absent | Value::List(_) | Value::Record(_) => Err(fmt::Error),
     }
 }
 

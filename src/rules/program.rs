@@ -1,14 +1,16 @@
-//! A rule's expression, checked once and ready to be evaluated often.
+//! A rule's expression, resolved and checked once and ready to be evaluated often.
 
-use super::reads::reads;
+use super::code::Code;
+use super::reads::{Read, Reading};
+use super::resolve::resolve;
 use super::typing::Typing;
-use super::{Expr, RuleError, Scope, Type, parse};
+use super::{ColumnPlace, RuleError, Scope, Type, parse};
 
-/// A checked expression. Evaluated where every name has a value of the type that the scope gave it, its result is of the
+/// A checked expression. Evaluated where every slot has a value of the type that the scope gave it, its result is of the
 /// type it was found to have, unknown or 「无」.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
-    expression: Expr,
+    pub(super) code: Code,
 }
 
 impl Program {
@@ -16,31 +18,29 @@ impl Program {
     pub fn compile(source: &str, scope: &dyn Scope, expected: &Type) -> Result<Self, RuleError> {
         let expression = parse(source)?;
         Typing::new(scope).expect(&expression, expected)?;
-        Ok(Self { expression })
+        resolve(&expression, scope).map(|code| Self { code })
     }
 
     /// Reads a source of any type, for instance a fact that a message names.
     pub fn infer(source: &str, scope: &dyn Scope) -> Result<Self, RuleError> {
         let expression = parse(source)?;
         Typing::new(scope).infer(&expression, None)?;
-        Ok(Self { expression })
+        resolve(&expression, scope).map(|code| Self { code })
     }
 
-    /// Reads a source that has been compiled before, as those of the notices that the page carries were by the linter.
-    /// Of a source that has not, nothing is promised but that evaluating it ends and does not panic.
-    pub fn compiled_before(source: &str) -> Option<Self> {
-        parse(source).ok().map(|expression| Self { expression })
+    /// Reads a source that was compiled before, as those of the notices that the page carries were by the linter. Of one that
+    /// was not, nothing is promised but that its names are known, and that evaluating it ends and does not panic.
+    pub fn linted(source: &str, scope: &dyn Scope) -> Result<Self, RuleError> {
+        resolve(&parse(source)?, scope).map(|code| Self { code })
     }
 
-    /// Its tree.
-    pub fn expression(&self) -> &Expr {
-        &self.expression
+    /// What it reads of the form, sorted, nothing twice. The row at hand is not named.
+    pub fn reads(&self) -> Vec<Read> {
+        Reading::of(&self.code).reads()
     }
 
-    /// The paths it reads, sorted, each as long as selections go: `leader.name`, `members`.
-    pub fn names(&self) -> Vec<String> {
-        let mut found = Vec::new();
-        reads(&self.expression, &mut Vec::new(), &mut found);
-        found
+    /// The columns in which it looks for texts; once looked through, they need not be gone through row by row.
+    pub fn columns(&self) -> Vec<ColumnPlace> {
+        Reading::of(&self.code).columns
     }
 }

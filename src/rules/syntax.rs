@@ -90,7 +90,7 @@ impl Expr {
 
 impl Node {
     /// The expressions right below.
-    pub(super) fn children(&self) -> Vec<&Expr> {
+    pub fn children(&self) -> Vec<&Expr> {
         match self {
             Self::Literal(_) | Self::Name(_) => Vec::new(),
             Self::Select(of, _) | Self::Not(of) | Self::Negate(of) | Self::Has(of) => vec![of],

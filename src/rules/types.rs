@@ -1,7 +1,6 @@
 //! The types of values, as far as a rule can tell them apart.
 //! Not here: which type an expression has (`typing`).
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -18,8 +17,8 @@ pub enum Type {
     Date,
     /// Values of one type.
     List(Rc<Type>),
-    /// Named values.
-    Record(Rc<BTreeMap<Rc<str>, Type>>),
+    /// Named values, in the order in which a record has them.
+    Record(Rc<[(Rc<str>, Type)]>),
 }
 
 impl Type {
@@ -30,19 +29,34 @@ impl Type {
 
     /// A record of these fields.
     pub fn record<'a>(fields: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
-        Self::Record(Rc::new(fields.into_iter().map(|(name, kind)| (name.into(), kind)).collect()))
+        Self::Record(fields.into_iter().map(|(name, kind)| (name.into(), kind)).collect())
     }
 }
 
 /// The names a rule may read.
 pub trait Scope {
-    /// The type of a name without dots; none where there is no such name.
-    fn type_of(&self, name: &str) -> Option<Type>;
+    /// What a name without dots stands for; none where there is no such name.
+    fn binding(&self, name: &str) -> Option<Binding>;
 }
 
-impl Scope for BTreeMap<Rc<str>, Type> {
-    fn type_of(&self, name: &str) -> Option<Type> {
-        self.get(name).cloned()
+/// What a name stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Binding {
+    /// A value of the form: its slot and its type.
+    Slot(usize, Type),
+    /// The table row at hand.
+    Row(Type),
+    /// Names that begin alike: `leader` of `leader.name` and `leader.birth`.
+    Group(Rc<[(Rc<str>, Binding)]>),
+}
+
+impl Binding {
+    /// The type of its value.
+    pub fn kind(&self) -> Type {
+        match self {
+            Self::Slot(_, kind) | Self::Row(kind) => kind.clone(),
+            Self::Group(parts) => Type::Record(parts.iter().map(|(name, part)| (name.clone(), part.kind())).collect()),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::wire::{self, Json};
 
 use super::route::Route;
 use super::shelf;
-use super::shell::{Opened, absent, open_text, read_text};
+use super::shell::{absent, open_text, read_text};
 
 const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内容：对象，或 JSON 文本。";
 
@@ -79,8 +79,7 @@ fn about(notice: Announced) -> About {
 fn sample(id: &JsValue) -> Answer {
     let id = id.as_string().unwrap_or_default();
     let prepared = shelf::prepare(&id).ok_or_else(|| refused(&absent(&id)))?;
-    let tree = shelf::sample(&id).and_then(|text| wire::parse(&text).ok()).ok_or_else(|| refused(&absent(&id)))?;
-    let answers = wire::answers(&prepared.notice, &tree);
+    let answers = shelf::sample(&prepared.notice).ok_or_else(|| refused(&absent(&id)))?;
     plain(&wire::tree(&prepared.notice, "示例", &answers, None))
 }
 
@@ -91,10 +90,9 @@ fn check(submission: &JsValue) -> Answer {
 
 /// Stores the submission as a draft of its own and shows it; resolves with its address once it is shown.
 fn open(drafts: &Drafts, submission: &JsValue) -> Promise {
-    let opened = text(submission).map(|text| open_text(drafts, &text));
+    let opened = text(submission).and_then(|text| open_text(drafts, &text).map_err(|sentence| refused(&sentence)));
     match opened {
-        Ok(Opened::Stored(id)) => shown(Route::Fill(id.as_str().to_owned()).fragment()),
-        Ok(Opened::Refused(sentence)) => Promise::reject(&refused(&sentence)),
+        Ok(id) => shown(Route::Fill(id.as_str().to_owned()).fragment()),
         Err(error) => Promise::reject(&error),
     }
 }

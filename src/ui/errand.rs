@@ -7,9 +7,9 @@ use crate::json::Json;
 use crate::notice::Severity;
 use crate::office::Task;
 use crate::office::draft::Parcel;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::ui::shelf;
-use crate::ui::shell::Open;
 use crate::wire::{self, Found};
 
 /// Asks for a task to be done with the draft as it stands, named `draft`; what the task is to know besides are `wishes`.
@@ -29,10 +29,10 @@ pub fn ask(
 }
 
 /// What tasks are to know besides: the revision of what is saved, where they make the slip, and the form they are about.
-pub fn revised(open: Option<&Open>, form: &str) -> Json {
+pub fn revised(open: Option<&OpenDraft>, form: &str) -> Json {
     let revision = open.map(|open| {
-        open.keeper.flush();
-        ("revision", Json::whole(open.keeper.revision()))
+        open.flush();
+        ("revision", Json::whole(open.revision()))
     });
     Json::object(revision.into_iter().chain([("form", Json::text(form))]))
 }

@@ -1,6 +1,7 @@
 //! An assessment with its findings by place, so that a cell finds its own among thousands.
 
 use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::answers::Place;
 use crate::check::{Assessment, Finding, Offer};
@@ -60,7 +61,7 @@ impl Judged {
     }
 
     fn finding(&self, index: usize) -> Option<&Finding> {
-        self.assessment.findings.get(index)
+        self.assessment.findings.get(index).map(Rc::as_ref)
     }
 
     fn offer(&self, index: usize) -> Option<&Offer> {

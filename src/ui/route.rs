@@ -21,8 +21,16 @@ pub enum Route {
     Desk(String),
     /// A draft's 申报材料, as it prints.
     DeskPrint(String),
+    /// A draft's earlier versions.
+    Versions(String),
+    /// A draft's passphrase, to be set, changed or taken away.
+    Passphrase(String),
     /// What the page does and promises.
     Help,
+    /// What is kept on this computer, and where.
+    Storage,
+    /// What becomes of what is typed, in ten lines.
+    Privacy,
 }
 
 impl Route {
@@ -38,8 +46,28 @@ impl Route {
             ["draft", id, "materials"] => Self::Materials((*id).to_owned()),
             ["draft", id, "desk"] => Self::Desk((*id).to_owned()),
             ["draft", id, "desk", "print"] => Self::DeskPrint((*id).to_owned()),
+            ["draft", id, "versions"] => Self::Versions((*id).to_owned()),
+            ["draft", id, "passphrase"] => Self::Passphrase((*id).to_owned()),
             ["help"] => Self::Help,
+            ["storage"] => Self::Storage,
+            ["privacy"] => Self::Privacy,
             _ => Self::Home,
+        }
+    }
+
+    /// The draft that a screen is about, by its id.
+    pub fn draft(&self) -> Option<&str> {
+        match self {
+            Self::Fill(id)
+            | Self::Send(id)
+            | Self::Print(id)
+            | Self::Proof(id)
+            | Self::Materials(id)
+            | Self::Desk(id)
+            | Self::DeskPrint(id)
+            | Self::Versions(id)
+            | Self::Passphrase(id) => Some(id),
+            Self::Home | Self::Help | Self::Storage | Self::Privacy => None,
         }
     }
 
@@ -54,7 +82,11 @@ impl Route {
             Self::Materials(id) => format!("#/draft/{id}/materials"),
             Self::Desk(id) => format!("#/draft/{id}/desk"),
             Self::DeskPrint(id) => format!("#/draft/{id}/desk/print"),
+            Self::Versions(id) => format!("#/draft/{id}/versions"),
+            Self::Passphrase(id) => format!("#/draft/{id}/passphrase"),
             Self::Help => "#/help".to_owned(),
+            Self::Storage => "#/storage".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
         }
     }
 }
@@ -73,7 +105,8 @@ mod tests {
         let screens =
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
         let desk = [Route::Desk("a1".into()), Route::DeskPrint("a1".into()), Route::Materials("a1".into())];
-        for screen in screens.into_iter().chain(desk).chain([Route::Proof("a1".into())]) {
+        let kept = [Route::Versions("a1".into()), Route::Passphrase("a1".into()), Route::Storage, Route::Privacy];
+        for screen in screens.into_iter().chain(desk).chain(kept).chain([Route::Proof("a1".into())]) {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
         let form = Route::Fill("a1".into()).fragment();

@@ -1,6 +1,6 @@
 //! Who is told when something changes: one cell hears of its own place and of nothing else.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -36,7 +36,8 @@ type Told = Vec<(usize, Callback<()>)>;
 #[derive(Default)]
 pub struct Watchers {
     told: RefCell<HashMap<Watch, Told>>,
-    next: std::cell::Cell<usize>,
+    next: Cell<usize>,
+    times: Cell<u64>,
 }
 
 impl Watchers {
@@ -44,6 +45,20 @@ impl Watchers {
     pub fn add(&self, watch: Watch, callback: Callback<()>) -> usize {
         let number = self.next.replace(self.next.get() + 1);
         self.told.borrow_mut().entry(watch).or_default().push((number, callback));
+        number
+    }
+
+    /// How often anything was told, for [`Self::add_since`].
+    pub fn times(&self) -> u64 {
+        self.times.get()
+    }
+
+    /// Registers whoever has looked when [`Self::times`] was so; what was told since is told at once.
+    pub fn add_since(&self, times: u64, watch: Watch, callback: Callback<()>) -> usize {
+        let number = self.add(watch, callback.clone());
+        if self.times() != times {
+            callback.emit(());
+        }
         number
     }
 
@@ -75,13 +90,40 @@ impl Watchers {
 
     /// Tells everyone who asked about this. The list is copied first, because hearing may register others.
     pub fn tell(&self, watch: &Watch) {
+        self.count();
         let list = self.told.borrow().get(watch).cloned().unwrap_or_default();
         list.iter().for_each(|(_, callback)| callback.emit(()));
     }
 
     /// Tells everyone.
     pub fn tell_all(&self) {
+        self.count();
         let lists: Vec<_> = self.told.borrow().values().flatten().cloned().collect();
         lists.iter().for_each(|(_, callback)| callback.emit(()));
+    }
+
+    fn count(&self) {
+        self.times.set(self.times.get().wrapping_add(1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_told_before_somebody_who_had_looked_registers_is_told_at_once() {
+        let (watchers, heard) = (Watchers::default(), Rc::new(Cell::new(0)));
+        let count = heard.clone();
+        let callback = Callback::from(move |()| count.set(count.get() + 1));
+        let times = watchers.times();
+        watchers.add_since(times, Watch::Undo, callback.clone());
+        assert_eq!(heard.get(), 0, "nothing was told");
+        for (told, tell) in [(1, (|it| it.tell(&Watch::Undo)) as fn(&Watchers)), (2, Watchers::tell_all)] {
+            tell(&watchers);
+            assert_eq!(heard.get(), told);
+        }
+        watchers.add_since(times, Watch::Assessment, callback);
+        assert_eq!(heard.get(), 3);
     }
 }

@@ -6,6 +6,6 @@ mod submission;
 mod write;
 
 pub use crate::json::Json;
-pub use read::{LARGEST, ReadError, answers, head, parse, read};
+pub use read::{LARGEST, ReadError, answers, answers_of, head, parse, read};
 pub use submission::{FORMAT, Found, Head, Submission, VERSION};
 pub use write::{tree, write};

@@ -25,6 +25,13 @@ pub enum ReadError {
         /// The column, counted from 1.
         column: usize,
     },
+    /// JSON as far as it goes, but it ends too early.
+    Cut {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+    },
     /// An object holds a key twice, so that it is not clear what is meant.
     DuplicateKey(String),
     /// JSON, but not a submission.
@@ -38,6 +45,7 @@ impl fmt::Display for ReadError {
         match self {
             Self::TooLarge => write!(f, "larger than {LARGEST} bytes"),
             Self::NotJson { line, column } => write!(f, "line {line}, column {column}: not JSON"),
+            Self::Cut { line, column } => write!(f, "line {line}, column {column}: not JSON, for it ends too early"),
             Self::DuplicateKey(key) => write!(f, "key {key:?} stands twice in one object"),
             Self::NotASubmission => write!(f, "not a submission file (no \"format\": {FORMAT:?})"),
             Self::Newer(version) => write!(f, "version {version} is newer than this program, which reads {VERSION}"),
@@ -52,6 +60,7 @@ pub fn parse(text: &str) -> Result<Json, ReadError> {
     }
     json::parse(text.trim_start_matches('\u{feff}')).map_err(|broken| match broken {
         Broken::Twice(key) => ReadError::DuplicateKey(key),
+        Broken::Cut { line, column } => ReadError::Cut { line, column },
         Broken::Syntax { line, column } => ReadError::NotJson { line, column },
     })
 }
@@ -82,9 +91,13 @@ pub fn head(file: &Json) -> Result<Head, ReadError> {
     })
 }
 
-/// Reads a file whose notice `find` knows by id.
+/// Reads a file as a submission to this notice.
 pub fn read(file: &Json, notice: &Notice) -> Result<Submission, ReadError> {
-    let head = head(file)?;
+    Ok(Submission { head: head(file)?, answers: answers_of(file, notice) })
+}
+
+/// The answers of a file whose head was read.
+pub fn answers_of(file: &Json, notice: &Notice) -> Answers {
     let mut placing = Placing::new(notice);
     if let Some(tree) = file.get("answers") {
         placing.place("", tree);
@@ -92,7 +105,7 @@ pub fn read(file: &Json, notice: &Notice) -> Result<Submission, ReadError> {
     if let Some(Json::Object(entries)) = file.get("unplaced") {
         entries.iter().for_each(|(place, text)| placing.aside(place, text));
     }
-    Ok(Submission { head, answers: placing.placed() })
+    placing.placed()
 }
 
 /// The answers of a tree; what has no place in the notice is kept aside.
@@ -145,6 +158,8 @@ impl<'a> Placing<'a> {
             for (column, value) in entries {
                 let place = Place::cell(&table.id, index, column);
                 match (table.column(column), leaf(value)) {
+                    // A cell that says nothing makes no row: written again, it would not be there.
+                    (Some(_), Some(text)) if text.is_empty() => {}
                     (Some(_), Some(text)) if index < most => self.answers.write(&place, &text),
                     _ => self.aside(&place.to_string(), value),
                 }

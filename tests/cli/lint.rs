@@ -27,6 +27,25 @@ fn a_fault_is_named_with_file_and_line() {
     assert!(out(&output).starts_with(&expected), "{}", out(&output));
 }
 
+/// The same faults in the same places, whichever language tells them.
+#[test]
+fn faults_are_told_in_chinese() {
+    let faulty = "tests/definitions/sixth/faulty.toml";
+    let (english, chinese) = (shenbao(&["lint", faulty], b""), shenbao(&["lint", "--lang", "zh", faulty], b""));
+    assert_eq!((code(&english), code(&chinese)), (1, 1));
+    let place = |line: &str| line.splitn(4, ": ").take(2).collect::<Vec<_>>().join(": ");
+    let places = |output| out(output).lines().map(place).collect::<Vec<_>>();
+    assert_eq!(places(&english), places(&chinese));
+    assert!(out(&chinese).lines().all(|line| line.ends_with('。')), "{}", out(&chinese));
+    assert!(out(&chinese).contains("没有编号为“填表说明·9”的条款。"), "{}", out(&chinese));
+    let path = file("wide.toml", "title ＝ “甲”\nid \"x\"\n".as_bytes());
+    let output = shenbao(&["lint", "--lang", "zh", path.to_str().unwrap()], b"");
+    let lines: Vec<String> = out(&output).lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[0].contains("wide.toml:1: 这里用了全角符号：＝ 应写 =，“ 应写 \""), "{lines:?}");
+    assert!(lines[1].contains("wide.toml:2: 写法不对。"), "{lines:?}");
+}
+
 #[test]
 fn a_missing_definition_is_unreadable() {
     let output = shenbao(&["lint", "no-such.toml"], b"");
@@ -58,9 +77,9 @@ fn files_of_other_kinds_and_json_are_told_like_on_the_page() {
     let output = shenbao(&["lint", faulty], b"");
     assert_eq!((code(&output), out(&output).lines().count()), (1, 4), "{}", out(&output));
     for (name, bytes, said) in [
-        ("form.docx", &b"PK\x03\x04\x14\0"[..], "form.docx: a Word or Excel file"),
-        ("gbk.toml", b"format = 1\nid = \"\xc4\xcf\"", "gbk.toml:2: not UTF-8"),
-        ("wide.toml", b"\xff\xfef\0", "wide.toml: not UTF-8 (UTF-16?)"),
+        ("form.docx", &b"PK\x03\x04\x14\0"[..], "form.docx: a zip archive"),
+        ("gbk.toml", b"format = 1\nid = \"\xc4\xcf\"", "gbk.toml:2: not UTF-8 but GBK"),
+        ("wide.toml", b"\xff\xfef\0", "wide.toml: not UTF-8 but UTF-16 LE"),
         ("sent.json", b"{\"format\": \"shenbao/submission\"}", "sent.json: a submission"),
         (
             "misspelt.json",

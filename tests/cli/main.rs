@@ -3,8 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "what cannot be run or read has failed")]
 
+mod carry;
+mod given;
 mod lint;
 mod proof;
+mod put;
 mod stream;
 mod word;
 

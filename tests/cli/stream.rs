@@ -35,6 +35,29 @@ fn a_bad_line_does_not_stop_the_stream() {
 }
 
 #[test]
+fn several_workers_say_what_one_says_in_the_same_order() {
+    let mut input = Vec::new();
+    for number in 0..40 {
+        input.extend(match number % 8 {
+            0 => line(&["--wrong"]),
+            3 => b"nonsense\n".to_vec(),
+            5 => b"  \n".to_vec(),
+            6 => b"\xff\n".to_vec(),
+            _ => line(&[]),
+        });
+    }
+    let one = shenbao(&["check", "--ndjson"], &input);
+    assert_eq!(lines(&one).len(), 35);
+    for jobs in ["1", "2", "3", "64"] {
+        let several = shenbao(&["check", "--ndjson", "--jobs", jobs], &input);
+        assert_eq!((&several.stdout, &several.stderr), (&one.stdout, &one.stderr), "{jobs} workers");
+        assert_eq!(code(&several), code(&one));
+    }
+    let nothing = shenbao(&["check", "--ndjson", "--jobs", "2"], b"\n\n");
+    assert_eq!((code(&nothing), nothing.stdout), (0, vec![]));
+}
+
+#[test]
 fn the_code_is_that_of_the_worst_line() {
     assert_eq!(code(&shenbao(&["check", "--ndjson"], b"")), 0);
     assert_eq!(code(&shenbao(&["check", "--ndjson"], &line(&[]).repeat(2))), 0);
@@ -43,34 +66,39 @@ fn the_code_is_that_of_the_worst_line() {
 
 #[test]
 fn each_verdict_comes_before_the_next_line_is_sent() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
-    let mut child = command.args(["check", "--ndjson"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut input = child.stdin.take().unwrap();
-    let mut verdicts = BufReader::new(child.stdout.take().unwrap()).lines();
-    for _ in 0..3 {
-        input.write_all(&line(&[])).unwrap();
-        assert!(verdicts.next().unwrap().unwrap().contains("passed"));
+    for jobs in ["1", "2"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
+        command.args(["check", "--ndjson", "--jobs", jobs]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let mut verdicts = BufReader::new(child.stdout.take().unwrap()).lines();
+        for _ in 0..5 {
+            input.write_all(&line(&[])).unwrap();
+            assert!(verdicts.next().unwrap().unwrap().contains("passed"));
+        }
+        drop(input);
+        assert!(child.wait().unwrap().success());
     }
-    drop(input);
-    assert!(child.wait().unwrap().success());
 }
 
 #[test]
 fn a_reader_that_leaves_causes_no_panic() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
-    let mut child = command
-        .args(["check", "--ndjson"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let mut input = child.stdin.take().unwrap();
-    // The program may be gone before all is written.
-    drop(input.write_all(&line(&["--wrong"]).repeat(50)));
-    drop(input);
-    let output = child.wait_with_output().unwrap();
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(code(&output), 2);
+    for jobs in ["1", "2"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
+        let mut child = command
+            .args(["check", "--ndjson", "--jobs", jobs])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut input = child.stdin.take().unwrap();
+        // The program may be gone before all is written.
+        drop(input.write_all(&line(&["--wrong"]).repeat(50)));
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(code(&output), 2);
+    }
 }

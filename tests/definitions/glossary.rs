@@ -48,7 +48,7 @@ fn every_entry_of_a_field_is_used() {
 #[test]
 fn every_term_stands_in_the_code() {
     let source = source(Path::new("src"));
-    let kinds = ["struct", "enum", "fn", "mod"];
+    let kinds = ["struct", "enum", "trait", "fn", "mod"];
     let declared = |name: &str| {
         kinds.iter().any(|kind| {
             source.split(&format!("{kind} {name}")).skip(1).any(|rest| !rest.starts_with(char::is_alphanumeric))

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 use shenbao::json::{Read, from_text};
-use shenbao::notice::{Notice, builtin_ids};
+use shenbao::notice::{Notice, Written, builtin_ids, carry};
 
 /// A definition that has every key and every word of the format.
 fn every_key() -> Value {
@@ -81,4 +81,14 @@ fn without_one(tree: &Value) -> Vec<Value> {
         _ => {}
     }
     found
+}
+
+#[test]
+fn examples_are_not_carried_and_change_no_digest() {
+    let text = fs::read_to_string("tests/definitions/every_key.toml").unwrap();
+    let other = text.replace("pass = [{ a = \"甲\" }]", "pass = []");
+    assert!(text.matches("examples = ").count() >= 8 && text != other);
+    let carried = carry(&text, Written::Toml);
+    assert!(!carried.contains("examples"));
+    assert_eq!(carried, carry(&other, Written::Toml));
 }

@@ -14,7 +14,6 @@ fn cited(notice: &Notice) -> Vec<&str> {
     let single = [
         notice.deadline.as_ref().and_then(|deadline| deadline.clause.as_deref()),
         submission.clause.as_deref(),
-        submission.quota.as_ref().and_then(|quota| quota.clause.as_deref()),
         submission.mail.clause.as_deref(),
     ];
     let forms = notice.forms.iter();
@@ -22,6 +21,7 @@ fn cited(notice: &Notice) -> Vec<&str> {
     single
         .into_iter()
         .chain(papers)
+        .chain(submission.all_quotas().map(|quota| quota.clause.as_deref()))
         .chain(fields.map(|field| field.clause.as_deref()))
         .chain(notice.rules.iter().map(|rule| rule.clause.as_deref()))
         .chain(notice.materials.iter().map(|material| material.clause.as_deref()))
@@ -29,7 +29,7 @@ fn cited(notice: &Notice) -> Vec<&str> {
         .flatten()
         .chain(notice.conditions.iter().map(|condition| condition.clause.as_str()))
         .chain(notice.sections.iter().flat_map(|section| &section.clauses).map(String::as_str))
-        .chain(notice.forms.iter().flat_map(|form| &form.blocks).flat_map(instructions))
+        .chain(notice.forms.iter().flat_map(|form| &form.blocks).flat_map(|block| instructions(block)))
         .collect()
 }
 
@@ -131,7 +131,7 @@ fn cell_exists(notice: &Notice, table: Option<&str>, cell: &Cell) -> bool {
 }
 
 fn tables(form: &Form) -> impl Iterator<Item = (usize, &[GridRow])> {
-    form.blocks.iter().filter_map(|block| match block {
+    form.blocks.iter().filter_map(|block| match &block.block {
         Block::Table { columns, rows } => Some((columns.len(), rows.as_slice())),
         _ => None,
     })

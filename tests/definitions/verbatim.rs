@@ -44,7 +44,7 @@ fn clauses_and_outline_stand_in_one_published_text() {
 
 /// The printed labels of a form, line by line, because a vertical label stands in the seeds with its lines reversed.
 fn labels(form: &Form) -> Vec<&str> {
-    form.blocks.iter().flat_map(block_labels).flat_map(str::lines).collect()
+    form.blocks.iter().flat_map(|block| block_labels(block)).flat_map(str::lines).collect()
 }
 
 fn block_labels(block: &Block) -> Vec<&str> {

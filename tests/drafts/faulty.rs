@@ -43,7 +43,7 @@ pub enum Fault {
 /// What the other tab writes.
 pub const OTHERS: &str = "另一个窗口的内容";
 /// What the newer program writes.
-pub const NEWER: &str = "{\"program\":\"shenbao\",\"format\":2,\"new\":true}";
+pub const NEWER: &str = "{\"program\":\"shenbao\",\"format\":3,\"new\":true}";
 
 /// A sound store behind a layer that fails once.
 #[derive(Default)]
@@ -217,7 +217,7 @@ fn half(text: &str) -> String {
 }
 
 /// Flips a bit inside the payload, the last ASCII letter or digit of the text.
-fn flip(text: &str) -> String {
+pub fn flip(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let at = bytes.iter().rposition(u8::is_ascii_alphanumeric).unwrap();
     bytes[at] ^= 1;

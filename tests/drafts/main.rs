@@ -9,9 +9,11 @@
 )]
 
 mod contract;
+mod disk;
 mod faulty;
 mod random;
 mod story;
+mod two_stores;
 
 use std::rc::Rc;
 

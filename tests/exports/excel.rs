@@ -10,6 +10,7 @@ use shenbao::office::draft::{Draft, Parcel};
 use shenbao::office::parts::Made as Parts;
 use shenbao::office::work;
 use shenbao::paper::{Content, Words, unpaged};
+use shenbao::unseen;
 use shenbao::wire;
 
 use super::Desk;
@@ -99,11 +100,11 @@ fn cell(field: &Field, stored: &str, shown: &str) -> Value {
 
 /// A number where it is a plain one; the reader decides.
 fn number(stored: &str) -> Value {
-    json!({ "number": stored, "text": stored })
+    json!({ "number": stored, "text": unseen::shown(stored) })
 }
 
 fn text(text: &str) -> Value {
-    json!({ "text": text })
+    json!({ "text": unseen::shown(text) })
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{shown, shown_row};
+use shenbao::check::{PlacedAnswers, shown, shown_row};
 use shenbao::notice::{Chapter, Field, Kind, Notice, Point, Prints};
 use shenbao::office::draft::Draft;
 use shenbao::paper::{Content, Cover, Page, Table, lay_out, lay_out_statement};
+use shenbao::unseen;
 
 use super::Desk;
 use super::made::{FORM, Made, of};
@@ -78,7 +79,7 @@ fn words(page: &Page) -> String {
 /// What of a typed text must be seen: everything but white space, control characters and what is none at all.
 fn bare(text: &str) -> String {
     let seen = |c: &char| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.chars().filter(seen).collect()
+    unseen::shown(text).chars().filter(seen).collect()
 }
 
 /// Everything typed that prints, with its place.
@@ -110,7 +111,7 @@ fn read(field: &Field, stored: &str, shown: String) -> Vec<String> {
     }
 }
 
-fn statement(notice: &Notice, answers: &Answers) -> Value {
+fn statement(notice: &Notice, answers: &PlacedAnswers) -> Value {
     let text = |chapter: &Chapter| answers.text(&Place::field(&chapter.place())).to_owned();
     let headings = |chapter: &Chapter| {
         let text = text(chapter);

@@ -1,11 +1,12 @@
 //! The page opens before its notices are loaded: late, withheld, and taken from the very file that is needed.
+//! Not here: the list of notices, and what is wrong with files in their folder (`added`).
 
 use super::support::Page;
 
 #[test]
 fn a_notice_that_is_late_is_begun_as_soon_as_it_is_there() {
     let page = Page::desk();
-    page.site.hold(".json");
+    page.site.hold("1.json");
     page.open("");
     page.find("html[data-boot=ready]");
     page.find_text("button", "开始填写").click();
@@ -31,7 +32,7 @@ fn a_draft_waits_for_its_notice() {
 #[test]
 fn a_notice_that_is_not_to_be_had_is_said_so_and_asked_for_again() {
     let page = Page::desk();
-    page.site.withhold(".json");
+    page.site.withhold("1.json");
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find_text(".refused", "通知的内容没有取到。请检查网络后再试一次，或刷新本页。");
@@ -46,10 +47,12 @@ fn a_notice_of_another_edition_of_the_page_is_not_taken() {
     let page = Page::desk();
     page.before_scripts(
         "const own = fetch; window.fetch = (...asked) => String(asked[0]).startsWith('notices/') \
-         ? own(...asked).then(async answer => new Response((await answer.text()).replace(/\"digest\":\"./, '\"digest\":\"x'))) \
+         ? own(...asked).then(async answer => new Response((await answer.text()).replace(/\"digest\":\"./g, '\"digest\":\"x'))) \
          : own(...asked)",
     );
     page.goto("");
     page.find_text("button", "开始填写").click();
-    page.find_text(".refused", "通知的内容没有取到。请检查网络后再试一次，或刷新本页。");
+    page.until(
+        "return [...document.querySelectorAll('.refused')].some(it => it.innerText.includes('检查过以后又改动过'))",
+    );
 }

@@ -1,6 +1,6 @@
-//! Everything that leaves the computer, from every home of the page: hosted and the one file, in Chromium and in Firefox.
+//! Everything that leaves the computer, from every home of the page: hosted and the one file, in Chromium, Firefox and WebKitGTK.
 //! What the worker makes there is byte for byte what the library makes natively.
-//! Not here: what stands in those files (the rooms' own tests), and Chromium 83 (`.ci/old-kernel`).
+//! Not here: what stands in those files (the rooms' own tests), and old kernels of Chromium (`.ci/old-kernel`).
 
 use serde_json::json;
 use shenbao::office::Task;
@@ -47,7 +47,7 @@ fn story(page: &Page) {
     assert_eq!(page.js("return wrong"), json!([]));
 }
 
-/// What goes wrong unheard from now on; Firefox has no console that WebDriver could ask.
+/// What goes wrong unheard from now on; only Chromium has a console that WebDriver could ask.
 fn listen(page: &Page) {
     page.js(
         "window.wrong = []; ['error', 'unhandledrejection', 'securitypolicyviolation'].forEach(kind => \
@@ -140,6 +140,20 @@ fn everything_leaves_the_hosted_page_in_firefox() {
 #[test]
 fn everything_leaves_the_one_file_in_firefox() {
     let page = Page::firefox();
+    page.open_single();
+    story(&page);
+}
+
+#[test]
+fn everything_leaves_the_hosted_page_in_webkit() {
+    let page = Page::webkit();
+    page.goto("");
+    story(&page);
+}
+
+#[test]
+fn everything_leaves_the_one_file_in_webkit() {
+    let page = Page::webkit();
     page.open_single();
     story(&page);
 }

@@ -66,7 +66,11 @@ fn leaving_at_once_loses_nothing() {
 fn with_storage_blocked_the_page_says_so_and_gives_the_file() {
     let page = Page::desk();
     let refuse = "throw new DOMException('refused', 'SecurityError')";
-    page.before_scripts(&format!("Object.defineProperty(window, 'localStorage', {{get() {{ {refuse} }}}})"));
+    // Both stores: where only one is blocked, the other keeps what is typed.
+    page.before_scripts(&format!(
+        "for (const name of ['localStorage', 'indexedDB']) \
+         Object.defineProperty(window, name, {{get() {{ {refuse} }}}})"
+    ));
     page.goto("");
     assert!(page.text("[role=alert]").contains("浏览器禁止网页保存数据"));
     page.assert_accessible();
@@ -84,7 +88,10 @@ fn with_storage_full_the_failure_stays_in_sight_until_a_save_succeeds() {
     page.before_scripts(
         "const set = Storage.prototype.setItem; \
          Storage.prototype.setItem = function (key, text) { \
-             if (window.full) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, text); }",
+             if (window.full) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, text); }; \
+         const put = IDBObjectStore.prototype.put; \
+         IDBObjectStore.prototype.put = function (...all) { \
+             if (window.full) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all); }",
     );
     begun(&page);
     saved(&page);
@@ -181,7 +188,7 @@ fn on_a_shared_computer_everything_goes_with_two_presses() {
     page.find_text("button", "清除这台电脑上的全部内容").click();
     page.find_text("button", "确定清除").click();
     page.until("return !document.querySelector('.draft-card')");
-    assert!(page.text("[aria-labelledby=shared-computer]").contains("已全部清除"));
+    page.until("return document.querySelector('[aria-labelledby=shared-computer]').innerText.includes('已全部清除')");
     assert_eq!(page.js("return Object.keys(localStorage).join()"), "other");
     page.assert_console_quiet();
 }

@@ -8,25 +8,32 @@
     reason = "a journey that cannot go on has failed"
 )]
 
+mod added;
 mod arriving;
 mod collecting;
+mod encrypting;
+mod engines;
 mod exports;
 mod filling;
-mod firefox;
+mod hosted;
 mod keeping;
 mod later;
 mod materials;
 mod notice_file;
 mod once;
+mod opened_files;
 mod opening;
 mod packing;
+mod passphrase;
 mod pictures;
 mod printing;
 mod proving;
 mod sending;
 mod single;
+mod stores;
 mod support;
 mod tables;
 mod whole;
+mod windows;
 mod word;
 mod writing;

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
+use shenbao::check::PlacedAnswers;
 use shenbao::notice::{builtin, builtin_ids, sample};
 use shenbao::paper::{Mark, lay_out};
 use shenbao::wire;
@@ -199,7 +200,10 @@ fn the_browser_prints_page_by_page_what_was_laid_out() {
 fn laid_out(id: &str) -> Vec<String> {
     let notice = builtin(id).unwrap().unwrap();
     let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-    let pages = notice.own_forms().into_iter().flat_map(|form| lay_out(&notice, form, &answers).pages);
+    let pages = notice
+        .own_forms()
+        .into_iter()
+        .flat_map(|form| lay_out(&notice, form, &PlacedAnswers::new(&notice, answers.clone())).pages);
     let words = |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None };
     pages.map(|page| characters(&page.drawing().into_iter().filter_map(words).collect::<String>())).collect()
 }

@@ -193,7 +193,7 @@ fn bad_submissions_are_refused_in_a_sentence() {
     for (bad, says) in [
         ("undefined", "申报"),
         ("{}", "不是申报文件"),
-        ("'{'", "无法识别"),
+        ("'{'", "不完整"),
         ("(() => { const it = {}; it.it = it; return it })()", "申报"),
         ("{format: 'shenbao/submission', version: 1, notice: {id: 'nowhere'}, answers: {}}", "nowhere"),
         ("{format: 'shenbao/submission', version: 99, notice: {id: 'x'}, answers: {}}", "较新"),

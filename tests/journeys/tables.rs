@@ -31,10 +31,16 @@ fn focused(page: &Page) -> String {
 
 /// What the clipboard gives a cell, as the browser would.
 fn paste(page: &Page, cell: &str, text: &str) {
+    paste_document(page, cell, text, "");
+}
+
+/// The same with a document beside the text.
+fn paste_document(page: &Page, cell: &str, text: &str, html: &str) {
     focus(page, cell);
     let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+        if (arguments[1]) data.setData('text/html', arguments[1]); \
         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))";
-    page.js_args(script, json!([text]));
+    page.js_args(script, json!([text, html]));
 }
 
 #[test]
@@ -134,6 +140,63 @@ fn a_block_is_seen_before_it_lands_and_taken_back_by_one_press() {
     assert_eq!(rows(&page), MEMBERS + 1);
 }
 
+/// A table as Word copies it; its text alone has a line more in the cell of two paragraphs.
+const DOCUMENT: &str = "<html><body><p>附表</p><table><tr><td colspan=3><p>甲公司骨干成员</p></td></tr>\
+    <tr><td>姓名</td><td>所在单位</td><td>主要分工</td></tr>\
+    <tr><td>张三</td><td rowspan=2>甲厂</td><td><p>数控加工</p><p>带徒</p></td></tr><tr><td>李四</td><td>质检</td></tr>\
+    <tr><td>合计</td><td>2人</td><td></td></tr></table></body></html>";
+const ITS_TEXT: &str = "甲公司骨干成员\n姓名\t所在单位\t主要分工\n张三\t甲厂\t数控加工 带徒\n李四\t\t质检\n";
+
+#[test]
+fn a_table_of_word_is_read_as_it_lies_there_or_as_text_without_the_worker() {
+    let page = Page::desk();
+    sample(&page);
+    paste_document(&page, "8--name", ITS_TEXT, DOCUMENT);
+    page.find("#at-members .paste-table");
+    let said = page.text("#at-members .paste");
+    for part in ["“甲公司骨干成员”不粘贴", "“合计 2人”不粘贴", "1 格按合并单元格填写", "合并单元格，每行都填"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    page.screenshot("tables-document");
+    page.assert_accessible();
+    page.find_text("#at-members .paste button", "粘贴 2 行").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 11");
+    assert_eq!((value(&page, "9--name"), value(&page, "9--unit")), ("李四".into(), "甲厂".into()));
+    assert_eq!(value(&page, "8--duty"), "数控加工 带徒");
+    page.find_text("#at-members .table-status button", "撤销").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 9");
+    page.js("window.shenbaoOffice = undefined");
+    paste_document(&page, "8--name", ITS_TEXT, DOCUMENT);
+    page.find_text("#at-members .paste button", "粘贴 2 行").click();
+    page.until("return document.querySelectorAll('#at-members .table tbody tr').length === 11");
+    assert_eq!((value(&page, "9--name"), value(&page, "9--unit")), ("李四".into(), String::new()));
+}
+
+#[test]
+fn a_headers_unit_is_converted_before_it_lands_and_lines_may_stay_in_a_cell() {
+    let page = Page::desk();
+    sample(&page);
+    page.js("document.getElementById('at-benefits-0--income').focus()");
+    let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))";
+    page.js_args(script, json!(["年度\t创收金额（元）\t节资金额（美元）\n2018\t1,200,000\t8\n2019\t(50000)\t9\n"]));
+    page.find("#at-benefits .paste-table");
+    let said = page.text("#at-benefits .paste");
+    for part in ["已换算，原为“1,200,000元”", "是“-5”，还是“5”？请选择。", "的单位与表中不一致", "1 格按标题的单位换算"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    page.screenshot("tables-units");
+    page.assert_accessible();
+    page.find_text("#at-benefits .paste button", "粘贴 2 行").click();
+    page.until("return document.getElementById('at-benefits-0--income').value === '120'");
+    paste(&page, "0--duty", "负责数控\n带徒");
+    page.find_text("#at-members .paste button", "全部放进这一格").click();
+    page.until("return document.getElementById('at-members-0--duty').value.includes('带徒')");
+    assert_eq!(rows(&page), MEMBERS + 1);
+}
+
 #[test]
 fn a_sum_is_offered_and_taken_by_one_press() {
     let page = Page::desk();
@@ -167,8 +230,10 @@ fn a_long_table_is_typed_in_like_a_short_one() {
     page.find_text("#at-members .paste button", "粘贴 1990 行").click();
     page.find("#at-members-1997--name");
     focus(&page, "1000--duty");
-    page.js("window.added = 0; new MutationObserver(list => added += list.length).observe(document.querySelector('#at-members'), \
-        {subtree: true, childList: true, attributes: true})");
+    // The cell typed in tells the styles its text, which make it as high as that.
+    page.js("window.added = 0; const own = document.activeElement.parentElement; \
+        new MutationObserver(list => added += list.filter(it => it.target !== own).length) \
+        .observe(document.querySelector('#at-members'), {subtree: true, childList: true, attributes: true})");
     page.press("x");
     page.press("y");
     assert_eq!(value(&page, "1000--duty"), "车工xy");

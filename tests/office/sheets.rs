@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use shenbao::answers::{Answers, Row};
-use shenbao::check::{Prepared, assess, shown_row};
+use shenbao::check::{PlacedAnswers, Prepared, assess, shown_row};
 use shenbao::exports::excel::workbook;
 use shenbao::notice::{Field, builtin_ids};
 use shenbao::paper::{Content, unpaged};
@@ -27,7 +27,7 @@ fn every_spreadsheet_shows_in_libreoffice_what_it_shows_here() {
 /// Writes the spreadsheet of a sample; the characters that stand in it, sorted.
 fn written(id: &str, path: &PathBuf) -> String {
     let notice = notice(id);
-    let answers = filled(&notice);
+    let answers = PlacedAnswers::new(&notice, filled(&notice));
     let hidden = assess(&Prepared::new(notice.clone()).0, &answers, None).hidden;
     std::fs::write(path, workbook(&notice, &answers, &hidden).unwrap()).unwrap();
     let asked = |table: &&Field| table.is_table() && !table.has_fixed_rows() && !hidden.contains(&(*table.id).into());

@@ -5,10 +5,14 @@
 
 mod clock;
 mod composition;
+mod database;
 mod download;
+mod encryption;
 mod events;
 mod javascript;
 mod json;
+mod open_draft;
+mod random;
 mod storage;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

@@ -1,8 +1,8 @@
 //! The browser's own storage behind the drafts' trait, and its exceptions under the drafts' names.
 
 use super::javascript::{StandIn, run};
-use shenbao::browser::storage::{open, tab};
-use shenbao::drafts::StoreError;
+use shenbao::browser::storage::{LocalStore, open, tab};
+use shenbao::drafts::{Store, StoreError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Nothing of another test, and nothing left for the next.
@@ -30,8 +30,7 @@ fn refusing(method: &str, name: &str) -> StandIn {
 #[wasm_bindgen_test]
 fn keeps_texts_under_keys() {
     let _clean = Clean::storage();
-    let (store, lasting) = open();
-    assert!(lasting);
+    let store = LocalStore::open().unwrap();
     assert_eq!(store.get("shenbao.a"), Ok(None));
     assert_eq!(store.set("shenbao.a", "汉字\u{0}𠮷"), Ok(()));
     assert_eq!(store.set("shenbao.a", "二"), Ok(()), "a text may be replaced");
@@ -49,7 +48,7 @@ fn keeps_texts_under_keys() {
 #[wasm_bindgen_test]
 fn gives_back_every_character() {
     let _clean = Clean::storage();
-    let (store, _) = open();
+    let store = LocalStore::open().unwrap();
     let text = "汉字 \u{0} \r\n \u{feff} 𠮷 👩‍🔧 \"\\";
     assert_eq!(store.set("k", text), Ok(()));
     assert_eq!(store.get("k"), Ok(Some(text.to_owned())));
@@ -59,13 +58,13 @@ fn gives_back_every_character() {
 fn sees_the_keys_of_other_pages() {
     let _clean = Clean::storage();
     run("localStorage.setItem('portal.theme', 'x')");
-    assert_eq!(open().0.keys(), Ok(vec!["portal.theme".to_owned()]));
+    assert_eq!(LocalStore::open().unwrap().keys(), Ok(vec!["portal.theme".to_owned()]));
 }
 
 #[wasm_bindgen_test]
 fn says_that_the_storage_is_full_and_keeps_what_was_there() {
     let _clean = Clean::storage();
-    let (store, _) = open();
+    let store = LocalStore::open().unwrap();
     assert_eq!(store.set("k", "old"), Ok(()));
     // Twice what any browser grants one site.
     assert_eq!(store.set("k", &"x".repeat(20 << 20)), Err(StoreError::Full));
@@ -75,7 +74,7 @@ fn says_that_the_storage_is_full_and_keeps_what_was_there() {
 #[wasm_bindgen_test]
 fn tells_refusal_from_want_of_room() {
     let _clean = Clean::storage();
-    let (store, _) = open();
+    let store = LocalStore::open().unwrap();
     for (name, error) in [
         ("QuotaExceededError", StoreError::Full),
         ("SecurityError", StoreError::Blocked),
@@ -94,7 +93,7 @@ fn tells_refusal_from_want_of_room() {
 #[wasm_bindgen_test]
 fn understands_engines_that_name_no_exception() {
     let _clean = Clean::storage();
-    let (store, _) = open();
+    let store = LocalStore::open().unwrap();
     let _set = StandIn::put("Storage.prototype", "setItem", "{value() { throw {code: 1014} }, writable: true}");
     assert_eq!(store.set("k", "x"), Err(StoreError::Full));
     let _get = StandIn::put("Storage.prototype", "getItem", "{value() { throw 'no' }, writable: true}");
@@ -102,17 +101,21 @@ fn understands_engines_that_name_no_exception() {
 }
 
 #[wasm_bindgen_test]
-fn works_in_memory_where_storage_is_blocked() {
+fn works_with_the_database_or_in_memory_where_storage_is_blocked() {
     let blocked = "{get() { throw new DOMException('no', 'SecurityError') }}";
     let missing = "{get() { return null }}";
     for stand_in in [blocked, missing] {
         let _blocked = StandIn::put("window", "localStorage", stand_in);
-        let (store, lasting) = open();
-        assert!(!lasting);
-        assert_eq!(store.set("k", "x"), Ok(()));
-        assert_eq!(store.get("k"), Ok(Some("x".to_owned())));
+        assert!(LocalStore::open().is_err());
+        let database = StandIn::put("window", "indexedDB", stand_in);
+        let (neither, store) = (open(), "shenbao.k");
+        assert!(!neither.lasts());
+        assert_eq!(neither.set(store, "x"), Ok(()));
+        assert_eq!(neither.get(store), Ok(Some("x".to_owned())));
+        drop(database);
+        assert!(open().lasts() && open().has_disk());
     }
-    assert!(run("return localStorage.getItem('k')").is_null());
+    assert!(run("return localStorage.getItem('shenbao.k')").is_null());
 }
 
 #[wasm_bindgen_test]

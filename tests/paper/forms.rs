@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shenbao::answers::{Answers, Place};
 use shenbao::notice::{Notice, from_toml};
-use shenbao::paper::{Content, Page, Pages, Role};
+use shenbao::paper::{Content, Mark, Page, Pages, Role};
 
 use super::dump::dump;
 use super::{pages, tables, with, words};
@@ -237,4 +237,31 @@ fn a_table_that_grows_prints_all_its_rows_where_it_stands_and_numbers_the_filled
     assert_eq!(four.pages.len(), 1);
     assert_eq!(printed(&four)[..7], ["姓名", "1　成员1", "2　成员2", "3　成员3", "4　成员4", "", "6"]);
     assert_eq!(printed(&pages(&notice, &self::team(1)))[..3], ["姓名", "1　成员1", ""]);
+}
+
+/// The baselines of the words of the form's table, in tenths of a millimetre from its top.
+fn baselines(rows: &str) -> Vec<i64> {
+    let page = &pages(&form(0, rows), &Answers::default()).pages[0];
+    let top = page.blocks.iter().find(|block| matches!(block.content, Content::Table(_))).unwrap().y;
+    let drawn = page.drawing().into_iter().filter_map(|mark| match mark {
+        Mark::Text { baseline, text, .. } if text.starts_with('字') => Some(((baseline - top) * 10.0).round() as i64),
+        _ => None,
+    });
+    drawn.collect()
+}
+
+#[test]
+fn words_stand_at_the_top_in_the_middle_or_at_the_foot_of_their_cell() {
+    let row = |more: &str| format!(r#"{{ height = 60, cells = [{{ label = "字", span = 3{more} }}] }},"#);
+    let [middle, top, foot] =
+        ["", r#", valign = "top""#, r#", valign = "bottom""#].map(|more| baselines(&row(more))[0]);
+    assert_eq!(baselines(&row(r#", valign = "middle""#)), [middle]);
+    assert_eq!(baselines(&row(r#", align = "seal""#)), [foot]);
+    assert_eq!(baselines(&row(r#", align = "seal", valign = "top""#)), [top]);
+    assert_eq!(baselines(&row(r#", align = "left", valign = "top""#)), [top]);
+    assert!(top > 0 && top < 70 && foot > 530 && foot < 600, "{top}, {foot}");
+    assert!(((middle - top) - (foot - middle)).abs() <= 1, "halfway, but for rounding: {middle}");
+    // What fills its row stands in one place.
+    let tight = |more: &str| row(more).replace("height = 60", "height = 1");
+    assert_eq!(baselines(&tight(r#", valign = "top""#)), baselines(&tight("")));
 }

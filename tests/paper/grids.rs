@@ -3,7 +3,7 @@
 use shenbao::answers::Answers;
 use shenbao::paper::{BODY_WIDTH, LINE_HEIGHT, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Table, lay_out};
 
-use super::{accepted, notices, tables, with};
+use super::{accepted, notices, placed, tables, with};
 
 /// Every page of every form: empty, as its sample, and with more than it has room for.
 fn every_page() -> Vec<Page> {
@@ -13,7 +13,7 @@ fn every_page() -> Vec<Page> {
         let full = with(sample.clone(), "members[30].name", "张三");
         for answers in [Answers::default(), sample, full] {
             for form in &notice.forms {
-                pages.extend(lay_out(&notice, form, &answers).pages);
+                pages.extend(lay_out(&notice, form, &placed(&notice, &answers)).pages);
             }
         }
     }

@@ -5,7 +5,7 @@ use shenbao::check::{shown, shown_row};
 use shenbao::notice::{Field, Kind, Notice, Prints};
 use shenbao::paper::lay_out;
 
-use super::{accepted, bare, notices, words};
+use super::{accepted, bare, notices, placed, words};
 
 fn prints(field: &Field) -> bool {
     matches!(field.prints, Prints::Form | Prints::Annex)
@@ -31,7 +31,7 @@ fn printed(notice: &Notice, answers: &Answers) -> Vec<(Place, String)> {
 
 /// All words of all forms, without white space and without what is said again at the head of a page.
 fn on_paper(notice: &Notice, answers: &Answers) -> String {
-    let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, answers).pages);
+    let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, &placed(notice, answers)).pages);
     let lines = pages.flat_map(|page| words(&page).iter().flat_map(|words| words.lines.clone()).collect::<Vec<_>>());
     let heads: Vec<String> = notice.forms.iter().map(|form| form.title.clone()).chain(["附页".into()]).collect();
     bare(&lines.filter(|line| !heads.contains(line)).collect::<String>())
@@ -97,7 +97,8 @@ fn every_answer_is_on_paper_however_long_and_many() {
 #[test]
 fn an_empty_form_says_nothing_that_is_not_printed_on_it() {
     for notice in notices() {
-        let pages = notice.forms.iter().flat_map(|form| lay_out(&notice, form, &Answers::default()).pages);
+        let pages =
+            notice.forms.iter().flat_map(|form| lay_out(&notice, form, &placed(&notice, &Answers::default())).pages);
         assert!(!pages.flat_map(|page| page.drawing()).any(|mark| format!("{mark:?}").contains('☑')));
     }
 }

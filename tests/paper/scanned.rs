@@ -33,6 +33,6 @@ fn the_pattern_says_notice_revision_and_digest() {
         assert_eq!(text, mark.to_string());
         let typed = Typed::read(&text).unwrap();
         assert_eq!(typed, Typed::Mark(mark.clone()));
-        assert_eq!(compare(&File::of(file).unwrap(), &typed), Compared::Same);
+        assert_eq!(compare(&File::of("", file).unwrap(), &typed), Compared::Same);
     }
 }

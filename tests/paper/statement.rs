@@ -7,7 +7,7 @@ use shenbao::paper::{Content, MARGIN, Mark, PAGE_HEIGHT, Page, Style, lay_out_st
 use super::{accepted, bare, nanchang, notices, with, words};
 
 fn pages(notice: &Notice, answers: &Answers) -> Vec<Page> {
-    lay_out_statement(notice, answers).pages
+    lay_out_statement(notice, &super::placed(notice, answers)).pages
 }
 
 /// The headings on the pages with the number of theirs.

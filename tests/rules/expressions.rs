@@ -99,6 +99,8 @@ impl Expressions {
             Day => prop_oneof![
                 self.call(Function::AddYears, vec![Day, Number]),
                 self.call(Function::AddMonths, vec![Day, Number]),
+                self.call(Function::AddDays, vec![Day, Number]),
+                self.call(Function::AddWorkdays, vec![Day, Number]),
             ]
             .boxed(),
             Numbers => prop_oneof![

@@ -1,27 +1,37 @@
 //! The names that generated expressions read, and values for them.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use proptest::prelude::*;
 use shenbao::answers::{Date, Value};
-use shenbao::rules::{Environment, Scope, Type};
+use shenbao::rules::{Binding, Budget, Exhausted, Inputs, Program, Scope, Type, evaluate};
 
-/// Two names of each type, as `Expressions` writes them.
+/// Two names of each type, as `Expressions` writes them; each stands in the slot of its place here.
+pub const NAMES: [&str; 14] = ["b1", "b2", "n1", "n2", "t1", "t2", "d1", "d2", "ns1", "ns2", "ts1", "ts2", "r1", "r2"];
+
+/// The fields of a record, in their order.
+pub const FIELDS: [&str; 2] = ["n", "t"];
+
+/// The names with their types.
 pub struct Names;
 
 impl Scope for Names {
-    fn type_of(&self, name: &str) -> Option<Type> {
-        Some(match name.strip_suffix(['1', '2'])? {
+    fn binding(&self, name: &str) -> Option<Binding> {
+        if name == "calendar" {
+            let days = |at| Binding::Slot(NAMES.len() + at, Type::Date.list());
+            return Some(Binding::Group([("holidays".into(), days(0)), ("workdays".into(), days(1))].into()));
+        }
+        let slot = NAMES.iter().position(|known| *known == name)?;
+        let kind = match name.trim_end_matches(['1', '2']) {
             "b" => Type::Bool,
             "n" => Type::Number,
             "t" => Type::Text,
             "d" => Type::Date,
             "ns" => Type::Number.list(),
             "ts" => Type::Text.list(),
-            "r" => Type::record([("n", Type::Number), ("t", Type::Text)]),
-            _ => return None,
-        })
+            _ => Type::record(FIELDS.into_iter().zip([Type::Number, Type::Text])),
+        };
+        Some(Binding::Slot(slot, kind))
     }
 }
 
@@ -29,9 +39,16 @@ impl Scope for Names {
 #[derive(Debug, Clone)]
 pub struct Form(pub BTreeMap<String, Value>);
 
-impl Environment for Form {
-    fn lookup(&self, name: &str) -> Option<Value> {
-        self.0.get(name).cloned()
+impl Form {
+    /// The value of a program on it.
+    pub fn value(&self, program: &Program, budget: &mut Budget) -> Result<Value, Exhausted> {
+        let mut slots: Vec<Value> =
+            NAMES.iter().map(|name| self.0.get(*name).cloned().unwrap_or(Value::Unknown)).collect();
+        // Of 2021, so that ways lead through years that are known and through others.
+        let days = |texts: &[&str]| texts.iter().map(|text| Value::Date(Date::from_iso(text).unwrap())).collect();
+        slots.push(Value::List(days(&["2021-01-01", "2021-05-03", "2021-10-01"])));
+        slots.push(Value::List(days(&["2021-05-08"])));
+        evaluate(program, Inputs { slots: &slots, row: None, columns: None }, budget)
     }
 }
 
@@ -70,8 +87,8 @@ fn gaps(value: Value) -> BoxedStrategy<Value> {
             items.prop_map(|items| Value::List(items.into())).boxed()
         }
         Value::Record(fields) => {
-            let fields: Vec<_> = fields.iter().map(|(name, value)| (Just(name.clone()), gaps(value.clone()))).collect();
-            fields.prop_map(|fields| Value::Record(Rc::new(fields.into_iter().collect()))).boxed()
+            let fields: Vec<_> = fields.iter().cloned().map(gaps).collect();
+            fields.prop_map(|fields| Value::Record(fields.into())).boxed()
         }
         _ => Just(Value::Unknown).boxed(),
     };
@@ -130,6 +147,5 @@ fn records(nothing: bool) -> BoxedStrategy<Value> {
 }
 
 fn record(number: BoxedStrategy<Value>, text: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
-    let fields = |(n, t): (Value, Value)| Rc::new([("n", n), ("t", t)].into_iter().collect());
-    (number, text).prop_map(move |pair| Value::Record(fields(pair))).boxed()
+    (number, text).prop_map(|(number, text)| Value::Record([number, text].into())).boxed()
 }

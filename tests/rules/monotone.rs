@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shenbao::answers::Value;
-use shenbao::rules::{Budget, Program, evaluate};
+use shenbao::rules::{Budget, Program};
 
 use crate::cases;
 use crate::expressions::{Expressions, Language};
@@ -18,7 +18,7 @@ proptest! {
     ) {
         let source = expr.to_string();
         let program = Program::infer(&source, &Names).unwrap();
-        let value = |form: &Form| evaluate(&program, form, &mut Budget::default()).unwrap();
+        let value = |form: &Form| form.value(&program, &mut Budget::default()).unwrap();
         let (before, after) = (value(&gaps), value(&full));
         prop_assert!(refines(&after, &before), "{}: {:?} became {:?}", source, before, after);
     }

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use shenbao::answers::Value;
-use shenbao::rules::{Budget, Program, evaluate};
+use shenbao::rules::{Budget, Program};
 
 use crate::cases;
 use crate::expressions::{Expressions, Language};
-use crate::forms::{Form, Names, filled};
+use crate::forms::{FIELDS, Form, Names, filled};
 
 proptest! {
     #![proptest_config(cases(2000))]
@@ -15,7 +15,7 @@ proptest! {
     fn both_give_one_result(expr in Expressions::new(Language::Shared, 4).any(), form in filled(false)) {
         let source = expr.to_string();
         let program = Program::infer(&source, &Names).unwrap();
-        let ours = evaluate(&program, &form, &mut Budget::default()).unwrap();
+        let ours = form.value(&program, &mut Budget::default()).unwrap();
         let peer = cel::Program::compile(&source).unwrap();
         let theirs = peer.execute(&context(&form));
         prop_assert!(theirs.is_ok(), "{}: {:?}", source, theirs);
@@ -39,10 +39,10 @@ fn translated(value: &Value) -> cel::Value {
         Value::Text(text) => text.as_ref().into(),
         Value::List(items) => items.iter().map(translated).collect::<Vec<_>>().into(),
         Value::Record(fields) => {
-            let fields = fields.iter().map(|(name, value)| (name.to_string(), translated(value)));
+            let fields = FIELDS.iter().zip(fields.iter()).map(|(name, value)| ((*name).to_owned(), translated(value)));
             fields.collect::<std::collections::HashMap<_, _>>().into()
         }
         // The shared language has none of these.
-        Value::Unknown | Value::Nothing | Value::Date(_) => cel::Value::Null,
+        Value::Unknown | Value::Nothing | Value::Absent | Value::Date(_) => cel::Value::Null,
     }
 }

@@ -1,11 +1,11 @@
 //! No source and no value makes the language panic or run on.
 
 use proptest::prelude::*;
-use shenbao::rules::{Budget, Program, evaluate, parse};
+use shenbao::rules::{Budget, Program, parse};
 
 use crate::cases;
 use crate::expressions::{Expressions, Language};
-use crate::forms::{Form, Names, anything};
+use crate::forms::{Form, NAMES, Names, anything};
 
 const FRAGMENTS: [&str; 48] = [
     "b1",
@@ -58,8 +58,6 @@ const FRAGMENTS: [&str; 48] = [
     "79228162514264337593543950335",
 ];
 
-const NAMES: [&str; 13] = ["b1", "b2", "n1", "n2", "t1", "t2", "d1", "d2", "ns1", "ns2", "ts1", "ts2", "r1"];
-
 /// A form whose values need not have the types that the rule was checked with.
 fn forms() -> impl Strategy<Value = Form> {
     let some = prop::collection::vec(anything(), 5);
@@ -81,7 +79,10 @@ proptest! {
     ) {
         let source = fragments.concat();
         match Program::infer(&source, &Names) {
-            Ok(program) => drop(evaluate(&program, &form, &mut Budget::new(10_000))),
+            Ok(program) => {
+                let _ = form.value(&program, &mut Budget::new(10_000));
+                prop_assert_eq!(Program::linted(&source, &Names), Ok(program));
+            }
             Err(error) => prop_assert!(error.offset <= source.chars().count()),
         }
     }
@@ -89,8 +90,9 @@ proptest! {
     #[test]
     fn any_values_are_computed_with(expr in (1_u32..5).prop_flat_map(|levels| Expressions::new(Language::Whole, levels).any()), form in forms(), steps in 0_u64..2000) {
         let program = Program::infer(&expr.to_string(), &Names).unwrap();
+        prop_assert_eq!(Program::linted(&expr.to_string(), &Names), Ok(program.clone()));
         let mut budget = Budget::new(steps);
-        let result = evaluate(&program, &form, &mut budget);
+        let result = form.value(&program, &mut budget);
         prop_assert!(result.is_ok() || budget.left() == 0);
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shenbao::answers::{Answers, Place, Row};
 use shenbao::carry::{Reason, Side, carry};
-use shenbao::check::{Prepared, assess};
+use shenbao::check::{PlacedAnswers, Prepared, assess};
 use shenbao::notice::{Notice, from_toml};
 use shenbao::wire;
 
@@ -49,7 +49,7 @@ fn photo(width: &str) -> Answers {
 fn a_rule_asks_what_the_files_are() {
     let (prepared, defects) = Prepared::new(notice());
     assert!(defects.is_empty(), "{defects:?}");
-    let found = |answers: &Answers| assess(&prepared, answers, None).findings.iter().any(|it| *it.rule == *"wide");
+    let found = |answers: &Answers| assess(&prepared, answers, None).findings.iter().any(|it| it.name() == "wide");
     assert!(found(&photo("1599")), "fails");
     assert!(!found(&photo("1600")), "passes");
     assert!(!found(&photo("")), "is not known");
@@ -71,8 +71,8 @@ fn files_are_in_the_submission_and_read_back() {
 #[test]
 fn files_of_one_application_prove_nothing_in_another() {
     let notice = notice();
-    let none = Answers::default();
-    let from = photo("1600");
+    let none = PlacedAnswers::new(&notice, Answers::default());
+    let from = PlacedAnswers::new(&notice, photo("1600"));
     let found = carry(Side { notice: &notice, answers: &from }, Side { notice: &notice, answers: &none });
     assert!(found.items.is_empty(), "{:?}", found.items);
     assert!(!found.unfit.is_empty() && found.unfit.iter().all(|unfit| unfit.reason == Reason::Own));

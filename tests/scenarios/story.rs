@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{Assessment, Prepared, State, assess, outcomes};
+use shenbao::check::{Assessment, Entries, PlacedAnswers, Prepared, State, Workload, assess, outcomes};
 use shenbao::notice::{builtin, sample};
 use shenbao::wire;
 
@@ -65,11 +65,11 @@ impl Story {
     }
 
     fn found(&self, id: &str) -> bool {
-        self.assess().findings.iter().any(|finding| *finding.rule == *id)
+        self.assess().findings.iter().any(|finding| finding.name() == id)
     }
 
     pub fn expect_finding(self, id: &str) -> Self {
-        let found: Vec<String> = self.assess().findings.iter().map(|finding| finding.rule.to_string()).collect();
+        let found: Vec<String> = self.assess().findings.iter().map(|finding| finding.name().to_owned()).collect();
         assert!(self.found(id), "{id} should be found, but only: {found:?}");
         self
     }
@@ -82,7 +82,9 @@ impl Story {
     /// The rule is not decided, as a whole or in some row, and says nothing.
     pub fn expect_open(self, rule: &str) -> Self {
         let known = self.prepared.notice.rules.iter().find(|known| known.id == rule).unwrap();
-        let outcomes = outcomes(&self.prepared, &self.answers, known);
+        let answers = PlacedAnswers::new(&self.prepared.notice, self.answers.clone());
+        let entries = Entries::read(&self.prepared, answers);
+        let outcomes = outcomes(&self.prepared, &entries, known, &Workload::default());
         assert!(outcomes.is_empty() || outcomes.contains(&None), "{rule} should be open: {outcomes:?}");
         self.expect_none(rule)
     }

@@ -82,7 +82,8 @@ fn numbers_truths_and_lists_become_texts() {
 fn other_files_are_refused_with_a_reason() {
     let deep = format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000));
     for (text, wanted) in [
-        ("", ReadError::NotJson { line: 1, column: 0 }),
+        ("", ReadError::Cut { line: 1, column: 0 }),
+        ("{\n\"a\":", ReadError::Cut { line: 2, column: 4 }),
         ("{\n\"a\":}", ReadError::NotJson { line: 2, column: 5 }),
         (r#"{"a":1,"a":2}"#, ReadError::DuplicateKey("a".to_owned())),
         ("[]", ReadError::NotASubmission),
@@ -101,6 +102,18 @@ fn rows_beyond_the_bound_are_kept_aside() {
     let read = read(&file(&format!(r#"{{"members":[{}]}}"#, rows.join(",")))).unwrap();
     assert_eq!(read.answers.rows("members").len(), 2_000);
     assert_eq!(read.answers.aside.get("members[2000].name").map(String::as_str), Some("人2000"));
+}
+
+/// Found by fuzzing: an empty cell made a row that was gone once the answers were saved and opened again.
+#[test]
+fn cells_that_say_nothing_make_no_row() {
+    for rows in [r#"[{"name":""}]"#, r#"[{"name":null},{}]"#, r#"[{},{"name":[]}]"#] {
+        let read = read(&file(&format!(r#"{{"members":{rows}}}"#))).unwrap();
+        assert_eq!(read.answers, Answers::default(), "{rows}");
+    }
+    let read = read(&file(r#"{"members":[{"name":""},{"name":"丙"},{"name":""}]}"#)).unwrap();
+    assert_eq!((read.answers.rows("members").len(), read.answers.rows("members")[0].is_empty()), (2, true));
+    assert_eq!(self::read(&wire::write(notice(), "", &read.answers, None)).unwrap().answers, read.answers);
 }
 
 /// Answers of any texts at any of the notice's places.

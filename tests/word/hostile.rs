@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use roxmltree::Document;
 use shenbao::answers::{Answers, Place};
+use shenbao::check::PlacedAnswers;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
 use zip::DateTime;
@@ -30,7 +31,7 @@ proptest! {
         notice.fields().for_each(|field| answers.write(&Place::field(&field.id), &text));
         notice.outline.iter().for_each(|chapter| answers.write(&Place::field(&chapter.place()), &text));
         assert_sound(&form(&notice, &answers));
-        assert_sound(&word::statement(&notice, &answers).unwrap().unwrap());
+        assert_sound(&word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone())).unwrap().unwrap());
     }
 }
 
@@ -77,7 +78,10 @@ fn the_same_input_makes_the_same_bytes() {
         let answers = accepted(&notice);
         let file = form(&notice, &answers);
         assert_eq!(form(&notice, &answers), file);
-        assert_eq!(word::statement(&notice, &answers), word::statement(&notice, &answers));
+        assert_eq!(
+            word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone())),
+            word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone()))
+        );
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
         for nth in 0..zip.len() {
             assert_eq!(zip.by_index(nth).unwrap().last_modified(), Some(DateTime::default()));

@@ -2,7 +2,8 @@
 
 use roxmltree::{Document, Node};
 use shenbao::answers::{Answers, Place};
-use shenbao::notice::Notice;
+use shenbao::check::PlacedAnswers;
+use shenbao::notice::{Block, Notice, Valign};
 use shenbao::paper::{Content, Table, TableCell, lay_out};
 
 use super::{accepted, all, form, notices, part, value, with_document, words};
@@ -32,7 +33,7 @@ fn expected(table: &Table) -> Vec<Vec<Written>> {
 }
 
 fn tables(notice: &Notice, answers: &Answers) -> Vec<Table> {
-    let pages = lay_out(notice, notice.forms.first().unwrap(), answers).pages;
+    let pages = lay_out(notice, notice.forms.first().unwrap(), &PlacedAnswers::new(notice, answers.clone())).pages;
     let blocks = pages.into_iter().flat_map(|page| page.blocks);
     let table = |content| if let Content::Table(table) = content { Some(table) } else { None };
     blocks.filter_map(|block| table(block.content)).collect()
@@ -130,4 +131,23 @@ fn paper_and_fonts_are_the_forms() {
         assert!(part(&file, "word/fontTable.xml").contains("<w:altName w:val=\"仿宋,"));
         assert!(part(&file, "word/footer1.xml").contains("PAGE") || part(&file, "word/footer2.xml").contains("PAGE"));
     }
+}
+
+#[test]
+fn words_stand_as_high_as_on_paper() {
+    let mut notice = notices().next().unwrap();
+    let blocks = notice.forms.first_mut().unwrap().blocks.iter_mut();
+    let rows =
+        blocks.filter_map(|block| if let Block::Table { rows, .. } = &mut block.block { Some(rows) } else { None });
+    let mut cells = rows.flatten().flat_map(|row| &mut row.cells);
+    let wanted = [(Some(Valign::Top), "top"), (Some(Valign::Bottom), "bottom"), (Some(Valign::Middle), "center")];
+    for (valign, _) in wanted {
+        cells.next().unwrap().valign = valign;
+    }
+    with_document(&form(&notice, &Answers::default()), |document| {
+        let cells = written(document).into_iter().flat_map(|table| all(table, "tc").collect::<Vec<_>>());
+        let high: Vec<_> = cells.map(|cell| value(cell, "vAlign", "val")).collect();
+        assert_eq!(high[..3], wanted.map(|(_, word)| Some(word)));
+        assert!(high[3..].iter().all(|high| matches!(high, Some("center" | "bottom"))), "{high:?}");
+    });
 }

@@ -2,13 +2,14 @@
 
 use roxmltree::Node;
 use shenbao::answers::{Answers, Place};
+use shenbao::check::PlacedAnswers;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
 
 use super::{accepted, all, notices, value, with_document, words};
 
 fn statement(notice: &Notice, answers: &Answers) -> Vec<u8> {
-    word::statement(notice, answers).unwrap().unwrap()
+    word::statement(notice, &PlacedAnswers::new(notice, answers.clone())).unwrap().unwrap()
 }
 
 /// The paragraphs of a style.
@@ -76,5 +77,8 @@ fn what_the_title_page_has_no_room_for_stands_behind_the_chapters() {
 #[test]
 fn a_notice_without_an_outline_has_none() {
     let bare = notices().filter(|notice| notice.outline.is_empty());
-    assert!(bare.into_iter().all(|notice| word::statement(&notice, &Answers::default()).is_none()));
+    assert!(
+        bare.into_iter()
+            .all(|notice| word::statement(&notice, &PlacedAnswers::new(&notice, Answers::default())).is_none())
+    );
 }

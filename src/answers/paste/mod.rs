@@ -1,12 +1,18 @@
 //! Reads a block pasted from a spreadsheet or a table: rows by line ends, cells by tabs, quoted where a cell holds either.
-//! Not here: HTML from the clipboard, and what the cells mean (`answers::read`).
+//! Not here: reading HTML from the clipboard (`office`), and what the cells mean (`answers::read`).
 
+mod arrange;
+mod cell;
 mod columns;
+mod heading;
 
 #[cfg(test)]
 mod tests;
 
-pub use columns::{Arranged, Column, arrange, match_columns};
+pub use arrange::{Arranged, Row, Targets, arrange};
+pub use cell::Cell;
+pub use columns::{Column, match_columns};
+pub use heading::{named as unit_named, unit_of};
 
 /// Most rows of a block.
 pub const MAX_ROWS: usize = 5_000;
@@ -26,20 +32,33 @@ pub enum BlockError {
     CellTooLong,
 }
 
+/// Whether what is pasted into a cell is a block rather than the cell's own text. `html` is what lies beside the text, if
+/// anything does: prose of several paragraphs from Word stays in its cell, lines of which nothing is known may be either.
+pub fn is_block(text: &str, html: &str) -> bool {
+    // A block beyond the bounds is a block, too.
+    let single = parse_block(text).is_ok_and(|rows| rows.len() < 2 && rows.iter().all(|row| row.len() < 2));
+    !single && (text.contains('\t') || html.is_empty() || has_table(html))
+}
+
+/// Whether a document has a table.
+pub fn has_table(html: &str) -> bool {
+    html.as_bytes().windows(6).any(|sign| sign.eq_ignore_ascii_case(b"<table"))
+}
+
 /// The cells by rows, which may differ in length; blank rows at the end are left out. Line ends within a cell are `\n`.
 ///
 /// # Errors
 /// A block beyond the bounds.
-pub fn parse_block(text: &str) -> Result<Vec<Vec<String>>, BlockError> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut row = Vec::new();
+pub fn parse_block(text: &str) -> Result<Vec<Row>, BlockError> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut row = Row::new();
     let mut rest = text;
     loop {
         let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
         if cell.chars().nth(MAX_CHARS).is_some() {
             return Err(BlockError::CellTooLong);
         }
-        row.push(cell);
+        row.push(cell.into());
         if row.len() > MAX_CELLS {
             return Err(BlockError::TooManyCells);
         }
@@ -92,7 +111,8 @@ fn line_end(text: &str) -> Option<&str> {
     text.strip_prefix("\r\n").or_else(|| text.strip_prefix(['\r', '\n']))
 }
 
-fn drop_blank_end(rows: &mut Vec<Vec<String>>) {
+/// Takes blank rows from a block's end.
+pub fn drop_blank_end(rows: &mut Vec<Row>) {
     while rows.last().is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty())) {
         rows.pop();
     }

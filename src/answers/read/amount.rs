@@ -78,6 +78,12 @@ fn coefficient(text: &str) -> Result<Decimal, Reason> {
     if !text.chars().any(|c| c == '点' || numeral::is_numeral(c)) {
         return arabic(text);
     }
+    // 3.5千 and 1,200千, which no numeral writes.
+    let scaled =
+        [('千', 1000), ('百', 100)].into_iter().find_map(|(word, size)| Some((text.strip_suffix(word)?, size)));
+    if let Some((digits, size)) = scaled.filter(|(digits, _)| digits.contains(['.', ','])) {
+        return arabic(digits)?.checked_mul(Decimal::from(size)).map(|it| it.normalize()).ok_or(Reason::TooLarge);
+    }
     let (whole, fraction) = text.split_once('点').unwrap_or((text, ""));
     let whole = numeral::whole(whole)?;
     if fraction.is_empty() && text.contains('点') {
@@ -145,6 +151,9 @@ mod tests {
             ("三万零五百", "30500"),
             ("三万零五", "30005"),
             ("5千", "5000"),
+            ("3.5千", "3500"),
+            ("1,200千", "1200000"),
+            ("2.5百万", "2500000"),
         ] {
             assert_eq!(amount(text).map(|amount| amount.value.to_string()), Ok(value.into()), "{text}");
         }

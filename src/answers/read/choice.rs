@@ -1,15 +1,18 @@
 //! Lists: completing what was typed to a choice, and searching for one. The words stored are the list's own.
 //! Not here: the lists, which are data of the notice, and search by pinyin.
 
-use super::{Change, Outcome, Reason, clean};
+use super::wording::key;
+use super::{Change, Offer, Outcome, Reason, traditional};
 
-/// A choice of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry<'a> {
-    /// The word that is stored.
-    pub name: &'a str,
-    /// Other words for it: 党员 for 中共党员.
-    pub aliases: &'a [String],
+/// A choice of a list: stored and printed by its everyday name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The everyday word, which is what is stored.
+    pub name: String,
+    /// What people also type for it: 党员 for 中共党员.
+    pub aliases: Vec<String>,
+    /// What people type that probably means it, and is asked about: MBA for 硕士研究生.
+    pub guesses: Vec<String>,
 }
 
 /// Between several choices in one stored text; choices themselves hold 「、」.
@@ -22,21 +25,17 @@ pub const BETWEEN: &str = "；";
 ///
 /// # Errors
 /// [`Reason::NotInList`], or [`Reason::SeveralInList`] for the beginning of several names.
-pub fn complete<'a>(list: &[Entry<'a>], typed: &str) -> Result<(&'a str, Change), Reason> {
-    let typed = key(typed);
-    if typed.is_empty() {
-        return Err(Reason::NotInList);
-    }
-    exact(list, &typed).map_or_else(|| beginning(list, &typed), Ok)
+pub fn complete<'a>(list: &'a [Choice], typed: &str) -> Result<(&'a str, Change), Reason> {
+    exact(list, typed).map_or_else(|| beginning(list, &key(typed)), Ok)
 }
 
 /// The choices that fit a search, best first, as indices: names that begin with it, aliases that begin with it, names
 /// that contain it, aliases that contain it. Everything fits an empty search.
-pub fn matches(list: &[Entry], query: &str) -> Vec<usize> {
+pub fn matches(list: &[Choice], query: &str) -> Vec<usize> {
     let query = key(query);
     let mut found: Vec<(u8, usize)> = Vec::new();
-    for (index, entry) in list.iter().enumerate() {
-        if let Some(rank) = rank(entry, &query) {
+    for (index, choice) in list.iter().enumerate() {
+        if let Some(rank) = rank(choice, &query) {
             found.push((rank, index));
         }
     }
@@ -45,28 +44,48 @@ pub fn matches(list: &[Entry], query: &str) -> Vec<usize> {
 }
 
 /// Reads one choice. In an open list only whole words are completed, because other texts are right there too.
-pub(super) fn read(typed: &str, line: &str, list: &[Entry], open: bool) -> Outcome {
+pub(super) fn read(typed: &str, line: &str, list: &[Choice], open: bool) -> Outcome {
     match one(list, line, open) {
         Ok((name, how)) => Outcome::settled(typed, name.into(), how),
-        Err(reason) => Outcome::Unreadable(reason),
+        Err(reason) => match guess(list, line) {
+            Some((name, why)) => Outcome::Offered { text: name.into(), why },
+            None => Outcome::Unreadable(reason),
+        },
     }
 }
 
+/// The choice that a text probably means: a word that the list knows for it, or its name in traditional characters.
+fn guess<'a>(list: &'a [Choice], line: &str) -> Option<(&'a str, Offer)> {
+    let probable = |typed: &str| {
+        let typed = key(typed);
+        let fits = |word: &String| key(word).eq_ignore_ascii_case(&typed);
+        list.iter().find(|choice| choice.guesses.iter().any(fits)).map(|choice| choice.name.as_str())
+    };
+    let plainly = || {
+        let simple = traditional::simplified(line)?;
+        complete(list, &simple).ok().map(|(name, _)| name).or_else(|| probable(&simple))
+    };
+    let offered = |why| move |name| (name, why);
+    probable(line).map(offered(Offer::Probable)).or_else(|| plainly().map(offered(Offer::Traditional)))
+}
+
 /// Reads several choices into the list's order, texts outside an open list after them.
-pub(super) fn read_many(typed: &str, block: &str, list: &[Entry], open: bool) -> Outcome {
-    let names = match pieces(block, list, open) {
-        Ok(names) => names,
+pub(super) fn read_many(typed: &str, block: &str, list: &[Choice], open: bool) -> Outcome {
+    let (names, guessed) = match pieces(block, list, open) {
+        Ok(found) => found,
         Err(reason) => return Outcome::Unreadable(reason),
     };
-    let mut ordered: Vec<&str> = list.iter().map(|entry| entry.name).filter(|name| names.contains(name)).collect();
+    let mut ordered: Vec<&str> =
+        list.iter().map(|choice| choice.name.as_str()).filter(|name| names.contains(name)).collect();
     for name in names {
         if !ordered.contains(&name) {
             ordered.push(name);
         }
     }
-    match ordered.is_empty() {
-        true => Outcome::Unreadable(Reason::NotInList),
-        false => Outcome::settled(typed, ordered.join(BETWEEN), Change::Separators),
+    match (ordered.is_empty(), guessed) {
+        (true, _) => Outcome::Unreadable(Reason::NotInList),
+        (false, Some(why)) => Outcome::Offered { text: ordered.join(BETWEEN), why },
+        (false, None) => Outcome::settled(typed, ordered.join(BETWEEN), Change::Separators),
     }
 }
 
@@ -75,41 +94,57 @@ pub fn split(stored: &str) -> impl Iterator<Item = &str> {
     stored.split(BETWEEN).filter(|name| !name.is_empty())
 }
 
-fn pieces<'a>(block: &'a str, list: &[Entry<'a>], open: bool) -> Result<Vec<&'a str>, Reason> {
-    let mut names = Vec::new();
+type Pieces<'a> = (Vec<&'a str>, Option<Offer>);
+
+/// The choices named, and a question where one of them is a guess.
+fn pieces<'a>(block: &'a str, list: &'a [Choice], open: bool) -> Result<Pieces<'a>, Reason> {
+    let (mut names, mut guessed) = (Vec::new(), None);
     for piece in block.split(['；', ';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
-        let whole = exact(list, &key(piece)).map(|(name, _)| name);
-        match whole.or(open.then_some(piece)) {
-            Some(name) => names.push(name),
-            None => {
-                for part in piece.split(['、', '，', ',', ' ', '　']).filter(|part| !part.is_empty()) {
-                    names.push(complete(list, part)?.0);
-                }
-            }
+        let whole = exact(list, piece).map(|(name, _)| name);
+        if let Some(name) = whole.or(open.then_some(piece)) {
+            names.push(name);
+            continue;
+        }
+        for part in piece.split(['、', '，', ',', ' ', '　']).filter(|part| !part.is_empty()) {
+            let named = complete(list, part).map(|(name, _)| (name, None));
+            let (name, why) =
+                named.or_else(|reason| guess(list, part).map(|(name, why)| (name, Some(why))).ok_or(reason))?;
+            names.push(name);
+            guessed = guessed.or(why);
         }
     }
-    Ok(names)
+    Ok((names, guessed))
 }
 
-fn one<'a>(list: &[Entry<'a>], line: &'a str, open: bool) -> Result<(&'a str, Change), Reason> {
+fn one<'a>(list: &'a [Choice], line: &'a str, open: bool) -> Result<(&'a str, Change), Reason> {
     match open {
-        true => Ok(exact(list, &key(line)).unwrap_or((line, Change::Spaces))),
+        true => Ok(exact(list, line).unwrap_or((line, Change::Spaces))),
         false => complete(list, line),
     }
 }
 
-fn exact<'a>(list: &[Entry<'a>], typed: &str) -> Option<(&'a str, Change)> {
-    let name = list.iter().find(|entry| key(entry.name) == typed);
-    let alias = || list.iter().find(|entry| entry.aliases.iter().any(|alias| key(alias) == typed));
+/// The choice whose name or alias was typed.
+fn exact<'a>(list: &'a [Choice], typed: &str) -> Option<(&'a str, Change)> {
+    // Most texts are stored ones, and no word is rewritten to be compared with them.
+    let stored = list.iter().find(|choice| choice.name == typed);
+    if let Some(choice) = stored {
+        return Some((choice.name.as_str(), Change::FullWidth));
+    }
+    let typed = key(typed);
+    let name = list.iter().find(|choice| key(&choice.name) == typed);
+    let alias = || list.iter().find(|choice| choice.aliases.iter().any(|alias| key(alias) == typed));
     match name {
-        Some(entry) => Some((entry.name, Change::FullWidth)),
-        None => alias().map(|entry| (entry.name, Change::OtherName)),
+        Some(choice) => Some((choice.name.as_str(), Change::FullWidth)),
+        None => alias().map(|choice| (choice.name.as_str(), Change::OtherName)),
     }
 }
 
-fn beginning<'a>(list: &[Entry<'a>], typed: &str) -> Result<(&'a str, Change), Reason> {
+fn beginning<'a>(list: &'a [Choice], typed: &str) -> Result<(&'a str, Change), Reason> {
+    if typed.is_empty() {
+        return Err(Reason::NotInList);
+    }
     let mut found: Vec<&'a str> =
-        list.iter().map(|entry| entry.name).filter(|name| key(name).starts_with(typed)).collect();
+        list.iter().map(|choice| choice.name.as_str()).filter(|name| key(name).starts_with(typed)).collect();
     if found.len() > 1 {
         let next = typed.chars().count() + 1;
         found.retain(|name| key(name).chars().count() == next);
@@ -120,9 +155,10 @@ fn beginning<'a>(list: &[Entry<'a>], typed: &str) -> Result<(&'a str, Change), R
     found.first().map(|name| (*name, Change::ShortName)).ok_or(Reason::NotInList)
 }
 
-fn rank(entry: &Entry, query: &str) -> Option<u8> {
-    let name = key(entry.name);
-    let alias = |fits: fn(&str, &str) -> bool| entry.aliases.iter().any(|alias| fits(&key(alias), query));
+fn rank(choice: &Choice, query: &str) -> Option<u8> {
+    let name = key(&choice.name);
+    let words = || choice.aliases.iter().chain(&choice.guesses);
+    let alias = |fits: fn(&str, &str) -> bool| words().any(|alias| fits(&key(alias), query));
     if name.starts_with(query) {
         Some(0)
     } else if alias(|alias, query| alias.starts_with(query)) {
@@ -132,9 +168,4 @@ fn rank(entry: &Entry, query: &str) -> Option<u8> {
     } else {
         alias(|alias, query| alias.contains(query)).then_some(3)
     }
-}
-
-/// What is compared: half-width, without white space.
-fn key(text: &str) -> String {
-    clean::half(&clean::line(text)).chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -1,15 +1,45 @@
-//! Takes away what nobody typed on purpose: control and zero-width characters, foreign line ends, full-width ASCII.
+//! Takes away what nobody typed on purpose: control and zero-width characters, foreign line ends, look-alikes, full-width
+//! ASCII.
 //! Not here: punctuation of texts; Chinese full-width punctuation is right there.
 
-/// One line: no invisible characters, line ends and tabs as spaces, no white space at the ends.
-pub fn line(text: &str) -> String {
-    let clean: String = text.chars().filter_map(|c| if breaks(c) { Some(' ') } else { visible(c) }).collect();
-    trimmed(clean)
+use std::borrow::Cow;
+
+use super::look_alike;
+use crate::unseen::{is_selector, is_unseen};
+
+/// One line: no invisible characters and look-alikes, line ends and tabs as spaces, no white space at the ends.
+pub fn line(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim();
+    if trimmed.chars().all(|c| !breaks(c) && visible(c) == Some(c)) {
+        return Cow::Borrowed(trimmed);
+    }
+    let mut clean = String::with_capacity(trimmed.len());
+    for c in trimmed.chars() {
+        if breaks(c) { clean.push(' ') } else { put(&mut clean, c) }
+    }
+    match clean.trim() {
+        kept if kept.len() == clean.len() => Cow::Owned(clean),
+        kept => Cow::Owned(kept.to_owned()),
+    }
 }
 
-/// Several lines: no invisible characters, `\n` line ends, no white space at the lines' ends, no blank lines at the
+/// Several lines: no invisible characters and look-alikes, `\n` line ends, no white space at the lines' ends, no blank lines at the
 /// text's ends. Paragraphs keep their indentation.
-pub fn block(text: &str) -> String {
+pub fn block(text: &str) -> Cow<'_, str> {
+    if is_block(text) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text)) }
+}
+
+/// Whether nothing has to be taken away.
+fn is_block(text: &str) -> bool {
+    let stays = |c: char| c == '\t' || !breaks(c) && visible(c) == Some(c);
+    let blank_end = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
+    let mut lines = text.split('\n');
+    !blank_end(text.split('\n').next())
+        && !blank_end(text.rsplit('\n').next())
+        && lines.all(|line| line.trim_end().len() == line.len() && line.chars().all(stays))
+}
+
+fn cleaned(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -17,7 +47,7 @@ pub fn block(text: &str) -> String {
             '\r' if chars.peek() == Some(&'\n') => {}
             '\t' => clean.push('\t'),
             _ if breaks(c) => end_line(&mut clean),
-            _ => clean.extend(visible(c)),
+            _ => put(&mut clean, c),
         }
     }
     end_line(&mut clean);
@@ -29,6 +59,11 @@ pub fn block(text: &str) -> String {
 /// Full-width ASCII, and the Chinese full stop typed for a point, as half-width characters.
 pub fn half(text: &str) -> String {
     text.chars().map(half_char).collect()
+}
+
+/// Whether a character within a line is neither cleaned away nor full-width.
+pub fn stays(c: char) -> bool {
+    !breaks(c) && visible(c) == Some(c) && half_char(c) == c
 }
 
 /// Every kind of dash as `-`.
@@ -59,19 +94,20 @@ fn breaks(c: char) -> bool {
     matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-fn visible(c: char) -> Option<char> {
-    match c {
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        _ if c.is_control() => None,
-        _ => Some(c),
+fn put(clean: &mut String, c: char) {
+    match look_alike::letters(c) {
+        Some(letters) => clean.push_str(letters),
+        None => clean.extend(visible(c)),
     }
 }
 
-fn trimmed(text: String) -> String {
-    match text.trim() {
-        kept if kept.len() == text.len() => text,
-        kept => kept.into(),
+/// What stands for the character in a clean text; of a ligature [`put`] knows the letters.
+fn visible(c: char) -> Option<char> {
+    match c {
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
+        '\u{fb00}'..='\u{fb06}' => None,
+        _ if is_unseen(c) && !is_selector(c) => None,
+        _ => Some(look_alike::ordinary(c).unwrap_or(c)),
     }
 }
 
@@ -87,6 +123,8 @@ mod tests {
             ("甲\t乙\n丙", "甲 乙 丙"),
             ("\u{0}\u{7f}", ""),
             ("葛\u{e0100}", "葛\u{e0100}"),
+            ("⾼⼯ oﬃce﹕⻓", "高工 office：长"),
+            ("\u{2003}⾼", "高"),
         ] {
             assert_eq!(line(typed), clean, "{typed:?}");
         }
@@ -97,6 +135,17 @@ mod tests {
         let typed = "\r\n \r\n　　一、基本情况。 \r\n\r\n　　二、\u{200b}业绩\r三\u{2028}四\n\n";
         assert_eq!(block(typed), "　　一、基本情况。\n\n　　二、业绩\n三\n四");
         assert_eq!(block("  \n "), "");
+        assert!(matches!(block("　　一、\t基本情况。\n\n　　二、业绩"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_stays_as_it_is_is_what_cleaning_would_give() {
+        for piece in ["甲", " ", "\n", "\t", "\r\n", "\u{200b}", "　", "\u{a0}", "⾼", "ﬁ"] {
+            for around in ["", "乙", "\n", " "] {
+                let text = [around, piece, "丙", piece, around].concat();
+                assert_eq!(is_block(&text), cleaned(&text) == text, "{text:?}");
+            }
+        }
     }
 
     #[test]

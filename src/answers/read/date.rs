@@ -1,19 +1,24 @@
 //! Reads dates in the forms people write: 2021-05-17, 2021.5.1, 2021年5月, 20210501, 二〇二一年五月一日.
 //! Not here: earliest and latest dates (`check`), and how forms print them (`paper`).
 
-use super::{Change, Offer, Outcome, Reason, clean, numeral};
+use super::{Change, Offer, Outcome, Reason, clean, guessed_date, numeral};
 use crate::answers::{Date, Precision};
 
 /// Reads a date known at least to `coarsest`; a finer one than `finest` is offered cut.
 pub fn read(typed: &str, line: &str, finest: Precision, coarsest: Precision) -> Outcome {
-    let date = match parse(line) {
-        Ok(date) => date,
-        Err(reason) => return Outcome::Unreadable(reason),
+    let text: String = clean::half(line).chars().map(clean::dash).collect();
+    let (date, guess) = match parse(&text) {
+        Ok(date) => (date, None),
+        Err(reason) => match guessed_date::guess(&text) {
+            Some((date, offer)) => (date, Some(offer)),
+            None => return Outcome::Unreadable(reason),
+        },
     };
+    let finer = (date.precision() > finest).then_some(Offer::Coarser);
     if date.precision() < coarsest {
         Outcome::Unreadable(Reason::TooCoarse(coarsest))
-    } else if date.precision() > finest {
-        Outcome::Offered { text: date.cut(finest).to_string(), why: Offer::Coarser }
+    } else if let Some(why) = guess.or(finer) {
+        Outcome::Offered { text: date.cut(finest).to_string(), why }
     } else {
         let chinese = line.chars().any(numeral::is_numeral);
         let how = if chinese { Change::ChineseNumerals } else { Change::DateForm };
@@ -21,9 +26,8 @@ pub fn read(typed: &str, line: &str, finest: Precision, coarsest: Precision) -> 
     }
 }
 
-/// Reads a date in any form.
-fn parse(line: &str) -> Result<Date, Reason> {
-    let text: String = clean::half(line).chars().map(clean::dash).collect();
+/// Reads a half-width text in any form that leaves no doubt.
+pub(super) fn parse(text: &str) -> Result<Date, Reason> {
     let parts = parts(without_clock(text.trim_end_matches(['.', ' '])))?;
     match parts.as_slice() {
         [whole] => one_run(whole),
@@ -127,8 +131,8 @@ fn is_digit(c: char) -> bool {
 
 /// The text without the time of day that spreadsheets add.
 fn without_clock(text: &str) -> &str {
-    let clock = |time: &str| time.contains(':') && time.bytes().all(|b| b.is_ascii_digit() || b":.Z".contains(&b));
-    match text.split_once([' ', 'T']) {
+    let clock = |time: &str| time.contains(':') && time.bytes().all(|b| b.is_ascii_digit() || b":.".contains(&b));
+    match text.split_once(' ') {
         Some((date, time)) if clock(time) => date,
         _ => text,
     }
@@ -160,13 +164,13 @@ mod tests {
             ("2021年5月1号", "2021-05-01"),
             ("2021 5 1", "2021-05-01"),
             ("2021/5/1 0:00", "2021-05-01"),
-            ("2021-05-01T08:00:00Z", "2021-05-01"),
+            ("2021/5/1 0:00:00.000", "2021-05-01"),
             ("2021年5月1日。", "2021-05-01"),
             ("二0二一年五月", "2021-05"),
             ("198504", "1985-04"),
             ("2021年05月17", "2021-05-17"),
         ] {
-            assert_eq!(parse(typed).map(|date| date.to_string()), Ok(iso.into()), "{typed}");
+            assert_eq!(read(typed, typed, Precision::Day, Precision::Year).stored(typed), iso, "{typed}");
         }
     }
 
@@ -185,7 +189,8 @@ mod tests {
             ("5月1日", Reason::NoYear),
             ("今天", Reason::NotADate),
             ("2019-2020", Reason::NotADate),
-            ("44317", Reason::NotADate),
+            ("54789", Reason::NotADate),
+            ("443170", Reason::TwoDigitYear),
             ("2021--05", Reason::NotADate),
             ("2021.5.1-2021.6", Reason::NotADate),
             ("2021-05-", Reason::NotADate),
@@ -194,7 +199,8 @@ mod tests {
             ("2021-005", Reason::NotADate),
             ("至今", Reason::NotADate),
         ] {
-            assert_eq!(parse(typed), Err(reason), "{typed}");
+            let outcome = read(typed, typed, Precision::Day, Precision::Year);
+            assert_eq!(outcome, Outcome::Unreadable(reason), "{typed}");
         }
     }
 
@@ -208,6 +214,9 @@ mod tests {
             Outcome::Normalised { text: "1985-04".into(), how: Change::ChineseNumerals }
         );
         assert_eq!(month("1985年4月2日"), Outcome::Offered { text: "1985-04".into(), why: Offer::Coarser });
+        assert_eq!(month("1985年4月1日T"), Outcome::Unreadable(Reason::NotADate));
+        assert_eq!(month("44317"), Outcome::Offered { text: "2021-05".into(), why: Offer::Serial });
+        assert_eq!(month("１９８５·０４"), Outcome::Offered { text: "1985-04".into(), why: Offer::Marks });
         assert_eq!(month("1985"), Outcome::Unreadable(Reason::TooCoarse(Precision::Month)));
     }
 }

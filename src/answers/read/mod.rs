@@ -7,23 +7,34 @@ pub mod honour;
 pub mod outcome;
 
 mod amount;
+mod around;
 mod clean;
+mod code;
 mod date;
 mod email;
+mod guessed_date;
+mod look_alike;
 mod number;
 mod numeral;
 mod person;
 mod phone;
+mod remark;
 mod tick;
+mod traditional;
 mod unit;
 mod value;
+mod wording;
 
 #[cfg(test)]
 mod tests;
 
-pub use choice::Entry;
+pub use choice::Choice;
+pub use code::{CodeKind, Miscoded, born, mistyped_card};
+pub use look_alike::first as first_look_alike;
 pub use outcome::{Change, Offer, Outcome, Reason};
-pub use value::value;
+pub use unit::{is_unit, shares_base};
+pub use value::value_of;
+pub use wording::{is_key, key, mentions};
 
 use super::Precision;
 
@@ -62,14 +73,14 @@ pub enum Content<'a> {
     /// One of a list.
     Choice {
         /// The list.
-        list: Vec<Entry<'a>>,
+        list: &'a [Choice],
         /// Whether texts outside the list are accepted.
         open: bool,
     },
     /// Any of a list: stored in the list's order, joined by 「；」.
     Choices {
         /// The list.
-        list: Vec<Entry<'a>>,
+        list: &'a [Choice],
         /// Whether texts outside the list are accepted.
         open: bool,
     },
@@ -80,6 +91,13 @@ pub enum Content<'a> {
     },
     /// An e-mail address.
     Email,
+    /// A number of a fixed form.
+    Code {
+        /// Of which form; none where only the count of digits is fixed.
+        kind: Option<CodeKind>,
+        /// How many digits it has, where the kind does not say it.
+        digits: Option<usize>,
+    },
     /// 是 or 否.
     Tick,
 }
@@ -93,7 +111,10 @@ pub fn read(reading: &Reading, typed: &str) -> Outcome {
     if let Some(outcome) = nothing(reading, typed, &line) {
         return outcome;
     }
-    let outcome = read_content(&reading.content, typed, &line);
+    let outcome = match read_content(&reading.content, typed, &line) {
+        Outcome::Unreadable(reason) => remarked(&reading.content, typed, &line).unwrap_or(Outcome::Unreadable(reason)),
+        outcome => outcome,
+    };
     // What is left after separators are gone may be a stroke too.
     let left = if let Outcome::Normalised { text, .. } = &outcome { nothing(reading, typed, text) } else { None };
     left.unwrap_or(outcome)
@@ -106,8 +127,9 @@ pub fn is_nothing(text: &str) -> bool {
 
 fn read_content(content: &Content, typed: &str, line: &str) -> Outcome {
     match content {
+        Content::Text if line == typed => Outcome::Same,
         Content::Text => Outcome::settled(typed, line.into(), Change::Invisible),
-        Content::LongText => Outcome::settled(typed, clean::block(typed), Change::LineEnds),
+        Content::LongText => Outcome::settled(typed, clean::block(typed).into_owned(), Change::LineEnds),
         Content::Person => person::read(typed, line),
         Content::Number { unit, decimals } => number::read(typed, line, *unit, *decimals),
         Content::Date { finest, coarsest } => date::read(typed, line, *finest, *coarsest),
@@ -115,8 +137,26 @@ fn read_content(content: &Content, typed: &str, line: &str) -> Outcome {
         Content::Choices { list, open } => choice::read_many(typed, &clean::block(typed), list, *open),
         Content::Phone { mobile } => phone::read(typed, line, *mobile),
         Content::Email => email::read(typed, line),
+        Content::Code { kind, digits } => code::read(typed, line, *kind, *digits),
         Content::Tick => tick::read(typed, line),
     }
+}
+
+/// What a text that cannot be read says without its remarks in brackets. A number of a telephone is plain without them.
+fn remarked(content: &Content, typed: &str, line: &str) -> Option<Outcome> {
+    if matches!(content, Content::Number { .. } | Content::Choices { .. }) {
+        return None;
+    }
+    let rest = remark::without(line)?;
+    let (text, why) = match read_content(content, &rest, &rest) {
+        Outcome::Unreadable(_) | Outcome::Empty => return None,
+        Outcome::Offered { text, why } => (text, why),
+        plain => (plain.stored(&rest).to_owned(), Offer::Remark),
+    };
+    Some(match content {
+        Content::Phone { .. } => Outcome::settled(typed, text, Change::Remark),
+        _ => Outcome::Offered { text, why },
+    })
 }
 
 /// What 「无」, or a stroke in its place, means to this field; none where the text is something else.
@@ -139,7 +179,7 @@ fn nothing(reading: &Reading, typed: &str, line: &str) -> Option<Outcome> {
 fn listed(content: &Content) -> bool {
     match content {
         Content::Choice { list, open } | Content::Choices { list, open } => {
-            *open || list.iter().any(|entry| entry.name == "无")
+            *open || list.iter().any(|choice| choice.name == "无")
         }
         _ => false,
     }

@@ -4,26 +4,34 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::amount::{Amount, amount, is_amount};
+use super::around::{self, Around};
 use super::unit::{self, Unit};
 use super::{Change, Offer, Outcome, Reason, clean};
 
+/// Digits on either side of the point that a decimal holds in any case.
+const DIGITS: usize = 12;
+
 /// Reads a number in a field of this unit, with at most so many digits after the point.
 pub fn read(typed: &str, line: &str, unit: Option<&str>, decimals: Option<u32>) -> Outcome {
+    if is_stored(typed, decimals) {
+        return Outcome::Same;
+    }
     let text: String = clean::half(line).chars().map(clean::dash).collect();
-    let text = unbracketed(text);
-    match parse(&text, unit).and_then(|found| fit(found, decimals)) {
+    match guessed(&text, unit).and_then(|found| fit(found, decimals)) {
         Err(reason) => Outcome::Unreadable(reason),
         Ok(Found { value, offer: Some(why), .. }) => Outcome::Offered { text: value.to_string(), why },
         Ok(Found { value, how, .. }) => Outcome::settled(typed, value.to_string(), how),
     }
 }
 
-/// The text without the brackets around its unit.
-fn unbracketed(text: String) -> String {
-    match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-        Some((number, unit)) => [number.trim_end(), unit].concat(),
-        None => text,
-    }
+/// Whether a text is plainly a number in its stored form, as most are: none is computed with to find that out.
+fn is_stored(text: &str, decimals: Option<u32>) -> bool {
+    let digits = |text: &str| (1..=DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let short = |fraction: &str| decimals.is_none_or(|most| fraction.len() <= most as usize);
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(|it| digits(it) && !it.ends_with('0') && short(it))
 }
 
 /// A number in the field's unit.
@@ -31,6 +39,16 @@ struct Found {
     value: Decimal,
     how: Change,
     offer: Option<Offer>,
+}
+
+/// The number, and a question where what stands around it may mean something.
+fn guessed(text: &str, unit: Option<&str>) -> Result<Found, Reason> {
+    let Around { text, offer } = around::taken(text, unit)?;
+    let mut found = parse(&text, unit)?;
+    if offer == Some(Offer::Negative) && !found.value.is_zero() {
+        found.value = -found.value.abs();
+    }
+    Ok(Found { offer: offer.or(found.offer), ..found })
 }
 
 fn parse(text: &str, unit: Option<&str>) -> Result<Found, Reason> {
@@ -68,7 +86,7 @@ fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<F
     let multiplied = amount.multiplier != Some(Decimal::ONE);
     let field = Unit::of(unit.unwrap_or(""));
     if !base.is_empty() && !unit.map_or(unit::counts(base), |_| unit::same(base, field.base)) {
-        return Err(if unit.is_some() { Reason::OtherUnit } else { Reason::NotANumber });
+        return Err(why_not(base, unit.is_some()));
     }
     if base.is_empty() && !multiplied {
         return Ok(plain(amount, Change::Zeros));
@@ -78,6 +96,15 @@ fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<F
     Ok(Found { offer: (!sure).then_some(Offer::Converted), ..plain(Amount { value, ..amount }, Change::Unit) })
 }
 
+/// Why what follows the number is no unit of the field's: only a word can be another unit.
+fn why_not(base: &str, unit: bool) -> Reason {
+    match (unit::is_word(base), base.chars().any(is_amount)) {
+        (true, _) if unit => Reason::OtherUnit,
+        (false, true) => Reason::SeveralNumbers,
+        _ => Reason::NotANumber,
+    }
+}
+
 /// The number with no more digits after the point than the field takes.
 fn fit(found: Found, decimals: Option<u32>) -> Result<Found, Reason> {
     let value = found.value;
@@ -85,7 +112,8 @@ fn fit(found: Found, decimals: Option<u32>) -> Result<Found, Reason> {
         Some(most) if value.scale() > most && most == 0 => Err(Reason::NotWhole),
         Some(most) if value.scale() > most => {
             let value = value.round_dp_with_strategy(most, RoundingStrategy::MidpointAwayFromZero).normalize();
-            Ok(Found { value, offer: Some(Offer::Rounded), ..found })
+            let offer = found.offer.filter(|offer| *offer == Offer::Negative).or(Some(Offer::Rounded));
+            Ok(Found { value, offer, ..found })
         }
         _ => Ok(found),
     }
@@ -143,9 +171,9 @@ mod tests {
                 ("12345.6元", "1.2346? Rounded"),
                 ("1美元", "OtherUnit"),
                 ("3人", "OtherUnit"),
-                ("1e3", "OtherUnit"),
-                ("约12", "NotANumber"),
-                ("10-20", "OtherUnit"),
+                ("1e3", "1000? Scientific"),
+                ("约12", "12? About"),
+                ("10-20", "SeveralNumbers"),
                 ("1,2", "MisplacedComma"),
                 ("一百二", "AmbiguousNumeral"),
                 ("—", "NotANumber"),
@@ -156,6 +184,76 @@ mod tests {
             None,
             &[("3万", "30000 Unit"), ("$500", "500 Unit"), ("1.5万美元", "15000 Unit"), ("500元", "OtherUnit")],
         );
+    }
+
+    #[test]
+    fn brackets_of_accounts_are_asked_about() {
+        check(
+            Some("万元"),
+            Some(4),
+            &[
+                ("(156.5)", "-156.5? Negative"),
+                ("（85）", "-85? Negative"),
+                ("(-85)", "-85? Negative"),
+                ("（1,234.50）", "-1234.5? Negative"),
+                ("(156.5万元)", "-156.5? Negative"),
+                ("(156.5)万元", "-156.5? Negative"),
+                ("¥(1565000)", "-156.5? Negative"),
+                ("(1565000元)", "-156.5? Negative"),
+                ("（八十五）", "-85? Negative"),
+                ("(1.23456)", "-1.2346? Negative"),
+                ("156.5-", "-156.5? Negative"),
+                ("▲156.5", "-156.5? Negative"),
+                ("△156.5", "-156.5? Negative"),
+                ("(0)", "0? Negative"),
+                ("12（5）", "SeveralNumbers"),
+                ("12（其中5）", "SeveralNumbers"),
+                ("(12)(5)", "NotANumber"),
+                ("(12", "NotANumber"),
+                ("12)", "NotANumber"),
+                ("()", "NotANumber"),
+                ("12（万元）", "12 Unit"),
+                ("125000（元）", "12.5? Converted"),
+                ("12（美元）", "OtherUnit"),
+                ("12（不含税）", "12? Remark"),
+                ("12（含一项外聘）", "12? Remark"),
+            ],
+        );
+        check(Some("个"), Some(0), &[("(3)", "-3? Negative"), ("(3.5)", "NotWhole"), ("3（个）", "3 Unit")]);
+    }
+
+    #[test]
+    fn what_is_written_around_a_number_is_not_its_unit() {
+        check(
+            Some("万元"),
+            None,
+            &[
+                ("120左右", "120? About"),
+                ("120万元左右", "120? About"),
+                ("约120", "120? About"),
+                ("120余万元", "120? About"),
+                ("120多万元", "120? About"),
+                ("≥120", "120? About"),
+                ("120+", "120? About"),
+                ("120以上", "120? About"),
+                ("约", "NotANumber"),
+                ("120W", "120? Letter"),
+                ("120w元", "120? Letter"),
+                ("3.5k元", "0.35? Letter"),
+                ("1.2E2", "120? Scientific"),
+                ("1.2e+06元", "120? Scientific"),
+                ("5E-1", "0.5? Scientific"),
+                ("1E99", "SeveralNumbers"),
+                ("10~20", "SeveralNumbers"),
+                ("10至20万元", "SeveralNumbers"),
+                ("12公里", "OtherUnit"),
+                ("12!", "NotANumber"),
+            ],
+        );
+        check(Some("人"), Some(0), &[("100多人", "100? About"), ("120人以上", "120? About"), ("3k", "3000? Letter")]);
+        check(Some("m2"), None, &[("80m2", "80 Unit"), ("80㎡", "80 Unit")]);
+        check(Some("kW"), None, &[("80kW", "80 Unit")]);
+        check(Some("%"), None, &[("85%", "85 Unit"), ("85％", "85 Unit"), ("85（%）", "85 Unit")]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What came of reading a typed text.
 //! Not here: the sentences a person reads about it; they are made in `check`.
 
-use super::clean;
+use super::{Miscoded, clean, look_alike};
 use crate::answers::Precision;
 
 /// What came of reading a typed text.
@@ -36,6 +36,8 @@ pub enum Change {
     Spaces,
     /// Invisible characters that came along from elsewhere, or a closing full stop.
     Invisible,
+    /// Look-alikes of ordinary characters, as PDF files hold them.
+    LookAlike,
     /// Line ends of another system, or blank lines at the ends.
     LineEnds,
     /// Full-width letters, digits or signs.
@@ -62,6 +64,8 @@ pub enum Change {
     OtherName,
     /// Another sign for 是 or 否.
     TickSign,
+    /// A remark in brackets left out: 13870012345（微信同号）.
+    Remark,
 }
 
 /// Why a reading is only offered.
@@ -77,6 +81,28 @@ pub enum Offer {
     Nothing,
     /// 「0」 for 「无」 in a number field that takes no 「无」.
     Zero,
+    /// A number in brackets, or marked as accounts mark it: there it is below zero. See [`Offer::other`].
+    Negative,
+    /// 120左右, 约120: the number that it is about.
+    About,
+    /// 1.2E2.
+    Scientific,
+    /// 120W, 3k: a letter for 万 or 千.
+    Letter,
+    /// What is left without a remark: 12（含外聘）.
+    Remark,
+    /// Apr-85: a date with an English month, as spreadsheets show it.
+    MonthName,
+    /// 31138: a spreadsheet's day number.
+    Serial,
+    /// 1985-03-31T16:00:00Z: the day of that moment in China.
+    Moment,
+    /// 1985·04: marks that dates do not have.
+    Marks,
+    /// A word that probably means a choice: MBA, F.
+    Probable,
+    /// A choice in traditional characters.
+    Traditional,
 }
 
 /// Why a text cannot be read.
@@ -96,6 +122,8 @@ pub enum Reason {
     NotWhole,
     /// Another unit than the field's, which cannot be converted.
     OtherUnit,
+    /// More than one number: 10-20, 12（5）.
+    SeveralNumbers,
     /// Not a date.
     NotADate,
     /// The calendar has no such date.
@@ -130,6 +158,8 @@ pub enum Reason {
     SeveralInList,
     /// Neither 是 nor 否.
     NotATick,
+    /// Not a number of its standard.
+    Code(Miscoded),
 }
 
 impl Outcome {
@@ -148,7 +178,9 @@ impl Outcome {
             return Self::Same;
         }
         let line = clean::line(typed);
-        let how = if text == typed.trim() {
+        let how = if look_alike::first(typed).is_some() {
+            Change::LookAlike
+        } else if text == typed.trim() {
             Change::Spaces
         } else if text == line {
             Change::Invisible

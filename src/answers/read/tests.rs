@@ -8,17 +8,18 @@ fn aliases(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_string()).collect()
 }
 
-fn entries<'a>(names: &[&'a str], other: &'a [String]) -> Vec<Entry<'a>> {
-    let mut list: Vec<_> = names.iter().map(|name| Entry { name, aliases: &[] }).collect();
-    list[0].aliases = other;
+fn entries(names: &[&str], other: &[String]) -> Vec<Choice> {
+    let choice = |name: &&str| Choice { name: (*name).to_owned(), aliases: Vec::new(), guesses: Vec::new() };
+    let mut list: Vec<_> = names.iter().map(choice).collect();
+    list[0].aliases = other.to_vec();
     list
 }
 
-fn politics(other: &[String]) -> Vec<Entry<'_>> {
+fn politics(other: &[String]) -> Vec<Choice> {
     entries(&["中共党员", "中共预备党员", "共青团员", "群众"], other)
 }
 
-fn ethnicity() -> Vec<Entry<'static>> {
+fn ethnicity() -> Vec<Choice> {
     entries(&["汉族", "土家族", "土族", "哈尼族", "哈萨克族", "省（部）级"], &[])
 }
 
@@ -53,7 +54,8 @@ fn a_search_ranks_beginnings_first() {
 #[test]
 fn several_choices_stand_in_the_lists_order() {
     let other = aliases(&["党员"]);
-    let many = |open| Reading { content: Content::Choices { list: politics(&other), open }, none: false };
+    let list = politics(&other);
+    let many = |open| Reading { content: Content::Choices { list: &list, open }, none: false };
     assert_eq!(read(&many(false), "群众、党员").stored(""), "中共党员；群众");
     assert_eq!(read(&many(false), "中共党员；群众"), Outcome::Same);
     assert_eq!(read(&many(false), "群众、其他"), Outcome::Unreadable(Reason::NotInList));
@@ -66,7 +68,8 @@ fn nothing_is_an_answer_only_where_said() {
     assert_eq!(read(&number(true), "无"), Outcome::Same);
     assert_eq!(read(&number(true), "/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
     assert_eq!(read(&number(false), "无"), Outcome::Offered { text: "0".into(), why: Offer::Zero });
-    let choices = Reading { content: Content::Choices { list: ethnicity(), open: true }, none: true };
+    let list = ethnicity();
+    let choices = Reading { content: Content::Choices { list: &list, open: true }, none: true };
     assert_eq!(read(&choices, "；/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
     let email = Reading { content: Content::Email, none: false };
     assert_eq!(read(&email, "无"), Outcome::Unreadable(Reason::NothingNotAccepted));
@@ -89,9 +92,72 @@ fn texts_keep_their_words() {
     assert_eq!(text(Content::Text, " \u{200b}\n"), Outcome::Empty);
 }
 
-fn readings() -> Vec<Content<'static>> {
-    use Precision::{Day, Month, Year};
+#[test]
+fn what_probably_means_a_choice_is_asked() {
+    let mut list = entries(&["大学本科", "硕士研究生", "汉族", "中共党员"], &aliases(&["本科"]));
+    list[1].guesses = aliases(&["MBA"]);
+    let one = Content::Choice { list: &list, open: false };
+    let many = Content::Choices { list: &list, open: false };
+    for (content, typed, text, why) in [
+        (&one, "MBA", "硕士研究生", Offer::Probable),
+        (&one, "ｍｂａ", "硕士研究生", Offer::Probable),
+        (&one, "漢族", "汉族", Offer::Traditional),
+        (&one, "漢", "汉族", Offer::Traditional),
+        (&one, "中共黨員", "中共党员", Offer::Traditional),
+        (&one, "本科（函授）", "大学本科", Offer::Remark),
+        (&one, "MBA（在职）", "硕士研究生", Offer::Probable),
+        (&many, "漢族、本科", "大学本科；汉族", Offer::Traditional),
+    ] {
+        let outcome = read(&Reading { content: content.clone(), none: false }, typed);
+        assert_eq!(outcome, Outcome::Offered { text: text.to_owned(), why }, "{typed}");
+    }
+    for typed in ["漢語", "MB", "本科（2年）"] {
+        let outcome = read(&Reading { content: one.clone(), none: false }, typed);
+        assert_eq!(outcome, Outcome::Unreadable(Reason::NotInList), "{typed}");
+    }
+    let open = Reading { content: Content::Choice { list: &list, open: true }, none: false };
+    assert_eq!(read(&open, "本科（函授）"), Outcome::Same, "in an open list other texts are right too");
+    assert_eq!(choice::matches(&list, "MBA"), [1]);
+}
+
+#[test]
+fn remarks_are_left_out_and_said_to_be() {
+    let read = |content, typed| read(&Reading { content, none: false }, typed);
+    let phone = || Content::Phone { mobile: false };
+    let plain = |text: &str| Outcome::Normalised { text: text.to_owned(), how: Change::Remark };
+    assert_eq!(read(phone(), "13870012345（微信同号）"), plain("13870012345"));
+    assert_eq!(read(phone(), "82610433(办公)、138 7001 2345（手机）"), plain("82610433、13870012345"));
+    assert_eq!(read(phone(), "13870012345（办83868361）"), Outcome::Unreadable(Reason::NotAPhone));
+    let offered = |text: &str| Outcome::Offered { text: text.to_owned(), why: Offer::Remark };
+    assert_eq!(read(Content::Person, "张三（组长）"), offered("张三"));
+    assert_eq!(read(Content::Email, "a@163.com（常用）"), offered("a@163.com"));
+    let date = Content::Date { finest: Precision::Day, coarsest: Precision::Month };
+    assert_eq!(read(date, "1985.4（农历）"), offered("1985-04"));
+}
+
+#[test]
+fn look_alikes_become_ordinary_characters_in_every_kind() {
     let list = ethnicity();
+    let number = Content::Number { unit: Some("万元"), decimals: None };
+    for (content, typed, stored) in [
+        (Content::Text, "⾼级⼯程师", "高级工程师"),
+        (Content::LongText, "⼀、基本情况\n⼆、业绩", "一、基本情况\n二、业绩"),
+        (Content::Person, "⾼ ⽅", "高方"),
+        (Content::Person, "⾦·⽶", "金·米"),
+        (number, "⼗⼆万元", "12"),
+        (Content::Date { finest: Precision::Day, coarsest: Precision::Year }, "2021年5⽉1⽇", "2021-05-01"),
+        (Content::Choice { list: &list, open: false }, "⼟家族", "土家族"),
+        (Content::Choice { list: &list, open: true }, "⾼山族", "高山族"),
+        (Content::Choices { list: &list, open: false }, "⼟族", "土族"),
+        (Content::Email, "oﬃce@163.com", "office@163.com"),
+    ] {
+        let expect = Outcome::Normalised { text: stored.to_owned(), how: Change::LookAlike };
+        assert_eq!(read(&Reading { content, none: false }, typed), expect, "{typed}");
+    }
+}
+
+fn readings(list: &[Choice]) -> Vec<Content<'_>> {
+    use Precision::{Day, Month, Year};
     vec![
         Content::Text,
         Content::LongText,
@@ -102,13 +168,17 @@ fn readings() -> Vec<Content<'static>> {
         Content::Date { finest: Day, coarsest: Day },
         Content::Date { finest: Day, coarsest: Year },
         Content::Date { finest: Month, coarsest: Month },
-        Content::Choice { list: list.clone(), open: false },
-        Content::Choice { list: list.clone(), open: true },
-        Content::Choices { list: list.clone(), open: false },
+        Content::Choice { list, open: false },
+        Content::Choice { list, open: true },
+        Content::Choices { list, open: false },
         Content::Choices { list, open: true },
         Content::Phone { mobile: false },
         Content::Phone { mobile: true },
         Content::Email,
+        Content::Code { kind: Some(CodeKind::IdCard), digits: None },
+        Content::Code { kind: Some(CodeKind::CreditCode), digits: None },
+        Content::Code { kind: Some(CodeKind::BankAccount), digits: None },
+        Content::Code { kind: None, digits: Some(3) },
         Content::Tick,
     ]
 }
@@ -116,14 +186,14 @@ fn readings() -> Vec<Content<'static>> {
 /// Texts of the characters that readers look for, so that many are nearly right.
 fn nearly() -> impl Strategy<Value = String> {
     let alphabet: Vec<char> =
-        "0123456789００１９ 　\t\n\r.．。,，、;；/-—－+＋（）()年月日号元万亿十百千零〇一二点汉土族省部级张阿·•.@aB转无人项㎡￥\u{200b}\u{a0}O"
+        "0123456789００１９ 　\t\n\r.．。,，、;；/-—－+＋（）()年月日号元万亿十百千零〇一二点汉土族省部级张阿·•.@aB转无人项㎡￥左右约多余wKeE▲~≥⼀⼟ﬁ﹐︵\u{200b}\u{a0}O"
             .chars()
             .collect();
     prop::collection::vec(prop::sample::select(alphabet), 0..16).prop_map(|chars| chars.into_iter().collect())
 }
 
 fn check_reading(typed: &str) -> Result<(), TestCaseError> {
-    for content in readings() {
+    for content in readings(&ethnicity()) {
         for none in [false, true] {
             let reading = Reading { content: content.clone(), none };
             let outcome = read(&reading, typed);
@@ -134,12 +204,14 @@ fn check_reading(typed: &str) -> Result<(), TestCaseError> {
                 Outcome::Same | Outcome::Normalised { .. } => {
                     prop_assert_eq!(again, Outcome::Same, "{:?} {}", reading, stored)
                 }
-                Outcome::Offered { ref text, .. } => {
-                    prop_assert_eq!(read(&reading, text), Outcome::Same, "{:?} {}", reading, text)
+                Outcome::Offered { ref text, why } => {
+                    for text in [Some(text.as_str()), why.other(text)].into_iter().flatten() {
+                        prop_assert_eq!(read(&reading, text), Outcome::Same, "{:?} {}", reading, text);
+                    }
                 }
                 Outcome::Unreadable(_) => prop_assert_eq!(stored, typed),
             }
-            let _ = value(&reading, typed);
+            let _ = value_of(&reading, &read(&reading, typed), typed);
         }
     }
     Ok(())
@@ -169,6 +241,26 @@ proptest! {
         for typed in [format!("{year}年{month}月{day}日"), format!("{year}.{month}.{day}"), format!("{year}{month:02}{day:02}"), date.to_string()] {
             let outcome = read(&reading, &typed);
             prop_assert_eq!(outcome.stored(&typed), date.to_string());
+        }
+    }
+}
+
+#[test]
+fn a_number_in_its_stored_form_is_what_computing_gives() {
+    let pieces =
+        ["0", "00", "1", "10", "100", "007", "123456789012", "1234567890123", "99999999999999999999999999999999"];
+    for decimals in [None, Some(0), Some(2)] {
+        let reading = Reading { content: Content::Number { unit: Some("万元"), decimals }, none: false };
+        for whole in pieces {
+            for fraction in ["", ".", ".0", ".5", ".05", ".50", ".125", ".000000000001", ".0000000000001"] {
+                let text = [whole, fraction].concat();
+                // With a space before it nothing is taken for granted.
+                let computed = match read(&reading, &format!(" {text}")) {
+                    Outcome::Normalised { text: stored, .. } if stored == text => Outcome::Same,
+                    other => other,
+                };
+                assert_eq!(read(&reading, &text) == Outcome::Same, computed == Outcome::Same, "{text}, {decimals:?}");
+            }
         }
     }
 }

@@ -15,6 +15,65 @@ pub struct Unit<'a> {
 const PEOPLE: &[&str] = &["人", "名", "位", "个"];
 const THINGS: &[&str] = &["项", "个", "件", "次", "篇", "套", "台", "份", "种", "条", "门", "款", "部"];
 
+/// Other units that headers name: nothing is converted from or into them.
+const OTHERS: &[&str] = &[
+    "%",
+    "％",
+    "‰",
+    "吨",
+    "公斤",
+    "千克",
+    "克",
+    "斤",
+    "米",
+    "公里",
+    "千米",
+    "厘米",
+    "毫米",
+    "亩",
+    "公顷",
+    "m³",
+    "m3",
+    "立方米",
+    "升",
+    "天",
+    "日",
+    "小时",
+    "时",
+    "秒",
+    "年",
+    "个月",
+    "月",
+    "周",
+    "度",
+    "千瓦时",
+    "kWh",
+    "kW",
+    "千瓦",
+    "kg",
+    "g",
+    "t",
+    "km",
+    "m",
+    "h",
+    "s",
+    "户",
+    "家",
+    "辆",
+    "人次",
+    "场",
+    "欧元",
+    "日元",
+    "港元",
+    "港币",
+    "英镑",
+    "分",
+    "字",
+    "页",
+    "学时",
+    "课时",
+];
+
 /// Words for one and the same.
 const SAME: &[&[&str]] = &[
     PEOPLE,
@@ -44,9 +103,39 @@ pub fn same(one: &str, other: &str) -> bool {
     one == other || SAME.iter().any(|words| has(words, one) && has(words, other))
 }
 
+/// Whether a number in one unit can be one in the other: 元 and 万元.
+pub fn shares_base(one: &str, other: &str) -> bool {
+    same(Unit::of(one).base, Unit::of(other).base)
+}
+
 /// Whether the word counts people or things.
 pub fn counts(word: &str) -> bool {
     has(PEOPLE, word) || has(THINGS, word)
+}
+
+/// Whether the word is a unit that is known here, whatever the field counts.
+pub fn is_known(word: &str) -> bool {
+    SAME.iter().any(|words| has(words, word))
+}
+
+/// Whether a word beside a label is a unit, a multiplier alone, or so much a unit: 万元, 万, 元/年.
+pub fn is_unit(word: &str) -> bool {
+    let word = word.split(['/', '／']).next().unwrap_or_default().trim();
+    let base = Unit::of(word).base;
+    let multiplier = matches!(word, "亿" | "千万" | "百万" | "万" | "千");
+    multiplier || is_known(base) || has(OTHERS, base) || has(OTHERS, word)
+}
+
+/// Whether the character stands in a unit's name and in no number.
+pub fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !super::amount::is_amount(c)
+}
+
+/// Whether the text can be the name of a unit: letters, and the signs that stand in units.
+pub fn is_word(text: &str) -> bool {
+    let sign = |c: char| matches!(c, '/' | '%' | '‰' | '℃' | '°' | '㎡' | '㎥' | '²' | '³' | '$' | '¥');
+    let letters = text.trim_end_matches(['2', '3']);
+    !letters.is_empty() && letters.chars().all(|c| sign(c) || is_letter(c))
 }
 
 /// The sign or word of a currency before the number, as a base, and the number.

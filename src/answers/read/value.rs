@@ -4,14 +4,12 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::{Content, Outcome, Reading, choice, is_nothing, read};
+use super::{Content, Outcome, Reading, choice, is_nothing};
 use crate::answers::{Date, Value};
 
-/// The value of a field's text. A text that is not in the stored form is read first; one that cannot be read, or only
-/// by a guess, is unknown.
-pub fn value(reading: &Reading, text: &str) -> Value {
-    let outcome = read(reading, text);
-    match &outcome {
+/// The value of a text that was read; unknown where it cannot be read, or only by a guess.
+pub fn value_of(reading: &Reading, outcome: &Outcome, text: &str) -> Value {
+    match outcome {
         Outcome::Same | Outcome::Normalised { .. } => stored(reading, outcome.stored(text)),
         Outcome::Empty | Outcome::Offered { .. } | Outcome::Unreadable(_) => Value::Unknown,
     }
@@ -31,13 +29,19 @@ fn stored(reading: &Reading, text: &str) -> Value {
         | Content::Person
         | Content::Choice { .. }
         | Content::Phone { .. }
-        | Content::Email => Value::text(text),
+        | Content::Email
+        | Content::Code { .. } => Value::text(text),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::read;
     use super::*;
+
+    fn value(reading: &Reading, text: &str) -> Value {
+        value_of(reading, &read(reading, text), text)
+    }
 
     #[test]
     fn texts_become_values() {

@@ -99,6 +99,17 @@ fn what_is_cut_short_or_unknown_has_no_copy() {
     }
 }
 
+/// Found by fuzzing: its copy, where the comment is left out, could not be read any more.
+#[test]
+fn a_marker_that_stands_alone_is_no_segment() {
+    let scan = segment(0xDA, &[1, 1, 0, 0, 63, 0]);
+    for marker in [0x01, 0xD0, 0xD7, 0xD8] {
+        let between = [segment(0xFE, b"comment"), segment(marker, &[9; 11])].concat();
+        let photo = [b"\xFF\xD8".to_vec(), scan.clone(), between, b"\xFF\xD9".to_vec()].concat();
+        assert_eq!((located(&photo), without_location(&photo)), (None, None), "{marker:X}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_change_of_a_photo_is_read_without_harm(at in 0usize..200, byte: u8, cut in 0usize..300) {

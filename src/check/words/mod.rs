@@ -1,19 +1,25 @@
 //! Every sentence a person reads about a finding is made here: the same words at the field, in the summary, on paper
 //! and on the command line.
 
+mod changed;
+mod code;
 mod constraint;
 mod label;
 mod notice;
+mod submission;
 mod summary;
 mod unreadable;
 
 use std::borrow::Cow;
 
 use crate::notice::{Clause, Notice, Severity};
+use crate::unseen;
 
 use super::{Finding, Problem};
 
+pub use changed::changed;
 pub use label::label;
+pub use submission::{party, period, quota};
 pub use summary::summary;
 pub use unreadable::sentences as unreadable;
 
@@ -34,13 +40,24 @@ pub const NO_CLAUSE: &str = "通知无此规定";
 /// The sentences of a finding.
 pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> Words<'a> {
     let (what, todo) = match &finding.problem {
-        Problem::Rule => notice::rule(notice, finding),
-        Problem::Condition(parts) => notice::condition(notice, finding, parts),
-        Problem::Material => notice::material(notice, finding),
-        Problem::Checklist => notice::checklist(notice, finding),
+        Problem::Rule(id) => notice::rule(notice, finding, id),
+        Problem::Condition { id, failed } => notice::condition(notice, id, failed),
+        Problem::Material(id) => notice::material(notice, id),
+        Problem::Checklist(id) => notice::checklist(notice, id),
         problem => constraint::sentences(notice, finding, problem),
     };
+    let [what, todo] = [what, todo].map(|text| unseen::shown(&text).into_owned());
     Words { what, todo: Cow::Owned(todo), clause: finding.clause.as_deref().and_then(|id| notice.clause(id)) }
+}
+
+/// That the work of a check did not suffice, and from which expression on.
+pub fn cut(path: &str) -> String {
+    let mut parts = path.split('.');
+    let (what, name) = match (parts.next(), parts.next()) {
+        (Some("rules"), Some(id)) => ("规则", id),
+        _ => ("表达式", path),
+    };
+    format!("按这份填写内容，通知的规则要算的太多，没有算完：从{what}“{name}”起都没有结论。")
 }
 
 /// What a severity is called.

@@ -7,8 +7,8 @@ use crate::notice::{Notice, Piece, pieces};
 use super::super::Finding;
 
 /// A rule's message and fix with their blanks filled.
-pub fn rule(notice: &Notice, finding: &Finding) -> (String, String) {
-    match notice.rules.iter().find(|rule| *rule.id == *finding.rule) {
+pub fn rule(notice: &Notice, finding: &Finding, id: &str) -> (String, String) {
+    match notice.rules.iter().find(|rule| *rule.id == *id) {
         Some(rule) => (filled(&rule.message, finding), filled(&rule.fix, finding)),
         None => Default::default(),
     }
@@ -23,8 +23,8 @@ fn filled(template: &str, finding: &Finding) -> String {
 }
 
 /// Which parts of a condition are not so.
-pub fn condition(notice: &Notice, finding: &Finding, failed: &[Rc<str>]) -> (String, String) {
-    let Some(condition) = notice.conditions.iter().find(|known| *known.id == *finding.rule) else {
+pub fn condition(notice: &Notice, id: &str, failed: &[Rc<str>]) -> (String, String) {
+    let Some(condition) = notice.conditions.iter().find(|known| *known.id == *id) else {
         return Default::default();
     };
     let parts: Vec<_> = condition.parts.iter().filter(|part| failed.iter().any(|id| **id == *part.id)).collect();
@@ -35,15 +35,14 @@ pub fn condition(notice: &Notice, finding: &Finding, failed: &[Rc<str>]) -> (Str
 }
 
 /// A material that is not ready.
-pub fn material(notice: &Notice, finding: &Finding) -> (String, String) {
-    let title =
-        notice.materials.iter().find(|known| *known.id == *finding.rule).map(|material| material.title.as_str());
+pub fn material(notice: &Notice, id: &str) -> (String, String) {
+    let title = notice.materials.iter().find(|known| *known.id == *id).map(|material| material.title.as_str());
     let title = title.unwrap_or_default();
     (format!("附件材料“{title}”还没有备齐。"), "备齐后在附件材料中勾选。".to_owned())
 }
 
 /// A thing to do on paper that is not ticked.
-pub fn checklist(notice: &Notice, finding: &Finding) -> (String, String) {
-    let text = notice.checklist.iter().find(|known| *known.id == *finding.rule).map(|item| item.text.as_str());
+pub fn checklist(notice: &Notice, id: &str) -> (String, String) {
+    let text = notice.checklist.iter().find(|known| *known.id == *id).map(|item| item.text.as_str());
     (format!("报送前请确认：{}", text.unwrap_or_default()), "办妥后在报送清单中勾选。".to_owned())
 }

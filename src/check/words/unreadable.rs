@@ -1,5 +1,6 @@
 //! Sentences about texts that cannot be read as what their field holds.
 
+use super::code;
 use crate::answers::Precision;
 use crate::answers::read::{Offer, Reason};
 use crate::notice::Field;
@@ -15,6 +16,7 @@ pub fn sentences(name: &str, field: Option<&Field>, reason: Reason) -> (String, 
         Reason::TooLarge => ("的数字太大", "请核对后改正。".into()),
         Reason::NotWhole => ("应是整数", "请填写整数。".into()),
         Reason::OtherUnit => ("的单位与表中不一致", format!("请换算成“{unit}”后填写数字。")),
+        Reason::SeveralNumbers => ("有不止一个数", "请只填一个数。".into()),
         Reason::NotADate => ("不是日期", example(field)),
         Reason::NoSuchDate => ("填写的日期不存在", "请核对年、月、日。".into()),
         Reason::TwoDigitYear => ("的年份只有两位", "请写全四位年份，例如 2021。".into()),
@@ -32,6 +34,7 @@ pub fn sentences(name: &str, field: Option<&Field>, reason: Reason) -> (String, 
         Reason::NotInList => ("填写的内容不在可选范围内", "请从列表中选择。".into()),
         Reason::SeveralInList => ("对应不止一个选项", "请从列表中选择。".into()),
         Reason::NotATick => ("应填“是”或“否”", "请选择“是”或“否”。".into()),
+        Reason::Code(fault) => return code::sentences(name, field, fault),
     };
     (format!("“{name}”{what}{}。", detail(reason)), todo)
 }
@@ -44,8 +47,23 @@ pub fn offered(name: &str, offer: Offer, text: &str) -> (String, String) {
         Offer::Coarser => "比需要的更详细",
         Offer::Nothing => "没有写明“无”",
         Offer::Zero => "应填数字",
+        Offer::Negative => "的写法在账上表示负数",
+        Offer::About => "写的是约数，应填确切的数",
+        Offer::Scientific => "用了科学计数法",
+        Offer::Letter => "用字母代替了“万”或“千”",
+        Offer::Remark => "还带有说明，说明不填入",
+        Offer::MonthName => "用了英文月份",
+        Offer::Serial => "是电子表格的日期序号",
+        Offer::Moment => "是带钟点的时刻，这里只填日期",
+        Offer::Marks => "用了日期中不用的符号",
+        Offer::Probable => "填写的内容不在可选范围内",
+        Offer::Traditional => "用了繁体字",
     };
-    (format!("“{name}”{what}。"), format!("是否应为“{text}”？请核对。"))
+    let todo = match offer.other(text) {
+        Some(other) => format!("是“{text}”，还是“{other}”？请选择。"),
+        None => format!("是否应为“{text}”？请核对。"),
+    };
+    (format!("“{name}”{what}。"), todo)
 }
 
 fn detail(reason: Reason) -> String {
@@ -64,4 +82,25 @@ fn example(field: Option<&Field>) -> String {
         None => "请填写日期，例如 2021-05-17。",
     };
     example.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_with_two_readings_asks_for_both() {
+        let (what, todo) = offered("创收金额", Offer::Negative, "-156.5");
+        assert_eq!(what, "“创收金额”的写法在账上表示负数。");
+        assert_eq!(todo, "是“-156.5”，还是“156.5”？请选择。");
+        let (what, todo) = offered("成员总数", Offer::About, "120");
+        assert_eq!((what.as_str(), todo.as_str()), ("“成员总数”写的是约数，应填确切的数。", "是否应为“120”？请核对。"));
+    }
+
+    #[test]
+    fn only_another_unit_is_blamed_on_the_unit() {
+        let of = |reason| sentences("投入金额", None, reason).0;
+        assert_eq!(of(Reason::SeveralNumbers), "“投入金额”有不止一个数。");
+        assert_eq!(of(Reason::OtherUnit), "“投入金额”的单位与表中不一致。");
+    }
 }

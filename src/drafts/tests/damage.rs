@@ -1,5 +1,6 @@
 //! Damaged, newer, foreign and too many texts in the store.
 
+use super::record::Record;
 use super::*;
 
 #[test]
@@ -55,7 +56,7 @@ fn a_newer_programs_draft_is_shown_and_never_written() {
     let (store, one, _) = tabs();
     let mut draft = one.create("demo", &content("甲"), 1).unwrap();
     let id = draft.handle.id().clone();
-    let text = "{\"program\":\"shenbao\",\"format\":2,\"answers\":[]}";
+    let text = "{\"program\":\"shenbao\",\"format\":3,\"answers\":[]}";
     store.set(&id.step("anything at all"), text).unwrap();
     let before = keys(&store);
     assert_eq!(one.save(&mut draft.handle, &content("乙"), 2), Err(SaveError::Newer));
@@ -77,7 +78,7 @@ fn other_pages_keys_are_none_of_our_business() {
     }
     assert_eq!(one.list().unwrap(), Listing::default());
     one.create("demo", &content("甲"), 1).unwrap();
-    one.wipe().unwrap();
+    one.wipe(9).unwrap();
     assert!(store.get("token").unwrap().is_some() && store.get("shenbao.other.x").unwrap().is_some());
     assert_eq!(keys(&store).iter().filter(|key| key.contains("one")).count(), 0);
 }
@@ -130,10 +131,50 @@ fn a_full_store_gives_up_the_older_generation_but_never_the_last() {
     assert_eq!(open(&one, draft.handle.id(), 8).payload, "乙");
 }
 
+/// A sound generation of a revision that no honest draft reaches, with damage under the key that comes after it.
+fn at_the_brink(store: &MemoryStore, revision: u64) -> DraftId {
+    let id = DraftId::parse("brink").unwrap();
+    let record = Record {
+        id: id.as_str().to_owned(),
+        revision,
+        writer: "one".to_owned(),
+        payload: "甲".to_owned(),
+        ..Record::default()
+    };
+    store.set(&id.step(&record.step()), &record.write()).unwrap();
+    store.set(&id.step(&format!("{}.one", revision + 1)), "[").unwrap();
+    id
+}
+
+#[test]
+fn a_save_never_takes_a_key_that_something_lies_under() {
+    for revision in [1, (1 << 52) - 1, 1 << 52, (1 << 53) - 2] {
+        let (store, one, _) = tabs();
+        let id = at_the_brink(&store, revision);
+        let mut draft = open(&one, &id, 1);
+        assert!(one.save(&mut draft.handle, &content("乙"), 2).is_ok(), "{revision}");
+        assert_eq!(open(&one, &id, 3).payload, "乙", "{revision}");
+        let damage = id.step(&format!("{}.one", revision + 1));
+        assert_eq!(store.get(&damage).unwrap().as_deref(), Some("["), "{revision}");
+    }
+}
+
+#[test]
+fn where_no_revision_is_left_a_save_is_refused_and_a_copy_is_not() {
+    let (store, one, _) = tabs();
+    let id = at_the_brink(&store, (1 << 53) - 1);
+    let before = keys(&store);
+    let mut draft = open(&one, &id, 1);
+    let saved = one.save(&mut draft.handle, &content("乙"), 2);
+    assert_eq!(saved, Err(SaveError::Store(StoreError::NotKept)));
+    assert_eq!((keys(&store), open(&one, &id, 3).payload.as_str()), (before, "甲"));
+    assert_eq!(one.save_apart(&mut draft.handle, &content("乙"), 4).unwrap().payload, "乙");
+}
+
 /// Room for so many generations.
-struct Narrow {
-    store: Rc<MemoryStore>,
-    room: usize,
+pub(super) struct Narrow {
+    pub(super) store: Rc<MemoryStore>,
+    pub(super) room: usize,
 }
 
 impl Store for Narrow {

@@ -1,7 +1,9 @@
 //! Stories of one or two tabs over a sound store; failing stores are in `tests/drafts`.
 
 mod damage;
+mod mirrored;
 mod notices;
+mod windows;
 
 use std::rc::Rc;
 
@@ -94,18 +96,40 @@ fn a_tab_that_wakes_up_late_overwrites_nothing_and_keeps_its_text_apart() {
 }
 
 #[test]
+fn what_another_tab_went_on_from_is_not_lost_when_it_is_retired() {
+    let (store, one, two) = tabs();
+    let mut first = one.create("notice", &content("a"), 1).unwrap().handle;
+    assert_eq!(one.continued(&first), None);
+    assert!(one.is_newest(&first));
+    one.release(&first);
+    let mut second = open(&two, first.id(), 2).handle;
+    for at in 3..6 {
+        two.save(&mut second, &content("b"), at).unwrap();
+    }
+    assert!(!keys(&store).iter().any(|key| Some(key.as_str()) == first.key()), "retired");
+    assert_eq!(one.continued(&first).as_deref(), second.key());
+    assert!(two.is_newest(&second) && !one.is_newest(&first) && !one.is_newest(&Handle::of(first.id().clone())));
+    // What was written beside goes on from nothing.
+    let mut beside = Handle::found_at(first.id(), "notice", 1);
+    two.release(&second);
+    assert!(one.save(&mut beside, &content("c"), 9).is_err());
+    assert_eq!(one.continued(&beside), None);
+    one.save(&mut first, &content("d"), 10).unwrap_err();
+}
+
+#[test]
 fn deleting_is_undone_until_the_person_empties_the_trash() {
     let (store, one, _) = tabs();
     let draft = one.create("demo", &content("甲"), 1).unwrap();
     let id = draft.handle.id();
-    assert_eq!(one.empty(id), Ok(false));
+    assert_eq!(one.empty(id, 5), Ok(false));
     let deleted = one.delete(id, 2).unwrap();
     let listing = one.list().unwrap();
     assert_eq!((listing.drafts.len(), listing.trash), (0, vec![deleted]));
     one.restore(id).unwrap();
     assert_eq!(open(&one, id, 3).payload, "甲");
     one.delete(id, 4).unwrap();
-    assert_eq!(one.empty(id), Ok(true));
+    assert_eq!(one.empty(id, 5), Ok(true));
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
 }
 

@@ -1,5 +1,6 @@
 //! Notices from files are kept like drafts.
 
+use super::record::Record;
 use super::*;
 
 fn files(drafts: &Drafts) -> Vec<String> {
@@ -22,7 +23,7 @@ fn a_newer_file_takes_the_place_and_the_older_comes_back() {
     assert_eq!(two.restore_notice("city-2027"), Ok(true));
     assert_eq!(files(&one), ["乙", "丁"]);
     assert_eq!(one.restore_notice("city-2027"), Ok(false));
-    one.remove_notice("city-2027").unwrap();
+    one.remove_notice("city-2027", 9).unwrap();
     assert_eq!(files(&one), ["丁"]);
 }
 
@@ -38,8 +39,30 @@ fn damage_uncovers_the_generation_before_and_stays_where_it_is() {
     one.keep_notice("city-2027", "丁", 3).unwrap();
     assert_eq!(files(&one), ["丁"]);
     assert_eq!(store.get(&newest).unwrap(), Some(text), "damaged data is not ours to remove");
-    one.remove_notice("city-2027").unwrap();
+    one.remove_notice("city-2027", 9).unwrap();
     assert_eq!(files(&one), [""; 0]);
+}
+
+#[test]
+fn a_file_takes_the_place_whatever_revisions_lie_there() {
+    let sound = |revision| Record {
+        id: "city-2027".to_owned(),
+        notice: "city-2027".to_owned(),
+        revision,
+        writer: "one".to_owned(),
+        payload: "甲".to_owned(),
+        ..Record::default()
+    };
+    for revision in [1 << 52, (1 << 53) - 1] {
+        let (store, one, _) = tabs();
+        store.set(&key::notice("city-2027", &sound(revision).step()), &sound(revision).write()).unwrap();
+        one.keep_notice("city-2027", "乙", 2).unwrap();
+        assert_eq!(files(&one), ["乙"], "{revision}");
+    }
+    let (store, one, _) = tabs();
+    store.set(&key::notice("city-2027", &sound(1 << 53).step()), &sound(1 << 53).write()).unwrap();
+    let kept = one.keep_notice("city-2027", "乙", 2);
+    assert_eq!((kept, files(&one)), (Err(SaveError::Store(StoreError::NotKept)), vec!["甲".to_owned()]));
 }
 
 #[test]
@@ -47,7 +70,7 @@ fn a_notice_is_no_draft_and_goes_with_a_wipe() {
     let (store, one, _) = tabs();
     one.keep_notice("city-2027", "甲", 1).unwrap();
     assert_eq!(one.list().unwrap(), Listing::default());
-    assert_eq!(one.wipe(), Ok(1));
+    assert_eq!(one.wipe(9), Ok(1));
     assert_eq!(store.keys().unwrap(), [""; 0]);
 }
 

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
-use crate::notice::{Align, Side};
+use crate::notice::{Align, Side, Valign};
 
 /// A cell without lines.
 pub fn plain(point: f64) -> Format {
@@ -16,8 +16,17 @@ pub fn wrapped(format: Format, align: Align) -> Format {
         Align::Center => format.set_align(FormatAlign::Center),
         Align::Left => format.set_align(FormatAlign::Left),
         Align::Right => format.set_align(FormatAlign::Right),
-        Align::Seal => format.set_align(FormatAlign::Right).set_align(FormatAlign::Bottom),
+        Align::Seal => format.set_align(FormatAlign::Right),
     }
+}
+
+/// So high in its cell.
+pub fn high(format: Format, valign: Valign) -> Format {
+    format.set_align(match valign {
+        Valign::Top => FormatAlign::Top,
+        Valign::Middle => FormatAlign::VerticalCenter,
+        Valign::Bottom => FormatAlign::Bottom,
+    })
 }
 
 /// Lines on all sides but these.

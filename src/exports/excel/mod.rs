@@ -11,8 +11,9 @@ use std::rc::Rc;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::answers::Answers;
+use crate::check::PlacedAnswers;
 use crate::notice::{Field, Notice};
+use crate::unseen;
 
 /// The ending of the files.
 pub const ENDING: &str = ".xlsx";
@@ -63,7 +64,7 @@ fn is_listed(field: &Field) -> bool {
 }
 
 /// The spreadsheet. `hidden` are the fields that the notice does not ask for.
-pub fn workbook(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
+pub fn workbook(notice: &Notice, answers: &PlacedAnswers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
     let mut book = Workbook::new();
     // Excel's own first day: without one the day of making would stand there.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?));
@@ -77,7 +78,8 @@ pub fn workbook(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Resul
 
 /// Worksheet names: up to 31 characters, none of those that formulas use, and none twice.
 fn sheet_name(wanted: &str, taken: &mut Vec<String>) -> String {
-    let plain: String = wanted.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).collect();
+    let plain: String =
+        unseen::shown(wanted).chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).collect();
     let plain = if plain.trim().is_empty() { "表".to_owned() } else { plain.trim().to_owned() };
     let cut = |room: usize| {
         plain.chars().scan(0, move |used, c| {

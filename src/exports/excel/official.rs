@@ -2,12 +2,12 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet};
 
-use crate::answers::Answers;
+use crate::check::PlacedAnswers;
 use crate::check::{shown, words::label};
 use crate::notice::{Align, Form, Notice, PaperSize};
 use crate::paper::{Content, Role, Style, Table, TableCell, Text, Words, unpaged};
 
-use super::looks::{lined, plain, wrapped};
+use super::looks::{high, lined, plain, wrapped};
 use super::typed::Typed;
 use super::{Refused, sheet_name};
 
@@ -19,7 +19,7 @@ const CHARACTER: f64 = 1.9;
 const HIGHEST: f64 = 409.0;
 
 /// Writes every form onto a worksheet of its own.
-pub fn write(book: &mut Workbook, notice: &Notice, answers: &Answers) -> Result<(), Refused> {
+pub fn write(book: &mut Workbook, notice: &Notice, answers: &PlacedAnswers) -> Result<(), Refused> {
     let mut taken = Vec::new();
     for form in &notice.forms {
         let contents = unpaged(notice, form, answers);
@@ -51,7 +51,7 @@ fn set_up(sheet: &mut Worksheet, form: &Form, columns: &[f64]) -> Result<(), Ref
 struct Page<'a> {
     sheet: &'a mut Worksheet,
     notice: &'a Notice,
-    answers: &'a Answers,
+    answers: &'a PlacedAnswers,
     point: f64,
     columns: &'a [f64],
     row: u32,
@@ -121,7 +121,7 @@ impl Page<'_> {
     fn cell(&mut self, cell: &TableCell) -> Result<(), Refused> {
         let format = plain(self.point);
         let format = if cell.role == Role::Label { format.set_bold() } else { format };
-        let format = lined(wrapped(format, cell.align), &cell.unlined);
+        let format = lined(high(wrapped(format, cell.align), cell.valign), &cell.unlined);
         let name = cell.words.place.as_ref().map_or_else(String::new, |place| label(self.notice, place));
         let typed = self.typed(&cell.words);
         let (row, to) = (self.row, self.row + row_number(cell.rowspan) - 1);

@@ -1,17 +1,18 @@
 //! Spreadsheets read back by another reader.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 
 use super::*;
-use crate::answers::Place;
-use crate::notice::{builtin, builtin_ids, sample};
+use crate::answers::{Answers, Place};
+use crate::notice::{Block, Valign, builtin, builtin_ids, sample};
 use crate::wire;
 
-fn accepted(id: &str) -> (Notice, Answers) {
+fn accepted(id: &str) -> (Notice, PlacedAnswers) {
     let notice = builtin(id).unwrap().unwrap();
     let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    let answers = PlacedAnswers::new(&notice, answers);
     (notice, answers)
 }
 
@@ -53,7 +54,8 @@ fn a_sheet_of_many_rows_holds_all_of_them() {
     for id in sheets() {
         let (notice, mut answers) = accepted(id);
         for row in 0..60 {
-            answers.write(&Place::cell("rows", row, "studio_name"), &format!("第{row}个工作室"));
+            let (place, name) = (Place::cell("rows", row, "studio_name"), format!("第{row}个工作室"));
+            answers.change(&notice, |answers| answers.write(&place, &name));
         }
         let book = read(&workbook(&notice, &answers, &[]).unwrap());
         let all: Vec<String> = book[0].1.iter().flat_map(|row| texts(row)).collect();
@@ -118,12 +120,13 @@ fn cells_are_typed_and_formulas_stay_texts() {
             answers.write(&Place::cell("t", row, column), text);
         }
     }
+    let mut answers = PlacedAnswers::new(&notice, answers);
     let book = read(&workbook(&notice, &answers, &[]).unwrap());
     let rows = &book[0].1;
     assert_eq!(texts(&rows[0]), ["序号", "文", "数（万元）", "日", "电话"]);
     let words: Vec<String> = rows[1..].iter().map(|row| row[1].to_string()).collect();
     assert_eq!(words[..3], ["=1+1", "@x", "+cmd|' /C calc'!A0"]);
-    assert_eq!(words[3..], ["-😀𠮷", "=甲\n乙\n丙\n丁\t_x0041_"]);
+    assert_eq!(words[3..], ["-😀𠮷〔U+0001〕", "〔U+0001〕=甲\n乙\n丙\n丁\t_x0041_〔U+007F〕〔U+0085〕"]);
     assert_eq!(rows[1][2], Data::Float(12.5));
     assert!(rows[1][3].is_datetime(), "{:?}", rows[1][3]);
     for (row, column, text) in [
@@ -141,7 +144,8 @@ fn cells_are_typed_and_formulas_stay_texts() {
     assert!(book[0].0.encode_utf16().count() <= 31 && !book[0].0.contains(['[', ':', '/']), "{}", book[0].0);
     let hidden = workbook(&notice, &answers, &["t".into()]);
     assert!(matches!(hidden, Err(Refused::Empty)));
-    answers.write(&Place::cell("t", 0, "w"), &"长".repeat(LONGEST_CELL + 1));
+    let long = "长".repeat(LONGEST_CELL + 1);
+    answers.change(&notice, |answers| answers.write(&Place::cell("t", 0, "w"), &long));
     let refused = workbook(&notice, &answers, &[]).unwrap_err().sentence();
     assert!(refused.contains("第1行文") && refused.contains("32768"), "{refused}");
 }
@@ -152,4 +156,23 @@ fn worksheets_are_named_once() {
     let names = ["成员", "成员", "", "'", &"长".repeat(40), &"长".repeat(40)].map(|name| sheet_name(name, &mut taken));
     assert_eq!(names[..4], ["成员", "成员（2）", "表", "表（2）"]);
     assert_ne!(names[4], names[5]);
+}
+
+#[test]
+fn words_stand_at_the_top_of_their_cell_where_they_do_on_paper() {
+    let mut notice = builtin(sheets().next().unwrap()).unwrap().unwrap();
+    let styles = |notice: &Notice| {
+        let file = workbook(notice, &PlacedAnswers::new(notice, Answers::default()), &[]).unwrap();
+        let mut book = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+        let mut styles = String::new();
+        book.by_name("xl/styles.xml").unwrap().read_to_string(&mut styles).unwrap();
+        styles
+    };
+    assert!(!styles(&notice).contains("vertical=\"top\""));
+    for block in &mut notice.forms[0].blocks {
+        if let Block::Table { rows, .. } = &mut block.block {
+            rows[0].cells[0].valign = Some(Valign::Top);
+        }
+    }
+    assert!(styles(&notice).contains("vertical=\"top\""));
 }

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 use crate::answers::{Date, Precision};
 use crate::check::show_date;
 use crate::notice::{DatePrint, Field, Kind};
+use crate::unseen;
 
 use super::{LONGEST_CELL, Refused};
 
@@ -87,11 +88,11 @@ fn write_text(sheet: &mut Worksheet, at: (u32, u16), text: &str, format: &Format
     Ok(())
 }
 
-/// A text without what nobody sees. The writer has escapes for it, which many readers show as `_x000D_`.
+/// A text as it is shown, without what no document may hold. The writer has escapes for it, which many readers show as `_x000D_`.
 fn held(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let seen = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.chars().filter(seen).collect()
+    unseen::shown(&text).chars().filter(seen).collect()
 }
 
 fn is_whole(field: &Field, day: Date) -> bool {

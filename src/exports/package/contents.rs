@@ -1,5 +1,7 @@
 //! The page of contents: what is in the package, and what is not, for the person who packs it and the one who opens it.
 
+use crate::unseen::shown;
+
 /// A file in the package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
@@ -23,7 +25,7 @@ pub fn contents(title: &str, root: &str, files: &[Listed], missing: &[String]) -
         lines.extend([String::new(), "没有放进来的：".to_owned()]);
         lines.extend(missing.iter().map(|sentence| format!("· {sentence}")));
     }
-    format!("\u{FEFF}{}\r\n", lines.join("\r\n")).into_bytes()
+    format!("\u{FEFF}{}\r\n", shown(&lines.join("\r\n"))).into_bytes()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::schema;
+use crate::answers::Answers;
 use crate::notice::{Notice, builtin, builtin_ids, sample};
 use crate::wire;
 
@@ -18,7 +19,11 @@ fn of(notice: &Notice) -> Value {
 /// A sample as the program writes it.
 fn written(notice: &Notice, wrong: bool) -> Value {
     let answers = wire::answers(notice, &wire::parse(sample(&notice.id, wrong).unwrap()).unwrap());
-    serde_json::from_str(&wire::write(notice, "示例", &answers, None)).unwrap()
+    written_of(notice, &answers)
+}
+
+fn written_of(notice: &Notice, answers: &Answers) -> Value {
+    serde_json::from_str(&wire::write(notice, "示例", answers, None)).unwrap()
 }
 
 #[test]
@@ -26,6 +31,74 @@ fn schemas_are_schemas() {
     for notice in notices() {
         jsonschema::draft202012::meta::validate(&of(&notice)).unwrap_or_else(|error| panic!("{}: {error}", notice.id));
     }
+}
+
+/// What strict validators (Ajv's default among them) ask of every part: no key and no format that they do not know, a type
+/// beside what speaks of that type alone, and nothing required that is not described.
+fn strict(at: &str, part: &Value) {
+    let known = [
+        "$schema",
+        "$id",
+        "title",
+        "description",
+        "type",
+        "required",
+        "properties",
+        "additionalProperties",
+        "items",
+        "maxItems",
+        "uniqueItems",
+        "enum",
+        "const",
+        "examples",
+        "pattern",
+    ];
+    let part = part.as_object().unwrap_or_else(|| panic!("{at} is no schema"));
+    let kind = part.get("type").and_then(Value::as_str);
+    for key in part.keys() {
+        assert!(known.contains(&key.as_str()), "{at}: {key}");
+        let of = match key.as_str() {
+            "required" | "properties" | "additionalProperties" => "object",
+            "items" | "maxItems" | "uniqueItems" => "array",
+            "pattern" => "string",
+            _ => continue,
+        };
+        assert_eq!(kind, Some(of), "{at}: {key}");
+    }
+    let properties = part.get("properties").and_then(Value::as_object);
+    for name in part.get("required").and_then(Value::as_array).into_iter().flatten() {
+        assert!(properties.is_some_and(|known| known.contains_key(name.as_str().unwrap())), "{at}: {name}");
+    }
+    properties.into_iter().flatten().for_each(|(name, inner)| strict(&format!("{at}/{name}"), inner));
+    let inner = [part.get("items"), part.get("additionalProperties").filter(|inner| !inner.is_boolean())];
+    inner.into_iter().flatten().for_each(|inner| strict(&format!("{at}/*"), inner));
+}
+
+#[test]
+fn schemas_are_compiled_by_strict_validators() {
+    for notice in notices() {
+        strict(&notice.id, &of(&notice));
+    }
+    let every: Notice = toml::from_str(include_str!("../../../tests/definitions/every_key.toml")).unwrap();
+    strict("every key", &of(&every));
+}
+
+#[test]
+fn units_stand_before_the_clause_and_addresses_have_a_pattern() {
+    let notice = notices().into_iter().find(|notice| notice.id == "nanchang-2021").unwrap();
+    let schema = of(&notice);
+    let income = &schema["properties"]["answers"]["properties"]["benefits"]["items"]["properties"]["income"];
+    let clause = &notice.clause("填表说明·4").unwrap().text;
+    assert_eq!(income["description"], format!("单位：万元\n{clause}"));
+    let other = notices().into_iter().find(|notice| notice.id == "liaoning-2019").unwrap();
+    let validator = jsonschema::validator_for(&of(&other)).unwrap();
+    let valid = |address: &str| {
+        let mut file = written(&other, false);
+        file["answers"]["leader"]["email"] = json!(address);
+        validator.is_valid(&file)
+    };
+    assert!(valid("a.b+c@163.com") && valid("a@b"));
+    assert!(!valid("a@") && !valid("a@-b.com") && !valid("a b@c.com") && !valid("a@b..c"));
 }
 
 #[test]
@@ -77,4 +150,43 @@ fn what_has_no_place_may_be_kept_aside() {
     assert!(validator.is_valid(&file));
     file["answers"]["old"] = json!("旧内容");
     assert!(!validator.is_valid(&file));
+}
+
+#[test]
+fn numbers_have_the_pattern_of_their_standard() {
+    let text = r#"
+        format = 1
+        id = "numbers"
+        edition = 2026
+        title = "甲"
+        document = "甲"
+        issuer = "甲"
+        [[sections]]
+        id = "s"
+        title = "甲"
+        fields = [
+          { id = "id_card", label = "甲", kind = "text", code = "id_card" },
+          { id = "credit_code", label = "甲", kind = "text", code = "credit_code" },
+          { id = "postcode", label = "甲", kind = "text", code = "postcode", none = true },
+          { id = "account", label = "甲", kind = "text", code = "bank_account" },
+          { id = "sort", label = "甲", kind = "text", digits = 4 },
+        ]
+    "#;
+    let notice = crate::notice::from_toml(text, &[]).unwrap();
+    let validator = jsonschema::validator_for(&of(&notice)).unwrap();
+    let valid = |field: &str, text: &str| {
+        let mut file = written_of(&notice, &Answers::default());
+        file["answers"][field] = json!(text);
+        validator.is_valid(&file)
+    };
+    for (field, right, wrong) in [
+        ("id_card", "11010519491231002X", "11010519491231002x"),
+        ("credit_code", "91350100M000100Y43", "91350100M000100I43"),
+        ("postcode", "330000", "3300001"),
+        ("postcode", "无", "没有"),
+        ("account", "6222021234567894", "6222 0212 3456 7894"),
+        ("sort", "0012", "12"),
+    ] {
+        assert!(valid(field, right) && !valid(field, wrong), "{field}");
+    }
 }

@@ -8,7 +8,7 @@ use docx_rs::{
 };
 
 use super::text::{kept, length, lengths, paragraph, spacing, twips};
-use crate::notice::Align;
+use crate::notice::{Align, Valign};
 use crate::paper::{self, Borders, LINE_HEIGHT, PADDING, SEAL_PADDING, inset};
 
 /// Between a cell's border and its words, in mm. A hair less than on paper, so that a line which fills its cell to the
@@ -64,9 +64,10 @@ impl Drawing<'_> {
 
     fn cell(&self, row: usize, cell: &paper::TableCell) -> TableCell {
         let width = self.columns.iter().skip(cell.col).take(cell.colspan).sum();
-        let mut drawn = TableCell::new().width(width, WidthType::Dxa).vertical_align(match cell.align {
-            Align::Seal => VAlignType::Bottom,
-            _ => VAlignType::Center,
+        let mut drawn = TableCell::new().width(width, WidthType::Dxa).vertical_align(match cell.valign {
+            Valign::Top => VAlignType::Top,
+            Valign::Middle => VAlignType::Center,
+            Valign::Bottom => VAlignType::Bottom,
         });
         if cell.colspan > 1 {
             drawn = drawn.grid_span(cell.colspan);

@@ -3,6 +3,7 @@
 use docx_rs::{BreakType, LineSpacing, LineSpacingType, Paragraph, Run};
 
 use crate::paper::Words;
+use crate::unseen;
 
 /// Twentieths of a point, which is what Word measures in.
 #[expect(clippy::cast_possible_truncation, reason = "no sheet of paper is so long")]
@@ -24,10 +25,10 @@ pub fn lengths(all: &[f64]) -> Vec<usize> {
     ends.scan(0, |from, end| Some(end - std::mem::replace(from, end))).collect()
 }
 
-/// A text without the characters that XML cannot hold.
+/// A text as it is shown, without the characters that XML cannot hold.
 pub fn held(text: &str) -> String {
     let holds = |c: &char| matches!(c, '\t' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
-    text.chars().filter(holds).collect()
+    unseen::shown(text).chars().filter(holds).collect()
 }
 
 /// Stands for a line end within a paragraph; XML cannot hold it, so that nobody can have typed it.
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn characters_that_xml_forbids_are_left_out() {
-        assert_eq!(held("甲\u{0}乙\u{B}丙\u{FFFE}\u{FFFF}丁\t😀𠮷"), "甲乙丙丁\t😀𠮷");
+        assert_eq!(held("甲\u{0}乙\u{B}丙\u{FFFE}\u{FFFF}丁\t😀𠮷"), "甲〔U+0000〕乙〔U+000B〕丙丁\t😀𠮷");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Each function on known, unknown and 「无」 arguments.
 
-use super::is;
+use super::{Form, is, valued};
+use crate::rules::{Budget, Exhausted, Program};
 
 #[test]
 fn of_lists() {
@@ -39,6 +40,14 @@ fn of_texts() {
         ("t.contains(ut)", "?"),
         ("ut.contains('')", "?"),
         ("not.contains('无')", "?"),
+        ("t.mentions('劳模')", "true"),
+        ("t.mentions('“劳 模”')", "true"),
+        ("'省“五一”劳动奖章'.mentions('五一劳动奖章')", "true"),
+        ("'省“五四”奖章'.mentions('五一劳动奖章')", "false"),
+        ("t.mentions('')", "false"),
+        ("t.mentions(ut)", "?"),
+        ("ut.mentions('')", "?"),
+        ("not.mentions('无')", "?"),
         ("size('字a😀')", "3"),
         ("'字'.size()", "1"),
         ("chars('共3.5万元')", "4"),
@@ -101,6 +110,71 @@ fn of_dates() {
     ] {
         is(source, value);
     }
+}
+
+#[test]
+fn of_days() {
+    for (source, value) in [
+        ("addDays(day1, 15)", "2021-06-01"),
+        ("addDays(leap, 366)", "2001-03-01"),
+        ("addDays(day1, -17)", "2021-04-30"),
+        ("addDays(day1, 0)", "2021-05-17"),
+        ("addDays(day1, non)", "2021-05-17"),
+        ("addDays(day1, 0.5)", "?"),
+        ("addDays(day1, huge)", "?"),
+        ("addDays(day1, 4000000)", "?"),
+        ("addDays(month1, 1)", "?"),
+        ("addDays(year1, 1)", "?"),
+        ("addDays(day1, un)", "?"),
+        ("addDays(ud, 1)", "?"),
+        ("addDays(ad, 1)", "-"),
+    ] {
+        is(source, value);
+    }
+}
+
+/// Of 2027 the days off are 1, 2 and 4 October; Saturday the 9th is worked.
+#[test]
+fn of_working_days() {
+    let counted = |from: &str, days: &str| format!("addWorkdays(date('{from}'), {days})");
+    for (from, days, value) in [
+        ("2027-09-27", "1", "2027-09-28"),
+        ("2027-09-30", "1", "2027-10-05"),
+        ("2027-10-04", "5", "2027-10-09"),
+        ("2027-10-04", "6", "2027-10-11"),
+        ("2027-10-09", "1", "2027-10-11"),
+        ("2027-10-05", "-1", "2027-09-30"),
+        ("2027-10-11", "-1", "2027-10-09"),
+        ("2027-10-03", "0", "2027-10-03"),
+        ("2027-12-30", "1", "2027-12-31"),
+        ("2027-12-31", "1", "?"),
+        ("2027-01-04", "-1", "2027-01-01"),
+        ("2027-01-01", "-1", "?"),
+        ("2026-12-31", "1", "2027-01-01"),
+        ("2026-12-30", "1", "?"),
+        ("2026-12-31", "0", "2026-12-31"),
+        ("2027-10", "1", "?"),
+        ("2027-10-04", "1.5", "?"),
+        ("2027-10-04", "un", "?"),
+        ("2027-10-04", "huge", "?"),
+        ("2027-10-04", "2000000000", "?"),
+    ] {
+        is(&counted(from, days), value);
+    }
+    is("addWorkdays(ud, 1)", "?");
+    is("addWorkdays(ad, 1)", "-");
+    is("addWorkdays(nod, 1)", "?");
+    is("date('2027-10-04') in calendar.holidays", "true");
+}
+
+#[test]
+fn each_day_that_is_passed_takes_the_calendars_steps() {
+    let program = Program::infer("addWorkdays(date('2027-10-04'), 6)", &Form).unwrap();
+    let mut budget = Budget::new(1_000);
+    valued(&program, &mut budget).unwrap();
+    // Seven days, each held against three days off and one that is worked; and the five nodes.
+    assert_eq!(1_000 - budget.left(), 7 * 5 + 5);
+    assert_eq!(valued(&program, &mut Budget::new(39)), Err(Exhausted));
 }
 
 #[test]

@@ -1,80 +1,96 @@
 //! The language by examples: `is(source, value)` and `refused(source, offset, kind)`.
 
+mod absent;
 mod functions;
 mod grammar;
 mod macros;
 mod operators;
 mod programs;
 mod types;
+mod work;
 
 use std::rc::Rc;
 
 use super::*;
 use crate::answers::{Date, Value};
 
-/// A small form: of each type a value, an unfilled one (`u…`) and 「无」 (`no…`).
+/// A small form: of each type a value, an unfilled one (`u…`), 「无」 (`no…`) and one that is not asked (`a…`).
 struct Form;
 
-const NAMES: [(&str, Type); 17] = [
-    ("yes", Type::Bool),
-    ("ub", Type::Bool),
-    ("nob", Type::Bool),
-    ("n", Type::Number),
-    ("un", Type::Number),
-    ("non", Type::Number),
-    ("t", Type::Text),
-    ("ut", Type::Text),
-    ("not", Type::Text),
-    ("day1", Type::Date),
-    ("month1", Type::Date),
-    ("year1", Type::Date),
-    ("ud", Type::Date),
-    ("nod", Type::Date),
-    ("huge", Type::Number),
-    ("born", Type::Date),
-    ("leap", Type::Date),
-];
+fn person() -> Type {
+    Type::record([("name", Type::Text), ("amount", Type::Number), ("birth", Type::Date)])
+}
+
+/// The names with their types and values; each stands in the slot of its place here.
+fn names() -> Vec<(&'static str, Type, Value)> {
+    let (numbers, texts, rows) = (Type::Number.list(), Type::Text.list(), person().list());
+    vec![
+        ("yes", Type::Bool, Value::Bool(true)),
+        ("ub", Type::Bool, Value::Unknown),
+        ("nob", Type::Bool, Value::Nothing),
+        ("n", Type::Number, number(3)),
+        ("un", Type::Number, Value::Unknown),
+        ("non", Type::Number, Value::Nothing),
+        ("huge", Type::Number, rust_decimal::Decimal::MAX.into()),
+        ("t", Type::Text, text("张三劳模创新工作室")),
+        ("ut", Type::Text, Value::Unknown),
+        ("not", Type::Text, Value::Nothing),
+        ("day1", Type::Date, date("2021-05-17")),
+        ("month1", Type::Date, date("2021-05")),
+        ("year1", Type::Date, date("2021")),
+        ("born", Type::Date, date("1985-04")),
+        ("leap", Type::Date, date("2000-02-29")),
+        ("ud", Type::Date, Value::Unknown),
+        ("nod", Type::Date, Value::Nothing),
+        ("ns", numbers.clone(), list([number(1), number(2), number(3)])),
+        ("us", numbers.clone(), list([number(1), Value::Unknown, number(3)])),
+        ("uns", numbers.clone(), Value::Unknown),
+        ("nons", numbers.clone(), Value::Nothing),
+        ("zeros", numbers.clone(), list([number(0), Value::Nothing, number(2)])),
+        ("empty", numbers, list([])),
+        ("ts", texts, list([text("甲"), text("乙"), text("甲")])),
+        ("ds", Type::Date.list(), list([date("2021-05"), date("2021-05")])),
+        ("rows", rows.clone(), list([row("张三", number(1)), row("李四", number(2))])),
+        ("urows", rows, list([row("张三", Value::Unknown), row("李四", number(2))])),
+        ("uleader", person(), Value::Unknown),
+        ("holidays", Type::Date.list(), list([date("2027-10-01"), date("2027-10-02"), date("2027-10-04")])),
+        ("workdays", Type::Date.list(), list([date("2027-10-09")])),
+        ("ab", Type::Bool, Value::Absent),
+        ("an", Type::Number, Value::Absent),
+        ("at", Type::Text, Value::Absent),
+        ("ad", Type::Date, Value::Absent),
+        ("ans", Type::Number.list(), Value::Absent),
+        ("arows", person().list(), Value::Absent),
+        ("whole", person(), Value::Record([text("张三"), number(1), date("1985-04-01")].into())),
+        // The slots of the group behind them.
+        ("leader", Type::Text, text("张三")),
+        ("", Type::Number, number(1)),
+        ("", Type::Date, Value::Unknown),
+    ]
+}
 
 impl Scope for Form {
-    fn type_of(&self, name: &str) -> Option<Type> {
-        let row = || Type::record([("name", Type::Text), ("amount", Type::Number), ("birth", Type::Date)]);
-        match name {
-            "ns" | "us" | "uns" | "nons" | "empty" | "zeros" => Some(Type::Number.list()),
-            "ts" => Some(Type::Text.list()),
-            "ds" => Some(Type::Date.list()),
-            "rows" | "urows" => Some(row().list()),
-            "leader" | "uleader" => Some(row()),
-            _ => NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind),
+    fn binding(&self, name: &str) -> Option<Binding> {
+        let names = names();
+        if name == "calendar" {
+            let parts = ["holidays", "workdays"].map(|part| Some((part.into(), self.binding(part)?)));
+            return Some(Binding::Group(parts.into_iter().flatten().collect()));
         }
+        let slot = names.iter().position(|(known, ..)| *known == name)?;
+        if name == "leader" {
+            let parts = ["name", "amount", "birth"].into_iter().zip(&names[slot..]).zip(slot..);
+            return Some(Binding::Group(
+                parts.map(|((part, (_, kind, _)), slot)| (part.into(), Binding::Slot(slot, kind.clone()))).collect(),
+            ));
+        }
+        Some(Binding::Slot(slot, names[slot].1.clone()))
     }
 }
 
-impl Environment for Form {
-    fn lookup(&self, name: &str) -> Option<Value> {
-        Some(match name {
-            "yes" => Value::Bool(true),
-            "n" => number(3),
-            "huge" => rust_decimal::Decimal::MAX.into(),
-            "t" => text("张三劳模创新工作室"),
-            "day1" => date("2021-05-17"),
-            "month1" => date("2021-05"),
-            "year1" => date("2021"),
-            "born" => date("1985-04"),
-            "leap" => date("2000-02-29"),
-            "ns" => list([number(1), number(2), number(3)]),
-            "us" => list([number(1), Value::Unknown, number(3)]),
-            "zeros" => list([number(0), Value::Nothing, number(2)]),
-            "empty" => list([]),
-            "ts" => list([text("甲"), text("乙"), text("甲")]),
-            "ds" => list([date("2021-05"), date("2021-05")]),
-            "leader" => row("张三", number(1)),
-            "rows" => list([row("张三", number(1)), row("李四", number(2))]),
-            "urows" => list([row("张三", Value::Unknown), row("李四", number(2))]),
-            "nob" | "non" | "not" | "nod" | "nons" => Value::Nothing,
-            "ub" => return None,
-            _ => Value::Unknown,
-        })
-    }
+/// The value of a program on the form.
+fn valued(program: &Program, budget: &mut Budget) -> Result<Value, Exhausted> {
+    let slots: Vec<Value> = names().into_iter().map(|(_, _, value)| value).collect();
+    evaluate(program, Inputs { slots: &slots, row: None, columns: None }, budget)
 }
 
 fn number(number: i64) -> Value {
@@ -94,13 +110,13 @@ fn list<const N: usize>(items: [Value; N]) -> Value {
 }
 
 fn row(name: &str, amount: Value) -> Value {
-    Value::Record(Rc::new([("name", text(name)), ("amount", amount)].into_iter().collect()))
+    Value::Record([text(name), amount, Value::Unknown].into())
 }
 
 /// The expression has this value, written as [`show`] does.
 fn is(source: &str, expected: &str) {
     let program = Program::infer(source, &Form).unwrap_or_else(|error| panic!("{source}: {error}"));
-    let value = evaluate(&program, &Form, &mut Budget::default()).unwrap();
+    let value = valued(&program, &mut Budget::default()).unwrap();
     assert_eq!(show(&value), expected, "{source}");
 }
 
@@ -112,12 +128,13 @@ fn refused(source: &str, offset: usize, kind: RuleErrorKind) {
 fn show(value: &Value) -> String {
     match value {
         Value::Unknown => "?".into(),
+        Value::Absent => "-".into(),
         Value::Nothing => "无".into(),
         Value::Bool(truth) => truth.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Text(text) => text.to_string(),
         Value::Date(date) => date.to_string(),
         Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
-        Value::Record(fields) => show(fields.get("name").unwrap()),
+        Value::Record(fields) => show(&fields[0]),
     }
 }

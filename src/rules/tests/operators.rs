@@ -78,7 +78,9 @@ fn comparison_waits_for_both_sides() {
         ("nons == [] && [] == empty", "true"),
         ("zeros == [0, 0, 2]", "true"),
         ("leader == rows[1]", "false"),
-        ("leader == rows[0]", "true"),
+        ("leader == rows[0]", "?"),
+        ("whole == whole", "true"),
+        ("whole == rows[1]", "false"),
         ("leader == urows[0]", "?"),
     ] {
         is(source, value);

@@ -25,6 +25,23 @@ fn numbers_come_from_a_text() {
 }
 
 #[test]
+fn working_days_are_counted_by_a_calendar() {
+    /// Knows a day, and no days off.
+    struct Bare;
+    impl crate::rules::Scope for Bare {
+        fn binding(&self, name: &str) -> Option<crate::rules::Binding> {
+            (name == "day1").then_some(crate::rules::Binding::Slot(0, Date))
+        }
+    }
+    let none = Err(RuleError { offset: 12, kind: NoCalendar });
+    assert_eq!(Program::infer("addWorkdays(day1, 1)", &Bare), none);
+    assert!(Program::infer("addDays(day1, 1)", &Bare).is_ok());
+    refused("addWorkdays(n, 1)", 12, mismatch(Date, Number));
+    refused("addDays(day1, day1)", 14, mismatch(Number, Date));
+    refused("addWorkdays(day1)", 0, BadCall);
+}
+
+#[test]
 fn operators_take_their_types() {
     refused("yes && n", 7, mismatch(Bool, Number));
     refused("!n", 1, mismatch(Bool, Number));

@@ -14,13 +14,17 @@ impl Typing<'_> {
             Function::None => all.iter().try_for_each(|of| self.infer(of, None).map(drop)).map(|()| Bool),
             Function::First | Function::Distinct | Function::Size => self.of_list(function, all, hint),
             Function::Sum => self.takes(all, &[Number.list()], Number),
-            Function::StartsWith | Function::EndsWith | Function::Contains => self.takes(all, &[Text, Text], Bool),
+            Function::StartsWith | Function::EndsWith | Function::Contains | Function::Mentions => {
+                self.takes(all, &[Text, Text], Bool)
+            }
             Function::TrimPrefix | Function::TrimSuffix => self.takes(all, &[Text, Text], Text),
             Function::Chars => self.takes(all, &[Text], Number),
             Function::Numbers => self.takes(all, &[Text], Number.list()),
             Function::Year | Function::Month | Function::Day => self.takes(all, &[Date], Number),
             Function::Age => self.takes(all, &[Date, Date], Number),
-            Function::AddYears | Function::AddMonths => self.takes(all, &[Date, Number], Date),
+            Function::AddYears | Function::AddMonths | Function::AddDays | Function::AddWorkdays => {
+                self.takes(all, &[Date, Number], Date)
+            }
         }
     }
 

@@ -59,13 +59,13 @@ impl<'a> Typing<'a> {
 
     fn name(&self, name: &str) -> Option<Type> {
         let variable = self.variables.iter().rev().find(|(variable, _)| variable.as_ref() == name);
-        variable.map(|(_, kind)| kind.clone()).or_else(|| self.scope.type_of(name))
+        variable.map(|(_, kind)| kind.clone()).or_else(|| Some(self.scope.binding(name)?.kind()))
     }
 
     fn field(&mut self, expr: &Expr, of: &Expr, field: &str) -> Result<Type, RuleError> {
         match self.infer(of, None)? {
-            Type::Record(fields) => match fields.get(field) {
-                Some(kind) => Ok(kind.clone()),
+            Type::Record(fields) => match fields.iter().find(|(name, _)| **name == *field) {
+                Some((_, kind)) => Ok(kind.clone()),
                 None => fail(expr, RuleErrorKind::UnknownField),
             },
             other => fail(of, RuleErrorKind::NotAccepted(other)),
@@ -85,12 +85,15 @@ impl<'a> Typing<'a> {
             Some(Type::List(element)) => Some(element.as_ref()),
             _ => None,
         };
-        let element = match (items.iter().find(|item| !is_empty_list(item)).or(items.first()), hint) {
+        // The first that is not an empty list says what the others must be; looked at twice, it would be so at every level.
+        let telling = items.iter().position(|item| !is_empty_list(item)).unwrap_or(0);
+        let element = match (items.get(telling), hint) {
             (Some(item), _) => self.infer(item, hint)?,
             (None, Some(hint)) => hint.clone(),
             (None, None) => return fail(expr, RuleErrorKind::UntypedList),
         };
-        items.iter().try_for_each(|item| self.expect(item, &element))?;
+        let others = items.iter().enumerate().filter(|(at, _)| *at != telling);
+        others.into_iter().try_for_each(|(_, item)| self.expect(item, &element))?;
         Ok(element.list())
     }
 }

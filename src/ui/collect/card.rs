@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::file::callbacks::FileReader;
 use yew::Html;
 
 use crate::collect::Collecting;
 use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::reading::Reading;
 use crate::ui::shelf;
 use crate::ui::shell::{Desk, absent};
 use crate::ui::watch::Watch;
@@ -29,7 +29,7 @@ impl View for Card {
         let session = cx.session(Watch::Assessment);
         let desk = cx.above::<Desk>();
         let entries = cx.state(Vec::<Entry>::new);
-        let readers = cx.kept(RefCell::<Vec<FileReader>>::default);
+        let reading = Reading::new(cx);
         let redraw = cx.redraw();
         let sheet = session.prepared().notice;
         let source = sheet.collects.as_ref().map(|it| it.from.clone()).unwrap_or_default();
@@ -48,11 +48,11 @@ impl View for Card {
             return nothing();
         }
         let Some(collecting) = made.borrow().clone() else { return lost(&source).into() };
-        let room = Room { session, collecting: Rc::new(collecting), source, entries, readers };
+        let room = Room { session, collecting: Rc::new(collecting), source, entries, reading };
         let files = room.files();
         let drafts = kept.as_ref().as_ref().and_then(|(kept, desk)| room.drafts(kept, desk));
         let ways = el("div").class("collect-ways buttons").child(files).some(drafts);
-        room.dropped(frame(&room.source)).child(ways).some(room.found()).into()
+        room.dropped(frame(&room.source)).child(ways).child(room.reading.shown()).some(room.found()).into()
     }
 }
 

@@ -1,13 +1,14 @@
-//! Reads files and kept drafts into entries, as soon as their notice is here.
+//! Has files and kept drafts worked on into entries, as soon as their notice is here.
 
 use std::rc::Rc;
 
-use crate::browser::files::Chosen;
-use crate::collect::{Collected, Collecting, words};
+use crate::collect::Collecting;
 use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
-use crate::notice::{Notice, announced};
+use crate::notice::Notice;
+use crate::office::collect::{Asked, collect, collected};
+use crate::office::{OTHER_VERSION, Task};
+use crate::ui::reading::{Done, Source, Work};
 use crate::ui::shelf;
-use crate::ui::shell::{notice_of, read_text};
 
 use super::entries::Entry;
 
@@ -17,14 +18,27 @@ pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
     Collecting::linted(sheet, &source.notice)
 }
 
-/// A chosen file.
-pub fn file(collecting: &Collecting, source: &str, chosen: Chosen) -> Entry {
-    let text = chosen.bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    let found = match &text {
-        None => Err("无法读取，或不是申报文件。".to_owned()),
-        Some(text) => read(collecting, source, text),
+/// What is done with each file; `add` hears what it gives.
+pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work {
+    let (sheet, source) = (sheet.to_owned(), source.to_owned());
+    let packed = move |name: &str, file: &[u8]| {
+        let [sheet, source] = [&sheet, &source].map(|id| shelf::file(id).unwrap_or_default());
+        let titles: Vec<_> = shelf::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
+        Asked { name, file, sheet: &sheet, source: &source, titles: &titles }.packed()
     };
-    entry(chosen.name, found)
+    let done = move |Done { name, came, .. }: Done| {
+        let found = came.and_then(|bytes| collected(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
+        add(Entry { name, found, chosen: None });
+        None
+    };
+    Work {
+        task: Task::Collect,
+        here: collect,
+        verb: "核对",
+        packed: Box::new(packed),
+        done: Box::new(done),
+        ended: Box::new(drop),
+    }
 }
 
 /// Drafts of the notice that are kept on this computer; the example's people must not get onto a real sheet.
@@ -33,28 +47,16 @@ pub fn drafts(drafts: &Drafts, source: &str) -> Vec<Summary> {
     listing.filter(|draft| draft.notice == source && !draft.name.ends_with(draft_words::EXAMPLE)).collect()
 }
 
-/// A kept draft; it is looked at, not claimed.
-pub fn draft(collecting: &Collecting, source: &str, drafts: &Drafts, draft: &Summary) -> Entry {
-    let found = match drafts.load(&draft.id) {
-        Ok(Loaded::Draft(loaded)) => read(collecting, source, &loaded.payload),
-        _ => Err(draft_words::DAMAGED.to_owned()),
-    };
-    entry(format!("草稿：{}", draft.name), found)
-}
-
-fn entry(name: String, found: Result<Collected, String>) -> Entry {
-    Entry { name, found, chosen: None }
-}
-
-fn read(collecting: &Collecting, source: &str, text: &str) -> Result<Collected, String> {
-    if let Some(other) = notice_of(text).filter(|id| id != source) {
-        return Err(words::foreign(&title(&other)));
+/// A kept draft's text, which is looked at, not claimed; otherwise why not.
+pub fn draft(drafts: &Drafts, draft: &Summary) -> Result<Source, Entry> {
+    let name = format!("草稿：{}", draft.name);
+    match drafts.load(&draft.id) {
+        Ok(Loaded::Draft(loaded)) => Ok(Source::Text(name, loaded.payload)),
+        _ => Err(Entry { name, found: Err(draft_words::DAMAGED.to_owned()), chosen: None }),
     }
-    let (_, submission) = read_text(text)?;
-    collecting.row(&submission.answers).map_err(|refusal| words::refusal(&refusal))
 }
 
 /// What a notice is called; its id where this page does not know it.
 pub fn title(id: &str) -> String {
-    announced().into_iter().find(|notice| notice.id == id).map_or_else(|| id.to_owned(), |notice| notice.title)
+    shelf::notices().into_iter().find(|notice| notice.id == id).map_or_else(|| id.to_owned(), |notice| notice.title)
 }

@@ -1,17 +1,15 @@
 //! What the card's presses do: open files and drafts, tick what they give, take it by one press that can be taken back.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::file::callbacks::FileReader;
 use web_sys::{DragEvent, Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
-use crate::browser::files;
 use crate::collect::{Collected, Collecting, appended};
 use crate::drafts::Summary;
 use crate::ui::anchor;
 use crate::ui::piece::{El, On, State, button, el};
+use crate::ui::reading::{Reading, Source};
 use crate::ui::session::Session;
 use crate::ui::shell::Desk;
 use crate::ui::state::Action;
@@ -19,9 +17,6 @@ use crate::ui::state::Action;
 use super::card::TITLE;
 use super::entries::{Entry, Judged, judge, with};
 use super::{gather, preview};
-
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// What the card works with.
 #[derive(Clone)]
@@ -34,8 +29,8 @@ pub struct Room {
     pub source: String,
     /// What was opened so far.
     pub entries: State<Vec<Entry>>,
-    /// Files being read.
-    pub readers: Rc<RefCell<Vec<FileReader>>>,
+    /// Files on their way.
+    pub reading: Reading,
 }
 
 impl Room {
@@ -44,9 +39,7 @@ impl Room {
         let room = self.clone();
         let chosen = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            room.read(input.files());
-            // Choosing the same file again must be heard again.
-            input.set_value("");
+            room.read(Source::chosen(&input));
         });
         let input = el("input").id("collect-files").class("collect-input").attr("type", "file");
         let input = input.attr("accept", ".json,application/json").flag("multiple", true);
@@ -60,30 +53,29 @@ impl Room {
         let over = Callback::from(|event: DragEvent| event.prevent_default());
         let dropped = Callback::from(move |event: DragEvent| {
             event.prevent_default();
-            room.read(event.data_transfer().and_then(|data| data.files()));
+            let files = event.data_transfer().and_then(|data| data.files());
+            room.read(files.as_ref().map(Source::listed).unwrap_or_default());
         });
         card.on(On::DragOver, over).on(On::Drop, dropped)
     }
 
-    fn read(&self, list: Option<web_sys::FileList>) {
-        let Some(list) = list else { return };
-        let room = self.clone();
-        let done = move |chosen| room.add(vec![gather::file(&room.collecting, &room.source, chosen)]);
-        self.readers.borrow_mut().extend(files::read(list, LARGEST, done));
+    fn read(&self, sources: Vec<Source>) {
+        let entries = self.entries.clone();
+        let add = move |entry| entries.set(with(&entries.get(), vec![entry]));
+        let sheet = &self.session.prepared().notice.id;
+        self.reading.begin(sources, gather::work(sheet, &self.source, add));
     }
 
     /// Drafts of the notice on this computer, where there are any.
     pub fn drafts(&self, kept: &[Summary], desk: &Desk) -> Option<El> {
         let (room, drafts, count, kept) = (self.clone(), desk.drafts.clone(), kept.len(), kept.to_vec());
         let press = move || {
-            let found = kept.iter().map(|it| gather::draft(&room.collecting, &room.source, &drafts, it));
-            room.add(found.collect());
+            let (sources, lost): (Vec<_>, Vec<_>) =
+                kept.iter().map(|it| gather::draft(&drafts, it)).partition(Result::is_ok);
+            room.entries.set(with(&room.entries.get(), lost.into_iter().filter_map(Result::err).collect()));
+            room.read(sources.into_iter().flatten().collect());
         };
         (count > 0).then(|| button("").text(format!("列出本机的 {count} 份草稿")).on_click(press))
-    }
-
-    fn add(&self, more: Vec<Entry>) {
-        self.entries.set(with(&self.entries.get(), more));
     }
 
     /// What was opened, and the press that takes it.

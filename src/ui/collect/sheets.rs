@@ -2,9 +2,10 @@
 
 use yew::Html;
 
-use crate::notice::{Announced, announced};
+use crate::notice::Announced;
 use crate::ui::home::begin_once_here;
 use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::shelf;
 use crate::ui::shell::Desk;
 
 /// The sheets of a notice; nothing where it has none.
@@ -18,7 +19,7 @@ impl View for Sheets {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let desk = cx.above::<Desk>();
         let refused = cx.state(Option::<String>::default);
-        let sheets = announced().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&self.of));
+        let sheets = shelf::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&self.of));
         let Some(desk) = desk else { return nothing() };
         let lines: Vec<El> = sheets.map(|sheet| line(&desk, &refused, &sheet)).collect();
         if lines.is_empty() {
@@ -37,5 +38,7 @@ fn line(desk: &Desk, refused: &State<Option<String>>, sheet: &Announced) -> El {
         let press = button("is-small").label(format!("{verb}：{}", sheet.title)).text(verb);
         press.on_click(move || begin_once_here(&desk, &refused, &id, example))
     };
-    el("li").child(el("span").text(sheet.title.clone())).child(press("填写", false)).child(press("看示例", true))
+    let from = if shelf::is_kept(&sheet.id) { "（来自文件）" } else { "" };
+    let title = el("span").text([sheet.title.as_str(), from].concat());
+    el("li").child(title).child(press("填写", false)).some(sheet.sample.then(|| press("看示例", true)))
 }

@@ -8,7 +8,7 @@ use super::combo_state::{Combo as Folding, Key};
 use super::{ControlProps, Marks, Typing};
 use crate::answers::read::choice::matches;
 use crate::browser::composition;
-use crate::check::entries;
+use crate::check::choices;
 use crate::notice::{Field, Notice};
 use crate::ui::piece::{Cx, El, On, State, View, el, nothing};
 
@@ -65,10 +65,10 @@ impl List {
 
     /// The choices in sight: all of them until something is typed.
     fn shown(&self, notice: &Notice, field: &Field) -> Vec<String> {
-        let list = entries(notice, field);
+        let list = choices(notice, field);
         let typed = if self.state.get().searches() { self.typing.text().unwrap_or_default() } else { String::new() };
-        let names = matches(&list, &typed).into_iter().filter_map(|index| list.get(index));
-        names.map(|entry| entry.name.to_owned()).collect()
+        let names = matches(list, &typed).into_iter().filter_map(|index| list.get(index));
+        names.map(|choice| choice.name.clone()).collect()
     }
 
     fn line(&self, marks: &Marks, shown: Vec<String>) -> El {

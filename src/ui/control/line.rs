@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html};
 
+use crate::answers::read::CodeKind;
 use crate::notice::{Field, Kind};
 use crate::ui::piece::{Cx, View, el, nothing};
 
@@ -36,6 +37,9 @@ fn keyboard(field: &Field) -> Option<&'static str> {
         Kind::Number if field.decimals == Some(0) => Some("numeric"),
         Kind::Number => Some("decimal"),
         Kind::Email => Some("email"),
+        // These two have letters.
+        _ if matches!(field.code, Some(CodeKind::IdCard | CodeKind::CreditCode)) => None,
+        _ if field.is_code() => Some("numeric"),
         _ => None,
     }
 }

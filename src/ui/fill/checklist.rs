@@ -46,8 +46,8 @@ pub fn ticked(session: &Session) -> Option<(usize, usize)> {
 /// An open item that applies has a finding; an item that is ticked stays in sight, so that it can be taken back.
 fn applies(session: &Session, item: &ChecklistItem) -> bool {
     let judged = session.assessment();
-    let open = |finding: &crate::check::Finding| finding.problem == Problem::Checklist && *finding.rule == *item.id;
-    item.when.is_none() || is_ticked(session, item) || judged.findings.iter().any(open)
+    let open = |finding: &crate::check::Finding| matches!(&finding.problem, Problem::Checklist(id) if **id == *item.id);
+    item.when.is_none() || is_ticked(session, item) || judged.findings.iter().any(|finding| open(finding))
 }
 
 fn is_ticked(session: &Session, item: &ChecklistItem) -> bool {

@@ -2,9 +2,8 @@
 
 use yew::Html;
 
-use crate::answers::Date;
-use crate::check::show_date;
-use crate::notice::{DatePrint, Notice, Party};
+use crate::check::words;
+use crate::notice::Notice;
 use crate::ui::notes::basis;
 use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::watch::Watch;
@@ -17,20 +16,17 @@ impl View for Heading {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let notice = session.prepared().notice;
-        let rebuilt = notice.forms.iter().filter_map(|form| form.rebuilt.clone());
+        // The form's own title; the head of the page says the notice's.
+        let (title, rebuilt) = session.titles();
         el("header")
             .class("heading")
-            .child(el("h1").class("heading-title").text(title(&notice)))
+            .child(el("h1").class("heading-title").text(title.unwrap_or_else(|| notice.title.clone())))
             .child(el("p").class("heading-document soft").text(source(&notice)))
-            .all(rebuilt.map(|words| el("p").class("heading-rebuilt").text(words)))
+            .all(rebuilt.into_iter().map(|words| el("p").class("heading-rebuilt").text(words)))
             .child(deadline(&notice, session.assessment().days_left))
+            .child(quotas(&notice))
             .into()
     }
-}
-
-/// The form's own title; the head of the page says the notice's.
-fn title(notice: &Notice) -> String {
-    notice.forms.first().map_or_else(|| notice.title.clone(), |form| form.title.clone())
 }
 
 /// 《关于…的通知》（南昌市总工会，洪工办〔2021〕31号）
@@ -43,14 +39,24 @@ fn source(notice: &Notice) -> String {
 
 fn deadline(notice: &Notice, days: Option<i64>) -> Html {
     let Some(deadline) = &notice.deadline else { return nothing() };
-    let day = notice.last_day().and_then(|day| Date::from_iso(&day));
-    let day = day.map_or_else(|| deadline.text.clone(), |day| show_date(day, DatePrint::Chinese));
-    let by = if deadline.binds == Party::Recommender { "推荐单位报送截止" } else { "报送截止" };
-    let time = deadline.time.as_ref().map(|time| format!(" {time}")).unwrap_or_default();
+    let (what, when) = words::period(deadline, notice.last_day().as_deref());
     let clauses: Vec<_> = deadline.clause.iter().filter_map(|id| notice.clause(id)).collect();
     let soon = days.is_some_and(|days| days < 8);
     let left = el("strong").class("heading-left").class_if("is-soon", soon).text(left(days));
-    let line = el("p").text(format!("{by}：{day}")).text(time).child(left);
+    let line = el("p").text(format!("{what}：{when}")).child(left);
+    el("div").class("heading-deadline numbers").child(line).child(basis(&clauses)).into()
+}
+
+/// How many each recommending unit may hand in: whoever applies through one wants to know.
+fn quotas(notice: &Notice) -> Html {
+    let mut said = notice.submission.all_quotas().map(words::quota).peekable();
+    if said.peek().is_none() {
+        return nothing();
+    }
+    let line = el("p").text(format!("推荐名额：{}", said.collect::<Vec<_>>().join("；")));
+    let mut clauses: Vec<_> = notice.submission.all_quotas().filter_map(|quota| quota.clause.as_ref()).collect();
+    clauses.dedup();
+    let clauses: Vec<_> = clauses.into_iter().filter_map(|id| notice.clause(id)).collect();
     el("div").class("heading-deadline numbers").child(line).child(basis(&clauses)).into()
 }
 

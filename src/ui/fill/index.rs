@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 use super::checklist;
 use super::index_state::Stand;
 use super::parts;
-use crate::notice::Section;
+use crate::notice::{Field, Section};
 use crate::ui::anchor;
 use crate::ui::piece::{Cx, El, On, View, el};
 use crate::ui::session::Session;
@@ -44,7 +44,10 @@ fn entries(session: &Session) -> Vec<Entry> {
     if !judged.conditions.is_empty() {
         found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&judged.conditions))));
     }
+    let hidden = |field: &Field| judged.hidden.iter().any(|id| **id == *field.id);
     let sections = notice.sections.iter().zip(&judged.progress);
+    // A section of which nothing is asked is not there.
+    let sections = sections.filter(|(section, _)| !section.fields.iter().all(hidden));
     found.extend(sections.map(|(section, progress)| {
         part(&section.id, &section.title, Some(Stand::section(progress, touched(session, section))))
     }));

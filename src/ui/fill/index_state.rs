@@ -1,5 +1,7 @@
 //! How far a part of the application is, in a word and a sign. Pure.
 
+use std::rc::Rc;
+
 use crate::check::{Assessment, ConditionState, Finding, MaterialState, Progress, State};
 use crate::notice::{Material, Severity, Stage};
 
@@ -54,7 +56,7 @@ impl Stand {
 
     /// Whether the whole could be sent: what must be mended, else what is still to do.
     pub fn whole(assessment: &Assessment) -> Self {
-        let fill = |finding: &&Finding| finding.stage == Stage::Fill && finding.severity == Severity::Error;
+        let fill = |finding: &&Rc<Finding>| finding.stage == Stage::Fill && finding.severity == Severity::Error;
         let errors = assessment.findings.iter().filter(fill).count();
         let open = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send).count();
         match (errors, open) {

@@ -8,10 +8,10 @@ use crate::notice::{self, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, TickBox};
 use crate::ui::notes::{Notes, basis};
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// A material.
@@ -24,7 +24,7 @@ pub struct Material {
 impl View for Material {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let notice = session.prepared().notice;
         let judged = session.assessment();
         let material = notice.materials.iter().find(|material| *material.id == *self.id);
@@ -59,12 +59,12 @@ fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, tit
 }
 
 /// How far 申报材料 is written, and the way to its desk.
-fn written(session: &Session, open: Option<&Open>, material: &notice::Material) -> Option<El> {
+fn written(session: &Session, open: Option<&OpenDraft>, material: &notice::Material) -> Option<El> {
     let notice = session.prepared().notice;
     let own = notice.statement.as_ref().is_some_and(|it| it.material.as_deref() == Some(material.id.as_str()));
     let progress = Written::of(&notice, &session.work().answers);
-    let link = |open: &Open| {
-        let desk = Route::Desk(open.keeper.id().as_str().to_owned()).fragment();
+    let link = |open: &OpenDraft| {
+        let desk = Route::Desk(open.id().as_str().to_owned()).fragment();
         el("a").attr("href", desk).text("去写申报材料")
     };
     let words = el("span").class("numbers").text(progress.words());

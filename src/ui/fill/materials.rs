@@ -5,9 +5,9 @@ use yew::Html;
 use super::material::Material;
 use super::parts;
 use super::section::sheet;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::route::Route;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The materials of the notice.
@@ -17,7 +17,7 @@ pub struct Materials;
 impl View for Materials {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let judged = session.assessment();
         if judged.materials.is_empty() {
             return nothing();
@@ -31,8 +31,8 @@ impl View for Materials {
 }
 
 /// The way to the files of the materials; none where no draft is open.
-pub fn files(open: Option<Open>) -> Html {
+pub fn files(open: Option<OpenDraft>) -> Html {
     let Some(open) = open else { return nothing() };
-    let address = Route::Materials(open.keeper.id().as_str().to_owned()).fragment();
+    let address = Route::Materials(open.id().as_str().to_owned()).fragment();
     el("p").child(el("a").attr("href", address).text("选择和核对材料的文件")).into()
 }

@@ -29,6 +29,9 @@ impl View for Section {
         let judged = session.assessment();
         let asked = |field: &&Field| !judged.hidden.iter().any(|id| **id == *field.id);
         let fields: Vec<&Field> = section.fields.iter().filter(asked).collect();
+        if fields.is_empty() {
+            return nothing();
+        }
         let cited = cited(&clauses(&notice, &section.clauses));
         let note = section.note.as_deref().unwrap_or_default();
         let blocks = blocks(&fields);

@@ -1,6 +1,8 @@
 //! The check's result: a sentence an officer could sign, then everything to mend with the way there.
 //! Not here: the words; at the field the same stand (`check::words`).
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::part::link;
@@ -87,8 +89,8 @@ impl Group {
     }
 }
 
-fn group(notice: &Notice, group: &Group, findings: &[Finding]) -> Html {
-    let found: Vec<&Finding> = findings.iter().filter(|finding| group.has(finding)).collect();
+fn group(notice: &Notice, group: &Group, findings: &[Rc<Finding>]) -> Html {
+    let found: Vec<&Finding> = findings.iter().map(Rc::as_ref).filter(|finding| group.has(finding)).collect();
     if found.is_empty() {
         return nothing();
     }

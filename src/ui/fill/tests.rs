@@ -37,7 +37,10 @@ fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
     let notice = builtin("nanchang-2021").unwrap().unwrap();
     let mut written = Answers::default();
     answers.iter().for_each(|(place, text)| written.write(&place.parse::<Place>().unwrap(), text));
-    Session::new(Prepared::new(notice).0, &written, read_only, Callback::noop())
+    let session = Session::new(Prepared::new(notice).0, &written, Callback::noop());
+    session.settle();
+    session.set_read_only(read_only);
+    session
 }
 
 fn markup(session: &Session, shown: Html) -> String {
@@ -126,6 +129,24 @@ fn what_was_brought_into_form_can_be_taken_back() {
 }
 
 #[test]
+fn a_look_alike_is_folded_and_told_by_its_code() {
+    let session = session(&[("unit", "南昌⾼新公司")], false);
+    session.leave(&Place::field("unit"));
+    assert_eq!(session.text(&Place::field("unit")), "南昌高新公司");
+    assert_has(&field(&session, "unit"), "“⾼”（U+2FBC）是从PDF等处带来的另一个字符，已换成字形相同的“高”。");
+}
+
+#[test]
+fn a_number_in_brackets_is_asked_with_both_readings() {
+    let session = session(&[("member_total", "（12）")], false);
+    session.leave(&Place::field("member_total"));
+    let shown = field(&session, "member_total");
+    assert_has(&shown, "改为“-12”");
+    assert_has(&shown, "改为“12”");
+    assert_eq!(session.text(&Place::field("member_total")), "（12）");
+}
+
+#[test]
 fn conditions_say_met_unmet_and_open_in_words() {
     let session = session(&[("conditions.basic.plan", "是"), ("conditions.facilities.place", "否")], false);
     let shown = markup(&session, super::conditions::Conditions.show());
@@ -138,4 +159,19 @@ fn conditions_say_met_unmet_and_open_in_words() {
 #[test]
 fn the_rebuilt_layout_is_confessed() {
     assert_has(&markup(&session(&[], false), FillPage::default().show()), "表体按填表说明及同系列申报表复原，非原件");
+}
+
+#[test]
+fn what_nobody_sees_is_shown_as_a_mark_and_edited_as_it_is() {
+    use crate::ui::piece::{el, text};
+    for sign in ["\u{202E}", "\u{200B}", "\u{1B}"] {
+        let name = format!("甲{sign}乙");
+        let mark = format!("甲〔U+{:04X}〕乙", u32::from(sign.chars().next().unwrap()));
+        let shown =
+            el("p").label(name.clone()).attr("title", name.clone()).text(name.clone()).child(text(name.clone()));
+        let shown = markup(&session(&[], false), shown.into());
+        assert_eq!((shown.matches(&mark).count(), shown.contains(sign)), (4, false), "{shown}");
+        let edited = markup(&session(&[], false), el("input").value(name.clone()).into());
+        assert!(edited.contains(&name), "{edited}");
+    }
 }

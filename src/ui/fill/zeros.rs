@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html};
 
-use crate::answers::Place;
+use crate::answers::{Answers, Place};
 use crate::notice::{Field, Kind};
 use crate::ui::piece::{Cx, View, button, nothing};
 use crate::ui::session::Session;
@@ -32,7 +32,7 @@ impl View for Zeros {
         }
         let note = format!("“{}”空着的 {} 栏已填 0", self.group, empty.len());
         let put = move || {
-            let mut answers = session.work().answers.clone();
+            let mut answers = Answers::clone(&session.work().answers);
             empty.iter().for_each(|place| answers.write(place, "0"));
             session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
         };

@@ -28,12 +28,14 @@ fn card(desk: &Desk, refused: &Refusal, draft: &Summary) -> El {
         }
     };
     let address = Route::Fill(draft.id.as_str().to_owned()).fragment();
+    let locking = Route::Passphrase(draft.id.as_str().to_owned()).fragment();
     let buttons = el("div")
         .class("buttons")
-        .child(named(el("a").class("button is-primary").attr("href", address.clone()), "继续填写", &draft.name))
-        .child(Once::Onward(draft.clone()).show())
-        .child(named(button(""), "复制", &draft.name).on_click(act(Act::Copy)))
-        .child(named(button("is-quiet"), "删除", &draft.name).on_click(act(Act::Delete)));
+        .child(named(el("a").class("button is-primary").attr("href", address.clone()), "继续填写", name(draft)))
+        .some((!draft.encrypted).then(|| Once::Onward(draft.clone()).show()))
+        .some((!draft.encrypted).then(|| named(button(""), "复制", name(draft)).on_click(act(Act::Copy))))
+        .child(named(el("a").class("button is-quiet").attr("href", locking), "口令", name(draft)))
+        .child(named(button("is-quiet"), "删除", name(draft)).on_click(act(Act::Delete)));
     el("li").key(draft.id.as_str().to_owned()).class("card draft-card").child(about(draft, address)).child(buttons)
 }
 
@@ -42,9 +44,14 @@ fn about(draft: &Summary, address: String) -> El {
     let state = format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary));
     el("div")
         .class("draft-main")
-        .child(el("h3").child(el("a").attr("href", address).text(draft.name.clone())))
+        .child(el("h3").child(el("a").attr("href", address).text(name(draft).to_owned())))
         .child(el("p").text(notice_title(&draft.notice)))
         .child(el("p").class("draft-state").text(state))
+}
+
+/// What a draft is called; an encrypted one does not tell.
+fn name(draft: &Summary) -> &str {
+    if draft.encrypted { words::ENCRYPTED } else { &draft.name }
 }
 
 /// What can be done with a draft in the list.

@@ -5,7 +5,6 @@ mod notices;
 mod open_file;
 mod rest;
 mod trash;
-mod wipe;
 
 pub use notices::begin_once_here;
 
@@ -13,7 +12,7 @@ use yew::Html;
 
 use crate::drafts::words;
 use crate::ui::later::{Later, Until};
-use crate::ui::piece::{Cx, El, State, View, el, list, nothing};
+use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
 
@@ -30,23 +29,33 @@ impl View for Home {
         let refused = cx.state(Option::default);
         let Some(desk) = desk else { return nothing() };
         let listing = desk.drafts.list().unwrap_or_default();
+        // A shared computer's band says it.
+        let blocked = !desk.lasting() && !desk.is_public();
         let memory = || el("p").class("callout is-warning").attr("role", "alert").text(words::MEMORY_ONLY);
         let main = el("main")
             .id("main")
             .class("page home")
             .attr("tabindex", "-1")
-            .some((!desk.lasting).then(memory))
+            .some(blocked.then(memory))
             .some(listing.drafts.is_empty().then(welcome))
             .some(drafts::section(&desk, &refused, &listing.drafts))
             .child(notices::section())
+            .some((!desk.is_public()).then(|| public(&desk)))
             .child(Later { open: rest::later, told: (), until: Until::Failure }.show());
         list([head().into(), main.into()])
     }
 }
 
 fn head() -> El {
-    let help = el("a").class("button is-quiet").attr("href", Route::Help.fragment()).text("使用帮助");
-    el("header").class("head is-plain").child(el("h1").class("head-title").text("申报")).child(help)
+    let link =
+        |to: Route, words: &'static str| el("a").class("button is-quiet").attr("href", to.fragment()).text(words);
+    let links = el("nav")
+        .class("head-actions")
+        .attr("aria-label", "关于本页")
+        .child(link(Route::Help, "使用帮助"))
+        .child(link(Route::Privacy, "内容到哪里去"))
+        .child(link(Route::Storage, "本机保存的内容"));
+    el("header").class("head is-plain").child(el("h1").class("head-title").text("申报")).child(links)
 }
 
 /// What the page does, in three lines, for somebody without drafts.
@@ -57,6 +66,14 @@ fn welcome() -> El {
         "检查无误后打印盖章，并保存文件、备好邮件发送。",
     ];
     el("ol").class("welcome").all(lines.map(|line| el("li").text(line)))
+}
+
+/// For somebody at a computer that others use as well; before anything is typed.
+fn public(desk: &Desk) -> El {
+    let desk = desk.clone();
+    let press = button("").text("进入公共电脑模式").on_click(move || desk.begin_public());
+    let words = "在办事大厅、网吧等公共电脑上填写的，请先进入公共电脑模式：内容只在本窗口中，关闭窗口后什么也不留。";
+    section("public", "在公共电脑上填写").child(el("p").text(words)).child(el("p").class("buttons").child(press))
 }
 
 /// A section with its heading.

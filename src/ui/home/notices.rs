@@ -4,8 +4,8 @@ use yew::Html;
 
 use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
-use crate::check::show_date;
-use crate::drafts::words;
+use crate::check::{show_date, words};
+use crate::drafts::words as drafted;
 use crate::notice::{Announced, DatePrint};
 use crate::ui::collect::Collect;
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
@@ -13,15 +13,17 @@ use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
 use crate::ui::shell::{Desk, absent, begin};
-use crate::wire;
 
 use super::{Refusal, named};
 
 /// All notices; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section() -> El {
-    let notices = shelf::notices().into_iter().filter(|notice| notice.collects.is_none());
-    let cards = notices.map(|notice| NoticeCard { notice: notice.clone() }.keyed(notice.id));
-    super::section("notices", "通知").child(el("ul").class("cards").all(cards))
+    let all = shelf::notices();
+    let lists = |notice: &Announced| notice.collects.as_ref().is_some_and(|of| all.iter().any(|it| it.id == *of));
+    let cards = all.iter().filter(|notice| !lists(notice));
+    let cards = cards.map(|notice| NoticeCard { notice: notice.clone() }.keyed(notice.id.clone()));
+    let said = shelf::list_said().map(|said| el("p").attr("role", "status").class("callout").text(said));
+    super::section("notices", "通知").some(said).child(el("ul").class("cards").all(cards))
 }
 
 /// A notice, with the presses that begin a draft.
@@ -35,7 +37,13 @@ impl View for NoticeCard {
         let Some(desk) = cx.above::<Desk>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
-        let kept = shelf::is_kept(&notice.id);
+        let (kept, lost) = (shelf::is_kept(&notice.id), shelf::why_lost(&notice.id));
+        let lost = lost.map(|lost| el("p").attr("role", "status").class("callout is-warning").text(lost));
+        // A sheet stands with the notice whose submissions it lists, where that one is here.
+        let alone = notice.collects.as_ref().map(|of| {
+            let words = format!("推荐汇总表，取入通知“{of}”的申报文件。这里没有那份通知，请打开它的文件。");
+            el("p").class("soft").text(words)
+        });
         let press = |example: bool| {
             let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
             move || begin_once_here(&desk, &refused, &id, example)
@@ -44,27 +52,31 @@ impl View for NoticeCard {
         let presses = el("p")
             .class("buttons")
             .child(named(button("is-primary"), "开始填写", &notice.title).on_click(press(false)))
-            .some((!kept).then(|| named(button(""), "用示例试一试", &notice.title).on_click(press(true))))
+            .some(notice.sample.then(|| named(button(""), "用示例试一试", &notice.title).on_click(press(true))))
             .some(reason);
-        let document = el("p").class("notice-document").text(format!("{}《{}》", notice.issuer, notice.document));
+        // A list written by hand may say no more than the title.
+        let document = (!notice.document.is_empty()).then(|| format!("{}《{}》", notice.issuer, notice.document));
+        let document = document.map(|words| el("p").class("notice-document").text(words));
         let mark = kept.then(|| {
             let digest = notice.digest.get(..8).unwrap_or_default();
             el("p").class("soft").text(format!("来自文件，{}年度，标识 {digest}", notice.edition))
         });
-        let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone())).child(document);
+        let card = el("li").class("card notice-card").child(el("h3").text(notice.title.clone()));
         let sheets = Collect::Sheets(notice.id.clone()).show();
-        card.some(mark).child(facts(notice)).child(presses).child(sheets).into()
+        card.some(document).some(mark).some(alone).some(lost).child(facts(notice)).child(presses).child(sheets).into()
     }
 }
 
 fn facts(notice: &Announced) -> El {
     let issued = notice.issued.as_deref().and_then(Date::from_iso).map(|day| show_date(day, DatePrint::Chinese));
     let deadline = notice.deadline.as_ref().map(|deadline| deadline.text.clone());
+    let quotas: Vec<String> = notice.quotas.iter().map(words::quota).collect();
     el("dl")
         .class("facts")
         .some(fact("文号", notice.number.clone(), None))
         .some(fact("印发", issued, None))
         .some(fact("截止", deadline, left(notice)))
+        .some(fact("名额", Some(quotas.join("；")).filter(|all| !all.is_empty()), None))
         .some(fact("材料", Some(notice.materials.join("、")).filter(|all| !all.is_empty()), None))
 }
 
@@ -77,7 +89,8 @@ fn fact(term: &'static str, said: Option<String>, more: Option<El>) -> Option<El
 fn left(notice: &Announced) -> Option<El> {
     let last = Date::from_iso(&notice.last_day()?)?;
     let days = clock::today().and_then(|today| last.days_since(today));
-    let words = format!("（{}，{}）", show_date(last, DatePrint::Chinese), days.map(days_left).unwrap_or_default());
+    let (what, when) = words::period(notice.deadline.as_ref()?, notice.last_day().as_deref());
+    let words = format!("（{what}：{when}，{}）", days.map(days_left).unwrap_or_default());
     Some(el("span").class("deadline-left").text(words))
 }
 
@@ -105,11 +118,10 @@ fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
     let notice = &prepared.notice;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
-        name.push_str(words::EXAMPLE);
-        let tree = shelf::sample(id).and_then(|text| wire::parse(&text).ok());
-        answers = tree.map(|tree| wire::answers(notice, &tree)).unwrap_or_default();
+        name.push_str(drafted::EXAMPLE);
+        answers = shelf::sample(notice).unwrap_or_default();
     }
-    let draft = begin(&desk.drafts, &prepared, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
+    let draft = begin(&desk.drafts, &prepared, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

@@ -1,21 +1,22 @@
 //! 打开文件: a saved submission becomes a draft.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use gloo::file::callbacks::FileReader;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast};
 
-use crate::browser::{events, files};
-use crate::ui::piece::{Cx, On, View, el};
+use crate::browser::events;
+use crate::drafts::DraftId;
+use crate::office::open::{self, Asked, Reply};
+use crate::office::{OTHER_VERSION, Task};
+use crate::ui::piece::{Cx, El, On, State, View, el};
+use crate::ui::reading::{Done, Reading, Source, Work};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, Opened, notice_of, open_text};
+use crate::ui::shell::{Desk, absent, keep};
 
-use super::{Refusal, refusal, section};
-
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 8 * 1024 * 1024;
+use super::section;
 
 /// The control that opens files.
 #[derive(PartialEq)]
@@ -24,21 +25,17 @@ pub struct OpenFile;
 impl View for OpenFile {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let desk = cx.above::<Desk>();
-        let refused: Refusal = cx.state(Option::default);
-        let readers = cx.kept(RefCell::<Vec<FileReader>>::default);
-        let said = refusal(&refused);
+        let refused = cx.state(Vec::<String>::new);
+        let reading = Reading::new(cx);
+        let said = (!refused.get().is_empty()).then(|| told(&refused.get()));
+        let shown = reading.shown();
         let chosen = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let (desk, refused) = (desk.clone(), refused.clone());
-            let done = move |chosen| {
-                if let Some(desk) = desk.clone() {
-                    open(desk, refused.clone(), chosen);
-                }
-            };
-            let files = input.files().map(|list| files::read(list, LARGEST, done));
-            *readers.borrow_mut() = files.unwrap_or_default();
-            // Choosing the same file again must be heard again.
-            input.set_value("");
+            let sources = Source::chosen(&input);
+            if let Some(desk) = desk.clone() {
+                refused.set(Vec::new());
+                reading.begin(sources, work(desk, refused.clone()));
+            }
         });
         let words = "选择以前保存或别人发来的申报文件（.json），作为新草稿打开：";
         let input = el("input").id("file").attr("type", "file").attr("accept", ".json,application/json");
@@ -46,28 +43,65 @@ impl View for OpenFile {
             .class("open-file")
             .child(el("label").attr("for", "file").text(words))
             .child(input.flag("multiple", true).on(On::Change, chosen))
+            .child(shown)
             .some(said)
             .into()
     }
 }
 
-/// Opens a file as a draft once its notice is here, or says why not.
-fn open(desk: Desk, refused: Refusal, chosen: files::Chosen) {
-    let files::Chosen { name, bytes } = chosen;
-    if name.ends_with(".toml") {
-        return refused.set(Some(format!("“{name}”像是通知文件，请用“打开通知文件”打开它。")));
-    }
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    let Some(text) = text else {
-        return refused.set(Some(format!("文件“{name}”无法读取，或不是申报文件。")));
-    };
-    let notice = notice_of(&text).unwrap_or_default();
-    shelf::when_here(&notice, move |_| match open_text(&desk.drafts, &text) {
-        Opened::Stored(id) => {
-            refused.set(None);
-            desk.refresh.emit(());
-            events::go(&Route::Fill(id.as_str().to_owned()).fragment());
+/// Why files were not opened.
+fn told(refused: &[String]) -> El {
+    let lines = refused.iter().map(|sentence| el("p").text(sentence.clone()));
+    el("div").attr("role", "alert").class("callout is-error").all(lines)
+}
+
+/// Each file becomes a draft once its notice is here, or a sentence why not.
+fn work(desk: Desk, refused: State<Vec<String>>) -> Work {
+    let opened = Rc::new(RefCell::new(None::<DraftId>));
+    let (kept, ended_desk, sentences) = (opened.clone(), desk.clone(), refused.clone());
+    let done = move |done: Done| match take_up(&desk, &done) {
+        Ok(Taken::Draft(id)) => {
+            *kept.borrow_mut() = Some(id);
+            None
         }
-        Opened::Refused(reason) => refused.set(Some(format!("文件“{name}”：{reason}"))),
-    });
+        Ok(Taken::Lacks(notice)) => Some(notice),
+        Err(sentence) => {
+            let more = format!("文件“{}”：{sentence}", done.name);
+            sentences.set(sentences.get().into_iter().chain([more]).collect());
+            None
+        }
+    };
+    // Where every file was opened, the last one is shown; a refusal must not go by unseen.
+    let ended = move |whole: bool| {
+        let id = opened.borrow_mut().take().filter(|_| whole && refused.get().is_empty());
+        match id {
+            Some(id) => events::go(&Route::Fill(id.as_str().to_owned()).fragment()),
+            None => ended_desk.refresh.emit(()),
+        }
+    };
+    let packed = |name: &str, file: &[u8]| Asked { name, file, notices: &shelf::files() }.packed();
+    Work {
+        task: Task::Open,
+        here: open::open,
+        verb: "打开",
+        packed: Box::new(packed),
+        done: Box::new(done),
+        ended: Box::new(ended),
+    }
+}
+
+enum Taken {
+    Draft(DraftId),
+    /// This notice is being waited for.
+    Lacks(String),
+}
+
+/// Makes a draft of what came. A file that is refused changes nothing.
+fn take_up(desk: &Desk, done: &Done) -> Result<Taken, String> {
+    match Reply::of(done.came.as_ref().map_err(Clone::clone)?) {
+        Some(Reply::Draft(content)) => keep(&desk.drafts, &content).map(Taken::Draft),
+        Some(Reply::Lacks(notice)) if !done.again && shelf::knows(&notice) => Ok(Taken::Lacks(notice)),
+        Some(Reply::Lacks(notice)) => Err(absent(&notice)),
+        None => Err(OTHER_VERSION.to_owned()),
+    }
 }

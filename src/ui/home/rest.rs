@@ -8,8 +8,8 @@ use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::proof::Compare;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
+use crate::ui::stored::Wipe;
 
-use super::wipe::Wipe;
 use super::{open_file, section, trash};
 
 /// Shows it.

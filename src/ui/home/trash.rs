@@ -42,12 +42,16 @@ fn line(desk: &Desk, draft: &Deleted) -> El {
         let (desk, id) = (desk.clone(), draft.id.clone());
         move || {
             // What the store refuses stays listed, which says it.
-            let _ = if for_good { desk.drafts.empty(&id) } else { desk.drafts.restore(&id).map(|()| true) };
+            let _ = if for_good {
+                desk.drafts.empty(&id, clock::millis())
+            } else {
+                desk.drafts.restore(&id).map(|()| true)
+            };
             desk.refresh.emit(());
         }
     };
     let id = draft.id.as_str().to_owned();
-    let name = if draft.name.is_empty() { &id } else { &draft.name };
+    let name = if draft.name.is_empty() { words::ENCRYPTED } else { &draft.name };
     let buttons = el("span")
         .class("buttons")
         .child(named(button(""), "恢复", name).on_click(press(false)))

@@ -14,9 +14,9 @@ pub fn note(session: &Session, finding: &Finding) -> Html {
     let notice = session.prepared().notice;
     let said = words::words(&notice, finding);
     let clauses: Vec<_> = said.clause.into_iter().collect();
-    let fix = finding.fix.as_ref().filter(|_| !session.read_only());
+    let fixes = finding.fix.clone().into_iter().chain(finding.other_fix()).filter(|_| !session.read_only());
     let words = el("p").class("note-words").child(sign(finding.severity)).text(said.what).text(said.todo.into_owned());
-    let acts = el("div").class("note-acts").some(fix.map(|fix| press(session, &notice, finding, fix)));
+    let acts = el("div").class("note-acts").all(fixes.map(|fix| press(session, &notice, finding, &fix)));
     el("div").class("note").class(kind_class(finding.severity)).child(words).child(acts.child(basis(&clauses))).into()
 }
 

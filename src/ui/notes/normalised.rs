@@ -3,6 +3,8 @@
 use yew::Html;
 
 use crate::answers::Place;
+use crate::answers::read::{Outcome, read};
+use crate::check::{reading, words};
 use crate::ui::anchor;
 use crate::ui::piece::{button, el, nothing};
 use crate::ui::session::Session;
@@ -11,6 +13,9 @@ use crate::ui::state::Action;
 /// The note of a text brought into form; nothing where it stands as typed.
 pub fn note(session: &Session, place: &Place) -> Html {
     let Some(typed) = session.work().typed(place).map(str::to_owned) else { return nothing() };
+    let prepared = session.prepared();
+    let outcome = prepared.notice.field_at(place).map(|field| read(&reading(&prepared.notice, field), &typed));
+    let said = if let Some(Outcome::Normalised { how, .. }) = outcome { words::changed(how, &typed) } else { None };
     let (session, place) = (session.clone(), place.clone());
     let restore = move || {
         anchor::focus(&anchor::control(&place));
@@ -18,6 +23,7 @@ pub fn note(session: &Session, place: &Place) -> Html {
     };
     let words = el("p").class("note-words soft").text("已规范：原为“");
     let words = words.child(el("span").class("note-typed").text(typed)).text("”");
+    let words = words.some(said.map(|said| el("span").text("。").text(said)));
     let acts = el("div").class("note-acts").child(button("is-quiet").text("撤销").on_click(restore));
     el("div").class("note is-normalised").child(words).child(acts).into()
 }

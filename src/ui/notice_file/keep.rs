@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::browser::{clock, events};
-use crate::drafts::{SaveError, StoreError, words};
+use crate::drafts::{self, SaveError, StoreError, words};
 use crate::notice::{Announced, introduced};
 use crate::ui::route::Route;
 use crate::ui::shelf;
@@ -15,6 +15,8 @@ pub struct Kept {
     pub id: String,
     title: String,
     edition: i32,
+    /// Of a sheet, the notice that it stands with, by its title.
+    beside: Option<String>,
     how: How,
     /// Drafts that answer it.
     drafts: usize,
@@ -37,7 +39,11 @@ impl Kept {
     pub fn sentence(&self) -> String {
         let Self { title, edition, drafts, .. } = self;
         let mut said = match self.how {
-            How::New => format!("已打开“{title}”（{edition}年度），以后列在首页的通知里。"),
+            How::New => {
+                let place = self.beside.as_ref().map(|notice| format!("通知“{notice}”的下面"));
+                let place = place.unwrap_or_else(|| "通知里".to_owned());
+                format!("已打开“{title}”（{edition}年度），以后列在首页的{place}。")
+            }
             How::Same => format!("“{title}”（{edition}年度）以前打开过，内容相同，没有变动。"),
             How::Instead => format!("已用这个文件替换原来的“{title}”（{edition}年度）。"),
         };
@@ -45,7 +51,7 @@ impl Kept {
             said.push_str(&format!("{drafts}份草稿按新的通知填写和检查，放不下的内容在草稿的“未归位内容”里。"));
         }
         if !self.lasting {
-            said.push_str("浏览器禁止网页保存数据，关闭窗口后要重新打开这个文件。");
+            said.push_str("浏览器没有存住它（存储已满，或禁止网页保存数据），关闭窗口后要重新打开这个文件。");
         }
         said
     }
@@ -74,12 +80,17 @@ pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
         Some(known) if known.edition > notice.edition => return Err(older(known, notice.edition)),
         Some(_) => How::Instead,
     };
+    let mut lasting = desk.lasting();
     if how != How::Same {
-        desk.drafts.keep_notice(&notice.id, file, clock::millis()).map_err(|error| reason(&error).to_owned())?;
+        let kept = desk.drafts.keep_notice(&notice.id, file, clock::millis());
+        let key = kept.map_err(|error| reason(&error).to_owned())?;
+        lasting = desk.stores.kept(&key) > drafts::Kept::Window;
         shown(desk);
     }
     let drafts = users(desk, &notice.id);
-    Ok(Kept { id: notice.id, title: said.title, edition: said.edition, how, drafts, lasting: desk.lasting })
+    let of = said.collects.as_ref();
+    let beside = shelf::notices().into_iter().find(|known| Some(&known.id) == of).map(|known| known.title);
+    Ok(Kept { id: notice.id, title: said.title, edition: said.edition, beside, how, drafts, lasting })
 }
 
 /// Begins a draft under the notice and goes there.
@@ -121,7 +132,7 @@ pub fn reason(error: &SaveError) -> &'static str {
         SaveError::Store(StoreError::Full) => {
             "浏览器存储已满，没有保存这份通知。请清空“最近删除”中不需要的草稿后再打开。"
         }
-        SaveError::NotKept | SaveError::Store(StoreError::Other(_)) => {
+        SaveError::Store(StoreError::NotKept | StoreError::Other(_)) => {
             "浏览器没有存住这份通知。请再试一次；多次不行，请换一个浏览器。"
         }
         other => words::reason(other),

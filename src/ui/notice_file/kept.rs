@@ -47,7 +47,7 @@ fn remove(desk: &Desk, id: &str) -> Result<(), String> {
     if drafts > 0 {
         return Err(format!("有{drafts}份草稿在用这份通知，没有移除。请先导出并删除这些草稿。"));
     }
-    desk.drafts.remove_notice(id).map_err(|error| reason(&error.into()).to_owned())?;
+    desk.drafts.remove_notice(id, clock::millis()).map_err(|error| reason(&error.into()).to_owned())?;
     shown(desk);
     Ok(())
 }

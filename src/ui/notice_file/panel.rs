@@ -12,6 +12,7 @@ use crate::browser::office::{self, Answer, Errand};
 use crate::lint::LARGEST;
 use crate::office::Task;
 use crate::office::notice::{Reply, Told};
+use crate::opened::{OpenError, Wanted, refusal};
 use crate::ui::piece::{Cx, El, On, State, View, button, el, nothing};
 use crate::ui::shell::Desk;
 
@@ -83,12 +84,8 @@ impl Panel {
             let (desk, standing, busy) = (desk.clone(), standing.clone(), under_way.clone());
             let (wanted, done) = (wanted.clone(), done.clone());
             let read = move |chosen: Chosen| {
-                let Chosen { name, bytes } = chosen;
-                let Some(bytes) = bytes else {
-                    return standing.set(Standing::Refused(format!(
-                        "文件“{name}”太大或无法读取，通知文件不超过1 MB。请核对选的是不是通知文件。"
-                    )));
-                };
+                let Chosen { name, size, bytes } = chosen;
+                let Some(bytes) = bytes else { return standing.set(unread(&name, size)) };
                 standing.set(Standing::Working(name.clone()));
                 let (desk, standing, wanted, done) = (desk.clone(), standing.clone(), wanted.clone(), done.clone());
                 let heard = move |answer| match settle(&desk, &name, answer) {
@@ -105,6 +102,13 @@ impl Panel {
             input.set_value("");
         })
     }
+}
+
+/// A file of which nothing was read.
+fn unread(name: &str, bytes: u64) -> Standing {
+    let most = LARGEST as u64;
+    let error = if bytes > most { OpenError::TooLarge { bytes, most } } else { OpenError::Unreadable };
+    Standing::Refused(format!("文件“{name}”：{}", refusal(&error, Wanted::Notice)))
 }
 
 /// What comes of the worker's answer.

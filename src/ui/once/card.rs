@@ -10,10 +10,11 @@ use crate::browser::clock;
 use crate::carry::{Carry, Doubt, Item};
 use crate::drafts::DraftId;
 use crate::ui::anchor;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, Redraw, State, View, button, el, nothing};
 use crate::ui::session::Session;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, Open};
+use crate::ui::shell::Desk;
 use crate::ui::watch::Watch;
 
 /// The card's title, which takes the focus when what was pressed is gone.
@@ -35,7 +36,7 @@ pub struct Card;
 impl View for Card {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Undo);
-        let (desk, open) = (cx.above::<Desk>(), cx.above::<Open>());
+        let (desk, open) = (cx.above::<Desk>(), cx.above::<OpenDraft>());
         let shown = cx.state(|| Shown::Line);
         // Read when the form opens; a closed card is not worth a look after every field.
         let sources = cx.kept(RefCell::<Vec<Source>>::default);
@@ -46,7 +47,7 @@ impl View for Card {
             return nothing();
         }
         if due.replace(false) {
-            let (found, coming) = others(&desk.drafts, &open.keeper.id());
+            let (found, coming) = others(&desk.drafts, &open.id());
             *sources.borrow_mut() = found.into_iter().filter(|source| fills(&source.carry(&session))).collect();
             for notice in coming {
                 let (due, redraw) = (due.clone(), redraw.clone());

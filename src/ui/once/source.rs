@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::answers::Answers;
 use crate::carry::{Carry, Side, carry};
+use crate::check::PlacedAnswers;
 use crate::drafts::{DraftId, Drafts, Loaded, Summary, words};
-use crate::notice::{Notice, announced};
+use crate::notice::Notice;
 use crate::ui::session::Session;
 use crate::ui::shelf;
 use crate::wire;
@@ -21,7 +21,7 @@ pub struct Source {
     /// The notice that it answers.
     pub notice: Rc<Notice>,
     /// What is written.
-    pub answers: Answers,
+    pub answers: PlacedAnswers,
 }
 
 impl Source {
@@ -30,7 +30,7 @@ impl Source {
         let Ok(Loaded::Draft(loaded)) = drafts.load(&draft.id) else { return None };
         let notice = shelf::prepare(&draft.notice)?.notice;
         let file = wire::parse(&loaded.payload).ok()?;
-        let answers = wire::read(&file, &notice).ok()?.answers;
+        let answers = PlacedAnswers::new(&notice, wire::read(&file, &notice).ok()?.answers);
         Some(Self { draft: draft.clone(), notice, answers })
     }
 
@@ -66,5 +66,5 @@ pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
 
 /// The recommending union's sheets: they list applications, and are none.
 pub fn sheets() -> Vec<String> {
-    announced().into_iter().filter(|notice| notice.collects.is_some()).map(|notice| notice.id).collect()
+    shelf::notices().into_iter().filter(|notice| notice.collects.is_some()).map(|notice| notice.id).collect()
 }

@@ -6,8 +6,10 @@ use crate::ui::state::Action;
 
 /// Brings these over. A table that gets rows is put as a whole, with the cells that its rows get.
 pub fn take(session: &Session, items: &[Item], note: String) {
-    let mut after = session.work().answers.clone();
-    write(&mut after, items);
+    let work = session.work();
+    let mut after = work.answers.clone();
+    after.change(&work.prepared.notice, |answers| write(answers, items));
+    drop(work);
     let grows = |table: &str| items.iter().any(|it| *it.place.field == *table && matches!(it.with, With::Row(_)));
     let mut actions: Vec<Action> = Vec::new();
     for item in items {

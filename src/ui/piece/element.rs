@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::Event;
-use yew::html::IntoPropValue;
-use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{Key, VList, VNode, VTag};
 use yew::{AttrValue, Callback, Html, NodeRef};
 
 use super::child::Child;
 use super::ear::{Ear, On};
-use super::words::Words;
+use super::words::{Words, marked};
 
 /// An element being described. One pointer, so that each step takes and gives back a plain number.
 #[must_use]
@@ -31,12 +30,6 @@ pub fn el(tag: &'static str) -> El {
 #[inline(never)]
 pub fn button(class: &str) -> El {
     el("button").attr("type", "button").class("button").class(class)
-}
-
-/// A text.
-#[inline(never)]
-pub fn text(text: impl IntoPropValue<AttrValue>) -> Html {
-    VText::new(text.into_prop_value()).into()
 }
 
 /// Nothing at all.
@@ -88,6 +81,7 @@ impl El {
 
     #[inline(never)]
     pub(super) fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        let value = if matches!(name, "aria-label" | "title" | "alt") { marked(value) } else { value };
         self.0.tag.add_attribute(name, value);
         self
     }

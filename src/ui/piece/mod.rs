@@ -14,6 +14,7 @@ mod words;
 pub use above::provide;
 pub use context::Cx;
 pub use ear::On;
-pub use element::{El, button, el, list, nothing, text};
+pub use element::{El, button, el, list, nothing};
 pub use remembered::{Redraw, State, Undo};
 pub use view::{View, mount};
+pub use words::text;

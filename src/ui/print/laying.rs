@@ -75,7 +75,7 @@ pub fn laid_out(cx: &mut Cx<'_>, session: &Session, papers: Papers) -> Option<Sh
 /// still is better than none.
 fn begin(session: &Session, papers: Papers, of: Moment, laid: Laid<Moment>) -> Option<Errand> {
     let (asked, light) = (session.clone(), is_light(&session.work().answers));
-    let here = move || papers.laid_out(&asked.prepared().notice, &asked.work().answers);
+    let here = move || papers.laid_out(&asked.applicable());
     let set = move |laid_out| laid.set(Some((of, Sheaf(Rc::new(laid_out)))));
     if light {
         set(here());

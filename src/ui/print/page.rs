@@ -12,9 +12,9 @@ use crate::notice::{Form, Notice};
 use crate::office::pages::Papers;
 use crate::paper::Imposition;
 use crate::ui::notes::basis;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, State, View, el};
 use crate::ui::route::Route;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The screen.
@@ -24,11 +24,11 @@ pub struct PrintPage;
 impl View for PrintPage {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
-        let id = open.map(|open| open.keeper.id().as_str().to_owned()).unwrap_or_default();
+        let open = cx.above::<OpenDraft>();
+        let id = open.map(|open| open.id().as_str().to_owned()).unwrap_or_default();
         let fill = Route::Fill(id.clone()).fragment();
         let computer = Computer::seen(cx);
-        let notice = session.prepared().notice;
+        let notice = session.applicable().notice;
         let forms = notice.own_forms();
         // Where the notice says nothing of paper, the form's own layout decides.
         let asked = forms.first().filter(|form| form.paper.clause.is_some()).map(|form| Imposition::of(&form.paper));

@@ -3,6 +3,7 @@
 
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Kind, Notice, Prints};
+use crate::unseen::is_unseen;
 
 /// An answer with signs that 仿宋 may lack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +59,7 @@ fn beyond(text: &str, repertoire: &[char]) -> Vec<char> {
 
 /// What every font has, and what shows nothing of its own: spaces, joiners, choices between pictures.
 fn plain(sign: char) -> bool {
-    sign.is_ascii()
-        || sign.is_whitespace()
-        || sign.is_control()
-        || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    sign.is_ascii() || sign.is_whitespace() || is_unseen(sign)
 }
 
 #[cfg(test)]

@@ -1,17 +1,14 @@
 //! 核对文件与核验单: a file that came, and the code on the paper that came along.
 
-use std::cell::RefCell;
-
-use gloo::file::callbacks::FileReader;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast};
 
 use super::camera::Camera;
-use crate::browser::files::{self, Chosen};
+use crate::office::{OTHER_VERSION, Task, digest};
 use crate::proof::{Compared, Difference, File, Typed, compare, words};
 use crate::ui::piece::{Cx, El, On, State, View, button, el};
+use crate::ui::reading::{Done, Reading, Source, Work};
 use crate::ui::shelf;
-use crate::wire::LARGEST;
 
 /// The control that compares.
 #[derive(PartialEq)]
@@ -21,6 +18,8 @@ pub struct Compare;
 #[derive(Clone, PartialEq)]
 enum AtHand {
     None,
+    /// It is on its way.
+    Coming,
     Read(String, File),
     Refused(String),
 }
@@ -30,15 +29,17 @@ impl View for Compare {
         let chosen = cx.state(|| AtHand::None);
         let typed = cx.state(String::new);
         let asked = cx.state(|| false);
-        let readers = cx.kept(RefCell::<Vec<FileReader>>::default);
+        let reading = Reading::new(cx);
+        let shown = reading.shown();
         let (choosing, asking) = (chosen.clone(), asked.clone());
         let choose = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let chosen = choosing.clone();
             asking.set(false);
-            let done = move |file| chosen.set(read(file));
-            let files = input.files().map(|list| files::read(list, LARGEST as u64, done));
-            *readers.borrow_mut() = files.unwrap_or_default();
+            // What was chosen before is not asked for any more.
+            reading.stop();
+            let sources = Source::shown(&input);
+            choosing.set(if sources.is_empty() { AtHand::None } else { AtHand::Coming });
+            reading.begin(sources, work(choosing.clone()));
         });
         let words =
             "收到电子文件和盖章的纸件后，选择文件，再输入纸件中“核验单”上的核验码，就知道两者是不是同一份内容。";
@@ -60,6 +61,7 @@ impl View for Compare {
             .child(el("p").text(words))
             .child(fields)
             .child(Camera { seen }.show())
+            .child(shown)
             .child(told(said, &chosen.get(), &typed.get(), asked.get()))
             .into()
     }
@@ -69,25 +71,47 @@ fn label(of: &'static str, words: &'static str) -> El {
     el("label").attr("for", of).text(words)
 }
 
-/// Where the code is typed. It is looked at when it is settled, not while somebody types or composes.
+/// Where the code is typed. It is looked at when it is settled, not while somebody types or composes; it is known all the
+/// same, because what is drawn meanwhile, when the file is there, would write back what was known before.
 fn code(typed: &State<String>, asked: &State<bool>) -> El {
-    let (writing, asking) = (typed.clone(), asked.clone());
-    let change = Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        asking.set(!input.value().is_empty());
-        writing.set(input.value());
-    });
+    let heard = |asks: fn(&str) -> bool| {
+        let (writing, asking) = (typed.clone(), asked.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            asking.set(asks(&input.value()));
+            writing.set(input.value());
+        })
+    };
+    let (write, change) = (heard(|_| false), heard(|value| !value.is_empty()));
     let input = el("input").class("input").id("proof-code").attr("type", "text").attr("autocomplete", "off");
     let input = input.attr("spellcheck", "false").attr("placeholder", "XXXX-XXXX-XXXX-XXXX-X").value(typed.get());
-    let input = input.on(On::Change, change);
+    let input = input.on(On::Input, write).on(On::Change, change);
     el("div").class("proof-code").child(label("proof-code", "核验码，或扫描二维码得到的文字")).child(input)
 }
 
-fn read(Chosen { name, bytes }: Chosen) -> AtHand {
-    match bytes.as_deref().map(File::of) {
-        Some(Ok(file)) => AtHand::Read(name, file),
-        Some(Err(_)) => AtHand::Refused(format!("“{name}”不是申报文件。请选择收到的 .json 文件。")),
-        None => AtHand::Refused(format!("文件“{name}”太大或无法读取。请选择收到的 .json 文件。")),
+/// The file is read and its digest made; `chosen` hears of it.
+fn work(chosen: State<AtHand>) -> Work {
+    let stopped = chosen.clone();
+    let ended = move |whole: bool| {
+        if !whole {
+            stopped.set(AtHand::None);
+        }
+    };
+    let done = move |Done { name, came, .. }: Done| {
+        let came = came.and_then(|bytes| digest::file(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
+        chosen.set(match came {
+            Ok(file) => AtHand::Read(name, file),
+            Err(sentence) => AtHand::Refused(format!("文件“{name}”：{sentence}")),
+        });
+        None
+    };
+    Work {
+        task: Task::Digest,
+        here: digest::digest,
+        verb: "读取",
+        packed: Box::new(digest::asked),
+        done: Box::new(done),
+        ended: Box::new(ended),
     }
 }
 
@@ -96,6 +120,7 @@ fn told(said: El, chosen: &AtHand, typed: &str, asked: bool) -> El {
     let error = |words: String| el("p").class("callout is-error").text(words);
     let (name, file) = match chosen {
         AtHand::Refused(words) => return said.child(error(words.clone())),
+        AtHand::Coming => return said,
         _ if !asked => return said,
         AtHand::None => return said.child(error("请选择收到的申报文件（.json）。".to_owned())),
         AtHand::Read(name, file) => (name, file),

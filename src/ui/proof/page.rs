@@ -1,6 +1,6 @@
 //! The slip as it prints.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::office::pages::LaidOut;
 use crate::paper::Imposition;
@@ -10,7 +10,6 @@ use crate::ui::piece::{Cx, El, Undo, View, el, nothing};
 use crate::ui::print::{Moment, Titled, frame, made, press, previews, set_paper};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The screen.
@@ -20,26 +19,23 @@ pub struct ProofPage;
 impl View for ProofPage {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let (open, redraw) = (cx.above::<Open>(), cx.redraw());
+        // The name at the head belongs to the file as well, and a saving changes the revision.
+        let open = cx.open_draft();
         set_paper(cx, Imposition::A4);
         let drawn = cx.state(|| false);
-        let keeper = open.map(|open| open.keeper);
-        let watched = keeper.clone();
-        cx.effect(keeper.clone(), move || -> Undo {
-            let keeper = watched?;
-            // The name at the head belongs to the file as well, and a saving changes the revision.
-            let number = keeper.watch(Callback::from(move |()| redraw.now()));
+        let watched = open.clone();
+        cx.effect(open.clone(), move || -> Undo {
             // What is not saved yet has no revision that anybody could name.
-            keeper.flush();
-            Some(Box::new(move || keeper.unwatch(number)))
+            watched?.flush();
+            None
         });
-        let of = (Moment::of(&session), keeper.as_ref().map(|keeper| (keeper.name(), keeper.revision())));
+        let of = (Moment::of(&session), open.as_ref().map(|open| (open.name(), open.revision())));
         let made = made(cx, of.clone(), move || of.1.map_or_else(LaidOut::default, |of| slip_of(&session, of)));
-        let Some(keeper) = keeper else { return nothing() };
+        let Some(open) = open else { return nothing() };
         let titled = Titled { label: "核验单，打印预览".to_owned(), about: None, class: "" };
         let whole = made.is_some() && drawn.get();
         let previews = made.map(|made| previews(made, Imposition::A4, vec![titled], &drawn));
-        frame(whole).child(desk(keeper.id().as_str(), whole)).some(previews).into()
+        frame(whole).child(desk(open.id().as_str(), whole)).some(previews).into()
     }
 }
 

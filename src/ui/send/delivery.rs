@@ -2,9 +2,8 @@
 
 use super::copy::copied;
 use super::step::{based, sheet};
-use crate::answers::Date;
-use crate::check::show_date;
-use crate::notice::{ChecklistItem, Contact, DatePrint, Notice, Party};
+use crate::check::words;
+use crate::notice::{ChecklistItem, Contact, Notice};
 use crate::ui::piece::{El, el};
 use crate::ui::session::Session;
 
@@ -13,27 +12,22 @@ pub fn delivery(session: &Session) -> El {
     let notice = session.prepared().notice;
     let place = &notice.submission;
     let label = label(&notice).map(|text| copied("邮寄信息", text, true, Some(based(&notice, place.clause.as_ref()))));
-    let contact = place.contact.as_ref().map(|contact| copied("联系人", asked(contact), false, None));
+    let contacts = place.all_contacts().map(|contact| copied("联系人", asked(contact), false, None));
+    let quotas = place.all_quotas().map(|quota| {
+        let words = format!("推荐名额，{}。", words::quota(quota));
+        el("li").child(el("p").text(words)).child(based(&notice, quota.clause.as_ref()))
+    });
     let facts = place.information.iter().map(|item| fact(&notice, item));
     sheet("delivery", el("h2").text("报送时间和地点"))
         .some(deadline(&notice, session.assessment().days_left))
-        .child(el("dl").class("copies").some(label).some(contact))
-        .child(el("ul").class("send-facts").all(facts))
+        .child(el("dl").class("copies").some(label).all(contacts))
+        .child(el("ul").class("send-facts").all(quotas).all(facts))
 }
 
 fn deadline(notice: &Notice, days: Option<i64>) -> Option<El> {
     let deadline = notice.deadline.as_ref()?;
-    let day = notice.last_day().and_then(|day| Date::from_iso(&day));
-    let day = day.map_or_else(|| deadline.text.clone(), |day| show_date(day, DatePrint::Chinese));
-    let whom = match deadline.binds {
-        Party::Applicant => "申报单位报送的最后期限：",
-        Party::Recommender => "推荐单位报送的最后期限：",
-        Party::Decider => "评审单位报送的最后期限：",
-    };
-    let mut words = el("p").text(whom).child(el("strong").text(day));
-    if let Some(time) = &deadline.time {
-        words = words.text(format!(" {time}"));
-    }
+    let (what, when) = words::period(deadline, notice.last_day().as_deref());
+    let words = el("p").text(format!("{what}：")).child(el("strong").text(when));
     let days = days.map(|days| el("span").class("send-days").class_if("is-over", days < 0).text(days_left(days)));
     Some(el("div").class("send-deadline").child(words.some(days)).child(based(notice, deadline.clause.as_ref())))
 }
@@ -58,7 +52,10 @@ fn label(notice: &Notice) -> Option<String> {
 }
 
 fn asked(contact: &Contact) -> String {
-    let mut parts: Vec<String> = contact.name.iter().cloned().collect();
+    let mut parts: Vec<String> = match (&contact.name, &contact.matter) {
+        (Some(name), Some(matter)) => vec![format!("{name}（{matter}）")],
+        (name, matter) => name.iter().chain(matter).cloned().collect(),
+    };
     if let Some(phone) = &contact.phone {
         parts.push(format!("{}：{phone}", contact.phone_label.as_deref().unwrap_or("电话")));
     }
@@ -71,7 +68,18 @@ fn fact(notice: &Notice, item: &ChecklistItem) -> El {
 
 #[cfg(test)]
 mod tests {
-    use super::days_left;
+    use super::*;
+
+    #[test]
+    fn several_contacts_say_what_they_are_asked_about() {
+        let said = |name: &str, matter: &str, phone: &str| {
+            let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            asked(&Contact { name: some(name), matter: some(matter), phone: some(phone), phone_label: None })
+        };
+        assert_eq!(said("王工", "填报", "82345678"), "王工（填报），电话：82345678");
+        assert_eq!(said("王工", "", "82345678"), "王工，电话：82345678");
+        assert_eq!(said("", "系统操作", "82345678"), "系统操作，电话：82345678");
+    }
 
     #[test]
     fn days_are_counted_to_the_last_day() {

@@ -1,5 +1,7 @@
 //! What the check says, before anything is sent: a sentence, then every error with the way to it. Nothing is held up.
 
+use std::rc::Rc;
+
 use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::notes::sign;
@@ -16,7 +18,7 @@ pub fn verdict(session: &Session, form: &str) -> El {
     let mut errors: Vec<&Finding> = Vec::new();
     // What is wrong is said before what is missing.
     for gap in [false, true] {
-        errors.extend(judged.findings.iter().filter(|it| is_error(it) && it.is_gap() == gap));
+        errors.extend(judged.findings.iter().map(Rc::as_ref).filter(|it| is_error(it) && it.is_gap() == gap));
     }
     let sentence = el("h2").class("send-sentence").id("send-verdict").text(words::summary(&judged));
     let verdict = el("section").class("send-verdict callout").attr("aria-labelledby", "send-verdict").child(sentence);

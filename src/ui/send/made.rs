@@ -13,9 +13,9 @@ use crate::browser::office::{Answer, Errand};
 use crate::exports::file_stem;
 use crate::office::Task;
 use crate::ui::errand::{self, revised};
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, State, View, button, el};
 use crate::ui::session::Session;
-use crate::ui::shell::Open;
 
 /// The press.
 #[derive(PartialEq)]
@@ -64,7 +64,7 @@ struct Making {
 impl View for MadePress {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let making = Making { stand: cx.state(|| Stand::Idle), errand: cx.kept(RefCell::default) };
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let stand = making.stand.get();
         let (session, draft, wanted, begun) =
             (self.session.clone(), self.draft.clone(), self.wanted.clone(), making.clone());
@@ -83,7 +83,7 @@ impl View for MadePress {
 }
 
 impl Making {
-    fn begin(&self, session: &Session, draft: &str, wanted: &Wanted, open: Option<&Open>) {
+    fn begin(&self, session: &Session, draft: &str, wanted: &Wanted, open: Option<&OpenDraft>) {
         session.settle();
         let name = file_stem(&session.prepared().notice, &session.work().answers, draft) + &wanted.suffix;
         self.stand.set(Stand::Making);

@@ -11,9 +11,9 @@ use super::save::save;
 use super::step::step;
 use super::word::word_files;
 use crate::ui::fill::files;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::route::Route;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The screen.
@@ -23,11 +23,11 @@ pub struct SendPage;
 impl View for SendPage {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let outcome = cx.state(|| None);
         let Some(open) = open else { return nothing() };
-        let name = open.keeper.name();
-        let id = open.keeper.id().as_str().to_owned();
+        let name = open.name();
+        let id = open.id().as_str().to_owned();
         el("main")
             .id("main")
             .class("page send")

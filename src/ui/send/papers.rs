@@ -12,13 +12,13 @@ use crate::ui::session::Session;
 /// The step.
 pub fn papers(step: El, session: &Session) -> El {
     let notice = session.prepared().notice;
-    let judged = session.assessment();
+    let (judged, applicable) = (session.assessment(), session.applicable().notice);
     let waiting = judged.findings.iter().filter(|finding| finding.stage == Stage::Send);
-    let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| finding.problem == Problem::Rule);
+    let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| matches!(finding.problem, Problem::Rule(_)));
     let step = step
         .child(el("p").class("send-waiting").text(count(open.len())))
         .all(rules.into_iter().map(|finding| rule(&notice, finding)))
-        .all(notice.own_forms().into_iter().map(|form| paper(&notice, form)))
+        .all(applicable.own_forms().into_iter().map(|form| paper(&notice, form)))
         .child(subtitle("材料"))
         .child(ticks(&notice, false));
     if notice.checklist.is_empty() {

@@ -13,7 +13,7 @@ const THEN: &str = "一般在“下载”文件夹里，用 Word、WPS 打开。
 
 /// The presses.
 pub fn word_files(session: &Session, draft: &str) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.applicable().notice;
     let press = |wanted: Wanted| {
         let key = wanted.suffix.clone();
         MadePress { session: session.clone(), draft: draft.to_owned(), wanted }.keyed(key)

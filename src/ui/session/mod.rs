@@ -1,7 +1,9 @@
 //! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
-//! Not here: keeping the draft (`ui::keeper`) and anything that is shown.
+//! Not here: keeping the draft (`ui::open_draft`) and anything that is shown.
 
 mod at_hand;
+mod derived;
+mod windows;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
@@ -11,7 +13,7 @@ use yew::Callback;
 
 use crate::answers::read::{self, Outcome};
 use crate::answers::{Answers, Place};
-use crate::check::{Finding, Offer, Prepared, assess, reading};
+use crate::check::{Assessment, Check, Finding, Offer, Prepared, reading};
 
 use super::judged::Judged;
 use super::state::{Action, Changes, Work, reduce};
@@ -27,11 +29,12 @@ pub struct Session(Rc<Inner>);
 
 struct Inner {
     work: RefCell<Work>,
+    check: RefCell<Check>,
     assessment: RefCell<Rc<Judged>>,
     watchers: Watchers,
     timer: RefCell<Option<Timeout>>,
     stale: Cell<bool>,
-    read_only: bool,
+    read_only: Cell<bool>,
     changed: Callback<()>,
     bound_for: RefCell<Option<Place>>,
 }
@@ -43,17 +46,19 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// Begins work on answers. `changed` hears of every change of the answers, so that they are kept.
-    pub fn new(prepared: Prepared, answers: &Answers, read_only: bool, changed: Callback<()>) -> Self {
-        let work = Work::new(prepared, answers);
-        let assessment = Rc::new(judge(&work));
+    /// Begins work on answers, which [`Self::settle`] checks for the first time. `changed` hears of every change of the
+    /// answers, so that they are kept.
+    pub fn new(prepared: Prepared, answers: &Answers, changed: Callback<()>) -> Self {
+        let work = Work::new(prepared.clone(), answers);
+        let check = Check::new(prepared, work.answers.clone());
         Self(Rc::new(Inner {
+            check: RefCell::new(check),
             work: RefCell::new(work),
-            assessment: RefCell::new(assessment),
+            assessment: RefCell::new(Rc::new(Judged::new(Assessment::default()))),
             watchers: Watchers::default(),
             timer: RefCell::new(None),
-            stale: Cell::new(false),
-            read_only,
+            stale: Cell::new(true),
+            read_only: Cell::new(false),
             changed,
             bound_for: RefCell::new(None),
         }))
@@ -69,9 +74,9 @@ impl Session {
         self.work().prepared.clone()
     }
 
-    /// Whether nothing may be changed here, because another window works on the draft.
-    pub fn read_only(&self) -> bool {
-        self.0.read_only
+    /// Ends what runs for it.
+    pub fn close(&self) {
+        self.0.timer.take();
     }
 
     /// What follows from the answers. While something is typed it may be a moment old; [`Self::settle`] brings it up.
@@ -98,7 +103,7 @@ impl Session {
 
     /// Does one thing, and tells those whom it concerns.
     pub fn act(&self, action: Action) {
-        if self.0.read_only && !matches!(action, Action::Leave(_) | Action::Check) {
+        if self.read_only() && !matches!(action, Action::Leave(_) | Action::Check) {
             return;
         }
         let typing = matches!(action, Action::Type { .. });
@@ -135,7 +140,10 @@ impl Session {
         if !self.0.stale.replace(false) {
             return;
         }
-        let new = Rc::new(judge(&self.work()));
+        // Only the days left depend on today.
+        let answers = self.work().answers.clone();
+        let new = self.0.check.borrow_mut().assess(answers, crate::browser::clock::today());
+        let new = Rc::new(Judged::new(new));
         let old = self.0.assessment.replace(new.clone());
         self.0.watchers.tell_places(&old.changed(&new));
         self.0.watchers.tell(&Watch::Assessment);
@@ -152,19 +160,14 @@ impl Session {
         self.0.bound_for.borrow_mut().take()
     }
 
-    /// Registers for a change; the number takes it back.
-    pub fn watch(&self, watch: Watch, callback: Callback<()>) -> usize {
-        self.0.watchers.add(watch, callback)
-    }
-
-    /// Takes a registration back.
-    pub fn unwatch(&self, watch: &Watch, number: usize) {
-        self.0.watchers.remove(watch, number);
-    }
-
     fn settle_soon(&self) {
-        let session = self.clone();
-        *self.0.timer.borrow_mut() = Some(Timeout::new(PAUSE, move || session.settle()));
+        let session = Rc::downgrade(&self.0);
+        let settle = move || {
+            if let Some(session) = session.upgrade() {
+                Self(session).settle();
+            }
+        };
+        *self.0.timer.borrow_mut() = Some(Timeout::new(PAUSE, settle));
     }
 
     fn tell(&self, changes: &Changes, typed: Option<&Place>) {
@@ -182,9 +185,4 @@ impl Session {
         tables.dedup();
         tables.into_iter().for_each(|table| self.0.watchers.tell(&Watch::Sums(table.clone())));
     }
-}
-
-/// Only the days left depend on today.
-fn judge(work: &Work) -> Judged {
-    Judged::new(assess(&work.prepared, &work.answers, crate::browser::clock::today()))
 }

@@ -2,12 +2,11 @@
 
 use super::{SHELF, Shelf};
 use crate::drafts::Drafts;
-use crate::notice::{Announced, announced, introduced};
+use crate::notice::{Announced, introduced};
 
 /// What is said of every notice, those from files first.
 pub fn notices() -> Vec<Announced> {
-    let kept = SHELF.with_borrow(|shelf| shelf.kept.iter().map(|(_, notice)| notice.clone()).collect::<Vec<_>>());
-    kept.into_iter().chain(announced()).collect()
+    SHELF.with_borrow(|shelf| shelf.kept.iter().map(|(_, notice)| notice).chain(shelf.own()).cloned().collect())
 }
 
 /// How many notices came from files.
@@ -23,7 +22,7 @@ pub fn is_kept(id: &str) -> bool {
 /// Whether a notice is the page's own. A file can not take its place: what others check against must not depend on what
 /// was opened here.
 pub fn is_own(id: &str) -> bool {
-    announced().iter().any(|notice| notice.id == id)
+    SHELF.with_borrow(|shelf| shelf.own().iter().any(|notice| notice.id == id))
 }
 
 /// Takes up the notices from files as they are kept now, and says whether others stand on the shelf than before. A store

@@ -1,4 +1,4 @@
-//! A draft's screens as soon as its notice is here; the page opens before its notices are loaded.
+//! A draft's screens as soon as they can be shown: the page opens before the disk was read and before its notices are loaded.
 
 use yew::{AttrValue, Callback, Html};
 
@@ -20,34 +20,62 @@ pub struct Arriving {
     pub route: Route,
 }
 
+/// What a draft waits for.
+#[derive(Clone, PartialEq)]
+enum Awaits {
+    /// The disk.
+    Disk,
+    /// The notice that is being loaded.
+    Notice(String),
+    /// The notice that nobody here knows; it came from a file.
+    File(String),
+    /// Nothing; or it does not open anyway.
+    Nothing,
+}
+
 impl View for Arriving {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let Some(Desk { drafts, .. }) = cx.above::<Desk>() else { return nothing() };
-        let lacking = cx.state(|| lacking(&drafts, &self.id));
-        let awaited = cx.state(|| awaited(&drafts, &self.id));
-        let arrived = awaited.clone();
-        cx.effect((), move || {
-            if let Some(notice) = arrived.get() {
-                // Where it cannot be had, the screen says so.
-                shelf::when_here(&notice, move |_| arrived.set(None));
+        let desk = cx.above::<Desk>();
+        let awaits = cx.state(|| Awaits::Disk);
+        let Some(desk) = desk else { return nothing() };
+        let (looked, drafts, id) = (awaits.clone(), desk.drafts.clone(), self.id.clone());
+        cx.effect((desk.ready, desk.stores), move || {
+            if desk.ready {
+                look(&looked, &drafts, &id);
             }
             None
         });
-        if awaited.get().is_some() {
-            let words = el("p").attr("role", "status").text("正在打开…");
-            return el("main").class("page").id("main").child(words).into();
+        match awaits.get() {
+            Awaits::Disk | Awaits::Notice(_) => opening(),
+            Awaits::File(notice) => {
+                let found = Callback::from(move |()| awaits.set(Awaits::Nothing));
+                NoticeFile::Lacking { draft: self.id.to_string(), notice, found }.show()
+            }
+            Awaits::Nothing => {
+                DraftScreen { id: self.id.clone(), route: self.route.clone() }.keyed(self.id.to_string())
+            }
         }
-        if let Some(notice) = lacking.get() {
-            let found = Callback::from(move |()| lacking.set(None));
-            return NoticeFile::Lacking { draft: self.id.to_string(), notice, found }.show();
-        }
-        DraftScreen { id: self.id.clone(), route: self.route.clone() }.keyed(self.id.to_string())
     }
 }
 
-/// The notice that a draft answers and nobody here knows; it came from a file.
-fn lacking(drafts: &Drafts, id: &str) -> Option<String> {
-    Some(notice_of(drafts, id)?).filter(|notice| !shelf::knows(notice))
+/// Stands in a screen's place for a moment.
+pub(super) fn opening() -> Html {
+    let words = el("p").attr("role", "status").text("正在打开…");
+    el("main").class("page").id("main").child(words).into()
+}
+
+fn look(awaits: &crate::ui::piece::State<Awaits>, drafts: &Drafts, id: &str) {
+    let Some(notice) = notice_of(drafts, id) else { return awaits.set(Awaits::Nothing) };
+    if !shelf::knows(&notice) {
+        return awaits.set(Awaits::File(notice));
+    }
+    if !shelf::is_coming(&notice) {
+        return awaits.set(Awaits::Nothing);
+    }
+    awaits.set(Awaits::Notice(notice.clone()));
+    let arrived = awaits.clone();
+    // Where it cannot be had, the screen says so.
+    shelf::when_here(&notice, move |_| arrived.set(Awaits::Nothing));
 }
 
 fn notice_of(drafts: &Drafts, id: &str) -> Option<String> {
@@ -55,9 +83,4 @@ fn notice_of(drafts: &Drafts, id: &str) -> Option<String> {
         Ok(Loaded::Draft(draft)) => Some(draft.handle.notice().to_owned()),
         _ => None,
     }
-}
-
-/// The notice a draft waits for; none where it is here, or where the draft does not open anyway.
-fn awaited(drafts: &Drafts, id: &str) -> Option<String> {
-    Some(notice_of(drafts, id)?).filter(|notice| shelf::is_coming(notice))
 }

@@ -3,13 +3,11 @@
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 use yew::{AttrValue, Callback, Html, TargetCast};
 
-use crate::drafts::Access;
-use crate::ui::keeper::Keeper;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, On, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::watch::Watch;
 
-use super::draft_screen::Open;
 use super::saved::Saved;
 
 /// The head.
@@ -85,21 +83,23 @@ struct DraftName;
 
 impl View for DraftName {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let Some(Open { keeper, .. }) = cx.above::<Open>() else { return nothing() };
+        // Another window may take the draft, or have given it another name.
+        let session = cx.session(Watch::All);
+        let Some(open) = cx.above::<OpenDraft>() else { return nothing() };
         let input = el("input").class("input").id("draft-name").attr("type", "text").attr("autocomplete", "off");
-        let input = input.value(keeper.name()).flag("readonly", keeper.access() != Access::Editing);
-        let input = input.on(On::Change, rename(keeper));
+        let input = input.value(open.name()).flag("readonly", session.read_only());
+        let input = input.on(On::Change, rename(open));
         let label = el("span").class("hidden-visually").text("草稿名称");
         el("label").class("head-name").child(label).child(input).into()
     }
 }
 
-fn rename(keeper: Keeper) -> Callback<Event> {
+fn rename(open: OpenDraft) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let name = input.value();
         if !name.trim().is_empty() {
-            keeper.rename(name.trim());
+            open.rename(name.trim());
         }
     })
 }

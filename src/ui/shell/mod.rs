@@ -2,11 +2,13 @@
 
 mod app;
 mod arriving;
+mod desk;
 mod draft_screen;
 mod head;
 mod opening;
+mod public;
 mod saved;
 
-pub use app::{Desk, start};
-pub use draft_screen::Open;
-pub use opening::{Opened, absent, begin, notice_of, open_text, read_text};
+pub use app::start;
+pub use desk::Desk;
+pub use opening::{absent, begin, keep, open_text, read_text};

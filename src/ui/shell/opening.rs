@@ -2,77 +2,61 @@
 
 use crate::answers::Answers;
 use crate::browser::clock;
-use crate::check::{Prepared, assess, laid_out, stored};
-use crate::drafts::{Content, Draft, DraftId, Drafts, SaveError};
-use crate::ui::keeper::how_complete;
+use crate::check::{Prepared, stored};
+use crate::drafts::{self, Draft, DraftId, Drafts, SaveError};
+use crate::office::open::Content;
+use crate::opened::{OpenError, Wanted, refusal, submission};
 use crate::ui::shelf;
-use crate::wire::{self, ReadError, Submission};
-
-/// What came of opening.
-pub enum Opened {
-    /// A draft was made and stored.
-    Stored(DraftId),
-    /// It could not be read; why, and what to do.
-    Refused(String),
-}
+use crate::wire::{self, Submission};
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Prepared, Submission), String> {
-    let file = wire::parse(text).map_err(|error| refusal(&error))?;
-    let head = wire::head(&file).map_err(|error| refusal(&error))?;
+    let said = |error: OpenError| refusal(&error, Wanted::Submission);
+    let (file, head) = submission("", text.as_bytes()).map_err(said)?;
     let prepared = shelf::prepare(&head.notice).ok_or_else(|| absent(&head.notice))?;
-    let submission = wire::read(&file, &prepared.notice).map_err(|error| refusal(&error))?;
-    Ok((prepared, submission))
+    let answers = wire::answers_of(&file, &prepared.notice);
+    Ok((prepared, Submission { head, answers }))
 }
 
 /// Why a notice is not at hand, and what to do.
 pub fn absent(id: &str) -> String {
-    if shelf::knows(id) {
+    if let Some(why) = shelf::why_lost(id) {
+        why
+    } else if shelf::knows(id) {
         "通知的内容没有取到。请检查网络后再试一次，或刷新本页。".to_owned()
     } else {
         format!("内容属于通知“{id}”，这台电脑上没有这份通知。请先在首页“打开通知文件”，再打开它。")
     }
 }
 
-/// The notice a file belongs to; none where it is no submission.
-pub fn notice_of(text: &str) -> Option<String> {
-    Some(wire::head(&wire::parse(text).ok()?).ok()?.notice)
-}
-
-/// Makes a draft of a file's text. A file that is refused changes nothing.
-pub fn open_text(drafts: &Drafts, text: &str) -> Opened {
-    let (prepared, Submission { head, answers }) = match read_text(text) {
-        Ok(read) => read,
-        Err(sentence) => return Opened::Refused(sentence),
-    };
+/// Makes a draft of a text that is at hand; otherwise why not. A text that is refused changes nothing.
+pub fn open_text(drafts: &Drafts, text: &str) -> Result<DraftId, String> {
+    let (prepared, Submission { head, answers }) = read_text(text)?;
     let name = if head.name.is_empty() { &prepared.notice.title } else { &head.name };
-    match begin(drafts, &prepared, name, &stored(&prepared.notice, &answers)) {
-        Ok(draft) => Opened::Stored(draft.handle.id().clone()),
-        Err(error) => Opened::Refused(crate::drafts::words::reason(&error).to_owned()),
-    }
+    keep(drafts, &Content::of(&prepared, name, &stored(&prepared.notice, &answers)))
 }
 
-/// Stores a new draft with these answers. It is let go at once, for the screen that shows it claims it.
+/// Stores what was made of a file as a draft of its own; otherwise why not.
+pub fn keep(drafts: &Drafts, content: &Content) -> Result<DraftId, String> {
+    let draft = create(drafts, content).map_err(|error| match error {
+        SaveError::TooLarge => {
+            let bytes = content.payload.len() as u64;
+            refusal(&OpenError::DraftTooLarge { bytes }, Wanted::Submission)
+        }
+        other => drafts::words::reason(&other).to_owned(),
+    })?;
+    Ok(draft.handle.id().clone())
+}
+
+/// Stores a new draft with these answers.
 pub fn begin(drafts: &Drafts, prepared: &Prepared, name: &str, answers: &Answers) -> Result<Draft, SaveError> {
-    let notice = &prepared.notice;
-    let answers = laid_out(notice, answers);
-    let payload = wire::write(notice, name, &answers, None);
-    let summary = how_complete(&assess(prepared, &answers, None));
-    let content = Content { name, payload: &payload, summary: &summary };
-    let draft = drafts.create(&notice.id, &content, clock::millis())?;
+    create(drafts, &Content::of(prepared, name, answers))
+}
+
+/// It is let go at once, for the screen that shows it claims it.
+fn create(drafts: &Drafts, content: &Content) -> Result<Draft, SaveError> {
+    let Content { notice, name, payload, summary } = content;
+    let draft = drafts.create(notice, &drafts::Content { name, payload, summary }, clock::millis())?;
     drafts.release(&draft.handle);
     Ok(draft)
-}
-
-/// Why a file is not a submission, and what to do.
-fn refusal(error: &ReadError) -> String {
-    match error {
-        ReadError::TooLarge => "文件太大，不是申报文件。请选择本页面保存的 .json 文件。".to_owned(),
-        ReadError::NotJson { line, .. } => {
-            format!("文件第 {line} 行无法识别，可能不完整或不是申报文件。请选择本页面保存的 .json 文件。")
-        }
-        ReadError::DuplicateKey(key) => format!("文件中“{key}”出现了两次，无法判断以哪个为准。请让填报人重新导出。"),
-        ReadError::NotASubmission => "这不是申报文件。请选择本页面保存的 .json 文件。".to_owned(),
-        ReadError::Newer(_) => "这个文件由较新版本的页面保存，请刷新本页面后再打开。".to_owned(),
-    }
 }

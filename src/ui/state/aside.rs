@@ -6,13 +6,13 @@ use super::work::{Before, Work};
 /// Removes what is kept under a name.
 pub(super) fn remove(work: &mut Work, name: &str, note: String) -> Changes {
     let Some(text) = work.answers.aside.get(name).cloned() else { return Changes::default() };
-    work.answers.aside.remove(name);
+    work.change(|answers| answers.aside.remove(name));
     remember(work, note, Before::Aside(name.to_owned(), text));
     Changes { all: true, answers: true, ..Changes::default() }
 }
 
 /// Puts it back.
 pub(super) fn back(work: &mut Work, name: &str, text: String) -> Changes {
-    work.answers.aside.insert(name, text);
+    work.change(|answers| answers.aside.insert(name, text));
     Changes { all: true, answers: true, ..Changes::default() }
 }

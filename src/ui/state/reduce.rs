@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place};
+use crate::check::PlacedAnswers;
 
 use super::work::Before;
 use super::{Action, Undo, Work, aside, insert, rows, several};
@@ -53,7 +54,7 @@ pub(super) fn type_into(work: &mut Work, place: &Place, text: &str) -> Changes {
         return Changes::default();
     }
     let rows = work.answers.rows(&place.field).len();
-    work.answers.write(place, text);
+    work.change(|answers| answers.write(place, text));
     let mut changes = Changes { answers: true, ..Changes::default() };
     if work.answers.rows(&place.field).len() != rows {
         work.rekey();
@@ -107,6 +108,7 @@ fn check(work: &mut Work) -> Changes {
 }
 
 fn replace(work: &mut Work, answers: Answers, note: String) -> Changes {
+    let answers = PlacedAnswers::new(&work.prepared.notice, answers);
     let before = std::mem::replace(&mut work.answers, answers);
     remember(work, note, Before::All(Box::new(before)));
     work.rekey();

@@ -14,7 +14,7 @@ pub(super) fn add(work: &mut Work, table: Rc<str>, at: usize) -> Changes {
     let at = at.min(rows.len());
     rows.insert(at, Rc::default());
     let key = work.keys.fresh();
-    work.answers.set_rows(&table, rows);
+    work.change(|answers| answers.set_rows(&table, rows));
     let keys = work.keys.of_mut(&table);
     keys.insert(at.min(keys.len()), key);
     changed(work, table)
@@ -28,7 +28,7 @@ pub(super) fn remove(work: &mut Work, table: Rc<str>, at: usize) -> Changes {
     }
     keep(work, &table, format!("已删除第 {} 行", at + 1));
     rows.remove(at);
-    work.answers.set_rows(&table, rows);
+    work.change(|answers| answers.set_rows(&table, rows));
     work.keys.of_mut(&table).remove(at);
     changed(work, table)
 }
@@ -42,7 +42,7 @@ pub(super) fn shift(work: &mut Work, table: Rc<str>, from: usize, to: usize) -> 
     keep(work, &table, format!("已把第 {} 行移到第 {} 行", from + 1, to + 1));
     let row = rows.remove(from);
     rows.insert(to, row);
-    work.answers.set_rows(&table, rows);
+    work.change(|answers| answers.set_rows(&table, rows));
     let keys = work.keys.of_mut(&table);
     let key = keys.remove(from);
     keys.insert(to, key);
@@ -68,7 +68,7 @@ pub(super) fn put(work: &mut Work, table: Rc<str>, rows: Vec<Rc<Row>>, note: Str
             }
         }
     }
-    work.answers.set_rows(&table, rows);
+    work.change(|answers| answers.set_rows(&table, rows));
     *work.keys.of_mut(&table) = keys;
     if let Some(Before::Rows(before)) = work.undo.last_mut().map(|undo| &mut undo.before) {
         before.made = made;
@@ -97,7 +97,7 @@ pub(super) fn back(work: &mut Work, before: Rows) -> Changes {
             rows.push(row);
         }
     }
-    work.answers.set_rows(&table, rows);
+    work.change(|answers| answers.set_rows(&table, rows));
     *work.keys.of_mut(&table) = keys;
     changed(work, table)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place, Row};
-use crate::check::{Finding, Prepared, laid_out};
+use crate::check::{Finding, PlacedAnswers, Prepared};
 
 use super::insert::Passage;
 use super::keys::{Keys, Spot};
@@ -15,7 +15,7 @@ pub struct Work {
     /// The notice.
     pub prepared: Prepared,
     /// What is written.
-    pub answers: Answers,
+    pub answers: PlacedAnswers,
     /// Everything shows, because the check was asked for.
     pub checked: bool,
     pub(super) marks: Marks,
@@ -43,7 +43,7 @@ pub(super) enum Before {
     Several(Vec<Before>),
     /// What was kept aside under a name.
     Aside(String, String),
-    All(Box<Answers>),
+    All(Box<PlacedAnswers>),
 }
 
 /// A table's rows as they were, and the rows that were put in their stead with their keys.
@@ -69,7 +69,7 @@ impl Undo {
 impl Work {
     /// Begins work on answers; fixed rows are put in their places.
     pub fn new(prepared: Prepared, answers: &Answers) -> Self {
-        let answers = laid_out(&prepared.notice, answers).into_owned();
+        let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
         let mut work = Self {
             prepared,
             answers,
@@ -134,6 +134,11 @@ impl Work {
             Some(key) => Some(self.keys.of(&spot.field).iter().position(|known| Some(*known) == key)?),
         };
         Some(Place { field: spot.field.clone(), row, column: spot.column.clone() })
+    }
+
+    /// Changes what is written.
+    pub(super) fn change<T>(&mut self, change: impl FnOnce(&mut Answers) -> T) -> T {
+        self.answers.change(&self.prepared.notice, change)
     }
 
     /// Gives every row a key that lacks one, and each table one more for the row to come.

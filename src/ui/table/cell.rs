@@ -33,6 +33,7 @@ pub fn serves(notice: &Notice, column: &Field) -> Serves {
         Kind::Tick => Serves::Select,
         Kind::Choice if !column.open && listed <= SHORT_LIST => Serves::Select,
         Kind::Choice if listed > 0 => Serves::Combo,
+        Kind::Text if column.is_code() => Serves::Line,
         Kind::Text | Kind::LongText | Kind::Choices => Serves::Area,
         _ => Serves::Line,
     }

@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use crate::answers::Place;
 use crate::answers::read::choice;
-use crate::check::entries;
+use crate::check::choices;
 
 use super::cell::{Serves, serves};
 use super::chooser::Unfolded;
@@ -58,9 +58,9 @@ impl Hands {
         let Some(column) = notice.field_at(place).filter(|column| serves(&notice, column) == Serves::Combo) else {
             return;
         };
-        let list = entries(&notice, column);
-        let fitting = choice::matches(&list, typed).into_iter().filter_map(|at| list.get(at));
-        let names = fitting.map(|entry| entry.name.to_owned()).collect();
+        let list = choices(&notice, column);
+        let fitting = choice::matches(list, typed).into_iter().filter_map(|at| list.get(at));
+        let names = fitting.map(|choice| choice.name.clone()).collect();
         let active = (searching && !column.open).then_some(0);
         self.chooser.set(Some(Unfolded { place: place.clone(), names, active }));
     }

@@ -8,7 +8,7 @@ use web_sys::{ClipboardEvent, Element, Event, FocusEvent, InputEvent, KeyboardEv
 use yew::Callback;
 
 use crate::answers::Place;
-use crate::answers::paste::parse_block;
+use crate::answers::paste::{has_table, is_block};
 use crate::browser::composition;
 use crate::ui::piece::{El, On};
 use crate::ui::session::Session;
@@ -16,7 +16,7 @@ use crate::ui::state::Action;
 
 use super::chooser::Chooser;
 use super::focus;
-use super::row::{place_of, target, text_of};
+use super::row::{grow, place_of, target, text_of};
 use super::rows_at_hand;
 use super::step::{Pressed, row_act, step};
 
@@ -27,6 +27,14 @@ pub struct Pasted {
     pub place: Place,
     /// The clipboard's text.
     pub text: Rc<str>,
+    /// The document beside it, where that has a table; empty otherwise.
+    pub html: Rc<str>,
+}
+
+/// The clipboard's text, and the document beside it; empty where there is none.
+pub fn pasted(event: &Event) -> Option<(String, String)> {
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)?;
+    Some((data.get_data("text/plain").ok()?, data.get_data("text/html").unwrap_or_default()))
 }
 
 /// What is done when an event is heard.
@@ -60,8 +68,11 @@ impl Hands {
         grid
     }
 
-    /// The end of a composition comes as an input event, too.
+    /// The end of a composition comes as an input event, too; the cell grows before it.
     fn input(&self, event: &Event) {
+        if let Some(control) = target(event) {
+            grow(&control);
+        }
         if event.unchecked_ref::<InputEvent>().is_composing() || composition::under_way() {
             return;
         }
@@ -113,16 +124,14 @@ impl Hands {
         }
     }
 
-    /// A block is looked at before it lands, a single cell is the browser's own.
+    /// A block is looked at before it lands, a single cell and prose are the browser's own.
     fn paste(&self, event: &Event) {
         let Some((_, place)) = cell(event).filter(|_| !self.session.read_only()) else { return };
-        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
-        // A block beyond the bounds is a block; the panel says so.
-        let single = parse_block(&text).is_ok_and(|rows| rows.len() < 2 && rows.iter().all(|row| row.len() < 2));
-        if !single {
+        let Some((text, html)) = pasted(event) else { return };
+        if is_block(&text, &html) {
             event.prevent_default();
-            self.on_paste.emit(Pasted { place, text: text.into() });
+            let html = if has_table(&html) { html } else { String::new() };
+            self.on_paste.emit(Pasted { place, text: text.into(), html: html.into() });
         }
     }
 

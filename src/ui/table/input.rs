@@ -11,9 +11,6 @@ use crate::ui::session::Session;
 
 use super::cell::{Serves, choices, serves};
 
-/// Characters of a text that fit a line of a cell, for browsers that cannot size a text area by what is in it.
-const LINE: usize = 9;
-
 /// The control at a place, with the hardest finding that shows there, and whether there is any note.
 pub fn input(
     session: &Session,
@@ -26,7 +23,7 @@ pub fn input(
     let served = serves(notice, column);
     let control = match served {
         Serves::Select => select(&choices(notice, column), session.text(place)),
-        Serves::Area => area(column, &session.text(place)),
+        Serves::Area => area(column),
         Serves::Line => typed("input").attr("type", "text").attr_some("inputmode", input_mode(column)),
         Serves::Combo => combo(),
     };
@@ -58,9 +55,9 @@ fn typed(tag: &'static str) -> El {
     el(tag).class("table-input").attr("autocomplete", "off").attr("spellcheck", "false")
 }
 
-fn area(column: &Field, text: &str) -> El {
-    let area = typed("textarea").class("is-area").class_if("is-long", column.kind == Kind::LongText);
-    area.attr("rows", lines(text).to_string())
+/// As high as its text; see `row`.
+fn area(column: &Field) -> El {
+    typed("textarea").class("is-area").class_if("is-long", column.kind == Kind::LongText).attr("rows", "1")
 }
 
 /// The list's own attributes are set by the chooser while it is unfolded; see `chooser`.
@@ -75,19 +72,5 @@ fn input_mode(column: &Field) -> Option<AttrValue> {
         (Kind::Number, false, Some(0)) => Some(AttrValue::Static("numeric")),
         (Kind::Number, false, _) => Some(AttrValue::Static("decimal")),
         _ => None,
-    }
-}
-
-fn lines(text: &str) -> usize {
-    text.split('\n').map(|line| line.chars().count().div_ceil(LINE).max(1)).sum::<usize>().min(6)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn long_texts_take_more_lines() {
-        assert_eq!((lines(""), lines("车工"), lines("数控加工与工装改造和其他"), lines("一\n二")), (1, 1, 2, 2));
     }
 }

@@ -93,7 +93,16 @@ fn show(node: &NodeRef, session: &Session) {
             if text_of(control.unchecked_ref()).is_some_and(|shown| shown != text) {
                 write(control.unchecked_ref(), &text);
             }
+            grow(control.unchecked_ref());
         }
+    }
+}
+
+/// Makes a text area as high as its text, which styles lay out once more, unseen: only new browsers size one by what is in it.
+pub fn grow(control: &Element) {
+    if let (Some(area), Some(around)) = (control.dyn_ref::<HtmlTextAreaElement>(), control.parent_element()) {
+        // Where the browser refuses, the area is too small and can be scrolled.
+        let _ = around.set_attribute("data-text", &area.value());
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::answers::Value;
-use crate::answers::read::value;
+use crate::answers::read::{read, value_of};
 use crate::check::reading;
 use crate::notice::{Field, Kind, Notice};
 
@@ -36,7 +36,7 @@ pub fn sum<'a>(notice: &Notice, column: &Field, texts: impl IntoIterator<Item = 
             continue;
         }
         filled = true;
-        total = match (total, value(&reading, text)) {
+        total = match (total, value_of(&reading, &read(&reading, text), text)) {
             (Some(total), Value::Number(number)) => total.checked_add(number),
             (total, Value::Nothing) => total,
             _ => None,

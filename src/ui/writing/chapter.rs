@@ -8,7 +8,6 @@ use yew::{AttrValue, Html};
 use super::offers::offers;
 use super::text::ChapterText;
 use crate::answers::Place;
-use crate::check::passages;
 use crate::notice::{Chapter, Point};
 use crate::ui::piece::{Cx, El, View, el, nothing};
 use crate::ui::watch::Watch;
@@ -31,7 +30,7 @@ impl View for ChapterSheet {
         let Some(chapter) = prepared.notice.outline.iter().find(|chapter| *chapter.id == *self.id) else {
             return nothing();
         };
-        let told = passages(&prepared, &session.work().answers, &session.assessment().hidden, chapter);
+        let told = session.told(chapter);
         let title_id = title_id(&chapter.id);
         let title = el("h2").class("section-title").id(title_id.clone()).attr("tabindex", "-1");
         let text = ChapterText { place: Place::field(&chapter.place()), been: been.clone() };

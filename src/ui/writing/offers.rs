@@ -66,6 +66,9 @@ fn waiting(notice: &Notice, told: &Told) -> Option<String> {
     let mut names: Vec<String> =
         told.lacks.iter().map(|place| ["“", &words::label(notice, place), "”"].concat()).collect();
     names.dedup();
+    if told.cut {
+        return Some(format!("{}：通知的规则要算的太多，这一段没有算完。", told.label));
+    }
     let names = (!names.is_empty()).then(|| names.join("、"))?;
     Some(format!("{}：申报表填了{names}后可以采用。", told.label))
 }

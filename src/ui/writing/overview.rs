@@ -8,9 +8,9 @@ use crate::check::Written;
 use crate::notice::{Chapter, Notice};
 use crate::ui::anchor;
 use crate::ui::notes::basis;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, On, View, el};
 use crate::ui::route::Route;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The head of the desk.
@@ -20,13 +20,13 @@ pub struct Overview;
 impl View for Overview {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let notice = session.prepared().notice;
         let written = Written::of(&notice, &session.work().answers);
         if notice.outline.is_empty() {
             return el("div").child(el("h1").text("申报材料")).child(el("p").text("这份通知没有参考提纲。")).into();
         }
-        let print = open.map(|open| Route::DeskPrint(open.keeper.id().as_str().to_owned()).fragment());
+        let print = open.map(|open| Route::DeskPrint(open.id().as_str().to_owned()).fragment());
         let print = print.map(|address| el("a").class("button is-primary").attr("href", address).text("打印预览"));
         let count =
             el("p").class("writing-count numbers").attr("role", "status").text([&*written.words(), "。"].concat());

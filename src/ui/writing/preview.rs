@@ -6,10 +6,10 @@ use crate::check::Written;
 use crate::notice::Notice;
 use crate::office::pages::Papers;
 use crate::paper::Imposition;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, View, el};
 use crate::ui::print::{Titled, frame, laid_out, press, previews, set_paper};
 use crate::ui::route::Route;
-use crate::ui::shell::Open;
 use crate::ui::watch::Watch;
 
 /// The preview.
@@ -19,13 +19,13 @@ pub struct Preview;
 impl View for Preview {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         set_paper(cx, Imposition::A4);
         let notice = session.prepared().notice;
         let (sheaf, drawn) = (laid_out(cx, &session, Papers::Statement), cx.state(|| false));
         let whole = sheaf.is_some() && drawn.get();
         let written = Written::of(&notice, &session.work().answers);
-        let desk = open.map(|open| Route::Desk(open.keeper.id().as_str().to_owned()).fragment()).unwrap_or_default();
+        let desk = open.map(|open| Route::Desk(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
         let back = el("a").class("button").attr("href", desk).text("返回写作");
         let tools = el("div").class("buttons").child(press(whole)).child(back);
         let head = el("div").class("print-desk").child(el("h1").text("打印申报材料")).child(advice(&notice, &written));

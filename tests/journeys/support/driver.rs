@@ -1,22 +1,19 @@
-//! One driver, Chromium's or Firefox's, and one browser session of its own, driven through fantoccini.
+//! One driver, Chromium's, Firefox's or WebKitGTK's, and one browser session of its own, driven through fantoccini.
 //! fantoccini is asynchronous, a journey is a story told in order; so each command is waited for here.
-//! Not here: what a journey does with it (`page.rs`).
+//! Not here: the driver's process (`program.rs`), and what a journey does with the session (`page.rs`).
 
 use super::command::Command;
+use super::program::{CHROMIUM, FIREFOX, Program, WEBKIT};
+use super::xvfb::Xvfb;
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::future::Future;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Stdio};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
-
-/// How often chromedriver is started before it is given up.
-const TRIES: usize = 5;
 
 /// How long the driver itself waits for an element or a script; only a failing journey ever waits so long.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -43,33 +40,70 @@ pub struct Driver {
     child: Program,
     runtime: Runtime,
     client: Client,
+    /// Where the browser keeps its things, where that is to stay.
+    profile: Option<PathBuf>,
+    /// Where a browser shows itself that cannot do without.
+    xvfb: Option<Xvfb>,
 }
 
 impl Driver {
     /// Opens Chromium; it saves files in `downloads`.
     pub fn start(downloads: &Path) -> Self {
-        Self::of(&CHROMIUM, &capabilities(downloads))
+        Self::of(Program::start(&CHROMIUM, &[]), None, &capabilities(downloads))
     }
 
     /// Opens Firefox; it saves files in `downloads`.
     pub fn firefox(downloads: &Path) -> Self {
         let options = json!({"args": ["-headless"], "prefs": preferences(downloads)});
-        Self::of(&FIREFOX, &json!({"browserName": "firefox", "moz:firefoxOptions": options}))
+        let capabilities = json!({"browserName": "firefox", "moz:firefoxOptions": options});
+        Self::of(Program::start(&FIREFOX, &[]), None, &capabilities)
     }
 
-    /// Starts a driver on a port of its choosing and opens its browser.
-    fn of(kind: &Kind, capabilities: &Value) -> Self {
-        // Two drivers that start at once can pick the same port; the one that lost ends without a word.
-        let started = (0..TRIES).find_map(|_| Program::start(kind));
-        let (child, port) =
-            started.unwrap_or_else(|| panic!("{} names no port (`make test` installs it)", kind.program));
+    /// Opens Chromium on a profile that stays when the browser is gone.
+    pub fn start_in(downloads: &Path, profile: &Path) -> Self {
+        let mut capabilities = capabilities(downloads);
+        let argument = format!("--user-data-dir={}", profile.display());
+        capabilities["goog:chromeOptions"]["args"].as_array_mut().unwrap().push(argument.into());
+        let mut driver = Self::of(Program::start(&CHROMIUM, &[]), None, &capabilities);
+        driver.profile = Some(profile.to_owned());
+        driver
+    }
+
+    /// The same with Firefox.
+    pub fn firefox_in(downloads: &Path, profile: &Path) -> Self {
+        let args = json!(["-headless", "-profile", profile]);
+        let options = json!({"args": args, "prefs": preferences(downloads)});
+        let capabilities = json!({"browserName": "firefox", "moz:firefoxOptions": options});
+        let mut driver = Self::of(Program::start(&FIREFOX, &[]), None, &capabilities);
+        driver.profile = Some(profile.to_owned());
+        driver
+    }
+
+    /// Kills every process of a browser that was opened on a profile of its own, as a power cut would end them.
+    pub fn kill_browser(&self) {
+        let profile = self.profile.as_ref().expect("a profile of its own");
+        let killed = std::process::Command::new("pkill").arg("-KILL").arg("-f").arg("--").arg(profile).status();
+        assert!(killed.is_ok_and(|status| status.success()), "no process to kill");
+    }
+
+    /// Opens WebKitGTK's MiniBrowser; it saves files in `downloads`.
+    pub fn webkit(downloads: &Path) -> Self {
+        let xvfb = Xvfb::start();
+        let surroundings = surroundings(&xvfb, downloads);
+        let driver = Self::of(Program::start(&WEBKIT, &surroundings), Some(xvfb), &json!({}));
+        driver.ask(driver.client.set_window_size(1366, 768)).unwrap();
+        driver
+    }
+
+    /// Opens the browser of a driver.
+    fn of((child, port): (Program, u16), xvfb: Option<Xvfb>, capabilities: &Value) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         // The driver stands on this machine; no TLS.
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");
         let client = runtime.block_on(builder.connect(&address)).unwrap_or_else(|error| panic!("no session: {error}"));
-        let driver = Self { child, runtime, client };
+        let driver = Self { child, runtime, client, xvfb, profile: None };
         let patience = TimeoutConfiguration::new(Some(PATIENCE), None, Some(PATIENCE));
         driver.ask(driver.client.update_timeouts(patience)).unwrap();
         driver
@@ -115,49 +149,6 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // Ending the driver alone would leave the browser behind.
         self.ask(self.client.clone().close()).ok();
-        self.child.end();
-    }
-}
-
-/// A driver and what it says before its port.
-struct Kind {
-    /// The variable that may name its place.
-    variable: &'static str,
-    program: &'static str,
-    words: &'static str,
-}
-
-const CHROMIUM: Kind =
-    Kind { variable: "CHROMEDRIVER", program: "chromedriver", words: "started successfully on port " };
-const FIREFOX: Kind = Kind { variable: "GECKODRIVER", program: "geckodriver", words: "Listening on 127.0.0.1:" };
-
-/// The driver's process.
-struct Program(Child);
-
-impl Program {
-    /// Starts it and gives the port that it listens on; none where it ended before it had one.
-    fn start(kind: &Kind) -> Option<(Self, u16)> {
-        let program = std::env::var(kind.variable).unwrap_or_else(|_| kind.program.into());
-        let mut child = std::process::Command::new(program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let Some(line) = lines.find(|line| line.contains(kind.words)) else {
-            child.wait().ok();
-            return None;
-        };
-        // geckodriver goes on talking, and dies where nobody listens.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = line.split(kind.words).nth(1)?.trim_end_matches('.').parse().ok()?;
-        Some((Self(child), port))
-    }
-
-    fn end(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
     }
 }
 
@@ -182,4 +173,26 @@ fn preferences(downloads: &Path) -> Value {
         "browser.download.always_ask_before_handling_new_types": false,
         "browser.download.alwaysOpenPanel": false,
     })
+}
+
+/// What MiniBrowser finds around it: a screen, settings that say where files are saved, and a home for its caches.
+fn surroundings(xvfb: &Xvfb, downloads: &Path) -> Vec<(&'static str, String)> {
+    let (settings, home) = (downloads.join(".config"), super::target().join("webkit-home"));
+    std::fs::create_dir_all(&settings).unwrap();
+    std::fs::create_dir_all(&home).unwrap();
+    std::fs::write(settings.join("user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR={downloads:?}\n")).unwrap();
+    let mut variables = vec![
+        ("DISPLAY", xvfb.display.clone()),
+        // Not the screen of whoever sits here.
+        ("GDK_BACKEND", "x11".to_owned()),
+        ("XDG_CONFIG_HOME", settings.display().to_string()),
+        // Its sandbox refuses root and does not start inside another one; it opens nothing but our own page.
+        ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()),
+        // Without it names of files are written in the letters of a plain C locale.
+        ("LC_ALL", "C.UTF-8".to_owned()),
+        ("LANGUAGE", "zh_CN".to_owned()),
+    ];
+    let home = home.display().to_string();
+    variables.extend(["HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"].map(|name| (name, home.clone())));
+    variables
 }

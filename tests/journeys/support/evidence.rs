@@ -4,7 +4,7 @@
 use super::page::Page;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rule sets of axe-core that must find nothing.
@@ -63,7 +63,9 @@ impl Page {
         let source = std::fs::read_to_string(path).unwrap();
         // Not through a script element: the page's policy would rightly refuse it.
         self.driver.cdp("Runtime.evaluate", json!({"expression": source}));
-        let script = "const [tags, done] = arguments; axe.run({runOnly: tags}).then(result => done(result.violations.map(\
+        // A colour on its way to another has a contrast of its own.
+        let script = "const [tags, done] = arguments; \
+            Promise.all(document.getAnimations().map(it => it.finished.catch(() => {}))).then(() => axe.run({runOnly: tags})).then(result => done(result.violations.map(\
             it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))), \
             error => done([String(error)]))";
         let found = self.driver.ask(self.driver.client().execute_async(script, vec![json!(TAGS)])).unwrap();
@@ -102,10 +104,10 @@ impl Page {
     /// The bytes of a file that the page saves, once it is complete.
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);
-        // Chromium and Firefox rename a file into place when it is whole, after they have put an empty one there; the page
-        // itself cannot tell us when.
+        // Chromium and Firefox rename a file into place when it is whole, after they have put an empty one there; WebKitGTK
+        // writes it where it stands. The page itself cannot tell us when.
         for _ in 0..200 {
-            if std::fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
+            if std::fs::metadata(&path).is_ok_and(|file| file.len() > 0) && !is_open(&path) {
                 return std::fs::read(path).unwrap();
             }
             self.until("return new Promise(seen => setTimeout(() => seen(true), 50))");
@@ -122,6 +124,13 @@ impl Page {
     fn log(&self, kind: &str) -> Vec<Value> {
         self.driver.post("/se/log", &json!({"type": kind})).as_array().cloned().unwrap_or_default()
     }
+}
+
+/// Whether any program holds a file open.
+fn is_open(path: &Path) -> bool {
+    let list = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut held = list("/proc".into()).flat_map(|program| list(program.path().join("fd")));
+    held.any(|file| std::fs::read_link(file.path()).is_ok_and(|it| it == path))
 }
 
 /// The address in a log entry that tells of a request.

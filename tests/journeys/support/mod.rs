@@ -9,11 +9,17 @@ pub mod film;
 pub mod kept;
 mod keyboard;
 pub mod native;
+pub mod nginx;
 mod page;
 pub mod picture;
+mod program;
+#[path = "../../hosting/samples.rs"]
+pub mod samples;
 mod screen;
 mod site;
 mod slip;
+mod worker;
+mod xvfb;
 
 pub use page::Page;
 

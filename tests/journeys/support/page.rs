@@ -43,12 +43,41 @@ impl Page {
         Self::of(Driver::firefox)
     }
 
+    /// A window of Chromium on a profile that stays when the browser is killed.
+    pub fn in_profile(profile: &Path) -> Self {
+        Self::of(|downloads| Driver::start_in(downloads, profile))
+    }
+
+    /// The same with Firefox.
+    pub fn firefox_in_profile(profile: &Path) -> Self {
+        Self::of(|downloads| Driver::firefox_in(downloads, profile))
+    }
+
+    /// The browser started again after it was killed, on the same profile and before the same server.
+    pub fn again(&self, profile: &Path) -> Self {
+        Self::at(self.site.clone(), |downloads| Driver::start_in(downloads, profile))
+    }
+
+    /// The same with Firefox.
+    pub fn firefox_again(&self, profile: &Path) -> Self {
+        Self::at(self.site.clone(), |downloads| Driver::firefox_in(downloads, profile))
+    }
+
+    /// A window of WebKitGTK's MiniBrowser. What only DevTools know fails there as well.
+    pub fn webkit() -> Self {
+        Self::of(Driver::webkit)
+    }
+
     fn of(start: impl Fn(&Path) -> Driver) -> Self {
+        Self::at(Site::serve(), start)
+    }
+
+    fn at(site: Site, start: impl Fn(&Path) -> Driver) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let downloads = super::target().join(format!("downloads/{}-{number}", std::process::id()));
         std::fs::create_dir_all(&downloads).unwrap();
-        Self { driver: start(&downloads), site: Site::serve(), downloads }
+        Self { driver: start(&downloads), site, downloads }
     }
 
     /// Window size, clock and language of the current tab.
@@ -72,7 +101,12 @@ impl Page {
     /// Opens the one file that `make single` makes, as a double click does, and waits until the program runs and has its
     /// notices.
     pub fn open_single(&self) {
-        self.ask("open", self.driver.client().goto(&Site::single()));
+        self.open_at(&Site::single());
+    }
+
+    /// Opens the page where another server has it, and waits until the program runs and has its notices.
+    pub fn open_at(&self, address: &str) {
+        self.ask("open", self.driver.client().goto(address));
         self.find("html[data-boot=ready][data-notices=ready]");
     }
 

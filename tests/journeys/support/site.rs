@@ -10,7 +10,8 @@ use std::thread;
 /// The folder on the server; a page that only works at the root would fail here.
 const FOLDER: &str = "/a/b/";
 
-/// A running server; it ends with the test process.
+/// A running server; it ends with the test process. Cloning shares it.
+#[derive(Clone)]
 pub struct Site {
     port: u16,
     state: Arc<State>,
@@ -20,6 +21,7 @@ pub struct Site {
 struct State {
     asked: Mutex<Vec<String>>,
     withheld: Mutex<Vec<String>>,
+    put: Mutex<Vec<(String, Vec<u8>)>>,
     held: Mutex<Vec<String>>,
     released: Condvar,
 }
@@ -60,11 +62,23 @@ impl Site {
         self.state.asked.lock().unwrap().clone()
     }
 
+    /// Waits until a file whose name ends so was asked for.
+    pub fn until_asked(&self, ending: &str) {
+        while !self.asked().iter().any(|path| path.ends_with(ending)) {
+            thread::yield_now();
+        }
+    }
+
     /// The name of the glue between the page and the program, which changes with every build.
     pub fn glue(&self) -> String {
         let names = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")).unwrap().flatten();
         let mut names = names.map(|it| it.file_name().to_string_lossy().into_owned());
         names.find(|name| name.ends_with(".js") && name.starts_with("page")).expect("glue in dist/")
+    }
+
+    /// From now on answers for a file of this name with these bytes, as if it had been copied into the folder.
+    pub fn put(&self, name: &str, bytes: &[u8]) {
+        self.state.put.lock().unwrap().push((name.to_owned(), bytes.to_owned()));
     }
 
     /// From now on answers 404 for files whose name ends so.
@@ -99,7 +113,8 @@ fn answer(mut stream: TcpStream, root: &Path, state: &State) -> std::io::Result<
     }
     let Some(path) = first.split(' ').nth(1) else { return Ok(()) };
     state.asked.lock().unwrap().push(path.to_owned());
-    match find(path, root, state).and_then(|file| Some((std::fs::read(&file).ok()?, file))) {
+    let read = |file: &Path| put(file, root, state).or_else(|| std::fs::read(file).ok());
+    match find(path, root, state).and_then(|file| Some((read(&file)?, file))) {
         Some((body, file)) => reply(&mut stream, "200 OK", kind(&file), &body),
         None => reply(&mut stream, "404 Not Found", "text/plain", b"not found"),
     }
@@ -113,6 +128,12 @@ fn find(path: &str, root: &Path, state: &State) -> Option<PathBuf> {
     drop(state.released.wait_while(state.held.lock().unwrap(), held));
     let withheld = state.withheld.lock().unwrap().iter().any(|ending| name.ends_with(ending.as_str()));
     (!withheld && !name.contains("..")).then(|| root.join(name))
+}
+
+/// What was put into the place of a file.
+fn put(file: &Path, root: &Path, state: &State) -> Option<Vec<u8>> {
+    let put = state.put.lock().unwrap();
+    put.iter().rev().find(|(name, _)| root.join(name) == file).map(|(_, bytes)| bytes.clone())
 }
 
 /// Deliberately ignorant of `.wasm`, as many servers are.

@@ -39,7 +39,7 @@ fn a_date_that_cannot_be_read_is_an_error_under_its_instruction() {
         [("created", "十四年春"), ("named", "2015"), ("leader.birth", "72.8"), ("members[1].birth", "?")]
     {
         let findings = CCCC.accepted().write(place, text).assess().findings;
-        let clauses: Vec<_> = findings.iter().map(|finding| (&*finding.rule, finding.clause.as_deref())).collect();
+        let clauses: Vec<_> = findings.iter().map(|finding| (finding.name(), finding.clause.as_deref())).collect();
         assert_eq!(clauses, [("form", Some("填表说明·8"))], "{place}");
     }
     for text in ["20140318", "2014.3.18", "2014年3月18日", "201403"] {

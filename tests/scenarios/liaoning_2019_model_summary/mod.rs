@@ -45,7 +45,7 @@ fn nobody_is_listed_twice() {
 fn both_rows_of_one_studio_are_named() {
     let found = SHEET.accepted().write("rows[2].studio_name", "郭振海劳模创新工作室").assess().findings;
     let rows: Vec<Option<usize>> =
-        found.iter().filter(|it| *it.rule == *"studio_twice").map(|it| it.place.row).collect();
+        found.iter().filter(|it| it.name() == "studio_twice").map(|it| it.place.row).collect();
     assert_eq!(rows, [Some(0), Some(2)]);
 }
 

@@ -1,6 +1,10 @@
 //! Leader, members and those who were trained: 通知·一1, 填表说明4, 6.
 
-use super::rule;
+use shenbao::answers::Place;
+use shenbao::check::{State, words};
+use shenbao::notice::builtin;
+
+use super::{accepted, rule};
 
 #[test]
 fn trained_people_are_listed() {
@@ -95,4 +99,74 @@ fn members_are_counted_with_the_leader() {
         [&[("member_total", "7")]],
         [&[("member_total", "")], &[("members", "")]],
     );
+}
+
+#[test]
+fn nobody_was_born_on_the_day_of_filing_or_later() {
+    let notice = builtin("nanchang-2021").unwrap().unwrap();
+    for (place, filed, born, what) in [
+        (
+            "leader.birth",
+            "2021-06-18",
+            "2021-06-18",
+            "“出生年月”填的是填报日期（2021年6月18日）当天、当月或当年，不会是出生日期。",
+        ),
+        (
+            "leader.birth",
+            "2021-06-18",
+            "2021-06",
+            "“出生年月”填的是填报日期（2021年6月18日）当天、当月或当年，不会是出生日期。",
+        ),
+        ("leader.birth", "2021-06-18", "2075-03", "“出生年月”在填报日期（2021年6月18日）之后，不会是出生日期。"),
+        ("leader.birth", "", "2075-03", "“出生年月”在截止日期（2021年7月30日）之后，不会是出生日期。"),
+        (
+            "members[1].birth",
+            "2021-06-18",
+            "2085-04",
+            "“骨干成员第2行·出生年月”在填报日期（2021年6月18日）之后，不会是出生日期。",
+        ),
+    ] {
+        let story = accepted().write("filed", filed).write(place, born);
+        let found = story.assess().findings.into_iter().find(|finding| finding.name() == "birth").unwrap();
+        assert_eq!(words::words(&notice, &found).what, what);
+        let filed_too = found.touches.contains(&Place::field("filed"));
+        assert_eq!((found.place.to_string().as_str(), filed_too), (place, !filed.is_empty()));
+    }
+    accepted().expect_none("birth").write("leader.birth", "2021-05").expect_none("birth");
+    accepted().write("leader.birth", "").write("filed", "").expect_none("birth");
+}
+
+#[test]
+fn what_people_write_for_a_choice_a_date_or_a_phone_is_proposed() {
+    for (place, typed, proposed) in [
+        ("leader.sex", "F", "女"),
+        ("leader.sex", "male", "男"),
+        ("leader.ethnicity", "漢族", "汉族"),
+        ("leader.education", "MBA", "硕士研究生"),
+        ("leader.education", "本科（函授）", "大学本科"),
+        ("leader.politics", "中共黨員", "中共党员"),
+        ("leader.birth", "Apr-85", "1985-04"),
+        ("leader.birth", "31138", "1985-04-01"),
+        ("leader.birth", "1985·04", "1985-04"),
+        ("leader.birth", "1985-04-01T00:00:00Z", "1985-04-01"),
+        ("leader.name", "张三（组长）", "张三"),
+        ("member_total", "120左右", "120"),
+        ("member_total", "1.2E2", "120"),
+    ] {
+        let found = accepted().write(place, typed).assess().findings;
+        let guess = found.into_iter().find(|finding| finding.name() == "guess").unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!((guess.place.to_string().as_str(), guess.fix.as_ref().unwrap().text.as_str()), (place, proposed));
+    }
+    accepted().write("leader.phone", "13870012345（微信同号）").expect_none("form").expect_none("guess");
+}
+
+#[test]
+fn marks_around_an_honours_name_do_not_decide() {
+    for title in ["省“五一”劳动奖章", "江西省 五一 劳动奖章", "南昌市「五一」劳动奖章", "省＂五一＂劳动奖章"]
+    {
+        let story = accepted().write("leader.honours", "").write("leader.honours[0].year", "2019");
+        assert_eq!(story.write("leader.honours[0].title", title).condition("leadership"), State::Met, "{title}");
+    }
+    let story = accepted().write("leader.honours", "").write("leader.honours[0].title", "省“五四”奖章");
+    assert_eq!(story.condition("leadership"), State::Unmet);
 }

@@ -13,10 +13,10 @@ use crate::json::Json;
 use crate::office::Task;
 use crate::office::parts::Made;
 use crate::ui::errand::{self, revised};
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::piece::{Cx, El, State, Undo, View, button, el};
 use crate::ui::send::said::{GONE, UNFETCHED, refused, saved};
 use crate::ui::session::Session;
-use crate::ui::shell::Open;
 
 /// The step.
 pub fn package(step: El, session: &Session, draft: &str, files: Html) -> El {
@@ -37,7 +37,7 @@ struct Package {
 impl View for Package {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let stand = cx.state(|| Stand::Idle);
-        let open = cx.above::<Open>();
+        let open = cx.above::<OpenDraft>();
         let stop = cx.kept(|| Cell::new(false));
         let errand = cx.kept(|| RefCell::new(None::<Errand>));
         let left = stop.clone();

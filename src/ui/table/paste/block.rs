@@ -1,11 +1,15 @@
 //! The block that a panel is open for, and what the presses there do to it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::Callback;
 
 use crate::answers::Place;
+use crate::answers::paste::{self, parse_block};
+use crate::browser::office::{self, Answer, Errand};
 use crate::check::YEAR;
+use crate::office::{Task, clipboard};
 use crate::ui::piece::{El, Redraw, State, button};
 use crate::ui::session::Session;
 use crate::ui::table::focus;
@@ -28,6 +32,12 @@ pub struct Block {
     pub plan: State<Planned>,
     /// Where it is to land.
     pub landing: State<Landing>,
+    /// A document on its way through the worker, and the text beside it.
+    pub read: State<Option<Rc<str>>>,
+    /// The errand that reads it.
+    pub errand: Rc<RefCell<Option<Errand>>>,
+    /// The text that was pasted into one cell, where it may as well stay there.
+    pub whole: Option<Rc<str>>,
     /// Draws the panel.
     pub redraw: Redraw,
     /// Called when the panel has done its work, or is not wanted.
@@ -41,12 +51,39 @@ impl Block {
     pub fn begin(&self, from: Option<Pasted>) {
         let Some(from) = from else { return self.plan.set(None) };
         self.landing.set(self.lands(&from.place));
-        self.read(&from.text, from.place.column.as_deref());
+        self.take(from.text, &from.html, from.place.column);
     }
 
-    /// Takes a text apart that was pasted at a column, or into the box.
-    pub fn read(&self, text: &str, column: Option<&str>) {
-        self.plan.set(Some(self.planned(text, column).map(Rc::new)));
+    /// Takes a text apart that was pasted at a column, or into the box; where there is a document beside it, that is read
+    /// first, and the text where it cannot be.
+    pub fn take(&self, text: Rc<str>, html: &str, column: Option<Rc<str>>) {
+        if html.is_empty() {
+            return self.take_text(&text, column.as_deref());
+        }
+        self.plan.set(None);
+        self.read.set(Some(text.clone()));
+        let block = self.clone();
+        let heard = move |answer| {
+            let rows = if let Answer::Done(bytes) = answer { clipboard::unpacked(&bytes) } else { None };
+            match rows.map(|rows| block.arranged(rows, column.as_deref())) {
+                Some(Ok(plan)) => block.show(Ok(plan)),
+                Some(Err(_)) | None => block.take_text(&text, column.as_deref()),
+            }
+        };
+        let errand = office::ask(Task::Clipboard.name(), html.as_bytes(), heard);
+        // One that could not begin has been heard of already.
+        *self.errand.borrow_mut() = Some(errand);
+    }
+
+    /// Takes a text apart.
+    pub fn take_text(&self, text: &str, column: Option<&str>) {
+        let rows = parse_block(text).map_err(Refusal::Large);
+        self.show(rows.and_then(|rows| self.arranged(rows, column)));
+    }
+
+    fn show(&self, planned: Result<Plan, Refusal>) {
+        self.read.set(None);
+        self.plan.set(Some(planned.map(Rc::new)));
     }
 
     /// Changes what was made of the block. What stands on the page is drawn again even where the change came to nothing,
@@ -80,11 +117,11 @@ impl Block {
         if empty { Landing::Append } else { Landing::From(row) }
     }
 
-    fn planned(&self, text: &str, column: Option<&str>) -> Result<Plan, Refusal> {
+    fn arranged(&self, rows: Vec<paste::Row>, column: Option<&str>) -> Result<Plan, Refusal> {
         let notice = self.session.prepared().notice;
         let Some(table) = notice.field(&self.table) else { return Err(Refusal::Nothing) };
         let pasted_at = column.and_then(|id| table.columns.iter().position(|column| column.id == id));
         let first = table.columns.iter().position(|column| !table.has_fixed_rows() || column.id != YEAR);
-        Plan::new(table, &table.years(notice.edition), text, pasted_at.or(first).unwrap_or(0))
+        Plan::of(table, &table.years(notice.edition), rows, pasted_at.or(first).unwrap_or(0))
     }
 }

@@ -1,9 +1,11 @@
 //! A block that could be taken apart: what it would become, where it would land, and the press that lets it.
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use crate::notice::{Field, Notice};
-use crate::ui::piece::{El, button, el, list};
+use crate::ui::piece::{El, button, el, list, nothing};
 use crate::ui::state::Action;
 use crate::ui::table::most;
 
@@ -30,11 +32,25 @@ pub fn seen(block: &Block, notice: &Notice, table: &Field, plan: &Plan, first: u
     list([
         el("p").text(words::summary(plan, &rows)).into(),
         el("p").text(words::left(&landed, &years, most(table))).into(),
+        around(block, plan),
         headed(block, plan).into(),
         preview(block, (notice, table), plan, &rows, landed.first),
         choose_landing(block, filled, over),
-        presses(block, landed).into(),
+        presses(block, plan, landed).into(),
     ])
+}
+
+/// Titles above and totals below, which are not pasted unless they are rows after all.
+fn around(block: &Block, plan: &Plan) -> Html {
+    let said = words::around(plan);
+    if said.is_empty() {
+        return nothing();
+    }
+    let taken = block.clone();
+    let press = button("is-small").text(format!("末尾 {} 行也粘贴", plan.below.len()));
+    let press = press.on_click(move || taken.change(&Plan::take_below));
+    let press = (!plan.below.is_empty()).then_some(press);
+    el("p").class("soft").text(said).some(press).into()
 }
 
 fn headed(block: &Block, plan: &Plan) -> El {
@@ -44,7 +60,7 @@ fn headed(block: &Block, plan: &Plan) -> El {
     el("label").class("choice").child(input).child(el("span").text("第一行是标题，不粘贴"))
 }
 
-fn presses(block: &Block, landed: Landed) -> El {
+fn presses(block: &Block, plan: &Plan, landed: Landed) -> El {
     let count = landed.count;
     let (acting, rows) = (block.clone(), landed.rows);
     let put = move || {
@@ -53,5 +69,17 @@ fn presses(block: &Block, landed: Landed) -> El {
         acting.close();
     };
     let press = button("is-primary").text(format!("粘贴 {count} 行")).flag("disabled", count == 0).on_click(put);
-    el("div").class("buttons").child(press).child(block.cancel())
+    let whole = block.whole.clone().filter(|_| plan.width() < 2).map(|text| stay(block, text));
+    el("div").class("buttons").child(press).some(whole).child(block.cancel())
+}
+
+/// Lines without a tab may be the text of the one cell they were pasted into.
+fn stay(block: &Block, text: Rc<str>) -> El {
+    let block = block.clone();
+    button("").text("全部放进这一格").on_click(move || {
+        let (place, note) = (block.back.clone(), "已放进一格".to_owned());
+        block.session.act(Action::Put { place, text: text.trim_end().to_owned(), note });
+        block.session.leave(&block.back);
+        block.close();
+    })
 }

@@ -1,0 +1,100 @@
+//! Checks submissions: whole files, or a stream of one a line ([`stream`]).
+
+mod stream;
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::check::Prepared;
+use crate::exports;
+use crate::wire::{self, LARGEST, ReadError};
+
+use super::verdict::{Origin, Verdict};
+use super::{Known, Status, Streams, source};
+
+pub(super) use stream::stream;
+
+/// One verdict a file.
+pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf]) -> io::Result<Status> {
+    let mut notices = Notices::of(known);
+    let mut status = Status::Good;
+    for file in files {
+        let origin = Origin { file: name(file), line: None };
+        let verdict = match source::text(streams, file, LARGEST) {
+            Ok(text) => notices.check(&text),
+            Err(sentence) => Verdict::unreadable(sentence),
+        };
+        status = status.max(Said::of(&origin, &verdict).say(streams)?);
+    }
+    Ok(status)
+}
+
+/// What is said of a submission.
+struct Said {
+    /// The sentence about bad input.
+    complaint: Option<String>,
+    /// The verdict.
+    line: String,
+    status: Status,
+}
+
+impl Said {
+    fn of(origin: &Origin, verdict: &Verdict) -> Self {
+        let complaint = match verdict {
+            Verdict::Unreadable { sentence, .. } => Some(format!("{origin}: {sentence}")),
+            Verdict::Checked(_) => None,
+        };
+        Self { complaint, line: verdict.line(origin), status: verdict.status() }
+    }
+
+    fn say(&self, streams: &mut Streams<'_>) -> io::Result<Status> {
+        if let Some(complaint) = &self.complaint {
+            streams.complain(complaint);
+        }
+        writeln!(streams.out, "{}", self.line)?;
+        Ok(self.status)
+    }
+}
+
+fn name(file: &Path) -> String {
+    file.to_string_lossy().into_owned()
+}
+
+/// The notices that have been asked for, prepared once.
+struct Notices<'a> {
+    known: &'a Known,
+    prepared: HashMap<String, Prepared>,
+}
+
+impl<'a> Notices<'a> {
+    fn of(known: &'a Known) -> Self {
+        Self { known, prepared: HashMap::new() }
+    }
+
+    fn check(&mut self, text: &str) -> Verdict {
+        match self.submission(text) {
+            Ok(checked) => Verdict::Checked(Box::new(checked)),
+            Err(verdict) => verdict,
+        }
+    }
+
+    fn submission(&mut self, text: &str) -> Result<exports::Verdict, Verdict> {
+        let unreadable = |error: ReadError| Verdict::unreadable(error.to_string());
+        let file = wire::parse(text).map_err(unreadable)?;
+        let head = wire::head(&file).map_err(unreadable)?;
+        let unknown = |sentence| Verdict::Unreadable { notice: Some(head.notice.clone()), sentence };
+        let prepared = self.prepared(&head.notice).map_err(unknown)?;
+        let submission = wire::read(&file, &prepared.notice).map_err(unreadable)?;
+        Ok(exports::Verdict::new(prepared, &submission.answers))
+    }
+
+    /// Only notices that exist are kept, so that a stream of wrong ids takes no memory.
+    fn prepared(&mut self, id: &str) -> Result<&Prepared, String> {
+        if !self.prepared.contains_key(id) {
+            let (prepared, _) = Prepared::new(self.known.notice(id)?);
+            self.prepared.insert(id.to_owned(), prepared);
+        }
+        self.prepared.get(id).ok_or_else(|| format!("there is no notice {id:?}"))
+    }
+}

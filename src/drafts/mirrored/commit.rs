@@ -1,0 +1,79 @@
+//! Telling the disk what changed, one transaction after the other.
+
+use std::rc::Rc;
+
+use crate::drafts::disk::Done;
+use crate::drafts::{Change, StoreError};
+
+use super::{Inner, Mirrored};
+
+/// Those who wait for what is pending to be on the disk.
+pub(super) type Waiting = Vec<Done<()>>;
+
+impl Mirrored {
+    /// Tells the disk everything that changed. `done` hears when that is on the disk, or why it is not; then it stays to be
+    /// told with the next call.
+    pub fn commit(&self, done: Done<()>) {
+        if self.0.disk.is_none() {
+            return done(Err(StoreError::Blocked));
+        }
+        self.0.waiting.borrow_mut().push(done);
+        self.0.clone().next();
+    }
+
+    /// Whether the disk is still to be told something.
+    pub fn is_behind(&self) -> bool {
+        self.0.busy.get() || !self.0.pending.borrow().is_empty()
+    }
+}
+
+impl Inner {
+    /// Begins the next transaction unless one is under way.
+    fn next(self: Rc<Self>) {
+        let Some(disk) = self.disk.clone().filter(|_| !self.busy.get()) else { return };
+        let waiting = std::mem::take(&mut *self.waiting.borrow_mut());
+        let changes = std::mem::take(&mut *self.pending.borrow_mut());
+        if waiting.is_empty() {
+            self.pending.replace(changes);
+            return;
+        }
+        if changes.is_empty() {
+            return waiting.into_iter().for_each(|done| done(Ok(())));
+        }
+        self.busy.set(true);
+        let told = changes.clone();
+        disk.write(changes, Box::new(move |result| self.written(told, &result, waiting)));
+    }
+
+    fn written(self: Rc<Self>, told: Vec<Change>, result: &Result<(), StoreError>, waiting: Waiting) {
+        self.busy.set(false);
+        match result {
+            Ok(()) => told.iter().for_each(|change| self.is_told(change)),
+            Err(_) => self.tell_again(told),
+        }
+        for done in waiting {
+            done(result.clone());
+        }
+        self.next();
+    }
+
+    fn is_told(&self, change: &Change) {
+        let mut on_disk = self.on_disk.borrow_mut();
+        match change {
+            Change::Put { key, .. } => drop(on_disk.insert(key.clone())),
+            Change::Remove { key } => drop(on_disk.remove(key)),
+            Change::Clear => on_disk.clear(),
+        }
+    }
+
+    /// Puts changes that the disk did not take before those that came since.
+    fn tell_again(&self, mut told: Vec<Change>) {
+        let mut pending = self.pending.borrow_mut();
+        if pending.contains(&Change::Clear) {
+            return;
+        }
+        told.retain(|older| older.key().is_none() || pending.iter().all(|newer| newer.key() != older.key()));
+        told.append(&mut pending);
+        *pending = told;
+    }
+}

@@ -1,0 +1,187 @@
+//! A stranger's submission becomes what a draft is made of: recognised, parsed, placed in its notice, brought into its
+//! stored form, checked and written again. All of it takes seconds where the file has megabytes.
+//! Not here: what files are (`opened`), and keeping the draft (`drafts`).
+
+use std::rc::Rc;
+
+use super::{OTHER_VERSION, pieces};
+use crate::answers::Answers;
+use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
+use crate::json::Json;
+use crate::notice::carried;
+use crate::opened::{OpenError, Wanted, refusal, submission};
+use crate::wire::{self, LARGEST};
+
+/// A file that is to be opened.
+pub struct Asked<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its bytes.
+    pub file: &'a [u8],
+    /// The notices at hand, each with the file it was loaded from.
+    pub notices: &'a [(String, Rc<str>)],
+}
+
+/// What is kept of a new draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// The notice's id.
+    pub notice: String,
+    /// The draft's name.
+    pub name: String,
+    /// The submission file's text.
+    pub payload: String,
+    /// How complete it is, for the list of drafts.
+    pub summary: String,
+}
+
+/// What came of opening a file that is a submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// A draft can be made of this.
+    Draft(Content),
+    /// It answers this notice, which was not sent along.
+    Lacks(String),
+}
+
+impl Asked<'_> {
+    /// The bytes that [`open`] reads.
+    pub fn packed(&self) -> Vec<u8> {
+        let ids = self.notices.iter().map(|(id, _)| Json::text(id)).collect();
+        let head = Json::object([("name", Json::text(self.name)), ("notices", Json::List(ids))]);
+        let notices = self.notices.iter().map(|(_, file)| file.as_bytes());
+        pieces::packed(head, &[self.file].into_iter().chain(notices).collect::<Vec<_>>())
+    }
+}
+
+/// Opens what [`Asked`] packed; the bytes of a [`Reply`]. A file that does not open is a sentence.
+pub fn open(asked: &[u8]) -> Result<Vec<u8>, String> {
+    let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
+    let (file, notices) = files.split_first().ok_or(OTHER_VERSION)?;
+    let said = |error: OpenError| refusal(&error, Wanted::Submission);
+    let (tree, about) = submission(&pieces::text(&head, "name"), file).map_err(said)?;
+    let Some(Json::List(ids)) = head.get("notices") else { return Err(OTHER_VERSION.to_owned()) };
+    let at = ids.iter().position(|id| id.as_text() == Some(&about.notice));
+    let Some(notice) = at.and_then(|at| notices.get(at)) else { return Ok(Reply::Lacks(about.notice).packed()) };
+    let notice = std::str::from_utf8(notice).ok().and_then(|notice| carried(notice).ok()).ok_or(OTHER_VERSION)?;
+    let prepared = Prepared::linted(notice);
+    let answers = stored(&prepared.notice, &wire::answers_of(&tree, &prepared.notice));
+    let name = if about.name.is_empty() { &prepared.notice.title } else { &about.name };
+    let content = Content::of(&prepared, name, &answers);
+    if content.payload.len() > LARGEST {
+        return Err(said(OpenError::DraftTooLarge { bytes: content.payload.len() as u64 }));
+    }
+    Ok(Reply::Draft(content).packed())
+}
+
+impl Content {
+    /// What is kept of these answers, which are in their stored form.
+    pub fn of(prepared: &Prepared, name: &str, answers: &Answers) -> Self {
+        let notice = &prepared.notice;
+        let answers = PlacedAnswers::new(notice, answers.clone());
+        let payload = wire::write(notice, name, &answers, None);
+        let summary = how_complete(&assess(prepared, &answers, None));
+        Self { notice: notice.id.clone(), name: name.to_owned(), payload, summary }
+    }
+}
+
+impl Reply {
+    fn packed(self) -> Vec<u8> {
+        match self {
+            Self::Lacks(notice) => pieces::packed(Json::object([("lacks", Json::text(notice))]), &[]),
+            Self::Draft(Content { notice, name, payload, summary }) => {
+                let words = [("notice", notice), ("name", name), ("summary", summary)];
+                pieces::packed(Json::object(words.map(|(key, text)| (key, Json::Text(text)))), &[payload.as_bytes()])
+            }
+        }
+    }
+
+    /// The reply in the bytes that came back; none where they are something else.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let (head, files) = pieces::unpacked(bytes)?;
+        let text = |key: &str| pieces::text(&head, key);
+        let Some(payload) = files.first() else { return Some(Self::Lacks(text("lacks"))) };
+        let payload = std::str::from_utf8(payload).ok()?.to_owned();
+        Some(Self::Draft(Content { notice: text("notice"), name: text("name"), payload, summary: text("summary") }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::notice::{builtin, builtin_ids, file, sample};
+
+    fn notices() -> Vec<(String, Rc<str>)> {
+        builtin_ids().map(|id| (id.to_owned(), file(id).unwrap().into())).collect()
+    }
+
+    fn opened(name: &str, file: &[u8], notices: &[(String, Rc<str>)]) -> Result<Reply, String> {
+        open(&Asked { name, file, notices }.packed()).map(|bytes| Reply::of(&bytes).unwrap())
+    }
+
+    #[test]
+    fn opening_equals_reading_directly() {
+        for id in builtin_ids() {
+            let prepared = Prepared::linted(builtin(id).unwrap().unwrap());
+            for wrong in [false, true] {
+                let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+                let file = wire::write(&prepared.notice, "甲", &answers, None);
+                let read = wire::read(&wire::parse(&file).unwrap(), &prepared.notice).unwrap();
+                let direct = Content::of(&prepared, &read.head.name, &stored(&prepared.notice, &read.answers));
+                assert_eq!(opened("甲.json", file.as_bytes(), &notices()), Ok(Reply::Draft(direct)), "{id}");
+                // What was opened and is saved opens as the same.
+                let Ok(Reply::Draft(first)) = opened("", file.as_bytes(), &notices()) else { panic!("{id}") };
+                assert_eq!(opened("", first.payload.as_bytes(), &notices()), Ok(Reply::Draft(first)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_notice_that_is_not_at_hand_is_named() {
+        let text = br#"{"format":"shenbao/submission","version":1,"notice":{"id":"elsewhere-2027"},"answers":{}}"#;
+        assert_eq!(opened("", text, &notices()), Ok(Reply::Lacks("elsewhere-2027".to_owned())));
+        assert_eq!(opened("", text, &[]), Ok(Reply::Lacks("elsewhere-2027".to_owned())));
+    }
+
+    #[test]
+    fn a_file_that_grows_beyond_what_a_draft_may_have_is_refused() {
+        let id = builtin_ids().next().unwrap();
+        let unplaced = "{\"a\":1},".repeat(1_000_000);
+        let file = format!(
+            r#"{{"format":"shenbao/submission","version":1,"notice":{{"id":"{id}"}},"answers":{{"x":[{unplaced}0]}}}}"#
+        );
+        assert!(file.len() < LARGEST);
+        let said = opened("", file.as_bytes(), &notices()).err();
+        assert!(said.is_some_and(|said| said.contains("存成草稿有")), "it was opened");
+    }
+
+    proptest! {
+        // Each case reads a whole definition.
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn whatever_was_changed_in_a_file_it_is_refused_or_opens_again(at in 0..3000_usize, put in "\\PC{0,6}") {
+            let id = builtin_ids().next().unwrap();
+            let notice = builtin(id).unwrap().unwrap();
+            let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+            let mut file = wire::write(&notice, "甲", &answers, None);
+            let at = (at..file.len()).find(|at| file.is_char_boundary(*at)).unwrap_or(file.len());
+            file.insert_str(at, &put);
+            let own = [(id.to_owned(), Rc::<str>::from(self::file(id).unwrap()))];
+            if let Ok(Reply::Draft(content)) = opened("", file.as_bytes(), &own) {
+                let again = opened("", content.payload.as_bytes(), &own);
+                prop_assert_eq!(again, Ok(Reply::Draft(content)));
+            }
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused_in_a_sentence() {
+        for bytes in [&b""[..], b"{}", b"\xff"] {
+            assert!(opened("a.json", bytes, &notices()).unwrap_err().ends_with('。'));
+            assert!(open(bytes).is_err());
+        }
+        assert_eq!(Reply::of(b"{}"), None);
+    }
+}

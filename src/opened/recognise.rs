@@ -1,0 +1,73 @@
+//! Files known by how they begin, and texts by what stands in them.
+
+use super::{Foreign, archive};
+use crate::attached::Format;
+use crate::encryption::is_encrypted;
+use crate::json::Json;
+
+/// How the record of a draft begins in the browser's store; a number follows.
+const RECORD: &str = "{\"program\":\"shenbao\",\"format\":";
+/// Lines of a text that are looked at.
+const LINES: usize = 60;
+
+/// What is no text.
+pub(super) fn by_bytes(bytes: &[u8]) -> Option<Foreign> {
+    match Format::of(bytes) {
+        // Some formats are known by what stands behind four bytes of any kind.
+        _ if bytes.trim_ascii_start().starts_with(b"{") => None,
+        _ if bytes.starts_with(b"PK\x05\x06") => Some(Foreign::Format(Format::Zip)),
+        Format::Zip => Some(archive::kind(bytes)),
+        Format::Unknown => None,
+        // Texts may begin so by chance; files of these kinds hold zeros soon.
+        Format::Bmp | Format::Gif if !bytes.contains(&0) => None,
+        format => Some(Foreign::Format(format)),
+    }
+}
+
+/// What a text is that is neither a submission nor a definition, whatever is wrong with those.
+pub(super) fn by_text(text: &str) -> Option<Foreign> {
+    let text = text.trim_start();
+    let head: String = text.chars().take(512).collect::<String>().to_ascii_lowercase();
+    if text.contains('\0') {
+        Some(Foreign::Format(Format::Unknown))
+    } else if head.starts_with("{\\rtf") {
+        Some(Foreign::Word)
+    } else if head.starts_with("<!doctype html") || (head.starts_with('<') && head.contains("<html")) {
+        Some(Foreign::WebPage)
+    } else if is_mail(text) {
+        Some(Foreign::Mail)
+    } else if is_encrypted(text) {
+        Some(Foreign::Encrypted)
+    } else if text.strip_prefix(RECORD).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(Foreign::Record)
+    } else {
+        None
+    }
+}
+
+/// A text that does not begin as JSON, where a submission was wanted.
+pub(super) fn not_json(name: &str, text: &str) -> Foreign {
+    let keys = ["format", "id", "edition", "title", "issuer", "document"];
+    let is_key = |line: &&str| line.split_once('=').is_some_and(|(key, _)| keys.contains(&key.trim()));
+    let written = text.lines().take(LINES).filter(is_key).count() >= 2;
+    if written || name.to_lowercase().ends_with(".toml") { Foreign::Notice } else { Foreign::Text }
+}
+
+/// JSON that is no submission.
+pub(super) fn other_json(file: &Json) -> Foreign {
+    let number = |key: &str| matches!(file.get(key), Some(Json::Number(_)));
+    let definition = number("format") && number("edition") && file.get("id").is_some();
+    let carried = file.get("digest").is_some() && file.get("notice").is_some();
+    if definition || carried { Foreign::Notice } else { Foreign::Json }
+}
+
+/// Mails begin with a head of `Name: value`; these names stand in every one that was sent or is to be.
+fn is_mail(text: &str) -> bool {
+    let head: Vec<String> =
+        text.lines().take(LINES).take_while(|line| !line.is_empty()).map(str::to_ascii_lowercase).collect();
+    let has = |name: &str| head.iter().any(|line| line.starts_with(name));
+    let begins = head.first().and_then(|line| line.split_once(':')).is_some_and(|(name, _)| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    });
+    begins && (has("mime-version:") || (has("subject:") && (has("from:") || has("to:"))))
+}

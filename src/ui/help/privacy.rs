@@ -1,0 +1,45 @@
+//! What becomes of what is typed, in ten lines.
+
+use yew::Html;
+
+use crate::ui::piece::{Cx, View, el, list};
+use crate::ui::route::Route;
+
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    Privacy.show()
+}
+
+#[derive(PartialEq)]
+struct Privacy;
+
+/// The ten lines.
+const LINES: [&str; 10] = [
+    "您填写的内容只保存在这台电脑的这个浏览器里，不上传，本页没有服务器，也没有账号。",
+    "页面打开后只取自己的程序和通知文件；取完以后不再联网，不统计访问，不用外来的脚本和字体。",
+    "每次保存写两处：浏览器的本地存储和浏览器的数据库。“已保存”在写到磁盘之后才显示。",
+    "材料的照片、视频留在原处，不存进草稿；草稿里只记文件名、大小、时长和校验码。",
+    "只有您自己保存、打印、发邮件，内容才离开这台电脑；发给谁、发什么由您决定。",
+    "同一台电脑上用同一个浏览器账户的人，都能打开这里的草稿。怕别人看到的，可以给草稿设口令。",
+    "在公共电脑上，请先点首页的“公共电脑模式”再填写：关闭窗口后什么也不留。",
+    "“本机保存的内容”页列出保存了什么、在哪里、有多大，可以一次全部清除，清除后会核对。",
+    "浏览器可能在磁盘不足时清理网站数据，重要的草稿请另存文件。",
+    "从文件打开的内容按不可信处理：限制大小，不执行，不影响已有的草稿。",
+];
+
+impl View for Privacy {
+    fn view(&self, _: &mut Cx<'_>) -> Html {
+        let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
+        let lines = el("ol").all(LINES.map(|line| el("li").text(line)));
+        let stored = el("a").class("button").attr("href", Route::Storage.fragment()).text("本机保存的内容");
+        let help = el("a").class("button").attr("href", Route::Help.fragment()).text("使用帮助");
+        let main = el("main")
+            .id("main")
+            .class("page")
+            .attr("tabindex", "-1")
+            .child(el("h1").text("填写的内容到哪里去"))
+            .child(el("section").class("card").child(lines))
+            .child(el("p").class("buttons").child(stored).child(help));
+        list([el("header").class("head is-plain").child(home).into(), main.into()])
+    }
+}

@@ -1,0 +1,119 @@
+//! The row of files: which is next, and what becomes of it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use super::shown::{Progress, Standing};
+use super::{Done, Source, Work};
+use crate::browser::office::{Answer, Kept};
+use crate::browser::told::{a_moment, told};
+use crate::opened::{Wanted, refusal};
+use crate::ui::piece::State;
+use crate::ui::shelf;
+
+/// Files on their way.
+pub(super) struct Going {
+    left: RefCell<VecDeque<Source>>,
+    /// How many there are, those that are done among them.
+    all: Cell<usize>,
+    stopped: Cell<bool>,
+    worker: Kept,
+    work: Work,
+}
+
+impl Going {
+    pub(super) fn new(sources: Vec<Source>, work: Work) -> Self {
+        let all = Cell::new(sources.len());
+        Self { left: RefCell::new(sources.into()), all, stopped: Cell::default(), worker: Kept::default(), work }
+    }
+
+    pub(super) fn also(&self, sources: Vec<Source>) {
+        self.all.set(self.all.get() + sources.len());
+        self.left.borrow_mut().extend(sources);
+    }
+
+    pub(super) fn stop(&self) {
+        self.stopped.set(true);
+        self.worker.end();
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+
+    pub(super) fn verb(&self) -> &'static str {
+        self.work.verb
+    }
+
+    pub(super) fn ended(&self, whole: bool) {
+        (self.work.ended)(whole);
+    }
+
+    /// Works on what is left, in the page where `here`; whether the worker was lost.
+    pub(super) async fn run(&self, standing: &State<Standing>, here: bool) -> bool {
+        loop {
+            let next = self.left.borrow().front().cloned();
+            let Some(source) = next else { return false };
+            let lost = self.one(&source, standing, here).await;
+            if lost || self.is_stopped() {
+                return lost;
+            }
+            self.left.borrow_mut().pop_front();
+        }
+    }
+
+    async fn one(&self, source: &Source, standing: &State<Standing>, here: bool) -> bool {
+        let name = source.name();
+        // What comes behind the stop is not seen any more.
+        let show = |read| {
+            if !self.is_stopped() {
+                standing.set(Standing::Going(self.progress(&name, read)));
+            }
+            !self.is_stopped()
+        };
+        show(Some(0));
+        let read = source.bytes(|share| show(Some(share)));
+        let bytes = match read.await {
+            _ if self.is_stopped() => return false,
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let came = Err(refusal(&error, Wanted::Submission));
+                (self.work.done)(Done { name, came, again: false });
+                return false;
+            }
+        };
+        show(None);
+        for again in [false, true] {
+            let Some(came) = self.came(&name, &bytes, here).await else { return true };
+            if self.is_stopped() {
+                return false;
+            }
+            let wanted = (self.work.done)(Done { name: name.clone(), came, again });
+            let Some(notice) = wanted else { break };
+            told(|heard| shelf::when_here(&notice, heard)).await;
+            if self.is_stopped() {
+                break;
+            }
+        }
+        false
+    }
+
+    /// What the task gives; none where the worker was lost.
+    async fn came(&self, name: &str, bytes: &[u8], here: bool) -> Option<Result<Vec<u8>, String>> {
+        let packed = (self.work.packed)(name, bytes);
+        if here {
+            a_moment().await;
+            return (!self.is_stopped()).then(|| (self.work.here)(&packed));
+        }
+        match self.worker.work(self.work.task.name(), &packed).await {
+            Answer::Done(bytes) => Some(Ok(bytes)),
+            Answer::Refused(sentence) => Some(Err(sentence)),
+            Answer::Failed => None,
+        }
+    }
+
+    fn progress(&self, name: &str, read: Option<u64>) -> Progress {
+        let (all, left) = (self.all.get(), self.left.borrow().len());
+        Progress { verb: self.work.verb, name: name.to_owned(), done: all - left.min(all), all, read }
+    }
+}

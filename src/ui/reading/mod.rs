@@ -1,0 +1,124 @@
+//! Files of strangers on their way: each is read slice by slice and worked on by the worker, one after the other and in
+//! their order, in sight, until the person stops it. The page goes on answering meanwhile.
+//! Not here: what is done with a file (`office`), and with what came of it (whoever begins).
+
+mod going;
+mod shown;
+mod source;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use crate::office::Task;
+use crate::ui::piece::{Cx, El, State, Undo};
+
+use going::Going;
+use shown::Standing;
+pub use source::Source;
+
+/// Makes a task's bytes of a file's name and bytes.
+pub type Packing = dyn Fn(&str, &[u8]) -> Vec<u8>;
+
+/// What is done with each file.
+pub struct Work {
+    /// The worker's task.
+    pub task: Task,
+    /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
+    pub here: fn(&[u8]) -> Result<Vec<u8>, String>,
+    /// What the person is told is being done: 打开.
+    pub verb: &'static str,
+    /// What the task is handed.
+    pub packed: Box<Packing>,
+    /// Hears what came of each; names a notice where the file must be worked on once more when that is here.
+    pub done: Box<dyn Fn(Done) -> Option<String>>,
+    /// Hears that it has come to an end: whether all was done, or the person stopped it.
+    pub ended: Box<dyn Fn(bool)>,
+}
+
+/// What came of a file.
+pub struct Done {
+    /// Its name.
+    pub name: String,
+    /// What the task gave, or the sentence why nothing.
+    pub came: Result<Vec<u8>, String>,
+    /// Whether a notice was waited for already.
+    pub again: bool,
+}
+
+/// Files on their way, and how it stands with them. Cloning shares it.
+#[derive(Clone)]
+pub struct Reading {
+    standing: State<Standing>,
+    going: Rc<RefCell<Option<Rc<Going>>>>,
+}
+
+impl Reading {
+    /// None on their way yet; what is under way ends with the piece.
+    pub fn new(cx: &mut Cx<'_>) -> Self {
+        let standing = cx.state(Standing::default);
+        let going = cx.kept(RefCell::default);
+        let ending = going.clone();
+        cx.effect((), move || -> Undo { Some(Box::new(move || drop(end(&ending)))) });
+        Self { standing, going }
+    }
+
+    /// Begins with files, or puts them behind those that are on their way.
+    pub fn begin(&self, sources: Vec<Source>, work: Work) {
+        if sources.is_empty() {
+            return;
+        }
+        let going = self.going.borrow().clone();
+        if let Some(going) = going {
+            return going.also(sources);
+        }
+        let going = Rc::new(Going::new(sources, work));
+        *self.going.borrow_mut() = Some(going.clone());
+        self.go_on(going, false);
+    }
+
+    /// Ends what is under way.
+    pub fn stop(&self) {
+        let ended = end(&self.going);
+        self.standing.set(Standing::Idle);
+        if let Some(going) = ended {
+            going.ended(false);
+        }
+    }
+
+    /// How it stands, and the presses that go with it.
+    pub fn shown(&self) -> El {
+        shown::shown(self, &self.standing.get())
+    }
+
+    /// Goes on where the worker was lost: with another one, or in the page.
+    fn go_on_again(&self, here: bool) {
+        let going = self.going.borrow().clone();
+        if let Some(going) = going {
+            self.go_on(going, here);
+        }
+    }
+
+    fn go_on(&self, going: Rc<Going>, here: bool) {
+        let (standing, kept) = (self.standing.clone(), self.going.clone());
+        spawn_local(async move {
+            let lost = going.run(&standing, here).await;
+            if going.is_stopped() {
+                return;
+            }
+            if lost {
+                return standing.set(Standing::Lost(going.verb()));
+            }
+            *kept.borrow_mut() = None;
+            standing.set(Standing::Idle);
+            going.ended(true);
+        });
+    }
+}
+
+fn end(going: &RefCell<Option<Rc<Going>>>) -> Option<Rc<Going>> {
+    let ended = going.borrow_mut().take()?;
+    ended.stop();
+    Some(ended)
+}

@@ -1,0 +1,62 @@
+//! Where the bytes come from: a chosen file, or a text that is at hand.
+
+use web_sys::{FileList, HtmlInputElement};
+
+use crate::browser::slices;
+use crate::opened::OpenError;
+use crate::wire::LARGEST;
+
+/// Something to be worked on.
+#[derive(Clone)]
+pub enum Source {
+    /// A file that was chosen or dropped.
+    File(web_sys::File),
+    /// A text under a name.
+    Text(String, String),
+}
+
+impl Source {
+    /// The files chosen in an input, which is emptied, so that choosing the same ones again is heard again.
+    pub fn chosen(input: &HtmlInputElement) -> Vec<Self> {
+        slices::chosen(input).into_iter().map(Self::File).collect()
+    }
+
+    /// The files shown in an input, which goes on naming them.
+    pub fn shown(input: &HtmlInputElement) -> Vec<Self> {
+        input.files().as_ref().map(Self::listed).unwrap_or_default()
+    }
+
+    /// The files of a list.
+    pub fn listed(files: &FileList) -> Vec<Self> {
+        (0..files.length()).filter_map(|nth| files.item(nth)).map(Self::File).collect()
+    }
+
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::File(file) => file.name(),
+            Self::Text(name, _) => name.clone(),
+        }
+    }
+
+    /// The bytes; the size is looked at before anything is read. `progress` hears how many hundredths are here, and says
+    /// whether more are wanted.
+    pub(super) async fn bytes(&self, progress: impl Fn(u64) -> bool) -> Result<Vec<u8>, OpenError> {
+        let file = match self {
+            Self::Text(_, text) => return Ok(text.clone().into_bytes()),
+            Self::File(file) => file,
+        };
+        let (size, most) = (slices::size(file), LARGEST as u64);
+        if size > most {
+            return Err(OpenError::TooLarge { bytes: size, most });
+        }
+        let mut bytes = Vec::new();
+        let take = |slice: &[u8], done: u64| {
+            bytes.extend_from_slice(slice);
+            progress(done * 100 / size.max(1))
+        };
+        match slices::read(file, take).await {
+            Some(true) => Ok(bytes),
+            _ => Err(OpenError::Unreadable),
+        }
+    }
+}

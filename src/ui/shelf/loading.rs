@@ -1,0 +1,112 @@
+//! Loads the list and the files that it names, one after the other; what somebody waits for comes first.
+
+use super::listed::tell;
+use super::lost::Lost;
+use super::{SHELF, Shelf, Waiting, has_sample, knows, prepare, sample_of};
+use crate::browser::load;
+use crate::notice::linted;
+
+/// Where the files stand beside the page.
+const FOLDER: &str = "notices/";
+
+/// Loads the list, then every notice and its sample, and says when nothing is left to be loaded.
+pub fn stock(whole: impl FnOnce() + 'static) {
+    SHELF.with_borrow_mut(|shelf| shelf.whole = Some(Box::new(whole)));
+    load::list([FOLDER, "index.json"].concat(), |text| {
+        let never = SHELF.with_borrow_mut(|shelf| shelf.take_list(text));
+        never.into_iter().for_each(|heard| heard(false));
+        tell();
+        load_next();
+    });
+}
+
+/// Calls when a notice is here (`true`), at once where it is already, or cannot be had (`false`). One that could not be
+/// had is asked for again; one that waits in the row comes next.
+pub fn when_here(id: &str, heard: impl FnOnce(bool) + 'static) {
+    wait(id, id.to_owned(), prepare(id).is_some(), Box::new(heard));
+}
+
+/// The same for a notice's sample.
+pub fn when_sample_here(id: &str, heard: impl FnOnce(bool) + 'static) {
+    let here = has_sample(id);
+    wait(id, sample_of(id), here, Box::new(heard));
+}
+
+fn wait(id: &str, file: String, here: bool, heard: Waiting) {
+    if here || !knows(id) {
+        return heard(here);
+    }
+    let idle = SHELF.with_borrow_mut(|shelf| {
+        let idle = shelf.due.is_empty() && shelf.list.is_some();
+        shelf.lost.retain(|(lost, _)| *lost != file);
+        shelf.due.retain(|due| *due != file);
+        shelf.due.push_front(file.clone());
+        shelf.waiting.push((file, heard));
+        idle
+    });
+    if idle {
+        load_next();
+    }
+}
+
+/// Loads what comes first; it stays first in the row until it is here, so that it is not asked for twice.
+fn load_next() {
+    let next = SHELF.with_borrow(|shelf| shelf.due.front().cloned());
+    let Some(file) = next else { return nothing_left() };
+    let address = [FOLDER, &file, ".json?", &version(&file)].concat();
+    load::text(address, move |text| {
+        arrive(&file, text);
+        load_next();
+    });
+}
+
+/// The digest of a notice's definition, so that no notice of an older page is taken from the browser's store.
+fn version(file: &str) -> String {
+    let id = file.trim_end_matches(".sample");
+    let version = |shelf: &Shelf| {
+        let notice = shelf.own().iter().find(|notice| notice.id == id)?;
+        notice.digest.get(..8).map(str::to_owned)
+    };
+    SHELF.with_borrow(version).unwrap_or_default()
+}
+
+fn arrive(file: &str, text: Option<String>) {
+    let (here, heard) = SHELF.with_borrow_mut(|shelf| {
+        shelf.due.retain(|due| due != file);
+        let taken = text.ok_or(Lost::Absent).and_then(|text| shelf.take(file, text));
+        let here = taken.is_ok();
+        shelf.lost.extend(taken.err().map(|why| (file.to_owned(), why)));
+        let (heard, waiting) = std::mem::take(&mut shelf.waiting).into_iter().partition(|(waits, _)| waits == file);
+        shelf.waiting = waiting;
+        let heard: Vec<(String, Waiting)> = heard;
+        (here, heard)
+    });
+    if !here {
+        tell();
+    }
+    heard.into_iter().for_each(|(_, heard)| heard(here));
+}
+
+impl Shelf {
+    /// Takes up a file that is what it should be; a notice of another text than was listed is not.
+    fn take(&mut self, file: &str, text: String) -> Result<(), Lost> {
+        if file.ends_with(".sample") {
+            self.samples.push((file.to_owned(), text));
+            return Ok(());
+        }
+        let notice = linted(&text).map_err(Lost::Unlinted)?;
+        let listed = self.own().iter().find(|known| known.id == file).map(|known| known.digest.as_str());
+        if notice.id != file || listed.is_some_and(|digest| !digest.is_empty() && digest != notice.digest) {
+            return Err(Lost::Other);
+        }
+        self.put(notice, &text);
+        Ok(())
+    }
+}
+
+fn nothing_left() {
+    let whole = SHELF.with_borrow_mut(|shelf| shelf.whole.take());
+    if let Some(whole) = whole {
+        whole();
+    }
+}

@@ -1,0 +1,70 @@
+//! What is kept, where, and how large.
+
+use crate::drafts::{Listing, Stock, words};
+use crate::ui::piece::{El, el};
+use crate::ui::shelf;
+use crate::ui::shell::Desk;
+
+/// The table; a sentence where nothing is kept.
+pub fn list(desk: &Desk, listing: &Listing) -> El {
+    let stock = desk.stores.stock();
+    let section =
+        el("section").class("card").attr("aria-labelledby", "stored").child(el("h2").id("stored").text("保存了什么"));
+    if stock.is_empty() {
+        return section.child(el("p").text("这台电脑上没有保存本页的任何内容。"));
+    }
+    let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| el("th").attr("scope", "col").text(words));
+    let rows = stock.iter().map(|stock| row(listing, stock));
+    let table = el("table").class("versions-table").child(el("thead").child(el("tr").all(head)));
+    let total: usize = stock.iter().map(|stock| stock.in_front).sum();
+    section
+        .child(el("p").text(where_it_is(desk)))
+        .child(table.child(el("tbody").all(rows)))
+        .child(el("p").text(format!("浏览器存储中共约 {}（一般最多 5 MB）。", size(total))))
+}
+
+fn row(listing: &Listing, stock: &Stock) -> El {
+    let name = el("th").attr("scope", "row").text(name(listing, stock));
+    let front = if stock.in_front > 0 { size(stock.in_front) } else { "没有".to_owned() };
+    let disk = match (stock.on_disk, stock.held) {
+        (0, 0) => "没有".to_owned(),
+        (0, _) => "只在本窗口中".to_owned(),
+        _ => "有".to_owned(),
+    };
+    el("tr").child(name).child(el("td").text(front)).child(el("td").text(disk))
+}
+
+fn name(listing: &Listing, stock: &Stock) -> String {
+    if stock.is_notice {
+        let known = shelf::notices().into_iter().find(|notice| notice.id == stock.name);
+        let title = known.map_or_else(|| stock.name.clone(), |notice| notice.title);
+        return format!("通知文件“{title}”");
+    }
+    let drafts = listing.drafts.iter().map(|draft| (&draft.id, &draft.name, ""));
+    let deleted = listing.trash.iter().map(|draft| (&draft.id, &draft.name, "（最近删除）"));
+    let mut all = drafts.chain(deleted);
+    match all.find(|(id, ..)| id.as_str() == stock.name) {
+        Some((_, name, more)) if name.is_empty() => format!("{}{more}", words::ENCRYPTED),
+        Some((_, name, more)) => format!("草稿“{name}”{more}"),
+        None => format!("打不开的草稿 {}", stock.name),
+    }
+}
+
+fn where_it_is(desk: &Desk) -> &'static str {
+    match (desk.is_public(), desk.lasting(), desk.stores.has_disk()) {
+        (true, ..) => "公共电脑模式：下面的内容只在本窗口中，关闭窗口后不留。",
+        (false, false, _) => "浏览器禁止网页保存数据：下面的内容只在本窗口中。",
+        (false, true, true) => "每份内容保存两处：浏览器存储马上就有，磁盘数据库在断电、浏览器崩溃后也还在。",
+        (false, true, false) => "这个浏览器没有数据库可用，只保存在浏览器存储中，断电时最后一分钟的内容可能丢失。",
+    }
+}
+
+/// A size as people say it; storage counts two bytes a character.
+fn size(characters: usize) -> String {
+    let bytes = 2 * characters;
+    match bytes {
+        ..1024 => format!("{bytes} 字节"),
+        1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}

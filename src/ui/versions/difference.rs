@@ -1,0 +1,67 @@
+//! Where two texts of one draft differ, for a person who chooses between them.
+
+use crate::answers::{Answers, Place};
+use crate::check::words::label;
+use crate::notice::Notice;
+
+/// A place where they differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What the place is called.
+    pub label: String,
+    /// What stood there then; may be empty.
+    pub then: String,
+    /// What stands there now; may be empty.
+    pub now: String,
+}
+
+/// Every place of the notice where they differ, in the order of the page.
+pub fn differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let mut look = |place: &Place| {
+        let (then, now) = (then.text(place), now.text(place));
+        if then != now {
+            found.push(Difference { label: label(notice, place), then: then.to_owned(), now: now.to_owned() });
+        }
+    };
+    for field in notice.answered() {
+        if !field.is_table() {
+            look(&Place::field(&field.id));
+        }
+        let rows = then.rows(&field.id).len().max(now.rows(&field.id).len());
+        for (row, column) in (0..rows).flat_map(|row| field.columns.iter().map(move |column| (row, column))) {
+            look(&Place::cell(&field.id, row, &column.id));
+        }
+    }
+    let asides = then.aside.keys().chain(now.aside.keys().filter(|place| !then.aside.contains_key(place)));
+    for place in asides {
+        let text = |answers: &Answers| answers.aside.get(place).cloned().unwrap_or_default();
+        let (then, now) = (text(then), text(now));
+        if then != now {
+            found.push(Difference { label: format!("未归位内容·{place}"), then, now });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_cells_and_what_has_no_place_are_compared() {
+        let id = crate::notice::builtin_ids().next().unwrap();
+        let notice = crate::notice::builtin(id).unwrap().unwrap();
+        let (mut then, mut now) = (Answers::default(), Answers::default());
+        let (unit, name) = (Place::field("unit"), Place::cell("members", 1, "name"));
+        assert!(differences(&notice, &then, &now).is_empty());
+        then.write(&unit, "甲");
+        now.write(&unit, "乙");
+        now.write(&name, "张三");
+        then.aside.insert("old", "丙".to_owned());
+        let found = differences(&notice, &then, &now);
+        let texts: Vec<_> = found.iter().map(|one| (one.then.as_str(), one.now.as_str())).collect();
+        assert_eq!(texts, [("甲", "乙"), ("", "张三"), ("丙", "")]);
+        assert!(found[1].label.contains("第2行"), "{}", found[1].label);
+    }
+}

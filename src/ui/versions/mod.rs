@@ -1,0 +1,15 @@
+//! The versions of a draft: what was saved before, what differs, and what cannot be read. Each can be looked at and
+//! downloaded; one that reads can take the present text's place, which is undone like anything else.
+
+mod difference;
+mod entry;
+mod page;
+
+use yew::Html;
+
+use crate::ui::piece::View;
+
+/// Shows the screen, of the open draft or in its stead where it does not open: whether a newer program has saved it.
+pub fn later(closed: &Option<bool>) -> Html {
+    page::Versions { newer: closed.unwrap_or_default(), closed: closed.is_some() }.show()
+}

@@ -1,0 +1,78 @@
+//! A file of any kind that somebody opens: it is a submission, or the refusal says in Chinese what it is and what to do;
+//! what the worker does with it comes to an end, and the draft it makes opens again.
+//! Not here: whether what is written reads back as the same (`submission`).
+#![no_main]
+
+use std::rc::Rc;
+
+use libfuzzer_sys::fuzz_target;
+use shenbao::notice::{builtin_ids, file};
+use shenbao::office::collect::{self, collect};
+use shenbao::office::open::{Asked, Content, Reply, open};
+use shenbao::opened::{OpenError, Wanted, refusal, submission, text};
+
+/// Far below the bound of submissions, so that the fuzzer comes to it.
+const MOST: usize = 12_000;
+
+fuzz_target!(|bytes: &[u8]| {
+    // The first byte says what the file is called.
+    let (first, bytes) = bytes.split_first().unwrap_or((&0, &[]));
+    let name = ["a.json", "a.toml", "a.eml", "文件"][usize::from(first % 4)];
+    let opened = submission(name, bytes);
+    if let Err(error) = text(bytes, MOST) {
+        said(&error);
+    }
+    match &opened {
+        Ok((_, head)) => assert!(text(bytes, usize::MAX).is_ok(), "{}", head.name),
+        Err(error) => said(error),
+    }
+    with_notices(|notices| {
+        let came = open(&Asked { name, file: bytes, notices }.packed());
+        match came.map(|came| Reply::of(&came).expect("a reply")) {
+            Ok(Reply::Draft(content)) => opens_again(&content, notices),
+            Ok(Reply::Lacks(id)) => assert_eq!(opened.map(|(_, head)| head.notice), Ok(id)),
+            Err(sentence) => assert!(sentence.ends_with('。')),
+        }
+        // Whatever is a sheet, and whatever the first notice is: it answers.
+        let [(_, sheet), .., (_, source)] = notices else { return };
+        let row = collect(&collect::Asked { name, file: bytes, sheet, source, titles: &[] }.packed());
+        row.map_or_else(|sentence| assert!(!sentence.is_empty()), |row| assert!(collect::collected(&row).is_some()));
+    });
+});
+
+fn said(error: &OpenError) {
+    for wanted in [Wanted::Submission, Wanted::Notice] {
+        let sentence = refusal(error, wanted);
+        assert!(sentence.contains('请') && sentence.ends_with('。'), "{sentence}");
+    }
+    assert!(!error.to_string().is_empty());
+}
+
+fn opens_again(content: &Content, notices: &[(String, Rc<str>)]) {
+    let again = open(&Asked { name: "", file: content.payload.as_bytes(), notices }.packed());
+    match again.map(|came| Reply::of(&came).expect("a reply")) {
+        Ok(Reply::Draft(again)) => {
+            assert_eq!((again.notice, again.name), (content.notice.clone(), content.name.clone()))
+        }
+        other => panic!("a draft does not open again: {other:?}"),
+    }
+}
+
+/// The sheets that collect first, then the others.
+fn with_notices(work: impl FnOnce(&[(String, Rc<str>)])) {
+    thread_local! {
+        static NOTICES: Vec<(String, Rc<str>)> = {
+            let mut all: Vec<(String, Rc<str>)> =
+                builtin_ids().map(|id| (id.to_owned(), file(id).unwrap().into())).collect();
+            let from = |file: &str| shenbao::notice::carried(file).ok().and_then(|it| it.collects).map(|it| it.from);
+            let sheet = all.iter().position(|(_, file)| from(file).is_some()).unwrap();
+            all.swap(0, sheet);
+            let source = from(&all[0].1).unwrap();
+            let source = all.iter().position(|(id, _)| *id == source).unwrap();
+            let last = all.len() - 1;
+            all.swap(last, source);
+            all
+        };
+    }
+    NOTICES.with(|notices| work(notices));
+}

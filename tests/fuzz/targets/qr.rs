@@ -1,0 +1,62 @@
+//! A photo of a slip's QR code, spoilt in any way: the reader gives a text or none, and of a code that is not spoilt its very
+//! text; a text that came of it, or that somebody typed, is a mark, a code, a digest or misread.
+//!
+//! The first byte says how the others are meant: 0 pixels as the page sends them, 1 a typed text, otherwise how coarsely a
+//! code is drawn, whose notice stands up to the next zero byte; what follows are places to spoil.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use shenbao::office::code::Picture;
+use shenbao::office::{Task, work};
+use shenbao::proof::{Mark, Print, Typed};
+
+fuzz_target!(|bytes: &[u8]| {
+    match bytes {
+        [0, pixels @ ..] => drop(work(Task::Code.name(), pixels)),
+        [1, text @ ..] => drop(typed(&String::from_utf8_lossy(text))),
+        [coarse, rest @ ..] => {
+            let mut parts = rest.splitn(2, |byte| *byte == 0);
+            let notice = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
+            seen(usize::from(coarse % 2) + 1, &notice, parts.next().unwrap_or_default());
+        }
+        [] => {}
+    }
+});
+
+/// What a text is; it prints as what it was.
+fn typed(text: &str) -> Option<String> {
+    let said = match Typed::read(text).ok()? {
+        Typed::Code(code) => code.to_string(),
+        Typed::Print(print) => print.hex().to_owned(),
+        Typed::Mark(mark) => mark.to_string(),
+    };
+    assert_eq!(Typed::read(&said), Typed::read(text));
+    Some(said)
+}
+
+/// Draws the code of a notice, spoils it and reads it.
+fn seen(coarse: usize, notice: &str, spoilt: &[u8]) {
+    let mark = Mark { notice: notice.to_owned(), revision: 7, print: Print::of(notice.as_bytes()) };
+    let squares = mark.squares();
+    if squares.runs.is_empty() {
+        return;
+    }
+    let width = squares.side * coarse;
+    let mut shades = vec![255_u8; width * width];
+    for (row, column, length) in squares.runs {
+        for y in row * coarse..(row + 1) * coarse {
+            shades[y * width + column * coarse..y * width + (column + length) * coarse].fill(0);
+        }
+    }
+    for place in spoilt.chunks_exact(3) {
+        let at = usize::from(u16::from_le_bytes([place[0], place[1]])) % shades.len();
+        shades[at] = place[2];
+    }
+    let pixels = shades.into_iter().flat_map(|shade| [shade, shade, shade, 255]).collect();
+    let picture = Picture { width: u32::try_from(width).unwrap(), pixels };
+    let read = String::from_utf8(work(Task::Code.name(), &picture.packed()).expect("a picture")).expect("a text");
+    if spoilt.len() < 3 && coarse > 1 {
+        assert_eq!(read, mark.to_string());
+    }
+    typed(&read);
+}
