@@ -35,8 +35,11 @@ pub fn on_arrival(heard: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "later", move |_| heard())
 }
 
-/// Does something once it is there.
+/// Does something once it is there; at once where it is already.
 pub fn once_here(deed: impl FnOnce() + 'static) {
+    if arrival() == Arrival::Here {
+        return deed();
+    }
     let deed = Cell::new(Some(deed));
     let heard = move || {
         let due = if arrival() == Arrival::Here { deed.take() } else { None };
@@ -44,7 +47,6 @@ pub fn once_here(deed: impl FnOnce() + 'static) {
             deed();
         }
     };
-    heard();
     // The ear hears nothing any more when the deed is done.
     on_arrival(heard).forget();
 }

@@ -40,14 +40,13 @@ impl Applicable {
     }
 }
 
-/// The forms that apply, of whoever fills the notice in; what of them is printed, [`Applicable`] says.
-pub fn applicable_forms<'a>(prepared: &'a Prepared, entries: &Entries, hidden: &[Rc<str>]) -> Vec<&'a Form> {
-    let work = Workload::default();
-    let facts = Facts::whether(prepared, entries, hidden, &work);
+/// The ids of the forms that apply, of whoever fills the notice in; what of them is printed, [`Applicable`] says.
+pub(super) fn forms(prepared: &Prepared, applying: &Facts<'_>) -> Vec<Rc<str>> {
     let own = prepared.notice.own_forms();
-    let applies = |programs: &PreparedForm| programs.when.as_ref().is_none_or(|when| facts.holds(when) == Some(true));
+    let applies =
+        |programs: &PreparedForm| programs.when.as_ref().is_none_or(|when| applying.holds(when) == Some(true));
     let forms = prepared.forms().filter(|(form, programs)| applies(programs) && own.iter().any(|it| it.id == form.id));
-    forms.map(|(form, _)| form).collect()
+    forms.map(|(form, _)| form.id.as_str().into()).collect()
 }
 
 /// The notice with these forms, and without sections of which nothing is asked.

@@ -11,9 +11,10 @@ use super::hidden::hidden;
 use super::materials::MaterialState;
 use super::progress::Progress;
 use super::ranked::{Ranked, sorted};
+use super::unchecked::days_left;
 use super::{
-    Changes, Entries, Facts, Finding, PlacedAnswers, Prepared, Workload, conditions, constraints, materials, offers,
-    progress, rules, workload,
+    Changes, Entries, Facts, Finding, PlacedAnswers, Prepared, Workload, applicable, conditions, constraints,
+    materials, offers, progress, rules, workload,
 };
 
 /// What follows from the answers.
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub progress: Vec<Progress>,
     /// The fields that are not asked for now.
     pub hidden: Vec<Rc<str>>,
+    /// The printed forms that apply, of whoever fills the notice in; none before that is decided.
+    pub forms: Vec<Rc<str>>,
     /// Values that could be taken over.
     pub offers: Vec<Offer>,
     /// Days left until the last day; negative once it has passed, none where there is no deadline.
@@ -122,6 +125,7 @@ struct Results {
     constraints: Vec<constraints::Found>,
     rules: Vec<rules::Found>,
     applies: materials::Due,
+    forms: Vec<Rc<str>>,
     offers: Vec<offers::Found>,
 }
 
@@ -144,8 +148,8 @@ impl Results {
         let rules = rules::found(prepared, entries, &facts, (changes, &hidden), before.rules);
         let applies = materials::due(prepared.checklist().map(|(_, tick)| tick), &applying, changes, before.applies);
         let offers = offers::found(prepared, entries, &facts, (changes, &hidden), before.offers);
-        let columns = facts.columns();
-        Self { hidden, columns, conditions, due, constraints, rules, applies, offers }
+        let (forms, columns) = (applicable::forms(prepared, &applying), facts.columns());
+        Self { hidden, columns, conditions, due, constraints, rules, applies, forms, offers }
     }
 
     fn assessment(&self, prepared: &Prepared, entries: &Entries, today: Option<Date>, work: &Workload) -> Assessment {
@@ -162,8 +166,9 @@ impl Results {
             conditions: self.conditions.iter().filter_map(|memo| memo.value().clone()).collect(),
             offers: self.offers.iter().flat_map(offers::Found::offers).cloned().collect(),
             hidden: prepared.notice.answered().enumerate().filter_map(id).collect(),
+            forms: self.forms.clone(),
             left: work.left(),
-            days_left: days_left(prepared, today),
+            days_left: days_left(&prepared.notice, today),
             findings: found.into_iter().map(|ranked| ranked.finding).collect(),
             materials,
         }
@@ -175,9 +180,4 @@ impl Assessment {
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
-}
-
-fn days_left(prepared: &Prepared, today: Option<Date>) -> Option<i64> {
-    let last = Date::from_iso(&prepared.notice.last_day()?)?;
-    last.days_since(today?)
 }

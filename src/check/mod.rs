@@ -26,11 +26,12 @@ mod scope;
 mod show;
 mod stored;
 mod taking_up;
+mod unchecked;
 pub mod words;
 mod workload;
 mod written;
 
-pub use applicable::{Applicable, applicable_forms};
+pub use applicable::Applicable;
 pub use assess::{Assessment, Check, Offer, assess, assess_within, outcomes};
 pub use conditions::{ConditionState, State};
 use entries::Changes;

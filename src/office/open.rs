@@ -8,7 +8,7 @@ use super::{OTHER_VERSION, pieces};
 use crate::answers::Answers;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
 use crate::json::Json;
-use crate::notice::carried;
+use crate::notice::{Notice, carried};
 use crate::opened::{OpenError, Wanted, refusal, submission};
 use crate::wire::{self, LARGEST};
 
@@ -77,10 +77,13 @@ pub fn open(asked: &[u8]) -> Result<Vec<u8>, String> {
 impl Content {
     /// What is kept of these answers, which are in their stored form.
     pub fn of(prepared: &Prepared, name: &str, answers: &Answers) -> Self {
-        let notice = &prepared.notice;
-        let answers = PlacedAnswers::new(notice, answers.clone());
-        let payload = wire::write(notice, name, &answers, None);
-        let summary = how_complete(&assess(prepared, &answers, None));
+        let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
+        Self::new(&prepared.notice, name, &answers, how_complete(&assess(prepared, &answers, None)))
+    }
+
+    /// The same of answers whose check has said how complete they are.
+    pub fn new(notice: &Notice, name: &str, answers: &PlacedAnswers, summary: String) -> Self {
+        let payload = wire::write(notice, name, answers, None);
         Self { notice: notice.id.clone(), name: name.to_owned(), payload, summary }
     }
 }

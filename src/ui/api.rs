@@ -78,14 +78,14 @@ fn about(notice: Announced) -> About {
 /// A whole submission file, accepted as it stands.
 fn sample(id: &JsValue) -> Answer {
     let id = id.as_string().unwrap_or_default();
-    let prepared = shelf::prepare(&id).ok_or_else(|| refused(&absent(&id)))?;
-    let answers = shelf::sample(&prepared.notice).ok_or_else(|| refused(&absent(&id)))?;
-    plain(&wire::tree(&prepared.notice, "示例", &answers, None))
+    let notice = shelf::notice(&id).ok_or_else(|| refused(&absent(&id)))?;
+    let answers = shelf::sample(&notice).ok_or_else(|| refused(&absent(&id)))?;
+    plain(&wire::tree(&notice, "示例", &answers, None))
 }
 
 fn check(submission: &JsValue) -> Answer {
-    let (prepared, submission) = read_text(&text(submission)?).map_err(|sentence| refused(&sentence))?;
-    plain(&Verdict::new(&prepared, &submission.answers).json())
+    let (notice, submission) = read_text(&text(submission)?).map_err(|sentence| refused(&sentence))?;
+    plain(&Verdict::new(&shelf::prepared(&notice), &submission.answers).json())
 }
 
 /// Stores the submission as a draft of its own and shows it; resolves with its address once it is shown.

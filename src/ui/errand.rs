@@ -22,7 +22,7 @@ pub fn ask(
     heard: impl FnOnce(Answer) + 'static,
 ) -> Option<Errand> {
     session.settle();
-    let notice = shelf::file(&session.prepared().notice.id)?;
+    let notice = shelf::file(&session.notice().id)?;
     let submission = submission(session, draft);
     let parcel = Parcel { notice: &notice, submission: &submission, today: clock::today(), wishes };
     Some(office::ask(task.name(), &parcel.packed(), heard))
@@ -45,5 +45,5 @@ pub fn submission(session: &Session, draft: &str) -> String {
         warnings: judged.count(Severity::Warning),
         summary: words::summary(&judged),
     };
-    wire::write(&session.prepared().notice, draft, &session.work().answers, Some(&found))
+    wire::write(&session.notice(), draft, &session.work().answers, Some(&found))
 }

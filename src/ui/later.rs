@@ -1,6 +1,6 @@
 //! Rooms whose code is not in the first download. `.ci/split` moves into the second one whatever is reached only through
 //! functions named `later`: such a room has one, which shows it, and that function is named nowhere but in a [`Later`] or
-//! in [`once_here`].
+//! in [`once_here`] or [`if_here`].
 //! The split fails where one of them is called directly, so nothing can run before it is there.
 
 use yew::{Callback, Html};
@@ -74,6 +74,13 @@ pub fn once_here<T: 'static>(deed: fn(&T), told: T) {
     // Known only when it runs, or the compiler would put the deed's code here.
     let deed = std::hint::black_box(deed);
     later::once_here(move || deed(&told));
+}
+
+/// What a function of the second part gives; nothing until that part is there.
+pub fn if_here<T, R>(function: fn(&T) -> R, told: &T) -> Option<R> {
+    // Known only when it runs, as in `once_here`.
+    let function = std::hint::black_box(function);
+    (arrival() == Arrival::Here).then(|| function(told))
 }
 
 /// How the second part stands, drawn again when that changes.

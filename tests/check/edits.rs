@@ -82,7 +82,7 @@ impl Texts {
 impl Edit {
     /// What is done to the work as it stands.
     pub fn action(&self, work: &Work, texts: &Texts) -> Action {
-        let fields: Vec<&Field> = work.prepared.notice.answered().collect();
+        let fields: Vec<&Field> = work.notice.answered().collect();
         let tables: Vec<&Field> = fields.iter().copied().filter(|field| field.is_table()).collect();
         let note = String::new();
         let place = self.place(fields[self.field % fields.len()]);

@@ -38,7 +38,7 @@ fn work_on(notice: &Notice, edits: &[Edit]) -> Result<(), TestCaseError> {
     let (prepared, defects) = Prepared::new(notice.clone());
     prop_assert_eq!(defects, []);
     let texts = Texts::of(notice);
-    let mut work = Work::new(prepared.clone(), &texts.sample(0));
+    let mut work = Work::new(prepared.notice.clone(), &texts.sample(0));
     let mut check = Check::new(prepared.clone(), work.answers.clone());
     for edit in edits {
         let action = edit.action(&work, &texts);
@@ -90,7 +90,7 @@ fn a_check_that_is_cut_is_cut_alike() {
     let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
     assert_eq!(defects, []);
     let mut cuts = 0;
-    let mut work = Work::new(prepared.clone(), &Default::default());
+    let mut work = Work::new(prepared.notice.clone(), &Default::default());
     let mut check = Check::new(prepared.clone(), work.answers.clone());
     reduce(&mut work, Action::Type { place: Place::field("has"), text: "有".to_owned() });
     for rows in [10, 90, 240, 241, 60, 300, 20] {
@@ -110,7 +110,7 @@ fn a_check_that_is_cut_is_cut_alike() {
 #[test]
 fn births_are_judged_anew_when_the_form_is_filed_on_another_day() {
     let (prepared, _) = Prepared::new(odd());
-    let mut work = Work::new(prepared.clone(), &Default::default());
+    let mut work = Work::new(prepared.notice.clone(), &Default::default());
     reduce(&mut work, Action::Type { place: Place::field("has"), text: "有".to_owned() });
     for (row, born) in ["1985-04", "2026-06", "2026-07-01"].into_iter().enumerate() {
         reduce(&mut work, edits::cell("people", row, "birth", born));

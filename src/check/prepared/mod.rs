@@ -44,24 +44,24 @@ struct Shared {
 
 impl Prepared {
     /// Compiles a notice's expressions; what does not compile is named, and never decided.
-    pub fn new(notice: Notice) -> (Self, Vec<Defect>) {
-        Self::compiled(notice, checked)
+    pub fn new(notice: impl Into<Rc<Notice>>) -> (Self, Vec<Defect>) {
+        Self::compiled(notice.into(), checked)
     }
 
     /// The same of a notice that the linter has passed, as those that this program carries were when it was built: the page
     /// carries no checker of types.
-    pub fn linted(notice: Notice) -> Self {
-        Self::compiled(notice, linted).0
+    pub fn linted(notice: impl Into<Rc<Notice>>) -> Self {
+        Self::compiled(notice.into(), linted).0
     }
 
-    fn compiled(notice: Notice, compile: Compile) -> (Self, Vec<Defect>) {
+    fn compiled(notice: Rc<Notice>, compile: Compile) -> (Self, Vec<Defect>) {
         let answered: Map<usize> = notice.answered().enumerate().map(|(slot, it)| (it.id.as_str(), slot)).collect();
         let mut compiler = Compiler::new(&notice, compile);
         let compiled = Compiled::of(&notice, &answered, &mut compiler);
         let constants = constants(&notice);
         let shared = Shared { compiled, columns: compiler.columns, answered, constants };
         let slots = Slots::of(&notice);
-        (Self { notice: Rc::new(notice), slots, shared: Rc::new(shared) }, compiler.defects)
+        (Self { notice, slots, shared: Rc::new(shared) }, compiler.defects)
     }
 
     /// Whether the rule's expression compiled.
@@ -181,7 +181,7 @@ mod tests {
             let notice = builtin(id).unwrap().unwrap();
             let (checked, defects) = Prepared::new(notice.clone());
             assert_eq!(defects, []);
-            let (linted, defects) = Prepared::compiled(notice, linted);
+            let (linted, defects) = Prepared::compiled(notice.into(), linted);
             assert_eq!(defects, []);
             assert_eq!(linted.shared.compiled, checked.shared.compiled, "{id}");
         }

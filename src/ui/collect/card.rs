@@ -31,7 +31,7 @@ impl View for Card {
         let entries = cx.state(Vec::<Entry>::new);
         let reading = Reading::new(cx);
         let redraw = cx.redraw();
-        let sheet = session.prepared().notice;
+        let sheet = session.notice();
         let source = sheet.collects.as_ref().map(|it| it.from.clone()).unwrap_or_default();
         let wanted = source.clone();
         cx.effect((), move || {

@@ -14,8 +14,8 @@ use super::entries::Entry;
 
 /// The sheet beside the notice that it lists; none while that is on its way.
 pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
-    let source = shelf::prepare(&sheet.collects.as_ref()?.from)?;
-    Collecting::linted(sheet, &source.notice)
+    let source = shelf::notice(&sheet.collects.as_ref()?.from)?;
+    Collecting::linted(sheet, &source)
 }
 
 /// What is done with each file; `add` hears what it gives.

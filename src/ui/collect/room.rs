@@ -62,7 +62,7 @@ impl Room {
     fn read(&self, sources: Vec<Source>) {
         let entries = self.entries.clone();
         let add = move |entry| entries.set(with(&entries.get(), vec![entry]));
-        let sheet = &self.session.prepared().notice.id;
+        let sheet = &self.session.notice().id;
         self.reading.begin(sources, gather::work(sheet, &self.source, add));
     }
 

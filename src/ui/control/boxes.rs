@@ -19,7 +19,7 @@ impl View for Boxes {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Place(self.0.place.clone()));
         let redraw = cx.redraw();
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
         let marks = Marks::new(&session, field, &self.0);
         let options = options(&notice, field);

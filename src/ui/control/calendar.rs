@@ -27,7 +27,7 @@ pub fn later(calendar: &Calendar) -> Html {
 impl View for Calendar {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let typing = cx.typing(&self.place);
-        let name = words::label(&typing.session.prepared().notice, &self.place);
+        let name = words::label(&typing.session.notice(), &self.place);
         calendar(typing, self.kind, &name).into()
     }
 }

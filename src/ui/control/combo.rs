@@ -20,7 +20,7 @@ impl View for Combo {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let typing = cx.typing(&self.0.place);
         let state = cx.state(Folding::default);
-        let notice = typing.session.prepared().notice;
+        let notice = typing.session.notice();
         let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
         let marks = Marks::new(&typing.session, field, &self.0);
         let list = List { id: format!("{}-list", marks.id).into(), typing, state, open: field.open };

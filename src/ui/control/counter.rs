@@ -18,7 +18,7 @@ pub struct Counter {
 impl View for Counter {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Sums(self.place.field.clone()));
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field_at(&self.place) else { return nothing() };
         let count = measured(&session.text(&self.place));
         el("p").class("counter soft numbers").text(sentence(count, field)).into()

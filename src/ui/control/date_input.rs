@@ -17,7 +17,7 @@ pub struct DateInput(pub ControlProps);
 impl View for DateInput {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let typing = cx.typing(&self.0.place);
-        let notice = typing.session.prepared().notice;
+        let notice = typing.session.notice();
         let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
         let marks = Marks::new(&typing.session, field, &self.0);
         let kind = match field.precision {

@@ -16,7 +16,7 @@ impl View for LongText {
         let typing = cx.typing(&self.0.place);
         let node = typing.node.clone();
         cx.each_time(move || fit(&node, true));
-        let notice = typing.session.prepared().notice;
+        let notice = typing.session.notice();
         let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
         let marks = Marks::new(&typing.session, field, &self.0);
         let area = el("textarea").class("input").attr("rows", "4").node(&typing.node);

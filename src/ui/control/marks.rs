@@ -33,7 +33,7 @@ impl Marks {
     /// The attributes of the control of a field.
     pub fn new(session: &Session, field: &Field, props: &ControlProps) -> Self {
         let place = &props.place;
-        let name = || AttrValue::from(words::label(&session.prepared().notice, place));
+        let name = || AttrValue::from(words::label(&session.notice(), place));
         Self {
             id: anchor::control(place).into(),
             place: place.to_string().into(),

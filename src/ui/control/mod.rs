@@ -52,7 +52,7 @@ pub struct Control(pub ControlProps);
 impl View for Control {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::All);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let props = self.0.clone();
         let Some(field) = notice.field_at(&props.place) else { return nothing() };
         match field.kind {

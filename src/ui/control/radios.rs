@@ -18,7 +18,7 @@ impl View for Radios {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Place(self.0.place.clone()));
         let redraw = cx.redraw();
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
         let marks = Marks::new(&session, field, &self.0);
         let names = if field.kind == Kind::Tick { vec!["是".into(), "否".into()] } else { options(&notice, field) };

@@ -21,7 +21,7 @@ pub struct Shortcuts {
 impl View for Shortcuts {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Sums(self.place.field.clone()));
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field_at(&self.place) else { return nothing() };
         if session.read_only() || !session.text(&self.place).is_empty() {
             return nothing();

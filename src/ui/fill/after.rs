@@ -24,7 +24,7 @@ pub fn later(after: &After) -> Html {
 
 impl View for After {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let notice = cx.session(Watch::All).prepared().notice;
+        let notice = cx.session(Watch::All).notice();
         let After { on_check, send } = self.clone();
         list([Materials.show(), checklist(&notice), Finish { on_check, send }.show()])
     }

@@ -29,7 +29,7 @@ pub struct ChecklistLines;
 impl View for ChecklistLines {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let items = notice.checklist.iter().filter(|item| applies(&session, item));
         el("ul").class("materials list-plain").all(items.map(|item| line(&notice, item))).into()
     }
@@ -37,7 +37,7 @@ impl View for ChecklistLines {
 
 /// How many of the items that apply are ticked, and how many apply; none where the notice has no checklist.
 pub fn ticked(session: &Session) -> Option<(usize, usize)> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let items: Vec<_> = notice.checklist.iter().filter(|item| applies(session, item)).collect();
     let done = items.iter().filter(|item| is_ticked(session, item)).count();
     (!items.is_empty()).then_some((done, items.len()))

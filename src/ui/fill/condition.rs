@@ -18,7 +18,7 @@ pub struct Condition {
 impl View for Condition {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let judged = session.assessment();
         let state = judged.conditions.iter().find(|state| *state.id == *self.id);
         let condition = notice.conditions.iter().find(|condition| *condition.id == *self.id);

@@ -13,6 +13,11 @@ use crate::ui::watch::Watch;
 #[derive(PartialEq)]
 pub struct Conditions;
 
+/// Shows them; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    Conditions.show()
+}
+
 impl View for Conditions {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);

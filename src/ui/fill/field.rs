@@ -36,7 +36,7 @@ impl View for FieldRow {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let place = Place::field(&self.id);
         let session = cx.session(Watch::All);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field_at(&place) else { return nothing() };
         let id = anchor::control(&place);
         let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use crate::check::words;
-use crate::notice::Notice;
+use crate::notice::{Form, Notice};
 use crate::ui::notes::basis;
 use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::watch::Watch;
@@ -15,15 +15,18 @@ pub struct Heading;
 impl View for Heading {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         // The form's own title; the head of the page says the notice's.
-        let (title, rebuilt) = session.titles();
+        let judged = session.assessment();
+        let applies = |form: &&Form| judged.forms.iter().any(|id| **id == *form.id);
+        let title = notice.forms.iter().find(applies).map_or(&notice.title, |form| &form.title);
+        let rebuilt = notice.forms.iter().filter(applies).filter_map(|form| form.rebuilt.clone());
         el("header")
             .class("heading")
-            .child(el("h1").class("heading-title").text(title.unwrap_or_else(|| notice.title.clone())))
+            .child(el("h1").class("heading-title").text(title.clone()))
             .child(el("p").class("heading-document soft").text(source(&notice)))
-            .all(rebuilt.into_iter().map(|words| el("p").class("heading-rebuilt").text(words)))
-            .child(deadline(&notice, session.assessment().days_left))
+            .all(rebuilt.map(|words| el("p").class("heading-rebuilt").text(words)))
+            .child(deadline(&notice, judged.days_left))
             .child(quotas(&notice))
             .into()
     }

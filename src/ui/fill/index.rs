@@ -37,7 +37,7 @@ impl View for SideIndex {
 }
 
 fn entries(session: &Session) -> Vec<Entry> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let judged = session.assessment();
     let part = |id: &str, title: &str, stand| Entry { id: id.to_owned(), title: title.to_owned(), stand };
     let mut found = Vec::new();

@@ -22,7 +22,7 @@ struct MakeUp {
 impl View for MakeUp {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         make_up(&session, &notice, &self.column).map_or_else(nothing, Into::into)
     }
 }

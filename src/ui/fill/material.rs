@@ -25,7 +25,7 @@ impl View for Material {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let open = cx.above::<OpenDraft>();
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let judged = session.assessment();
         let material = notice.materials.iter().find(|material| *material.id == *self.id);
         let state = judged.materials.iter().find(|state| *state.id == *self.id);
@@ -60,7 +60,7 @@ fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, tit
 
 /// How far 申报材料 is written, and the way to its desk.
 fn written(session: &Session, open: Option<&OpenDraft>, material: &notice::Material) -> Option<El> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let own = notice.statement.as_ref().is_some_and(|it| it.material.as_deref() == Some(material.id.as_str()));
     let progress = Written::of(&notice, &session.work().answers);
     let link = |open: &OpenDraft| {

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::after::{self, After};
-use super::conditions::Conditions;
+use super::conditions;
 use super::heading::Heading;
 use super::index;
 use super::section::Section;
@@ -39,7 +39,7 @@ impl View for FillPage {
         let before = cx.kept(|| requested);
         let pressed = (requested != *before).then_some(requested);
         let after = After { on_check: (*on_check).clone(), send: self.send.clone() };
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let sections = notice.sections.iter();
         let main = el("main")
             .class("fill-main")
@@ -48,7 +48,7 @@ impl View for FillPage {
             .child(Once::Offers.show())
             .some(notice.collects.is_some().then(|| Collect::Card.show()))
             .child(Later { open: summary::later, told: pressed, until: Until::failure(pressed.is_some()) }.show())
-            .child(Conditions.show())
+            .child(Later { open: conditions::later, told: (), until: Until::Nothing }.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
             .child(Once::Aside.show())
             .child(Later { open: after::later, told: after, until: Until::Failure }.show())

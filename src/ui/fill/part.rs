@@ -35,7 +35,7 @@ pub struct ComputedPart(pub PartProps);
 impl View for ComputedPart {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::All);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some((_, part)) = found(&notice, &self.0) else { return nothing() };
         let text = el("p").class("part-text").text(part.text.clone());
         let fix = part.fix.as_ref().filter(|_| self.0.state == State::Unmet);
@@ -55,7 +55,7 @@ pub struct TickedPart(pub PartProps);
 impl View for TickedPart {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some((condition, part)) = found(&notice, &self.0) else { return nothing() };
         let place = Place::field(&condition.tick(part));
         let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));

@@ -23,7 +23,7 @@ pub struct Section {
 impl View for Section {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let section = notice.sections.iter().find(|section| *section.id == *self.id);
         let Some(section) = section else { return nothing() };
         let judged = session.assessment();

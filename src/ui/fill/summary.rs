@@ -52,7 +52,7 @@ impl View for ErrorSummary {
         if !checked {
             return nothing();
         }
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let judged = session.assessment();
         el("section")
             .class("summary sheet")

@@ -4,7 +4,6 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{FieldRow, FillPage};
 use crate::answers::{Answers, Place};
-use crate::check::Prepared;
 use crate::notice::builtin;
 use crate::ui::fill::field::Width;
 use crate::ui::piece::{View, provide};
@@ -37,8 +36,8 @@ fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
     let notice = builtin("nanchang-2021").unwrap().unwrap();
     let mut written = Answers::default();
     answers.iter().for_each(|(place, text)| written.write(&place.parse::<Place>().unwrap(), text));
-    let session = Session::new(Prepared::new(notice).0, &written, Callback::noop());
-    session.settle();
+    let session = Session::new(notice.into(), &written, Callback::noop());
+    session.begin_checking();
     session.set_read_only(read_only);
     session
 }

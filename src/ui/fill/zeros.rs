@@ -42,7 +42,7 @@ impl View for Zeros {
 }
 
 fn empty(session: &Session, fields: &[AttrValue]) -> Vec<Place> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let places = fields.iter().map(|id| Place::field(id));
     let takes = |place: &Place| notice.field_at(place).is_some_and(takes_zero) && session.text(place).is_empty();
     places.filter(takes).collect()

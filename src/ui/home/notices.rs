@@ -114,14 +114,13 @@ pub fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) 
 
 /// Makes a draft, empty or of the example, and goes there.
 fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
-    let prepared = shelf::prepare(id).ok_or_else(|| absent(id))?;
-    let notice = &prepared.notice;
+    let notice = shelf::notice(id).ok_or_else(|| absent(id))?;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
         name.push_str(drafted::EXAMPLE);
-        answers = shelf::sample(notice).unwrap_or_default();
+        answers = shelf::sample(&notice).unwrap_or_default();
     }
-    let draft = begin(&desk.drafts, &prepared, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
+    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

@@ -22,7 +22,7 @@ pub struct Aim {
 impl Aim {
     /// The material.
     pub fn material(&self) -> Option<Material> {
-        self.session.prepared().notice.materials.iter().find(|it| it.id == self.material).cloned()
+        self.session.notice().materials.iter().find(|it| it.id == self.material).cloned()
     }
 
     /// The files that are known of it.

@@ -12,7 +12,7 @@ use crate::ui::piece::{El, el};
 
 /// The lines of what is claimed; what proves nothing that is claimed stands at the end.
 pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
-    let notice = aim.session.prepared().notice;
+    let notice = aim.session.notice();
     let claimed = claims(&notice, &aim.session.work().answers, material);
     let mut found: Vec<El> = claimed.iter().map(|id| line(aim, files, id)).collect();
     let rest: Vec<Attached> =
@@ -24,7 +24,7 @@ pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
 }
 
 fn line(aim: &Aim, files: &[Attached], id: &str) -> El {
-    let notice = aim.session.prepared().notice;
+    let notice = aim.session.notice();
     let place = Place::field(id);
     let name = words::label(&notice, &place);
     let claimed = said(&notice, &aim.session.work().answers, &place);

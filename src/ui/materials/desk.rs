@@ -19,7 +19,7 @@ pub struct Desk;
 impl View for Desk {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let sheet = |id: &str| Sheet { id: id.to_owned().into() }.keyed(id);
         let about = "文件留在原处，不上传，也不存进草稿：这里只记下名称、大小、时长、像素和校验码（SHA-256）。\
                      以后重新选择同一个文件，就能看出它有没有改动。";
@@ -37,7 +37,7 @@ impl View for Desk {
 
 /// How many of what must be there are ready.
 fn count(session: &Session) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let judged = session.assessment();
     let states = notice.materials.iter().zip(&judged.materials);
     let due: Vec<bool> = states
@@ -51,7 +51,7 @@ fn count(session: &Session) -> El {
 
 /// What the mail carries; nothing where nothing was chosen for it.
 pub fn mail(session: &Session) -> Option<El> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let mailing = Mailing::of(&notice, &session.work().answers);
     let (sum, what_to_do) = words::mailing(&mailing);
     let severity =

@@ -34,7 +34,7 @@ pub fn file(aim: &Aim, file: &Attached) -> Html {
 }
 
 fn said(aim: &Aim, file: &Attached) -> Vec<El> {
-    let notice = aim.session.prepared().notice;
+    let notice = aim.session.notice();
     let Some(material) = aim.material() else { return Vec::new() };
     let found = concerns(&notice, &aim.session.work().answers, &material, file);
     found.iter().map(|it| advice(it.severity(), words::concern(it))).collect()
@@ -57,7 +57,7 @@ fn acts(aim: &Aim, file: &Attached, name: &str, at_hand: bool) -> El {
 
 /// How hard the worst of what is said of files bites.
 pub fn worst(aim: &Aim, files: &[Attached]) -> Option<Severity> {
-    let notice = aim.session.prepared().notice;
+    let notice = aim.session.notice();
     let material = aim.material()?;
     let work = aim.session.work();
     let found = files.iter().flat_map(|file| concerns(&notice, &work.answers, &material, file));

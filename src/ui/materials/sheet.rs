@@ -28,7 +28,7 @@ pub struct Sheet {
 impl View for Sheet {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let judged = session.assessment();
         let material = notice.materials.iter().find(|material| *material.id == *self.id);
         let state = judged.materials.iter().find(|state| *state.id == *self.id);

@@ -9,9 +9,14 @@ use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
+/// The same; see `ui::later`.
+pub fn later((session, finding): &(Session, Finding)) -> Html {
+    note(session, finding)
+}
+
 /// The note of a finding.
 pub fn note(session: &Session, finding: &Finding) -> Html {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let said = words::words(&notice, finding);
     let clauses: Vec<_> = said.clause.into_iter().collect();
     let fixes = finding.fix.clone().into_iter().chain(finding.other_fix()).filter(|_| !session.read_only());

@@ -12,6 +12,7 @@ use yew::Html;
 use crate::answers::Place;
 
 use super::anchor;
+use super::later::if_here;
 use super::piece::{Cx, View, el};
 use super::watch::Watch;
 
@@ -40,8 +41,8 @@ impl View for Notes {
             .class("notes")
             .id(anchor::notes(place))
             .child(normalised::note(&session, place))
-            .all(findings.iter().map(|found| finding::note(&session, found)))
-            .some(offer.map(|offer| offered::note(&session, &offer)))
+            .all(findings.into_iter().filter_map(|found| if_here(finding::later, &(session.clone(), found))))
+            .some(offer.and_then(|offer| if_here(offered::later, &(session.clone(), offer))))
             .into()
     }
 }

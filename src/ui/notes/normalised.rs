@@ -13,8 +13,8 @@ use crate::ui::state::Action;
 /// The note of a text brought into form; nothing where it stands as typed.
 pub fn note(session: &Session, place: &Place) -> Html {
     let Some(typed) = session.work().typed(place).map(str::to_owned) else { return nothing() };
-    let prepared = session.prepared();
-    let outcome = prepared.notice.field_at(place).map(|field| read(&reading(&prepared.notice, field), &typed));
+    let notice = session.notice();
+    let outcome = notice.field_at(place).map(|field| read(&reading(&notice, field), &typed));
     let said = if let Some(Outcome::Normalised { how, .. }) = outcome { words::changed(how, &typed) } else { None };
     let (session, place) = (session.clone(), place.clone());
     let restore = move || {

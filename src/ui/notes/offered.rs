@@ -8,8 +8,8 @@ use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
-/// The note of an offer.
-pub fn note(session: &Session, offer: &Offer) -> Html {
+/// The note of an offer; see `ui::later`.
+pub fn later((session, offer): &(Session, Offer)) -> Html {
     let written = session.text(&offer.place);
     let mut words = el("p").class("note-words soft");
     if !written.is_empty() {
@@ -24,7 +24,7 @@ pub fn note(session: &Session, offer: &Offer) -> Html {
 }
 
 fn take(session: &Session, offer: &Offer) -> El {
-    let name = words::label(&session.prepared().notice, &offer.place);
+    let name = words::label(&session.notice(), &offer.place);
     let label = format!("采用“{}”为{name}", offer.text);
     let (session, offer) = (session.clone(), offer.clone());
     let take = move || {

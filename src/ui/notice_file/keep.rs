@@ -95,8 +95,8 @@ pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
 
 /// Begins a draft under the notice and goes there.
 pub fn start(desk: &Desk, kept: &Kept) -> Result<String, String> {
-    let prepared = shelf::prepare(&kept.id).ok_or_else(|| absent(&kept.id))?;
-    let draft = begin(&desk.drafts, &prepared, &prepared.notice.title, &Answers::default());
+    let notice = shelf::notice(&kept.id).ok_or_else(|| absent(&kept.id))?;
+    let draft = begin(&desk.drafts, &notice, &notice.title, &Answers::default());
     let draft = draft.map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(String::new())

@@ -43,7 +43,7 @@ impl View for Card {
         let due = cx.kept(|| Cell::new(true));
         let redraw = cx.redraw();
         let (Some(desk), Some(open)) = (desk, open) else { return nothing() };
-        if session.read_only() || session.prepared().notice.collects.is_some() {
+        if session.read_only() || session.notice().collects.is_some() {
             return nothing();
         }
         if due.replace(false) {

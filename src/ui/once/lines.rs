@@ -16,7 +16,7 @@ const NAMED: usize = 6;
 
 /// One line for a field or cell, one for all rows of a table. What is `said` already is not said again.
 pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<Doubt>) -> Vec<El> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let mut found = Vec::new();
     let mut tables: Vec<&str> = Vec::new();
     for item in items {

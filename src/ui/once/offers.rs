@@ -12,7 +12,7 @@ use crate::ui::session::Session;
 
 /// The things, by the sections of the open draft's form.
 pub fn offers(session: &Session, source: &Source, found: Carry) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let head = ["栏目", "现填", "可带入", ""].map(|words| el("th").attr("scope", "col").text(words));
     let mut table = el("table").class("once-table").child(el("thead").child(el("tr").all(head)));
     let mut left: Vec<&Item> = found.items.iter().collect();

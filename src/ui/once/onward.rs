@@ -72,12 +72,11 @@ impl Onward {
 
 /// Makes the new draft and goes there.
 fn carry_over(desk: &Desk, draft: &Summary, target: &str) -> Result<(), String> {
-    let prepared = shelf::prepare(target).ok_or_else(|| absent(target))?;
-    let notice = &prepared.notice;
-    shelf::prepare(&draft.notice).ok_or_else(|| absent(&draft.notice))?;
+    let notice = shelf::notice(target).ok_or_else(|| absent(target))?;
+    shelf::notice(&draft.notice).ok_or_else(|| absent(&draft.notice))?;
     let source = Source::read(&desk.drafts, draft).ok_or(words::DAMAGED)?;
-    let answers = begun(source.side(), notice);
-    let made = begin(&desk.drafts, &prepared, &notice.title, &answers).map_err(|error| words::reason(&error))?;
+    let answers = begun(source.side(), &notice);
+    let made = begin(&desk.drafts, &notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
     desk.refresh.emit(());
     events::go(&Route::Fill(made.handle.id().as_str().to_owned()).fragment());
     Ok(())

@@ -28,7 +28,7 @@ impl Source {
     /// Reads a draft; none where it does not open, or answers a notice that this page does not have.
     pub fn read(drafts: &Drafts, draft: &Summary) -> Option<Self> {
         let Ok(Loaded::Draft(loaded)) = drafts.load(&draft.id) else { return None };
-        let notice = shelf::prepare(&draft.notice)?.notice;
+        let notice = shelf::notice(&draft.notice)?;
         let file = wire::parse(&loaded.payload).ok()?;
         let answers = PlacedAnswers::new(&notice, wire::read(&file, &notice).ok()?.answers);
         Some(Self { draft: draft.clone(), notice, answers })
@@ -42,7 +42,7 @@ impl Source {
     /// What it has for the open draft.
     pub fn carry(&self, session: &Session) -> Carry {
         let work = session.work();
-        carry(self.side(), Side { notice: &work.prepared.notice, answers: &work.answers })
+        carry(self.side(), Side { notice: &work.notice, answers: &work.answers })
     }
 }
 

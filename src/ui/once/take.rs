@@ -8,7 +8,7 @@ use crate::ui::state::Action;
 pub fn take(session: &Session, items: &[Item], note: String) {
     let work = session.work();
     let mut after = work.answers.clone();
-    after.change(&work.prepared.notice, |answers| write(answers, items));
+    after.change(&work.notice, |answers| write(answers, items));
     drop(work);
     let grows = |table: &str| items.iter().any(|it| *it.place.field == *table && matches!(it.with, With::Row(_)));
     let mut actions: Vec<Action> = Vec::new();

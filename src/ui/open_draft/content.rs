@@ -17,7 +17,7 @@ impl OpenDraft {
 
     fn written(&self, name: &str) -> String {
         let work = self.0.session.work();
-        wire::write(&work.prepared.notice, name, &work.answers, None)
+        wire::write(&work.notice, name, &work.answers, None)
     }
 
     /// A version's submission file, where it can be read.
@@ -53,9 +53,13 @@ impl OpenDraft {
         self.0.downloaded.borrow().as_ref().is_some_and(|file| *file == self.payload())
     }
 
-    /// How complete the draft is, for the list of drafts.
+    /// How complete the draft is, for the list of drafts: as it was checked last.
     pub(super) fn summary(&self) -> String {
-        how_complete(&self.0.session.assessment())
+        let judged = self.0.session.assessment();
+        if judged.is_checked() {
+            *self.0.summary.borrow_mut() = how_complete(&judged);
+        }
+        self.0.summary.borrow().clone()
     }
 }
 

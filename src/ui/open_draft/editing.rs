@@ -82,7 +82,7 @@ impl OpenDraft {
 
     /// Shows a draft as it was saved by another window.
     fn take_up(&self, draft: Draft) {
-        let notice = self.0.session.prepared().notice;
+        let notice = self.0.session.notice();
         let text = content::plain(&draft.payload, self.0.cipher.borrow().as_ref(), &self.id(), draft.handle.notice());
         // One that does not read, or has another passphrase by now, stays where it is; saving will not overwrite it.
         let Ok(Submission { head, answers }) = text.and_then(|text| content::submission(&text, &notice)) else {

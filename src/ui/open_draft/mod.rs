@@ -47,6 +47,8 @@ struct Inner {
     session: Session,
     handle: RefCell<Handle>,
     name: RefCell<String>,
+    /// How complete it is, as far as it was checked.
+    summary: RefCell<String>,
     autosave: RefCell<Autosave>,
     /// Runs until the next save.
     timer: RefCell<Option<Timeout>>,

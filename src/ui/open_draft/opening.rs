@@ -46,22 +46,22 @@ impl OpenDraft {
     ) -> Result<Self, Closed> {
         let mut draft = load(drafts, id)?;
         let large = draft.payload.len() > LARGE;
-        let notice = draft.handle.notice().to_owned();
-        let prepared = shelf::prepare(&notice).ok_or_else(|| Closed::NoNotice(notice.clone()))?;
+        let answered = draft.handle.notice().to_owned();
+        let notice = shelf::notice(&answered).ok_or_else(|| Closed::NoNotice(answered.clone()))?;
         let encrypted = is_encrypted(&draft.payload);
         pause(large).await;
-        let text = content::plain(&draft.payload, cipher.as_ref(), id, &notice)?;
+        let text = content::plain(&draft.payload, cipher.as_ref(), id, &answered)?;
         let file = content::parse(&text)?;
         pause(large).await;
-        let Submission { head, answers } = content::read(&file, &prepared.notice)?;
+        let Submission { head, answers } = content::read(&file, &notice)?;
         if encrypted {
             draft.name = head.name;
         }
         pause(large).await;
         let cipher = cipher.filter(|_| encrypted);
-        let open = Self::begun(drafts, stores, draft, cipher, |changed| Session::new(prepared, &answers, changed));
+        let open = Self::begun(drafts, stores, draft, cipher, |changed| Session::new(notice, &answers, changed));
         pause(large).await;
-        open.0.session.settle();
+        open.0.session.begin_checking();
         open.listen();
         open.look_for_it_on_disk();
         Ok(open)
@@ -114,6 +114,7 @@ impl Inner {
             older: Cell::new(draft.older),
             handle: RefCell::new(draft.handle),
             name: RefCell::new(draft.name),
+            summary: RefCell::new(draft.summary),
             timer: RefCell::default(),
             state: Cell::new(EditState::Opening),
             lock: RefCell::default(),

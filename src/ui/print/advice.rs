@@ -29,7 +29,7 @@ pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> El {
     let bindings = plan.forms.iter().filter_map(|form| binding(form, plan.chosen));
     let errors = plan.cautions.iter().any(|caution| caution.about == About::Errors);
     let well = (!errors).then(|| item("填写内容没有必须修改的地方。".to_owned()));
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let lines = el("ul")
         .class("list-plain")
         .all(plan.cautions.iter().map(|it| caution(session, &notice, fill, it)))

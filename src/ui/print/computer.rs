@@ -53,7 +53,7 @@ impl Computer {
     pub fn cautions(&self, session: &Session, annexed: &[Place], imposition: Imposition) -> Vec<Caution> {
         let judged = session.assessment();
         let open = judged.findings.iter().filter(|it| (it.stage, it.severity) == (Stage::Fill, Severity::Error));
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let rare = self.repertoire.as_ref().map(|known| rare(&notice, &session.work().answers, known));
         let rare = rare.unwrap_or_default();
         let (font, sized) = (self.font, self.sized);

@@ -155,5 +155,5 @@ fn named(difference: &Difference) -> Difference {
 }
 
 fn title(id: &str) -> String {
-    shelf::prepare(id).map_or_else(|| id.to_owned(), |prepared| prepared.notice.title.clone())
+    shelf::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
 }

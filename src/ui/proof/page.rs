@@ -42,7 +42,7 @@ impl View for ProofPage {
 /// The slip of a draft of this name and revision.
 fn slip_of(session: &Session, (name, revision): (String, u64)) -> LaidOut {
     let file = submission(session, &name);
-    LaidOut::of([slip(&session.prepared().notice, &name, revision, &file, &session.assessment())])
+    LaidOut::of([slip(&session.notice(), &name, revision, &file, &session.assessment())])
 }
 
 fn desk(id: &str, whole: bool) -> El {

@@ -14,7 +14,7 @@ use crate::ui::session::Session;
 
 /// Adds the list to a step.
 pub fn attachments(step: El, session: &Session, files: Html) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let judged = session.assessment();
     let attached = attached(&notice, &judged.materials);
     let list = el("ul").class("attachments").child(el("li").text("申报的 JSON 文件（第①步保存）"));

@@ -9,7 +9,7 @@ use crate::ui::session::Session;
 
 /// Where the papers go.
 pub fn delivery(session: &Session) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let place = &notice.submission;
     let label = label(&notice).map(|text| copied("邮寄信息", text, true, Some(based(&notice, place.clause.as_ref()))));
     let contacts = place.all_contacts().map(|contact| copied("联系人", asked(contact), false, None));

@@ -26,7 +26,7 @@ pub fn verdict(session: &Session, form: &str) -> El {
         return verdict.class("is-met");
     }
     let words = "下列各处还没有改。可以照常保存、打印和发送，但报送后可能被退回。";
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let lines = errors.iter().take(NAMED).map(|finding| line(session, &notice, form, finding));
     let more = |more: usize| el("p").text(format!("另有 {more} 处，按“检查”可以看到全部。"));
     verdict

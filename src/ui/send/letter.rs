@@ -14,7 +14,7 @@ use crate::ui::session::Session;
 
 /// The step, with the way to the files.
 pub fn letter(step: El, session: &Session, files: Html, draft: &str) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let mail = mail(&notice, &session.work().answers);
     let step = if mail.to.is_empty() {
         step.child(el("p").text("通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。"))
@@ -44,7 +44,7 @@ fn whole(session: &Session, draft: &str) -> El {
 
 /// The tables for Excel; nothing where the notice has none.
 pub fn spreadsheet(session: &Session, draft: &str) -> Option<Html> {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let words = if notice.collects.is_some() { "保存 Excel 汇总表" } else { "保存 Excel 表格" };
     let wanted = Wanted {
         task: Task::Excel,

@@ -39,7 +39,7 @@ impl View for SendPage {
                     .some(spreadsheet(&session, &name))
                     .child(word_files(&session, &name)),
             )
-            .child(print(step("step-print", "②", "打印"), &id, !session.prepared().notice.outline.is_empty()))
+            .child(print(step("step-print", "②", "打印"), &id, !session.notice().outline.is_empty()))
             .child(letter(step("step-mail", "③", "邮件"), &session, files(Some(open.clone())), &name))
             .child(package(step("step-package", "④", "打包"), &session, &name, files(Some(open.clone()))))
             .child(papers(step("step-papers", "⑤", "纸质材料清单"), &session))

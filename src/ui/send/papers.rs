@@ -11,7 +11,7 @@ use crate::ui::session::Session;
 
 /// The step.
 pub fn papers(step: El, session: &Session) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let (judged, applicable) = (session.assessment(), session.applicable().notice);
     let waiting = judged.findings.iter().filter(|finding| finding.stage == Stage::Send);
     let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| matches!(finding.problem, Problem::Rule(_)));

@@ -2,7 +2,9 @@
 //! Not here: keeping the draft (`ui::open_draft`) and anything that is shown.
 
 mod at_hand;
+mod checking;
 mod derived;
+mod settling;
 mod windows;
 
 use std::cell::{Cell, Ref, RefCell};
@@ -13,15 +15,15 @@ use yew::Callback;
 
 use crate::answers::read::{self, Outcome};
 use crate::answers::{Answers, Place};
-use crate::check::{Assessment, Check, Finding, Offer, Prepared, reading};
+use crate::browser::clock;
+use crate::check::{Assessment, Finding, Offer, reading};
+use crate::notice::Notice;
 
 use super::judged::Judged;
 use super::state::{Action, Changes, Work, reduce};
 use super::watch::{Watch, Watchers};
 
-/// How long after the last keystroke the check runs again, in milliseconds; findings of the field being typed in
-/// wait until it is left anyway.
-const PAUSE: u32 = 250;
+use checking::Checker;
 
 /// A handle on the draft being worked on. Cloning shares it.
 #[derive(Clone)]
@@ -29,7 +31,8 @@ pub struct Session(Rc<Inner>);
 
 struct Inner {
     work: RefCell<Work>,
-    check: RefCell<Check>,
+    /// None until its code is there.
+    checker: RefCell<Option<Box<dyn Checker>>>,
     assessment: RefCell<Rc<Judged>>,
     watchers: Watchers,
     timer: RefCell<Option<Timeout>>,
@@ -46,15 +49,15 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// Begins work on answers, which [`Self::settle`] checks for the first time. `changed` hears of every change of the
-    /// answers, so that they are kept.
-    pub fn new(prepared: Prepared, answers: &Answers, changed: Callback<()>) -> Self {
-        let work = Work::new(prepared.clone(), answers);
-        let check = Check::new(prepared, work.answers.clone());
+    /// Begins work on answers, which nothing is said of before [`Self::begin_checking`]. `changed` hears of every change of
+    /// the answers, so that they are kept.
+    pub fn new(notice: Rc<Notice>, answers: &Answers, changed: Callback<()>) -> Self {
+        let work = Work::new(notice, answers);
+        let unchecked = Assessment::unchecked(&work.notice, &work.answers, clock::today());
         Self(Rc::new(Inner {
-            check: RefCell::new(check),
+            checker: RefCell::new(None),
             work: RefCell::new(work),
-            assessment: RefCell::new(Rc::new(Judged::new(Assessment::default()))),
+            assessment: RefCell::new(Rc::new(Judged::new(unchecked))),
             watchers: Watchers::default(),
             timer: RefCell::new(None),
             stale: Cell::new(true),
@@ -69,9 +72,9 @@ impl Session {
         self.0.work.borrow()
     }
 
-    /// The notice, ready for checking.
-    pub fn prepared(&self) -> Prepared {
-        self.work().prepared.clone()
+    /// The notice.
+    pub fn notice(&self) -> Rc<Notice> {
+        self.work().notice.clone()
     }
 
     /// Ends what runs for it.
@@ -125,28 +128,12 @@ impl Session {
     /// A field is left: what stands there is brought into its stored form, in sight, and its findings show.
     pub fn leave(&self, place: &Place) {
         let typed = self.text(place);
-        let prepared = self.prepared();
-        let outcome =
-            prepared.notice.field_at(place).map(|field| read::read(&reading(&prepared.notice, field), &typed));
+        let notice = self.notice();
+        let outcome = notice.field_at(place).map(|field| read::read(&reading(&notice, field), &typed));
         if let Some(Outcome::Normalised { text, .. }) = outcome {
             self.act(Action::Normalise { place: place.clone(), text });
         }
         self.act(Action::Leave(place.clone()));
-    }
-
-    /// Runs the check now, where answers changed since it ran.
-    pub fn settle(&self) {
-        self.0.timer.borrow_mut().take();
-        if !self.0.stale.replace(false) {
-            return;
-        }
-        // Only the days left depend on today.
-        let answers = self.work().answers.clone();
-        let new = self.0.check.borrow_mut().assess(answers, crate::browser::clock::today());
-        let new = Rc::new(Judged::new(new));
-        let old = self.0.assessment.replace(new.clone());
-        self.0.watchers.tell_places(&old.changed(&new));
-        self.0.watchers.tell(&Watch::Assessment);
     }
 
     /// The person is on the way from another screen to a place of the form; its findings show there.
@@ -158,16 +145,6 @@ impl Session {
     /// Where the person wanted to go when the form came into view; asked once.
     pub fn arrive(&self) -> Option<Place> {
         self.0.bound_for.borrow_mut().take()
-    }
-
-    fn settle_soon(&self) {
-        let session = Rc::downgrade(&self.0);
-        let settle = move || {
-            if let Some(session) = session.upgrade() {
-                Self(session).settle();
-            }
-        };
-        *self.0.timer.borrow_mut() = Some(Timeout::new(PAUSE, settle));
     }
 
     fn tell(&self, changes: &Changes, typed: Option<&Place>) {

@@ -22,7 +22,7 @@ impl Session {
     /// Begins anew with other answers, for another window has written them.
     pub fn begin_anew(&self, answers: &Answers) {
         let checked = self.work().checked;
-        let mut work = Work::new(self.prepared(), answers);
+        let mut work = Work::new(self.notice(), answers);
         work.checked = checked;
         *self.0.work.borrow_mut() = work;
         self.0.stale.set(true);

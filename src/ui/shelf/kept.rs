@@ -53,7 +53,7 @@ impl Shelf {
 
     fn put_away(&mut self, id: &str) {
         self.kept.retain(|(_, notice)| notice.id != id);
-        self.here.retain(|prepared| prepared.notice.id != id);
+        self.here.retain(|notice| notice.id != id);
         self.files.retain(|(known, _)| known != id);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::listed::tell;
 use super::lost::Lost;
-use super::{SHELF, Shelf, Waiting, has_sample, knows, prepare, sample_of};
+use super::{SHELF, Shelf, Waiting, has_sample, knows, notice, sample_of};
 use crate::browser::load;
 use crate::notice::linted;
 
@@ -23,7 +23,7 @@ pub fn stock(whole: impl FnOnce() + 'static) {
 /// Calls when a notice is here (`true`), at once where it is already, or cannot be had (`false`). One that could not be
 /// had is asked for again; one that waits in the row comes next.
 pub fn when_here(id: &str, heard: impl FnOnce(bool) + 'static) {
-    wait(id, id.to_owned(), prepare(id).is_some(), Box::new(heard));
+    wait(id, id.to_owned(), notice(id).is_some(), Box::new(heard));
 }
 
 /// The same for a notice's sample.

@@ -7,13 +7,13 @@ mod kept;
 mod listed;
 mod loading;
 mod lost;
+mod prepared;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::answers::Answers;
-use crate::check::Prepared;
 use crate::notice::{Announced, Notice};
 use crate::wire;
 
@@ -21,6 +21,7 @@ pub use kept::{is_kept, is_own, kept_count, notices, take_up};
 pub use listed::{on_change, said as list_said};
 pub use loading::{stock, when_here, when_sample_here};
 pub use lost::why_lost;
+pub use prepared::prepared;
 
 use listed::List;
 use lost::Lost;
@@ -30,7 +31,7 @@ type Waiting = Box<dyn FnOnce(bool)>;
 
 #[derive(Default)]
 struct Shelf {
-    here: Vec<Prepared>,
+    here: Vec<Rc<Notice>>,
     /// The files they came from, for the worker, which reads them itself.
     files: Vec<(String, Rc<str>)>,
     /// What is said of those from files, with the revision of each.
@@ -50,9 +51,9 @@ thread_local! {
     static SHELF: RefCell<Shelf> = RefCell::default();
 }
 
-/// A notice, ready for checking; none where it is not here, or not known at all.
-pub fn prepare(id: &str) -> Option<Prepared> {
-    SHELF.with_borrow(|shelf| shelf.here.iter().find(|prepared| prepared.notice.id == id).cloned())
+/// A notice; none where it is not here, or not known at all.
+pub fn notice(id: &str) -> Option<Rc<Notice>> {
+    SHELF.with_borrow(|shelf| shelf.here.iter().find(|notice| notice.id == id).cloned())
 }
 
 /// The file that a notice at hand was loaded from.
@@ -91,7 +92,7 @@ pub fn knows(id: &str) -> bool {
 
 /// Whether a notice is still being loaded.
 pub fn is_coming(id: &str) -> bool {
-    knows(id) && prepare(id).is_none() && !SHELF.with_borrow(|shelf| shelf.lost.iter().any(|(lost, _)| lost == id))
+    knows(id) && notice(id).is_none() && !SHELF.with_borrow(|shelf| shelf.lost.iter().any(|(lost, _)| lost == id))
 }
 
 fn sample_of(id: &str) -> String {
@@ -101,6 +102,6 @@ fn sample_of(id: &str) -> String {
 impl Shelf {
     fn put(&mut self, notice: Notice, file: &str) {
         self.files.push((notice.id.clone(), file.into()));
-        self.here.push(Prepared::linted(notice));
+        self.here.push(notice.into());
     }
 }

@@ -24,7 +24,7 @@ pub struct Head {
 impl View for Head {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::All);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let skip = el("a").class("skip").attr("href", "#main").on(On::Click, Callback::from(skip));
         let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
         let title = el("span").class("head-title").text(notice.title.clone());

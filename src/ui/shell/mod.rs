@@ -2,6 +2,7 @@
 
 mod app;
 mod arriving;
+mod completeness;
 mod desk;
 mod draft_screen;
 mod head;

@@ -1,21 +1,27 @@
 //! Makes a draft of a file's text.
 
+use std::rc::Rc;
+
 use crate::answers::Answers;
 use crate::browser::clock;
-use crate::check::{Prepared, stored};
+use crate::check::{PlacedAnswers, stored};
 use crate::drafts::{self, Draft, DraftId, Drafts, SaveError};
+use crate::notice::Notice;
 use crate::office::open::Content;
 use crate::opened::{OpenError, Wanted, refusal, submission};
+use crate::ui::later::if_here;
 use crate::ui::shelf;
 use crate::wire::{self, Submission};
 
+use super::completeness;
+
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
-pub fn read_text(text: &str) -> Result<(Prepared, Submission), String> {
+pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
     let said = |error: OpenError| refusal(&error, Wanted::Submission);
     let (file, head) = submission("", text.as_bytes()).map_err(said)?;
-    let prepared = shelf::prepare(&head.notice).ok_or_else(|| absent(&head.notice))?;
-    let answers = wire::answers_of(&file, &prepared.notice);
-    Ok((prepared, Submission { head, answers }))
+    let notice = shelf::notice(&head.notice).ok_or_else(|| absent(&head.notice))?;
+    let answers = wire::answers_of(&file, &notice);
+    Ok((notice, Submission { head, answers }))
 }
 
 /// Why a notice is not at hand, and what to do.
@@ -31,9 +37,9 @@ pub fn absent(id: &str) -> String {
 
 /// Makes a draft of a text that is at hand; otherwise why not. A text that is refused changes nothing.
 pub fn open_text(drafts: &Drafts, text: &str) -> Result<DraftId, String> {
-    let (prepared, Submission { head, answers }) = read_text(text)?;
-    let name = if head.name.is_empty() { &prepared.notice.title } else { &head.name };
-    keep(drafts, &Content::of(&prepared, name, &stored(&prepared.notice, &answers)))
+    let (notice, Submission { head, answers }) = read_text(text)?;
+    let name = if head.name.is_empty() { &notice.title } else { &head.name };
+    keep(drafts, &content(&notice, name, &stored(&notice, &answers)))
 }
 
 /// Stores what was made of a file as a draft of its own; otherwise why not.
@@ -49,8 +55,15 @@ pub fn keep(drafts: &Drafts, content: &Content) -> Result<DraftId, String> {
 }
 
 /// Stores a new draft with these answers.
-pub fn begin(drafts: &Drafts, prepared: &Prepared, name: &str, answers: &Answers) -> Result<Draft, SaveError> {
-    create(drafts, &Content::of(prepared, name, answers))
+pub fn begin(drafts: &Drafts, notice: &Rc<Notice>, name: &str, answers: &Answers) -> Result<Draft, SaveError> {
+    create(drafts, &content(notice, name, answers))
+}
+
+/// Where the check has not come yet, nothing is said of how complete the draft is.
+fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> Content {
+    let answers = PlacedAnswers::new(notice, answers.clone());
+    let summary = if_here(completeness::later, &(notice.clone(), answers.clone())).unwrap_or_default();
+    Content::new(notice, name, &answers, summary)
 }
 
 /// It is let go at once, for the screen that shows it claims it.

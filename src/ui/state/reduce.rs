@@ -108,7 +108,7 @@ fn check(work: &mut Work) -> Changes {
 }
 
 fn replace(work: &mut Work, answers: Answers, note: String) -> Changes {
-    let answers = PlacedAnswers::new(&work.prepared.notice, answers);
+    let answers = PlacedAnswers::new(&work.notice, answers);
     let before = std::mem::replace(&mut work.answers, answers);
     remember(work, note, Before::All(Box::new(before)));
     work.rekey();

@@ -43,7 +43,7 @@ fn work(names: &[&str]) -> Work {
     for (row, name) in names.iter().enumerate() {
         answers.write(&cell(row), name);
     }
-    Work::new(prepared, &answers)
+    Work::new(prepared.notice, &answers)
 }
 
 fn names(work: &Work) -> Vec<&str> {
@@ -267,7 +267,7 @@ fn files_of_a_material_come_and_go_as_one_deed() {
     let row = |name| Rc::new(Row::of([("name", name)]));
     let mut answers = Answers::default();
     answers.set_rows("materials.film.files", vec![row("一.mp4")]);
-    let mut work = Work::new(Prepared::new(notice.unwrap()).0, &answers);
+    let mut work = Work::new(notice.unwrap().into(), &answers);
     let minutes = Place::field("materials.film.minutes");
     let put = Action::PutRows {
         table: "materials.film.files".into(),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::answers::{Answers, Place, Row};
-use crate::check::{Finding, PlacedAnswers, Prepared};
+use crate::check::{Finding, PlacedAnswers};
+use crate::notice::Notice;
 
 use super::insert::Passage;
 use super::keys::{Keys, Spot};
@@ -13,7 +14,7 @@ use super::marks::Marks;
 #[derive(Debug, Clone)]
 pub struct Work {
     /// The notice.
-    pub prepared: Prepared,
+    pub notice: Rc<Notice>,
     /// What is written.
     pub answers: PlacedAnswers,
     /// Everything shows, because the check was asked for.
@@ -68,10 +69,10 @@ impl Undo {
 
 impl Work {
     /// Begins work on answers; fixed rows are put in their places.
-    pub fn new(prepared: Prepared, answers: &Answers) -> Self {
-        let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
+    pub fn new(notice: Rc<Notice>, answers: &Answers) -> Self {
+        let answers = PlacedAnswers::new(&notice, answers.clone());
         let mut work = Self {
-            prepared,
+            notice,
             answers,
             checked: false,
             marks: Marks::default(),
@@ -138,12 +139,12 @@ impl Work {
 
     /// Changes what is written.
     pub(super) fn change<T>(&mut self, change: impl FnOnce(&mut Answers) -> T) -> T {
-        self.answers.change(&self.prepared.notice, change)
+        self.answers.change(&self.notice, change)
     }
 
     /// Gives every row a key that lacks one, and each table one more for the row to come.
     pub(super) fn rekey(&mut self) {
-        let notice = self.prepared.notice.clone();
+        let notice = self.notice.clone();
         for table in notice.fields().chain(&notice.ticks).filter(|field| field.is_table()) {
             self.keys.fit(&table.id, self.answers.rows(&table.id).len() + 1);
         }

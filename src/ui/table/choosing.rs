@@ -54,7 +54,7 @@ impl Hands {
     }
 
     fn show(&self, place: &Place, typed: &str, searching: bool) {
-        let notice = self.session.prepared().notice;
+        let notice = self.session.notice();
         let Some(column) = notice.field_at(place).filter(|column| serves(&notice, column) == Serves::Combo) else {
             return;
         };

@@ -23,7 +23,7 @@ pub struct Foot {
 impl View for Foot {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Sums(self.table.clone()));
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(table) = notice.field(&self.table).filter(|table| table.columns.iter().any(is_summed)) else {
             return nothing();
         };

@@ -19,16 +19,21 @@ use crate::ui::watch::Watch;
 const MOST: usize = 50;
 
 /// The list; nothing where there is nothing to say.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Found {
     /// The table's id.
     pub table: Rc<str>,
 }
 
+/// Shows the list; see `ui::later`.
+pub fn later(found: &Found) -> Html {
+    found.clone().show()
+}
+
 impl View for Found {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Notes(self.table.clone()));
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let judged = session.assessment();
         let mut found = el("ul").class("list-plain");
         let mut count = 0_usize;

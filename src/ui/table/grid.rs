@@ -36,7 +36,7 @@ impl View for Grid {
             crate::browser::composition::listen();
             None
         });
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(table) = notice.field(&self.table) else { return nothing() };
         let hands = Hands { session: session.clone(), chooser, on_paste: self.on_paste.clone() };
         let count = session.work().answers.rows(&self.table).len();

@@ -32,6 +32,7 @@ use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
+use found::Found;
 use hands::Pasted;
 use paste::Panel;
 
@@ -51,7 +52,7 @@ impl View for TableField {
         let session = cx.session(Watch::All);
         let opened = cx.state(|| None::<Opened>);
         let (on_paste, on_close) = (*cx.kept(|| doors(&opened))).clone();
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let Some(field) = notice.field(&self.table).filter(|field| field.is_table()) else { return nothing() };
         let table: Rc<str> = field.id.as_str().into();
         let place = Place::field(&field.id);
@@ -72,7 +73,7 @@ impl View for TableField {
             .some(buttons)
             .some(panel)
             .child(Notes { place }.show())
-            .child(found::Found { table }.show())
+            .child(Later { open: found::later, told: Found { table }, until: Until::Nothing }.show())
             .into()
     }
 }

@@ -48,7 +48,7 @@ impl View for Row {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Row(self.table.clone(), self.row));
         let node = cx.kept(NodeRef::default);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let (shown, texts) = (node.clone(), session.clone());
         cx.each_time(move || show(&shown, &texts));
         let Some(table) = notice.field(&self.table) else { return nothing() };

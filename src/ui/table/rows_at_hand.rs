@@ -40,7 +40,7 @@ pub fn act(session: &Session, act: RowAct, place: &Place) -> bool {
 fn run(session: &Session, act: RowAct, place: &Place) -> Option<usize> {
     let row = place.row?;
     let table = place.field.clone();
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let field = notice.field(&table)?;
     let count = session.work().answers.rows(&table).len();
     let stays = if field.has_fixed_rows() { field.years(notice.edition).len() } else { 0 };

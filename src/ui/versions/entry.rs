@@ -47,7 +47,7 @@ impl Taken {
 
 /// A version that is whole.
 pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answers>, taken: &Taken) -> El {
-    let notice = shelf::prepare(&version.notice).map(|prepared| prepared.notice);
+    let notice = shelf::notice(&version.notice);
     let text = match &taken.open {
         Some(open) => open.text_of(version),
         None => Some(version.payload.clone()),

@@ -26,8 +26,8 @@ impl View for ChapterSheet {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let been: BeenThere = cx.kept(|| Cell::new(false));
-        let prepared = session.prepared();
-        let Some(chapter) = prepared.notice.outline.iter().find(|chapter| *chapter.id == *self.id) else {
+        let notice = session.notice();
+        let Some(chapter) = notice.outline.iter().find(|chapter| *chapter.id == *self.id) else {
             return nothing();
         };
         let told = session.told(chapter);

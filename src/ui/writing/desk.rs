@@ -22,7 +22,7 @@ impl View for Desk {
             arriving.arrive().iter().for_each(anchor::go_to);
             None
         });
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let sheet = |id: &str| ChapterSheet { id: id.to_owned().into() }.keyed(id);
         el("main")
             .id("main")

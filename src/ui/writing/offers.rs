@@ -14,7 +14,7 @@ use crate::ui::state::{Action, caret_behind};
 
 /// What can be taken over, and what could be once more is filled in.
 pub fn offers(session: &Session, chapter: &Chapter, told: &[Told], been: &BeenThere) -> El {
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     let press = Press { session: session.clone(), place: Place::field(&chapter.place()), been: been.clone() };
     let waiting: Vec<String> = told.iter().filter_map(|told| waiting(&notice, told)).collect();
     let hint = "按“采用”，文字加在光标处；还没有在文中点过的，加在末尾。采用后可以随意修改，也可以撤销。";

@@ -21,7 +21,7 @@ impl View for Overview {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let session = cx.session(Watch::Assessment);
         let open = cx.above::<OpenDraft>();
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let written = Written::of(&notice, &session.work().answers);
         if notice.outline.is_empty() {
             return el("div").child(el("h1").text("申报材料")).child(el("p").text("这份通知没有参考提纲。")).into();

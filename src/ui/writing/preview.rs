@@ -21,7 +21,7 @@ impl View for Preview {
         let session = cx.session(Watch::Assessment);
         let open = cx.above::<OpenDraft>();
         set_paper(cx, Imposition::A4);
-        let notice = session.prepared().notice;
+        let notice = session.notice();
         let (sheaf, drawn) = (laid_out(cx, &session, Papers::Statement), cx.state(|| false));
         let whole = sheaf.is_some() && drawn.get();
         let written = Written::of(&notice, &session.work().answers);

@@ -26,7 +26,7 @@ impl View for ChapterText {
         let typing = cx.typing(&self.place);
         let node = typing.node.clone();
         cx.each_time(move || fit(&node, true));
-        let notice = typing.session.prepared().notice;
+        let notice = typing.session.notice();
         let Some(field) = notice.field_at(&self.place) else { return nothing() };
         let props = ControlProps { place: self.place.clone(), label_id: None, described: None };
         let area = el("textarea").class("input").attr("rows", "8").node(&typing.node);

@@ -39,7 +39,7 @@ pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
         sha256: None,
     };
     let mut sources: Vec<Source> = parts.into_iter().map(part).collect();
-    let notice = session.prepared().notice;
+    let notice = session.notice();
     for (material, file) in attached::all(&notice, &session.work().answers) {
         let same =
             |source: &Source| source.item.folder == material.title && source.sha256.as_ref() == Some(&file.sha256);

@@ -59,8 +59,8 @@ pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stan
             None => missing.push(unreadable(&name)),
         }
     }
-    let name = file_stem(&session.prepared().notice, &session.work().answers, &draft);
-    stand.set(save(&session.prepared().notice.title, &name, summed, missing));
+    let name = file_stem(&session.notice(), &session.work().answers, &draft);
+    stand.set(save(&session.notice().title, &name, summed, missing));
 }
 
 fn too_large(bytes: u64) -> String {

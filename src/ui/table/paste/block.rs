@@ -118,7 +118,7 @@ impl Block {
     }
 
     fn arranged(&self, rows: Vec<paste::Row>, column: Option<&str>) -> Result<Plan, Refusal> {
-        let notice = self.session.prepared().notice;
+        let notice = self.session.notice();
         let Some(table) = notice.field(&self.table) else { return Err(Refusal::Nothing) };
         let pasted_at = column.and_then(|id| table.columns.iter().position(|column| column.id == id));
         let first = table.columns.iter().position(|column| !table.has_fixed_rows() || column.id != YEAR);

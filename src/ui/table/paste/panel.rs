@@ -42,7 +42,7 @@ impl View for Panel {
             focus::soon(move || panel.cast());
             None
         });
-        let notice = block.session.prepared().notice;
+        let notice = block.session.notice();
         let Some(table) = notice.field(&self.table) else { return nothing() };
         let first = self.from.as_ref().and_then(|from| from.place.row).unwrap_or(0);
         let (shown, refusal) = match block.plan.get() {
