@@ -44,3 +44,63 @@ pub(super) fn days_left(notice: &Notice, today: Option<Date>) -> Option<i64> {
     let last = Date::from_iso(&notice.last_day()?)?;
     last.days_since(today?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Prepared, assess};
+    use crate::notice::{builtin, builtin_ids, from_toml};
+
+    #[test]
+    fn what_is_asked_in_some_cases_waits_unless_it_is_written() {
+        let notice = from_toml(
+            r#"
+format = 1
+id = "a"
+edition = 2026
+title = "甲"
+document = "甲"
+issuer = "甲"
+
+[[sections]]
+id = "one"
+title = "一"
+fields = [
+  { id = "kind", label = "类别", kind = "text" },
+  { id = "trade", label = "行业", kind = "text", when = "kind == '单位'" },
+  { id = "branch", label = "分支", kind = "text", when = "kind == '单位'" },
+]
+
+[[sections]]
+id = "two"
+title = "二"
+when = "kind == '单位'"
+fields = [{ id = "people", label = "名单", kind = "table", rows = {}, columns = [{ id = "name", label = "姓名", kind = "person" }] }]
+"#,
+            &[],
+        )
+        .unwrap();
+        let hidden = |written: &[(&str, &str)]| {
+            let mut answers = Answers::default();
+            written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
+            let unchecked = Assessment::unchecked(&notice, &answers, None);
+            unchecked.hidden.iter().map(|id| id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(hidden(&[]), ["trade", "branch", "people"]);
+        assert_eq!(hidden(&[("trade", "铁路"), ("people[0].name", "甲")]), ["branch"]);
+    }
+
+    #[test]
+    fn what_is_said_before_the_check_the_check_says_too() {
+        for id in builtin_ids() {
+            let notice = builtin(id).unwrap().unwrap();
+            let (answers, today) = (Answers::default(), Date::from_iso("2021-05-01"));
+            let unchecked = Assessment::unchecked(&notice, &answers, today);
+            let (prepared, _) = Prepared::new(notice);
+            let checked = assess(&prepared, &answers, today);
+            assert_eq!((unchecked.days_left, &unchecked.forms), (checked.days_left, &checked.forms), "{id}");
+            assert!(checked.hidden.iter().all(|field| unchecked.hidden.contains(field)), "{id}");
+            assert_eq!((unchecked.is_checked(), checked.is_checked()), (false, true), "{id}");
+        }
+    }
+}

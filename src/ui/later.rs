@@ -30,7 +30,11 @@ pub enum Until {
     Nothing,
     /// Nothing while it comes; a sentence where it was lost.
     Failure,
+    /// The same at the head of a form, which is not checked before.
+    Unchecked,
 }
+
+const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填写和保存，只是所填内容暂时没有检查。请检查网络后点“重试”；多次不行，请刷新本页。";
 
 impl Until {
     /// A sentence where it was lost and somebody waits for it.
@@ -105,12 +109,15 @@ fn waiting(failed: bool, until: &Until) -> Html {
         Until::Screen => (el("main").id("main").class("page").attr("tabindex", "-1"), None),
         Until::Sentence(close) => (el("section"), Some(close.clone())),
         Until::Nothing => return nothing(),
-        Until::Failure if !failed => return nothing(),
-        Until::Failure => (el("section"), None),
+        Until::Failure | Until::Unchecked if !failed => return nothing(),
+        Until::Failure | Until::Unchecked => (el("section"), None),
     };
     let home = || el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
     let home = (*until == Until::Screen).then(home);
-    let failure = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
+    let failure = match until {
+        Until::Unchecked => UNCHECKED,
+        _ => "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。",
+    };
     let close = close.map(|close| button("").text("取消").on_click(move || close.emit(())));
     let retry = failed.then(|| button("is-primary").text("重试").on_click(want));
     let said = el("p").attr("role", "status").text(if failed { failure } else { "正在打开…" });

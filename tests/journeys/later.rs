@@ -1,4 +1,5 @@
-//! The second part of the program, lost or late: filling, checking and keeping never miss it, and rooms open once it is there.
+//! The second part of the program, lost or late: filling and keeping never miss it, the check is made up for as soon as it is
+//! there, and rooms open then.
 
 use super::support::Page;
 use super::whole::{begin, sample_texts, type_texts};
@@ -23,7 +24,7 @@ fn open_paste(page: &Page) {
 }
 
 #[test]
-fn without_it_the_form_is_filled_judged_and_kept_and_a_retry_brings_the_rest() {
+fn without_it_the_form_is_filled_and_kept_and_a_retry_brings_the_check_and_the_rest() {
     let page = Page::desk();
     page.site.withhold(LATER);
     page.goto("");
@@ -34,7 +35,10 @@ fn without_it_the_form_is_filled_judged_and_kept_and_a_retry_brings_the_rest() {
     let (ticks, form): (Vec<_>, Vec<_>) = sample_texts("liaoning-2019").into_iter().partition(|(at, _)| ticked(at));
     type_texts(&page, &form);
     type_texts(&page, &[("leader.phone".into(), "123".into())]);
-    assert!(page.text("#at-leader-phone-notes").contains("号码"), "{}", page.text("#at-leader-phone-notes"));
+    // What is not checked is not called right or wrong.
+    assert_eq!(page.text("#at-leader-phone-notes"), "");
+    let unchecked = page.text(".fill-main > .later p");
+    assert!(unchecked.starts_with("检查用的程序没有下载完整：可以照常填写和保存"), "{unchecked}");
     open_paste(&page);
     page.find_text(".table-field .later button", "重试");
     page.js("[...document.querySelectorAll('.later button')].find(it => it.innerText === '取消').click()");
@@ -44,14 +48,15 @@ fn without_it_the_form_is_filled_judged_and_kept_and_a_retry_brings_the_rest() {
     page.find(".saved-state[data-saved=saved]");
     page.reload();
     page.find("#at-members-0--name");
-    assert_eq!(
-        page.text(".fill .later p"),
-        "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。"
-    );
+    page.find_text("header button", "检查").click();
+    let lost = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
+    page.find_text(".fill .later p", lost);
+    page.screenshot("later-unchecked-1366");
     page.assert_accessible();
     page.site.give_back();
     page.find_text(".later button", "重试").click();
     page.find("#section-materials");
+    assert!(page.text("#at-leader-phone-notes").contains("号码"), "{}", page.text("#at-leader-phone-notes"));
     type_texts(&page, &ticks);
     page.find_text("header button", "检查").click();
     assert!(page.text(".summary-sentence").contains("1 处必须修改"), "{}", page.text("main"));
@@ -99,6 +104,29 @@ fn what_is_late_opens_as_soon_as_it_is_there() {
         runs(&page);
         page.assert_console_quiet();
     }
+}
+
+#[test]
+fn a_form_that_is_filled_before_the_check_has_come_is_checked_then() {
+    let page = Page::desk();
+    page.site.hold(LATER);
+    page.goto("");
+    begin(&page, "nanchang-2021");
+    type_texts(&page, &[("member_total".into(), "（12）".into()), ("filed".into(), "2021.6.18".into())]);
+    assert_eq!(page.text("#at-member-total-notes"), "");
+    // What needs no check is there: the title, the days left, texts brought into form.
+    assert!(page.text(".heading-title").contains("申报"), "{}", page.text(".heading"));
+    assert!(page.text(".heading-deadline").contains("截止"), "{}", page.text(".heading"));
+    assert!(page.text("#at-filed-notes").contains("已规范"), "{}", page.text("#at-filed-notes"));
+    assert_eq!(page.count("#section-conditions"), 0);
+    page.find(".saved-state[data-saved=saved]");
+    let focused = page.js("return document.activeElement.id");
+    page.site.release();
+    page.find_text("#at-member-total-notes button", "改为“-12”");
+    page.find("#section-conditions");
+    assert_eq!(page.js("return document.activeElement.id"), focused);
+    runs(&page);
+    page.assert_console_quiet();
 }
 
 #[test]

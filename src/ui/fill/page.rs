@@ -48,7 +48,7 @@ impl View for FillPage {
             .child(Once::Offers.show())
             .some(notice.collects.is_some().then(|| Collect::Card.show()))
             .child(Later { open: summary::later, told: pressed, until: Until::failure(pressed.is_some()) }.show())
-            .child(Later { open: conditions::later, told: (), until: Until::Nothing }.show())
+            .child(Later { open: conditions::later, told: (), until: Until::Unchecked }.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
             .child(Once::Aside.show())
             .child(Later { open: after::later, told: after, until: Until::Failure }.show())

@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use rust_decimal::Decimal;
 use shenbao::answers::{Date, Value};
-use shenbao::rules::{Binding, Budget, Columns, Inputs, Program, Scope, Type, evaluate, parse};
+use shenbao::rules::{Binding, Budget, Columns, Inputs, MAX_SOURCE, Program, Scope, Type, evaluate, parse};
 
 /// Steps of an evaluation; the page's own budget would take longer than a fuzzer should wait.
 const STEPS: u64 = 20_000;
@@ -16,8 +16,11 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(expression) => expression,
         Err(error) => return assert!(error.offset <= source.chars().count(), "{error:?}"),
     };
+    // Printing escapes characters that nobody sees and puts spaces around signs, which may make it too long to be read.
     let printed = expression.to_string();
-    assert_eq!(parse(&printed), Ok(expression), "printed as {printed}");
+    if printed.chars().count() <= MAX_SOURCE {
+        assert_eq!(parse(&printed), Ok(expression), "printed as {printed}");
+    }
     let (checked, linted) = (Program::infer(source, &Names), Program::linted(source, &Names));
     assert!(checked.is_err() || checked == linted, "{checked:?}, {linted:?}");
     let Ok(program) = linted else { return };
