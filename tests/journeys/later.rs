@@ -30,8 +30,8 @@ fn without_it_the_form_is_filled_and_kept_and_a_retry_brings_the_check_and_the_r
     page.goto("");
     page.find("html[data-later=failed]");
     begin(&page, "liaoning-2019");
-    // Its sample has no chapters, which are written at a desk of the second part; ticks stand behind the sections.
-    let ticked = |place: &str| place.starts_with("materials.") || place.starts_with("checklist.");
+    // Its sample has no chapters, which are written at a desk of the second part; conditions and ticks come with the check.
+    let ticked = |place: &str| ["materials.", "checklist.", "conditions."].iter().any(|head| place.starts_with(head));
     let (ticks, form): (Vec<_>, Vec<_>) = sample_texts("liaoning-2019").into_iter().partition(|(at, _)| ticked(at));
     type_texts(&page, &form);
     type_texts(&page, &[("leader.phone".into(), "123".into())]);
