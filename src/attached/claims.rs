@@ -4,18 +4,54 @@ use crate::answers::{Answers, Place, Row};
 use crate::check::YEAR;
 use crate::notice::{Field, Material, Notice};
 
-/// The ids of the fields that a material proves and that claim something, in its order.
-pub fn claims<'a>(notice: &Notice, answers: &Answers, material: &'a Material) -> Vec<&'a str> {
-    let claimed = |id: &&String| notice.field(id).is_some_and(|field| is_claimed(field, answers));
-    material.proves.iter().filter(claimed).map(String::as_str).collect()
+/// Something that is claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// What stands in [`Attached::proves`](super::Attached::proves) of its files: the field's id; of a row also what its
+    /// first cell says, because rows move.
+    pub id: String,
+    /// The field.
+    pub field: String,
+    /// The row, from 0, where each row is a claim of its own.
+    pub row: Option<usize>,
+}
+
+/// What a material proves and what is claimed, in its order.
+pub fn claims(notice: &Notice, answers: &Answers, material: &Material) -> Vec<Claim> {
+    let fields = material.proves.iter().filter_map(|id| notice.field(id));
+    let claimed = |field: &Field| -> Vec<Claim> {
+        if material.per_row && field.is_table() {
+            return rows(field, answers);
+        }
+        let whole = || Claim { id: field.id.clone(), field: field.id.clone(), row: None };
+        is_claimed(field, answers).then(whole).into_iter().collect()
+    };
+    fields.flat_map(claimed).collect()
+}
+
+/// A claim for each row that says something; rows that begin alike are told apart by their order.
+fn rows(table: &Field, answers: &Answers) -> Vec<Claim> {
+    let first = table.columns.iter().find(|column| !(table.has_fixed_rows() && column.id == YEAR));
+    let mut found: Vec<Claim> = Vec::new();
+    for (row, texts) in answers.rows(&table.id).iter().enumerate().filter(|(_, row)| row_claims(table, row)) {
+        let begins = first.map_or("", |column| texts.text(&column.id)).trim();
+        let id = [&table.id, "/", begins].concat();
+        let again = found.iter().filter(|claim| claim.id == id || claim.id.starts_with(&[&id, "/"].concat())).count();
+        let id = if again == 0 { id } else { [&id, "/", &(again + 1).to_string()].concat() };
+        found.push(Claim { id, field: table.id.clone(), row: Some(row) });
+    }
+    found
 }
 
 fn is_claimed(field: &Field, answers: &Answers) -> bool {
     if !field.is_table() {
         return says(answers.text(&Place::field(&field.id)));
     }
-    let row = |row: &Row| row.cells().any(|(column, text)| says(text) && !(field.has_fixed_rows() && column == YEAR));
-    answers.rows(&field.id).iter().any(|it| row(it))
+    answers.rows(&field.id).iter().any(|row| row_claims(field, row))
+}
+
+fn row_claims(table: &Field, row: &Row) -> bool {
+    row.cells().any(|(column, text)| says(text) && !(table.has_fixed_rows() && column == YEAR))
 }
 
 /// 无 and 0 claim nothing.
@@ -71,6 +107,56 @@ mod tests {
         assert!(claims(&notice, &answers, material).is_empty());
         answers.write(&Place::cell("gains", 0, "sum"), "3");
         answers.write(&Place::field("prizes"), "1");
-        assert_eq!(claims(&notice, &answers, material), ["prizes", "gains"]);
+        let ids =
+            |material| claims(&notice, &answers, material).into_iter().map(|it| (it.id, it.row)).collect::<Vec<_>>();
+        assert_eq!(ids(material), [("prizes".to_owned(), None), ("gains".to_owned(), None)]);
+        let each = Material { per_row: true, ..material.clone() };
+        assert_eq!(ids(&each), [("prizes".to_owned(), None), ("gains/3".to_owned(), Some(0))]);
+    }
+
+    #[test]
+    fn each_row_is_known_by_how_it_begins_and_keeps_its_files_when_it_moves() {
+        let notice: Notice = toml::from_str(
+            r#"
+            format = 1
+            id = "a"
+            edition = 2026
+            title = "甲"
+            document = "甲"
+            issuer = "甲"
+            [[sections]]
+            id = "s"
+            title = "甲"
+            fields = [{ id = "patents", label = "专利", kind = "table", rows = {}, columns = [
+              { id = "name", label = "名称", kind = "text" }, { id = "number", label = "号", kind = "text" },
+            ] }]
+            [[materials]]
+            id = "proof"
+            title = "证书"
+            kind = "proof"
+            medium = "electronic"
+            proves = ["patents"]
+            per_row = true
+            "#,
+        )
+        .unwrap();
+        let ids = |rows: &[(&str, &str)]| {
+            let mut answers = Answers::default();
+            for (nth, (name, number)) in rows.iter().enumerate() {
+                answers.write(&Place::cell("patents", nth, "name"), name);
+                answers.write(&Place::cell("patents", nth, "number"), number);
+            }
+            let found = claims(&notice, &answers, &notice.materials[0]);
+            found.into_iter().map(|claim| (claim.id, claim.row.unwrap())).collect::<Vec<_>>()
+        };
+        let owned = |all: &[(&str, usize)]| all.iter().map(|(id, row)| ((*id).to_owned(), *row)).collect::<Vec<_>>();
+        assert_eq!(
+            ids(&[("夹具", "1"), ("无", "无"), ("刀架", "2")]),
+            owned(&[("patents/夹具", 0), ("patents/刀架", 2)])
+        );
+        assert_eq!(ids(&[("刀架", "2"), ("夹具", "1")]), owned(&[("patents/刀架", 0), ("patents/夹具", 1)]));
+        let alike = owned(&[("patents/夹具", 0), ("patents/夹具/2", 1), ("patents/夹具/3", 2)]);
+        assert_eq!(ids(&[("夹具", "1"), ("夹具", "2"), ("夹具", "3")]), alike);
+        assert_eq!(ids(&[("", "1"), ("", "2")]), owned(&[("patents/", 0), ("patents//2", 1)]));
     }
 }

@@ -44,12 +44,7 @@ pub fn concerns<'a>(notice: &'a Notice, answers: &Answers, material: &Material, 
         return vec![Concern::Empty];
     }
     let mut found = Vec::new();
-    let asked = match material.kind {
-        MaterialKind::Video => Some(Nature::Video),
-        MaterialKind::Photo => Some(Nature::Picture),
-        _ => None,
-    };
-    found.extend(asked.filter(|asked| file.format.nature() != *asked).map(Concern::OtherNature));
+    found.extend(other_nature(material, file));
     let other =
         all(notice, answers).into_iter().find(|(other, it)| other.id != material.id && it.sha256 == file.sha256);
     found.extend(other.map(|(other, _)| Concern::Elsewhere(&other.title)));
@@ -64,12 +59,24 @@ pub fn concerns<'a>(notice: &'a Notice, answers: &Answers, material: &Material, 
     found
 }
 
+/// It is nothing of what the material may be.
+fn other_nature<'a>(material: &Material, file: &Attached) -> Option<Concern<'a>> {
+    let kinds = [material.kind].into_iter().chain(material.or.iter().copied());
+    let asked = kinds.map(|kind| match kind {
+        MaterialKind::Video => Some(Nature::Video),
+        MaterialKind::Photo => Some(Nature::Picture),
+        _ => None,
+    });
+    let asked = asked.collect::<Option<Vec<_>>>()?;
+    asked.first().filter(|_| !asked.contains(&file.format.nature())).copied().map(Concern::OtherNature)
+}
+
 /// What the browser could not see of it.
 fn unseen<'a>(material: &Material, file: &Attached) -> Option<Concern<'a>> {
     match file.format.nature() {
         Nature::Picture if file.format == Format::Heic => Some(Concern::Heic),
         Nature::Picture if file.pixels.is_none() => Some(Concern::NoPicture),
-        Nature::Video if material.kind == MaterialKind::Video && file.seconds.is_none() => Some(Concern::NoLength),
+        Nature::Video if material.may_be(MaterialKind::Video) && file.seconds.is_none() => Some(Concern::NoLength),
         _ => None,
     }
 }
@@ -91,6 +98,7 @@ mod tests {
               { id = "film", title = "视频", kind = "video", medium = "disc" },
               { id = "inside", title = "内景", kind = "photo", medium = "both" },
               { id = "outside", title = "外景", kind = "photo", medium = "both" },
+              { id = "either", title = "现场", kind = "photo", or = ["video"], medium = "both" },
             ]
         "#;
         from_toml(text, &[]).unwrap()
@@ -112,7 +120,7 @@ mod tests {
     #[test]
     fn each_thing_is_said_where_it_is_so_and_nowhere_else() {
         let (notice, none) = (notice(), Answers::default());
-        let [film, inside, _] = notice.materials.as_slice() else { panic!("three materials") };
+        let [film, inside, _, either] = notice.materials.as_slice() else { panic!("four materials") };
         let said = |material, file: &Attached| concerns(&notice, &none, material, file);
         let (mp4, jpeg) = (file(Format::Mp4), file(Format::Jpeg));
         assert_eq!(said(film, &mp4), []);
@@ -121,6 +129,9 @@ mod tests {
         assert_eq!(said(film, &Attached { seconds: None, ..mp4.clone() }), [Concern::NoLength]);
         assert_eq!(said(film, &file(Format::Pdf)), [Concern::OtherNature(Nature::Video)]);
         assert_eq!(said(inside, &mp4), [Concern::OtherNature(Nature::Picture)]);
+        assert_eq!((said(either, &mp4), said(either, &jpeg)), (vec![], vec![]));
+        assert_eq!(said(either, &file(Format::Pdf)), [Concern::OtherNature(Nature::Picture)]);
+        assert_eq!(said(either, &Attached { seconds: None, ..mp4.clone() }), [Concern::NoLength]);
         assert_eq!(said(inside, &Attached { pixels: None, ..jpeg.clone() }), [Concern::NoPicture]);
         assert_eq!(said(inside, &Attached { located: Some(true), ..jpeg.clone() }), [Concern::Located]);
         assert_eq!(said(inside, &Attached { located: None, ..jpeg }), [Concern::MaybeLocated]);
@@ -133,7 +144,7 @@ mod tests {
     #[test]
     fn one_photo_for_two_materials_is_noticed() {
         let notice = notice();
-        let [_, inside, outside] = notice.materials.as_slice() else { panic!("three materials") };
+        let [_, inside, outside, _] = notice.materials.as_slice() else { panic!("four materials") };
         let mut answers = Answers::default();
         answers.set_rows(&inside.files(), vec![file(Format::Jpeg).row()]);
         assert_eq!(concerns(&notice, &answers, inside, &file(Format::Jpeg)), []);

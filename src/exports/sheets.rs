@@ -1,12 +1,13 @@
 //! Pages as a file that any browser shows and prints: the same marks as on the screen, as pictures in a document of its
 //! own, which needs nothing else.
 
-use crate::paper::{Anchor, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, millimetres};
+use crate::paper::{Anchor, Mark, Page, PageSize, millimetres};
 use crate::unseen;
 
-/// The document. `title` is what its window and the print dialog call it.
+/// The document, all of whose pages are of one size. `title` is what its window and the print dialog call it.
 pub fn document(title: &str, pages: &[Page]) -> String {
-    let (width, height) = (millimetres(PAGE_WIDTH), millimetres(PAGE_HEIGHT));
+    let size = pages.first().map_or(PageSize::A4, |page| page.size);
+    let (width, height) = (millimetres(size.width), millimetres(size.height));
     let style = format!(
         "@page{{size:{width}mm {height}mm;margin:0}}body{{margin:0}}\
          svg{{display:block;width:{width}mm;height:{height}mm;break-after:page;\

@@ -13,6 +13,7 @@ fn form(faults: &mut Faults, form: &Form, filler: Party) {
     let path = format!("forms.{}", form.id);
     faults.unless(form.by == filler, &format!("{path}.by"), || Problem::Anothers);
     faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || Problem::NotPositive);
+    faults.unless(form.paper.max_pages != Some(0), &format!("{path}.paper.max_pages"), || Problem::NotPositive);
     faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || Problem::NotPositive);
     for (block, at) in form.blocks.iter().zip(1..) {
         if let Block::Table { columns, rows } = &block.block {

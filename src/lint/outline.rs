@@ -61,6 +61,7 @@ fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, tab
 fn document(faults: &mut Faults, notice: &Notice, statement: &Statement) {
     let titled = statement.title.iter().any(|line| !line.trim().is_empty());
     faults.unless(titled, "statement.title", || Problem::Empty);
+    faults.unless(statement.max_pages != Some(0), "statement.max_pages", || Problem::NotPositive);
     faults.unless(statement.point > 0.0, "statement.point", || Problem::NotPositive);
     for line in &statement.lines {
         unknown(faults, "statement.lines", &line.value, |name| is_field(notice, name));

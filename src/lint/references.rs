@@ -1,7 +1,7 @@
 //! Every field, table, column and list that is named exists.
 //! Not here: names in expressions, which the rule language resolves, and blanks of templates (`blanks`).
 
-use super::{Faults, Problem, Thing};
+use super::{Faults, Problem, Redundant, Thing};
 use crate::notice::{Condition, Notice, Part, Rule};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
@@ -14,7 +14,18 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         condition.parts.iter().for_each(|one| part(faults, notice, condition, one));
     }
     for material in &notice.materials {
-        material.proves.iter().for_each(|id| field(faults, notice, &format!("materials.{}.proves", material.id), id));
+        let path = format!("materials.{}", material.id);
+        material.proves.iter().for_each(|id| field(faults, notice, &format!("{path}.proves"), id));
+        let table = |id: &String| notice.field(id).is_some_and(|field| field.is_table());
+        if material.per_row && !material.proves.iter().any(table) {
+            faults.add(&format!("{path}.per_row"), Problem::NotATable(material.proves.join(" ")));
+        }
+        let mut kinds = vec![material.kind];
+        let once = material.or.iter().all(|kind| {
+            kinds.push(*kind);
+            kinds.iter().filter(|known| *known == kind).count() == 1
+        });
+        faults.unless(once, &format!("{path}.or"), || Problem::Redundant(Redundant::Kind));
     }
 }
 

@@ -70,14 +70,18 @@ pub enum Party {
 pub struct PaperSpec {
     /// The sheet.
     pub size: PaperSize,
-    /// Both sides.
-    #[serde(default)]
-    pub duplex: bool,
+    /// On both sides, or on one; none where the notice says nothing of it.
+    pub duplex: Option<bool>,
     /// Bound (装订成册).
     #[serde(default)]
     pub bound: bool,
+    /// Pages that lie on their side.
+    #[serde(default)]
+    pub landscape: bool,
     /// 一式几份.
     pub copies: u32,
+    /// The most pages that it may have.
+    pub max_pages: Option<u32>,
     /// Type size in points; 小四 is 12.
     #[serde(default = "xiaosi")]
     pub point: f64,

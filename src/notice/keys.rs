@@ -90,14 +90,30 @@ reads!(ChecklistItem { id, text, clause, when, examples });
 reads!(Rule { id, severity, stage, clause, each, assert, touches, message, fix, facts, suggest, examples });
 reads!(Suggestion { place, value });
 reads!(Examples { pass, fail, unknown });
-reads!(Material { id, title, kind, medium, count = 1, original, by, due, examples, missing, proves, hint, clause });
+reads!(Material {
+    id,
+    title,
+    kind,
+    or,
+    medium,
+    count = 1,
+    original,
+    by,
+    due,
+    examples,
+    missing,
+    proves,
+    per_row,
+    hint,
+    clause,
+});
 reads!(Chapter { id, title, text, points, min_chars, max_chars, about, passages });
 reads!(Point { id, text });
 reads!(Passage { id, label, text, each, only, row, between, facts });
 reads!(Collects { from, into, when, examples, otherwise, known_by, columns });
-reads!(Statement { material, title, lines, foot, point = super::outline::sanhao(), clause });
+reads!(Statement { material, title, lines, foot, max_pages, point = super::outline::sanhao(), clause });
 reads!(Form { id, title, by, rebuilt, when, examples, paper, blocks });
-reads!(PaperSpec { size, duplex, bound, copies, point = super::form::xiaosi(), clause, annex_clause });
+reads!(PaperSpec { size, duplex, bound, landscape, copies, max_pages, point = super::form::xiaosi(), clause, annex_clause });
 reads!(CoverLine { label, value });
 reads!(GridRow { each, when, examples, height = super::cell::row_height(), cells });
 reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align, valign, unlined });

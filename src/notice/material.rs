@@ -15,6 +15,9 @@ pub struct Material {
     pub title: String,
     /// Its kind.
     pub kind: MaterialKind,
+    /// Other kinds that serve as well, as in 照片或视频.
+    #[serde(default)]
+    pub or: Vec<MaterialKind>,
     /// In what shape it is handed in.
     pub medium: Medium,
     /// How many, as a number of pieces.
@@ -36,6 +39,9 @@ pub struct Material {
     /// The fields it proves, such as `awards.national`.
     #[serde(default)]
     pub proves: Vec<String>,
+    /// Whether each row of a table that it proves needs a file of its own.
+    #[serde(default)]
+    pub per_row: bool,
     /// A sentence that helps.
     pub hint: Option<String>,
     /// The clause that asks for it.
@@ -75,6 +81,11 @@ pub enum Medium {
 }
 
 impl Material {
+    /// Whether something of this kind serves.
+    pub fn may_be(&self, kind: MaterialKind) -> bool {
+        self.kind == kind || self.or.contains(&kind)
+    }
+
     /// The place of the tick that says it is ready.
     pub fn tick(&self) -> String {
         format!("materials.{}.ready", self.id)

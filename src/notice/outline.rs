@@ -76,6 +76,8 @@ pub struct Statement {
     pub lines: Vec<CoverLine>,
     /// The line at the title page's foot.
     pub foot: Option<String>,
+    /// The most pages that it may have.
+    pub max_pages: Option<u32>,
     /// Type size in points; 三号 is 16.
     #[serde(default = "sanhao")]
     pub point: f64,

@@ -13,7 +13,7 @@ pub fn ticks(notice: &Notice) -> Vec<Field> {
     }
     for material in &notice.materials {
         found.push(Field::plain(&material.tick(), &material.title, Kind::Tick));
-        if material.kind == MaterialKind::Video {
+        if material.may_be(MaterialKind::Video) {
             let minutes = Field::plain(&material.minutes(), "时长", Kind::Number);
             found.push(Field {
                 unit: Some("分钟".to_owned()),

@@ -6,7 +6,7 @@ use super::fill::{AtRow, Source};
 use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::measure::{printable, width};
-use super::page::{BODY_WIDTH, Head, Role, Table, TableCell, Words};
+use super::page::{Head, Role, Table, TableCell, Words};
 use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
@@ -44,7 +44,7 @@ pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<Item>) {
         match item {
             Item::Words(overflow) => lay_words(flow, notice, overflow),
             Item::Listing(listing) => {
-                let (table, too_long) = fit(listing.table(), flow.em(), Growth::Free);
+                let (table, too_long) = fit(listing.table(flow.size().body_width()), flow.em(), Growth::Free);
                 flow.text(Style::Heading, Words { text: listing.title, ..Words::default() });
                 flow.table(&table);
                 too_long.into_iter().for_each(|overflow| lay_words(flow, notice, overflow));
@@ -121,13 +121,13 @@ impl AtRow<'_> {
 }
 
 impl Listing {
-    /// The table, its lines not broken yet.
-    pub fn table(&self) -> Table {
+    /// The table of this width in mm, its lines not broken yet.
+    pub fn table(&self, width: f64) -> Table {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
         let head = self.columns.iter().map(|(_, text)| Words { text: text.clone(), ..Words::default() }).collect();
         let heads = vec![Head { rows: 0..1, over: 1..self.rows.len() + 1 }];
         let mut table = Table { columns: Vec::new(), rows: Vec::new(), heads, cells: Vec::new() };
-        table.columns = self.columns.iter().map(|(part, _)| part / whole * BODY_WIDTH).collect();
+        table.columns = self.columns.iter().map(|(part, _)| part / whole * width).collect();
         table.append(Role::Label, head);
         self.rows.iter().for_each(|row| table.append(Role::Value, row.clone()));
         table

@@ -6,8 +6,7 @@ use super::layout::COVER_BLANK;
 use super::mark::{Anchor, Mark, PlacedBox};
 use super::measure::{em, width};
 use super::page::{
-    BODY_WIDTH, Content, Cover, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, PlacedBlock, SEAL_PADDING,
-    Table, TableCell, Words,
+    Content, Cover, LINE_HEIGHT, MARGIN, PADDING, Page, PageSize, PlacedBlock, SEAL_PADDING, Table, TableCell, Words,
 };
 use super::style::Style;
 use crate::notice::{Align, Valign};
@@ -19,25 +18,32 @@ const INSET: f64 = 1.6;
 /// Between a pattern and the words on its right, in mm.
 pub(super) const BESIDE: f64 = 6.0;
 
-/// From the top of a cover to its title, in mm.
+/// From the top of an upright cover to its title, in mm.
 pub const COVER_TITLE: f64 = 30.0;
-/// From the top of a cover to its blanks, in mm.
+/// From the top of an upright cover to its blanks, in mm.
 pub const COVER_BLANKS: f64 = 110.0;
 /// Between a cover's blanks, in mm.
 pub const COVER_GAP: f64 = 6.0;
-/// From the top of a cover to the line at its foot, in mm.
+/// From the top of an upright cover to the line at its foot, in mm.
 pub const COVER_FOOT: f64 = 230.0;
 
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
     pub fn drawing(&self) -> Vec<Mark> {
-        let mut pen = Pen { marks: Vec::new(), em: em(self.point), scale: 1.0, leading: LINE_HEIGHT, bold: false };
+        let mut pen = Pen {
+            marks: Vec::new(),
+            size: self.size,
+            em: em(self.point),
+            scale: 1.0,
+            leading: LINE_HEIGHT,
+            bold: false,
+        };
         for block in &self.blocks {
             pen.block(block);
         }
         if !self.is_cover() {
             let number = Words { lines: vec![["— ", &self.number.to_string(), " —"].concat()], ..Words::default() };
-            pen.words(PAGE_WIDTH / 2.0, PAGE_HEIGHT - MARGIN / 2.0 - 4.0, Anchor::Middle, &number);
+            pen.words(self.size.width / 2.0, self.size.height - MARGIN / 2.0 - 4.0, Anchor::Middle, &number);
         }
         pen.marks
     }
@@ -62,11 +68,11 @@ pub fn inset(room: f64, words: &Words, em: f64) -> f64 {
     (room - PADDING - widest(words, em)).clamp(PADDING, INSET)
 }
 
-/// Where items beside one another begin, in mm from the left margin: with equal gaps between them.
-pub fn beside(items: &[Words], em: f64) -> Vec<f64> {
+/// Where items beside one another begin within a width, in mm from its left: with equal gaps between them.
+pub fn beside(items: &[Words], width: f64, em: f64) -> Vec<f64> {
     let wide: Vec<f64> = items.iter().map(|item| widest(item, em)).collect();
     let gaps = items.len().saturating_sub(1).max(1) as f64;
-    let gap = (BODY_WIDTH - wide.iter().sum::<f64>()) / gaps;
+    let gap = (width - wide.iter().sum::<f64>()) / gaps;
     wide.iter().scan(0.0, |x, wide| Some(std::mem::replace(x, *x + wide + gap))).collect()
 }
 
@@ -76,6 +82,7 @@ fn widest(words: &Words, em: f64) -> f64 {
 
 struct Pen {
     marks: Vec<Mark>,
+    size: PageSize,
     em: f64,
     /// The type size, in sizes of the form.
     scale: f64,
@@ -90,7 +97,7 @@ impl Pen {
             Content::Cover(cover) => self.cover(block.y, cover),
             Content::Text(text) => {
                 let (x, anchor) = match text.style {
-                    Style::Title | Style::Subtitle => (PAGE_WIDTH / 2.0, Anchor::Middle),
+                    Style::Title | Style::Subtitle => (self.size.width / 2.0, Anchor::Middle),
                     _ => (MARGIN, Anchor::Start),
                 };
                 self.leading = text.style.leading();
@@ -131,7 +138,7 @@ impl Pen {
 
     /// Items beside one another.
     fn items(&mut self, top: f64, items: &[Words]) {
-        for (item, x) in items.iter().zip(beside(items, self.em)) {
+        for (item, x) in items.iter().zip(beside(items, self.size.body_width(), self.em)) {
             self.words(MARGIN + x, top, Anchor::Start, item);
         }
     }
@@ -180,11 +187,13 @@ impl Pen {
 
     fn cover(&mut self, top: f64, cover: &Cover) {
         let title = Words { lines: cover.title.clone(), ..Words::default() };
-        self.scaled(2.0, true, |pen| pen.words(PAGE_WIDTH / 2.0, top + COVER_TITLE, Anchor::Middle, &title));
+        let (size, middle) = (self.size, self.size.width / 2.0);
+        let title_top = top + size.down(COVER_TITLE);
+        self.scaled(2.0, true, |pen| pen.words(middle, title_top, Anchor::Middle, &title));
         let labels = cover.blanks.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
         let labels = (labels + 2) as f64 * self.em / 2.0;
-        let left = (PAGE_WIDTH - labels - COVER_BLANK) / 2.0;
-        let mut y = top + COVER_BLANKS;
+        let left = (size.width - labels - COVER_BLANK) / 2.0;
+        let mut y = top + size.down(COVER_BLANKS);
         for (label, blank) in &cover.blanks {
             self.words(left, y, Anchor::Start, &Words { lines: vec![label.clone()], ..Words::default() });
             self.words(left + labels, y, Anchor::Start, blank);
@@ -195,6 +204,6 @@ impl Pen {
             y += COVER_GAP;
         }
         let foot = Words { lines: cover.foot.iter().cloned().collect(), ..Words::default() };
-        self.words(PAGE_WIDTH / 2.0, top + COVER_FOOT, Anchor::Middle, &foot);
+        self.words(middle, top + size.down(COVER_FOOT), Anchor::Middle, &foot);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::cut::{Cuts, part};
 use super::measure::{em, halves, wrap};
-use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, MARGIN, Page, PlacedBlock, Table, Text, Words};
+use super::page::{Content, MARGIN, Page, PageSize, PlacedBlock, Table, Text, Words};
 use super::style::Style;
 
 /// What a heading keeps below it on its page, in mm.
@@ -16,6 +16,7 @@ const SLACK: f64 = 1e-6;
 /// Pages being filled.
 pub struct Flow {
     pages: Vec<Page>,
+    size: PageSize,
     point: f64,
     /// The height used on the current page; none where the next block begins a page.
     used: Option<f64>,
@@ -26,14 +27,19 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// No pages yet, at a type size in points.
-    pub fn new(point: f64) -> Self {
-        Self { pages: Vec::new(), point, used: None, running: Vec::new(), top: 0.0 }
+    /// No pages yet, of a size and at a type size in points.
+    pub fn new(size: PageSize, point: f64) -> Self {
+        Self { pages: Vec::new(), size, point, used: None, running: Vec::new(), top: 0.0 }
     }
 
     /// The em in mm.
     pub fn em(&self) -> f64 {
         em(self.point)
+    }
+
+    /// The size of the pages.
+    pub fn size(&self) -> PageSize {
+        self.size
     }
 
     /// The pages.
@@ -96,7 +102,7 @@ impl Flow {
 
     /// A table whose lines are broken; it goes on overleaf.
     pub fn table(&mut self, table: &Table) {
-        let cuts = Cuts::new(table, BODY_HEIGHT - self.top + SLACK);
+        let cuts = Cuts::new(table, self.size.body_height() - self.top + SLACK);
         let mut from = 0;
         while from < table.rows.len() {
             match cuts.last(from, self.left()) {
@@ -116,7 +122,7 @@ impl Flow {
     }
 
     fn lines(&self, style: Style, text: &str) -> Vec<String> {
-        wrap(text, halves(BODY_WIDTH, self.em() * style.scale()))
+        wrap(text, halves(self.size.body_width(), self.em() * style.scale()))
     }
 
     fn pitch(&self, style: Style) -> f64 {
@@ -125,7 +131,7 @@ impl Flow {
 
     /// The height left on the current page, or on the next where it is ended.
     fn left(&self) -> f64 {
-        BODY_HEIGHT - self.used.unwrap_or(self.top) + SLACK
+        self.size.body_height() - self.used.unwrap_or(self.top) + SLACK
     }
 
     /// Whether a new page would have no more room.
@@ -144,7 +150,7 @@ impl Flow {
     }
 
     fn open_page(&mut self) {
-        self.pages.push(Page { number: self.pages.len() + 1, point: self.point, blocks: Vec::new() });
+        self.pages.push(Page { number: self.pages.len() + 1, size: self.size, point: self.point, blocks: Vec::new() });
         self.used = Some(0.0);
         for (style, text) in self.running.clone() {
             let lines = self.lines(style, &text);

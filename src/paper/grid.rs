@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::annex::{Item, Listing};
 use super::fill::{AtRow, Filled, Source, boxes, fill};
 use super::measure::{halves, printable};
-use super::page::{BODY_WIDTH, Head, PADDING, Role, Table, TableCell, Words};
+use super::page::{Head, PADDING, PageSize, Role, Table, TableCell, Words};
 use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
 
 /// The table of a grid at a type size of so many millimetres, its lines not broken yet, and the rows it has no room for.
-pub fn grid(source: Source<'_>, columns: &[f64], rows: &[GridRow], em: f64) -> (Table, Vec<Item>) {
-    let mut grid = Grid::new(source, columns, em);
+pub fn grid(source: Source<'_>, columns: &[f64], rows: &[GridRow], set: (PageSize, f64)) -> (Table, Vec<Item>) {
+    let mut grid = Grid::new(source, columns, set);
     let tables = rows.iter().map(|row| source.notice.field(row.each.as_deref()?));
     let splits: Vec<Option<Split<'_>>> = tables.map(|table| Some(split(source, table?))).collect();
     let counts: Vec<usize> = splits.iter().map(|split| split.as_ref().map_or(1, |split| split.printed.len())).collect();
@@ -35,9 +35,9 @@ struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    fn new(source: Source<'a>, columns: &[f64], em: f64) -> Self {
+    fn new(source: Source<'a>, columns: &[f64], (size, em): (PageSize, f64)) -> Self {
         let whole: f64 = columns.iter().sum();
-        let columns: Vec<f64> = columns.iter().map(|part| part / whole * BODY_WIDTH).collect();
+        let columns: Vec<f64> = columns.iter().map(|part| part / whole * size.body_width()).collect();
         let covered = vec![0; columns.len()];
         let table = Table { columns, rows: Vec::new(), heads: Vec::new(), cells: Vec::new() };
         Self { source, em, table, covered, beyond: Vec::new() }

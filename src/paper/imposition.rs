@@ -1,6 +1,7 @@
 //! Which page stands where on the sheets, for reading and for folding.
 //! Not here: lengths, and how the printer is told to turn the sheets (`ui`).
 
+use super::page::PageSize;
 use crate::notice::{PaperSize, PaperSpec};
 
 /// How pages come onto sheets.
@@ -12,6 +13,10 @@ pub enum Imposition {
     A3,
     /// Two pages beside one another on both sides of A3: the sheets, laid in one another and folded, are a booklet.
     Booklet,
+    /// A page a side on A4 that lies, in reading order.
+    LyingA4,
+    /// A page a side on A3 that lies, in reading order.
+    LyingA3,
 }
 
 /// One side of a sheet.
@@ -29,20 +34,48 @@ impl Imposition {
     /// What a notice's demands come to: what is A3, on both sides and bound, is a booklet.
     pub fn of(paper: &PaperSpec) -> Self {
         match paper.size {
+            PaperSize::A4 if paper.landscape => Self::LyingA4,
+            PaperSize::A3 if paper.landscape => Self::LyingA3,
             PaperSize::A4 => Self::A4,
-            PaperSize::A3 if paper.duplex && paper.bound => Self::Booklet,
+            PaperSize::A3 if paper.duplex == Some(true) && paper.bound => Self::Booklet,
             PaperSize::A3 => Self::A3,
         }
     }
 
+    /// What a form of this paper can be printed on: pages that lie on nothing but their own.
+    pub fn choices(paper: &PaperSpec) -> Vec<Self> {
+        if paper.landscape { vec![Self::of(paper)] } else { vec![Self::Booklet, Self::A3, Self::A4] }
+    }
+
     /// The paper it is printed on.
     pub fn size(self) -> PaperSize {
-        if self == Self::A4 { PaperSize::A4 } else { PaperSize::A3 }
+        match self {
+            Self::A4 | Self::LyingA4 => PaperSize::A4,
+            Self::A3 | Self::Booklet | Self::LyingA3 => PaperSize::A3,
+        }
     }
 
     /// The pages beside one another.
     pub fn beside(self) -> usize {
-        if self == Self::A4 { 1 } else { 2 }
+        match self {
+            Self::A4 | Self::LyingA4 | Self::LyingA3 => 1,
+            Self::A3 | Self::Booklet => 2,
+        }
+    }
+
+    /// The width and the height of the sheet, in mm; it lies so that its pages stand upright.
+    pub fn sheet(self) -> (f64, f64) {
+        let PageSize { width, height } = self.page();
+        (self.beside() as f64 * width, height)
+    }
+
+    /// The size of its pages.
+    pub fn page(self) -> PageSize {
+        match self {
+            Self::A4 | Self::A3 | Self::Booklet => PageSize::A4,
+            Self::LyingA4 => PageSize::lying(PaperSize::A4),
+            Self::LyingA3 => PageSize::lying(PaperSize::A3),
+        }
     }
 
     /// The sides for so many pages, in the order they are printed. A booklet of no pages has none.
@@ -138,8 +171,11 @@ mod tests {
     #[test]
     fn what_is_a3_on_both_sides_and_bound_is_a_booklet() {
         let (copies, point, clause, annex_clause) = (2, 12.0, None, None);
-        let spec = PaperSpec { size: PaperSize::A3, duplex: true, bound: true, copies, point, clause, annex_clause };
-        let paper = |size, duplex, bound| Imposition::of(&PaperSpec { size, duplex, bound, ..spec.clone() });
+        let (size, duplex, landscape) = (PaperSize::A3, Some(true), false);
+        let spec =
+            PaperSpec { size, duplex, bound: true, landscape, copies, max_pages: None, point, clause, annex_clause };
+        let paper =
+            |size, duplex, bound| Imposition::of(&PaperSpec { size, duplex: Some(duplex), bound, ..spec.clone() });
         assert_eq!(paper(PaperSize::A3, true, true), Imposition::Booklet);
         assert_eq!(paper(PaperSize::A3, true, false), Imposition::A3);
         assert_eq!(paper(PaperSize::A3, false, true), Imposition::A3);

@@ -7,7 +7,7 @@ use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::grid::grid;
 use super::measure::{halves, printable, width, wrap};
-use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, LINE_HEIGHT, Pages, Words};
+use super::page::{Content, Cover, LINE_HEIGHT, PageSize, Pages, Words};
 use super::style::Style;
 use crate::check::PlacedAnswers;
 use crate::notice::{Block, CoverLine, Form, Notice, Piece, pieces};
@@ -21,7 +21,7 @@ pub(super) const MOST_LINES: usize = 3;
 /// annex pages behind the form.
 pub fn lay_out(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Pages {
     let source = Source { notice, answers };
-    let mut layout = Layout { source, flow: Flow::new(form.paper.point), annex: Vec::new() };
+    let mut layout = Layout { source, flow: Flow::new(PageSize::of(&form.paper), form.paper.point), annex: Vec::new() };
     form.blocks.iter().for_each(|block| layout.block(block));
     let Layout { mut flow, annex: mut items, .. } = layout;
     let place = |item: &Item| match item {
@@ -51,7 +51,7 @@ impl Layout<'_> {
             Block::Line { items } => self.line(items),
             Block::Break => self.flow.end_page(),
             Block::Table { columns, rows } => {
-                let (table, beyond) = grid(self.source, columns, rows, self.flow.em());
+                let (table, beyond) = grid(self.source, columns, rows, (self.flow.size(), self.flow.em()));
                 let (table, too_long) = fit(table, self.flow.em(), Growth::Threefold);
                 self.flow.table(&table);
                 self.annex.extend(too_long.into_iter().map(Item::Words));
@@ -68,7 +68,7 @@ impl Layout<'_> {
         let blanks = lines.iter().map(|line| (line.label.clone(), self.cover_blank(&line.value))).collect();
         self.flow.end_page();
         let cover = Cover { title: title.to_vec(), blanks, foot: foot.cloned() };
-        self.flow.block(Content::Cover(cover), BODY_HEIGHT, 0.0);
+        self.flow.block(Content::Cover(cover), self.flow.size().body_height(), 0.0);
         self.flow.end_page();
     }
 
@@ -93,10 +93,11 @@ impl Layout<'_> {
 
     /// Items stand beside one another where the width allows it, else below.
     fn line(&mut self, items: &[String]) {
-        let items: Vec<Words> = items.iter().map(|item| self.words(item, BODY_WIDTH)).collect();
+        let wide = self.flow.size().body_width();
+        let items: Vec<Words> = items.iter().map(|item| self.words(item, wide)).collect();
         let pitch = self.flow.em() * LINE_HEIGHT;
         let used: usize = items.iter().map(|item| width(&item.text) + 2).sum();
-        if items.iter().all(|item| item.lines.len() < 2) && used <= halves(BODY_WIDTH, self.flow.em()) + 2 {
+        if items.iter().all(|item| item.lines.len() < 2) && used <= halves(wide, self.flow.em()) + 2 {
             return self.flow.block(Content::Line(items), pitch, 1.0);
         }
         for item in items {

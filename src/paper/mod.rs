@@ -32,8 +32,8 @@ pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use measure::width;
 pub use page::{
-    BODY_HEIGHT, BODY_WIDTH, Content, Cover, Head, LINE_HEIGHT, MARGIN, PADDING, PAGE_HEIGHT, PAGE_WIDTH, Page, Pages,
-    Picture, PlacedBlock, Role, SEAL_PADDING, Table, TableCell, Text, Words,
+    Content, Cover, Head, LINE_HEIGHT, MARGIN, PADDING, Page, PageSize, Pages, Picture, PlacedBlock, Role,
+    SEAL_PADDING, Table, TableCell, Text, Words,
 };
 pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;

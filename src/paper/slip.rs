@@ -10,7 +10,7 @@ use super::fit::{Growth, fit};
 use super::flow::Flow;
 use super::mark::Squares;
 use super::measure::{halves, printable, wrap};
-use super::page::{BODY_WIDTH, Content, Pages, Picture, Role, Table, TableCell, Words};
+use super::page::{Content, PageSize, Pages, Picture, Role, Table, TableCell, Words};
 use super::style::Style;
 use crate::check::{Assessment, Finding, Problem, State, words};
 use crate::notice::{Align, Notice, Severity, Valign};
@@ -44,7 +44,7 @@ pub struct Slip<'a> {
 
 /// The slip's pages, A4.
 pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
-    let mut flow = Flow::new(POINT);
+    let mut flow = Flow::new(PageSize::A4, POINT);
     flow.text(Style::Title, plain("核验单".to_owned()));
     let (facts, _) = fit(facts(slip), flow.em(), Growth::Free);
     flow.table(&facts);
@@ -54,7 +54,7 @@ pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
 }
 
 fn lay(flow: &mut Flow, listing: Listing) {
-    let mut table = listing.table();
+    let mut table = listing.table(flow.size().body_width());
     table.rows.fill(ROW);
     let (table, _) = fit(table, flow.em(), Growth::Free);
     flow.text(Style::Heading, plain(listing.title));
@@ -88,7 +88,8 @@ fn facts(slip: &Slip<'_>) -> Table {
     });
     let cells: Vec<TableCell> = cells.collect();
     let rows = vec![ROW; cells.len() / 2];
-    Table { columns: vec![0.28 * BODY_WIDTH, 0.72 * BODY_WIDTH], rows, heads: Vec::new(), cells }
+    let width = PageSize::A4.body_width();
+    Table { columns: vec![0.28 * width, 0.72 * width], rows, heads: Vec::new(), cells }
 }
 
 /// The pattern and how it is used.
@@ -96,7 +97,7 @@ fn pattern(flow: &mut Flow, slip: &Slip<'_>) {
     let text = "收到电子文件后核对：在申报页面首页的“核对文件与核验单”中选择收到的文件，扫描本二维码，或输入上面的核验码。\
         显示“一致”的，本单与文件是同一份内容；显示“不一致”的，请向填报单位要同一次保存的文件和打印件。\n\
         本单由填报人打印，随纸质材料报送；条件和问题以受理单位重新检查的为准。";
-    let lines = wrap(text, halves(BODY_WIDTH - PATTERN - BESIDE, flow.em()));
+    let lines = wrap(text, halves(PageSize::A4.body_width() - PATTERN - BESIDE, flow.em()));
     let words = Words { lines, text: text.to_owned(), place: None };
     flow.space(2.0);
     flow.block(Content::Picture(Picture { squares: slip.squares.clone(), words }), PATTERN, 4.0);

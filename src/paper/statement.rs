@@ -7,7 +7,7 @@ use super::fit::Overflow;
 use super::flow::Flow;
 use super::layout::{COVER_BLANK, MOST_LINES};
 use super::measure::{halves, printable, width, wrap};
-use super::page::{BODY_HEIGHT, BODY_WIDTH, Content, Cover, Pages, Words};
+use super::page::{Content, Cover, PageSize, Pages, Words};
 use super::style::Style;
 use crate::answers::Place;
 use crate::check::PlacedAnswers;
@@ -52,7 +52,8 @@ impl<'a> Document<'a> {
     fn new(source: Source<'a>, contents: &[Heading]) -> Self {
         let own = fallback(source.notice);
         let statement = source.notice.statement.as_ref().unwrap_or(&own);
-        let mut document = Self { source, flow: Flow::new(statement.point), headings: Vec::new(), beyond: Vec::new() };
+        let mut document =
+            Self { source, flow: Flow::new(PageSize::A4, statement.point), headings: Vec::new(), beyond: Vec::new() };
         document.cover(statement);
         document.contents(contents);
         source.notice.outline.iter().for_each(|chapter| document.chapter(chapter));
@@ -62,11 +63,11 @@ impl<'a> Document<'a> {
 
     fn cover(&mut self, statement: &Statement) {
         // The title stands twice as large as the text.
-        let room = halves(BODY_WIDTH, 2.0 * self.flow.em());
+        let room = halves(PageSize::A4.body_width(), 2.0 * self.flow.em());
         let title = statement.title.iter().flat_map(|line| wrap(line, room)).collect();
         let blanks = statement.lines.iter().map(|line| (line.label.clone(), self.blank(line))).collect();
         let cover = Cover { title, blanks, foot: statement.foot.clone() };
-        self.flow.block(Content::Cover(cover), BODY_HEIGHT, 0.0);
+        self.flow.block(Content::Cover(cover), PageSize::A4.body_height(), 0.0);
         self.flow.end_page();
     }
 
@@ -90,7 +91,7 @@ impl<'a> Document<'a> {
         self.text(Style::Title, "目　录".to_owned());
         let height = CONTENTS_LINE * self.flow.em();
         for heading in headings {
-            let mut lines = entry(heading, halves(BODY_WIDTH, self.flow.em()));
+            let mut lines = entry(heading, halves(PageSize::A4.body_width(), self.flow.em()));
             let last = lines.pop().unwrap_or_default();
             for line in lines {
                 self.flow.block(Content::Line(vec![words(line)]), height, 0.0);
@@ -157,6 +158,7 @@ fn fallback(notice: &Notice) -> Statement {
         material: None,
         title: vec![notice.title.clone(), "申报材料".to_owned()],
         lines: Vec::new(),
+        max_pages: None,
         foot: None,
         point: 16.0,
         clause: None,

@@ -9,14 +9,15 @@ use super::fill::{Source, fill};
 use super::fit::{Growth, fit};
 use super::grid::grid;
 use super::measure::{em, printable};
-use super::page::{Content, Table, Text, Words};
+use super::page::{Content, PageSize, Table, Text, Words};
 use super::style::Style;
 
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
 pub fn unpaged(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Vec<Content> {
     let notice = &whole(notice);
     let source = Source { notice, answers };
-    form.blocks.iter().flat_map(|block| contents(source, block, em(form.paper.point))).collect()
+    let set = (PageSize::of(&form.paper), em(form.paper.point));
+    form.blocks.iter().flat_map(|block| contents(source, block, set)).collect()
 }
 
 /// The notice with tables that have room for all of their rows.
@@ -28,7 +29,7 @@ fn whole(notice: &Notice) -> Notice {
     notice
 }
 
-fn contents(source: Source<'_>, block: &Block, em: f64) -> Vec<Content> {
+fn contents(source: Source<'_>, block: &Block, set: (PageSize, f64)) -> Vec<Content> {
     let text = |style, text: &str| Content::Text(Text { style, words: said(text.to_owned()) });
     let items = |items: &[String]| items.iter().map(|item| words(source, item)).collect();
     let blank = |line: &CoverLine| {
@@ -50,8 +51,8 @@ fn contents(source: Source<'_>, block: &Block, em: f64) -> Vec<Content> {
             head.chain(lines.iter().map(blank)).chain(foot).collect()
         }
         Block::Table { columns, rows } => {
-            let (table, _) = grid(source, columns, rows, em);
-            let (fitted, _) = fit(table.clone(), em, Growth::Free);
+            let (table, _) = grid(source, columns, rows, set);
+            let (fitted, _) = fit(table.clone(), set.1, Growth::Free);
             // What would go to an annex page stays in its cell.
             vec![Content::Table(Table { rows: fitted.rows, ..table })]
         }

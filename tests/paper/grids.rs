@@ -1,7 +1,7 @@
 //! Geometry that holds for every table: cells cover it exactly, words stay in their cells, blocks on their pages.
 
 use shenbao::answers::Answers;
-use shenbao::paper::{BODY_WIDTH, LINE_HEIGHT, MARGIN, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Table, lay_out};
+use shenbao::paper::{LINE_HEIGHT, MARGIN, Mark, Page, PageSize, Table, lay_out};
 
 use super::{accepted, notices, placed, tables, with};
 
@@ -37,7 +37,7 @@ fn cells_cover_their_table_exactly() {
     for page in every_page() {
         for table in tables(&page) {
             assert!(covers_exactly(table), "page {}: {table:#?}", page.number);
-            assert!((table.columns.iter().sum::<f64>() - BODY_WIDTH).abs() < 1e-6);
+            assert!((table.columns.iter().sum::<f64>() - PageSize::A4.body_width()).abs() < 1e-6);
         }
     }
 }
@@ -50,7 +50,7 @@ fn blocks_stand_below_one_another_within_the_margins() {
             assert!(block.y >= y - 1e-6, "page {}: {block:?}", page.number);
             y = block.y + block.height;
         }
-        assert!(y <= PAGE_HEIGHT - MARGIN + 1e-5, "page {} ends at {y}", page.number);
+        assert!(y <= PageSize::A4.height - MARGIN + 1e-5, "page {} ends at {y}", page.number);
     }
 }
 
@@ -78,7 +78,8 @@ fn marks_stay_on_the_page_and_pages_are_numbered() {
                 Mark::Squares { x, y, .. } => (*x, *y),
             };
             assert!(
-                (MARGIN..=PAGE_WIDTH - MARGIN + 1e-6).contains(&x) && (MARGIN..PAGE_HEIGHT).contains(&y),
+                (MARGIN..=PageSize::A4.width - MARGIN + 1e-6).contains(&x)
+                    && (MARGIN..PageSize::A4.height).contains(&y),
                 "{mark:?}"
             );
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::paper::{Imposition, MARGIN, PAGE_HEIGHT, Pages};
+use shenbao::paper::{Imposition, MARGIN, PageSize, Pages};
 
 use super::{accepted, bare, notices, pages, tables, with, words};
 
@@ -16,7 +16,9 @@ fn text_of(pages: &Pages) -> String {
 fn stands_on_its_pages(pages: &Pages) {
     for page in &pages.pages {
         assert!(
-            page.blocks.iter().all(|block| block.y >= MARGIN && block.y + block.height <= PAGE_HEIGHT - MARGIN + 0.01)
+            page.blocks
+                .iter()
+                .all(|block| block.y >= MARGIN && block.y + block.height <= PageSize::A4.height - MARGIN + 0.01)
         );
     }
     let numbers: Vec<usize> = pages.pages.iter().map(|page| page.number).collect();

@@ -2,7 +2,7 @@
 
 use shenbao::check::{Prepared, assess};
 use shenbao::notice::Severity;
-use shenbao::paper::{Content, MARGIN, Mark, PAGE_HEIGHT, Pages};
+use shenbao::paper::{Content, MARGIN, Mark, PageSize, Pages};
 use shenbao::proof::{Print, slip};
 
 use shenbao::answers::Answers;
@@ -63,7 +63,7 @@ fn everything_stands_within_the_page() {
     for notice in notices() {
         for answers in [Answers::default(), accepted(&notice)] {
             for block in of(&notice, &answers).pages.iter().flat_map(|page| &page.blocks) {
-                assert!(block.y + block.height <= PAGE_HEIGHT - MARGIN + 0.01, "{block:?}");
+                assert!(block.y + block.height <= PageSize::A4.height - MARGIN + 0.01, "{block:?}");
                 let Content::Picture(picture) = &block.content else { continue };
                 let lines = picture.words.lines.len() as f64 * 9.0 * 25.4 / 72.0 * 1.35;
                 assert!(lines <= block.height, "the words beside the pattern go below it");

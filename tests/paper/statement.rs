@@ -2,7 +2,7 @@
 
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
-use shenbao::paper::{Content, MARGIN, Mark, PAGE_HEIGHT, Page, Style, lay_out_statement};
+use shenbao::paper::{Content, MARGIN, Mark, Page, PageSize, Style, lay_out_statement};
 
 use super::{accepted, bare, nanchang, notices, with, words};
 
@@ -38,7 +38,9 @@ fn a_name_too_long_for_the_title_page_stands_in_the_annex() {
     let name = "赣鄱澄湖机械".repeat(34);
     let pages = pages(&notice, &with(accepted(&notice), "unit", &name));
     let foot = |page: &Page| {
-        page.drawing().iter().all(|mark| !matches!(mark, Mark::Text { baseline, .. } if *baseline > PAGE_HEIGHT))
+        page.drawing()
+            .iter()
+            .all(|mark| !matches!(mark, Mark::Text { baseline, .. } if *baseline > PageSize::A4.height))
     };
     assert!(pages.iter().all(foot), "words below the paper's edge");
     assert!(words(&pages[0]).iter().any(|words| words.text == "见附页"));
@@ -88,7 +90,7 @@ fn every_word_is_printed_in_its_order_and_within_the_page() {
         let printed: String = pages.iter().flat_map(words).flat_map(|words| words.lines.clone()).collect();
         assert_eq!(bare(&printed).matches(&bare(&text)).count(), notice.outline.len(), "{}", notice.id);
         for block in pages.iter().flat_map(|page| &page.blocks) {
-            assert!(block.y + block.height <= PAGE_HEIGHT - MARGIN + 0.01);
+            assert!(block.y + block.height <= PageSize::A4.height - MARGIN + 0.01);
         }
         let numbers: Vec<usize> = pages.iter().map(|page| page.number).collect();
         assert_eq!(numbers, (1..=pages.len()).collect::<Vec<_>>());

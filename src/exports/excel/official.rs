@@ -41,6 +41,9 @@ fn set_up(sheet: &mut Worksheet, form: &Form, columns: &[f64]) -> Result<(), Ref
     }
     // The numbers of Excel for the sheets of paper.
     sheet.set_paper_size(if form.paper.size == PaperSize::A3 { 8 } else { 9 });
+    if form.paper.landscape {
+        sheet.set_landscape();
+    }
     sheet.set_print_fit_to_pages(1, 0);
     let inches = 20.0 / 25.4;
     sheet.set_margins(inches, inches, inches, inches, 0.3, 0.3);

@@ -66,12 +66,12 @@ impl Body {
             Content::Cover(of) => cover(self, of),
             Content::Text(text) => self.text(above, block.height, text),
             Content::Line(items) => {
-                let line = line(items, block.height, above, self.styles.em());
+                let line = line(items, block.height, above, self.styles.room());
                 self.put(line);
             }
             // Only the slip has a pattern, and it goes along as a page of its own; its words are what can be kept here.
             Content::Picture(of) => {
-                let line = line(std::slice::from_ref(&of.words), block.height, above, self.styles.em());
+                let line = line(std::slice::from_ref(&of.words), block.height, above, self.styles.room());
                 self.put(line);
             }
             Content::Table(of) => {

@@ -11,20 +11,21 @@ use crate::paper::{COVER_BLANK, COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE
 
 /// Adds a cover to a page that has nothing else.
 pub fn cover(body: &mut Body, cover: &Cover) {
-    let em = body.styles.em();
+    let (em, page) = (body.styles.em(), body.styles.page);
+    let [title, blank, last] = [COVER_TITLE, COVER_BLANKS, COVER_FOOT].map(|upright| page.down(upright));
     let pitch = 2.0 * LINE_HEIGHT * em;
-    let mut above = COVER_TITLE;
+    let mut above = title;
     for line in &cover.title {
         body.put(paragraph("Cover", line).line_spacing(spacing(pitch, above)));
         above = 0.0;
     }
-    body.put(room(COVER_BLANKS - COVER_TITLE - pitch * cover.title.len() as f64, false));
+    body.put(room(blank - title - pitch * cover.title.len() as f64, false));
     let heights = heights(cover, em);
     if !heights.is_empty() {
         body.put_table(blanks(cover, &heights, em));
     }
     if let Some(foot) = &cover.foot {
-        body.put(room(COVER_FOOT - COVER_BLANKS - heights.iter().sum::<f64>(), false));
+        body.put(room(last - blank - heights.iter().sum::<f64>(), false));
         body.put(paragraph("Subtitle", foot));
     }
 }

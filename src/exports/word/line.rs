@@ -3,19 +3,19 @@
 use docx_rs::{Paragraph, Run, Tab, TabValueType};
 
 use super::text::{length, paragraph, run, spacing};
-use crate::paper::{BODY_WIDTH, Words, beside};
+use crate::paper::{Words, beside};
 
-/// A line of so many mm. Its last item ends at the right margin, whatever the font.
-pub fn line(items: &[Words], height: f64, above: f64, em: f64) -> Paragraph {
+/// A line of so many mm, within a width in mm and at an em in mm. Its last item ends at the right margin, whatever the font.
+pub fn line(items: &[Words], height: f64, above: f64, (width, em): (f64, f64)) -> Paragraph {
     let lines = items.iter().map(|item| item.lines.len()).max().unwrap_or(0).max(1);
     let begun = paragraph("Normal", "").line_spacing(spacing(height / lines as f64, above));
     let last = items.len().saturating_sub(1);
-    let stops = beside(items, em);
+    let stops = beside(items, width, em);
     items.iter().zip(stops).enumerate().fold(begun, |line, (nth, (item, x))| {
         let text = run(&item.text.replace('\n', " "));
         match nth {
             0 => line.add_run(text),
-            nth if nth == last => line.add_tab(stop(TabValueType::Right, BODY_WIDTH)).add_run(tab()).add_run(text),
+            nth if nth == last => line.add_tab(stop(TabValueType::Right, width)).add_run(tab()).add_run(text),
             _ => line.add_tab(stop(TabValueType::Left, x)).add_run(tab()).add_run(text),
         }
     })

@@ -13,7 +13,7 @@ mod text;
 
 use crate::check::PlacedAnswers;
 use crate::notice::{Form, Notice};
-use crate::paper::{lay_out, lay_out_statement};
+use crate::paper::{PageSize, lay_out, lay_out_statement};
 
 use body::Body;
 use package::packed;
@@ -29,7 +29,7 @@ pub struct Unwritten;
 /// A form, page by page as it prints.
 pub fn form(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Result<Vec<u8>, Unwritten> {
     let pages = lay_out(notice, form, answers).pages;
-    let body = Body::new(Styles::form(form.paper.point));
+    let body = Body::new(Styles::form(PageSize::of(&form.paper), form.paper.point));
     packed(pages.iter().fold(body, Body::page), &form.title)
 }
 

@@ -1,10 +1,10 @@
 //! How a document looks: its page, fonts and named styles.
 //! Not here: what stands in it.
 
-use docx_rs::{Docx, Footer, PageMargin, PageNum, Paragraph};
+use docx_rs::{Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph};
 
 use super::text::{paragraph, run, twips};
-use crate::paper::{BODY_WIDTH, LINE_HEIGHT, MARGIN, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::paper::{LINE_HEIGHT, MARGIN, PageSize};
 
 /// The named styles, with blanks for sizes. `docx_rs` has no word for half of what stands there: without it Word sets
 /// Chinese and Latin apart and lets marks hang over the margin, and lines break elsewhere than on paper.
@@ -18,6 +18,8 @@ const NUMBER: f64 = 14.0;
 
 /// How a document looks.
 pub struct Styles {
+    /// The size of the pages.
+    pub page: PageSize,
     /// The type size in points.
     point: f64,
     /// The height of a line of running text, in ems.
@@ -31,13 +33,13 @@ pub struct Styles {
 impl Styles {
     /// A form, whose pages begin where `paper` says and with a room of a point. Its lower margin is smaller than on paper,
     /// so that a page which is filled to the last line does not run over for a rounding.
-    pub fn form(point: f64) -> Self {
-        Self { point, leading: LINE_HEIGHT, foot: MARGIN - 5.0, head: 25.4 / 72.0 }
+    pub fn form(page: PageSize, point: f64) -> Self {
+        Self { page, point, leading: LINE_HEIGHT, foot: MARGIN - 5.0, head: 25.4 / 72.0 }
     }
 
     /// 申报材料, which Word breaks.
     pub fn statement(point: f64) -> Self {
-        Self { point, leading: crate::paper::Style::Paragraph.leading(), foot: MARGIN, head: 0.0 }
+        Self { page: PageSize::A4, point, leading: crate::paper::Style::Paragraph.leading(), foot: MARGIN, head: 0.0 }
     }
 
     /// The em in mm.
@@ -45,12 +47,26 @@ impl Styles {
         self.point * 25.4 / 72.0
     }
 
+    /// The width of what is printed and the em, in mm.
+    pub fn room(&self) -> (f64, f64) {
+        (self.page.body_width(), self.em())
+    }
+
     /// The document on its paper, with page numbers.
     pub fn framed(&self, docx: Docx, covered: bool) -> Docx {
-        let [width, height] = [PAGE_WIDTH, PAGE_HEIGHT].map(|side| u32::try_from(twips(side)).unwrap_or_default());
-        let docx = docx.page_size(width, height).page_margin(self.margins()).footer(numbered());
+        let [width, height] =
+            [self.page.width, self.page.height].map(|side| u32::try_from(twips(side)).unwrap_or_default());
+        let docx = docx
+            .page_size(width, height)
+            .page_orient(self.orientation())
+            .page_margin(self.margins())
+            .footer(numbered());
         // A first page of its own carries no number.
         if covered { docx.first_footer(Footer::new().add_paragraph(Paragraph::new().style("Footer"))) } else { docx }
+    }
+
+    fn orientation(&self) -> PageOrientationType {
+        if self.page.width > self.page.height { PageOrientationType::Landscape } else { PageOrientationType::Portrait }
     }
 
     fn margins(&self) -> PageMargin {
@@ -73,7 +89,7 @@ impl Styles {
             ("@contents@", line(1.8)),
             ("@title-line@", line(1.5 * LINE_HEIGHT)),
             ("@two@", whole(self.point * 40.0)),
-            ("@width@", twips(BODY_WIDTH).to_string()),
+            ("@width@", twips(self.page.body_width()).to_string()),
         ];
         blanks.iter().fold(NAMED.to_owned(), |text, (blank, value)| text.replace(blank, value))
     }

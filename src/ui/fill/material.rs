@@ -55,7 +55,7 @@ fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, tit
         .child(el("p").class("material-title").id(title_id).text(material.title.clone()))
         .child(el("p").class("material-facts soft").some(due).all(facts))
         .child(el("div").class("field-demand soft").some(hint).child(basis(&clauses)))
-        .some((material.kind == MaterialKind::Video).then(|| minutes(material)))
+        .some(material.may_be(MaterialKind::Video).then(|| minutes(material)))
 }
 
 /// How far 申报材料 is written, and the way to its desk.
@@ -95,7 +95,7 @@ pub fn facts(material: &notice::Material) -> Vec<String> {
         Medium::Disc => "光盘",
     };
     let mut found = vec![medium.to_owned()];
-    if material.kind == MaterialKind::Proof {
+    if material.may_be(MaterialKind::Proof) {
         found.push(if material.original { "原件" } else { "复印件" }.to_owned());
     }
     if material.count > 1 {

@@ -1,7 +1,7 @@
 //! Where chosen files go, and how they get there: as rows of the material's table, together with what follows from them.
 
 use crate::answers::Place;
-use crate::attached::{self, Attached};
+use crate::attached::{self, Attached, Claim, claims};
 use crate::notice::{Material, MaterialKind, Medium};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
@@ -48,7 +48,7 @@ impl Aim {
         let text = self.session.text(&place);
         let own = text.is_empty() || attached::minutes(before).as_deref() == Some(text.as_str());
         let minutes = attached::minutes(files).unwrap_or_default();
-        let wanted = material.kind == MaterialKind::Video && own && minutes != text;
+        let wanted = material.may_be(MaterialKind::Video) && own && minutes != text;
         wanted.then_some(Action::Put { place, text: minutes, note: String::new() })
     }
 
@@ -56,7 +56,11 @@ impl Aim {
     fn tick(&self, material: &Material, before: &[Attached], files: &[Attached]) -> (Option<Action>, &'static str) {
         let place = Place::field(&material.tick());
         let ticked = self.session.text(&place) == "是";
-        let enough = |files: &[Attached]| files.len() >= material.count.max(1) as usize;
+        let claims = claims(&self.session.notice(), &self.session.work().answers, material);
+        let enough = |files: &[Attached]| {
+            let proved = |claim: &Claim| files.iter().any(|file| file.proves.as_deref() == Some(&claim.id));
+            files.len() >= material.count.max(1) as usize && (!material.per_row || claims.iter().all(proved))
+        };
         let put = |text: &str| Action::Put { place: place.clone(), text: text.to_owned(), note: String::new() };
         match material.medium {
             Medium::Electronic if enough(files) && !ticked => (Some(put("是")), "，并勾选了“已备齐”"),

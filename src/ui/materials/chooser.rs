@@ -11,7 +11,7 @@ use super::aim::Aim;
 use super::intake::{Doing, Reading, Said, take_in};
 use crate::attached::{Attached, words};
 use crate::browser::slices;
-use crate::notice::{MaterialKind, Severity};
+use crate::notice::{Material, MaterialKind, Severity};
 use crate::ui::notes::{basis, kind_class, sign};
 use crate::ui::piece::{Cx, El, State, Undo, View, button, el};
 
@@ -57,11 +57,7 @@ impl Chooser {
     fn input(&self, node: &NodeRef, doing: &State<Doing>, stop: &Rc<Cell<bool>>) -> El {
         let input = el("input").attr("type", "file").flag("hidden", true).node(node);
         let input = input.flag("multiple", self.aim.again.is_none());
-        let accept = match self.aim.material().map(|material| material.kind) {
-            Some(MaterialKind::Video) => Some("video/*"),
-            Some(MaterialKind::Photo) => Some("image/*"),
-            _ => None,
-        };
+        let accept = self.aim.material().and_then(|material| accepted(&material));
         let (aim, node, doing, stop) = (self.aim.clone(), node.clone(), doing.clone(), stop.clone());
         input.attr_some("accept", accept.map(Into::into)).on_change(move || {
             let files = node.cast::<HtmlInputElement>().map(|input| slices::chosen(&input)).unwrap_or_default();
@@ -102,6 +98,17 @@ impl Chooser {
             .child(act("不改", |_, _, _| ()));
         note(Severity::Warning, words).child(acts)
     }
+}
+
+/// What the browser's window offers to choose; anything, where it may be anything.
+fn accepted(material: &Material) -> Option<String> {
+    let kinds = [material.kind].into_iter().chain(material.or.iter().copied());
+    let files = kinds.map(|kind| match kind {
+        MaterialKind::Video => Some("video/*"),
+        MaterialKind::Photo => Some("image/*"),
+        _ => None,
+    });
+    files.collect::<Option<Vec<_>>>().map(|files| files.join(","))
 }
 
 fn exchange(files: &mut [Attached], old: &str, new: &Attached) {

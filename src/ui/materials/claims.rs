@@ -5,7 +5,7 @@ use yew::Html;
 use super::aim::Aim;
 use super::sheet::place_for_files;
 use crate::answers::{Answers, Place};
-use crate::attached::{Attached, claims};
+use crate::attached::{Attached, Claim, claims};
 use crate::check::{shown, words};
 use crate::notice::{Material, Notice};
 use crate::ui::piece::{El, el};
@@ -14,34 +14,44 @@ use crate::ui::piece::{El, el};
 pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
     let notice = aim.session.notice();
     let claimed = claims(&notice, &aim.session.work().answers, material);
-    let mut found: Vec<El> = claimed.iter().map(|id| line(aim, files, id)).collect();
+    let mut found: Vec<El> = claimed.iter().map(|claim| line(aim, files, claim)).collect();
+    let proves = |file: &Attached, claim: &Claim| file.proves.as_deref() == Some(&claim.id);
     let rest: Vec<Attached> =
-        files.iter().filter(|file| !claimed.iter().any(|id| file.proves.as_deref() == Some(id))).cloned().collect();
+        files.iter().filter(|file| !claimed.iter().any(|claim| proves(file, claim))).cloned().collect();
     let title = if claimed.is_empty() { "证明文件" } else { "其他，或一份证明几项的" };
     let rest = place_for_files(&Aim { proves: None, ..aim.clone() }, &rest, title);
     found.push(el("div").class("files-claim").child(el("h3").text(title)).child(el("div").child(rest)));
     found
 }
 
-fn line(aim: &Aim, files: &[Attached], id: &str) -> El {
+fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> El {
     let notice = aim.session.notice();
-    let place = Place::field(id);
-    let name = words::label(&notice, &place);
-    let claimed = said(&notice, &aim.session.work().answers, &place);
-    let own: Vec<Attached> = files.iter().filter(|file| file.proves.as_deref() == Some(id)).cloned().collect();
-    let place: Html = place_for_files(&Aim { proves: Some(id.to_owned()), ..aim.clone() }, &own, &name);
+    let (name, claimed) = said(&notice, &aim.session.work().answers, claim);
+    let own = |file: &&Attached| file.proves.as_deref() == Some(&claim.id);
+    let own: Vec<Attached> = files.iter().filter(own).cloned().collect();
+    let place: Html = place_for_files(&Aim { proves: Some(claim.id.clone()), ..aim.clone() }, &own, &name);
     let title = el("h3").text(name).child(el("span").class("soft numbers").text(claimed));
     el("div").class("files-claim").child(title).child(el("div").child(place))
 }
 
-/// What is claimed: the text with its unit, of a table how many rows.
-fn said(notice: &Notice, answers: &Answers, place: &Place) -> String {
-    let Some(field) = notice.field(&place.field) else { return String::new() };
+/// Where it is claimed, and what: the text with its unit, of a table how many rows, of one row its first text.
+fn said(notice: &Notice, answers: &Answers, claim: &Claim) -> (String, String) {
+    let place = Place::field(&claim.field);
+    let name = words::label(notice, &place);
+    let Some(field) = notice.field(&claim.field) else { return (name, String::new()) };
+    if let Some(row) = claim.row {
+        let texts = answers.rows(&field.id).get(row).cloned().unwrap_or_default();
+        let first = field.columns.iter().map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
+        return (format!("{name}第{}行", row + 1), format!("　{}", first.unwrap_or_default()));
+    }
     match field.is_table() && field.inline.is_none() {
         true => {
             let rows = answers.rows(&field.id).iter().filter(|row| !row.is_empty()).count();
-            format!("　{rows} 行")
+            (name, format!("　{rows} 行"))
         }
-        false => format!("　{}{}", shown(notice, answers, place), field.unit.as_deref().unwrap_or_default()),
+        false => {
+            let unit = field.unit.as_deref().unwrap_or_default();
+            (name, format!("　{}{unit}", shown(notice, answers, &place)))
+        }
     }
 }

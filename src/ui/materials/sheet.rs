@@ -44,7 +44,7 @@ impl View for Sheet {
             .child(el("h2").class("section-title").id(title_id).text(material.title.clone()))
             .child(demand(&notice, material, state, stand(&aim, material, state, &files)))
             .all(self.files(&aim, material, &files))
-            .some((material.kind == MaterialKind::Video).then(|| length(&session, material, &files)))
+            .some(material.may_be(MaterialKind::Video).then(|| length(&session, material, &files)))
             .some((material.medium == Medium::Both && !files.is_empty() && !state.ready).then(half))
             .child(tick.show())
             .into()

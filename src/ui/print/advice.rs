@@ -1,10 +1,12 @@
 //! What to know before printing: what stands in the way of a right print, and how to set the printer.
 
-use super::choice::name;
+use super::choice::size_name;
+use super::limit::too_many;
+use super::papers::Paper;
 use super::preflight::{About, Caution};
 use crate::answers::Place;
 use crate::check::words;
-use crate::notice::{Form, Notice, Severity};
+use crate::notice::{Notice, Severity};
 use crate::paper::Imposition;
 use crate::ui::notes::sign;
 use crate::ui::piece::{El, el};
@@ -14,19 +16,20 @@ use crate::ui::state::Action;
 
 /// What the advice depends on.
 pub struct Plan<'a> {
-    /// The forms that are printed.
-    pub forms: &'a [&'a Form],
+    /// The forms that are printed, all on sheets of one size.
+    pub papers: &'a [Paper<'a>],
+    /// How many pages each of them has; none while that is not known.
+    pub pages: &'a [usize],
     /// What stands in the way.
     pub cautions: &'a [Caution],
-    /// The paper chosen.
-    pub chosen: Imposition,
-    /// The paper the notice asks for, where it does.
-    pub asked: Option<Imposition>,
 }
 
 /// What to know before printing; `fill` is the address where it is mended.
 pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> El {
-    let bindings = plan.forms.iter().filter_map(|form| binding(form, plan.chosen));
+    let several = plan.papers.len() > 1;
+    let of = |paper: &Paper<'_>| if several { format!("“{}”：", paper.form.title) } else { String::new() };
+    let bindings = plan.papers.iter().filter_map(|paper| Some(of(paper) + &binding(paper)?));
+    let others = plan.papers.iter().filter_map(|paper| Some(of(paper) + &other(paper)?));
     let errors = plan.cautions.iter().any(|caution| caution.about == About::Errors);
     let well = (!errors).then(|| item("填写内容没有必须修改的地方。".to_owned()));
     let notice = session.notice();
@@ -34,9 +37,15 @@ pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> El {
         .class("list-plain")
         .all(plan.cautions.iter().map(|it| caution(session, &notice, fill, it)))
         .some(well)
-        .child(item(settings(plan.chosen, plan.asked)))
+        .some(plan.papers.first().map(|paper| item(settings(paper.chosen))))
+        .all(others.map(item))
         .all(bindings.map(item))
         .child(item("意见、签名、盖章和日期处留空，打印后由单位办理。".to_owned()));
+    let over = plan.papers.iter().zip(plan.pages).filter_map(|(paper, pages)| {
+        let spec = &paper.form.paper;
+        too_many(&notice, *pages, spec.max_pages, spec.clause.as_ref())
+    });
+    let lines = lines.all(over);
     let title = el("h2").id("print-advice").text("打印前请看");
     el("section").class("print-advice card").attr("aria-labelledby", "print-advice").child(title).child(lines)
 }
@@ -73,30 +82,32 @@ fn way(session: &Session, notice: &Notice, fill: &str, place: &Place) -> El {
 }
 
 /// How to set the print dialog.
-fn settings(chosen: Imposition, asked: Option<Imposition>) -> String {
+fn settings(chosen: Imposition) -> String {
     let lies = if chosen == Imposition::A4 { "" } else { "、横向" };
-    let size = name(chosen.size());
-    let mut words = ["打印窗口中，纸张选 ", size, lies, "，缩放选“实际大小”（100%），不要选“适合页面”。"].concat();
-    if let Some(asked) = asked.filter(|asked| *asked != chosen) {
-        let booklet = if asked == Imposition::Booklet { "，双面，装订成册" } else { "" };
-        words.push_str(&["通知要求用 ", name(asked.size()), " 纸", booklet, "，报送前请按要求打印。"].concat());
-    }
-    words
+    let size = size_name(chosen.size());
+    ["打印窗口中，纸张选 ", size, lies, "，缩放选“实际大小”（100%），不要选“适合页面”。"].concat()
+}
+
+/// The notice asks for another paper than was chosen.
+fn other(paper: &Paper<'_>) -> Option<String> {
+    let asked = paper.asked.filter(|asked| *asked != paper.chosen)?;
+    let booklet = if asked == Imposition::Booklet { "，双面，装订成册" } else { "" };
+    Some(["通知要求用 ", size_name(asked.size()), " 纸", booklet, "，报送前请按要求打印。"].concat())
 }
 
 /// 一式两份，双面打印，装订成册。
-fn binding(form: &Form, chosen: Imposition) -> Option<String> {
-    let paper = &form.paper;
+fn binding(of: &Paper<'_>) -> Option<String> {
+    let (paper, chosen) = (&of.form.paper, of.chosen);
     // A sheet with two pages lies on its side.
     let duplex = match chosen {
         Imposition::A4 => "双面打印（沿长边翻转）",
-        Imposition::A3 | Imposition::Booklet => "双面打印（沿短边翻转）",
+        _ => "双面打印（沿短边翻转）",
     };
     let mut parts = Vec::new();
     if paper.copies > 1 {
         parts.push(format!("一式 {} 份", paper.copies));
     }
-    if paper.duplex || chosen == Imposition::Booklet {
+    if paper.duplex == Some(true) || chosen == Imposition::Booklet {
         parts.push(duplex.to_owned());
     }
     if chosen == Imposition::Booklet {

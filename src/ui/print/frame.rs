@@ -1,9 +1,7 @@
 //! What the screens that print share: their frame, the press that prints, and the size of the paper. Until all sheets stand there nothing is
 //! printed, not by the browser's own menu either: half a form on paper would be taken for a whole one.
 
-use super::length;
 use crate::browser::print;
-use crate::paper::Imposition;
 use crate::ui::piece::{Cx, El, button, el};
 
 /// The screen; `whole` says whether all sheets stand there.
@@ -19,10 +17,9 @@ pub fn press(whole: bool) -> El {
     button("is-primary print-press").flag("disabled", !whole).text(words).on_click(print::print)
 }
 
-/// Tells the print dialog of the paper while the screen stands.
-pub fn set_paper(cx: &mut Cx<'_>, imposition: Imposition) {
-    cx.effect(imposition, move || {
-        let (width, height) = length::sheet(imposition);
+/// Tells the print dialog of the paper, in mm, while the screen stands.
+pub fn set_paper(cx: &mut Cx<'_>, (width, height): (f64, f64)) {
+    cx.effect((width, height), move || {
         let paper = print::Paper::set(width, height);
         Some(Box::new(move || drop(paper)))
     });

@@ -8,7 +8,9 @@ mod drawing;
 mod frame;
 mod laying;
 mod length;
+mod limit;
 mod page;
+mod papers;
 mod preflight;
 mod previews;
 mod rare;
@@ -16,6 +18,7 @@ mod sheet;
 
 pub use frame::{frame, press, set_paper};
 pub use laying::{Moment, laid_out, made};
+pub use limit::too_many;
 pub use previews::{Titled, previews};
 
 use yew::Html;

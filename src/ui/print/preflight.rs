@@ -1,7 +1,7 @@
 //! What stands in the way of a right print, each in a sentence with what to do.
 //! Not here: finding it out (`browser`, `rare`), and how it is shown (`advice`).
 
-use super::choice::name;
+use super::choice::size_name;
 use super::rare::Rare;
 use crate::answers::Place;
 use crate::paper::Imposition;
@@ -115,7 +115,7 @@ fn font(there: bool) -> Option<Caution> {
 
 fn size(sized: bool, imposition: Imposition) -> Option<Caution> {
     let lies = if imposition == Imposition::A4 { "纵向" } else { "横向" };
-    let paper = name(imposition.size());
+    let paper = size_name(imposition.size());
     let words = [
         "这个浏览器不会自己定纸张：请在打印窗口中选 ",
         paper,

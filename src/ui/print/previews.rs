@@ -14,21 +14,24 @@ use crate::ui::piece::{Cx, El, State, Undo, View, el, list};
 #[derive(PartialEq)]
 struct Previews {
     sheaf: Sheaf,
-    imposition: Imposition,
     titles: Vec<Titled>,
     /// Hears whether all sheets stand there.
     whole: Callback<bool>,
 }
 
-/// The previews of what was laid out; `drawn` is told whether all of it stands there.
-pub fn previews(sheaf: Sheaf, imposition: Imposition, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
+/// The previews of these papers of what was laid out; `drawn` is told whether all of them stand there.
+pub fn previews(sheaf: Sheaf, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
     let told = drawn.clone();
-    Previews { sheaf, imposition, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
+    Previews { sheaf, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
 }
 
-/// A paper's heading.
+/// A paper that is shown, and its heading.
 #[derive(Clone, PartialEq)]
 pub struct Titled {
+    /// Which of the papers that were laid out, from 0.
+    pub paper: usize,
+    /// How its pages come onto sheets.
+    pub imposition: Imposition,
     /// What the preview is called.
     pub label: String,
     /// What is to be known of the paper, above its sheets.
@@ -40,19 +43,20 @@ pub struct Titled {
 /// How many sheets of what are drawn.
 #[derive(Default)]
 struct Progress {
-    of: Option<(Sheaf, Imposition)>,
+    of: Option<(Sheaf, Vec<Titled>)>,
     drawn: usize,
 }
 
 impl View for Previews {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
         let (progress, redraw) = (cx.kept(RefCell::<Progress>::default), cx.redraw());
-        let of = Some((self.sheaf.clone(), self.imposition));
+        let of = Some((self.sheaf.clone(), self.titles.clone()));
         if progress.borrow().of != of {
             *progress.borrow_mut() = Progress { of: of.clone(), drawn: 1 };
         }
         let drawn = progress.borrow().drawn;
-        let papers: Vec<Vec<Side>> = self.sheaf.counts.iter().map(|count| self.imposition.sides(*count)).collect();
+        let count = |titled: &Titled| self.sheaf.counts.get(titled.paper).copied().unwrap_or(0);
+        let papers: Vec<Vec<Side>> = self.titles.iter().map(|it| it.imposition.sides(count(it))).collect();
         let whole = drawn >= papers.iter().map(Vec::len).sum();
         let heard = self.whole.clone();
         cx.effect((of, drawn), move || -> Undo {
@@ -64,12 +68,12 @@ impl View for Previews {
             let timer = (!whole).then(|| Timeout::new(0, next))?;
             Some(Box::new(move || drop(timer)))
         });
-        let (mut page, mut left) = (0, drawn);
-        list(papers.into_iter().zip(&self.sheaf.counts).zip(&self.titles).map(|((sides, count), titled)| {
+        let mut left = drawn;
+        list(papers.into_iter().zip(&self.titles).map(|(sides, titled)| {
             let shown = sides.len().min(left);
-            let paper = self.paper(titled, page, sides.into_iter().take(shown));
-            (page, left) = (page + count, left - shown);
-            paper.into()
+            left -= shown;
+            let first = self.sheaf.counts.iter().take(titled.paper).sum();
+            self.paper(titled, first, sides.into_iter().take(shown)).into()
         }))
     }
 }
@@ -77,7 +81,7 @@ impl View for Previews {
 impl Previews {
     /// A paper, whose pages begin with this one.
     fn paper(&self, titled: &Titled, first: usize, sides: impl Iterator<Item = Side>) -> El {
-        let (sheaf, imposition) = (&self.sheaf, self.imposition);
+        let (sheaf, imposition) = (&self.sheaf, titled.imposition);
         let sheet = |(nth, side)| SheetOf { sheaf: sheaf.clone(), first, side, imposition }.keyed(nth);
         let about = titled.about.clone().map(|words| el("p").class("callout is-advice print-rebuilt").text(words));
         el("section")

@@ -27,6 +27,8 @@ impl View for SheetOf {
             Imposition::Booklet => "is-a3 is-booklet",
             Imposition::A3 => "is-a3",
             Imposition::A4 => "is-a4",
+            Imposition::LyingA4 => "is-lying-a4",
+            Imposition::LyingA3 => "is-lying-a3",
         };
         let pages = self.side.pages.iter().map(|page| page.map_or_else(blank, |page| self.page(page)));
         el("figure")
@@ -43,7 +45,7 @@ impl SheetOf {
         let number = (page + 1).to_string();
         el("svg")
             .class("print-page")
-            .attr("viewBox", page_frame())
+            .attr("viewBox", page_frame(self.imposition.page()))
             .attr("role", "img")
             .label(["第", &number, "页"].concat())
             .attr("data-page", number)

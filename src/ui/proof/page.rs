@@ -21,7 +21,7 @@ impl View for ProofPage {
         let session = cx.session(Watch::Assessment);
         // The name at the head belongs to the file as well, and a saving changes the revision.
         let open = cx.open_draft();
-        set_paper(cx, Imposition::A4);
+        set_paper(cx, Imposition::A4.sheet());
         let drawn = cx.state(|| false);
         let watched = open.clone();
         cx.effect(open.clone(), move || -> Undo {
@@ -32,9 +32,15 @@ impl View for ProofPage {
         let of = (Moment::of(&session), open.as_ref().map(|open| (open.name(), open.revision())));
         let made = made(cx, of.clone(), move || of.1.map_or_else(LaidOut::default, |of| slip_of(&session, of)));
         let Some(open) = open else { return nothing() };
-        let titled = Titled { label: "核验单，打印预览".to_owned(), about: None, class: "" };
+        let titled = Titled {
+            paper: 0,
+            imposition: Imposition::A4,
+            label: "核验单，打印预览".to_owned(),
+            about: None,
+            class: "",
+        };
         let whole = made.is_some() && drawn.get();
-        let previews = made.map(|made| previews(made, Imposition::A4, vec![titled], &drawn));
+        let previews = made.map(|made| previews(made, vec![titled], &drawn));
         frame(whole).child(desk(open.id().as_str(), whole)).some(previews).into()
     }
 }

@@ -49,7 +49,7 @@ fn line(session: &Session, material: &Material) -> El {
         MaterialKind::Form => "（盖章后的扫描件，或打印成 PDF）",
         _ => "",
     };
-    let hint = material.hint.as_ref().filter(|_| material.kind == MaterialKind::Video);
+    let hint = material.hint.as_ref().filter(|_| material.may_be(MaterialKind::Video));
     let hint = hint.map(|hint| el("span").class("soft").text(format!("　{hint}")));
     let chosen = attached::of(&session.work().answers, material);
     let names: Vec<String> =

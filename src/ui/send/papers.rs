@@ -46,8 +46,15 @@ fn paper(notice: &Notice, form: &Form) -> El {
         PaperSize::A3 => "A3 纸",
         PaperSize::A4 => "A4 纸",
     };
-    let sides = if form.paper.duplex { "双面打印" } else { "单面打印" };
+    let lying = if form.paper.landscape { "横向" } else { "" };
+    // Where the notice says nothing of the sides, nor does this.
+    let sides = match form.paper.duplex {
+        Some(true) => "，双面打印",
+        Some(false) => "，单面打印",
+        None => "",
+    };
     let bound = if form.paper.bound { "，装订成册" } else { "" };
-    let words = format!("《{}》：{} 份，{size}，{sides}{bound}。", form.title, form.paper.copies);
+    let most = form.paper.max_pages.map(|most| format!("，不超过 {most} 页")).unwrap_or_default();
+    let words = format!("《{}》：{} 份，{size}{lying}{sides}{bound}{most}。", form.title, form.paper.copies);
     el("div").class("send-paper").child(el("p").text(words)).child(based(notice, form.paper.clause.as_ref()))
 }

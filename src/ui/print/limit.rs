@@ -1,0 +1,28 @@
+//! More pages than the notice allows: what is printed here can be counted here.
+
+use crate::notice::{Notice, Severity};
+use crate::ui::notes::{basis, sign};
+use crate::ui::piece::{El, el};
+
+/// What to say of so many pages where the notice allows no more than `most`; nothing where they are within.
+pub fn too_many(notice: &Notice, pages: usize, most: Option<u32>, clause: Option<&String>) -> Option<El> {
+    let words = said(pages, most?)?;
+    let clauses: Vec<_> = clause.and_then(|id| notice.clause(id)).into_iter().collect();
+    Some(el("li").class("print-caution").child(sign(Severity::Warning)).text(words).child(basis(&clauses)))
+}
+
+fn said(pages: usize, most: u32) -> Option<String> {
+    let most = most as usize;
+    (pages > most).then(|| format!("通知要求不超过 {most} 页，现在印出来有 {pages} 页（封面、附页都算），请删减。"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn as_many_as_allowed_are_not_too_many() {
+        assert_eq!((said(0, 50), said(50, 50)), (None, None));
+        assert!(said(51, 50).unwrap().contains("有 51 页"));
+    }
+}
