@@ -36,7 +36,8 @@ engines:
 
 # Figures for people: how long a check and a layout take, and the page in a browser.
 bench: build
-	@cargo bench --bench check --bench paper
+	@.ci/install tests bench
+	@cargo bench --bench check --bench instructions --bench paper
 	@cargo bench --profile dev --bench page
 	@cargo bench --profile dev --bench exports
 	@cargo bench --profile dev --bench key

@@ -44,6 +44,15 @@ impl<V> Map<V> {
 
     /// Gives a name this value.
     pub fn insert(&mut self, name: &str, value: V) {
+        self.set(name, value, || name.into());
+    }
+
+    /// Gives a name this value, and shares the name.
+    pub fn put(&mut self, name: &Rc<str>, value: V) {
+        self.set(name, value, || name.clone());
+    }
+
+    fn set(&mut self, name: &str, value: V, own: impl FnOnce() -> Rc<str>) {
         match find(&self.names, name) {
             Ok(at) => {
                 if let Some(known) = self.values.get_mut(at) {
@@ -51,7 +60,7 @@ impl<V> Map<V> {
                 }
             }
             Err(at) => {
-                self.names.insert(at, name.into());
+                self.names.insert(at, own());
                 self.values.insert(at, value);
             }
         }

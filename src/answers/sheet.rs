@@ -96,6 +96,15 @@ impl Row {
         self.cells.get(column).map_or("", |text| text)
     }
 
+    /// Writes a text into a column whose name is shared by many rows; an empty text clears it.
+    pub fn put(&mut self, column: &Rc<str>, text: &str) {
+        if text.is_empty() {
+            self.cells.remove(column);
+        } else {
+            self.cells.put(column, text.into());
+        }
+    }
+
     /// Writes a text into a column; an empty text clears it.
     pub fn write(&mut self, column: &str, text: &str) {
         put(&mut self.cells, column, text);

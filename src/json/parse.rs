@@ -44,8 +44,15 @@ pub fn from_text(text: &str) -> Option<Json> {
     parse(text).ok()
 }
 
-/// A key that stands twice. Sorted first, because a stranger's object may have a million keys.
+/// Keys that are compared with one another as they stand.
+const FEW: usize = 12;
+
+/// A key that stands twice. Many are sorted first, because a stranger's object may have a million.
 pub(super) fn repeated(entries: &[(String, Json)]) -> Option<&str> {
+    if entries.len() <= FEW {
+        let mut after = entries.iter().map(|(key, _)| key.as_str()).enumerate();
+        return after.find_map(|(at, key)| entries.iter().skip(at + 1).any(|(other, _)| other == key).then_some(key));
+    }
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
     keys.sort_unstable();
     keys.iter().zip(keys.iter().skip(1)).find(|(one, next)| one == next).map(|(one, _)| *one)

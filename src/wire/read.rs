@@ -1,6 +1,8 @@
 //! Reads a submission, expecting anything: bounded, forgiving in shape, dropping nothing that was written.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::rc::Rc;
 
 use crate::answers::read::choice;
 use crate::answers::{Answers, Place};
@@ -116,7 +118,8 @@ pub fn answers(notice: &Notice, tree: &Json) -> Answers {
 }
 
 struct Placing<'a> {
-    notice: &'a Notice,
+    /// What is answered, in the order of the ids.
+    fields: Vec<(&'a str, &'a Field)>,
     answers: Answers,
     /// What has no place, collected first: a stranger's file may hold a million such things.
     aside: Vec<(String, String)>,
@@ -124,7 +127,14 @@ struct Placing<'a> {
 
 impl<'a> Placing<'a> {
     fn new(notice: &'a Notice) -> Self {
-        Self { notice, answers: Answers::default(), aside: Vec::new() }
+        let mut fields: Vec<(&str, &Field)> = notice.answered().map(|field| (field.id.as_str(), field)).collect();
+        fields.sort_by_key(|(id, _)| *id);
+        Self { fields, answers: Answers::default(), aside: Vec::new() }
+    }
+
+    fn field(&self, id: &str) -> Option<&'a Field> {
+        let at = self.fields.binary_search_by_key(&id, |(known, _)| known).ok()?;
+        self.fields.get(at).map(|(_, field)| *field)
     }
 
     fn placed(mut self) -> Answers {
@@ -133,14 +143,14 @@ impl<'a> Placing<'a> {
     }
 
     fn place(&mut self, id: &str, value: &Json) {
-        match (self.notice.field(id), value) {
+        match (self.field(id), value) {
             (Some(table), Json::List(rows)) if table.is_table() => self.rows(table, rows),
             (Some(field), value) if !field.is_table() && leaf(value).is_some() => {
                 self.answers.write(&Place::field(id), &leaf(value).unwrap_or_default());
             }
             (None, Json::Object(entries)) => {
                 for (key, value) in entries {
-                    let id = if id.is_empty() { key.clone() } else { format!("{id}.{key}") };
+                    let id = if id.is_empty() { key.clone() } else { [id, ".", key].concat() };
                     self.place(&id, value);
                 }
             }
@@ -150,25 +160,32 @@ impl<'a> Placing<'a> {
 
     fn rows(&mut self, table: &Field, rows: &[Json]) {
         let most = table.rows.as_ref().and_then(|rows| rows.max).unwrap_or(crate::notice::MOST_ROWS);
+        let columns: Vec<Rc<str>> = table.columns.iter().map(|column| column.id.as_str().into()).collect();
+        let mut written = self.answers.rows(&table.id).to_vec();
         for (index, row) in rows.iter().enumerate() {
             let entries = if let Json::Object(entries) = row { entries.as_slice() } else { &[] };
             if entries.is_empty() && !matches!(row, Json::Object(_)) {
                 self.aside(&Place::row(&table.id, index).to_string(), row);
             }
-            for (column, value) in entries {
-                let place = Place::cell(&table.id, index, column);
-                match (table.column(column), leaf(value)) {
+            for (id, value) in entries {
+                match (columns.iter().find(|known| ***known == **id), leaf(value)) {
                     // A cell that says nothing makes no row: written again, it would not be there.
                     (Some(_), Some(text)) if text.is_empty() => {}
-                    (Some(_), Some(text)) if index < most => self.answers.write(&place, &text),
-                    _ => self.aside(&place.to_string(), value),
+                    (Some(column), Some(text)) if index < most => {
+                        written.resize_with(written.len().max(index + 1), Rc::default);
+                        written.get_mut(index).into_iter().for_each(|row| Rc::make_mut(row).put(column, &text));
+                    }
+                    _ => self.aside(&Place::cell(&table.id, index, id).to_string(), value),
                 }
             }
+        }
+        if !written.is_empty() {
+            self.answers.set_rows(&table.id, written);
         }
     }
 
     fn aside(&mut self, place: &str, value: &Json) {
-        let text = leaf(value).unwrap_or_else(|| value.to_text());
+        let text = leaf(value).map_or_else(|| value.to_text(), Cow::into_owned);
         if !text.is_empty() {
             self.aside.push((place.to_owned(), text));
         }
@@ -176,14 +193,14 @@ impl<'a> Placing<'a> {
 }
 
 /// The text of a value that stands in one cell; a list of texts is a multiple choice.
-fn leaf(value: &Json) -> Option<String> {
+fn leaf(value: &Json) -> Option<Cow<'_, str>> {
     match value {
-        Json::Null => Some(String::new()),
-        Json::Bool(truth) => Some(if *truth { "是" } else { "否" }.to_owned()),
-        Json::Number(text) | Json::Text(text) => Some(text.clone()),
+        Json::Null => Some("".into()),
+        Json::Bool(truth) => Some(if *truth { "是" } else { "否" }.into()),
+        Json::Number(text) | Json::Text(text) => Some(text.into()),
         Json::List(items) => {
             let texts: Option<Vec<&str>> = items.iter().map(Json::as_text).collect();
-            texts.map(|texts| texts.join(choice::BETWEEN))
+            texts.map(|texts| texts.join(choice::BETWEEN).into())
         }
         Json::Object(_) => None,
     }

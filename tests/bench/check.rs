@@ -1,4 +1,5 @@
-//! How long one check of a whole application takes, by the number of members: `cargo bench`. Figures are read by a
+//! How long one check of a whole application takes, and how long the check that follows one changed cell, by the number of
+//! members: `cargo bench`. Figures are read by a
 //! person, never asserted; machines differ and are shared.
 #![expect(
     clippy::unwrap_used,
@@ -6,24 +7,27 @@
     reason = "a bench that cannot begin has nothing to say but its table"
 )]
 
+use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use shenbao::answers::{Answers, Row};
-use shenbao::check::{Prepared, assess};
+use shenbao::answers::{Answers, Place, Row};
+use shenbao::check::{Check, PlacedAnswers, Prepared, assess};
 use shenbao::notice::{builtin, builtin_ids, sample};
 use shenbao::wire;
 
 const ROUNDS: usize = 51;
 
 fn main() {
-    println!("{:<20} {:>6} {:>12} {:>12}", "notice", "rows", "median", "slowest");
+    println!("{:<32} {:>6} {:>12} {:>12} {:>12}", "notice", "rows", "median", "slowest", "one cell");
     for id in builtin_ids() {
         let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
         let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
         for rows in [10, 100, 500, 2000] {
-            let (median, slowest) = measured(&prepared, &grown(&answers, rows));
-            println!("{id:<20} {rows:>6} {median:>12.1?} {slowest:>12.1?}");
+            let grown = grown(&answers, rows);
+            let (median, slowest) = measured(|_| _ = black_box(assess(&prepared, &grown, None)));
+            let one = after_one_cell(&prepared, grown);
+            println!("{id:<32} {rows:>6} {median:>12.1?} {slowest:>12.1?} {one:>12.1?}");
         }
     }
 }
@@ -41,10 +45,23 @@ fn grown(answers: &Answers, rows: usize) -> Answers {
     grown
 }
 
-fn measured(prepared: &Prepared, answers: &Answers) -> (Duration, Duration) {
-    let round = |_| {
+/// The median of checks that go on, each after another name in the fourth row.
+fn after_one_cell(prepared: &Prepared, answers: Answers) -> Duration {
+    let mut written = PlacedAnswers::new(&prepared.notice, answers);
+    let mut check = Check::new(prepared.clone(), written.clone());
+    black_box(check.assess(written.clone(), None));
+    let place = Place::cell("members", 3, "name");
+    measured(|round| {
+        written.change(&prepared.notice, |answers| answers.write(&place, ["张三", "李四"][round % 2]));
+        black_box(check.assess(written.clone(), None));
+    })
+    .0
+}
+
+fn measured(mut done: impl FnMut(usize)) -> (Duration, Duration) {
+    let round = |round| {
         let began = Instant::now();
-        std::hint::black_box(assess(prepared, answers, None));
+        done(round);
         began.elapsed()
     };
     let mut times: Vec<Duration> = (0..ROUNDS).map(round).collect();

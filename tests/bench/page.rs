@@ -20,8 +20,14 @@ const KEYS: usize = 41;
 
 fn main() {
     println!(
-        "{:>6} {:>10} {:>22} {:>22} {:>10}",
-        "rows", "open", "key in a cell p50/p95", "key in a field p50/p95", "check"
+        "{:>6} {:>10} {:>22} {:>22} {:>10} {:>14} {:>24}",
+        "rows",
+        "open",
+        "key in a cell p50/p95",
+        "key in a field p50/p95",
+        "check",
+        "shenbao.check",
+        "task after a pause"
     );
     for rows in [10, 100, 500, 2000] {
         // A laptop of the office is about four times slower than the machine of a developer.
@@ -31,7 +37,11 @@ fn main() {
         let open = page.until_args(OPEN, json!([rows]));
         let (cell, field) = (keys(&page, "members[3].name"), keys(&page, "unit"));
         let check = page.until(CHECK);
-        println!("{rows:>6} {:>7} ms {cell:>22} {field:>22} {:>7} ms", whole(&open), whole(&check));
+        let paused = page.until_args(PAUSED, json!(["members[3].name"])).as_f64().unwrap();
+        page.driver.cdp("Emulation.setCPUThrottlingRate", json!({"rate": 1}));
+        let called = page.until_args(CALLED, json!([rows])).as_f64().unwrap();
+        let (open, check) = (whole(&open), whole(&check));
+        println!("{rows:>6} {open:>7} ms {cell:>22} {field:>22} {check:>7} ms {called:>11.2} ms {paused:>21.1} ms",);
     }
 }
 
@@ -52,6 +62,22 @@ const KEY: &str = "const control = document.querySelector(`[data-place=\"${args[
             requestAnimationFrame(() => setTimeout(() => { keyed.times.push(performance.now() - began); \
                 keyed.times.length < args[1] ? setTimeout(next) : keyed.done = true; })); }; next(); } \
     return window.keyed.done && window.keyed.times;";
+
+/// The longest time in which nothing else was done, from a keystroke until half a second after the pause that follows it.
+const PAUSED: &str = "if (!window.paused) { const paused = window.paused = {longest: 0}; \
+    const control = document.querySelector(`[data-place=\"${args[0]}\"]`); control.focus(); control.value += '字'; \
+    control.dispatchEvent(new InputEvent('input', {bubbles: true})); const channel = new MessageChannel(), until = performance.now() + 750; \
+    let last = performance.now(); setTimeout(() => { last = performance.now(); channel.port2.postMessage(0); }, 100); \
+    channel.port1.onmessage = () => { const now = performance.now(); paused.longest = Math.max(paused.longest, now - last); last = now; \
+        now < until ? channel.port2.postMessage(0) : paused.done = true; }; } \
+    return window.paused.done && window.paused.longest;";
+
+/// What other scripts call, with the conversion of its argument and its result: the median of 21 calls.
+const CALLED: &str = "if (window.called === undefined) { const file = shenbao.sample(shenbao.notices()[0].id), known = file.answers.members; \
+    file.answers.members = Array.from({length: args[0]}, (_, at) => ({...known[at % known.length], name: '成员' + \
+        String.fromCharCode(0x4e00 + at)})); const times = []; \
+    for (let round = 0; round < 21; round++) { const began = performance.now(); shenbao.check(file); times.push(performance.now() - began); } \
+    times.sort((one, other) => one - other); window.called = times[10]; } return window.called;";
 
 /// The whole check, until its result is painted.
 const CHECK: &str = "if (window.checked === undefined) { window.checked = null; const began = performance.now(); \

@@ -29,8 +29,8 @@ pub fn block(text: &str) -> Cow<'_, str> {
     if is_block(text) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text)) }
 }
 
-/// Whether nothing has to be taken away.
-fn is_block(text: &str) -> bool {
+/// Whether [`block`] takes nothing away of a text with something in it.
+pub fn is_block(text: &str) -> bool {
     let stays = |c: char| c == '\t' || !breaks(c) && visible(c) == Some(c);
     let blank_end = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
     let mut lines = text.split('\n');
@@ -104,6 +104,8 @@ fn put(clean: &mut String, c: char) {
 /// What stands for the character in a clean text; of a ligature [`put`] knows the letters.
 fn visible(c: char) -> Option<char> {
     match c {
+        // Nearly all of any text, told at once.
+        ' '..='~' | '\u{3001}' | '\u{3002}' | '\u{4e00}'..='\u{9fff}' => Some(c),
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
         '\u{fb00}'..='\u{fb06}' => None,
         _ if is_unseen(c) && !is_selector(c) => None,

@@ -102,8 +102,15 @@ pub enum Content<'a> {
     Tick,
 }
 
+/// The bytes from which on a text is no word for nothing, whatever stands around it.
+const LONG: usize = 64;
+
 /// Reads a typed text. Reading the text of [`Outcome::stored`] again gives the same.
 pub fn read(reading: &Reading, typed: &str) -> Outcome {
+    // A word for nothing is short; a long text that stays as it is need not be looked through for one.
+    if matches!(reading.content, Content::LongText) && typed.len() > LONG && clean::is_block(typed) {
+        return Outcome::Same;
+    }
     let line = clean::line(typed);
     if line.is_empty() {
         return Outcome::Empty;
