@@ -34,14 +34,8 @@ pub enum Until {
     Unchecked,
 }
 
+/// What is said where the check was lost.
 const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填写和保存，只是所填内容暂时没有检查。请检查网络后点“重试”；多次不行，请刷新本页。";
-
-impl Until {
-    /// A sentence where it was lost and somebody waits for it.
-    pub fn failure(waited_for: bool) -> Self {
-        if waited_for { Self::Failure } else { Self::Nothing }
-    }
-}
 
 impl Later<()> {
     /// A whole screen.
@@ -110,7 +104,8 @@ fn waiting(failed: bool, until: &Until) -> Html {
         Until::Sentence(close) => (el("section"), Some(close.clone())),
         Until::Nothing => return nothing(),
         Until::Failure | Until::Unchecked if !failed => return nothing(),
-        Until::Failure | Until::Unchecked => (el("section"), None),
+        Until::Failure => (el("section"), None),
+        Until::Unchecked => (el("section").class("callout is-warning"), None),
     };
     let home = || el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
     let home = (*until == Until::Screen).then(home);

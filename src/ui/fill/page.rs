@@ -9,6 +9,7 @@ use super::index;
 use super::section::Section;
 use super::summary;
 use super::taken::Taken;
+use crate::browser::later::{Arrival, arrival, want};
 use crate::ui::anchor;
 use crate::ui::collect::Collect;
 use crate::ui::later::{Later, Until};
@@ -38,6 +39,14 @@ impl View for FillPage {
         let on_check = cx.kept(|| Callback::from(move |()| own.set(own.get() + 1)));
         let before = cx.kept(|| requested);
         let pressed = (requested != *before).then_some(requested);
+        // Where the check was lost, it is fetched once more; the form's head says how that goes.
+        cx.effect(requested, move || {
+            if pressed.is_some() && arrival() == Arrival::Failed {
+                gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+                want();
+            }
+            None
+        });
         let after = After { on_check: (*on_check).clone(), send: self.send.clone() };
         let notice = session.notice();
         let sections = notice.sections.iter();
@@ -47,7 +56,7 @@ impl View for FillPage {
             .child(Heading.show())
             .child(Once::Offers.show())
             .some(notice.collects.is_some().then(|| Collect::Card.show()))
-            .child(Later { open: summary::later, told: pressed, until: Until::failure(pressed.is_some()) }.show())
+            .child(Later { open: summary::later, told: pressed, until: Until::Nothing }.show())
             .child(Later { open: conditions::later, told: (), until: Until::Unchecked }.show())
             .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
             .child(Once::Aside.show())
