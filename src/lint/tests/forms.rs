@@ -34,6 +34,7 @@ fn cells() {
         ("height = 30.0", "height = -1.0", "forms.application.blocks.2.rows.8.height: must be larger"),
         ("columns = [3.0, 3.0,", "columns = [0.0, 3.0,", "forms.application.blocks.2.columns: must be larger"),
         ("copies = 2", "copies = 0", "forms.application.paper.copies: must be larger"),
+        ("copies = 2", "copies = 2, max_pages = 0", "forms.application.paper.max_pages: must be larger"),
         ("paper = {", "by = \"recommender\"\npaper = {", "forms.application.by: is not filled by whoever"),
         ("paper = {", "when = \"studio_names != ''\"\npaper = {", "forms.application.when: at character 0"),
     ]);

@@ -24,6 +24,7 @@ fn outlines() {
         ("title = [\"2026年示例市创新工作室\", \"申报材料\"]", "title = []", "statement.title: nothing is written"),
         ("material = \"account\"", "material = \"video2\"", "statement.material: there is no material \"video2\""),
         ("material = \"account\"", "point = 0\nmaterial = \"account\"", "statement.point: must be larger"),
+        ("material = \"account\"", "max_pages = 0\nmaterial = \"account\"", "statement.max_pages: must be larger"),
     ]);
     let changed = |from: &str, to: &str| faults(&example().replacen(from, to, 1)).join("\n");
     assert!(changed("each = \"members\"\nrow", "row").contains(&format!("{team}.row: needs the key `each`")));

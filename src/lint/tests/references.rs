@@ -53,6 +53,19 @@ fn references() {
             "proves = [\"honours\"]",
             "materials.honours_proof.proves: there is no field",
         ),
+        // Files for each row need a table that has rows.
+        (
+            "proves = [\"leader.honours\"]",
+            "per_row = true\nproves = [\"unit\"]",
+            "materials.honours_proof.per_row: \"unit\" is not a table",
+        ),
+        ("proves = [\"leader.honours\"]", "per_row = true", "materials.honours_proof.per_row: needs the key `proves`"),
+        ("kind = \"proof\"", "or = [\"proof\"]\nkind = \"proof\"", "materials.honours_proof.or: names a kind twice"),
+        (
+            "kind = \"video\"",
+            "or = [\"photo\", \"document\", \"photo\"]\nkind = \"video\"",
+            "materials.video.or: names a kind twice",
+        ),
         ("unique = [\"name\"", "unique = [\"nom\"", "fields.members.unique: there is no column \"nom\""),
         (", touches = [\"leader.honours\"]", "", "conditions.leadership.honour: needs the key `touches`"),
         (", fix = \"请填写领衔人的劳动模范称号。\"", "", "conditions.leadership.honour: needs the key `fix`"),
@@ -90,4 +103,15 @@ fn words() {
         ("title = \"视频\"", "title = \"\"", "materials.video.title: nothing is written"),
         ("text = \"单位工会意见已盖章\"", "text = \"\"", "checklist.sealed.text: nothing is written"),
     ]);
+}
+
+/// A table among several fields will do, and so will any number of kinds that differ.
+#[test]
+fn a_table_among_what_is_proved_and_kinds_that_differ_are_sound() {
+    for (from, to) in [
+        ("proves = [\"leader.honours\"]", "per_row = true\nproves = [\"unit\", \"leader.honours\"]"),
+        ("kind = \"proof\"", "kind = \"proof\"\nor = [\"photo\", \"document\"]"),
+    ] {
+        assert_eq!(faults(&example().replacen(from, to, 1)), [""; 0]);
+    }
 }
