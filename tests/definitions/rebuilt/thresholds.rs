@@ -153,3 +153,11 @@ fn the_summary_in_words_keeps_to_its_pages() {
     assert_eq!(most, Some(12));
     assert!((3..=12).contains(&pages.len()), "{}", pages.len());
 }
+
+#[test]
+fn a_number_is_printed_with_its_unit_and_an_empty_one_without() {
+    let paper = story().on_paper();
+    assert!(paper.contains("1260人") && paper.contains("360平方米") && !paper.contains(['[', ']']), "{paper}");
+    let paper = story().write("staff", "").write("floor_area", "").on_paper();
+    assert!(paper.contains("职工总数创新骨干人数72人活动场所面积联系电话"), "{paper}");
+}
