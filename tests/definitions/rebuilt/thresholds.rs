@@ -10,8 +10,10 @@ fn story() -> Story {
     Story::of("thresholds", "thresholds.accepted")
 }
 
-/// Each writing with the condition's state and what is found.
-fn bounded(condition: &str, cases: &[(&[(&str, &str)], State, &[&str])]) {
+/// What is written into the sample, the condition's state and what is found.
+type Case<'a> = (&'a [(&'a str, &'a str)], State, &'a [&'a str]);
+
+fn bounded(condition: &str, cases: &[Case<'_>]) {
     for (writing, state, found) in cases {
         let story = writing.iter().fold(story(), |story, (place, text)| story.write(place, text));
         assert_eq!(story.condition(condition), Some(*state), "{writing:?}");
