@@ -2,13 +2,13 @@
 
 use crate::answers::{Answers, Place, Row};
 use crate::check::YEAR;
-use crate::notice::{Field, Material, Notice};
+use crate::notice::{Field, Kind, Material, Notice};
 
 /// Something that is claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
-    /// What stands in [`Attached::proves`](super::Attached::proves) of its files: the field's id; of a row also what its
-    /// first cell says, because rows move.
+    /// What stands in [`Attached::proves`](super::Attached::proves) of its files: the field's id; of a row also what the
+    /// column says that tells it from others best, because rows move.
     pub id: String,
     /// The field.
     pub field: String,
@@ -29,9 +29,17 @@ pub fn claims(notice: &Notice, answers: &Answers, material: &Material) -> Vec<Cl
     fields.flat_map(claimed).collect()
 }
 
-/// A claim for each row that says something; rows that begin alike are told apart by their order.
+/// The columns of a table, those first that tell its rows apart: words before numbers, days and choices, of which many rows
+/// may say the same. The year of a fixed row is printed there already.
+pub fn telling(table: &Field) -> impl Iterator<Item = &Field> {
+    let words = |column: &&Field| matches!(column.kind, Kind::Text | Kind::LongText | Kind::Person);
+    let columns = table.columns.iter().filter(|column| !(table.has_fixed_rows() && column.id == YEAR));
+    columns.clone().filter(words).chain(columns.filter(move |column| !words(column)))
+}
+
+/// A claim for each row that says something; rows that are called alike are told apart by their order.
 fn rows(table: &Field, answers: &Answers) -> Vec<Claim> {
-    let first = table.columns.iter().find(|column| !(table.has_fixed_rows() && column.id == YEAR));
+    let first = telling(table).next();
     let mut found: Vec<Claim> = Vec::new();
     for (row, texts) in answers.rows(&table.id).iter().enumerate().filter(|(_, row)| row_claims(table, row)) {
         let begins = first.map_or("", |column| texts.text(&column.id)).trim();
@@ -112,6 +120,44 @@ mod tests {
         assert_eq!(ids(material), [("prizes".to_owned(), None), ("gains".to_owned(), None)]);
         let each = Material { per_row: true, ..material.clone() };
         assert_eq!(ids(&each), [("prizes".to_owned(), None), ("gains/3".to_owned(), Some(0))]);
+    }
+
+    #[test]
+    fn a_row_is_called_by_its_words_before_its_year_and_level() {
+        let notice: Notice = toml::from_str(
+            r#"
+            format = 1
+            id = "a"
+            edition = 2026
+            title = "甲"
+            document = "甲"
+            issuer = "甲"
+            [[sections]]
+            id = "s"
+            title = "甲"
+            fields = [{ id = "honours", label = "荣誉", kind = "table", rows = {}, columns = [
+              { id = "year", label = "年份", kind = "number" }, { id = "title", label = "名称", kind = "text" },
+            ] }]
+            [[materials]]
+            id = "proof"
+            title = "证书"
+            kind = "proof"
+            medium = "paper"
+            proves = ["honours"]
+            per_row = true
+            "#,
+        )
+        .unwrap();
+        let mut answers = Answers::default();
+        for (row, title) in ["先进", "标兵"].into_iter().enumerate() {
+            answers.write(&Place::cell("honours", row, "year"), "2024");
+            answers.write(&Place::cell("honours", row, "title"), title);
+        }
+        let ids: Vec<String> =
+            claims(&notice, &answers, &notice.materials[0]).into_iter().map(|claim| claim.id).collect();
+        assert_eq!(ids, ["honours/先进", "honours/标兵"]);
+        let columns: Vec<&str> = telling(notice.field("honours").unwrap()).map(|column| column.id.as_str()).collect();
+        assert_eq!(columns, ["title", "year"]);
     }
 
     #[test]

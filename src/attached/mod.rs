@@ -14,7 +14,7 @@ mod record;
 mod tiff;
 pub mod words;
 
-pub use claims::{Claim, claims};
+pub use claims::{Claim, claims, telling};
 pub use fingerprint::Fingerprint;
 pub use format::{Format, Nature};
 pub use judge::{Concern, concerns};

@@ -18,7 +18,9 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         material.proves.iter().for_each(|id| field(faults, notice, &format!("{path}.proves"), id));
         let table = |id: &String| notice.field(id).is_some_and(|field| field.is_table());
         if material.per_row && !material.proves.iter().any(table) {
-            faults.add(&format!("{path}.per_row"), Problem::NotATable(material.proves.join(" ")));
+            let named = !material.proves.is_empty();
+            let lacks = if named { Problem::NotATable(material.proves.join(" ")) } else { Problem::Missing("proves") };
+            faults.add(&format!("{path}.per_row"), lacks);
         }
         let mut kinds = vec![material.kind];
         let once = material.or.iter().all(|kind| {

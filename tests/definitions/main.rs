@@ -4,6 +4,7 @@
 
 mod glossary;
 mod keys;
+mod rebuilt;
 mod references;
 mod samples;
 mod sixth;

@@ -28,6 +28,7 @@ mod passphrase;
 mod pictures;
 mod printing;
 mod proving;
+mod rebuilt;
 mod sending;
 mod single;
 mod stores;

@@ -23,29 +23,9 @@ fn file(page: &Page, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// Opens the panel on the home screen, where it is not open.
-fn panel(page: &Page) {
-    page.find("#notice-files");
-    if page.count("#notice-file") == 0 {
-        page.find_text("button", "打开通知文件").click();
-    }
-    page.find("#notice-file");
-}
-
-/// Chooses a file in the panel.
-fn choose(page: &Page, path: &std::path::Path) {
-    page.find("#notice-file").type_text(path.canonicalize().unwrap().to_str().unwrap());
-}
-
 fn choose_text(page: &Page, name: &str, text: &str) {
     let path = file(page, name, text.as_bytes());
-    choose(page, &path);
-}
-
-/// Waits until the panel says something with these words.
-fn said(page: &Page, words: &str) {
-    let script = "return (document.querySelector('.notice-file-said') || document.body).innerText.includes(args[0])";
-    page.until_args(script, json!([words]));
+    page.choose_notice(&path);
 }
 
 /// What of the notices and drafts is kept.
@@ -54,10 +34,7 @@ fn stored(page: &Page) -> Value {
 }
 
 fn opened(page: &Page) {
-    page.goto("");
-    panel(page);
-    choose(page, SIXTH.as_ref());
-    said(page, "已打开“2027年云泽市匠师工作室”");
+    page.open_notice(SIXTH, TITLE);
 }
 
 #[test]
@@ -95,11 +72,11 @@ fn nothing_of_it_is_loaded_before_it_is_used() {
     let page = Page::desk();
     page.goto("");
     page.find("html[data-later=here]");
-    panel(&page);
+    page.notice_panel();
     let fetched = |page: &Page| page.site.asked().iter().filter(|path| path.contains("office")).count();
     assert_eq!(fetched(&page), 0);
-    choose(&page, SIXTH.as_ref());
-    said(&page, "已打开");
+    page.choose_notice(SIXTH.as_ref());
+    page.notice_said("已打开");
     assert_eq!(fetched(&page), 2);
 }
 
@@ -107,10 +84,10 @@ fn nothing_of_it_is_loaded_before_it_is_used() {
 fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
     for page in [Page::desk(), Page::phone()] {
         page.goto("");
-        panel(&page);
+        page.notice_panel();
         let before = stored(&page);
-        choose(&page, "tests/definitions/sixth/faulty.toml".as_ref());
-        said(&page, "没有打开：有");
+        page.choose_notice("tests/definitions/sixth/faulty.toml".as_ref());
+        page.notice_said("没有打开：有");
         let faulty = text("tests/definitions/sixth/faulty.toml");
         for wrong in ["leader.born", "填表说明·9", "row.sum"] {
             let line = faulty[..faulty.find(wrong).unwrap()].matches('\n').count() + 1;
@@ -132,7 +109,7 @@ fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
 fn files_of_other_kinds_are_told_in_a_sentence() {
     let page = Page::desk();
     page.goto("");
-    panel(&page);
+    page.notice_panel();
     let utf16: Vec<u8> =
         [0xfeff_u16].into_iter().chain("format = 1".encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let gbk = b"format = 1\ntitle = \"\xc4\xcf\xb2\xfd\"".to_vec();
@@ -149,8 +126,8 @@ fn files_of_other_kinds_are_told_in_a_sentence() {
         ("misspelt.toml", text(SIXTH).replacen("issuer", "isuer", 1).into_bytes(), "是不是“issuer”"),
         ("own.toml", own.into_bytes(), "本页面自带编号为“nanchang-2021”的通知"),
     ] {
-        choose(&page, &file(&page, name, &bytes));
-        said(&page, words);
+        page.choose_notice(&file(&page, name, &bytes));
+        page.notice_said(words);
     }
     page.find("#file").type_text(file(&page, "notice.toml", b"format = 1").to_str().unwrap());
     page.find_text("[role=alert]", "文件“notice.toml”：这是通知文件，不是申报文件。请在首页用“打开通知文件”打开它。");
@@ -167,28 +144,28 @@ fn another_edition_takes_the_place_keeps_the_drafts_and_can_be_taken_back() {
     page.find(".saved-state[data-saved=saved]");
     let draft = page.js("return location.hash").as_str().unwrap().to_owned();
     page.goto("#/");
-    panel(&page);
-    choose(&page, SIXTH.as_ref());
-    said(&page, "内容相同，没有变动");
+    page.notice_panel();
+    page.choose_notice(SIXTH.as_ref());
+    page.notice_said("内容相同，没有变动");
     // The examples' rows of years move with the edition.
     let older = text(SIXTH).replace("edition = 2027", "edition = 2026").replace("year = \"2024\"", "year = \"2023\"");
     let older = older.replace("year = \"2026\"", "year = \"2024\"");
     choose_text(&page, "older.toml", &older);
-    said(&page, "比已有的");
+    page.notice_said("比已有的");
     // The same edition, corrected.
     let newer = text(SIXTH).replace("label = \"所在单位\", kind", "label = \"单位全称\", kind");
     choose_text(&page, "newer.toml", &newer);
-    said(&page, "1份草稿按新的通知");
+    page.notice_said("1份草稿按新的通知");
     page.screenshot("notice-file-instead");
     page.goto(&draft);
     assert_eq!(page.find("#at-unit").value(), "云泽湖重型机械有限公司");
     assert!(page.text("main").contains("单位全称"));
     page.goto("#/");
-    panel(&page);
-    choose(&page, SIXTH.as_ref());
-    said(&page, "已用这个文件替换");
+    page.notice_panel();
+    page.choose_notice(SIXTH.as_ref());
+    page.notice_said("已用这个文件替换");
     page.find_text("button", "换回原来的").click();
-    said(&page, "已换回原来的");
+    page.notice_said("已换回原来的");
     page.goto(&draft);
     page.find("#at-unit");
     assert!(page.text("main").contains("单位全称"));
@@ -204,7 +181,7 @@ fn a_notice_in_use_stays_and_a_draft_without_its_notice_waits_for_the_file() {
     page.find(".saved-state[data-saved=saved]");
     let draft = page.js("return location.hash").as_str().unwrap().to_owned();
     page.goto("#/");
-    panel(&page);
+    page.notice_panel();
     page.find_text(".notice-file-kept button", "移除").click();
     page.find_text(".notice-file-kept .refused", "有1份草稿在用这份通知，没有移除。请先导出并删除这些草稿。");
     // As on another computer, or after somebody cleared it.
@@ -221,11 +198,11 @@ fn a_notice_in_use_stays_and_a_draft_without_its_notice_waits_for_the_file() {
     page.find_text("h1", "缺少这份草稿的通知");
     page.assert_accessible();
     page.screenshot("notice-file-lacking");
-    choose(&page, SIXTH.as_ref());
+    page.choose_notice(SIXTH.as_ref());
     assert_eq!(page.find("#at-unit").value(), "云泽湖重型机械有限公司");
     page.goto("#/");
     page.find_text(".draft-card button", "删除").click();
-    panel(&page);
+    page.notice_panel();
     page.find_text(".notice-file-kept button", "移除").click();
     page.until("return !document.body.innerText.includes('来自文件')");
     page.reload();
@@ -243,20 +220,20 @@ fn a_lost_worker_and_a_full_storage_are_said() {
          if (key.includes('.notice.')) throw new DOMException('full', 'QuotaExceededError'); return put.call(this, text, key); }",
     );
     page.goto("");
-    panel(&page);
+    page.notice_panel();
     for lost in ["_bg.wasm", ".js"] {
         page.site.withhold(lost);
-        choose(&page, SIXTH.as_ref());
-        said(&page, "没有取到");
+        page.choose_notice(SIXTH.as_ref());
+        page.notice_said("没有取到");
         page.site.give_back();
     }
-    choose(&page, SIXTH.as_ref());
+    page.choose_notice(SIXTH.as_ref());
     // It can be used all the same, and what that is worth is said.
-    said(&page, "浏览器没有存住它（存储已满");
+    page.notice_said("浏览器没有存住它（存储已满");
     assert!(page.text("body").contains("来自文件"));
     page.site.hold("_bg.wasm");
-    choose(&page, SIXTH.as_ref());
-    said(&page, "正在检查");
+    page.choose_notice(SIXTH.as_ref());
+    page.notice_said("正在检查");
     page.find_text(".notice-file-said button", "取消").click();
     page.until("return document.querySelector('.notice-file-said').innerText === ''");
     page.site.release();
@@ -271,6 +248,6 @@ fn with_storage_blocked_it_works_in_this_window() {
          Object.defineProperty(window, name, {{get() {{ {refuse} }}}})"
     ));
     opened(&page);
-    said(&page, "关闭窗口后要重新打开这个文件");
+    page.notice_said("关闭窗口后要重新打开这个文件");
     assert!(page.text(".notice-card").contains(TITLE));
 }

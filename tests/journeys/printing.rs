@@ -35,7 +35,7 @@ fn open(page: &Page, answers: Value) {
 }
 
 /// The numbers at the foot of each side of the print, from left to right.
-fn printed_numbers(page: &Page, name: &str) -> Vec<Vec<usize>> {
+pub fn printed_numbers(page: &Page, name: &str) -> Vec<Vec<usize>> {
     let pdf = page.pdf(name);
     let shown = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().unwrap();
     let text = String::from_utf8(shown.stdout).unwrap();

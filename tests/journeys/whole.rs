@@ -44,9 +44,9 @@ fn write(page: &Page, place: &str, text: &str) {
     }
 }
 
-/// Whether a place is asked for now; rows come as they are written.
-fn is_asked(page: &Page, place: &str) -> bool {
-    place.contains('[') || page.count(&format!("[data-place=\"{place}\"]")) > 0
+/// Where a place stands on the screen: rows come as they are written, into their table.
+fn standing(place: &str) -> String {
+    format!("[data-place=\"{}\"]", place.split('[').next().unwrap())
 }
 
 /// Whether a year is printed there already, as in the rows of a fixed table.
@@ -93,13 +93,20 @@ fn texts(tree: &Value) -> Vec<(String, String)> {
     texts
 }
 
-/// Types texts into the form. What is asked for only because of another answer is written once that stands.
+/// Types texts into the form. What is asked for only because of another answer is written once that stands, and so on.
 pub fn type_texts(page: &Page, texts: &[(String, String)]) {
-    let (now, later): (Vec<_>, Vec<_>) = texts.iter().partition(|(place, _)| is_asked(page, place));
-    for (place, text) in now.into_iter().chain(later) {
-        if !is_given(page, place) {
-            write(page, place, text);
+    let mut left: Vec<_> = texts.iter().collect();
+    while !left.is_empty() {
+        let places: Vec<String> = left.iter().map(|(place, _)| standing(place)).collect();
+        page.until_args("return args.some(place => document.querySelector(place))", json!(places));
+        let is_asked = |(place, _): &&(String, String)| page.count(&standing(place)) > 0;
+        let (now, later): (Vec<_>, Vec<_>) = left.into_iter().partition(is_asked);
+        for (place, text) in now {
+            if !is_given(page, place) {
+                write(page, place, text);
+            }
         }
+        left = later;
     }
 }
 

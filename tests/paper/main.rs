@@ -8,6 +8,7 @@ mod dump;
 mod forms;
 mod grids;
 mod load;
+mod lying;
 mod nothing_lost;
 mod records;
 mod scanned;

@@ -5,7 +5,7 @@ use yew::Html;
 use super::aim::Aim;
 use super::sheet::place_for_files;
 use crate::answers::{Answers, Place};
-use crate::attached::{Attached, Claim, claims};
+use crate::attached::{Attached, Claim, claims, telling};
 use crate::check::{shown, words};
 use crate::notice::{Material, Notice};
 use crate::ui::piece::{El, el};
@@ -34,14 +34,14 @@ fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> El {
     el("div").class("files-claim").child(title).child(el("div").child(place))
 }
 
-/// Where it is claimed, and what: the text with its unit, of a table how many rows, of one row its first text.
+/// Where it is claimed, and what: the text with its unit, of a table how many rows, of one row what tells it apart.
 fn said(notice: &Notice, answers: &Answers, claim: &Claim) -> (String, String) {
     let place = Place::field(&claim.field);
     let name = words::label(notice, &place);
     let Some(field) = notice.field(&claim.field) else { return (name, String::new()) };
     if let Some(row) = claim.row {
         let texts = answers.rows(&field.id).get(row).cloned().unwrap_or_default();
-        let first = field.columns.iter().map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
+        let first = telling(field).map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
         return (format!("{name}第{}行", row + 1), format!("　{}", first.unwrap_or_default()));
     }
     match field.is_table() && field.inline.is_none() {

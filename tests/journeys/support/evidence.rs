@@ -101,6 +101,20 @@ impl Page {
         String::from_utf8(text.stdout).unwrap()
     }
 
+    /// The width and height of each sheet that the print dialog would make, in whole mm.
+    pub fn pdf_sheets(&self, name: &str) -> Vec<(u32, u32)> {
+        let told = Command::new("pdfinfo").args(["-f", "1", "-l", "9999"]).arg(self.pdf(name)).output().unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        // A line for each: "Page    1 size:  841.92 x 595.2 pts (A4)".
+        let sizes = told.lines().filter(|line| line.starts_with("Page ")).filter_map(|line| line.split_once(" size:"));
+        let mm = |points: &str| (points.parse::<f64>().unwrap() * 25.4 / 72.0).round() as u32;
+        let sheet = |(_, size): (&str, &str)| {
+            let size: Vec<&str> = size.split_whitespace().collect();
+            (mm(size[0]), mm(size[2]))
+        };
+        sizes.map(sheet).collect()
+    }
+
     /// The bytes of a file that the page saves, once it is complete.
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);

@@ -10,6 +10,7 @@ pub mod kept;
 mod keyboard;
 pub mod native;
 pub mod nginx;
+mod notice;
 mod page;
 pub mod picture;
 mod program;
