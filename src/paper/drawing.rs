@@ -2,12 +2,10 @@
 //! Not here: fonts and colours (`ui`), and where the blocks stand (`layout`).
 
 use super::borders::Borders;
-use super::layout::COVER_BLANK;
 use super::mark::{Anchor, Mark, PlacedBox};
 use super::measure::{em, width};
-use super::page::{
-    Content, Cover, LINE_HEIGHT, MARGIN, PADDING, Page, PageSize, PlacedBlock, SEAL_PADDING, Table, TableCell, Words,
-};
+use super::page::{Content, LINE_HEIGHT, PADDING, Page, PlacedBlock, SEAL_PADDING, Table, TableCell, Words};
+use super::page_size::{MARGIN, PageSize};
 use super::style::Style;
 use crate::notice::{Align, Valign};
 
@@ -17,15 +15,6 @@ const ASCENT: f64 = 1.035;
 const INSET: f64 = 1.6;
 /// Between a pattern and the words on its right, in mm.
 pub(super) const BESIDE: f64 = 6.0;
-
-/// From the top of an upright cover to its title, in mm.
-pub const COVER_TITLE: f64 = 30.0;
-/// From the top of an upright cover to its blanks, in mm.
-pub const COVER_BLANKS: f64 = 110.0;
-/// Between a cover's blanks, in mm.
-pub const COVER_GAP: f64 = 6.0;
-/// From the top of an upright cover to the line at its foot, in mm.
-pub const COVER_FOOT: f64 = 230.0;
 
 impl Page {
     /// What is drawn on the page, in reading order; its number comes last.
@@ -80,10 +69,11 @@ fn widest(words: &Words, em: f64) -> f64 {
     words.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * em / 2.0
 }
 
-struct Pen {
+/// Draws one page.
+pub(super) struct Pen {
     marks: Vec<Mark>,
-    size: PageSize,
-    em: f64,
+    pub(super) size: PageSize,
+    pub(super) em: f64,
     /// The type size, in sizes of the form.
     scale: f64,
     /// The height of a line, in ems.
@@ -115,18 +105,18 @@ impl Pen {
     }
 
     /// Draws at another size and weight.
-    fn scaled(&mut self, scale: f64, bold: bool, draw: impl FnOnce(&mut Self)) {
+    pub(super) fn scaled(&mut self, scale: f64, bold: bool, draw: impl FnOnce(&mut Self)) {
         (self.scale, self.bold) = (scale, bold);
         draw(self);
         (self.scale, self.bold) = (1.0, false);
     }
 
-    fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64) {
+    pub(super) fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64) {
         self.marks.push(Mark::Line { x1, y1, x2, y2 });
     }
 
     /// Lines of words from a top on.
-    fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &Words) {
+    pub(super) fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &Words) {
         let (size_mm, bold) = (self.em * self.scale, self.bold);
         let ascent = ASCENT + (self.leading - LINE_HEIGHT) / 2.0;
         for (nth, text) in words.lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
@@ -183,27 +173,5 @@ impl Pen {
             Align::Right => self.words(right - inset, y, Anchor::End, &cell.words),
             Align::Seal => self.words(right - SEAL_PADDING, y, Anchor::End, &cell.words),
         }
-    }
-
-    fn cover(&mut self, top: f64, cover: &Cover) {
-        let title = Words { lines: cover.title.clone(), ..Words::default() };
-        let (size, middle) = (self.size, self.size.width / 2.0);
-        let title_top = top + size.down(COVER_TITLE);
-        self.scaled(2.0, true, |pen| pen.words(middle, title_top, Anchor::Middle, &title));
-        let labels = cover.blanks.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-        let labels = (labels + 2) as f64 * self.em / 2.0;
-        let left = (size.width - labels - COVER_BLANK) / 2.0;
-        let mut y = top + size.down(COVER_BLANKS);
-        for (label, blank) in &cover.blanks {
-            self.words(left, y, Anchor::Start, &Words { lines: vec![label.clone()], ..Words::default() });
-            self.words(left + labels, y, Anchor::Start, blank);
-            for _ in 0..blank.lines.len().max(1) {
-                y += LINE_HEIGHT * self.em;
-                self.line(left + labels, y, left + labels + COVER_BLANK, y);
-            }
-            y += COVER_GAP;
-        }
-        let foot = Words { lines: cover.foot.iter().cloned().collect(), ..Words::default() };
-        self.words(middle, top + size.down(COVER_FOOT), Anchor::Middle, &foot);
     }
 }

@@ -3,7 +3,8 @@
 
 use super::cut::{Cuts, part};
 use super::measure::{em, halves, wrap};
-use super::page::{Content, MARGIN, Page, PageSize, PlacedBlock, Table, Text, Words};
+use super::page::{Content, Page, PlacedBlock, Table, Text, Words};
+use super::page_size::{MARGIN, PageSize};
 use super::style::Style;
 
 /// What a heading keeps below it on its page, in mm.

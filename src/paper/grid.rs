@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::annex::{Item, Listing};
 use super::fill::{AtRow, Filled, Source, boxes, fill};
 use super::measure::{halves, printable};
-use super::page::{Head, PADDING, PageSize, Role, Table, TableCell, Words};
+use super::page::{Head, PADDING, Role, Table, TableCell, Words};
+use super::page_size::PageSize;
 use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
 

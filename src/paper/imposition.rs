@@ -1,7 +1,7 @@
 //! Which page stands where on the sheets, for reading and for folding.
 //! Not here: lengths, and how the printer is told to turn the sheets (`ui`).
 
-use super::page::PageSize;
+use super::page_size::PageSize;
 use crate::notice::{PaperSize, PaperSpec};
 
 /// How pages come onto sheets.

@@ -4,6 +4,7 @@
 
 mod annex;
 mod borders;
+mod cover;
 mod cut;
 mod drawing;
 mod fill;
@@ -17,6 +18,7 @@ mod length;
 mod mark;
 mod measure;
 mod page;
+mod page_size;
 mod rows;
 mod slip;
 mod statement;
@@ -24,7 +26,8 @@ mod style;
 mod unpaged;
 
 pub use borders::Borders;
-pub use drawing::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, beside, inset};
+pub use cover::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE};
+pub use drawing::{beside, inset};
 pub use imposition::{Imposition, Side};
 pub use joined::joined;
 pub use layout::{COVER_BLANK, lay_out};
@@ -32,9 +35,10 @@ pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use measure::width;
 pub use page::{
-    Content, Cover, Head, LINE_HEIGHT, MARGIN, PADDING, Page, PageSize, Pages, Picture, PlacedBlock, Role,
-    SEAL_PADDING, Table, TableCell, Text, Words,
+    Content, Cover, Head, LINE_HEIGHT, PADDING, Page, Pages, Picture, PlacedBlock, Role, SEAL_PADDING, Table,
+    TableCell, Text, Words,
 };
+pub use page_size::{MARGIN, PageSize};
 pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;
 pub use style::Style;

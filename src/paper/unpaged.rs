@@ -9,7 +9,8 @@ use super::fill::{Source, fill};
 use super::fit::{Growth, fit};
 use super::grid::grid;
 use super::measure::{em, printable};
-use super::page::{Content, PageSize, Table, Text, Words};
+use super::page::{Content, Table, Text, Words};
+use super::page_size::PageSize;
 use super::style::Style;
 
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
