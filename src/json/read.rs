@@ -57,7 +57,7 @@ impl Read for usize {
 
 impl Read for i32 {
     fn read(json: &Json) -> Self {
-        u32::read(json).cast_signed()
+        json.digits().parse().unwrap_or(0)
     }
 }
 
@@ -149,6 +149,13 @@ mod tests {
         let read = sample(r#"{"name":"甲","sizes":[1,8.6],"most":7,"kind":"second_one","count":2}"#);
         let sizes = vec![1.0, 8.6];
         assert_eq!(read, Sample { name: "甲".into(), count: Some(2), sizes, most: 7, kind: Kind::SecondOne });
+    }
+
+    #[test]
+    fn a_whole_number_below_zero_stays_what_it_is() {
+        for (text, read) in [("-5", -5), ("5", 5), ("-0", 0), ("2147483648", 0), ("\"-5\"", 0)] {
+            assert_eq!(i32::read(&from_text(text).unwrap()), read, "{text}");
+        }
     }
 
     #[test]
