@@ -28,7 +28,9 @@ impl Component for Staged {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        provide(ctx.props().session.clone(), ctx.props().shown.clone())
+        let Stage { session, shown } = ctx.props().clone();
+        let shown = provide(session.clone(), shown);
+        yew::html! { <yew::ContextProvider<Session> context={session}>{ shown }</yew::ContextProvider<Session>> }
     }
 }
 

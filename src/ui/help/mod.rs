@@ -2,32 +2,30 @@
 
 pub mod privacy;
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::ui::piece::{Cx, El, View, el, list};
-use crate::ui::route::Route;
+use crate::ui::shell::plain_head;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    Help.show()
-}
-
-/// The help screen.
-#[derive(PartialEq)]
-struct Help;
-
-impl View for Help {
-    fn view(&self, _: &mut Cx<'_>) -> Html {
-        let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
-        let main = el("main").id("main").class("page").attr("tabindex", "-1").child(el("h1").text("使用帮助"));
-        let main = main.all(PARTS.iter().map(|(title, lines)| part(title, lines)));
-        list([el("header").class("head is-plain").child(home).into(), main.into()])
+    html! {
+        <>
+            { plain_head() }
+            <main id="main" class="page" tabindex="-1">
+                <h1>{ "使用帮助" }</h1>
+                { for PARTS.iter().map(|(title, lines)| part(title, lines)) }
+            </main>
+        </>
     }
 }
 
-fn part(title: &'static str, lines: &[&'static str]) -> El {
-    let lines = el("ul").class("list-plain").all(lines.iter().map(|line| el("li").text(*line)));
-    el("section").class("card").child(el("h2").text(title)).child(lines)
+fn part(title: &'static str, lines: &[&'static str]) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ title }</h2>
+            <ul class="list-plain">{ for lines.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+        </section>
+    }
 }
 
 const PARTS: [(&str, &[&str]); 5] = [

@@ -1,17 +1,9 @@
 //! What becomes of what is typed, in ten lines.
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::ui::piece::{Cx, View, el, list};
 use crate::ui::route::Route;
-
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
-    Privacy.show()
-}
-
-#[derive(PartialEq)]
-struct Privacy;
+use crate::ui::shell::plain_head;
 
 /// The ten lines.
 const LINES: [&str; 10] = [
@@ -27,19 +19,19 @@ const LINES: [&str; 10] = [
     "从文件打开的内容按不可信处理：限制大小，不执行，不影响已有的草稿。",
 ];
 
-impl View for Privacy {
-    fn view(&self, _: &mut Cx<'_>) -> Html {
-        let home = el("a").class("head-home").attr("href", Route::Home.fragment()).text("‹ 首页");
-        let lines = el("ol").all(LINES.map(|line| el("li").text(line)));
-        let stored = el("a").class("button").attr("href", Route::Storage.fragment()).text("本机保存的内容");
-        let help = el("a").class("button").attr("href", Route::Help.fragment()).text("使用帮助");
-        let main = el("main")
-            .id("main")
-            .class("page")
-            .attr("tabindex", "-1")
-            .child(el("h1").text("填写的内容到哪里去"))
-            .child(el("section").class("card").child(lines))
-            .child(el("p").class("buttons").child(stored).child(help));
-        list([el("header").class("head is-plain").child(home).into(), main.into()])
+/// Shows the screen; see `ui::later`.
+pub fn later(_: &()) -> Html {
+    html! {
+        <>
+            { plain_head() }
+            <main id="main" class="page" tabindex="-1">
+                <h1>{ "填写的内容到哪里去" }</h1>
+                <section class="card"><ol>{ for LINES.map(|line| html! { <li>{ line }</li> }) }</ol></section>
+                <p class="buttons">
+                    <a class="button" href={Route::Storage.fragment()}>{ "本机保存的内容" }</a>
+                    <a class="button" href={Route::Help.fragment()}>{ "使用帮助" }</a>
+                </p>
+            </main>
+        </>
     }
 }

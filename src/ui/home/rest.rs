@@ -1,7 +1,7 @@
 //! What home has below the notices: opening a notice's file, opening submissions, holding a file against its 核验单, what
 //! is set aside, and taking everything away.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
 use crate::ui::notice_file::Panel;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
@@ -28,7 +28,7 @@ impl View for Rest {
         let listing = desk.drafts.list().unwrap_or_default();
         let (aside, trash) = (trash::aside(&listing), trash::section(&desk, &listing.trash));
         let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
-        let wipe = Wipe { drafts: listing.count(), notices: shelf::kept_count() }.show();
+        let wipe = html! { <Wipe drafts={listing.count()} notices={shelf::kept_count()} /> };
         list([
             notice_file(&opening).into(),
             open_file::OpenFile.show(),

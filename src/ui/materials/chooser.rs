@@ -5,99 +5,109 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
-use yew::{Html, NodeRef};
+use yew::prelude::*;
 
 use super::aim::Aim;
-use super::intake::{Doing, Reading, Said, take_in};
+use super::intake::{Came, Doing, Reading, take_in};
 use crate::attached::{Attached, words};
 use crate::browser::slices;
 use crate::notice::{Material, MaterialKind, Severity};
 use crate::ui::notes::{basis, kind_class, sign};
-use crate::ui::piece::{Cx, El, State, Undo, View, button, el};
+use crate::ui::shown::{marked, shown};
 
 /// A place for files.
-#[derive(PartialEq)]
-pub struct Chooser {
+#[derive(Properties, PartialEq)]
+pub struct ChooserProps {
     /// Where they go.
     pub aim: Aim,
-    /// What the press says.
+    /// What the button says.
     pub words: &'static str,
-    /// What the press says to those who do not see where it stands.
+    /// What the button says to those who do not see where it stands.
     pub label: String,
 }
 
-impl View for Chooser {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let doing = cx.state(Doing::default);
-        let stop = cx.kept(|| Cell::new(false));
-        let node = (*cx.kept(NodeRef::default)).clone();
-        let left = stop.clone();
+/// The button that chooses files, how far reading them is, and what came of it.
+#[component]
+pub fn Chooser(props: &ChooserProps) -> Html {
+    let doing = use_state_eq(Doing::default);
+    let stop = use_memo((), |()| Cell::new(false));
+    let node = use_node_ref();
+    {
+        let stop = stop.clone();
         // Nobody waits any longer for a screen that is gone.
-        cx.effect((), move || -> Undo { Some(Box::new(move || left.set(true))) });
-        let now = doing.get();
-        let input = self.input(&node, &doing, &stop);
-        let press = move || {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
-                input.click();
+        use_effect_with((), move |()| move || stop.set(true));
+    }
+    let on_press = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| node.cast::<HtmlInputElement>().iter().for_each(|input| input.click()))
+    };
+    let label = marked(props.label.clone().into());
+    html! {
+        <div>
+            { input(&props.aim, &node, &doing, &stop) }
+            if doing.reading.is_none() {
+                <button type="button" class="button is-small" aria-label={label} onclick={on_press}>
+                    { props.words }
+                </button>
             }
-        };
-        let free = now.reading.is_none();
-        let press = free.then(|| button("is-small").label(self.label.clone()).text(self.words).on_click(press));
-        el("div")
-            .child(input)
-            .some(press)
-            .some(now.reading.as_ref().map(|reading| progress(reading, &stop)))
-            .child(el("div").attr("role", "status").all(now.said.iter().map(|said| self.said(&doing, said))))
-            .into()
+            if let Some(reading) = &doing.reading {
+                { progress(reading, &stop) }
+            }
+            <div role="status">{ for doing.came.iter().map(|came| message(&props.aim, &doing, came)) }</div>
+        </div>
     }
 }
 
-impl Chooser {
-    /// The browser's own control, which a press of ours opens: its words cannot be changed.
-    fn input(&self, node: &NodeRef, doing: &State<Doing>, stop: &Rc<Cell<bool>>) -> El {
-        let input = el("input").attr("type", "file").flag("hidden", true).node(node);
-        let input = input.flag("multiple", self.aim.again.is_none());
-        let accept = self.aim.material().and_then(|material| accepted(&material));
-        let (aim, node, doing, stop) = (self.aim.clone(), node.clone(), doing.clone(), stop.clone());
-        input.attr_some("accept", accept.map(Into::into)).on_change(move || {
+/// The browser's own control, which a button of ours opens: its words cannot be changed.
+fn input(aim: &Aim, node: &NodeRef, doing: &UseStateHandle<Doing>, stop: &Rc<Cell<bool>>) -> Html {
+    let accept = aim.material().and_then(|material| accepted(&material));
+    let multiple = aim.again.is_none();
+    let on_choose = {
+        let (aim, node, doing, stop) = (aim.clone(), node.clone(), doing.setter(), stop.clone());
+        Callback::from(move |_: Event| {
             let files = node.cast::<HtmlInputElement>().map(|input| slices::chosen(&input)).unwrap_or_default();
             stop.set(false);
             spawn_local(take_in(aim.clone(), files, doing.clone(), stop.clone()));
         })
-    }
+    };
+    html! { <input type="file" hidden={true} ref={node.clone()} {multiple} {accept} onchange={on_choose} /> }
+}
 
-    fn said(&self, doing: &State<Doing>, said: &Said) -> El {
-        match said {
-            Said::Failed(words) => note(Severity::Warning, words.clone()),
-            Said::Same(name) => note(Severity::Advice, format!("“{name}”与登记时相同。")),
-            Said::Other(old, new) => self.other(doing, old, new),
-        }
+/// What is said of what came of a file.
+fn message(aim: &Aim, doing: &UseStateHandle<Doing>, came: &Came) -> Html {
+    match came {
+        Came::Failed(words) => note(Severity::Warning, words.clone(), Html::default()),
+        Came::Same(name) => note(Severity::Advice, format!("“{name}”与登记时相同。"), Html::default()),
+        Came::Other(old, new) => other(aim, doing, old, new),
     }
+}
 
-    /// A file that is not what it was: the person says which one counts.
-    fn other(&self, doing: &State<Doing>, old: &str, new: &Attached) -> El {
-        let words = format!("“{}”与登记时不同：现在是 {}。", new.name, words::facts(new));
-        let act = |words: &'static str, deed: fn(&mut Vec<Attached>, &str, &Attached)| {
-            let (aim, doing, old, new) = (self.aim.clone(), doing.clone(), old.to_owned(), new.clone());
-            let press = move || {
-                let mut files = aim.known();
-                let before = files.clone();
-                deed(&mut files, &old, &new);
-                if files != before {
-                    aim.put(&files, format!("已登记“{}”", new.name));
-                }
-                doing.set(Doing::default());
-            };
-            button("is-small").text(words).on_click(press)
-        };
-        let both = self.aim.again.is_none().then(|| act("两个都要", |files, _, new| files.push(new.clone())));
-        let acts = el("div")
-            .class("note-acts")
-            .child(act("改用现在的文件", |files, old, new| exchange(files, old, new)))
-            .some(both)
-            .child(act("不改", |_, _, _| ()));
-        note(Severity::Warning, words).child(acts)
-    }
+/// A file that is not what it was: the person says which one counts.
+fn other(aim: &Aim, doing: &UseStateHandle<Doing>, old: &str, new: &Attached) -> Html {
+    let words = format!("“{}”与登记时不同：现在是 {}。", new.name, words::facts(new));
+    let act = |words: &'static str, change: fn(&mut Vec<Attached>, &str, &Attached)| {
+        let (aim, doing, old, new) = (aim.clone(), doing.setter(), old.to_owned(), new.clone());
+        let on_press = Callback::from(move |_: MouseEvent| {
+            let mut files = aim.known();
+            let before = files.clone();
+            change(&mut files, &old, &new);
+            if files != before {
+                aim.put(&files, format!("已登记“{}”", new.name));
+            }
+            doing.set(Doing::default());
+        });
+        html! { <button type="button" class="button is-small" onclick={on_press}>{ words }</button> }
+    };
+    let acts = html! {
+        <div class="note-acts">
+            { act("改用现在的文件", |files, old, new| exchange(files, old, new)) }
+            if aim.again.is_none() {
+                { act("两个都要", |files, _, new| files.push(new.clone())) }
+            }
+            { act("不改", |_, _, _| ()) }
+        </div>
+    };
+    note(Severity::Warning, words, acts)
 }
 
 /// What the browser's window offers to choose; anything, where it may be anything.
@@ -117,23 +127,35 @@ fn exchange(files: &mut [Attached], old: &str, new: &Attached) {
     }
 }
 
-/// A note of the tool's own.
-pub fn note(severity: Severity, words: String) -> El {
-    let words = el("p").class("note-words").child(sign(severity)).text(words);
-    el("div").class("note").class(kind_class(severity)).child(words)
+/// A note of the tool's own, with what can be done about it.
+pub fn note(severity: Severity, words: String, more: Html) -> Html {
+    html! {
+        <div class={classes!("note", kind_class(severity))}>
+            <p class="note-words">{ sign(severity) }{ shown(words) }</p>
+            { more }
+        </div>
+    }
 }
 
 /// The same with the word that no clause says so.
-pub fn advice(severity: Severity, words: String) -> El {
-    note(severity, words).child(basis(&[]))
+pub fn advice(severity: Severity, words: String) -> Html {
+    note(severity, words, basis(&[]))
 }
 
-fn progress(reading: &Reading, stop: &Rc<Cell<bool>>) -> El {
+fn progress(reading: &Reading, stop: &Rc<Cell<bool>>) -> Html {
     let Reading { name, done, size } = reading;
     let share = (done.saturating_mul(100) / (*size).max(1)).to_string();
-    let bar = el("progress").attr("max", "100").attr("value", share).label(format!("正在读取“{name}”"));
+    let label = marked(format!("正在读取“{name}”").into());
     let words = format!("正在读取“{name}”：{} / {}　", words::size(*done), words::size(*size));
     let stop = stop.clone();
-    let stop = button("is-small").text("停止").on_click(move || stop.set(true));
-    el("div").child(el("p").class("numbers").text(words).child(bar)).child(stop)
+    let on_stop = Callback::from(move |_: MouseEvent| stop.set(true));
+    html! {
+        <div>
+            <p class="numbers">
+                { shown(words) }
+                <progress max="100" value={share} aria-label={label} />
+            </p>
+            <button type="button" class="button is-small" onclick={on_stop}>{ "停止" }</button>
+        </div>
+    }
 }

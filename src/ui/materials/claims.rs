@@ -1,6 +1,6 @@
 //! What a proof is for: a line for each thing claimed on the form, with the files that prove it.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::aim::Aim;
 use super::sheet::place_for_files;
@@ -8,30 +8,37 @@ use crate::answers::{Answers, Place};
 use crate::attached::{Attached, Claim, claims, telling};
 use crate::check::{shown, words};
 use crate::notice::{Material, Notice};
-use crate::ui::piece::{El, el};
+use crate::ui::shown::shown as text;
 
 /// The lines of what is claimed; what proves nothing that is claimed stands at the end.
-pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<El> {
+pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
     let notice = aim.session.notice();
     let claimed = claims(&notice, &aim.session.work().answers, material);
-    let mut found: Vec<El> = claimed.iter().map(|claim| line(aim, files, claim)).collect();
+    let mut found: Vec<Html> = claimed.iter().map(|claim| line(aim, files, claim)).collect();
     let proves = |file: &Attached, claim: &Claim| file.proves.as_deref() == Some(&claim.id);
     let rest: Vec<Attached> =
         files.iter().filter(|file| !claimed.iter().any(|claim| proves(file, claim))).cloned().collect();
     let title = if claimed.is_empty() { "证明文件" } else { "其他，或一份证明几项的" };
     let rest = place_for_files(&Aim { proves: None, ..aim.clone() }, &rest, title);
-    found.push(el("div").class("files-claim").child(el("h3").text(title)).child(el("div").child(rest)));
+    found.push(html! { <div class="files-claim"><h3>{ title }</h3><div>{ rest }</div></div> });
     found
 }
 
-fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> El {
+fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> Html {
     let notice = aim.session.notice();
     let (name, claimed) = said(&notice, &aim.session.work().answers, claim);
     let own = |file: &&Attached| file.proves.as_deref() == Some(&claim.id);
     let own: Vec<Attached> = files.iter().filter(own).cloned().collect();
-    let place: Html = place_for_files(&Aim { proves: Some(claim.id.clone()), ..aim.clone() }, &own, &name);
-    let title = el("h3").text(name).child(el("span").class("soft numbers").text(claimed));
-    el("div").class("files-claim").child(title).child(el("div").child(place))
+    let place = place_for_files(&Aim { proves: Some(claim.id.clone()), ..aim.clone() }, &own, &name);
+    html! {
+        <div class="files-claim">
+            <h3>
+                { text(name) }
+                <span class="soft numbers">{ text(claimed) }</span>
+            </h3>
+            <div>{ place }</div>
+        </div>
+    }
 }
 
 /// Where it is claimed, and what: the text with its unit, of a table how many rows, of one row what tells it apart.

@@ -1,36 +1,43 @@
 //! The copy of a photo without where it was taken.
 
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::prelude::*;
 
 use super::chooser::note;
 use super::held;
 use crate::attached::{Attached, Format, without_location};
 use crate::browser::{download, slices};
 use crate::notice::Severity;
-use crate::ui::piece::{Cx, State, View, button, el};
 
-/// The press that saves it, for a photo that is at hand.
-#[derive(PartialEq)]
-pub struct CopyPress {
+/// Which photo.
+#[derive(Properties, PartialEq)]
+pub struct CopyButtonProps {
     /// The photo.
     pub file: Attached,
 }
 
-impl View for CopyPress {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let said = cx.state(String::new);
-        let (photo, saying) = (self.file.clone(), said.clone());
-        let press = move || spawn_local(save(photo.clone(), saying.clone()));
-        let press = button("is-small").text("另存无位置信息的副本").on_click(press);
-        let words = said.get();
-        let told = (!words.is_empty()).then(|| note(Severity::Advice, words));
-        el("div").child(press).child(el("div").attr("role", "status").some(told)).into()
+/// The button that saves a copy of a photo that is at hand.
+#[component]
+pub fn CopyButton(props: &CopyButtonProps) -> Html {
+    let message = use_state_eq(String::new);
+    let on_save = {
+        let (photo, message) = (props.file.clone(), message.setter());
+        Callback::from(move |_: MouseEvent| spawn_local(save(photo.clone(), message.clone())))
+    };
+    html! {
+        <div>
+            <button type="button" class="button is-small" onclick={on_save}>{ "另存无位置信息的副本" }</button>
+            <div role="status">
+                if !message.is_empty() {
+                    { note(Severity::Advice, (*message).clone(), Html::default()) }
+                }
+            </div>
+        </div>
     }
 }
 
-async fn save(photo: Attached, said: State<String>) {
-    said.set(match copied(&photo).await {
+async fn save(photo: Attached, message: UseStateSetter<String>) {
+    message.set(match copied(&photo).await {
         Some(name) => format!("已保存“{name}”。请用它报送，并点“选择文件”登记它，再移除原来的这张。"),
         None => "没有存成：照片可能已被移动，或不完整。请重新选择核对，或用看图软件另存为 JPEG。".to_owned(),
     });

@@ -5,12 +5,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::File;
+use yew::UseStateSetter;
 
 use super::aim::Aim;
 use super::held;
 use crate::attached::{Attached, Fingerprint, Format, Met, Nature, located, meet};
 use crate::browser::{measure, slices};
-use crate::ui::piece::State;
 
 /// The largest photo whose position is looked for, in bytes: all of it is in memory for that.
 const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ pub struct Doing {
     /// The file that is being read.
     pub reading: Option<Reading>,
     /// What came of the others.
-    pub said: Vec<Said>,
+    pub came: Vec<Came>,
 }
 
 /// A file that is being read.
@@ -37,7 +37,7 @@ pub struct Reading {
 
 /// What came of a file.
 #[derive(Clone, PartialEq)]
-pub enum Said {
+pub enum Came {
     /// Nothing; the sentence says why.
     Failed(String),
     /// It is one of those known, unchanged.
@@ -47,28 +47,28 @@ pub enum Said {
 }
 
 /// Takes files in, for as long as nobody wants to stop.
-pub async fn take_in(aim: Aim, files: Vec<File>, doing: State<Doing>, stop: Rc<Cell<bool>>) {
-    let mut said = Vec::new();
+pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, stop: Rc<Cell<bool>>) {
+    let mut all = Vec::new();
     for file in files {
         let progress = |done| {
             let reading = Some(Reading { name: file.name(), done, size: slices::size(&file) });
-            doing.set(Doing { reading, said: said.clone() });
+            doing.set(Doing { reading, came: all.clone() });
             !stop.get()
         };
         let came = look(&file, progress).await;
         if stop.get() {
-            said.push(Said::Failed(format!("已停止，“{}”没有登记。", file.name())));
+            all.push(Came::Failed(format!("已停止，“{}”没有登记。", file.name())));
             break;
         }
-        said.extend(match came {
+        all.extend(match came {
             Some(new) => settle(&aim, Attached { proves: aim.proves.clone(), ..new }, file),
-            None => Some(Said::Failed(format!(
+            None => Some(Came::Failed(format!(
                 "“{}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。",
                 file.name()
             ))),
         });
     }
-    doing.set(Doing { reading: None, said });
+    doing.set(Doing { reading: None, came: all });
 }
 
 /// Everything that is known of a file; none where it cannot be read, or is not wanted any longer.
@@ -102,7 +102,7 @@ async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Atta
 }
 
 /// Registers a new file; one that is known, or that is not what it was, is told of.
-fn settle(aim: &Aim, new: Attached, file: File) -> Option<Said> {
+fn settle(aim: &Aim, new: Attached, file: File) -> Option<Came> {
     let mut known = aim.known();
     let met = match &aim.again {
         Some(again) if *again == new.sha256 => Met::Same(0),
@@ -111,8 +111,8 @@ fn settle(aim: &Aim, new: Attached, file: File) -> Option<Said> {
     };
     held::hold(&new.sha256, file);
     match met {
-        Met::Same(_) => Some(Said::Same(new.name)),
-        Met::Other(at) => known.get(at).map(|old| Said::Other(old.sha256.clone(), Box::new(new))),
+        Met::Same(_) => Some(Came::Same(new.name)),
+        Met::Other(at) => known.get(at).map(|old| Came::Other(old.sha256.clone(), Box::new(new))),
         Met::New => {
             let note = format!("已登记“{}”", new.name);
             known.push(new);

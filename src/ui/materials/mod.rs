@@ -15,11 +15,9 @@ mod sheet;
 pub use desk::mail;
 pub use held::file as at_hand;
 
-use yew::Html;
-
-use crate::ui::piece::View;
+use yew::prelude::*;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    desk::Desk.show()
+    html! { <desk::MaterialsDesk /> }
 }

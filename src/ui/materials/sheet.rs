@@ -1,6 +1,6 @@
 //! One material: what is demanded, how it stands, its files.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use super::aim::Aim;
 use super::chooser::Chooser;
@@ -12,72 +12,79 @@ use crate::check::MaterialState;
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
 use crate::ui::control::TickBox;
 use crate::ui::fill::{due, facts, minutes};
+use crate::ui::hooks::use_session;
 use crate::ui::notes::basis;
-use crate::ui::piece::{Cx, El, View, button, el, list, nothing};
+use crate::ui::piece::View;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// A material's sheet.
-#[derive(PartialEq)]
-pub struct Sheet {
+/// Which material.
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
     /// The material's id.
     pub id: AttrValue,
 }
 
-impl View for Sheet {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let notice = session.notice();
-        let judged = session.assessment();
-        let material = notice.materials.iter().find(|material| *material.id == *self.id);
-        let state = judged.materials.iter().find(|state| *state.id == *self.id);
-        let (Some(material), Some(state)) = (material, state) else { return nothing() };
-        let aim = Aim { session: session.clone(), material: material.id.clone(), proves: None, again: None };
-        let files = aim.known();
-        let title_id = AttrValue::from(format!("files-{}", material.id));
-        let place = Place::field(&material.tick());
-        let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
-        el("section")
-            .class("send-step sheet")
-            .attr("aria-labelledby", title_id.clone())
-            .child(el("h2").class("section-title").id(title_id).text(material.title.clone()))
-            .child(demand(&notice, material, state, stand(&aim, material, state, &files)))
-            .all(self.files(&aim, material, &files))
-            .some(material.may_be(MaterialKind::Video).then(|| length(&session, material, &files)))
-            .some((material.medium == Medium::Both && !files.is_empty() && !state.ready).then(half))
-            .child(tick.show())
-            .into()
+/// A material's sheet.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let session = use_session(Watch::Assessment);
+    let notice = session.notice();
+    let judged = session.assessment();
+    let material = notice.materials.iter().find(|material| *material.id == *props.id);
+    let state = judged.materials.iter().find(|state| *state.id == *props.id);
+    let (Some(material), Some(state)) = (material, state) else { return Html::default() };
+    let aim = Aim { session: session.clone(), material: material.id.clone(), proves: None, again: None };
+    let files = aim.known();
+    let title_id = AttrValue::from(format!("files-{}", material.id));
+    let place = Place::field(&material.tick());
+    let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
+    html! {
+        <section class="send-step sheet" aria-labelledby={title_id.clone()}>
+            <h2 class="section-title" id={title_id}>{ shown(material.title.clone()) }</h2>
+            { demand(&notice, material, state, standing(&aim, material, state, &files)) }
+            { places(&aim, material, &files) }
+            if material.may_be(MaterialKind::Video) {
+                { length(&session, material, &files) }
+            }
+            if material.medium == Medium::Both && !files.is_empty() && !state.ready {
+                // A file does not say whether the paper is there.
+                <p>{ "电子文件已登记；纸质的也备齐后，请勾选“已备齐”。" }</p>
+            }
+            { tick.show() }
+        </section>
     }
 }
 
-impl Sheet {
-    fn files(&self, aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
-        match material.kind {
-            // It sums up the other materials.
-            MaterialKind::Electronic => {
-                vec![el("p").text("上面登记的电子文件就是这一项；都发出后勾选。").into()]
-            }
-            _ if !material.proves.is_empty() => {
-                claims::lines(aim, material, files).into_iter().map(Html::from).collect()
-            }
-            _ => vec![place_for_files(aim, files, &material.title)],
-        }
+/// The files, by what they are for.
+fn places(aim: &Aim, material: &Material, files: &[Attached]) -> Html {
+    match material.kind {
+        // It sums up the other materials.
+        MaterialKind::Electronic => html! { <p>{ "上面登记的电子文件就是这一项；都发出后勾选。" }</p> },
+        _ if !material.proves.is_empty() => claims::lines(aim, material, files).into_iter().collect(),
+        _ => place_for_files(aim, files, &material.title),
     }
 }
 
-/// Files with the press that chooses more.
+/// Files with the button that chooses more.
 pub fn place_for_files(aim: &Aim, files: &[Attached], name: &str) -> Html {
-    let shown = el("ul").class("copies list-plain").all(files.iter().map(|it| file(aim, it)));
-    let shown = (!files.is_empty()).then_some(shown);
     let words = if files.is_empty() { "选择文件" } else { "再选文件" };
-    let label = format!("{words}：{name}");
-    let choose = (!aim.session.read_only()).then(|| Chooser { aim: aim.clone(), words, label }.show());
-    list(shown.map(Html::from).into_iter().chain(choose))
+    html! {
+        <>
+            if !files.is_empty() {
+                <ul class="copies list-plain">{ for files.iter().map(|it| file(aim, it)) }</ul>
+            }
+            if !aim.session.read_only() {
+                <Chooser aim={aim.clone()} {words} label={format!("{words}：{name}")} />
+            }
+        </>
+    }
 }
 
 /// How a material stands.
-fn stand(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attached]) -> &'static str {
+fn standing(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attached]) -> &'static str {
     let judged = aim.session.assessment();
     let here = format!("materials.{}.", aim.material);
     let wrong = judged.findings.iter().any(|finding| {
@@ -91,37 +98,44 @@ fn stand(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attache
     }
 }
 
-/// A file does not say whether the paper is there.
-fn half() -> El {
-    el("p").text("电子文件已登记；纸质的也备齐后，请勾选“已备齐”。")
-}
-
 /// What is demanded, in a line, and on what that rests.
-fn demand(notice: &Notice, material: &Material, state: &MaterialState, stand: &'static str) -> El {
+fn demand(notice: &Notice, material: &Material, state: &MaterialState, standing: &'static str) -> Html {
     let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let own = if stand.is_empty() { due(notice, material, state) } else { Some(stand.to_owned()) };
+    let own = if standing.is_empty() { due(notice, material, state) } else { Some(standing.to_owned()) };
     let words = own.into_iter().chain(facts(material));
-    let words = words.map(|fact| el("span").class("material-fact").text(fact));
     let paper = matches!(material.medium, Medium::Paper).then_some("纸质报送；有扫描件的，可以登记在这里备查。");
     let disc = matches!(material.medium, Medium::Disc).then_some("刻成光盘报送，不随邮件发送。");
-    let hint = material.hint.clone().into_iter().chain(paper.or(disc).map(str::to_owned));
-    el("div")
-        .child(el("p").class("material-facts").all(words))
-        .child(el("div").class("field-demand soft").all(hint.map(|hint| el("p").text(hint))).child(basis(&clauses)))
+    let hints = material.hint.clone().into_iter().chain(paper.or(disc).map(str::to_owned));
+    html! {
+        <div>
+            <p class="material-facts">
+                { for words.map(|fact| html! { <span class="material-fact">{ shown(fact) }</span> }) }
+            </p>
+            <div class="field-demand soft">
+                { hints.map(|hint| html! { <p>{ shown(hint) }</p> }).collect::<Html>() }
+                { basis(&clauses) }
+            </div>
+        </div>
+    }
 }
 
 /// A video's length: what its file says beside what is written.
-fn length(session: &Session, material: &Material, files: &[Attached]) -> El {
+fn length(session: &Session, material: &Material, files: &[Attached]) -> Html {
     let place = Place::field(&material.minutes());
     let read = attached::minutes(files).filter(|read| *read != session.text(&place));
     let session = session.clone();
     let differs = read.map(|read| {
-        let said = format!("文件的时长是 {read} 分钟，与填写的不同。");
-        let put = move || {
+        let words = format!("文件的时长是 {read} 分钟，与填写的不同。");
+        let on_take = Callback::from(move |_: MouseEvent| {
             let note = format!("已采用“{read}”");
             session.act(Action::Put { place: place.clone(), text: read.clone(), note });
-        };
-        el("p").text(said).child(button("is-small").text("采用").on_click(put))
+        });
+        html! {
+            <p>
+                { words }
+                <button type="button" class="button is-small" onclick={on_take}>{ "采用" }</button>
+            </p>
+        }
     });
-    minutes(material).some(differs)
+    minutes(material).child(differs.unwrap_or_default()).into()
 }

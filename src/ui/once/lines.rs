@@ -1,13 +1,15 @@
 //! The lines of things that can be brought over: what stands in the form, what the other draft has, the press.
 
+use yew::prelude::*;
+
 use super::source::Source;
 use super::take::take;
 use crate::carry::words::{self, row_called, row_name, row_text};
 use crate::carry::{Doubt, Item, With};
 use crate::check::words::label;
 use crate::notice::{Field, Notice};
-use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::{marked, shown};
 
 /// Characters of a long text that are shown; the form shows all of it once it stands there.
 const SHOWN: usize = 80;
@@ -15,7 +17,7 @@ const SHOWN: usize = 80;
 const NAMED: usize = 6;
 
 /// One line for a field or cell, one for all rows of a table. What is `said` already is not said again.
-pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<Doubt>) -> Vec<El> {
+pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<Doubt>) -> Vec<Html> {
     let notice = session.notice();
     let mut found = Vec::new();
     let mut tables: Vec<&str> = Vec::new();
@@ -41,17 +43,39 @@ fn is_row_of(item: &Item, table: &str) -> bool {
 }
 
 /// Why somebody has to look first.
-pub fn doubtful(doubt: Doubt) -> El {
-    el("span").class("once-doubt").text(words::doubt(doubt))
+pub fn doubtful(doubt: Doubt) -> Html {
+    html! { <span class="once-doubt">{ words::doubt(doubt) }</span> }
 }
 
-fn line(name: String, doubt: Option<Doubt>, present: El, offered: El, press: El) -> El {
-    let doubt = doubt.map(doubtful);
-    el("tr")
-        .child(el("th").attr("scope", "row").class("once-name").text(name).some(doubt))
-        .child(present.class("once-present").attr("data-label", "现填"))
-        .child(offered.class("once-offered").attr("data-label", "可带入"))
-        .child(el("td").class("once-press").child(press))
+/// What a line shows.
+struct Line {
+    name: String,
+    doubt: Option<Doubt>,
+    /// What stands in the form; none where nothing does.
+    present: Option<String>,
+    offered: Html,
+    /// Whether whole rows are offered.
+    of_rows: bool,
+    button: Html,
+}
+
+fn line(line: Line) -> Html {
+    let Line { name, doubt, present, offered, of_rows, button } = line;
+    let soft = present.is_none().then_some("soft");
+    let rows = of_rows.then_some("is-rows");
+    html! {
+        <tr>
+            <th scope="row" class="once-name">
+                { shown(name) }
+                { for doubt.map(doubtful) }
+            </th>
+            <td class={classes!(soft, "once-present")} data-label="现填">
+                { shown(present.unwrap_or_else(|| "空".to_owned())) }
+            </td>
+            <td class={classes!(rows, "once-offered")} data-label="可带入">{ offered }</td>
+            <td class="once-press">{ button }</td>
+        </tr>
+    }
 }
 
 fn text_line(
@@ -60,36 +84,37 @@ fn text_line(
     source: &Source,
     (item, text): (&Item, &str),
     said: Option<Doubt>,
-) -> El {
+) -> Html {
     let name = label(notice, &item.place);
     let verb = if item.present.is_empty() { "带入" } else { "替换" };
     let note = format!("已从“{}”带入：{name}", source.draft.name);
-    let press = press(session, vec![item.clone()], verb.to_owned(), &name, note);
+    let button = button(session, vec![item.clone()], verb.to_owned(), &name, note);
     let doubt = item.doubt.filter(|doubt| Some(*doubt) != said);
-    line(name, doubt, present(&item.present), el("td").text(short(text)), press)
+    let present = (!item.present.is_empty()).then(|| short(&item.present));
+    line(Line { name, doubt, present, offered: shown(short(text)), of_rows: false, button })
 }
 
-fn present(text: &str) -> El {
-    if text.is_empty() { el("td").class("soft").text("空") } else { el("td").text(short(text)) }
-}
-
-fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[Item], said: Option<Doubt>) -> El {
+fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[Item], said: Option<Doubt>) -> Html {
     let standing = session.work().answers.rows(&table.id).iter().filter(|row| !row.is_empty()).count();
-    let present = if standing == 0 { present("") } else { el("td").text(format!("{standing} 行")) };
+    let present = (standing > 0).then(|| format!("{standing} 行"));
     let note = format!("已从“{}”带入：{} {} 行", source.draft.name, table.label, rows.len());
-    let all = press(session, rows.to_vec(), format!("带入 {} 行", rows.len()), &table.label, note);
+    let button = button(session, rows.to_vec(), format!("带入 {} 行", rows.len()), &table.label, note);
     let mut named: Vec<String> = rows.iter().take(NAMED).map(|item| called(table, item)).collect();
     if rows.len() > NAMED {
         named.push("…".to_owned());
     }
     let each = rows.iter().map(|item| row_line(session, source, table, item));
-    let each = el("details")
-        .class("once-rows")
-        .child(el("summary").text("逐行选择"))
-        .child(el("ul").class("list-plain").all(each));
-    let offered = el("td").class("is-rows").text(format!("{} 行：{}", rows.len(), named.join("、"))).child(each);
+    let offered = html! {
+        <>
+            { shown(format!("{} 行：{}", rows.len(), named.join("、"))) }
+            <details class="once-rows">
+                <summary>{ "逐行选择" }</summary>
+                <ul class="list-plain">{ for each }</ul>
+            </details>
+        </>
+    };
     let doubt = rows.first().and_then(|item| item.doubt).filter(|doubt| Some(*doubt) != said);
-    line(table.label.clone(), doubt, present, offered, all)
+    line(Line { name: table.label.clone(), doubt, present, offered, of_rows: true, button })
 }
 
 fn called(table: &Field, item: &Item) -> String {
@@ -97,20 +122,29 @@ fn called(table: &Field, item: &Item) -> String {
     row_called(table, row, item.place.row.unwrap_or_default())
 }
 
-fn row_line(session: &Session, source: &Source, table: &Field, item: &Item) -> El {
-    let With::Row(row) = &item.with else { return el("li") };
+fn row_line(session: &Session, source: &Source, table: &Field, item: &Item) -> Html {
+    let With::Row(row) = &item.with else { return html! { <li /> } };
     let name = row_name(table, row, item.place.row.unwrap_or_default());
     let note = format!("已从“{}”带入：{name}", source.draft.name);
-    let press = press(session, vec![item.clone()], "带入".to_owned(), &name, note);
-    let words = el("span").child(el("b").text(called(table, item))).text(format!("　{}", short(&row_text(table, row))));
-    el("li").class("once-row").child(words).child(press)
+    html! {
+        <li class="once-row">
+            <span>
+                <b>{ shown(called(table, item)) }</b>
+                { shown(format!("　{}", short(&row_text(table, row)))) }
+            </span>
+            { button(session, vec![item.clone()], "带入".to_owned(), &name, note) }
+        </li>
+    }
 }
 
-/// Without a key of their own the presses stay where they stand, and the focus with them: on the next thing.
-fn press(session: &Session, items: Vec<Item>, words: String, name: &str, note: String) -> El {
+/// Without a key of their own the buttons stay where they stand, and the focus with them: on the next thing.
+fn button(session: &Session, items: Vec<Item>, words: String, name: &str, note: String) -> Html {
     let session = session.clone();
-    let put = move || take(&session, &items, note.clone());
-    button("is-small").label(format!("{words}：{name}")).text(words).on_click(put)
+    let label = marked(format!("{words}：{name}").into());
+    let on_take = Callback::from(move |_: MouseEvent| take(&session, &items, note.clone()));
+    html! {
+        <button type="button" class="button is-small" aria-label={label} onclick={on_take}>{ words }</button>
+    }
 }
 
 /// The beginning of a long text, and how long it is.

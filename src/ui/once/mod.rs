@@ -10,7 +10,7 @@ mod rest;
 mod source;
 mod take;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::drafts::Summary;
 use crate::ui::later::{Later, Until};
@@ -37,8 +37,8 @@ impl Once {
 /// Shows one of them; see `ui::later`.
 fn later(once: &Once) -> Html {
     match once {
-        Once::Offers => card::Card.show(),
-        Once::Aside => aside::Aside.show(),
-        Once::Onward(draft) => onward::Onward { draft: draft.clone() }.show(),
+        Once::Offers => html! { <card::Card /> },
+        Once::Aside => html! { <aside::Aside /> },
+        Once::Onward(draft) => html! { <onward::Onward draft={draft.clone()} /> },
     }
 }

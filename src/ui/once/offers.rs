@@ -1,5 +1,7 @@
 //! What one draft has for the open one, thing by thing and all at once.
 
+use yew::prelude::*;
+
 use super::card::TITLE;
 use super::lines::{doubtful, lines};
 use super::rest::rest;
@@ -7,37 +9,55 @@ use super::source::Source;
 use super::take::take;
 use crate::carry::{Carry, Doubt, Item};
 use crate::ui::anchor;
-use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 
 /// The things, by the sections of the open draft's form.
-pub fn offers(session: &Session, source: &Source, found: Carry) -> El {
+pub fn offers(session: &Session, source: &Source, found: Carry) -> Html {
     let notice = session.notice();
-    let head = ["栏目", "现填", "可带入", ""].map(|words| el("th").attr("scope", "col").text(words));
-    let mut table = el("table").class("once-table").child(el("thead").child(el("tr").all(head)));
+    let head = ["栏目", "现填", "可带入", ""].map(|words| html! { <th scope="col">{ words }</th> });
+    let mut parts = Vec::new();
     let mut left: Vec<&Item> = found.items.iter().collect();
     for section in &notice.sections {
         let here = |item: &Item| section.fields.iter().any(|field| *field.id == *item.place.field);
         let (items, others) = left.into_iter().partition(|item| here(item));
         left = others;
-        table = table.some(part(session, source, &section.title, items));
+        parts.push(part(session, source, &section.title, items));
     }
     // What is written beside the form, such as chapters.
-    table = table.some(part(session, source, "其他内容", left));
-    let table = (!found.items.is_empty()).then_some(table);
-    let all = all(session, source, &found);
-    el("div").class("once-offers").child(all).some(table).child(rest(&found))
+    parts.push(part(session, source, "其他内容", left));
+    html! {
+        <div class="once-offers">
+            { all(session, source, &found) }
+            if !found.items.is_empty() {
+                <table class="once-table">
+                    <thead><tr>{ for head }</tr></thead>
+                    { for parts }
+                </table>
+            }
+            { rest(&found) }
+        </div>
+    }
 }
 
 /// The things of a section; nothing where there are none.
-fn part(session: &Session, source: &Source, title: &str, items: Vec<&Item>) -> Option<El> {
+fn part(session: &Session, source: &Source, title: &str, items: Vec<&Item>) -> Html {
     if items.is_empty() {
-        return None;
+        return Html::default();
     }
     let shared = shared(&items);
-    let title = el("th").attr("colspan", "4").attr("scope", "rowgroup").text(title.to_owned());
-    let head = el("tr").class("once-section").child(title.some(shared.map(doubtful)));
-    Some(el("tbody").child(head).all(lines(session, source, &items, shared)))
+    let lines = lines(session, source, &items, shared);
+    html! {
+        <tbody>
+            <tr class="once-section">
+                <th colspan="4" scope="rowgroup">
+                    { shown(title.to_owned()) }
+                    { for shared.map(doubtful) }
+                </th>
+            </tr>
+            { lines.into_iter().collect::<Html>() }
+        </tbody>
+    }
 }
 
 /// What is doubtful of every thing in a section is said once.
@@ -47,26 +67,33 @@ fn shared(items: &[&Item]) -> Option<Doubt> {
     all.then_some(first)
 }
 
-/// The press that brings over whatever is sure.
-fn all(session: &Session, source: &Source, found: &Carry) -> El {
+/// The button that brings over whatever is sure.
+fn all(session: &Session, source: &Source, found: &Carry) -> Html {
     let items: Vec<Item> = found.sure().cloned().collect();
-    let more = found.items.len() - items.len();
-    let words = match (items.len(), more) {
+    let count = items.len();
+    let words = match (count, found.items.len() - count) {
         (0, 0) => "这份草稿能带入的都已经带入。".to_owned(),
         (0, more) => format!("空着的栏目都已带入；还有 {more} 处与现填的不同或需要核对，请逐项选择。"),
         (_, 0) => String::new(),
         (_, more) => format!("另有 {more} 处与现填的不同或需要核对，不在其中，请逐项选择。"),
     };
-    let note = format!("已从“{}”带入 {} 处", source.draft.name, items.len());
-    let count = items.len();
+    let note = format!("已从“{}”带入 {count} 处", source.draft.name);
     let session = session.clone();
-    let put = move || {
-        // The press goes with the things; the focus must not go with it.
+    let on_take = Callback::from(move |_: MouseEvent| {
+        // The button goes with the things; the focus must not go with it.
         anchor::focus(TITLE);
         take(&session, &items, note.clone());
-    };
-    let press = button("is-primary").text(format!("全部带入（{count} 处）")).on_click(put);
-    let press = (count > 0).then_some(press);
-    let words = (!words.is_empty()).then(|| el("p").class("soft").text(words));
-    el("div").class("once-all").some(press).some(words)
+    });
+    html! {
+        <div class="once-all">
+            if count > 0 {
+                <button type="button" class="button is-primary" onclick={on_take}>
+                    { format!("全部带入（{count} 处）") }
+                </button>
+            }
+            if !words.is_empty() {
+                <p class="soft">{ words }</p>
+            }
+        </div>
+    }
 }

@@ -1,73 +1,83 @@
 //! 「带入到…」: a draft carried into another notice, as a new draft. The old one stays as it is.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::source::{Source, sheets};
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
-use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
+use crate::ui::hooks::use_desk;
 use crate::ui::route::Route;
 use crate::ui::shelf;
 use crate::ui::shell::{Desk, absent, begin};
+use crate::ui::shown::{marked, shown};
 
 /// Why the last press did nothing.
-type Refused = State<Option<String>>;
+type Refused = UseStateHandle<Option<String>>;
 
-/// The press, and the notices once it was pressed; nothing for a sheet that lists applications.
-#[derive(PartialEq)]
-pub struct Onward {
-    /// The draft to be carried over.
+/// What is carried over.
+#[derive(Properties, PartialEq)]
+pub struct OnwardProps {
+    /// The draft.
     pub draft: Summary,
 }
 
-impl View for Onward {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let open = cx.state(|| false);
-        let refused = cx.state(Option::default);
-        let Some(desk) = desk.filter(|_| !sheets().contains(&self.draft.notice)) else { return nothing() };
-        let turning = open.clone();
-        let press = button("")
-            .attr("aria-expanded", if open.get() { "true" } else { "false" })
-            .label(format!("带入到…：{}", self.draft.name))
-            .text("带入到…")
-            .on_click(move || turning.set(!turning.get()));
-        let panel = open.get().then(|| self.notices(&desk, &refused));
-        list([press.into(), panel.map_or_else(nothing, Into::into)])
+/// The button, and the notices once it was pressed; nothing for a sheet that lists applications.
+#[component]
+pub fn Onward(props: &OnwardProps) -> Html {
+    let desk = use_desk();
+    let open = use_state_eq(|| false);
+    let refused: Refused = use_state_eq(|| None);
+    let draft = &props.draft;
+    let Some(desk) = desk.filter(|_| !sheets().contains(&draft.notice)) else { return Html::default() };
+    let on_turn = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let expanded = if *open { "true" } else { "false" };
+    let label = marked(format!("带入到…：{}", draft.name).into());
+    html! {
+        <>
+            <button type="button" class="button" aria-expanded={expanded} aria-label={label} onclick={on_turn}>
+                { "带入到…" }
+            </button>
+            if *open {
+                { notices(&desk, draft, &refused) }
+            }
+        </>
     }
 }
 
-impl Onward {
-    fn notices(&self, desk: &Desk, refused: &Refused) -> El {
-        let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
-        let notices =
-            shelf::notices().into_iter().filter(|notice| notice.id != self.draft.notice && notice.collects.is_none());
-        let presses = notices.map(|notice| self.press(desk, refused, notice.id, notice.title));
-        let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
-        el("div")
-            .class("onward")
-            .child(el("p").class("soft").text(words))
-            .child(el("div").class("buttons").all(presses))
-            .some(reason)
-    }
-
-    /// Carries the draft over as soon as both notices are loaded.
-    fn press(&self, desk: &Desk, refused: &Refused, id: String, title: String) -> El {
-        let (desk, refused, draft) = (desk.clone(), refused.clone(), self.draft.clone());
-        let press = move || {
-            if shelf::is_coming(&id) || shelf::is_coming(&draft.notice) {
-                refused.set(Some("正在取通知…".to_owned()));
+fn notices(desk: &Desk, draft: &Summary, refused: &Refused) -> Html {
+    let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
+    let notices = shelf::notices().into_iter().filter(|it| it.id != draft.notice && it.collects.is_none());
+    let buttons = notices.map(|notice| button(desk, draft, refused, notice.id, notice.title));
+    html! {
+        <div class="onward">
+            <p class="soft">{ words }</p>
+            <div class="buttons">{ for buttons }</div>
+            if let Some(reason) = &**refused {
+                <p role="alert" class="refused">{ shown(reason.clone()) }</p>
             }
-            let source = draft.notice.clone();
-            let (desk, refused, draft, target) = (desk.clone(), refused.clone(), draft.clone(), id.clone());
-            shelf::when_here(&source, move |_| {
-                let id = target.clone();
-                shelf::when_here(&id, move |_| refused.set(carry_over(&desk, &draft, &target).err()));
-            });
-        };
-        button("is-small").text(title).on_click(press)
+        </div>
     }
+}
+
+/// Carries the draft over as soon as both notices are loaded.
+fn button(desk: &Desk, draft: &Summary, refused: &Refused, id: String, title: String) -> Html {
+    let (desk, draft, refused) = (desk.clone(), draft.clone(), refused.clone());
+    let on_carry = Callback::from(move |_: MouseEvent| {
+        if shelf::is_coming(&id) || shelf::is_coming(&draft.notice) {
+            refused.set(Some("正在取通知…".to_owned()));
+        }
+        let source = draft.notice.clone();
+        let (desk, refused, draft, target) = (desk.clone(), refused.clone(), draft.clone(), id.clone());
+        shelf::when_here(&source, move |_| {
+            let id = target.clone();
+            shelf::when_here(&id, move |_| refused.set(carry_over(&desk, &draft, &target).err()));
+        });
+    });
+    html! { <button type="button" class="button is-small" onclick={on_carry}>{ shown(title) }</button> }
 }
 
 /// Makes the new draft and goes there.

@@ -1,25 +1,41 @@
 //! What does not come over, with its reason, so that nobody has to look for it.
 
+use yew::prelude::*;
+
 use super::lines::short;
 use crate::carry::{Carry, Reason, Unfit, words};
 use crate::check::YEAR;
-use crate::ui::piece::{El, el};
+use crate::ui::shown::shown;
 
 /// What of a draft is not offered; empty where everything is.
-pub fn rest(found: &Carry) -> El {
+pub fn rest(found: &Carry) -> Html {
     let unfit: Vec<&Unfit> = found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own).collect();
-    let own = unfit.len() < found.unfit.len();
-    let own = own.then(|| el("p").class("soft").text("填报日期和各项勾选每次申报单独填写，不带入。"));
     // The year of a year row stands in every draft.
     let same = found.same.iter().filter(|place| place.column.as_deref() != Some(YEAR)).count();
-    let same = (same > 0).then(|| el("p").class("soft").text(format!("另有 {same} 处与现填的相同。")));
-    let lines = unfit.iter().map(|unfit| line(unfit));
-    let summary = el("summary").text(format!("有 {} 处带不进来，仍留在原来的草稿里", unfit.len()));
-    let folded = el("details").class("once-unfit").child(summary).child(el("ul").class("list-plain").all(lines));
-    el("div").class("once-rest").some((!unfit.is_empty()).then_some(folded)).some(same).some(own)
+    html! {
+        <div class="once-rest">
+            if !unfit.is_empty() {
+                <details class="once-unfit">
+                    <summary>{ format!("有 {} 处带不进来，仍留在原来的草稿里", unfit.len()) }</summary>
+                    <ul class="list-plain">{ for unfit.iter().map(|unfit| line(unfit)) }</ul>
+                </details>
+            }
+            if same > 0 {
+                <p class="soft">{ format!("另有 {same} 处与现填的相同。") }</p>
+            }
+            if unfit.len() < found.unfit.len() {
+                <p class="soft">{ "填报日期和各项勾选每次申报单独填写，不带入。" }</p>
+            }
+        </div>
+    }
 }
 
-fn line(unfit: &Unfit) -> El {
-    let reason = el("span").class("soft").text(format!("（{}）", words::reason(unfit)));
-    el("li").child(el("b").text(unfit.name.clone())).text(format!("　{}", short(&unfit.text))).child(reason)
+fn line(unfit: &Unfit) -> Html {
+    html! {
+        <li>
+            <b>{ shown(unfit.name.clone()) }</b>
+            { shown(format!("　{}", short(&unfit.text))) }
+            <span class="soft">{ shown(format!("（{}）", words::reason(unfit))) }</span>
+        </li>
+    }
 }

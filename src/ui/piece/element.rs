@@ -9,7 +9,8 @@ use yew::{AttrValue, Callback, Html, NodeRef};
 
 use super::child::Child;
 use super::ear::{Ear, On};
-use super::words::{Words, marked};
+use super::words::Words;
+use crate::ui::shown::marked;
 
 /// An element being described. One pointer, so that each step takes and gives back a plain number.
 #[must_use]

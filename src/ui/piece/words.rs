@@ -1,28 +1,10 @@
 //! What attributes and texts are made of.
 
-use std::borrow::Cow;
-
-use yew::html::IntoPropValue;
-use yew::virtual_dom::VText;
-use yew::{AttrValue, Html};
-
-use crate::unseen;
+use yew::AttrValue;
 
 use super::element::El;
 
-/// A text as it is shown: what nobody sees stands there as a mark.
-#[inline(never)]
-pub fn text(text: impl IntoPropValue<AttrValue>) -> Html {
-    VText::new(marked(text.into_prop_value())).into()
-}
-
-#[inline(never)]
-pub(super) fn marked(text: AttrValue) -> AttrValue {
-    match unseen::shown(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(marked) => marked.into(),
-    }
-}
+pub use crate::ui::shown::shown as text;
 
 /// What an attribute or a text says. Words that stand in the code are by far the most, and get by without a value of
 /// Yew's at every place.

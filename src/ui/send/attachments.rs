@@ -22,7 +22,7 @@ pub fn attachments(step: El, session: &Session, files: Html) -> El {
                 或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。";
     step.child(subtitle("要附上的文件"))
         .child(list.all(attached.into_iter().map(|material| line(session, material))))
-        .child(mail(session).unwrap_or_else(|| note(Severity::Advice, size.into(), basis(&[]))))
+        .child(mail(session).unwrap_or_else(|| note(Severity::Advice, size.into(), basis(&[])).into()))
         .child(files)
         .child(ticks(&notice, true))
 }

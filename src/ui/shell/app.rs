@@ -1,7 +1,7 @@
 //! The root of the page.
 
 use gloo::timers::callback::Timeout;
-use yew::{Callback, Html};
+use yew::{Callback, ContextProvider, Html, html};
 
 use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
@@ -59,7 +59,8 @@ impl View for App {
             | Route::Passphrase(id)
             | Route::Proof(id) => Arriving { id: id.clone().into(), route: route.clone() }.keyed(id.clone()),
         };
-        provide(desk, list([NoticeFile::TakeUp.show(), Band.show(), screen]))
+        let screens = list([NoticeFile::TakeUp.show(), Band.show(), screen]);
+        html! { <ContextProvider<Desk> context={desk.clone()}>{ provide(desk, screens) }</ContextProvider<Desk>> }
     }
 }
 

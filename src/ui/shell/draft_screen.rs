@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback, ContextProvider, Html, html};
 
 use crate::drafts::{DraftId, EditState, words};
 use crate::ui::fill::FillPage;
@@ -17,6 +17,7 @@ use crate::ui::print;
 use crate::ui::proof;
 use crate::ui::route::Route;
 use crate::ui::send;
+use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::versions;
 use crate::ui::writing;
@@ -95,7 +96,12 @@ impl DraftScreen {
             check.set(check.get() + 1);
         });
         let head = Head { id: self.id.clone(), route: self.route.clone(), on_check };
-        provide(open, provide(session, list([head.show(), screen])))
+        let screens = provide(open.clone(), provide(session.clone(), list([head.show(), screen])));
+        html! {
+            <ContextProvider<OpenDraft> context={open}>
+                <ContextProvider<Session> context={session}>{ screens }</ContextProvider<Session>>
+            </ContextProvider<OpenDraft>>
+        }
     }
 
     /// A draft that does not open, what can be done about it, and the way back.

@@ -1,37 +1,48 @@
 //! What is kept, where, and how large.
 
+use yew::prelude::*;
+
 use crate::drafts::{Listing, Stock, words};
-use crate::ui::piece::{El, el};
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
+use crate::ui::shown::shown;
 
 /// The table; a sentence where nothing is kept.
-pub fn list(desk: &Desk, listing: &Listing) -> El {
+pub fn list(desk: &Desk, listing: &Listing) -> Html {
     let stock = desk.stores.stock();
-    let section =
-        el("section").class("card").attr("aria-labelledby", "stored").child(el("h2").id("stored").text("保存了什么"));
-    if stock.is_empty() {
-        return section.child(el("p").text("这台电脑上没有保存本页的任何内容。"));
-    }
-    let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| el("th").attr("scope", "col").text(words));
-    let rows = stock.iter().map(|stock| row(listing, stock));
-    let table = el("table").class("versions-table").child(el("thead").child(el("tr").all(head)));
     let total: usize = stock.iter().map(|stock| stock.in_front).sum();
-    section
-        .child(el("p").text(where_it_is(desk)))
-        .child(table.child(el("tbody").all(rows)))
-        .child(el("p").text(format!("浏览器存储中共约 {}（一般最多 5 MB）。", size(total))))
+    let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| html! { <th scope="col">{ words }</th> });
+    html! {
+        <section class="card" aria-labelledby="stored">
+            <h2 id="stored">{ "保存了什么" }</h2>
+            if stock.is_empty() {
+                <p>{ "这台电脑上没有保存本页的任何内容。" }</p>
+            } else {
+                <p>{ where_it_is(desk) }</p>
+                <table class="versions-table">
+                    <thead><tr>{ for head }</tr></thead>
+                    <tbody>{ for stock.iter().map(|stock| row(listing, stock)) }</tbody>
+                </table>
+                <p>{ format!("浏览器存储中共约 {}（一般最多 5 MB）。", size(total)) }</p>
+            }
+        </section>
+    }
 }
 
-fn row(listing: &Listing, stock: &Stock) -> El {
-    let name = el("th").attr("scope", "row").text(name(listing, stock));
+fn row(listing: &Listing, stock: &Stock) -> Html {
     let front = if stock.in_front > 0 { size(stock.in_front) } else { "没有".to_owned() };
     let disk = match (stock.on_disk, stock.held) {
-        (0, 0) => "没有".to_owned(),
-        (0, _) => "只在本窗口中".to_owned(),
-        _ => "有".to_owned(),
+        (0, 0) => "没有",
+        (0, _) => "只在本窗口中",
+        _ => "有",
     };
-    el("tr").child(name).child(el("td").text(front)).child(el("td").text(disk))
+    html! {
+        <tr>
+            <th scope="row">{ shown(name(listing, stock)) }</th>
+            <td>{ front }</td>
+            <td>{ disk }</td>
+        </tr>
+    }
 }
 
 fn name(listing: &Listing, stock: &Stock) -> String {

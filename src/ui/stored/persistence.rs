@@ -1,53 +1,50 @@
 //! Asks the browser not to clear what is kept, with the reason, and shows its answer.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::browser::persistence::{self, Persistence};
-use crate::ui::piece::{Cx, View, button, el, nothing};
-use crate::ui::shell::Desk;
+use crate::ui::hooks::use_desk;
 
 /// The section; nothing where nothing is kept anyway.
-#[derive(PartialEq)]
-pub struct Ask;
-
-impl View for Ask {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let answer = cx.state(|| None::<Persistence>);
-        let asked = cx.state(|| false);
-        let heard = answer.clone();
-        cx.effect((), move || {
-            persistence::ask(move |answer| heard.set(Some(answer)));
-            None
-        });
-        if !desk.is_some_and(|desk| desk.lasting()) {
-            return nothing();
-        }
-        let words = words(answer.get(), asked.get());
-        let may = answer.get() == Some(Persistence::BestEffort);
-        let ask = may.then(|| {
-            let (answer, asked) = (answer.clone(), asked.clone());
-            button("").text("请浏览器不要清理").on_click(move || {
-                let (answer, asked) = (answer.clone(), asked.clone());
-                persistence::request(move |said| {
-                    asked.set(true);
-                    answer.set(Some(said));
-                });
-            })
-        });
-        el("section")
-            .class("card")
-            .attr("aria-labelledby", "persistence")
-            .child(el("h2").id("persistence").text("浏览器会不会清理"))
-            .child(el("p").attr("role", "status").text(words))
-            .child(el("div").class("buttons").some(ask))
-            .into()
+#[component]
+pub fn AskToKeep() -> Html {
+    let desk = use_desk();
+    // What the browser answered, and whether it was asked for more than its opinion.
+    let answer = use_state(|| None::<Persistence>);
+    let requested = use_state(|| false);
+    {
+        let answer = answer.clone();
+        use_effect_with((), move |()| persistence::ask(move |said| answer.set(Some(said))));
+    }
+    if !desk.is_some_and(|desk| desk.lasting()) {
+        return Html::default();
+    }
+    let request = {
+        let (answer, requested) = (answer.clone(), requested.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (answer, requested) = (answer.clone(), requested.clone());
+            persistence::request(move |said| {
+                requested.set(true);
+                answer.set(Some(said));
+            });
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby="persistence">
+            <h2 id="persistence">{ "浏览器会不会清理" }</h2>
+            <p role="status">{ words(*answer, *requested) }</p>
+            <div class="buttons">
+                if *answer == Some(Persistence::BestEffort) {
+                    <button type="button" class="button" onclick={request}>{ "请浏览器不要清理" }</button>
+                }
+            </div>
+        </section>
     }
 }
 
 /// What the browser says, and why it was asked.
-fn words(answer: Option<Persistence>, asked: bool) -> &'static str {
-    match (answer, asked) {
+fn words(answer: Option<Persistence>, requested: bool) -> &'static str {
+    match (answer, requested) {
         (None, _) => "正在询问浏览器…",
         (Some(Persistence::Persistent), _) => "浏览器答复：不会自动清理本页保存的内容。",
         (Some(Persistence::BestEffort), false) => "浏览器在磁盘不足时可能自动清理网站数据，本页保存的内容也会被清理。",

@@ -10,11 +10,13 @@ mod preview;
 mod text;
 mod unplaced;
 
-use yew::Html;
-
-use crate::ui::piece::View;
+use yew::prelude::*;
 
 /// Shows the screen, as it prints or to be written; see `ui::later`.
 pub fn later(printed: &bool) -> Html {
-    if *printed { preview::Preview.show() } else { desk::Desk.show() }
+    if *printed {
+        html! { <preview::Preview /> }
+    } else {
+        html! { <desk::WritingDesk /> }
+    }
 }

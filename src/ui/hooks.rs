@@ -1,0 +1,36 @@
+//! What components ask for: what the page provides above them, and being drawn again when what they show changes.
+
+use yew::prelude::*;
+
+use crate::ui::open_draft::OpenDraft;
+use crate::ui::session::Session;
+use crate::ui::shell::Desk;
+use crate::ui::watch::Watch;
+
+/// The drafts and stores of this page; none in a component that is drawn by itself.
+#[hook]
+pub fn use_desk() -> Option<Desk> {
+    use_context::<Desk>()
+}
+
+/// The draft that is open; none where a form is shown without one.
+#[hook]
+pub fn use_open_draft() -> Option<OpenDraft> {
+    use_context::<OpenDraft>()
+}
+
+/// The session provided above; the component is drawn again when what it watches changes.
+#[hook]
+pub fn use_session(watch: Watch) -> Session {
+    #[expect(clippy::expect_used, reason = "a component that asks for a session stands below one that provides it")]
+    let session = use_context::<Session>().expect("a session provided above");
+    let (redraw, times) = (use_force_update(), session.times());
+    use_effect_with((session.clone(), watch), move |(session, watch)| {
+        // Something may have happened between the drawing and now.
+        let redraw = Callback::from(move |()| redraw.force_update());
+        let number = session.watch_since(times, watch.clone(), redraw);
+        let (session, watch) = (session.clone(), watch.clone());
+        move || session.unwatch(&watch, number)
+    });
+    session
+}
