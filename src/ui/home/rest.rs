@@ -51,5 +51,5 @@ fn notice_file(opening: &State<bool>) -> El {
     section("notice-files", "其他通知")
         .child(el("p").text(words))
         .child(el("p").class("buttons").child(press))
-        .some(open.then(|| Panel { wanted: None, done: Callback::from(move |()| closing.set(false)) }.show()))
+        .some(open.then(|| html! { <Panel done={Callback::from(move |()| closing.set(false))} /> }))
 }
