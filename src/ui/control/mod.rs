@@ -29,7 +29,7 @@ pub use long_text::{fit, grow};
 pub use marks::Marks;
 pub use shortcuts::Shortcuts;
 pub use tick_box::TickBox;
-pub use typing::Typing;
+pub use typing::{Typing, use_typing};
 
 /// What every control is told.
 #[derive(Debug, Clone, PartialEq)]

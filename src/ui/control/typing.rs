@@ -2,10 +2,11 @@
 //! Not here: what the text means; the session reads it when the control is left.
 
 use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent};
-use yew::{Callback, NodeRef};
+use yew::{Callback, NodeRef, hook, use_effect, use_node_ref};
 
 use crate::answers::Place;
 use crate::browser::composition;
+use crate::ui::hooks::use_session;
 use crate::ui::piece::{Cx, El, On, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
@@ -20,6 +21,20 @@ pub struct Typing {
     pub place: Place,
     /// The element, an input or a text area.
     pub node: NodeRef,
+}
+
+/// Binds a text control to a place. Its component is drawn again when the text or the findings there change by something
+/// else than typing.
+#[hook]
+pub fn use_typing(place: &Place) -> Typing {
+    let typing =
+        Typing { session: use_session(Watch::Place(place.clone())), place: place.clone(), node: use_node_ref() };
+    let shown = typing.clone();
+    use_effect(move || {
+        composition::listen();
+        shown.show();
+    });
+    typing
 }
 
 impl Cx<'_> {

@@ -1,37 +1,33 @@
 //! The desk: how far it is, then the chapters.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::chapter::ChapterSheet;
 use super::overview::Overview;
 use super::unplaced::unplaced;
 use crate::ui::anchor;
 use crate::ui::fill::Taken;
-use crate::ui::piece::{Cx, View, el};
+use crate::ui::hooks::use_session;
+use crate::ui::piece::View;
 use crate::ui::watch::Watch;
 
 /// The desk.
-#[derive(PartialEq)]
-pub struct Desk;
-
-impl View for Desk {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::All);
-        let arriving = session.clone();
-        cx.effect((), move || {
-            arriving.arrive().iter().for_each(anchor::go_to);
-            None
-        });
-        let notice = session.notice();
-        let sheet = |id: &str| ChapterSheet { id: id.to_owned().into() }.keyed(id);
-        el("main")
-            .id("main")
-            .class("page writing")
-            .attr("tabindex", "-1")
-            .child(Overview.show())
-            .all(notice.outline.iter().map(|chapter| sheet(&chapter.id)))
-            .some(unplaced(&session.work().answers))
-            .child(Taken.show())
-            .into()
+#[component]
+pub fn WritingDesk() -> Html {
+    let session = use_session(Watch::All);
+    {
+        let session = session.clone();
+        use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
+    }
+    let notice = session.notice();
+    html! {
+        <main id="main" class="page writing" tabindex="-1">
+            <Overview />
+            for chapter in notice.outline.iter() {
+                <ChapterSheet key={chapter.id.clone()} id={chapter.id.clone()} />
+            }
+            { unplaced(&session.work().answers) }
+            { Taken.show() }
+        </main>
     }
 }

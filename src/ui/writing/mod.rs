@@ -10,11 +10,15 @@ mod preview;
 mod text;
 mod unplaced;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::ui::piece::View;
 
 /// Shows the screen, as it prints or to be written; see `ui::later`.
 pub fn later(printed: &bool) -> Html {
-    if *printed { preview::Preview.show() } else { desk::Desk.show() }
+    if *printed {
+        preview::Preview.show()
+    } else {
+        html! { <desk::WritingDesk /> }
+    }
 }

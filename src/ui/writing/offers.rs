@@ -2,86 +2,106 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
 
 use super::chapter::BeenThere;
 use crate::answers::Place;
 use crate::check::{Told, words};
 use crate::notice::{Chapter, Notice, Point};
 use crate::ui::anchor;
-use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::{marked, shown};
 use crate::ui::state::{Action, caret_behind};
 
 /// What can be taken over, and what could be once more is filled in.
-pub fn offers(session: &Session, chapter: &Chapter, told: &[Told], been: &BeenThere) -> El {
+pub fn offers(session: &Session, chapter: &Chapter, passages: &[Told], been: &BeenThere) -> Html {
     let notice = session.notice();
-    let press = Press { session: session.clone(), place: Place::field(&chapter.place()), been: been.clone() };
-    let waiting: Vec<String> = told.iter().filter_map(|told| waiting(&notice, told)).collect();
+    let insert = Insert { session: session.clone(), place: Place::field(&chapter.place()), been: been.clone() };
+    let waiting: Vec<String> = passages.iter().filter_map(|passage| waiting(&notice, passage)).collect();
     let hint = "按“采用”，文字加在光标处；还没有在文中点过的，加在末尾。采用后可以随意修改，也可以撤销。";
-    let cards = told.iter().filter_map(|told| card(&press, told));
-    let more = (!waiting.is_empty()).then(|| el("ul").class("writing-waiting soft").all(waiting.into_iter().map(item)));
-    el("div")
-        .class("writing-offers")
-        .some(headings(&press, chapter))
-        .child(el("h3").class("writing-subtitle").text("申报表上已有的"))
-        .child(el("p").class("soft").text(hint))
-        .all(cards)
-        .some(more)
-}
-
-fn item(words: String) -> El {
-    el("li").text(words)
+    html! {
+        <div class="writing-offers">
+            { headings(&insert, chapter) }
+            <h3 class="writing-subtitle">{ "申报表上已有的" }</h3>
+            <p class="soft">{ hint }</p>
+            { passages.iter().filter_map(|passage| card(&insert, passage)).collect::<Html>() }
+            if !waiting.is_empty() {
+                <ul class="writing-waiting soft">
+                    { for waiting.into_iter().map(|words| html! { <li>{ shown(words) }</li> }) }
+                </ul>
+            }
+        </div>
+    }
 }
 
 /// The points' headings; each becomes a heading on paper as a line of its own.
-fn headings(press: &Press, chapter: &Chapter) -> Option<El> {
+fn headings(insert: &Insert, chapter: &Chapter) -> Html {
     let headings: Vec<&str> = chapter.points.iter().filter_map(Point::heading).collect();
-    if headings.is_empty() || press.session.read_only() {
-        return None;
+    if headings.is_empty() || insert.session.read_only() {
+        return Html::default();
     }
-    let one = |heading: &&str| {
-        let (press, heading) = (press.clone(), (*heading).to_owned());
-        let button = button("is-small").label(format!("加小标题“{heading}”")).text(heading.clone());
-        button.on_click(move || press.put(&[&heading, "\n"].concat(), &heading))
-    };
-    let title = el("h3").class("writing-subtitle").text("小标题");
-    let hint = el("p").class("soft").text("单独成行的小标题，打印时排成标题，并列入目录。");
-    let buttons = el("div").class("writing-headings").all(headings.iter().map(one));
-    Some(el("div").class("writing-points").child(title).child(hint).child(buttons))
+    html! {
+        <div class="writing-points">
+            <h3 class="writing-subtitle">{ "小标题" }</h3>
+            <p class="soft">{ "单独成行的小标题，打印时排成标题，并列入目录。" }</p>
+            <div class="writing-headings">{ for headings.into_iter().map(|words| heading(insert, words)) }</div>
+        </div>
+    }
 }
 
-fn card(press: &Press, told: &Told) -> Option<El> {
-    let text = told.text.clone()?;
-    let shown = el("p").class("writing-passage").text(text.clone());
-    let (act, label) = (press.clone(), told.label.clone());
-    let take = button("is-small").label(format!("采用“{label}”")).text("采用");
-    let take = take.on_click(move || act.put(&text, &label));
-    let head = el("div").class("writing-offer-head").child(el("b").text(told.label.clone()));
-    let head = head.some((!press.session.read_only()).then_some(take));
-    Some(el("div").class("writing-offer").attr("data-passage", told.id.clone()).child(head).child(shown))
+fn heading(insert: &Insert, heading: &str) -> Html {
+    let label = marked(format!("加小标题“{heading}”").into());
+    let words = shown(heading.to_owned());
+    let (insert, heading) = (insert.clone(), heading.to_owned());
+    let on_insert = Callback::from(move |_: MouseEvent| insert.put(&[&heading, "\n"].concat(), &heading));
+    html! {
+        <button type="button" class="button is-small" aria-label={label} onclick={on_insert}>{ words }</button>
+    }
+}
+
+/// A passage with the button that takes it over; nothing where it waits for something.
+fn card(insert: &Insert, passage: &Told) -> Option<Html> {
+    let text = passage.text.clone()?;
+    let take = (!insert.session.read_only()).then(|| take(insert, passage, text.clone()));
+    Some(html! {
+        <div class="writing-offer" data-passage={passage.id.clone()}>
+            <div class="writing-offer-head">
+                <b>{ shown(passage.label.clone()) }</b>
+                { for take }
+            </div>
+            <p class="writing-passage">{ shown(text) }</p>
+        </div>
+    })
+}
+
+fn take(insert: &Insert, passage: &Told, text: String) -> Html {
+    let label = marked(format!("采用“{}”", passage.label).into());
+    let (insert, name) = (insert.clone(), passage.label.clone());
+    let on_take = Callback::from(move |_: MouseEvent| insert.put(&text, &name));
+    html! { <button type="button" class="button is-small" aria-label={label} onclick={on_take}>{ "采用" }</button> }
 }
 
 /// What has to be filled before a passage can be taken over.
-fn waiting(notice: &Notice, told: &Told) -> Option<String> {
+fn waiting(notice: &Notice, passage: &Told) -> Option<String> {
     let mut names: Vec<String> =
-        told.lacks.iter().map(|place| ["“", &words::label(notice, place), "”"].concat()).collect();
+        passage.lacks.iter().map(|place| ["“", &words::label(notice, place), "”"].concat()).collect();
     names.dedup();
-    if told.cut {
-        return Some(format!("{}：通知的规则要算的太多，这一段没有算完。", told.label));
+    if passage.cut {
+        return Some(format!("{}：通知的规则要算的太多，这一段没有算完。", passage.label));
     }
     let names = (!names.is_empty()).then(|| names.join("、"))?;
-    Some(format!("{}：申报表填了{names}后可以采用。", told.label))
+    Some(format!("{}：申报表填了{names}后可以采用。", passage.label))
 }
 
 /// Puts texts into a chapter.
 #[derive(Clone)]
-struct Press {
+struct Insert {
     session: Session,
     place: Place,
     been: BeenThere,
 }
 
-impl Press {
+impl Insert {
     /// Puts a text where the caret is, else at the end, and the caret behind it.
     fn put(&self, passage: &str, label: &str) {
         let area = gloo::utils::document().get_element_by_id(&anchor::control(&self.place));

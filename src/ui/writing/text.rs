@@ -1,46 +1,66 @@
 //! A chapter's text. Unlike a form's field it is not brought into another form when it is left: a person who goes to the
 //! offers for a moment finds every blank line and the caret where they were.
 
-use web_sys::FocusEvent;
-use yew::{Callback, Html};
+use yew::prelude::*;
 
 use super::chapter::BeenThere;
 use crate::answers::Place;
 use crate::browser::composition;
-use crate::ui::control::{ControlProps, Counter, Marks, Typing, fit, grow};
+use crate::ui::control::{ControlProps, Counter, Marks, Typing, fit, grow, use_typing};
 use crate::ui::notes::Notes;
-use crate::ui::piece::{Cx, On, View, el, nothing};
+use crate::ui::piece::View;
+use crate::ui::shown::marked;
 use crate::ui::state::Action;
 
-/// The text area of a chapter.
-#[derive(PartialEq)]
-pub struct ChapterText {
+/// Which text.
+#[derive(Properties, PartialEq)]
+pub struct ChapterTextProps {
     /// Where it writes.
     pub place: Place,
     /// Set once the person has been in it.
     pub been: BeenThere,
 }
 
-impl View for ChapterText {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let typing = cx.typing(&self.place);
+/// The text area of a chapter.
+#[component]
+pub fn ChapterText(props: &ChapterTextProps) -> Html {
+    let typing = use_typing(&props.place);
+    {
         let node = typing.node.clone();
-        cx.each_time(move || fit(&node, true));
-        let notice = typing.session.notice();
-        let Some(field) = notice.field_at(&self.place) else { return nothing() };
-        let props = ControlProps { place: self.place.clone(), label_id: None, described: None };
-        let area = el("textarea").class("input").attr("rows", "8").node(&typing.node);
-        let area = area.flag("readonly", typing.session.read_only());
-        let area = Marks::new(&typing.session, field, &props).on(area);
-        let area = area.on(On::Input, grow(&typing)).on(On::Blur, left(&typing, &self.been));
-        let counter = Counter { place: self.place.clone() }.show();
-        let text = el("div").class("long-text").child(area).child(counter);
-        el("div").class("writing-text").child(text).child(Notes { place: self.place.clone() }.show()).into()
+        use_effect(move || fit(&node, true));
+    }
+    let notice = typing.session.notice();
+    let place = props.place.clone();
+    let Some(field) = notice.field_at(&place) else { return Html::default() };
+    let named = ControlProps { place: place.clone(), label_id: None, described: None };
+    let marks = Marks::new(&typing.session, field, &named);
+    let yes = |holds: bool| holds.then_some("true");
+    html! {
+        <div class="writing-text">
+            <div class="long-text">
+                <textarea
+                    class="input"
+                    rows="8"
+                    ref={typing.node.clone()}
+                    readonly={typing.session.read_only()}
+                    id={marks.id}
+                    data-place={marks.place}
+                    aria-label={marks.label.map(marked)}
+                    aria-describedby={marks.described}
+                    aria-invalid={yes(marks.invalid)}
+                    aria-required={yes(marks.required)}
+                    oninput={grow(&typing)}
+                    onblur={on_leave(&typing, &props.been)}
+                />
+                { Counter { place: place.clone() }.show() }
+            </div>
+            { Notes { place }.show() }
+        </div>
     }
 }
 
 /// What stands there is taken, and its findings show.
-fn left(typing: &Typing, been: &BeenThere) -> Callback<FocusEvent> {
+fn on_leave(typing: &Typing, been: &BeenThere) -> Callback<FocusEvent> {
     let (typing, been) = (typing.clone(), been.clone());
     Callback::from(move |_| {
         composition::forget();
