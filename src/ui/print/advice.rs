@@ -1,5 +1,7 @@
 //! What to know before printing: what stands in the way of a right print, and how to set the printer.
 
+use yew::prelude::*;
+
 use super::choice::size_name;
 use super::limit::too_many;
 use super::papers::Paper;
@@ -9,9 +11,9 @@ use crate::check::words;
 use crate::notice::{Notice, Severity};
 use crate::paper::Imposition;
 use crate::ui::notes::sign;
-use crate::ui::piece::{El, el};
 use crate::ui::route::mending;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::state::Action;
 
 /// What the advice depends on.
@@ -25,60 +27,75 @@ pub struct Plan<'a> {
 }
 
 /// What to know before printing; `fill` is the address where it is mended.
-pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> El {
+pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> Html {
     let several = plan.papers.len() > 1;
     let of = |paper: &Paper<'_>| if several { format!("“{}”：", paper.form.title) } else { String::new() };
-    let bindings = plan.papers.iter().filter_map(|paper| Some(of(paper) + &binding(paper)?));
     let others = plan.papers.iter().filter_map(|paper| Some(of(paper) + &other(paper)?));
+    let bindings = plan.papers.iter().filter_map(|paper| Some(of(paper) + &binding(paper)?));
     let errors = plan.cautions.iter().any(|caution| caution.about == About::Errors);
-    let well = (!errors).then(|| item("填写内容没有必须修改的地方。".to_owned()));
     let notice = session.notice();
-    let lines = el("ul")
-        .class("list-plain")
-        .all(plan.cautions.iter().map(|it| caution(session, &notice, fill, it)))
-        .some(well)
-        .some(plan.papers.first().map(|paper| item(settings(paper.chosen))))
-        .all(others.map(item))
-        .all(bindings.map(item))
-        .child(item("意见、签名、盖章和日期处留空，打印后由单位办理。".to_owned()));
     let over = plan.papers.iter().zip(plan.pages).filter_map(|(paper, pages)| {
         let spec = &paper.form.paper;
         too_many(&notice, *pages, spec.max_pages, spec.clause.as_ref())
     });
-    let lines = lines.all(over);
-    let title = el("h2").id("print-advice").text("打印前请看");
-    el("section").class("print-advice card").attr("aria-labelledby", "print-advice").child(title).child(lines)
+    html! {
+        <section class="print-advice card" aria-labelledby="print-advice">
+            <h2 id="print-advice">{ "打印前请看" }</h2>
+            <ul class="list-plain">
+                { plan.cautions.iter().map(|it| caution(session, &notice, fill, it)).collect::<Html>() }
+                if !errors {
+                    <li>{ "填写内容没有必须修改的地方。" }</li>
+                }
+                if let Some(paper) = plan.papers.first() {
+                    { item(settings(paper.chosen)) }
+                }
+                { others.map(item).collect::<Html>() }
+                { bindings.map(item).collect::<Html>() }
+                <li>{ "意见、签名、盖章和日期处留空，打印后由单位办理。" }</li>
+                { over.collect::<Html>() }
+            </ul>
+        </section>
+    }
 }
 
-fn item(words: String) -> El {
-    el("li").text(words)
+fn item(words: String) -> Html {
+    html! { <li>{ shown(words) }</li> }
 }
 
 /// A caution with the ways to what it is about.
-fn caution(session: &Session, notice: &Notice, fill: &str, caution: &Caution) -> El {
-    let (severity, class) = match caution.about {
-        About::Errors => (Severity::Error, "print-caution is-error"),
-        _ => (Severity::Warning, "print-caution"),
-    };
-    let line = el("li").class(class).child(sign(severity)).text(caution.words.clone());
+fn caution(session: &Session, notice: &Notice, fill: &str, caution: &Caution) -> Html {
+    let words = shown(caution.words.clone());
     if caution.about == About::Errors {
         let session = session.clone();
-        let link = el("a").attr("href", fill.to_owned()).text("查看检查结果");
-        return line.child(link.on_click(move || session.act(Action::Check)));
+        let on_look = Callback::from(move |_: MouseEvent| session.act(Action::Check));
+        return html! {
+            <li class="print-caution is-error">
+                { sign(Severity::Error) }
+                { words }
+                <a href={fill.to_owned()} onclick={on_look}>{ "查看检查结果" }</a>
+            </li>
+        };
     }
-    let links = caution.places.iter().enumerate();
-    let line = links.fold(line, |line, (nth, place)| {
-        line.text(if nth > 0 { "、" } else { "" }).child(way(session, notice, fill, place))
-    });
-    let further = (caution.further > 0).then(|| ["，另有 ", &caution.further.to_string(), " 处。"].concat());
-    line.text(further.unwrap_or_default())
+    html! {
+        <li class="print-caution">
+            { sign(Severity::Warning) }
+            { words }
+            for (nth, place) in caution.places.iter().enumerate() {
+                { if nth > 0 { "、" } else { "" } }
+                { way(session, notice, fill, place) }
+            }
+            if caution.further > 0 {
+                { ["，另有 ", &caution.further.to_string(), " 处。"].concat() }
+            }
+        </li>
+    }
 }
 
 /// The way to a place of the form.
-fn way(session: &Session, notice: &Notice, fill: &str, place: &Place) -> El {
+fn way(session: &Session, notice: &Notice, fill: &str, place: &Place) -> Html {
     let (session, there) = (session.clone(), place.clone());
-    let link = el("a").attr("href", mending(fill, place)).text(words::label(notice, place));
-    link.on_click(move || session.set_out(&there))
+    let on_go = Callback::from(move |_: MouseEvent| session.set_out(&there));
+    html! { <a href={mending(fill, place)} onclick={on_go}>{ shown(words::label(notice, place)) }</a> }
 }
 
 /// How to set the print dialog.

@@ -1,56 +1,98 @@
 //! The choices before printing: which of several forms, and each on what paper.
 
+use yew::prelude::*;
+
 use super::papers::{Choices, Paper, Wanted, together};
 use crate::notice::{Notice, PaperSize};
 use crate::paper::Imposition;
 use crate::ui::notes::basis;
-use crate::ui::piece::{El, State, el};
+use crate::ui::shown::shown;
 
 /// Which forms are printed, by name; all at once where they need the same sheets.
-pub fn which(chosen: &State<Choices>, papers: &[Paper<'_>]) -> El {
-    let wanted = chosen.get().wanted(papers);
-    let one = |value: &str, words: String, of: Wanted| {
-        let input = el("input").attr("type", "radio").attr("name", "form").attr("value", value.to_owned());
-        let (is_wanted, choices) = (wanted == of, chosen.clone());
-        let input = input.checked(is_wanted).on_change(move || choices.set(choices.get().printing(of.clone())));
-        (input, words)
+pub fn which(chosen: &UseStateHandle<Choices>, papers: &[Paper<'_>]) -> Html {
+    let wanted = chosen.wanted(papers);
+    let together = together(papers);
+    let choice = |value: &str, words: String, of: Wanted, possible: bool| Choice {
+        group: "form".to_owned(),
+        value: value.to_owned(),
+        words,
+        checked: wanted == of,
+        possible,
+        on_choose: choosing(chosen, move |choices| choices.printing(of.clone())),
     };
     let forms = papers.iter().map(|paper| {
-        let (form, chosen) = (paper.form, paper.chosen);
-        let words = format!("{}（{}）", form.title, name(chosen));
-        labelled(one(&form.id, words, Wanted::One(form.id.clone())))
+        let words = format!("{}（{}）", paper.form.title, name(paper.chosen));
+        labelled(choice(&paper.form.id, words, Wanted::One(paper.form.id.clone()), true))
     });
-    let (input, words) = one("", format!("全部 {} 张表", papers.len()), Wanted::All);
-    let together = together(papers);
-    let all = labelled((input.flag("disabled", !together), words));
-    let apart = "各表所用的纸不同，打印窗口一次只能用一种纸，请逐张选择打印。";
-    let apart = (!together).then(|| el("p").class("soft").text(apart));
-    fieldset("打印哪张表".to_owned()).all(forms).child(all).some(apart)
+    let all = choice("", format!("全部 {} 张表", papers.len()), Wanted::All, together);
+    let choices = html! {
+        <>
+            { forms.collect::<Html>() }
+            { labelled(all) }
+            if !together {
+                <p class="soft">{ "各表所用的纸不同，打印窗口一次只能用一种纸，请逐张选择打印。" }</p>
+            }
+        </>
+    };
+    fieldset("打印哪张表".to_owned(), choices)
 }
 
 /// The choice of paper for a form: what is chosen, what the notice asks for where it does, and on what its demand rests.
-pub fn choices(chosen: &State<Choices>, notice: &Notice, paper: &Paper<'_>, several: bool) -> El {
+pub fn choices(chosen: &UseStateHandle<Choices>, notice: &Notice, paper: &Paper<'_>, several: bool) -> Html {
     let form = paper.form;
     let legend = if several { format!("“{}”的纸张", form.title) } else { "纸张".to_owned() };
     let group = if several { ["paper-", &form.id].concat() } else { "paper".to_owned() };
     let all = Imposition::choices(&form.paper).into_iter().map(|imposition| {
-        let input = el("input").attr("type", "radio").attr("name", group.clone()).attr("value", value(imposition));
-        let (choices, form) = (chosen.clone(), form.clone());
+        let form = form.clone();
         let asked = if paper.asked == Some(imposition) { "，按通知要求" } else { "" };
-        let words = format!("{}（{}{asked}）", name(imposition), lies(imposition));
-        let input = input.checked(paper.chosen == imposition);
-        labelled((input.on_change(move || choices.set(choices.get().on(&form, imposition))), words))
+        labelled(Choice {
+            group: group.clone(),
+            value: value(imposition).to_owned(),
+            words: format!("{}（{}{asked}）", name(imposition), lies(imposition)),
+            checked: paper.chosen == imposition,
+            possible: true,
+            on_choose: choosing(chosen, move |choices| choices.on(&form, imposition)),
+        })
     });
     let clauses: Vec<_> = form.paper.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    fieldset(legend).all(all).child(basis(&clauses))
+    let choices = html! {
+        <>
+            { all.collect::<Html>() }
+            { basis(&clauses) }
+        </>
+    };
+    fieldset(legend, choices)
 }
 
-fn fieldset(legend: String) -> El {
-    el("fieldset").class("print-choice").child(el("legend").text(legend))
+/// Chooses something else beside what was chosen.
+fn choosing(chosen: &UseStateHandle<Choices>, change: impl Fn(Choices) -> Choices + 'static) -> Callback<Event> {
+    let chosen = chosen.clone();
+    Callback::from(move |_| chosen.set(change((*chosen).clone())))
 }
 
-fn labelled((input, words): (El, String)) -> El {
-    el("label").class("choice").child(input).child(el("span").text(words))
+fn fieldset(legend: String, choices: Html) -> Html {
+    html! { <fieldset class="print-choice"><legend>{ shown(legend) }</legend>{ choices }</fieldset> }
+}
+
+/// One button of a group.
+struct Choice {
+    group: String,
+    value: String,
+    words: String,
+    checked: bool,
+    /// Whether it can be chosen.
+    possible: bool,
+    on_choose: Callback<Event>,
+}
+
+fn labelled(choice: Choice) -> Html {
+    let Choice { group, value, words, checked, possible, on_choose } = choice;
+    html! {
+        <label class="choice">
+            <input type="radio" name={group} {value} {checked} disabled={!possible} onchange={on_choose} />
+            <span>{ shown(words) }</span>
+        </label>
+    }
 }
 
 fn value(imposition: Imposition) -> &'static str {

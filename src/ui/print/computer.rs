@@ -1,9 +1,9 @@
 //! What this computer can print, asked once while the screen stands, and what follows from it for the draft.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use yew::prelude::*;
 
 use super::preflight::{Caution, Known, preflight};
 use super::rare::{codes, rare, repertoire};
@@ -11,7 +11,6 @@ use crate::answers::Place;
 use crate::browser::{fonts, print};
 use crate::notice::{Severity, Stage};
 use crate::paper::Imposition;
-use crate::ui::piece::Cx;
 use crate::ui::session::Session;
 
 /// The names that 仿宋 goes by, as in the style sheet.
@@ -27,22 +26,19 @@ pub struct Computer {
     repertoire: Option<Vec<char>>,
 }
 
-impl Computer {
-    /// Looks at it once the screen stands there; none until then.
-    pub fn seen(cx: &mut Cx<'_>) -> Option<Rc<Self>> {
-        let (seen, redraw) = (cx.kept(RefCell::<Option<Rc<Self>>>::default), cx.redraw());
-        let found = seen.clone();
-        cx.effect((), move || {
-            let look = move || {
-                *found.borrow_mut() = Some(Rc::new(Self::look()));
-                redraw.now();
-            };
-            let timer = Timeout::new(0, look);
-            Some(Box::new(move || drop(timer)))
-        });
-        seen.borrow().clone()
-    }
+/// What this computer can print; none until the screen stands there.
+#[hook]
+pub fn use_computer() -> Option<Rc<Computer>> {
+    let computer = use_state(|| None);
+    let set = computer.setter();
+    use_effect_with((), move |()| {
+        let timer = Timeout::new(0, move || set.set(Some(Rc::new(Computer::look()))));
+        move || drop(timer)
+    });
+    (*computer).clone()
+}
 
+impl Computer {
     fn look() -> Self {
         // Browsers take the name of the smaller encoding for the larger, which agrees on these codes.
         let repertoire = fonts::decoded("gb2312", &codes()).map(|decoded| repertoire(&decoded));

@@ -1,14 +1,14 @@
 //! Lines and words of a page as elements of a picture, by attributes alone: the policy allows no inline style.
 
-use yew::AttrValue;
+use yew::prelude::*;
 
-use crate::paper::{Anchor, Mark, millimetres as length};
-use crate::ui::piece::{El, el};
+use crate::paper::{Anchor, Mark, Squares, millimetres as length};
+use crate::ui::shown::shown;
 
 /// The elements of a page; their lengths are millimetres of it. All lines are one element, for a table has thousands.
-pub fn draw(marks: &[Mark]) -> Vec<El> {
+pub fn draw(marks: &[Mark]) -> Vec<Html> {
     let lines: String = marks.iter().filter_map(line).collect();
-    let lines = (!lines.is_empty()).then(|| el("path").class("print-lines").attr("d", lines));
+    let lines = (!lines.is_empty()).then(|| html! { <path class="print-lines" d={lines} /> });
     lines.into_iter().chain(marks.iter().filter_map(element)).collect()
 }
 
@@ -19,35 +19,47 @@ fn line(mark: &Mark) -> Option<String> {
     Some(["M", &x1, " ", &y1, "L", &x2, " ", &y2].concat())
 }
 
-fn element(mark: &Mark) -> Option<El> {
+fn element(mark: &Mark) -> Option<Html> {
     match mark {
         Mark::Line { .. } => None,
         Mark::Squares { x, y, size_mm, squares } => {
-            // One path, so that no seam shows between squares that touch.
-            let runs =
-                squares.runs.iter().map(|(row, column, length)| format!("M{column} {row}h{length}v1h-{length}z"));
-            let side = squares.side;
-            let box_of = format!("0 0 {side} {side}");
-            let frame = el("svg").attr("x", length(*x)).attr("y", length(*y)).attr("viewBox", box_of);
-            let frame = frame.attr("width", length(*size_mm)).attr("height", length(*size_mm));
-            Some(frame.child(el("path").attr("shape-rendering", "crispEdges").attr("d", runs.collect::<String>())))
+            let (side, size) = (squares.side, length(*size_mm));
+            Some(html! {
+                <svg
+                    x={length(*x)}
+                    y={length(*y)}
+                    viewBox={format!("0 0 {side} {side}")}
+                    width={size.clone()}
+                    height={size}
+                >
+                    <path shape-rendering="crispEdges" d={runs(squares)} />
+                </svg>
+            })
         }
-        Mark::Text { x, baseline, size_mm, anchor, bold, text, .. } => {
-            let words = el("text").attr("x", length(*x)).attr("y", length(*baseline));
-            let words = words
-                .attr("font-size", length(*size_mm))
-                .attr_some("textLength", mark.length().map(|wide| length(wide).into()))
-                .attr_some("text-anchor", side(*anchor))
-                .attr_some("font-weight", bold.then_some(AttrValue::Static("bold")));
-            Some(words.text(text.clone()))
-        }
+        Mark::Text { x, baseline, size_mm, anchor, bold, text, .. } => Some(html! {
+            <text
+                x={length(*x)}
+                y={length(*baseline)}
+                font-size={length(*size_mm)}
+                textLength={mark.length().map(length)}
+                text-anchor={side(*anchor)}
+                font-weight={bold.then_some("bold")}
+            >
+                { shown(text.clone()) }
+            </text>
+        }),
     }
 }
 
-fn side(anchor: Anchor) -> Option<AttrValue> {
+/// The dark squares as one path, so that no seam shows between squares that touch.
+fn runs(squares: &Squares) -> String {
+    squares.runs.iter().map(|(row, column, length)| format!("M{column} {row}h{length}v1h-{length}z")).collect()
+}
+
+fn side(anchor: Anchor) -> Option<&'static str> {
     match anchor {
         Anchor::Start => None,
-        Anchor::Middle => Some(AttrValue::Static("middle")),
-        Anchor::End => Some(AttrValue::Static("end")),
+        Anchor::Middle => Some("middle"),
+        Anchor::End => Some("end"),
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::browser::office::{Answer, Errand};
@@ -13,7 +14,6 @@ use crate::office::Task;
 use crate::office::pages::{LaidOut, Papers};
 use crate::ui::errand;
 use crate::ui::judged::Judged;
-use crate::ui::piece::{Cx, State};
 use crate::ui::session::Session;
 
 /// The characters of a draft that is laid out while nobody notices, on a slow computer too.
@@ -22,6 +22,13 @@ const LIGHT: usize = 10_000;
 /// Papers that were laid out. Cloning shares them; others are never equal.
 #[derive(Clone)]
 pub struct Sheaf(Rc<LaidOut>);
+
+impl Sheaf {
+    /// Papers that were just laid out.
+    pub(super) fn of(laid_out: LaidOut) -> Self {
+        Self(Rc::new(laid_out))
+    }
+}
 
 impl Deref for Sheaf {
     type Target = LaidOut;
@@ -54,29 +61,30 @@ impl PartialEq for Moment {
     }
 }
 
-/// What was laid out, and of what.
-type Laid<K> = State<Option<(K, Sheaf)>>;
+/// What was laid out, and of what; none until then.
+type Laid<K> = Option<(K, Sheaf)>;
 
 /// The papers of the draft at hand as it stands; none while they are on their way.
-pub fn laid_out(cx: &mut Cx<'_>, session: &Session, papers: Papers) -> Option<Sheaf> {
-    let (of, laid) = (Moment::of(session), cx.state(|| None));
-    let (session, moment, set) = (session.clone(), of.clone(), laid.clone());
-    cx.effect(of.clone(), move || {
-        let errand = Rc::new(RefCell::new(None));
+#[hook]
+pub fn use_laid_out(session: &Session, papers: Papers) -> Option<Sheaf> {
+    let (of, laid) = (Moment::of(session), use_state_eq(|| Laid::None));
+    let (session, laid_set) = (session.clone(), laid.setter());
+    use_effect_with(of.clone(), move |of| {
+        let (moment, errand) = (of.clone(), Rc::new(RefCell::new(None)));
         let asked = errand.clone();
         // In a task of its own, so that the screen stands there before.
-        let timer = Timeout::new(0, move || *asked.borrow_mut() = begin(&session, papers, moment, set));
-        Some(Box::new(move || drop((timer, errand.take()))))
+        let timer = Timeout::new(0, move || *asked.borrow_mut() = begin(&session, papers, moment, laid_set));
+        move || drop((timer, errand.take()))
     });
     current(&laid, &of)
 }
 
 /// Lays them out here at once, or has it done in the worker; where that cannot be had, here as well, for a page that stands
 /// still is better than none.
-fn begin(session: &Session, papers: Papers, of: Moment, laid: Laid<Moment>) -> Option<Errand> {
+fn begin(session: &Session, papers: Papers, of: Moment, laid: UseStateSetter<Laid<Moment>>) -> Option<Errand> {
     let (asked, light) = (session.clone(), is_light(&session.work().answers));
     let here = move || papers.laid_out(&asked.applicable());
-    let set = move |laid_out| laid.set(Some((of, Sheaf(Rc::new(laid_out)))));
+    let set = move |laid_out| laid.set(Some((of, Sheaf::of(laid_out))));
     if light {
         set(here());
         return None;
@@ -89,22 +97,25 @@ fn begin(session: &Session, papers: Papers, of: Moment, laid: Laid<Moment>) -> O
 }
 
 /// What is made again only when something it is made of is another; none while it is made.
-pub fn made<K: Clone + PartialEq + 'static>(
-    cx: &mut Cx<'_>,
-    of: K,
-    make: impl FnOnce() -> LaidOut + 'static,
-) -> Option<Sheaf> {
-    let laid = cx.state(|| None);
-    let (set, made_of) = (laid.clone(), of.clone());
-    cx.effect(of.clone(), move || {
-        let timer = Timeout::new(0, move || set.set(Some((made_of, Sheaf(Rc::new(make()))))));
-        Some(Box::new(move || drop(timer)))
+#[hook]
+pub fn use_made<K, M>(of: K, make: M) -> Option<Sheaf>
+where
+    K: Clone + PartialEq + 'static,
+    M: FnOnce() -> LaidOut + 'static,
+{
+    let laid = use_state_eq(|| Laid::None);
+    let set = laid.setter();
+    use_effect_with(of.clone(), move |of| {
+        let of = of.clone();
+        let timer = Timeout::new(0, move || set.set(Some((of, Sheaf::of(make())))));
+        move || drop(timer)
     });
     current(&laid, &of)
 }
 
-fn current<K: Clone + PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
-    laid.get().filter(|(laid, _)| laid == of).map(|(_, sheaf)| sheaf)
+/// What was laid out, where it is not of what was before.
+pub(super) fn current<K: PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
+    laid.as_ref().filter(|(laid, _)| laid == of).map(|(_, sheaf)| sheaf.clone())
 }
 
 fn is_light(answers: &Answers) -> bool {

@@ -1,14 +1,15 @@
 //! More pages than the notice allows: what is printed here can be counted here.
 
+use yew::prelude::*;
+
 use crate::notice::{Notice, Severity};
 use crate::ui::notes::{basis, sign};
-use crate::ui::piece::{El, el};
 
 /// What to say of so many pages where the notice allows no more than `most`; nothing where they are within.
-pub fn too_many(notice: &Notice, pages: usize, most: Option<u32>, clause: Option<&String>) -> Option<El> {
+pub fn too_many(notice: &Notice, pages: usize, most: Option<u32>, clause: Option<&String>) -> Option<Html> {
     let words = said(pages, most?)?;
     let clauses: Vec<_> = clause.and_then(|id| notice.clause(id)).into_iter().collect();
-    Some(el("li").class("print-caution").child(sign(Severity::Warning)).text(words).child(basis(&clauses)))
+    Some(html! { <li class="print-caution">{ sign(Severity::Warning) }{ words }{ basis(&clauses) }</li> })
 }
 
 fn said(pages: usize, most: u32) -> Option<String> {

@@ -9,6 +9,7 @@ mod frame;
 mod laying;
 mod length;
 mod limit;
+mod old;
 mod page;
 mod papers;
 mod preflight;
@@ -16,16 +17,15 @@ mod previews;
 mod rare;
 mod sheet;
 
-pub use frame::{frame, press, set_paper};
-pub use laying::{Moment, laid_out, made};
+pub use frame::{print_button, screen, use_paper};
+pub use laying::{Moment, Sheaf, use_laid_out, use_made};
 pub use limit::too_many;
-pub use previews::{Titled, previews};
+pub use old::{frame, made, press, previews, set_paper};
+pub use previews::{Previews, PreviewsProps, Titled};
 
-use yew::Html;
-
-use crate::ui::piece::View;
+use yew::prelude::*;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    page::PrintPage.show()
+    html! { <page::PrintPage /> }
 }

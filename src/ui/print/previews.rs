@@ -1,29 +1,13 @@
 //! The sheets of all papers, drawn one after the other, so that the page answers in between however many there are.
 //! Not here: a single sheet (`sheet`).
 
-use std::cell::RefCell;
-
 use gloo::timers::callback::Timeout;
-use yew::{Callback, Html};
+use yew::prelude::*;
 
 use super::laying::Sheaf;
 use super::sheet::SheetOf;
 use crate::paper::{Imposition, Side};
-use crate::ui::piece::{Cx, El, State, Undo, View, el, list};
-
-#[derive(PartialEq)]
-struct Previews {
-    sheaf: Sheaf,
-    titles: Vec<Titled>,
-    /// Hears whether all sheets stand there.
-    whole: Callback<bool>,
-}
-
-/// The previews of these papers of what was laid out; `drawn` is told whether all of them stand there.
-pub fn previews(sheaf: Sheaf, titles: Vec<Titled>, drawn: &State<bool>) -> Html {
-    let told = drawn.clone();
-    Previews { sheaf, titles, whole: Callback::from(move |whole| told.set(whole)) }.show()
-}
+use crate::ui::shown::{marked, shown};
 
 /// A paper that is shown, and its heading.
 #[derive(Clone, PartialEq)]
@@ -40,55 +24,71 @@ pub struct Titled {
     pub class: &'static str,
 }
 
+/// What is shown.
+#[derive(Properties, PartialEq)]
+pub struct PreviewsProps {
+    /// What was laid out.
+    pub sheaf: Sheaf,
+    /// The papers of it that are shown.
+    pub papers: Vec<Titled>,
+    /// Called with whether all sheets stand there.
+    pub on_drawn: Callback<bool>,
+}
+
 /// How many sheets of what are drawn.
-#[derive(Default)]
+#[derive(Clone, PartialEq)]
 struct Progress {
-    of: Option<(Sheaf, Vec<Titled>)>,
+    of: (Sheaf, Vec<Titled>),
     drawn: usize,
 }
 
-impl View for Previews {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let (progress, redraw) = (cx.kept(RefCell::<Progress>::default), cx.redraw());
-        let of = Some((self.sheaf.clone(), self.titles.clone()));
-        if progress.borrow().of != of {
-            *progress.borrow_mut() = Progress { of: of.clone(), drawn: 1 };
-        }
-        let drawn = progress.borrow().drawn;
-        let count = |titled: &Titled| self.sheaf.counts.get(titled.paper).copied().unwrap_or(0);
-        let papers: Vec<Vec<Side>> = self.titles.iter().map(|it| it.imposition.sides(count(it))).collect();
-        let whole = drawn >= papers.iter().map(Vec::len).sum();
-        let heard = self.whole.clone();
-        cx.effect((of, drawn), move || -> Undo {
-            heard.emit(whole);
-            let next = move || {
-                progress.borrow_mut().drawn += 1;
-                redraw.now();
-            };
-            let timer = (!whole).then(|| Timeout::new(0, next))?;
-            Some(Box::new(move || drop(timer)))
-        });
-        let mut left = drawn;
-        list(papers.into_iter().zip(&self.titles).map(|(sides, titled)| {
-            let shown = sides.len().min(left);
-            left -= shown;
-            let first = self.sheaf.counts.iter().take(titled.paper).sum();
-            self.paper(titled, first, sides.into_iter().take(shown)).into()
-        }))
-    }
+/// The previews of papers.
+#[component]
+pub fn Previews(props: &PreviewsProps) -> Html {
+    let PreviewsProps { sheaf, papers, on_drawn } = props;
+    let count = |titled: &Titled| sheaf.counts.get(titled.paper).copied().unwrap_or(0);
+    let sides: Vec<Vec<Side>> = papers.iter().map(|it| it.imposition.sides(count(it))).collect();
+    let mut left = use_drawn((sheaf.clone(), papers.clone()), sides.iter().map(Vec::len).sum(), on_drawn);
+    let sections = sides.into_iter().zip(papers).map(|(sides, titled)| {
+        let drawn = sides.len().min(left);
+        left -= drawn;
+        let first = sheaf.counts.iter().take(titled.paper).sum();
+        section(sheaf, titled, first, sides.into_iter().take(drawn))
+    });
+    html! { <>{ for sections }</> }
 }
 
-impl Previews {
-    /// A paper, whose pages begin with this one.
-    fn paper(&self, titled: &Titled, first: usize, sides: impl Iterator<Item = Side>) -> El {
-        let (sheaf, imposition) = (&self.sheaf, titled.imposition);
-        let sheet = |(nth, side)| SheetOf { sheaf: sheaf.clone(), first, side, imposition }.keyed(nth);
-        let about = titled.about.clone().map(|words| el("p").class("callout is-advice print-rebuilt").text(words));
-        el("section")
-            .class("print-form")
-            .class(titled.class)
-            .label(titled.label.clone())
-            .child(el("div").class("print-about").child(el("h2").text("预览")).some(about))
-            .child(list(sides.enumerate().map(sheet)))
+/// How many of all the sheets are drawn: one at first, and one more after each drawing, which draws the previews again.
+#[hook]
+fn use_drawn(of: (Sheaf, Vec<Titled>), all: usize, on_drawn: &Callback<bool>) -> usize {
+    let progress = use_state_eq(|| None::<Progress>);
+    // What was drawn of other sheets does not count.
+    let drawn = progress.as_ref().filter(|progress| progress.of == of).map_or(1, |progress| progress.drawn);
+    let (on_drawn, set) = (on_drawn.clone(), progress.setter());
+    use_effect_with((of, drawn), move |(of, drawn)| {
+        let whole = *drawn >= all;
+        on_drawn.emit(whole);
+        let next = Progress { of: of.clone(), drawn: drawn + 1 };
+        let timer = (!whole).then(|| Timeout::new(0, move || set.set(Some(next))));
+        move || drop(timer)
+    });
+    drawn
+}
+
+/// A paper, whose pages begin with this one.
+fn section(sheaf: &Sheaf, titled: &Titled, first: usize, sides: impl Iterator<Item = Side>) -> Html {
+    let label = marked(titled.label.clone().into());
+    html! {
+        <section class={classes!("print-form", titled.class)} aria-label={label}>
+            <div class="print-about">
+                <h2>{ "预览" }</h2>
+                if let Some(about) = &titled.about {
+                    <p class="callout is-advice print-rebuilt">{ shown(about.clone()) }</p>
+                }
+            </div>
+            for (nth, side) in sides.enumerate() {
+                <SheetOf key={nth} sheaf={sheaf.clone()} {first} {side} imposition={titled.imposition} />
+            }
+        </section>
     }
 }

@@ -1,16 +1,15 @@
 //! A sheet on the screen and on paper: the same elements for both; the style sheet sets them in millimetres on paper.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::drawing::draw;
 use super::laying::Sheaf;
 use super::length::page_frame;
 use crate::paper::{Imposition, Side};
-use crate::ui::piece::{Cx, El, View, el};
 
-/// A side of a sheet.
-#[derive(PartialEq)]
-pub struct SheetOf {
+/// Which side of a sheet.
+#[derive(Properties, PartialEq)]
+pub struct SheetOfProps {
     /// Where its pages are.
     pub sheaf: Sheaf,
     /// The first page of its paper among them.
@@ -21,35 +20,38 @@ pub struct SheetOf {
     pub imposition: Imposition,
 }
 
-impl View for SheetOf {
-    fn view(&self, _: &mut Cx<'_>) -> Html {
-        let class = match self.imposition {
-            Imposition::Booklet => "is-a3 is-booklet",
-            Imposition::A3 => "is-a3",
-            Imposition::A4 => "is-a4",
-            Imposition::LyingA4 => "is-lying-a4",
-            Imposition::LyingA3 => "is-lying-a3",
-        };
-        let pages = self.side.pages.iter().map(|page| page.map_or_else(blank, |page| self.page(page)));
-        el("figure")
-            .class("print-sheet")
-            .class(class)
-            .child(el("figcaption").class("print-caption").text(caption(&self.side, self.imposition)))
-            .child(el("div").class("print-side").all(pages))
-            .into()
+/// A side of a sheet.
+#[component]
+pub fn SheetOf(props: &SheetOfProps) -> Html {
+    let size = match props.imposition {
+        Imposition::Booklet => "is-a3 is-booklet",
+        Imposition::A3 => "is-a3",
+        Imposition::A4 => "is-a4",
+        Imposition::LyingA4 => "is-lying-a4",
+        Imposition::LyingA3 => "is-lying-a3",
+    };
+    let pages = props.side.pages.iter().map(|number| number.map_or_else(blank, |number| page(props, number)));
+    html! {
+        <figure class={classes!("print-sheet", size)}>
+            <figcaption class="print-caption">{ caption(&props.side, props.imposition) }</figcaption>
+            <div class="print-side">{ for pages }</div>
+        </figure>
     }
 }
 
-impl SheetOf {
-    fn page(&self, page: usize) -> El {
-        let number = (page + 1).to_string();
-        el("svg")
-            .class("print-page")
-            .attr("viewBox", page_frame(self.imposition.page()))
-            .attr("role", "img")
-            .label(["第", &number, "页"].concat())
-            .attr("data-page", number)
-            .all(draw(&self.sheaf.marks(self.first + page)))
+fn page(props: &SheetOfProps, page: usize) -> Html {
+    let number = (page + 1).to_string();
+    let label = ["第", &number, "页"].concat();
+    html! {
+        <svg
+            class="print-page"
+            viewBox={page_frame(props.imposition.page())}
+            role="img"
+            aria-label={label}
+            data-page={number}
+        >
+            { for draw(&props.sheaf.marks(props.first + page)) }
+        </svg>
     }
 }
 
@@ -68,6 +70,6 @@ fn caption(side: &Side, imposition: Imposition) -> String {
 }
 
 /// A page that stays empty keeps its place, so that the other one keeps its own.
-fn blank() -> El {
-    el("div").class("print-blank").child(el("span").text("空白页"))
+fn blank() -> Html {
+    html! { <div class="print-blank"><span>{ "空白页" }</span></div> }
 }

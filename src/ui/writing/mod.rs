@@ -12,12 +12,10 @@ mod unplaced;
 
 use yew::prelude::*;
 
-use crate::ui::piece::View;
-
 /// Shows the screen, as it prints or to be written; see `ui::later`.
 pub fn later(printed: &bool) -> Html {
     if *printed {
-        preview::Preview.show()
+        html! { <preview::Preview /> }
     } else {
         html! { <desk::WritingDesk /> }
     }
