@@ -32,7 +32,7 @@ impl View for Rest {
         list([
             notice_file(&opening).into(),
             open_file::OpenFile.show(),
-            Compare.show(),
+            html! { <Compare /> },
             or_nothing(aside),
             or_nothing(trash),
             wipe,
