@@ -62,3 +62,36 @@ fn state(judged: &Judged<'_>) -> &'static str {
         Judged { .. } => "未勾选",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::Row;
+    use crate::collect::Collected;
+    use crate::ui::collect::entries::Entry;
+    use crate::ui::rendered::rendered;
+
+    fn shown(found: Result<Collected, String>, will: bool) -> String {
+        let notice = crate::notice::builtin("nanchang-2021").unwrap().unwrap();
+        let members = notice.answered().find(|field| &*field.id == "members").unwrap();
+        let entry = Entry { name: "甲.json".to_owned(), found, chosen: None };
+        let can = entry.found.is_ok();
+        let judged = Judged { entry: &entry, remarks: vec!["请核对。".to_owned()], can, will };
+        rendered(table(members, &[judged], &Callback::noop()))
+    }
+
+    #[test]
+    fn a_line_shows_what_is_taken_or_why_nothing_is() {
+        let row = Row::of([("name", "张三")]);
+        let taken = shown(Ok(Collected { row, ..Collected::default() }), true);
+        for part in [r#"<tbody><tr><td class="collect-tick">"#, ">张三</td>", "<b>可取入</b><span>请核对。</span>"]
+        {
+            assert!(taken.contains(part), "{part}: {taken}");
+        }
+        let broken = shown(Err("坏了。".to_owned()), false);
+        for part in [r#"<tr class="is-out">"#, "colspan=\"", " disabled", "<b>不取</b>", "取入：甲.json"] {
+            assert!(broken.contains(part), "{part}: {broken}");
+        }
+        assert!(!taken.contains("colspan") && !taken.contains("disabled"), "{taken}");
+    }
+}

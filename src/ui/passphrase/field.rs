@@ -52,3 +52,17 @@ pub fn clear(node: &NodeRef) {
         input.set_value("");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn a_passphrase_is_hidden_unless_it_is_to_be_read() {
+        let shown = |readable| rendered(field("passphrase", "口令", &NodeRef::default(), readable, None));
+        assert!(shown(false).contains(r#"type="password""#), "{}", shown(false));
+        assert!(shown(true).contains(r#"type="text""#), "{}", shown(true));
+        assert!(shown(true).contains(r#"<label for="passphrase">口令</label>"#), "{}", shown(true));
+    }
+}

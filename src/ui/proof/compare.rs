@@ -190,3 +190,26 @@ fn named(difference: &Difference) -> Difference {
 fn title(id: &str) -> String {
     shelf::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn nothing_is_said_before_it_is_asked_and_then_what_is_lacking() {
+        let shown = rendered(html! { <Compare /> });
+        for part in [
+            r#"<section aria-labelledby="proof-title" class="proof-compare"><h2 id="proof-title">"#,
+            r#"<div class="proof-code"><label for="proof-code">"#,
+            r#"<div role="status"></div>"#,
+        ] {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        assert_eq!(rendered(message(&AtHand::None, "", false)), "");
+        let lacking = r#"<p class="callout is-error">请选择收到的申报文件（.json）。</p>"#;
+        assert_eq!(rendered(message(&AtHand::None, "", true)), lacking);
+        let refused = AtHand::Refused("文件“甲\u{202E}”打不开。".to_owned());
+        assert!(rendered(message(&refused, "", false)).contains("甲〔U+202E〕"));
+    }
+}
