@@ -98,12 +98,7 @@ impl Progress {
 
 /// A bar; one that only says that something is going on where there is no value.
 fn bar(label: String, max: usize, value: Option<String>) -> Html {
-    let max = max.to_string();
-    match value {
-        // Yew forgets `value` on tags that it knows by name, other than lines of text.
-        Some(value) => html! { <@{"progress"} aria-label={label} {max} {value}></@> },
-        None => html! { <progress aria-label={label} {max}></progress> },
-    }
+    html! { <progress aria-label={label} max={max.to_string()} {value}></progress> }
 }
 
 #[cfg(test)]
