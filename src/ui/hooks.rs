@@ -19,6 +19,20 @@ pub fn use_open_draft() -> Option<OpenDraft> {
     use_context::<OpenDraft>()
 }
 
+/// The same; the component is drawn again when the draft's name, its saving or who may write it changes.
+#[hook]
+pub fn use_open_draft_state() -> Option<OpenDraft> {
+    let (open, redraw) = (use_open_draft(), use_force_update());
+    let times = open.as_ref().map(OpenDraft::times);
+    use_effect_with(open.clone(), move |open| {
+        // The stores may have answered between the drawing and now.
+        let redraw = Callback::from(move |()| redraw.force_update());
+        let watched = open.clone().zip(times).map(|(open, times)| (open.watch_since(times, redraw), open));
+        move || watched.into_iter().for_each(|(number, open)| open.unwatch(number))
+    });
+    open
+}
+
 /// The session provided above; the component is drawn again when what it watches changes.
 #[hook]
 pub fn use_session(watch: Watch) -> Session {

@@ -21,6 +21,8 @@ pub mod piece;
 pub mod print;
 mod proof;
 mod reading;
+#[cfg(test)]
+mod rendered;
 pub mod route;
 pub mod send;
 pub mod session;

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::Reducible;
+
 use crate::answers::Row;
 use crate::collect::{Collected, Collecting, words};
 
@@ -14,6 +16,39 @@ pub struct Entry {
     pub found: Result<Collected, String>,
     /// What the person chose, where that is not the usual.
     pub chosen: Option<bool>,
+}
+
+/// Everything that was opened so far, by name.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entries(pub Vec<Entry>);
+
+/// What is done with the entries.
+pub enum Change {
+    /// Others come; what is the same as one of them is not put beside it again.
+    Add(Vec<Entry>),
+    /// The person ticks one, or not.
+    Choose(usize, bool),
+    /// What was chosen against the usual is forgotten.
+    Forget,
+    /// All go.
+    Clear,
+}
+
+impl Reducible for Entries {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut entries = Rc::unwrap_or_clone(self).0;
+        match change {
+            Change::Add(more) => return Rc::new(Self(with(&entries, more))),
+            Change::Choose(at, chosen) => {
+                entries.get_mut(at).into_iter().for_each(|entry| entry.chosen = Some(chosen));
+            }
+            Change::Forget => entries.iter_mut().for_each(|entry| entry.chosen = None),
+            Change::Clear => entries.clear(),
+        }
+        Rc::new(Self(entries))
+    }
 }
 
 /// An entry as it stands beside the sheet and the others.
@@ -57,7 +92,7 @@ pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]
 }
 
 /// The entries with others, by name; what is the same as one of them is not put beside it again.
-pub fn with(entries: &[Entry], more: Vec<Entry>) -> Vec<Entry> {
+fn with(entries: &[Entry], more: Vec<Entry>) -> Vec<Entry> {
     let mut all = entries.to_vec();
     for entry in more {
         if !all.iter().any(|known| known.name == entry.name && known.found == entry.found) {

@@ -9,10 +9,13 @@ mod preview;
 mod room;
 mod sheets;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::ui::later::{Later, Until};
 use crate::ui::piece::View;
+
+use card::Card;
+use sheets::Sheets;
 
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
@@ -33,7 +36,7 @@ impl Collect {
 /// Shows one of them; see `ui::later`.
 fn later(collect: &Collect) -> Html {
     match collect {
-        Collect::Card => card::Card.show(),
-        Collect::Sheets(of) => sheets::Sheets { of: of.clone() }.show(),
+        Collect::Card => html! { <Card /> },
+        Collect::Sheets(of) => html! { <Sheets of={of.clone()} /> },
     }
 }

@@ -2,20 +2,19 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, Event, HtmlInputElement};
-use yew::{Callback, TargetCast};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 use crate::collect::{Collected, Collecting, appended};
 use crate::drafts::Summary;
 use crate::ui::anchor;
-use crate::ui::piece::{El, On, State, button, el};
 use crate::ui::reading::{Reading, Source};
 use crate::ui::session::Session;
 use crate::ui::shell::Desk;
 use crate::ui::state::Action;
 
 use super::card::TITLE;
-use super::entries::{Entry, Judged, judge, with};
+use super::entries::{Change, Entries, Judged, judge};
 use super::{gather, preview};
 
 /// What the card works with.
@@ -28,87 +27,97 @@ pub struct Room {
     /// The notice whose submissions it lists.
     pub source: String,
     /// What was opened so far.
-    pub entries: State<Vec<Entry>>,
+    pub entries: UseReducerHandle<Entries>,
     /// Files on their way.
     pub reading: Reading,
 }
 
 impl Room {
     /// Opens several files at once.
-    pub fn files(&self) -> El {
+    pub fn files(&self) -> Html {
         let room = self.clone();
-        let chosen = Callback::from(move |event: Event| {
+        let on_choose = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             room.read(Source::chosen(&input));
         });
-        let input = el("input").id("collect-files").class("collect-input").attr("type", "file");
-        let input = input.attr("accept", ".json,application/json").flag("multiple", true);
-        let words = el("label").attr("for", "collect-files").class("button is-primary").text("选择申报文件");
-        el("span").class("collect-open").child(input.on(On::Change, chosen)).child(words)
+        html! {
+            <span class="collect-open">
+                <input
+                    id="collect-files"
+                    class="collect-input"
+                    type="file"
+                    accept=".json,application/json"
+                    multiple={true}
+                    onchange={on_choose}
+                />
+                <label for="collect-files" class="button is-primary">{ "选择申报文件" }</label>
+            </span>
+        }
     }
 
     /// Files dropped on the card are opened; the browser would leave the page for them.
-    pub fn dropped(&self, card: El) -> El {
+    pub fn on_drop(&self) -> Callback<DragEvent> {
         let room = self.clone();
-        let over = Callback::from(|event: DragEvent| event.prevent_default());
-        let dropped = Callback::from(move |event: DragEvent| {
+        Callback::from(move |event: DragEvent| {
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
             room.read(files.as_ref().map(Source::listed).unwrap_or_default());
-        });
-        card.on(On::DragOver, over).on(On::Drop, dropped)
+        })
     }
 
     fn read(&self, sources: Vec<Source>) {
-        let entries = self.entries.clone();
-        let add = move |entry| entries.set(with(&entries.get(), vec![entry]));
+        let entries = self.entries.dispatcher();
+        let add = move |entry| entries.dispatch(Change::Add(vec![entry]));
         let sheet = &self.session.notice().id;
         self.reading.begin(sources, gather::work(sheet, &self.source, add));
     }
 
     /// Drafts of the notice on this computer, where there are any.
-    pub fn drafts(&self, kept: &[Summary], desk: &Desk) -> Option<El> {
+    pub fn drafts(&self, kept: &[Summary], desk: &Desk) -> Option<Html> {
         let (room, drafts, count, kept) = (self.clone(), desk.drafts.clone(), kept.len(), kept.to_vec());
-        let press = move || {
+        let on_list = Callback::from(move |_: MouseEvent| {
             let (sources, lost): (Vec<_>, Vec<_>) =
                 kept.iter().map(|it| gather::draft(&drafts, it)).partition(Result::is_ok);
-            room.entries.set(with(&room.entries.get(), lost.into_iter().filter_map(Result::err).collect()));
+            room.entries.dispatch(Change::Add(lost.into_iter().filter_map(Result::err).collect()));
             room.read(sources.into_iter().flatten().collect());
-        };
-        (count > 0).then(|| button("").text(format!("列出本机的 {count} 份草稿")).on_click(press))
+        });
+        let words = format!("列出本机的 {count} 份草稿");
+        (count > 0).then(|| html! { <button type="button" class="button" onclick={on_list}>{ words }</button> })
     }
 
     /// What was opened, and the press that takes it.
-    pub fn found(&self) -> Option<El> {
-        let entries = self.entries.get();
+    pub fn found(&self) -> Option<Html> {
+        let entries = &self.entries.0;
         let table = self.collecting.table().filter(|_| !entries.is_empty())?;
         let rows = self.session.work().answers.rows(&table.id).to_vec();
-        let judged = judge(&self.collecting, &rows, &entries);
-        let choose = {
-            let entries = self.entries.clone();
-            move |at: usize, chosen: bool| {
-                let mut now = entries.get();
-                now.get_mut(at).into_iter().for_each(|entry| entry.chosen = Some(chosen));
-                entries.set(now);
-            }
-        };
-        let shown = preview::table(table, &judged, choose);
-        Some(el("div").class("collect-found").child(shown).child(self.presses(&table.id, &judged)))
+        let judged = judge(&self.collecting, &rows, entries);
+        let dispatcher = self.entries.dispatcher();
+        let choose = Callback::from(move |(at, chosen)| dispatcher.dispatch(Change::Choose(at, chosen)));
+        Some(html! {
+            <div class="collect-found">
+                { preview::table(table, &judged, &choose) }
+                { self.buttons(&table.id, &judged) }
+            </div>
+        })
     }
 
-    fn presses(&self, table: &str, judged: &[Judged<'_>]) -> El {
+    fn buttons(&self, table: &str, judged: &[Judged<'_>]) -> Html {
         let taken: Vec<Collected> =
             judged.iter().filter(|it| it.will).filter_map(|it| it.entry.found.clone().ok()).collect();
         let (room, table, count) = (self.clone(), Rc::<str>::from(table), taken.len());
-        let take = move || room.take(&table, &taken);
-        let clearing = self.entries.clone();
-        let clear = move || {
+        let on_take = Callback::from(move |_: MouseEvent| room.take(&table, &taken));
+        let dispatcher = self.entries.dispatcher();
+        let on_clear = Callback::from(move |_: MouseEvent| {
             anchor::focus(TITLE);
-            clearing.set(Vec::new());
-        };
+            dispatcher.dispatch(Change::Clear);
+        });
         let words = if count > 0 { format!("取入 {count} 行") } else { "没有勾选可取入的".to_owned() };
-        let take = button("is-primary").flag("disabled", count == 0).text(words).on_click(take);
-        el("div").class("buttons").child(take).child(button("is-quiet").text("清空这个列表").on_click(clear))
+        html! {
+            <div class="buttons">
+                <button type="button" class="button is-primary" disabled={count == 0} onclick={on_take}>{ words }</button>
+                <button type="button" class="button is-quiet" onclick={on_clear}>{ "清空这个列表" }</button>
+            </div>
+        }
     }
 
     /// Puts the rows behind the typed ones; one press takes them back.
@@ -117,9 +126,7 @@ impl Room {
         let put = Action::PutRows { table: table.clone(), rows, note: String::new() };
         anchor::focus(TITLE);
         // What was chosen against the usual was chosen for this press.
-        let mut entries = self.entries.get();
-        entries.iter_mut().for_each(|entry| entry.chosen = None);
-        self.entries.set(entries);
+        self.entries.dispatch(Change::Forget);
         self.session.act(Action::Several { actions: vec![put], note: format!("已取入 {} 行", taken.len()) });
     }
 }

@@ -1,44 +1,59 @@
 //! The sheets beside the notice whose submissions they list, as home names them.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::notice::Announced;
 use crate::ui::home::begin_once_here;
-use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::hooks::use_desk;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
+use crate::ui::shown::{marked, shown};
 
-/// The sheets of a notice; nothing where it has none.
-#[derive(PartialEq)]
-pub struct Sheets {
+/// Whose sheets are shown.
+#[derive(Properties, PartialEq)]
+pub struct SheetsProps {
     /// The notice's id.
     pub of: String,
 }
 
-impl View for Sheets {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let refused = cx.state(Option::<String>::default);
-        let sheets = shelf::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&self.of));
-        let Some(desk) = desk else { return nothing() };
-        let lines: Vec<El> = sheets.map(|sheet| line(&desk, &refused, &sheet)).collect();
-        if lines.is_empty() {
-            return nothing();
-        }
-        let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
-        let head = el("p").class("soft").text("由推荐单位填写，可以取入收到的申报文件：");
-        let lines = el("ul").class("list-plain").all(lines);
-        el("div").class("sheets").child(head).child(lines).some(reason).into()
+/// The sheets of a notice; nothing where it has none.
+#[component]
+pub fn Sheets(props: &SheetsProps) -> Html {
+    let desk = use_desk();
+    let refused = use_state_eq(|| None::<String>);
+    let sheets = shelf::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&props.of));
+    let Some(desk) = desk else { return Html::default() };
+    let lines: Vec<Html> = sheets.map(|sheet| line(&desk, &refused, &sheet)).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="sheets">
+            <p class="soft">{ "由推荐单位填写，可以取入收到的申报文件：" }</p>
+            <ul class="list-plain">{ for lines }</ul>
+            if let Some(reason) = &*refused {
+                <p role="alert" class="refused">{ shown(reason.clone()) }</p>
+            }
+        </div>
     }
 }
 
-fn line(desk: &Desk, refused: &State<Option<String>>, sheet: &Announced) -> El {
-    let press = |verb: &'static str, example: bool| {
-        let (desk, refused, id) = (desk.clone(), refused.clone(), sheet.id.clone());
-        let press = button("is-small").label(format!("{verb}：{}", sheet.title)).text(verb);
-        press.on_click(move || begin_once_here(&desk, &refused, &id, example))
+fn line(desk: &Desk, refused: &UseStateHandle<Option<String>>, sheet: &Announced) -> Html {
+    let button = |verb: &'static str, example: bool| {
+        let (desk, id, setter) = (desk.clone(), sheet.id.clone(), refused.setter());
+        let refused = Callback::from(move |reason| setter.set(reason));
+        let on_begin = Callback::from(move |_: MouseEvent| begin_once_here(&desk, &refused, &id, example));
+        let label = marked(format!("{verb}：{}", sheet.title).into());
+        html! { <button type="button" class="button is-small" aria-label={label} onclick={on_begin}>{ verb }</button> }
     };
     let from = if shelf::is_kept(&sheet.id) { "（来自文件）" } else { "" };
-    let title = el("span").text([sheet.title.as_str(), from].concat());
-    el("li").child(title).child(press("填写", false)).some(sheet.sample.then(|| press("看示例", true)))
+    html! {
+        <li>
+            <span>{ shown([sheet.title.as_str(), from].concat()) }</span>
+            { button("填写", false) }
+            if sheet.sample {
+                { button("看示例", true) }
+            }
+        </li>
+    }
 }

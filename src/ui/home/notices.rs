@@ -1,6 +1,6 @@
 //! The notices one can apply under.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use crate::answers::{Answers, Date};
 use crate::browser::{clock, events};
@@ -45,7 +45,8 @@ impl View for NoticeCard {
             el("p").class("soft").text(words)
         });
         let press = |example: bool| {
-            let (desk, refused, id) = (desk.clone(), refused.clone(), notice.id.clone());
+            let (desk, refusing, id) = (desk.clone(), refused.clone(), notice.id.clone());
+            let refused = Callback::from(move |reason| refusing.set(reason));
             move || begin_once_here(&desk, &refused, &id, example)
         };
         let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
@@ -95,14 +96,14 @@ fn left(notice: &Announced) -> Option<El> {
 }
 
 /// Begins as soon as the notice, and for an example its sample, is loaded.
-pub fn begin_once_here(desk: &Desk, refused: &Refusal, id: &str, example: bool) {
+pub fn begin_once_here(desk: &Desk, refused: &Callback<Option<String>>, id: &str, example: bool) {
     let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
     if shelf::is_coming(id) {
-        refused.set(Some("正在取这份通知…".to_owned()));
+        refused.emit(Some("正在取这份通知…".to_owned()));
     }
     let begin = move |here: bool| {
         let done = if here { start(&desk, &wanted, example) } else { Err(absent(&wanted)) };
-        refused.set(done.err());
+        refused.emit(done.err());
     };
     if example {
         let notice = id.to_owned();

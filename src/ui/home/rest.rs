@@ -32,7 +32,7 @@ impl View for Rest {
         list([
             notice_file(&opening).into(),
             open_file::OpenFile.show(),
-            Compare.show(),
+            html! { <Compare /> },
             or_nothing(aside),
             or_nothing(trash),
             wipe,
@@ -51,5 +51,5 @@ fn notice_file(opening: &State<bool>) -> El {
     section("notice-files", "其他通知")
         .child(el("p").text(words))
         .child(el("p").class("buttons").child(press))
-        .some(open.then(|| Panel { wanted: None, done: Callback::from(move |()| closing.set(false)) }.show()))
+        .some(open.then(|| html! { <Panel done={Callback::from(move |()| closing.set(false))} /> }))
 }

@@ -85,7 +85,7 @@ pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
         let kept = desk.drafts.keep_notice(&notice.id, file, clock::millis());
         let key = kept.map_err(|error| reason(&error).to_owned())?;
         lasting = desk.stores.kept(&key) > drafts::Kept::Window;
-        shown(desk);
+        announce(desk);
     }
     let drafts = users(desk, &notice.id);
     let of = said.collects.as_ref();
@@ -106,7 +106,7 @@ pub fn start(desk: &Desk, kept: &Kept) -> Result<String, String> {
 pub fn take_back(desk: &Desk, kept: &Kept) -> Result<String, String> {
     match desk.drafts.restore_notice(&kept.id) {
         Ok(true) => {
-            shown(desk);
+            announce(desk);
             Ok(format!("已换回原来的“{}”。", kept.title))
         }
         Ok(false) => Err("原来的通知已经不在了，请重新打开它的文件。".to_owned()),
@@ -115,7 +115,7 @@ pub fn take_back(desk: &Desk, kept: &Kept) -> Result<String, String> {
 }
 
 /// What is kept has changed.
-pub fn shown(desk: &Desk) {
+pub fn announce(desk: &Desk) {
     shelf::take_up(&desk.drafts);
     desk.refresh.emit(());
 }

@@ -1,43 +1,60 @@
 //! The notices that were opened from files, to be removed.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::drafts::KeptNotice;
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::hooks::use_desk;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
+use crate::ui::shown::{marked, shown};
 
-use super::keep::{reason, shown, users};
+use super::keep::{announce, reason, users};
 
 /// The list; nothing where there are none.
-pub fn list(desk: &Desk) -> Option<El> {
+pub fn list(desk: &Desk) -> Option<Html> {
     let kept = desk.drafts.notices().unwrap_or_default();
-    let lines = kept.iter().map(|notice| Line { notice: notice.clone() }.keyed(notice.id.clone()));
-    let lines = el("ul").class("notice-file-list notice-file-kept").all(lines);
-    (!kept.is_empty()).then(|| el("div").child(el("h3").text("打开过的通知文件")).child(lines))
+    let line = |notice: &KeptNotice| html! { <Line key={notice.id.clone()} notice={notice.clone()} /> };
+    let list = html! {
+        <div>
+            <h3>{ "打开过的通知文件" }</h3>
+            <ul class="notice-file-list notice-file-kept">{ for kept.iter().map(line) }</ul>
+        </div>
+    };
+    (!kept.is_empty()).then_some(list)
 }
 
-/// One of them, and what came of the last press.
-#[derive(PartialEq)]
-struct Line {
+#[derive(Properties, PartialEq)]
+struct LineProps {
     notice: KeptNotice,
 }
 
-impl View for Line {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let refused = cx.state(|| None::<String>);
-        let Some(desk) = desk else { return nothing() };
-        let id = self.notice.id.clone();
-        let known = shelf::notices().into_iter().find(|notice| notice.id == id);
-        let title = known.map_or_else(|| id.clone(), |notice| format!("{}（{}年度）", notice.title, notice.edition));
-        let own = if shelf::is_own(&id) { "，页面现已自带这份通知，文件不再使用" } else { "" };
-        let said = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(self.notice.kept_at));
-        let reason = refused.get().map(|reason| el("p").attr("role", "alert").class("refused").text(reason));
-        let press = button("is-quiet is-small").label(format!("移除：{title}")).text("移除");
-        let press = press.on_click(move || refused.set(remove(&desk, &id).err()));
-        el("li").child(el("span").text(said)).child(press).some(reason).into()
+/// One of them, and what came of the last press.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let desk = use_desk();
+    let refused = use_state_eq(|| None::<String>);
+    let Some(desk) = desk else { return Html::default() };
+    let id = props.notice.id.clone();
+    let known = shelf::notices().into_iter().find(|notice| notice.id == id);
+    let title = known.map_or_else(|| id.clone(), |notice| format!("{}（{}年度）", notice.title, notice.edition));
+    let own = if shelf::is_own(&id) { "，页面现已自带这份通知，文件不再使用" } else { "" };
+    let words = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(props.notice.kept_at));
+    let on_remove = {
+        let refused = refused.clone();
+        Callback::from(move |_: MouseEvent| refused.set(remove(&desk, &id).err()))
+    };
+    let label = marked(format!("移除：{title}").into());
+    html! {
+        <li>
+            <span>{ shown(words) }</span>
+            <button type="button" class="button is-quiet is-small" aria-label={label} onclick={on_remove}>
+                { "移除" }
+            </button>
+            if let Some(reason) = &*refused {
+                <p role="alert" class="refused">{ shown(reason.clone()) }</p>
+            }
+        </li>
     }
 }
 
@@ -48,6 +65,6 @@ fn remove(desk: &Desk, id: &str) -> Result<(), String> {
         return Err(format!("有{drafts}份草稿在用这份通知，没有移除。请先导出并删除这些草稿。"));
     }
     desk.drafts.remove_notice(id, clock::millis()).map_err(|error| reason(&error.into()).to_owned())?;
-    shown(desk);
+    announce(desk);
     Ok(())
 }

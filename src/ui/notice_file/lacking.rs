@@ -1,20 +1,21 @@
 //! A draft whose notice is not on this computer. Nothing of it is lost: it opens once the notice's file is opened, and can
 //! be downloaded until then.
 
-use yew::{Callback, Html};
+use yew::prelude::*;
 
 use crate::browser::download;
 use crate::drafts::{Draft, DraftId, Loaded, words};
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::hooks::use_desk;
 use crate::ui::route::Route;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;
+use crate::ui::shown::shown;
 
 use super::panel::Panel;
 
-/// The screen in the draft's place.
-#[derive(PartialEq)]
-pub struct Lacking {
+/// What the screen is about.
+#[derive(Properties, PartialEq)]
+pub struct LackingProps {
     /// The draft's id.
     pub draft: String,
     /// The notice it answers.
@@ -23,46 +24,60 @@ pub struct Lacking {
     pub found: Callback<()>,
 }
 
-impl View for Lacking {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        // It may only not have been taken up yet, or another tab has opened its file.
-        desk.iter().for_each(|desk| {
-            shelf::take_up(&desk.drafts);
-        });
-        let (here, found) = (shelf::knows(&self.notice), self.found.clone());
-        cx.effect(here, move || {
-            if here {
-                found.emit(());
-            }
-            None
-        });
-        let Some(desk) = desk.filter(|_| !here) else { return nothing() };
-        let draft = DraftId::parse(&self.draft).and_then(|id| match desk.drafts.load(&id) {
-            Ok(Loaded::Draft(draft)) => Some(*draft),
-            _ => None,
-        });
-        let Some(draft) = draft else { return nothing() };
-        let said = format!(
-            "草稿“{}”属于通知“{}”，这台电脑上没有这份通知。草稿没有丢失：打开通知文件后就能接着填写。",
-            draft.name, self.notice
-        );
-        let home = el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
-        el("main")
-            .class("page")
-            .id("main")
-            .attr("tabindex", "-1")
-            .child(el("h1").text("缺少这份草稿的通知"))
-            .child(el("p").attr("role", "alert").text(said))
-            .child(Panel { wanted: Some(self.notice.clone()), done: self.found.clone() }.show())
-            .child(el("p").class("buttons").child(keep(draft)).child(home))
-            .into()
+/// The screen in the draft's place.
+#[component]
+pub fn Lacking(props: &LackingProps) -> Html {
+    let desk = use_desk();
+    let missing = use_missing(desk.as_ref(), &props.notice, &props.found);
+    let draft = desk.filter(|_| missing).and_then(|desk| loaded(&desk, &props.draft));
+    let Some(draft) = draft else { return Html::default() };
+    let words = format!(
+        "草稿“{}”属于通知“{}”，这台电脑上没有这份通知。草稿没有丢失：打开通知文件后就能接着填写。",
+        draft.name, props.notice
+    );
+    html! {
+        <main class="page" id="main" tabindex="-1">
+            <h1>{ "缺少这份草稿的通知" }</h1>
+            <p role="alert">{ shown(words) }</p>
+            <Panel wanted={props.notice.clone()} done={props.found.clone()} />
+            <p class="buttons">
+                { download_button(draft) }
+                <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
+            </p>
+        </main>
     }
 }
 
-/// The draft as it is stored, to be taken along.
-fn keep(draft: Draft) -> El {
-    button("").text(words::DOWNLOAD).on_click(move || {
+/// Whether the notice was looked for and is not here; `found` hears where it is. It may only not have been taken up yet, or
+/// another tab has opened its file, so it is looked for whenever the desk is another.
+#[hook]
+fn use_missing(desk: Option<&Desk>, notice: &str, found: &Callback<()>) -> bool {
+    let missing = use_state_eq(|| false);
+    let (set, found) = (missing.setter(), found.clone());
+    use_effect_with((desk.cloned(), notice.to_owned()), move |(desk, notice)| {
+        if let Some(desk) = desk {
+            shelf::take_up(&desk.drafts);
+        }
+        let here = shelf::knows(notice);
+        set.set(!here);
+        if here {
+            found.emit(());
+        }
+    });
+    *missing
+}
+
+fn loaded(desk: &Desk, draft: &str) -> Option<Draft> {
+    match desk.drafts.load(&DraftId::parse(draft)?) {
+        Ok(Loaded::Draft(draft)) => Some(*draft),
+        _ => None,
+    }
+}
+
+/// Gives the draft as it is stored, to be taken along.
+fn download_button(draft: Draft) -> Html {
+    let on_save = Callback::from(move |_: MouseEvent| {
         download::text(&format!("{}.json", draft.name), "application/json", &draft.payload);
-    })
+    });
+    html! { <button type="button" class="button" onclick={on_save}>{ words::DOWNLOAD }</button> }
 }

@@ -1,6 +1,7 @@
 //! 打开通知文件: a notice from a file, linted by the office worker, kept on this computer, and worked with like the page's
 //! own. Not here: what is wrong with a definition (`lint`), and where it is kept (`drafts`).
 
+mod checking;
 mod faults;
 mod keep;
 mod kept;
@@ -8,13 +9,16 @@ mod lacking;
 mod panel;
 mod take_up;
 
-use yew::{Callback, Html};
+use yew::prelude::*;
 
 use crate::ui::later::{Later, Until};
 use crate::ui::piece::View;
 
 /// The choice of a file; home shows it, which is in the second part itself.
 pub use panel::Panel;
+
+use lacking::Lacking;
+use take_up::TakeUp;
 
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
@@ -46,7 +50,7 @@ impl NoticeFile {
 /// Shows one of them; see `ui::later`.
 fn later(way: &NoticeFile) -> Html {
     match way.clone() {
-        NoticeFile::TakeUp => take_up::TakeUp.show(),
-        NoticeFile::Lacking { draft, notice, found } => lacking::Lacking { draft, notice, found }.show(),
+        NoticeFile::TakeUp => html! { <TakeUp /> },
+        NoticeFile::Lacking { draft, notice, found } => html! { <Lacking {draft} {notice} {found} /> },
     }
 }

@@ -8,4 +8,4 @@ mod keyed;
 pub mod set;
 pub mod unlock;
 
-pub use unlock::Unlock;
+pub use unlock::UnlockProps;

@@ -3,25 +3,24 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
-use yew::{AttrValue, Callback, Html, NodeRef};
+use yew::prelude::*;
 
 use crate::browser::download;
 use crate::browser::office::Errand;
 use crate::drafts::{Draft, DraftId, Drafts, Loaded};
 use crate::encryption::{Encrypted, Identity, Key, words};
+use crate::ui::hooks::use_desk;
 use crate::ui::open_draft::Unlocked;
-use crate::ui::piece::{Cx, El, On, State, View, button, el, nothing};
 use crate::ui::route::Route;
-use crate::ui::shell::Desk;
+use crate::ui::shown::shown;
 
 use super::derive::derive;
 use super::field;
 use super::keyed::Keyed;
 
-/// The screen.
-#[derive(Clone, PartialEq)]
-pub struct Unlock {
+/// Which draft is to be opened.
+#[derive(Clone, Properties, PartialEq)]
+pub struct UnlockProps {
     /// The draft's id, as the address has it.
     pub id: AttrValue,
     /// Gets the cipher once the passphrase was right.
@@ -29,59 +28,61 @@ pub struct Unlock {
 }
 
 /// Shows the screen; see `ui::later`.
-pub fn later(unlock: &Unlock) -> Html {
-    unlock.clone().show()
+pub fn later(props: &UnlockProps) -> Html {
+    html! { <Unlock ..props.clone() /> }
 }
 
 /// How far it is.
 #[derive(Clone, PartialEq)]
-enum Stand {
+enum Step {
     Waiting,
     Deriving,
     Refused(String),
 }
 
-impl View for Unlock {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let (stand, shown) = (cx.state(|| Stand::Waiting), cx.state(|| false));
-        let (node, errand) = (cx.kept(NodeRef::default), cx.kept(RefCell::<Option<Errand>>::default));
-        let Some(draft) = desk.and_then(|desk| encrypted(&desk.drafts, &self.id)) else { return nothing() };
-        let draft = Rc::new(draft);
-        let (tried, found, typed) = (stand.clone(), self.found.clone(), node.clone());
-        let of = draft.clone();
-        let open = Rc::new(move || attempt(&of, &typed, &tried, &errand, &found));
-        let said = said(&stand);
-        el("main")
-            .id("main")
-            .class("page passphrase")
-            .attr("tabindex", "-1")
-            .child(el("h1").text("这份草稿设了口令"))
-            .child(el("p").text("输入口令后打开。口令只在这台电脑上核对，不上传。"))
-            .child(field::field("passphrase", "口令", &node, shown.get()).on(On::KeyDown, on_enter(open.clone())))
-            .child(el("p").class("soft").text(words::TYPING))
-            .child(field::show(&shown))
-            .child(el("div").attr("role", "status").some(said))
-            .child(presses(&draft, stand.get() == Stand::Deriving, open))
-            .into()
+#[component]
+fn Unlock(props: &UnlockProps) -> Html {
+    let desk = use_desk();
+    let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
+    let (node, errand) = (use_node_ref(), use_mut_ref(|| None::<Errand>));
+    let Some(draft) = desk.and_then(|desk| encrypted(&desk.drafts, &props.id)) else { return Html::default() };
+    let draft = Rc::new(draft);
+    let open = {
+        let (draft, node, step, found) = (draft.clone(), node.clone(), step.clone(), props.found.clone());
+        Callback::from(move |()| attempt(&draft, &node, &step, &errand, &found))
+    };
+    html! {
+        <main id="main" class="page passphrase" tabindex="-1">
+            <h1>{ "这份草稿设了口令" }</h1>
+            <p>{ "输入口令后打开。口令只在这台电脑上核对，不上传。" }</p>
+            { field::field("passphrase", "口令", &node, *readable, Some(on_enter(open.clone()))) }
+            <p class="soft">{ words::TYPING }</p>
+            { field::readable_tick(&readable) }
+            <div role="status">{ for message(&step) }</div>
+            { buttons(draft, *step == Step::Deriving, &open) }
+        </main>
     }
 }
 
-fn presses(draft: &Rc<Draft>, deriving: bool, open: Rc<impl Fn() + 'static>) -> El {
-    let press = button("is-primary").flag("disabled", deriving).text("打开").on_click(move || open());
-    let home = el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
-    let saved = draft.clone();
-    let save = button("is-quiet").text("下载加密的原始数据").on_click(move || {
-        download::text(&format!("{}.txt", saved.handle.id()), "text/plain", &saved.payload);
+fn buttons(draft: Rc<Draft>, disabled: bool, open: &Callback<()>) -> Html {
+    let on_save = Callback::from(move |_: MouseEvent| {
+        download::text(&format!("{}.txt", draft.handle.id()), "text/plain", &draft.payload);
     });
-    el("div").class("buttons").child(press).child(home).child(save)
+    let on_open = open.reform(|_: MouseEvent| ());
+    html! {
+        <div class="buttons">
+            <button type="button" class="button is-primary" {disabled} onclick={on_open}>{ "打开" }</button>
+            <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
+            <button type="button" class="button is-quiet" onclick={on_save}>{ "下载加密的原始数据" }</button>
+        </div>
+    }
 }
 
-fn said(stand: &State<Stand>) -> Option<El> {
-    match stand.get() {
-        Stand::Waiting => None,
-        Stand::Deriving => Some(el("p").text("正在核对口令…")),
-        Stand::Refused(sentence) => Some(el("p").class("callout is-error").text(sentence)),
+fn message(step: &Step) -> Option<Html> {
+    match step {
+        Step::Waiting => None,
+        Step::Deriving => Some(html! { <p>{ "正在核对口令…" }</p> }),
+        Step::Refused(sentence) => Some(html! { <p class="callout is-error">{ shown(sentence.clone()) }</p> }),
     }
 }
 
@@ -93,11 +94,11 @@ fn encrypted(drafts: &Drafts, id: &str) -> Option<Draft> {
 }
 
 /// Enter opens, but not the Enter that ends an input method's word.
-fn on_enter(open: Rc<impl Fn() + 'static>) -> Callback<KeyboardEvent> {
+fn on_enter(open: Callback<()>) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            open();
+            open.emit(());
         }
     })
 }
@@ -106,15 +107,15 @@ fn on_enter(open: Rc<impl Fn() + 'static>) -> Callback<KeyboardEvent> {
 fn attempt(
     draft: &Rc<Draft>,
     node: &NodeRef,
-    stand: &State<Stand>,
+    step: &UseStateHandle<Step>,
     errand: &Rc<RefCell<Option<Errand>>>,
     found: &Callback<Unlocked>,
 ) {
     let read = match Encrypted::read(&draft.payload) {
         Ok(read) => read,
-        Err(why) => return stand.set(Stand::Refused(words::unopened(why).to_owned())),
+        Err(why) => return step.set(Step::Refused(words::unopened(why).to_owned())),
     };
-    let (draft, heard, found, node) = (draft.clone(), stand.clone(), found.clone(), node.clone());
+    let (draft, step_after, found, node) = (draft.clone(), step.clone(), found.clone(), node.clone());
     let derivation = read.derivation().clone();
     let typed = field::typed(&node);
     let tried = move |key: Result<Key, String>| match key.and_then(|key| opens(&draft, &read, key)) {
@@ -122,14 +123,14 @@ fn attempt(
             field::clear(&node);
             found.emit(cipher);
         }
-        Err(sentence) => heard.set(Stand::Refused(sentence)),
+        Err(sentence) => step_after.set(Step::Refused(sentence)),
     };
     match derive(&typed, derivation, tried) {
         Ok(running) => {
             *errand.borrow_mut() = Some(running);
-            stand.set(Stand::Deriving);
+            step.set(Step::Deriving);
         }
-        Err(sentence) => stand.set(Stand::Refused(sentence)),
+        Err(sentence) => step.set(Step::Refused(sentence)),
     }
 }
 

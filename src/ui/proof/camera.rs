@@ -4,25 +4,24 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{Event, File, HtmlInputElement};
-use yew::{Callback, Html, TargetCast};
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
 
 use crate::browser::office::{self, Answer};
 use crate::browser::picture::{self, Pixels};
 use crate::office::Task;
 use crate::office::code::Picture;
-use crate::ui::piece::{Cx, El, On, State, View, el};
 
-/// The control that scans.
-#[derive(PartialEq)]
-pub struct Camera {
+/// Who hears of a code.
+#[derive(Properties, PartialEq)]
+pub struct CameraProps {
     /// Hears what the code holds.
     pub seen: Callback<String>,
 }
 
-/// How it stands.
+/// How far it is.
 #[derive(Clone, Copy, PartialEq)]
-enum Stand {
+enum Step {
     Idle,
     Looking,
     /// There is no code in the picture.
@@ -36,47 +35,42 @@ enum Stand {
 /// The picture being read, or the errand; dropping it ends it.
 type UnderWay = Option<Box<dyn Any>>;
 
-/// A scan: whom it tells, and what it is about just now.
+/// A scan: who hears of it, and what it is about just now.
 #[derive(Clone)]
 struct Scan {
     seen: Callback<String>,
-    stand: State<Stand>,
+    step: UseStateSetter<Step>,
     under_way: Rc<RefCell<UnderWay>>,
 }
 
-impl View for Camera {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let stand = cx.state(|| Stand::Idle);
-        let under_way = cx.kept(RefCell::<UnderWay>::default);
-        let said = said(stand.get());
-        let scan = Scan { seen: self.seen.clone(), stand, under_way };
-        let choose = Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let picture = input.files().and_then(|files| files.get(0));
-            input.set_value("");
-            picture.into_iter().for_each(|picture| scan.begin(&picture));
-        });
-        let input = el("input").id("proof-camera").attr("type", "file").attr("accept", "image/*");
-        el("div")
-            .class("proof-camera")
-            .child(
-                el("label")
-                    .attr("for", "proof-camera")
-                    .text("或者给核验单上的二维码拍照，也可以选择扫描、拍好的图片："),
-            )
-            .child(input.attr("capture", "environment").on(On::Change, choose))
-            .child(el("div").attr("role", "status").some(said))
-            .into()
+/// The control that scans.
+#[component]
+pub fn Camera(props: &CameraProps) -> Html {
+    let step = use_state_eq(|| Step::Idle);
+    let under_way = use_mut_ref(|| None);
+    let scan = Scan { seen: props.seen.clone(), step: step.setter(), under_way };
+    let on_choose = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let picture = input.files().and_then(|files| files.get(0));
+        input.set_value("");
+        picture.into_iter().for_each(|picture| scan.begin(&picture));
+    });
+    html! {
+        <div class="proof-camera">
+            <label for="proof-camera">{ "或者给核验单上的二维码拍照，也可以选择扫描、拍好的图片：" }</label>
+            <input id="proof-camera" type="file" accept="image/*" capture="environment" onchange={on_choose} />
+            <div role="status">{ message(*step) }</div>
+        </div>
     }
 }
 
 impl Scan {
     fn begin(&self, picture: &File) {
-        self.stand.set(Stand::Looking);
+        self.step.set(Step::Looking);
         let scan = self.clone();
         let reading = picture::read(picture, move |pixels| match pixels {
             Some(pixels) => scan.look(pixels),
-            None => scan.stand.set(Stand::Unreadable),
+            None => scan.step.set(Step::Unreadable),
         });
         *self.under_way.borrow_mut() = Some(Box::new(reading));
     }
@@ -91,22 +85,22 @@ impl Scan {
     fn hear(&self, answer: Answer) {
         let text = match answer {
             Answer::Done(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-            Answer::Refused(_) | Answer::Failed => return self.stand.set(Stand::Unfetched),
+            Answer::Refused(_) | Answer::Failed => return self.step.set(Step::Unfetched),
         };
-        self.stand.set(if text.is_empty() { Stand::Unseen } else { Stand::Idle });
+        self.step.set(if text.is_empty() { Step::Unseen } else { Step::Idle });
         if !text.is_empty() {
             self.seen.emit(text);
         }
     }
 }
 
-fn said(stand: Stand) -> Option<El> {
-    let failed = |words: &'static str| Some(el("p").class("callout is-error").text(words));
-    match stand {
-        Stand::Idle => None,
-        Stand::Looking => Some(el("p").text("正在辨认二维码…")),
-        Stand::Unseen => failed("没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。"),
-        Stand::Unreadable => failed("这张图片打不开。请换成 JPG 或 PNG 图片，或输入核验码。"),
-        Stand::Unfetched => failed("辨认二维码的部分没有取到。请检查网络后再试，或输入核验码。"),
+fn message(step: Step) -> Html {
+    let failed = |words: &'static str| html! { <p class="callout is-error">{ words }</p> };
+    match step {
+        Step::Idle => Html::default(),
+        Step::Looking => html! { <p>{ "正在辨认二维码…" }</p> },
+        Step::Unseen => failed("没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。"),
+        Step::Unreadable => failed("这张图片打不开。请换成 JPG 或 PNG 图片，或输入核验码。"),
+        Step::Unfetched => failed("辨认二维码的部分没有取到。请检查网络后再试，或输入核验码。"),
     }
 }

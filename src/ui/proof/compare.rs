@@ -1,18 +1,14 @@
 //! 核对文件与核验单: a file that came, and the code on the paper that came along.
 
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, TargetCast};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 use super::camera::Camera;
 use crate::office::{OTHER_VERSION, Task, digest};
 use crate::proof::{Compared, Difference, File, Typed, compare, words};
-use crate::ui::piece::{Cx, El, On, State, View, button, el};
-use crate::ui::reading::{Done, Reading, Source, Work};
+use crate::ui::reading::{Done, Reading, Source, Work, use_reading};
 use crate::ui::shelf;
-
-/// The control that compares.
-#[derive(PartialEq)]
-pub struct Compare;
+use crate::ui::shown::shown;
 
 /// The file at hand.
 #[derive(Clone, PartialEq)]
@@ -24,73 +20,100 @@ enum AtHand {
     Refused(String),
 }
 
-impl View for Compare {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let chosen = cx.state(|| AtHand::None);
-        let typed = cx.state(String::new);
-        let asked = cx.state(|| false);
-        let reading = Reading::new(cx);
-        let shown = reading.shown();
-        let (choosing, asking) = (chosen.clone(), asked.clone());
-        let choose = Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            asking.set(false);
-            // What was chosen before is not asked for any more.
-            reading.stop();
-            let sources = Source::shown(&input);
-            choosing.set(if sources.is_empty() { AtHand::None } else { AtHand::Coming });
-            reading.begin(sources, work(choosing.clone()));
-        });
-        let words =
-            "收到电子文件和盖章的纸件后，选择文件，再输入纸件中“核验单”上的核验码，就知道两者是不是同一份内容。";
-        let file = el("input").id("proof-file").attr("type", "file").attr("accept", ".json,application/json");
-        let file = el("div").child(label("proof-file", "申报文件（.json）")).child(file.on(On::Change, choose));
-        let (looking, press) = (asked.clone(), button("is-primary").text("核对"));
-        let press = press.on_click(move || looking.set(true));
-        let fields = el("div").class("proof-fields").child(file).child(code(&typed, &asked)).child(press);
-        let (scanned, looking) = (typed.clone(), asked.clone());
-        let seen = Callback::from(move |text: String| {
-            scanned.set(text);
-            looking.set(true);
-        });
-        let said = el("div").class("proof-said").id("proof-said").attr("role", "status");
-        el("section")
-            .class("proof-compare")
-            .attr("aria-labelledby", "proof-title")
-            .child(el("h2").id("proof-title").text("核对文件与核验单"))
-            .child(el("p").text(words))
-            .child(fields)
-            .child(Camera { seen }.show())
-            .child(shown)
-            .child(told(said, &chosen.get(), &typed.get(), asked.get()))
-            .into()
+/// The control that compares.
+#[component]
+pub fn Compare() -> Html {
+    let chosen = use_state_eq(|| AtHand::None);
+    let typed = use_state_eq(String::new);
+    let asked = use_state_eq(|| false);
+    let reading = use_reading();
+    let on_compare = {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(true))
+    };
+    let on_seen = {
+        let (typed, asked) = (typed.setter(), asked.setter());
+        Callback::from(move |text: String| {
+            typed.set(text);
+            asked.set(true);
+        })
+    };
+    html! {
+        <section class="proof-compare" aria-labelledby="proof-title">
+            <h2 id="proof-title">{ "核对文件与核验单" }</h2>
+            <p>
+                { "收到电子文件和盖章的纸件后，选择文件，再输入纸件中“核验单”上的核验码，就知道两者是不是同一份内容。" }
+            </p>
+            <div class="proof-fields">
+                { file_input(&chosen, &asked, &reading) }
+                { code_input(&typed, &asked) }
+                <button type="button" class="button is-primary" onclick={on_compare}>{ "核对" }</button>
+            </div>
+            <Camera seen={on_seen} />
+            { reading.shown() }
+            <div class="proof-said" id="proof-said" role="status">{ message(&chosen, &typed, *asked) }</div>
+        </section>
     }
 }
 
-fn label(of: &'static str, words: &'static str) -> El {
-    el("label").attr("for", of).text(words)
+fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, reading: &Reading) -> Html {
+    let (chosen, asked, reading) = (chosen.setter(), asked.setter(), reading.clone());
+    let on_choose = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        asked.set(false);
+        // What was chosen before is not asked for any more.
+        reading.stop();
+        let sources = Source::shown(&input);
+        chosen.set(if sources.is_empty() { AtHand::None } else { AtHand::Coming });
+        reading.begin(sources, work(chosen.clone()));
+    });
+    html! {
+        <div>
+            <label for="proof-file">{ "申报文件（.json）" }</label>
+            <input id="proof-file" type="file" accept=".json,application/json" onchange={on_choose} />
+        </div>
+    }
 }
 
 /// Where the code is typed. It is looked at when it is settled, not while somebody types or composes; it is known all the
 /// same, because what is drawn meanwhile, when the file is there, would write back what was known before.
-fn code(typed: &State<String>, asked: &State<bool>) -> El {
-    let heard = |asks: fn(&str) -> bool| {
-        let (writing, asking) = (typed.clone(), asked.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            asking.set(asks(&input.value()));
-            writing.set(input.value());
+fn code_input(typed: &UseStateHandle<String>, asked: &UseStateHandle<bool>) -> Html {
+    let write = |event: &Event, typed: &UseStateSetter<String>| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        typed.set(input.value());
+        input.value()
+    };
+    let on_input = {
+        let (typed, asked) = (typed.setter(), asked.setter());
+        Callback::from(move |event: InputEvent| {
+            write(&event, &typed);
+            asked.set(false);
         })
     };
-    let (write, change) = (heard(|_| false), heard(|value| !value.is_empty()));
-    let input = el("input").class("input").id("proof-code").attr("type", "text").attr("autocomplete", "off");
-    let input = input.attr("spellcheck", "false").attr("placeholder", "XXXX-XXXX-XXXX-XXXX-X").value(typed.get());
-    let input = input.on(On::Input, write).on(On::Change, change);
-    el("div").class("proof-code").child(label("proof-code", "核验码，或扫描二维码得到的文字")).child(input)
+    let on_change = {
+        let (typed, asked) = (typed.setter(), asked.setter());
+        Callback::from(move |event: Event| asked.set(!write(&event, &typed).is_empty()))
+    };
+    html! {
+        <div class="proof-code">
+            <label for="proof-code">{ "核验码，或扫描二维码得到的文字" }</label>
+            <input
+                class="input"
+                id="proof-code"
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="XXXX-XXXX-XXXX-XXXX-X"
+                value={(**typed).clone()}
+                oninput={on_input}
+                onchange={on_change}
+            />
+        </div>
+    }
 }
 
 /// The file is read and its digest made; `chosen` hears of it.
-fn work(chosen: State<AtHand>) -> Work {
+fn work(chosen: UseStateSetter<AtHand>) -> Work {
     let stopped = chosen.clone();
     let ended = move |whole: bool| {
         if !whole {
@@ -116,33 +139,43 @@ fn work(chosen: State<AtHand>) -> Work {
 }
 
 /// What came of it, once it was asked.
-fn told(said: El, chosen: &AtHand, typed: &str, asked: bool) -> El {
-    let error = |words: String| el("p").class("callout is-error").text(words);
+fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
+    let error = |words: String| html! { <p class="callout is-error">{ shown(words) }</p> };
     let (name, file) = match chosen {
-        AtHand::Refused(words) => return said.child(error(words.clone())),
-        AtHand::Coming => return said,
-        _ if !asked => return said,
-        AtHand::None => return said.child(error("请选择收到的申报文件（.json）。".to_owned())),
+        AtHand::Refused(words) => return error(words.clone()),
+        AtHand::Coming => return Html::default(),
+        _ if !asked => return Html::default(),
+        AtHand::None => return error("请选择收到的申报文件（.json）。".to_owned()),
         AtHand::Read(name, file) => (name, file),
     };
-    let typed = match Typed::read(typed) {
-        Ok(typed) => typed,
-        Err(wrong) => return said.child(error(words::misread(&wrong))),
-    };
-    match compare(file, &typed) {
-        Compared::Same => {
-            let what = format!("文件“{name}”（{}）就是核验单打印的那一份，一字不差。", file.name);
-            let met = el("p").class("callout is-met").child(el("strong").text("一致。"));
-            said.child(met.text(what)).child(el("p").class("soft").text("通知：").text(title(&file.notice)))
-        }
-        Compared::Different(differences) => {
-            let head =
-                el("p").child(el("strong").text("不一致。")).text(format!("文件“{name}”不是核验单打印的那一份："));
-            let lines = differences.iter().map(|it| el("li").text(words::difference(&named(it))));
-            let todo = "请填报单位重新提供同一次保存的文件和打印件。";
-            let callout = el("div").class("callout is-error").child(head).child(el("ul").all(lines));
-            said.child(callout.child(el("p").text(todo)))
-        }
+    match Typed::read(typed).map(|typed| compare(file, &typed)) {
+        Err(wrong) => error(words::misread(&wrong)),
+        Ok(Compared::Same) => same(name, file),
+        Ok(Compared::Different(differences)) => different(name, &differences),
+    }
+}
+
+fn same(name: &str, file: &File) -> Html {
+    let words = format!("文件“{name}”（{}）就是核验单打印的那一份，一字不差。", file.name);
+    html! {
+        <>
+            <p class="callout is-met"><strong>{ "一致。" }</strong>{ shown(words) }</p>
+            <p class="soft">{ "通知：" }{ shown(title(&file.notice)) }</p>
+        </>
+    }
+}
+
+fn different(name: &str, differences: &[Difference]) -> Html {
+    let line = |difference: &Difference| html! { <li>{ shown(words::difference(&named(difference))) }</li> };
+    html! {
+        <div class="callout is-error">
+            <p>
+                <strong>{ "不一致。" }</strong>
+                { shown(format!("文件“{name}”不是核验单打印的那一份：")) }
+            </p>
+            <ul>{ for differences.iter().map(line) }</ul>
+            <p>{ "请填报单位重新提供同一次保存的文件和打印件。" }</p>
+        </div>
     }
 }
 
@@ -156,4 +189,27 @@ fn named(difference: &Difference) -> Difference {
 
 fn title(id: &str) -> String {
     shelf::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn nothing_is_said_before_it_is_asked_and_then_what_is_lacking() {
+        let shown = rendered(html! { <Compare /> });
+        for part in [
+            r#"<section aria-labelledby="proof-title" class="proof-compare"><h2 id="proof-title">"#,
+            r#"<div class="proof-code"><label for="proof-code">"#,
+            r#"<div role="status"></div>"#,
+        ] {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        assert_eq!(rendered(message(&AtHand::None, "", false)), "");
+        let lacking = r#"<p class="callout is-error">请选择收到的申报文件（.json）。</p>"#;
+        assert_eq!(rendered(message(&AtHand::None, "", true)), lacking);
+        let refused = AtHand::Refused("文件“甲\u{202E}”打不开。".to_owned());
+        assert!(rendered(message(&refused, "", false)).contains("甲〔U+202E〕"));
+    }
 }

@@ -7,11 +7,11 @@ mod page;
 
 pub use compare::Compare;
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::ui::piece::View;
+use page::ProofPage;
 
 /// Shows the slip; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    page::ProofPage.show()
+    html! { <ProofPage /> }
 }

@@ -3,12 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
+use yew::Callback;
+
 use super::shown::{Progress, Standing};
 use super::{Done, Source, Work};
 use crate::browser::office::{Answer, Kept};
 use crate::browser::told::{a_moment, told};
 use crate::opened::{Wanted, refusal};
-use crate::ui::piece::State;
 use crate::ui::shelf;
 
 /// Files on their way.
@@ -50,11 +51,11 @@ impl Going {
     }
 
     /// Works on what is left, in the page where `here`; whether the worker was lost.
-    pub(super) async fn run(&self, standing: &State<Standing>, here: bool) -> bool {
+    pub(super) async fn run(&self, set_standing: &Callback<Standing>, here: bool) -> bool {
         loop {
             let next = self.left.borrow().front().cloned();
             let Some(source) = next else { return false };
-            let lost = self.one(&source, standing, here).await;
+            let lost = self.one(&source, set_standing, here).await;
             if lost || self.is_stopped() {
                 return lost;
             }
@@ -62,12 +63,12 @@ impl Going {
         }
     }
 
-    async fn one(&self, source: &Source, standing: &State<Standing>, here: bool) -> bool {
+    async fn one(&self, source: &Source, set_standing: &Callback<Standing>, here: bool) -> bool {
         let name = source.name();
         // What comes behind the stop is not seen any more.
         let show = |read| {
             if !self.is_stopped() {
-                standing.set(Standing::Going(self.progress(&name, read)));
+                set_standing.emit(Standing::Going(self.progress(&name, read)));
             }
             !self.is_stopped()
         };

@@ -10,9 +10,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
 use crate::office::Task;
-use crate::ui::piece::{Cx, El, State, Undo};
+use crate::ui::piece::{Cx, Undo};
 
 use going::Going;
 use shown::Standing;
@@ -47,21 +48,36 @@ pub struct Done {
     pub again: bool,
 }
 
-/// Files on their way, and how it stands with them. Cloning shares it.
+/// Files on their way, and how it stood with them at the drawing. Cloning shares them.
 #[derive(Clone)]
 pub struct Reading {
-    standing: State<Standing>,
+    standing: Standing,
+    set_standing: Callback<Standing>,
     going: Rc<RefCell<Option<Rc<Going>>>>,
 }
 
+/// Files that a component reads: none on their way yet; what is under way ends with the component.
+#[hook]
+pub fn use_reading() -> Reading {
+    let standing = use_state_eq(Standing::default);
+    let going = use_mut_ref(|| None);
+    {
+        let going = going.clone();
+        use_effect_with((), move |()| move || drop(end(&going)));
+    }
+    let set = standing.setter();
+    Reading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
+}
+
 impl Reading {
-    /// None on their way yet; what is under way ends with the piece.
+    /// The same in a piece: none on their way yet; what is under way ends with the piece.
     pub fn new(cx: &mut Cx<'_>) -> Self {
         let standing = cx.state(Standing::default);
         let going = cx.kept(RefCell::default);
         let ending = going.clone();
         cx.effect((), move || -> Undo { Some(Box::new(move || drop(end(&ending)))) });
-        Self { standing, going }
+        let set = standing.clone();
+        Self { standing: standing.get(), set_standing: Callback::from(move |now| set.set(now)), going }
     }
 
     /// Begins with files, or puts them behind those that are on their way.
@@ -81,15 +97,15 @@ impl Reading {
     /// Ends what is under way.
     pub fn stop(&self) {
         let ended = end(&self.going);
-        self.standing.set(Standing::Idle);
+        self.set_standing.emit(Standing::Idle);
         if let Some(going) = ended {
             going.ended(false);
         }
     }
 
     /// How it stands, and the presses that go with it.
-    pub fn shown(&self) -> El {
-        shown::shown(self, &self.standing.get())
+    pub fn shown(&self) -> Html {
+        shown::status(self, &self.standing)
     }
 
     /// Goes on where the worker was lost: with another one, or in the page.
@@ -101,17 +117,17 @@ impl Reading {
     }
 
     fn go_on(&self, going: Rc<Going>, here: bool) {
-        let (standing, kept) = (self.standing.clone(), self.going.clone());
+        let (set_standing, kept) = (self.set_standing.clone(), self.going.clone());
         spawn_local(async move {
-            let lost = going.run(&standing, here).await;
+            let lost = going.run(&set_standing, here).await;
             if going.is_stopped() {
                 return;
             }
             if lost {
-                return standing.set(Standing::Lost(going.verb()));
+                return set_standing.emit(Standing::Lost(going.verb()));
             }
             *kept.borrow_mut() = None;
-            standing.set(Standing::Idle);
+            set_standing.emit(Standing::Idle);
             going.ended(true);
         });
     }

@@ -1,7 +1,9 @@
 //! What is seen of files on their way.
 
+use yew::prelude::*;
+
 use super::Reading;
-use crate::ui::piece::{El, button, el};
+use crate::ui::shown::shown;
 
 /// How it stands.
 #[derive(Clone, PartialEq, Default)]
@@ -27,33 +29,50 @@ pub(super) struct Progress {
     pub read: Option<u64>,
 }
 
-pub(super) fn shown(reading: &Reading, standing: &Standing) -> El {
-    let said = el("div").attr("role", "status");
-    let frame = el("div").class("reading");
-    match standing {
-        Standing::Idle => frame.child(said),
+/// What there is to say, and the presses that go with it.
+pub(super) fn status(reading: &Reading, standing: &Standing) -> Html {
+    let (message, rest) = match standing {
+        Standing::Idle => (None, Html::default()),
         Standing::Going(progress) => {
-            frame.child(said.child(el("p").text(progress.words()))).child(progress.bar()).child(cancel(reading))
+            let rest = html! { <>{ progress.bar() }{ cancel(reading) }</> };
+            (Some(html! { <p>{ shown(progress.words()) }</p> }), rest)
         }
-        Standing::Lost(verb) => {
-            let words = format!(
-                "{verb}文件的部分没有取到，或中途停止了。请检查网络后重试；也可以就在本页{verb}，文件大时页面会停顿几秒。"
-            );
-            let press = |words: &'static str, here: bool| {
-                let reading = reading.clone();
-                button("is-small").text(words).on_click(move || reading.go_on_again(here))
-            };
-            let presses = el("div").class("buttons").child(press("重试", false)).child(press("在本页继续", true));
-            frame
-                .child(said.child(el("p").class("callout is-warning").text(words)))
-                .child(presses.child(cancel(reading)))
-        }
+        Standing::Lost(verb) => (Some(lost(verb)), go_on(reading)),
+    };
+    html! {
+        <div class="reading">
+            <div role="status">{ for message }</div>
+            { rest }
+        </div>
     }
 }
 
-fn cancel(reading: &Reading) -> El {
+fn lost(verb: &str) -> Html {
+    let words = format!(
+        "{verb}文件的部分没有取到，或中途停止了。请检查网络后重试；也可以就在本页{verb}，文件大时页面会停顿几秒。"
+    );
+    html! { <p class="callout is-warning">{ words }</p> }
+}
+
+/// How one goes on where the worker was lost.
+fn go_on(reading: &Reading) -> Html {
+    let on_press = |here: bool| {
+        let reading = reading.clone();
+        Callback::from(move |_: MouseEvent| reading.go_on_again(here))
+    };
+    html! {
+        <div class="buttons">
+            <button type="button" class="button is-small" onclick={on_press(false)}>{ "重试" }</button>
+            <button type="button" class="button is-small" onclick={on_press(true)}>{ "在本页继续" }</button>
+            { cancel(reading) }
+        </div>
+    }
+}
+
+fn cancel(reading: &Reading) -> Html {
     let reading = reading.clone();
-    button("is-small").text("取消").on_click(move || reading.stop())
+    let on_cancel = Callback::from(move |_: MouseEvent| reading.stop());
+    html! { <button type="button" class="button is-small" onclick={on_cancel}>{ "取消" }</button> }
 }
 
 impl Progress {
@@ -66,17 +85,37 @@ impl Progress {
     }
 
     /// Files where there are several, else what is read of the one.
-    fn bar(&self) -> El {
+    fn bar(&self) -> Html {
         let Self { verb, name, done, all, read } = self;
-        let bar = el("progress").label(format!("{verb}进度"));
+        let label = format!("{verb}进度");
         if *all > 1 {
-            let bar = bar.attr("max", all.to_string()).attr("value", done.to_string());
-            return el("p").class("numbers").child(bar).text(format!(" {done} / {all}：“{name}”"));
+            let words = shown(format!(" {done} / {all}：“{name}”"));
+            return html! { <p class="numbers">{ bar(label, *all, Some(done.to_string())) }{ words }</p> };
         }
-        let bar = bar.attr("max", "100");
-        match read {
-            Some(share) => el("p").child(bar.attr("value", share.to_string())),
-            None => el("p").child(bar),
-        }
+        html! { <p>{ bar(label, 100, read.map(|share| share.to_string())) }</p> }
+    }
+}
+
+/// A bar; one that only says that something is going on where there is no value.
+fn bar(label: String, max: usize, value: Option<String>) -> Html {
+    html! { <progress aria-label={label} max={max.to_string()} {value}></progress> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    fn progress(all: usize, read: Option<u64>) -> String {
+        let bar = Progress { verb: "打开", name: "甲.json".to_owned(), done: 1, all, read }.bar();
+        rendered(bar)
+    }
+
+    #[test]
+    fn a_bar_says_how_far_it_is_where_that_is_known() {
+        let bar = r#"<progress aria-label="打开进度" max="100" value="40"></progress>"#;
+        assert_eq!(progress(1, Some(40)), format!("<p>{bar}</p>"));
+        assert_eq!(progress(1, None), r#"<p><progress aria-label="打开进度" max="100"></progress></p>"#);
+        assert!(progress(3, None).contains(r#"value="1""#) && progress(3, None).contains(" 1 / 3：“甲.json”"));
     }
 }

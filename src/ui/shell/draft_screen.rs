@@ -11,7 +11,7 @@ use crate::ui::fill::FillPage;
 use crate::ui::later::Later;
 use crate::ui::materials;
 use crate::ui::open_draft::{Closed, OpenDraft, Unlocked};
-use crate::ui::passphrase::{self, Unlock};
+use crate::ui::passphrase::{self, UnlockProps};
 use crate::ui::piece::{Cx, Redraw, State, Undo, View, el, list, nothing, provide};
 use crate::ui::print;
 use crate::ui::proof;
@@ -110,7 +110,7 @@ impl DraftScreen {
             Closed::Locked => {
                 let unlocked = unlocked.clone();
                 let found = Callback::from(move |cipher| unlocked.set(Some(cipher)));
-                return Later::screen_of(passphrase::unlock::later, Unlock { id: self.id.clone(), found })
+                return Later::screen_of(passphrase::unlock::later, UnlockProps { id: self.id.clone(), found })
                     .keyed("locked");
             }
             Closed::Damaged | Closed::Newer => {

@@ -5,11 +5,11 @@ mod difference;
 mod entry;
 mod page;
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::ui::piece::View;
+use page::Versions;
 
 /// Shows the screen, of the open draft or in its stead where it does not open: whether a newer program has saved it.
 pub fn later(closed: &Option<bool>) -> Html {
-    page::Versions { newer: closed.unwrap_or_default(), closed: closed.is_some() }.show()
+    html! { <Versions newer={closed.unwrap_or_default()} closed={closed.is_some()} /> }
 }

@@ -1,79 +1,77 @@
 //! The screen.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::browser::events;
 use crate::drafts::{DraftId, words};
-use crate::ui::open_draft::OpenDraft;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::hooks::{use_desk, use_open_draft};
 use crate::ui::route::Route;
 use crate::ui::shell::Desk;
+use crate::ui::shown::shown;
 
-use super::entry::{self, Taken};
+use super::entry::{self, Target};
 
-/// The screen.
-#[derive(PartialEq)]
-pub struct Versions {
+/// Which draft the screen is about.
+#[derive(Properties, PartialEq)]
+pub struct VersionsProps {
     /// A newer program has saved the draft.
     pub newer: bool,
     /// It stands in the place of a draft that does not open.
     pub closed: bool,
 }
 
-impl View for Versions {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let (desk, open) = (cx.above::<Desk>(), cx.above::<OpenDraft>());
-        let refused = cx.state(|| None::<String>);
-        let Some(desk) = desk else { return nothing() };
-        let Some(id) = draft_at_hand() else { return nothing() };
-        let taken = Taken { desk: desk.clone(), open: open.clone(), id: id.clone(), refused: refused.clone() };
-        let present: Option<Answers> = open.as_ref().map(|open| Answers::clone(&open.session().work().answers));
-        let versions = desk.drafts.versions(&id).unwrap_or_default();
-        let damaged = desk.drafts.damaged(&id).unwrap_or_default();
-        let sound = versions.iter().enumerate();
-        let entries = sound.map(|(nth, version)| entry::sound(version, nth == 0, self.newer, present.as_ref(), &taken));
-        let rest = damaged.iter().enumerate().map(|(nth, raw)| entry::damaged(raw, nth));
-        let refused = refused.get().map(|words| el("p").attr("role", "alert").class("callout is-error").text(words));
-        el("main")
-            .id("main")
-            .class("page versions")
-            .attr("tabindex", "-1")
-            .child(el("h1").text(if self.closed { "草稿没有打开" } else { "这份草稿的各个版本" }))
-            .child(self.said(versions.is_empty(), damaged.is_empty()))
-            .some(refused)
-            .child(el("ul").class("cards").all(entries.chain(rest)))
-            .child(el("p").class("buttons").child(self.back(&id)))
-            .into()
+/// The screen.
+#[component]
+pub fn Versions(props: &VersionsProps) -> Html {
+    let (desk, open) = (use_desk(), use_open_draft());
+    let refused = use_state_eq(|| None::<String>);
+    let Some((desk, id)) = desk.zip(current_draft()) else { return Html::default() };
+    let present = open.as_ref().map(|open| Answers::clone(&open.session().work().answers));
+    let versions = desk.drafts.versions(&id).unwrap_or_default();
+    let damaged = desk.drafts.damaged(&id).unwrap_or_default();
+    let target = Target { desk, open, id: id.clone(), refused: refused.clone() };
+    let entries = versions.iter().enumerate();
+    let entries = entries.map(|(nth, it)| entry::sound(it, nth == 0, props.newer, present.as_ref(), &target));
+    let rest = damaged.iter().enumerate().map(|(nth, raw)| entry::damaged(raw, nth));
+    html! {
+        <main id="main" class="page versions" tabindex="-1">
+            <h1>{ if props.closed { "草稿没有打开" } else { "这份草稿的各个版本" } }</h1>
+            <p role={props.closed.then_some("alert")}>
+                { summary(props, versions.is_empty(), damaged.is_empty()) }
+            </p>
+            if let Some(reason) = &*refused {
+                <p role="alert" class="callout is-error">{ shown(reason.clone()) }</p>
+            }
+            <ul class="cards">{ for entries.chain(rest) }</ul>
+            <p class="buttons">{ back(props.closed, &id) }</p>
+        </main>
     }
 }
 
-impl Versions {
-    fn said(&self, none: bool, whole: bool) -> El {
-        let words = match (self.closed, self.newer, none) {
-            (_, true, _) => words::NEWER,
-            (true, false, true) => words::DAMAGED,
-            (true, false, false) => {
-                "最近保存的内容无法识别，所以没有当作空表打开。下面是还在的各个版本，可以下载，也可以从能识别的版本接着填写。"
-            }
-            (false, false, _) if whole => "每次保存都保留前一个版本。采用较早的版本可以撤销，现在的内容也不会丢失。",
-            (false, false, _) => "有的版本已损坏，无法识别；原始数据仍保留，可以下载。",
-        };
-        let said = el("p").text(words);
-        if self.closed { said.attr("role", "alert") } else { said }
+/// What there is to know of all of them: whether there are none, and whether each can be read.
+fn summary(props: &VersionsProps, none: bool, whole: bool) -> &'static str {
+    match (props.closed, props.newer, none) {
+        (_, true, _) => words::NEWER,
+        (true, false, true) => words::DAMAGED,
+        (true, false, false) => {
+            "最近保存的内容无法识别，所以没有当作空表打开。下面是还在的各个版本，可以下载，也可以从能识别的版本接着填写。"
+        }
+        (false, false, _) if whole => "每次保存都保留前一个版本。采用较早的版本可以撤销，现在的内容也不会丢失。",
+        (false, false, _) => "有的版本已损坏，无法识别；原始数据仍保留，可以下载。",
     }
+}
 
-    fn back(&self, id: &DraftId) -> El {
-        let (to, words) = match self.closed {
-            true => (Route::Home, "返回首页"),
-            false => (Route::Fill(id.as_str().to_owned()), "返回填写"),
-        };
-        el("a").class("button").attr("href", to.fragment()).text(words)
-    }
+fn back(closed: bool, id: &DraftId) -> Html {
+    let (to, words) = match closed {
+        true => (Route::Home, "返回首页"),
+        false => (Route::Fill(id.as_str().to_owned()), "返回填写"),
+    };
+    html! { <a class="button" href={to.fragment()}>{ words }</a> }
 }
 
 /// The draft that the address names.
-fn draft_at_hand() -> Option<DraftId> {
+fn current_draft() -> Option<DraftId> {
     DraftId::parse(Route::parse(&events::fragment()).draft()?)
 }
 

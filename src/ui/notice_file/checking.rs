@@ -1,0 +1,103 @@
+//! A file that was chosen is checked by the worker, and kept where it is sound.
+//! Not here: what is said of it (`panel`), and the rules of keeping (`keep`).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::file::callbacks::FileReader;
+use yew::{Callback, UseStateSetter};
+
+use crate::browser::files::Chosen;
+use crate::browser::office::{self, Answer, Errand};
+use crate::lint::LARGEST;
+use crate::office::Task;
+use crate::office::notice::{Reply, Told};
+use crate::opened::{OpenError, Wanted, refusal};
+use crate::ui::shell::Desk;
+
+use super::keep::{Kept, keep};
+
+/// What became of the file that was chosen last.
+#[derive(Clone, PartialEq)]
+pub enum Status {
+    /// None was chosen, or the check was stopped.
+    Idle,
+    /// It is being looked at.
+    Working(String),
+    /// It was kept.
+    Kept(Kept),
+    /// It is no sound definition.
+    Faulty(String, Vec<Told>),
+    /// It changed nothing; why.
+    Refused(String),
+    /// The last keeping was taken back, or something was done with it; what.
+    TakenBack(String),
+}
+
+/// What is under way: it ends with the panel.
+#[derive(Default)]
+pub struct UnderWay {
+    /// They read the file.
+    pub readers: Vec<FileReader>,
+    /// The worker checks it.
+    pub errand: Option<Errand>,
+}
+
+/// What it takes to check a file.
+#[derive(Clone)]
+pub struct Check {
+    /// Where it is kept.
+    pub desk: Desk,
+    /// Hears what became of it.
+    pub status: UseStateSetter<Status>,
+    /// Ends with the panel.
+    pub under_way: Rc<RefCell<UnderWay>>,
+    /// The notice that is waited for; any, where none is named.
+    pub wanted: Option<String>,
+    /// Hears that the waited-for notice is here.
+    pub done: Callback<()>,
+}
+
+impl Check {
+    /// Has the worker look at a file that was read.
+    pub fn begin(&self, Chosen { name, size, bytes }: Chosen) {
+        let Some(bytes) = bytes else { return self.status.set(unread(&name, size)) };
+        self.status.set(Status::Working(name.clone()));
+        // It does not hold what is under way, which holds it.
+        let (desk, status, wanted, done) =
+            (self.desk.clone(), self.status.clone(), self.wanted.clone(), self.done.clone());
+        let on_answer = move |answer| match settle(&desk, &name, answer) {
+            Status::Kept(kept) if wanted.as_ref() == Some(&kept.id) => done.emit(()),
+            Status::Kept(kept) if wanted.is_some() => status.set(Status::Refused(kept.another())),
+            settled => status.set(settled),
+        };
+        let errand = office::ask(Task::Notice.name(), &bytes, on_answer);
+        self.under_way.borrow_mut().errand = Some(errand);
+    }
+}
+
+/// A file of which nothing was read.
+fn unread(name: &str, bytes: u64) -> Status {
+    let most = LARGEST as u64;
+    let error = if bytes > most { OpenError::TooLarge { bytes, most } } else { OpenError::Unreadable };
+    Status::Refused(format!("文件“{name}”：{}", refusal(&error, Wanted::Notice)))
+}
+
+/// What comes of the worker's answer.
+fn settle(desk: &Desk, name: &str, answer: Answer) -> Status {
+    let reply = match answer {
+        Answer::Done(bytes) => Reply::of(bytes),
+        Answer::Refused(sentence) => return Status::Refused(sentence),
+        Answer::Failed => None,
+    };
+    match reply {
+        Some(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
+        Some(Reply::Carried(file)) => match keep(desk, &file) {
+            Ok(kept) => Status::Kept(kept),
+            Err(sentence) => Status::Refused(format!("文件“{name}”：{sentence}")),
+        },
+        None => Status::Refused(
+            "检查通知文件的部分没有取到，或中途停止了。请检查网络后再选一次；多次不行，请刷新本页。".to_owned(),
+        ),
+    }
+}
