@@ -1,7 +1,6 @@
 //! Reads a submission, expecting anything: bounded, forgiving in shape, dropping nothing that was written.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::rc::Rc;
 
 use crate::answers::read::choice;
@@ -10,50 +9,11 @@ use crate::notice::{Field, Notice};
 
 use crate::json::{self, Broken, Json};
 
+use super::error::ReadError;
 use super::{FORMAT, Head, Submission, VERSION};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
-
-/// Why a file is not a submission.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadError {
-    /// Larger than a submission can be.
-    TooLarge,
-    /// Not JSON, or nested too deeply.
-    NotJson {
-        /// The line, counted from 1; 0 where it has no lines.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-    },
-    /// JSON as far as it goes, but it ends too early.
-    Cut {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-    },
-    /// An object holds a key twice, so that it is not clear what is meant.
-    DuplicateKey(String),
-    /// JSON, but not a submission.
-    NotASubmission,
-    /// Written by a newer program.
-    Newer(u32),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => write!(f, "larger than {LARGEST} bytes"),
-            Self::NotJson { line, column } => write!(f, "line {line}, column {column}: not JSON"),
-            Self::Cut { line, column } => write!(f, "line {line}, column {column}: not JSON, for it ends too early"),
-            Self::DuplicateKey(key) => write!(f, "key {key:?} stands twice in one object"),
-            Self::NotASubmission => write!(f, "not a submission file (no \"format\": {FORMAT:?})"),
-            Self::Newer(version) => write!(f, "version {version} is newer than this program, which reads {VERSION}"),
-        }
-    }
-}
 
 /// Reads a text as JSON within the bounds.
 pub fn parse(text: &str) -> Result<Json, ReadError> {

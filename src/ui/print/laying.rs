@@ -25,7 +25,7 @@ pub struct Sheaf(Rc<LaidOut>);
 
 impl Sheaf {
     /// Papers that were just laid out.
-    pub(super) fn of(laid_out: LaidOut) -> Self {
+    fn of(laid_out: LaidOut) -> Self {
         Self(Rc::new(laid_out))
     }
 }
@@ -114,7 +114,7 @@ where
 }
 
 /// What was laid out, where it is not of what was before.
-pub(super) fn current<K: PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
+fn current<K: PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
     laid.as_ref().filter(|(laid, _)| laid == of).map(|(_, sheaf)| sheaf.clone())
 }
 

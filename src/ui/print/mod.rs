@@ -9,7 +9,6 @@ mod frame;
 mod laying;
 mod length;
 mod limit;
-mod old;
 mod page;
 mod papers;
 mod preflight;
@@ -20,7 +19,6 @@ mod sheet;
 pub use frame::{print_button, screen, use_paper};
 pub use laying::{Moment, Sheaf, use_laid_out, use_made};
 pub use limit::too_many;
-pub use old::{frame, made, press, previews, set_paper};
 pub use previews::{Previews, PreviewsProps, Titled};
 
 use yew::prelude::*;
