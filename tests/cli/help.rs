@@ -152,3 +152,13 @@ fn files_may_have_any_name() {
     let name = refused(&run(&[OsStr::from_bytes(b"\xff")]));
     assert!(name.contains('\u{fffd}'), "{name}");
 }
+
+/// What people read first names all commands and no other.
+#[test]
+fn the_readme_names_every_command() {
+    let text = std::fs::read_to_string("README.md").unwrap();
+    let part = text.split("\n## The command line\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows = part.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named: Vec<&str> = rows.map(|row| row.split([' ', '`']).next().unwrap()).collect();
+    assert_eq!(named, COMMANDS.map(|(name, _)| name));
+}
