@@ -1,175 +1,230 @@
-//! Which command the arguments ask for.
+//! The commands and what each takes. The comments on commands, arguments and options are what `--help` prints.
+//! Not here: the end of each help (`help`), and how help and mistakes are printed (`reply`).
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use super::written::{Language, Written, written};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-/// What to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Command {
-    Help,
-    Version,
-    Notices,
-    Sample { notice: Option<String>, wrong: bool },
-    Schema { notice: Option<String> },
-    Check { files: Vec<PathBuf> },
-    CheckLines { jobs: NonZeroUsize },
-    Lint { files: Vec<PathBuf>, language: Language },
-    Carry { folder: PathBuf, files: Vec<PathBuf> },
-    Proof { file: PathBuf, code: Option<String> },
-    Word { file: PathBuf, out: PathBuf, statement: bool },
+use super::help;
+use super::reply::Reply;
+
+/// Check applications for official forms of Chinese trade unions
+#[derive(Debug, PartialEq, Eq, Parser)]
+#[command(name = "shenbao", bin_name = "shenbao", version, propagate_version = true, after_help = help::ALL)]
+pub(super) struct Line {
+    #[command(subcommand)]
+    pub command: Command,
 }
 
-/// A command, and the files of the notices that it is to know beside its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Asked {
-    pub command: Command,
+/// What to do.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub(super) enum Command {
+    /// List the notices that the program knows
+    #[command(after_help = help::NOTICES)]
+    Notices,
+
+    /// Print a sample application
+    #[command(override_usage = help::SAMPLE_USAGE, after_help = help::SAMPLE)]
+    Sample {
+        /// The notice's id, as `shenbao notices` lists it; not needed with a single --notice
+        #[arg(required_unless_present = "given")]
+        notice: Option<String>,
+        /// The sample with typical mistakes
+        #[arg(long)]
+        wrong: bool,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Print the JSON Schema of submission files
+    #[command(override_usage = help::SCHEMA_USAGE, after_help = help::SCHEMA)]
+    Schema {
+        /// The notice's id, as `shenbao notices` lists it; not needed with a single --notice
+        #[arg(required_unless_present = "given")]
+        notice: Option<String>,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Check applications
+    #[command(override_usage = help::CHECK_USAGE, after_help = help::CHECK)]
+    Check {
+        /// A submission file, `-` for standard input; --ndjson takes none
+        #[arg(value_name = "FILE", required_unless_present_any = ["ndjson", "jobs"], conflicts_with = "ndjson")]
+        files: Vec<PathBuf>,
+        /// Read standard input, one application a line
+        #[arg(long)]
+        ndjson: bool,
+        /// With --ndjson: how many workers check at once, 1 to 256;
+        /// the verdicts keep the order of the lines
+        #[arg(short, long, value_name = "N", requires = "ndjson", conflicts_with = "files", value_parser = jobs)]
+        #[arg(default_value = "1", verbatim_doc_comment)]
+        jobs: NonZeroUsize,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Check definitions of notices
+    #[command(after_help = help::LINT)]
+    Lint {
+        /// A definition, TOML or JSON; `-` for standard input
+        #[arg(value_name = "NOTICE", required = true)]
+        files: Vec<PathBuf>,
+        /// The language in which faults are told
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+    },
+
+    /// Print the code of an application, or compare it with the code on a slip
+    #[command(after_help = help::PROOF)]
+    Proof {
+        /// A submission file, `-` for standard input
+        file: PathBuf,
+        /// The code on the slip (核验单), with or without spaces, or the text of its QR code
+        code: Vec<String>,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Write an application's form as a Word file
+    #[command(after_help = help::WORD)]
+    Word {
+        /// A submission file, `-` for standard input
+        file: PathBuf,
+        /// The Word file to write; never the file that is read
+        #[arg(short, long, value_name = "DOCX")]
+        out: PathBuf,
+        /// Write the account by the notice's outline instead of the form
+        #[arg(long)]
+        statement: bool,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Fill the folder from which the page loads its notices
+    #[command(after_help = help::CARRY)]
+    Carry {
+        /// The folder, dist/notices of a built page; made where there is none
+        folder: PathBuf,
+        /// A definition from elsewhere, TOML or JSON; *.toml in the folder need not be named
+        #[arg(value_name = "NOTICE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Notices from files.
+#[derive(Debug, Default, PartialEq, Eq, Args)]
+pub(super) struct Given {
+    /// A definition, TOML or JSON, known beside the program's own notices
+    /// or instead of the one with the same id; may be repeated
+    #[arg(id = "given", long = "notice", value_name = "FILE", verbatim_doc_comment)]
     pub notices: Vec<PathBuf>,
 }
 
-/// The commands that take notices from files.
-const WITH_NOTICES: [&str; 5] = ["check", "sample", "schema", "word", "proof"];
-
-/// The command of these arguments, the program's name first; otherwise what is wrong with them.
-pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
-    let mut written = written(arguments).map_err(|error| error.to_string())?;
-    let notices = std::mem::take(&mut written.notices);
-    let command = match (written.help, written.version) {
-        (true, _) => Command::Help,
-        (_, true) => Command::Version,
-        _ => command(written, !notices.is_empty())?,
-    };
-    Ok(Asked { command, notices })
+/// In which language faults are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    #[value(name = "en")]
+    English,
+    #[value(name = "zh")]
+    Chinese,
 }
 
-fn command(written: Written, with_notices: bool) -> Result<Command, String> {
-    let (command, values) = written.values.split_first().ok_or("no command is given")?;
-    let command = command.to_string_lossy();
-    misplaced(&written, &command)?;
-    if with_notices && !WITH_NOTICES.contains(&&*command) {
-        return Err(format!("--notice does not go with `{command}`"));
-    }
-    match command.as_ref() {
-        "notices" => none(values).map(|()| Command::Notices),
-        "sample" => notice(values, with_notices).map(|notice| Command::Sample { notice, wrong: written.wrong }),
-        "schema" => notice(values, with_notices).map(|notice| Command::Schema { notice }),
-        "check" if written.ndjson => {
-            none(values).map(|()| Command::CheckLines { jobs: written.jobs.unwrap_or(NonZeroUsize::MIN) })
+impl Command {
+    /// The files of the notices that it is to know beside the program's own.
+    pub fn notices(&self) -> &[PathBuf] {
+        match self {
+            Self::Sample { given, .. }
+            | Self::Schema { given, .. }
+            | Self::Check { given, .. }
+            | Self::Proof { given, .. }
+            | Self::Word { given, .. } => &given.notices,
+            Self::Notices | Self::Lint { .. } | Self::Carry { .. } => &[],
         }
-        "check" if written.jobs.is_some() => Err("--jobs goes with `check --ndjson`".to_owned()),
-        "check" => some(values).map(|files| Command::Check { files }),
-        "lint" => lint(values, written.language.unwrap_or_default()),
-        "carry" => carry(values),
-        "proof" => proof(values),
-        "word" => word(values, written.out, written.statement),
-        other => Err(format!("there is no command `{other}`")),
     }
 }
 
-fn misplaced(written: &Written, command: &str) -> Result<(), String> {
-    let options = [
-        ("--wrong", written.wrong, "sample"),
-        ("--ndjson", written.ndjson, "check"),
-        ("--jobs", written.jobs.is_some(), "check"),
-        ("--statement", written.statement, "word"),
-        ("--out", written.out.is_some(), "word"),
-        ("--lang", written.language.is_some(), "lint"),
-    ];
-    match options.iter().find(|(_, set, of)| *set && command != *of) {
-        Some((option, ..)) => Err(format!("{option} does not go with `{command}`")),
-        None => Ok(()),
-    }
+/// Workers beyond this only cost memory.
+const MOST_JOBS: usize = 256;
+
+fn jobs(value: &str) -> Result<NonZeroUsize, String> {
+    let jobs = value.parse().ok().filter(|jobs: &NonZeroUsize| jobs.get() <= MOST_JOBS);
+    jobs.ok_or_else(|| format!("not a number from 1 to {MOST_JOBS}"))
 }
 
-/// A code may be written with spaces between its groups.
-fn spaced(words: &[OsString]) -> String {
-    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
-    words.join(" ")
-}
-
-fn none(values: &[OsString]) -> Result<(), String> {
-    values.first().map_or(Ok(()), |value| Err(format!("{:?} is not expected here", value.to_string_lossy())))
-}
-
-fn one(values: &[OsString]) -> Result<String, String> {
-    match values {
-        [notice] => Ok(notice.to_string_lossy().into_owned()),
-        _ => Err("exactly one notice is expected".to_owned()),
-    }
-}
-
-/// The id of a notice; where one is given as a file, it need not be named.
-fn notice(values: &[OsString], with_notices: bool) -> Result<Option<String>, String> {
-    if values.is_empty() && with_notices { Ok(None) } else { one(values).map(Some) }
-}
-
-fn proof(values: &[OsString]) -> Result<Command, String> {
-    match values {
-        [file] => Ok(Command::Proof { file: file.into(), code: None }),
-        [file, code @ ..] => Ok(Command::Proof { file: file.into(), code: Some(spaced(code)) }),
-        [] => Err("a file is expected, and the code of its slip where they are to be compared".to_owned()),
-    }
-}
-
-fn word(values: &[OsString], out: Option<PathBuf>, statement: bool) -> Result<Command, String> {
-    match (values, out) {
-        ([file], Some(out)) => Ok(Command::Word { file: file.into(), out, statement }),
-        _ => Err("exactly one file is expected, and `--out FILE`".to_owned()),
-    }
-}
-
-fn lint(values: &[OsString], language: Language) -> Result<Command, String> {
-    some(values).map(|files| Command::Lint { files, language })
-}
-
-fn carry(values: &[OsString]) -> Result<Command, String> {
-    let (folder, files) = values.split_first().ok_or("a folder is expected, and definitions that belong into it")?;
-    Ok(Command::Carry { folder: folder.into(), files: files.iter().map(PathBuf::from).collect() })
-}
-
-fn some(values: &[OsString]) -> Result<Vec<PathBuf>, String> {
-    if values.is_empty() {
-        return Err("at least one file is expected".to_owned());
-    }
-    Ok(values.iter().map(PathBuf::from).collect())
+/// The command of these arguments, the program's name first; otherwise what to say instead.
+pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Reply> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let read = Line::try_parse_from(&arguments).map(|line| line.command);
+    read.map_err(|error| {
+        let mut line = Line::command();
+        line.build();
+        // No option stands before the command.
+        Reply::to(error, arguments.get(1).and_then(|name| line.find_subcommand(name)))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asked(line: &str) -> Result<Asked, String> {
-        read(std::iter::once("shenbao").chain(line.split_whitespace()).map(OsString::from))
+    fn of(line: &str) -> Result<Command, Reply> {
+        read(line.split_whitespace().map(OsString::from))
     }
 
-    fn of(line: &str) -> Result<Command, String> {
-        asked(line).map(|asked| asked.command)
+    /// What `shenbao` makes of this line, which is understood.
+    #[track_caller]
+    fn check(line: &str, expected: Command) {
+        assert_eq!(of(&format!("shenbao {line}")).unwrap(), expected, "{line}");
+    }
+
+    fn given(notices: &[&str]) -> Given {
+        Given { notices: notices.iter().map(PathBuf::from).collect() }
     }
 
     #[test]
-    fn commands_are_understood() {
-        assert_eq!(of("notices"), Ok(Command::Notices));
-        assert_eq!(of("sample x --wrong"), Ok(Command::Sample { notice: Some("x".into()), wrong: true }));
-        assert_eq!(of("sample --notice a.toml"), Ok(Command::Sample { notice: None, wrong: false }));
-        assert_eq!(asked("check --notice a.toml b --notice c").unwrap().notices, [PathBuf::from("a.toml"), "c".into()]);
-        let lines = |jobs| Ok(Command::CheckLines { jobs: NonZeroUsize::new(jobs).unwrap() });
-        assert_eq!(of("check --ndjson"), lines(1));
-        assert_eq!(of("check --jobs 2 --ndjson"), lines(2));
-        assert_eq!(of("check --ndjson -j256"), lines(256));
-        assert_eq!(of("check - a.json"), Ok(Command::Check { files: vec!["-".into(), "a.json".into()] }));
-        assert_eq!(of("check -- --ndjson"), Ok(Command::Check { files: vec!["--ndjson".into()] }));
-        assert_eq!(of("lint --help"), Ok(Command::Help));
-        let lint = |language| Ok(Command::Lint { files: vec!["a".into()], language });
-        assert_eq!(of("lint a"), lint(Language::English));
-        assert_eq!(of("lint --lang zh a"), lint(Language::Chinese));
-        assert_eq!(of("proof a.json"), Ok(Command::Proof { file: "a.json".into(), code: None }));
-        let spaced = Command::Proof { file: "-".into(), code: Some("AB CD".into()) };
-        assert_eq!(of("proof - AB CD"), Ok(spaced));
-        let word = |statement| Ok(Command::Word { file: "a.json".into(), out: "a.docx".into(), statement });
-        assert_eq!(of("word a.json -o a.docx"), word(false));
-        assert_eq!(of("word --statement --out a.docx a.json"), word(true));
+    fn notices_are_named_or_given() {
+        check("notices", Command::Notices);
+        check("sample x --wrong", Command::Sample { notice: Some("x".into()), wrong: true, given: given(&[]) });
+        check("sample --notice a", Command::Sample { notice: None, wrong: false, given: given(&["a"]) });
+        check("schema x --notice=a", Command::Schema { notice: Some("x".into()), given: given(&["a"]) });
+        let known = of("shenbao check --notice a.toml b --notice c").unwrap();
+        assert_eq!(known.notices(), [PathBuf::from("a.toml"), "c".into()]);
+    }
+
+    #[test]
+    fn applications_are_files_or_lines() {
+        let checked = |files: &[&str], ndjson, jobs| Command::Check {
+            files: files.iter().map(PathBuf::from).collect(),
+            ndjson,
+            jobs: NonZeroUsize::new(jobs).unwrap(),
+            given: given(&[]),
+        };
+        check("check --ndjson", checked(&[], true, 1));
+        check("check --jobs 2 --ndjson", checked(&[], true, 2));
+        check("check --ndjson -j256", checked(&[], true, 256));
+        check("check - a.json", checked(&["-", "a.json"], false, 1));
+        check("check -- --ndjson", checked(&["--ndjson"], false, 1));
+    }
+
+    #[test]
+    fn the_other_commands_are_understood() {
+        check("lint a", Command::Lint { files: vec!["a".into()], lang: Language::English });
+        check("lint --lang zh a", Command::Lint { files: vec!["a".into()], lang: Language::Chinese });
+        let proof = |code: &[&str]| Command::Proof {
+            file: "-".into(),
+            code: code.iter().map(|&word| word.into()).collect(),
+            given: given(&[]),
+        };
+        check("proof -", proof(&[]));
+        check("proof - AB CD", proof(&["AB", "CD"]));
+        let word = |statement| Command::Word { file: "-".into(), out: "a".into(), statement, given: given(&[]) };
+        check("word - -o a", word(false));
+        check("word --statement --out a -", word(true));
+        check("carry a", Command::Carry { folder: "a".into(), files: vec![] });
+        check("carry a b -", Command::Carry { folder: "a".into(), files: vec!["b".into(), "-".into()] });
     }
 
     #[test]
@@ -180,8 +235,10 @@ mod tests {
             "notices x",
             "sample",
             "sample a b",
+            "schema",
             "check",
             "check --ndjson a",
+            "check --jobs 2",
             "check --jobs 2 a",
             "check --ndjson --jobs",
             "check --ndjson --jobs 0",
@@ -194,6 +251,7 @@ mod tests {
             "check --lang zh a",
             "lint --notice a b",
             "carry",
+            "carry --notice a b",
             "check --notice a",
             "sample a b --notice c",
             "proof",
@@ -202,8 +260,45 @@ mod tests {
             "check a -o b",
             "lint --statement a",
             "notices --x",
+            "--lang zh lint a",
         ] {
-            assert!(of(line).is_err(), "{line}");
+            assert!(of(&format!("shenbao {line}")).is_err(), "{line}");
+        }
+        assert!(read([]).is_err(), "not even the program's name");
+    }
+
+    #[test]
+    fn every_argument_says_what_it_is_for() {
+        let mut line = Line::command();
+        // Clap's own: two options of one name, arguments that cannot be reached.
+        line.clone().debug_assert();
+        line.build();
+        for argument in line.get_subcommands().flat_map(clap::Command::get_arguments) {
+            assert!(argument.get_help().is_some() && argument.get_long_help().is_none(), "{argument}");
+        }
+    }
+
+    /// Examples in helps and in what people read beside them.
+    #[test]
+    fn examples_are_understood() {
+        let line = Line::command();
+        let commands = line.get_subcommands().map(|command| (command.get_name(), command.get_after_help().unwrap()));
+        for (name, help) in commands {
+            let help = help.to_string();
+            let (_, examples) = help.split_once("Example:").unwrap();
+            for example in examples.lines().map(str::trim) {
+                let typed = example.split(['<', '>']).next().unwrap();
+                assert!(typed.starts_with(&format!("shenbao {name}")) && of(typed).is_ok(), "{example}");
+            }
+        }
+        for file in ["README.md", "README.zh-CN.md", "src/notices/FORMAT.md"] {
+            let text = std::fs::read_to_string(file).unwrap();
+            // By name alone a command is only spoken of.
+            let quoted = text.split('`').filter(|it| it.starts_with("shenbao ") && it.split(' ').count() > 2);
+            let quoted: Vec<_> = quoted.collect();
+            assert!(!quoted.is_empty(), "{file}");
+            let understood = |typed: &str| of(typed).map_or_else(|reply| reply.asked, |_| true);
+            quoted.iter().for_each(|typed| assert!(understood(typed), "{file}: {typed}"));
         }
     }
 }

@@ -1,30 +1,80 @@
-//! What `--help` says.
+//! The end of each help: what a command reads and prints, its exit codes, and examples; and the usage of commands that are
+//! called in two ways.
+//! Not here: the arguments and options, whose help stands beside them (`arguments`).
 
-pub(super) const HELP: &str = "\
-shenbao - check applications for official forms of Chinese trade unions
+pub(super) const ALL: &str = "\
+`shenbao COMMAND --help` says what a command takes, reads and prints, with examples.
 
-Usage:
-  shenbao notices                  list the notices this program knows
-  shenbao sample NOTICE [--wrong]  print a sample application (--wrong: one with typical slips)
-  shenbao schema NOTICE            print the JSON Schema of an application's file
-  shenbao check FILE...            check applications, `-` for standard input; one JSON line each
-  shenbao check --ndjson           check standard input, one application a line; one JSON line each
-                                   (--jobs N: by N workers at once, the verdicts in the order of the lines)
-  shenbao lint NOTICE...           check definitions of notices, TOML or JSON (--lang zh: told in Chinese)
-  shenbao proof FILE               print the code and the SHA-256 that the slip of an application carries
-  shenbao proof FILE CODE          say whether a file is the one that a slip was printed of
-  shenbao word FILE --out DOCX     write an application's form as a Word file (--statement: its written account)
-  shenbao carry FOLDER [NOTICE...] fill the folder that the page loads its notices from, dist/notices: with the program's own
-                                   (into a folder that has a list already only those that are there), with the
-                                   definitions that are named or lie in it as *.toml, once they have no fault, and with
-                                   their samples; then list what is there in index.json
+Exit code: 0 nothing is wrong, 1 errors were found, 2 something could not be read or written, or the
+           arguments were not understood";
 
-Options:
-  --notice FILE  of check, sample, schema, word, proof: a definition (TOML or JSON; may stand several times) that is known
-                 beside the notices of this program, or instead of the one of the same id; sample and schema need no
-                 NOTICE then. It is linted first. Its samples stand beside it: samples/ID.accepted.json, samples/ID.wrong.json
-  -h, --help     print this
-  -V, --version  print the version
+pub(super) const NOTICES: &str = "\
+Reads:     nothing
+Prints:    the notices, one a line: id, edition and title, with tabs between them
+Exit code: 0 printed
+Example:   shenbao notices";
 
-Exit code: 0 nothing wrong, 1 errors found or another file, 2 something unreadable.
-";
+pub(super) const SAMPLE_USAGE: &str = "\
+shenbao sample [OPTIONS] <NOTICE>
+       shenbao sample [OPTIONS] --notice <FILE>";
+
+pub(super) const SAMPLE: &str = "\
+Reads:     the definitions after --notice, and their samples in the same folder:
+           samples/ID.accepted.json or ID.sample.json, with --wrong samples/ID.wrong.json
+Prints:    a submission file (JSON), as the page saves it
+Exit code: 0 printed, 2 there is no such notice or sample, or a definition has faults
+Example:   shenbao sample --wrong --notice next-year.toml > wrong.json";
+
+pub(super) const SCHEMA_USAGE: &str = "\
+shenbao schema [OPTIONS] <NOTICE>
+       shenbao schema [OPTIONS] --notice <FILE>";
+
+pub(super) const SCHEMA: &str = "\
+Reads:     the definitions after --notice
+Prints:    the JSON Schema (2020-12) of the notice's submission files
+Exit code: 0 printed, 2 there is no such notice, or a definition has faults
+Example:   shenbao schema --notice next-year.toml > schema.json";
+
+pub(super) const CHECK_USAGE: &str = "\
+shenbao check [OPTIONS] <FILE>...
+       shenbao check [OPTIONS] --ndjson";
+
+pub(super) const CHECK: &str = "\
+Reads:     submission files (JSON), as the page saves them, each of at most 8 MiB
+Prints:    one line of JSON for each: file, with --ndjson line, notice, verdict (passed, errors or
+           unreadable), findings and summary; the sentences in them are Chinese
+Exit code: 0 all passed, 1 some have errors, 2 some could not be read, or a definition has faults
+Example:   shenbao check application.json another.json
+           shenbao check --ndjson --jobs 4 < applications.ndjson";
+
+pub(super) const LINT: &str = "\
+Reads:     definitions; for a summary table also the notice that its rows come from, where that lies
+           in the same folder
+Prints:    FILE:LINE: PLACE: FAULT, one fault a line
+Exit code: 0 no faults, 1 faults were found, 2 a file could not be read
+Example:   shenbao lint --lang zh next-year.toml";
+
+pub(super) const PROOF: &str = "\
+Reads:     a submission file (JSON), as the page saves it; with --notice only one of those notices
+Prints:    without CODE the code and the SHA-256 that the slip of the file carries;
+           with CODE `match`, or `no match` and what differs
+Exit code: 0 printed, or the slip belongs to the file, 1 the slip belongs to another file,
+           2 the file or the code could not be read
+Example:   shenbao proof application.json
+           shenbao proof application.json 8C6D-BA4E-5084-6B91-E";
+
+pub(super) const WORD: &str = "\
+Reads:     a submission file (JSON), as the page saves it
+Prints:    nothing; DOCX is written whole or not at all
+Exit code: 0 written, 2 not written
+Example:   shenbao word application.json --out form.docx
+           shenbao word application.json --statement --out account.docx";
+
+pub(super) const CARRY: &str = "\
+Reads:     the definitions that are named or lie in FOLDER, and their samples beside them:
+           samples/ID.accepted.json or ID.sample.json
+Prints:    nothing; writes into FOLDER ID.json and ID.sample.json of the program's own notices
+           (where there is an index.json already, only of those that were not taken out) and of the
+           definitions that have no faults, and lists all in index.json
+Exit code: 0 all is there, 1 something could not be used, 2 FOLDER could not be written
+Example:   shenbao carry dist/notices next-year.toml";

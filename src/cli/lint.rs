@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::lint::{Fault, LARGEST, faults};
 use crate::notice::{List, Notice, builtin, from_toml, standard};
 
-use super::written::Language;
+use super::arguments::Language;
 use super::{Status, Streams, source};
 
 pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf], language: Language) -> io::Result<Status> {

@@ -12,16 +12,16 @@ mod lines;
 mod lint;
 mod proof;
 mod put;
+mod reply;
 mod sample;
 mod source;
 mod verdict;
 mod word;
-mod written;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
-use arguments::{Asked, Command};
+use arguments::Command;
 use known::Known;
 
 use crate::unseen::shown;
@@ -63,15 +63,11 @@ impl Streams<'_> {
 
 /// Runs the command that the arguments (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    let asked = match arguments::read(arguments) {
-        Ok(asked) => asked,
-        Err(sentence) => {
-            streams.complain(&format!("{sentence}; `shenbao --help` lists the commands"));
-            return Status::Unreadable;
-        }
+    let ended = match arguments::read(arguments) {
+        Ok(command) => obey(&command, streams),
+        Err(reply) => reply.say(streams),
     };
-    let Some(known) = Known::read(streams, &asked.notices) else { return Status::Unreadable };
-    match obey(asked, &known, streams).and_then(|status| streams.out.flush().map(|()| status)) {
+    match ended.and_then(|status| streams.out.flush().map(|()| status)) {
         Ok(status) => status,
         // Who reads the output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Unreadable,
@@ -83,18 +79,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 }
 
 /// Fails only where the output cannot be written.
-fn obey(asked: Asked, known: &Known, streams: &mut Streams<'_>) -> io::Result<Status> {
-    match asked.command {
-        Command::Help => streams.out.write_all(help::HELP.as_bytes()).map(|()| Status::Good),
-        Command::Version => writeln!(streams.out, "shenbao {}", env!("CARGO_PKG_VERSION")).map(|()| Status::Good),
+fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<Status> {
+    let Some(known) = &Known::read(streams, command.notices()) else { return Ok(Status::Unreadable) };
+    match command {
         Command::Notices => catalogue::notices(streams),
-        Command::Sample { notice, wrong } => catalogue::sample(streams, known, notice.as_deref(), wrong),
-        Command::Schema { notice } => catalogue::schema(streams, known, notice.as_deref()),
-        Command::Check { files } => check::files(streams, known, &files),
-        Command::CheckLines { jobs } => check::stream(streams, known, jobs),
-        Command::Lint { files, language } => lint::files(streams, &files, language),
-        Command::Proof { file, code } => proof::proof(streams, known, &file, code.as_deref()),
-        Command::Carry { folder, files } => carry::files(streams, &folder, &files),
-        Command::Word { file, out, statement } => word::file(streams, known, (&file, &out), statement),
+        Command::Sample { notice, wrong, .. } => catalogue::sample(streams, known, notice.as_deref(), *wrong),
+        Command::Schema { notice, .. } => catalogue::schema(streams, known, notice.as_deref()),
+        Command::Check { ndjson: true, jobs, .. } => check::stream(streams, known, *jobs),
+        Command::Check { files, .. } => check::files(streams, known, files),
+        Command::Lint { files, lang } => lint::files(streams, files, *lang),
+        // A code may be typed with spaces between its groups.
+        Command::Proof { file, code, .. } if code.is_empty() => proof::proof(streams, known, file, None),
+        Command::Proof { file, code, .. } => proof::proof(streams, known, file, Some(&code.join(" "))),
+        Command::Word { file, out, statement, .. } => word::file(streams, known, (file, out), *statement),
+        Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

@@ -5,6 +5,7 @@
 
 mod carry;
 mod given;
+mod help;
 mod lint;
 mod proof;
 mod put;
@@ -62,19 +63,6 @@ fn file(name: &str, text: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
     path
-}
-
-#[test]
-fn help_and_version() {
-    let help = shenbao(&["--help"], b"");
-    assert!(
-        code(&help) == 0 && ["notices", "sample", "schema", "check", "lint"].iter().all(|it| out(&help).contains(it))
-    );
-    assert_eq!(out(&shenbao(&["--version"], b"")), format!("shenbao {}\n", env!("CARGO_PKG_VERSION")));
-    for arguments in [&[][..], &["frob"], &["check"], &["notices", "--frob"], &["check", "--wrong", "x"]] {
-        let output = shenbao(arguments, b"");
-        assert!(code(&output) == 2 && sentence(&output).contains("--help"), "{arguments:?}");
-    }
 }
 
 #[test]

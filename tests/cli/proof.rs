@@ -41,7 +41,6 @@ fn what_cannot_be_read_says_why() {
         (vec!["proof", path, ""], "empty"),
         (vec!["proof", path, "shenbao:1:x"], "QR"),
         (vec!["proof", "nowhere.json"], "cannot be read"),
-        (vec!["proof"], "file is expected"),
     ] {
         let output = shenbao(&arguments, b"");
         assert_eq!(code(&output), 2, "{arguments:?}");
