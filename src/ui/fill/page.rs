@@ -39,14 +39,7 @@ impl View for FillPage {
         let on_check = cx.kept(|| Callback::from(move |()| own.set(own.get() + 1)));
         let before = cx.kept(|| requested);
         let pressed = (requested != *before).then_some(requested);
-        // Where the check was lost, it is fetched once more; the form's head says how that goes.
-        cx.effect(requested, move || {
-            if pressed.is_some() && arrival() == Arrival::Failed {
-                gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-                want();
-            }
-            None
-        });
+        fetch_lost_check(cx, requested, pressed);
         let after = After { on_check: (*on_check).clone(), send: self.send.clone() };
         let notice = session.notice();
         let sections = notice.sections.iter();
@@ -68,4 +61,15 @@ impl View for FillPage {
             .child(main)
             .into()
     }
+}
+
+/// Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
+fn fetch_lost_check(cx: &mut Cx<'_>, requested: u32, pressed: Option<u32>) {
+    cx.effect(requested, move || {
+        if pressed.is_some() && arrival() == Arrival::Failed {
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+            want();
+        }
+        None
+    });
 }
