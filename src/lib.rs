@@ -1,5 +1,19 @@
 //! 申报: official forms of Chinese trade unions, filled in and checked in the browser.
 //! Not here: anything about a single notice; that is data under `src/notices`.
+//!
+//! # The rooms
+//! Arrows point down this list; `tests/tidy.rs` holds them.
+//! - What people write and unions publish: [`answers`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
+//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`attached`], [`proof`], [`lint`].
+//! - What goes in and out: [`wire`], [`opened`], [`exports`], [`office`], [`drafts`], [`encryption`].
+//! - Who shows it: `cli` natively, `browser` and `ui` in the page.
+//!
+//! # What always holds
+//! - [`check::assess`] is total, pure and deterministic: no clock, no storage, no failure; today is an argument.
+//! - Texts are kept as they were typed; nothing but a person's press changes a meaning.
+//! - An empty cell is unknown, not zero; numbers are exact decimals.
+//! - Only `browser` and `ui` know a browser; only [`office`], which the worker links, knows heavy formats.
+//! - Everything from a stranger is bounded before it is read, and refused in a sentence.
 
 pub mod answers;
 pub mod attached;
