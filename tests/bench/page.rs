@@ -43,7 +43,45 @@ fn main() {
         let (open, check) = (whole(&open), whole(&check));
         println!("{rows:>6} {open:>7} ms {cell:>22} {field:>22} {check:>7} ms {called:>11.2} ms {paused:>21.1} ms",);
     }
+    [1, 4].into_iter().for_each(large_file);
 }
+
+/// A file of nearly 8 MB, chosen on the home screen: how long until its form is painted, and the longest time in between in
+/// which the page did nothing else.
+fn large_file(rate: u32) {
+    let page = Page::desk();
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    let mut file = page.js("return shenbao.sample(shenbao.notices()[0].id)");
+    let known = file["answers"]["members"].as_array().unwrap().clone();
+    let duty = "负责设备改造、工艺试验与技术培训。".repeat(73);
+    let member = |nth: usize| {
+        let mut row = known[nth % known.len()].clone();
+        row["name"] = format!("成员{nth}").into();
+        row["duty"] = duty.clone().into();
+        row
+    };
+    file["answers"]["members"] = (0..2000).map(member).collect();
+    let text = file.to_string();
+    let path = page.downloads.join("large.json");
+    std::fs::write(&path, &text).unwrap();
+    page.driver.cdp("Emulation.setCPUThrottlingRate", json!({"rate": rate}));
+    page.js(GAPS);
+    page.find("#file").type_text(path.to_str().unwrap());
+    let took = page.until(OPENED);
+    let (all, stretch) = (whole(&took[0]), whole(&took[1]));
+    println!("{rate}x: a file of {} bytes in {all} ms, {stretch} ms of them at a stretch", text.len());
+}
+
+/// Begins to look for stretches in which nothing else is done.
+const GAPS: &str = "const gaps = window.gaps = {began: performance.now(), last: performance.now(), longest: 0}; \
+    const channel = new MessageChannel(); channel.port1.onmessage = () => { const now = performance.now(); \
+        gaps.longest = Math.max(gaps.longest, now - gaps.last); gaps.last = now; if (!gaps.done) channel.port2.postMessage(0); }; \
+    channel.port2.postMessage(0);";
+
+/// How long it took until a cell of the form is there, and the longest stretch.
+const OPENED: &str = "if (!document.querySelector('[data-place=\"members[3].name\"]')) return null; \
+    gaps.done = true; return [performance.now() - gaps.began, Math.max(gaps.longest, performance.now() - gaps.last)];";
 
 /// Opens the first notice's sample with so many members; how long until the form is painted.
 const OPEN: &str = "if (window.opened === undefined) { window.opened = null; const began = performance.now(); \

@@ -49,7 +49,7 @@ fn without_it_the_form_is_filled_and_kept_and_a_retry_brings_the_check_and_the_r
     page.reload();
     page.find("#at-members-0--name");
     page.find("html[data-later=failed]");
-    page.screenshot("later-unchecked-1366");
+    page.screenshots("later-unchecked");
     page.assert_accessible();
     page.site.give_back();
     // 检查 asks for it once more.

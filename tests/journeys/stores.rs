@@ -317,7 +317,7 @@ fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
         page.find(".band");
         page.assert_accessible();
     }
-    page.screenshot("public-computer");
+    page.screenshots("public-computer");
     page.js("location.hash = '#/storage'");
     page.find(".band");
     page.js("location.hash = ''");

@@ -67,7 +67,7 @@ fn the_window_that_asks_edits_the_latest_text_and_the_other_one_shows_that_it_re
         // It follows what the other one saves.
         page.until_args("return document.querySelector('#at-unit').value === args[0]", json!([format!("{UNIT}甲")]));
         page.assert_accessible();
-        page.screenshot(&format!("windows-lost-{locks}"));
+        page.screenshots(&format!("windows-lost-{locks}"));
         // And back.
         page.find_text("button", "在本窗口编辑").click();
         until_editable(&page);

@@ -78,6 +78,17 @@ impl Page {
         store("screens", &format!("{name}.png"), &picture)
     }
 
+    /// Pictures of the window as wide as an office's screen, the same at 125 %, and a telephone; nothing reaches beyond it.
+    pub fn screenshots(&self, name: &str) {
+        for (width, height, mobile) in [(1093, 614, false), (375, 812, true), (1366, 768, false)] {
+            self.equip(width, height, mobile);
+            self.until_args("return innerWidth === args[0]", json!([width]));
+            let wide = self.js("return document.documentElement.scrollWidth - innerWidth");
+            assert!(wide.as_i64().is_some_and(|wide| wide <= 0), "{name} at {width}: {wide} pixels beyond");
+            self.screenshot(&format!("{name}-{width}"));
+        }
+    }
+
     /// A picture of the whole screen, from its head to its foot, in `target/screens/NAME.png`.
     pub fn whole_screenshot(&self, name: &str) -> PathBuf {
         let size = self.js("const it = document.documentElement; return [it.clientWidth, it.scrollHeight]");

@@ -81,7 +81,7 @@ impl Page {
     }
 
     /// Window size, clock and language of the current tab.
-    fn equip(&self, width: u32, height: u32, mobile: bool) {
+    pub(super) fn equip(&self, width: u32, height: u32, mobile: bool) {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile});
         self.driver.cdp("Emulation.setDeviceMetricsOverride", size);
         self.driver.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": "Asia/Shanghai"}));
