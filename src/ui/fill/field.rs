@@ -1,6 +1,6 @@
 //! A field with everything around its control: label, unit, hint, what the notice demands, one-press answers, notes.
 
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, html};
 
 use crate::answers::{Place, Precision};
 use crate::notice::{Field, Kind, Notice, Section};
@@ -50,7 +50,7 @@ impl View for FieldRow {
             .class("field-body")
             .child(controls.child(control.show()).child(Shortcuts { place: place.clone() }.show()))
             .child(demand(&notice, field, hint, self.width))
-            .child(Notes { place }.show());
+            .child(html! { <Notes {place} /> });
         let around = el("div").class("field").class(width_class(self.width)).class_if("is-alone", alone);
         around.child(head.child(label(&notice, field, &id))).child(body).into()
     }

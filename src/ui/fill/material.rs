@@ -1,6 +1,6 @@
 //! One material: whether it is due, how it is handed in, and whether it is ready.
 
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, html};
 
 use crate::answers::Place;
 use crate::check::{MaterialState, Written, words};
@@ -116,5 +116,5 @@ pub fn minutes(material: &notice::Material) -> El {
     let label_id = AttrValue::from(format!("{id}-label"));
     let label = el("label").attr("for", id).id(label_id.clone()).text("视频时长");
     let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id), described: None });
-    el("div").class("material-minutes").child(label).child(control.show()).child(Notes { place }.show())
+    el("div").class("material-minutes").child(label).child(control.show()).child(html! { <Notes {place} /> })
 }

@@ -1,7 +1,7 @@
 //! A part of a condition: computed from what is filled, with the way there, or chosen by the person.
 
 use web_sys::MouseEvent;
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::condition::state_word;
 use super::make_up;
@@ -65,7 +65,7 @@ impl View for TickedPart {
             .class("part")
             .child(el("div").class("part-row").child(text).child(control.show()))
             .all(part.shows.iter().map(|column| made_up(column)))
-            .child(Notes { place }.show())
+            .child(html! { <Notes {place} /> })
             .into()
     }
 }

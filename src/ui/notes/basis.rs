@@ -1,23 +1,29 @@
 //! 「依据」: what a demand rests on, unfolded where one asks.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::check::words::NO_CLAUSE;
 use crate::notice::Clause;
-use crate::ui::piece::{El, el};
+use crate::ui::shown::shown;
 
 /// The clauses' numbers and their words to the letter; 「通知无此规定」 where there is none.
 pub fn basis(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() {
-        return el("span").class("basis is-none").text(format!("依据：{NO_CLAUSE}")).into();
+        return html! { <span class="basis is-none">{ format!("依据：{NO_CLAUSE}") }</span> };
     }
-    let summary = el("summary").text("依据");
-    el("details").class("basis").child(summary).all(clauses.iter().map(|clause| words(clause))).into()
+    html! {
+        <details class="basis">
+            <summary>{ "依据" }</summary>
+            { clauses.iter().map(|clause| quoted(clause)).collect::<Html>() }
+        </details>
+    }
 }
 
-fn words(clause: &Clause) -> El {
-    el("blockquote")
-        .class("basis-clause")
-        .child(el("p").class("basis-number").text(clause.id.clone()))
-        .child(el("p").text(clause.text.clone()))
+fn quoted(clause: &Clause) -> Html {
+    html! {
+        <blockquote class="basis-clause">
+            <p class="basis-number">{ shown(clause.id.clone()) }</p>
+            <p>{ shown(clause.text.clone()) }</p>
+        </blockquote>
+    }
 }

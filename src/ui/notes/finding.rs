@@ -1,12 +1,12 @@
 //! A finding under its control: word, sign and colour; what is wrong, what to do, a press that does it, and its basis.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::basis;
 use crate::check::{Finding, Fix, words};
 use crate::notice::{Notice, Severity};
-use crate::ui::piece::{El, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::state::Action;
 
 /// The same; see `ui::later`.
@@ -20,9 +20,19 @@ pub fn note(session: &Session, finding: &Finding) -> Html {
     let said = words::words(&notice, finding);
     let clauses: Vec<_> = said.clause.into_iter().collect();
     let fixes = finding.fix.clone().into_iter().chain(finding.other_fix()).filter(|_| !session.read_only());
-    let words = el("p").class("note-words").child(sign(finding.severity)).text(said.what).text(said.todo.into_owned());
-    let acts = el("div").class("note-acts").all(fixes.map(|fix| press(session, &notice, finding, &fix)));
-    el("div").class("note").class(kind_class(finding.severity)).child(words).child(acts.child(basis(&clauses))).into()
+    html! {
+        <div class={classes!("note", kind_class(finding.severity))}>
+            <p class="note-words">
+                { sign(finding.severity) }
+                { shown(said.what) }
+                { shown(said.todo.into_owned()) }
+            </p>
+            <div class="note-acts">
+                { fixes.map(|fix| fix_button(session, &notice, finding, &fix)).collect::<Html>() }
+                { basis(&clauses) }
+            </div>
+        </div>
+    }
 }
 
 /// The word and the sign of a severity.
@@ -32,9 +42,12 @@ pub fn sign(severity: Severity) -> Html {
         Severity::Warning => "!",
         Severity::Advice => "i",
     };
-    let sign = el("span").class("note-sign").attr("aria-hidden", "true").text(shape);
-    let word = el("strong").class("note-kind").class(kind_class(severity));
-    word.child(sign).text(words::severity(severity)).into()
+    html! {
+        <strong class={classes!("note-kind", kind_class(severity))}>
+            <span class="note-sign" aria-hidden="true">{ shape }</span>
+            { words::severity(severity) }
+        </strong>
+    }
 }
 
 /// The class of a severity.
@@ -46,18 +59,18 @@ pub fn kind_class(severity: Severity) -> &'static str {
     }
 }
 
-fn press(session: &Session, notice: &Notice, finding: &Finding, fix: &Fix) -> El {
+fn fix_button(session: &Session, notice: &Notice, finding: &Finding, fix: &Fix) -> Html {
     let words = if fix.place == finding.place {
         format!("改为“{}”", fix.text)
     } else {
         format!("把“{}”改为“{}”", words::label(notice, &fix.place), fix.text)
     };
     let (session, fix) = (session.clone(), fix.clone());
-    let put = move || {
+    let on_click = Callback::from(move |_: MouseEvent| {
         // The button goes with the finding; the focus must not go with it.
         crate::ui::anchor::go_to(&fix.place);
         let note = format!("已改为“{}”", fix.text);
         session.act(Action::Put { place: fix.place.clone(), text: fix.text.clone(), note });
-    };
-    button("is-small").text(words).on_click(put)
+    });
+    html! { <button type="button" class="button is-small" onclick={on_click}>{ shown(words) }</button> }
 }

@@ -7,42 +7,45 @@ mod finding;
 mod normalised;
 mod offered;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Place;
 
 use super::anchor;
+use super::hooks::use_session;
 use super::later::if_here;
-use super::piece::{Cx, View, el};
 use super::watch::Watch;
 
 pub use basis::basis;
 pub use finding::{kind_class, note, sign};
 
-/// The notes of a place. They stand in the document even when empty, for the control is described by them.
-#[derive(PartialEq)]
-pub struct Notes {
+/// Where notes stand.
+#[derive(Properties, PartialEq)]
+pub struct NotesProps {
     /// The place they speak of: a field, a cell, a table.
     pub place: Place,
 }
 
-impl View for Notes {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let place = &self.place;
-        let session = cx.session(Watch::Place(place.clone()));
-        let findings = session.findings(place);
-        let fixed = |text: &str| {
-            let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
-            fixes.into_iter().any(|fix| fix.place == *place && fix.text == text)
-        };
-        // An offer that a finding already makes is not made twice.
-        let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
-        el("div")
-            .class("notes")
-            .id(anchor::notes(place))
-            .child(normalised::note(&session, place))
-            .all(findings.into_iter().filter_map(|found| if_here(finding::later, &(session.clone(), found))))
-            .some(offer.and_then(|offer| if_here(offered::later, &(session.clone(), offer))))
-            .into()
+/// The notes of a place. They stand in the document even when empty, for the control is described by them.
+#[component]
+pub fn Notes(props: &NotesProps) -> Html {
+    let place = &props.place;
+    let session = use_session(Watch::Place(place.clone()));
+    let findings = session.findings(place);
+    let fixed = |text: &str| {
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        fixes.into_iter().any(|fix| fix.place == *place && fix.text == text)
+    };
+    // An offer that a finding already makes is not made twice.
+    let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
+    // Findings and offers come from the check, whose words are in the second part.
+    let found = findings.into_iter().filter_map(|found| if_here(finding::later, &(session.clone(), found)));
+    let offered = offer.and_then(|offer| if_here(offered::later, &(session.clone(), offer)));
+    html! {
+        <div class="notes" id={anchor::notes(place)}>
+            { normalised::note(&session, place).unwrap_or_default() }
+            { found.collect::<Html>() }
+            { offered.unwrap_or_default() }
+        </div>
     }
 }

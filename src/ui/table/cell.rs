@@ -1,6 +1,8 @@
 //! A cell: the lightest control that serves its column, and what there is to say about it.
 //! It keeps its own text (see `row`), and its events are heard by the grid (see `hands`).
 
+use yew::html;
+
 use crate::answers::Place;
 use crate::notice::{Field, Kind, Notice, Severity};
 use crate::ui::control::Shortcuts;
@@ -83,7 +85,7 @@ pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, wi
     if with_shortcuts {
         cell = cell.child(Shortcuts { place: place.clone() }.show());
     }
-    cell.some(noted.then(|| Notes { place }.show()))
+    cell.some(noted.then(|| html! { <Notes {place} /> }))
 }
 
 /// The sign in the cell's corner; an advice has none.

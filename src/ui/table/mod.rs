@@ -21,7 +21,7 @@ mod tools;
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::answers::Place;
 use crate::notice::{Field, MOST_ROWS};
@@ -72,7 +72,7 @@ impl View for TableField {
             .child(status::Status { table: table.clone() }.show())
             .some(buttons)
             .some(panel)
-            .child(Notes { place }.show())
+            .child(html! { <Notes {place} /> })
             .child(Later { open: found::later, told: Found { table }, until: Until::Nothing }.show())
             .into()
     }

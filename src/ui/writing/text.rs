@@ -54,7 +54,7 @@ pub fn ChapterText(props: &ChapterTextProps) -> Html {
                 />
                 { Counter { place: place.clone() }.show() }
             </div>
-            { Notes { place }.show() }
+            <Notes {place} />
         </div>
     }
 }
