@@ -34,7 +34,7 @@ pub(super) fn read(path: &Path, notice: &Notice) -> Result<String, String> {
         return Err(format!("larger than {LARGEST} bytes"));
     }
     let text = std::fs::read_to_string(path).map_err(|error| format!("cannot be read: {error}"))?;
-    let tree = wire::parse(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())?;
+    let tree = wire::parse(&text).map_err(|error| error.to_string())?;
     let answers = match wire::head(&tree) {
         Ok(head) if head.notice != notice.id => return Err(format!("a sample of {:?}", head.notice)),
         Ok(_) => tree.get("answers").cloned().unwrap_or(Json::Null),

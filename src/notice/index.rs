@@ -17,7 +17,7 @@ pub struct Index {
 impl Index {
     /// The list of a text; none where it is something else. One entry does no harm to another.
     pub fn read(text: &str) -> Option<Self> {
-        let tree = from_text(text.trim_start_matches('\u{feff}'))?;
+        let tree = from_text(text.strip_prefix('\u{feff}').unwrap_or(text))?;
         let Json::List(entries) = tree.get("notices")? else { return None };
         let mut index = Self::default();
         for (entry, number) in entries.iter().zip(1..) {

@@ -47,6 +47,9 @@ fn a_submission_opens_with_and_without_the_mark() {
     assert_eq!((wire::parse(&text).unwrap(), head.name.as_str()), (tree, "甲"));
     let marked = submission("", ["\u{feff}", &text].concat().as_bytes()).unwrap();
     assert_eq!(marked, submission("", text.as_bytes()).unwrap());
+    // A second mark is no mark, whoever reads the file.
+    let twice = ["\u{feff}\u{feff}", &text].concat();
+    assert!(submission("", twice.as_bytes()).is_err() && wire::parse(&twice).is_err());
 }
 
 #[test]

@@ -20,7 +20,8 @@ pub fn parse(text: &str) -> Result<Json, ReadError> {
     if text.len() > LARGEST {
         return Err(ReadError::TooLarge);
     }
-    json::parse(text.trim_start_matches('\u{feff}')).map_err(|broken| match broken {
+    // Some programs put a mark before UTF-8; a second one is no mark.
+    json::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|broken| match broken {
         Broken::Twice(key) => ReadError::DuplicateKey(key),
         Broken::Cut { line, column } => ReadError::Cut { line, column },
         Broken::Syntax { line, column } => ReadError::NotJson { line, column },
