@@ -19,7 +19,21 @@ fn said(pages: usize, most: u32) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::{said, too_many};
+    use crate::notice::builtin;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn too_many_pages_are_warned_of_with_the_clause_that_says_so() {
+        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let clause = &notice.clauses[0];
+        let shown = |pages, most| too_many(&notice, pages, most, Some(&clause.id)).map(rendered);
+        assert_eq!((shown(50, Some(50)), shown(51, None)), (None, None));
+        let warned = shown(51, Some(50)).unwrap();
+        for words in ["提醒", "不超过 50 页", "有 51 页", &clause.id, &clause.text] {
+            assert!(warned.contains(words), "{words}: {warned}");
+        }
+    }
 
     #[test]
     fn as_many_as_allowed_are_not_too_many() {
