@@ -3,30 +3,28 @@
 
 use std::rc::Rc;
 
-use crate::answers::Place;
 use crate::notice::{Block, Form, FormBlock, Notice};
 
 use super::hidden::hidden;
 use super::prepared::{Expression, PreparedBlock, PreparedForm};
-use super::{Entries, Facts, PlacedAnswers, Prepared, Workload};
+use super::{Entries, Facts, Prepared, Workload};
 
 /// What applies.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Applicable {
     /// The notice with those forms, blocks, rows and sections alone.
     pub notice: Rc<Notice>,
-    /// The answers to what is asked. The others stay in the draft.
-    pub answers: PlacedAnswers,
+    /// The answers to what is asked, read. The others stay in the draft.
+    pub entries: Entries,
 }
 
 impl Applicable {
     /// What applies to answers that were not checked before.
-    pub fn to(prepared: &Prepared, answers: &PlacedAnswers) -> Self {
-        let entries = Entries::read(prepared, answers.clone());
-        let hidden = hidden(prepared, &entries, &Workload::default());
+    pub fn to(prepared: &Prepared, entries: &Entries) -> Self {
+        let hidden = hidden(prepared, entries, &Workload::default());
         let ids = prepared.answered().enumerate().filter(|(slot, _)| hidden.contains(slot));
         let ids: Vec<Rc<str>> = ids.map(|(_, (field, _))| field.id.as_str().into()).collect();
-        Self::of(prepared, &entries, &ids)
+        Self::of(prepared, entries, &ids)
     }
 
     /// What applies to answers of which these fields are hidden. What is not decided does not apply yet.
@@ -36,7 +34,7 @@ impl Applicable {
         let applies = |when: &Option<Expression>| when.as_ref().is_none_or(|when| facts.holds(when) == Some(true));
         let forms = prepared.forms().filter(|(_, programs)| applies(&programs.when));
         let forms: Vec<Form> = forms.map(|(form, programs)| pruned(form, programs, &applies)).collect();
-        Self { notice: notice(&prepared.notice, forms, hidden), answers: answers(prepared, entries, hidden) }
+        Self { notice: notice(&prepared.notice, forms, hidden), entries: entries.clone().without(hidden) }
     }
 }
 
@@ -61,19 +59,6 @@ fn notice(whole: &Rc<Notice>, forms: Vec<Form>, hidden: &[Rc<str>]) -> Rc<Notice
     }
     notice.sections.retain(|section| !section.fields.is_empty());
     Rc::new(notice)
-}
-
-fn answers(prepared: &Prepared, entries: &Entries, hidden: &[Rc<str>]) -> PlacedAnswers {
-    let mut answers = entries.answers().clone();
-    if !hidden.is_empty() {
-        answers.change(&prepared.notice, |answers| {
-            for id in hidden {
-                answers.write(&Place::field(id), "");
-                answers.set_rows(id, Vec::new());
-            }
-        });
-    }
-    answers
 }
 
 /// A form with the blocks and rows that apply.
@@ -169,7 +154,7 @@ rows = [{ cells = [{ label = "名称" }, { value = "{unit}" }] }]
         assert_eq!(defects, []);
         let mut answers = Answers::default();
         written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-        let applicable = Applicable::to(&prepared, &PlacedAnswers::new(&prepared.notice, answers.clone()));
+        let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers.clone()));
         (prepared, applicable, answers)
     }
 
@@ -210,15 +195,15 @@ rows = [{ cells = [{ label = "名称" }, { value = "{unit}" }] }]
         assert_eq!(judged.findings, []);
         assert_eq!(judged.hidden.iter().map(|id| &**id).collect::<Vec<_>>(), ["name", "party", "posts", "trade"]);
         assert_eq!(judged.progress.iter().map(|it| (it.due, it.filled)).collect::<Vec<_>>(), [(1, 1), (0, 0), (1, 1)]);
-        let texts: Vec<_> = applicable.answers.fields().collect();
+        let texts: Vec<_> = applicable.entries.answers().fields().collect();
         assert_eq!(texts, [("kind", "单位"), ("unit", "学校")]);
-        assert!(applicable.answers.rows("posts").is_empty() && answers.rows("posts").len() == 1);
+        assert!(applicable.entries.answers().rows("posts").is_empty() && answers.rows("posts").len() == 1);
     }
 
     #[test]
     fn a_notice_that_applies_to_all_stays_as_it_is() {
         let (prepared, _) = Prepared::new(crate::notice::builtin("nanchang-2021").unwrap().unwrap());
-        let applicable = Applicable::to(&prepared, &PlacedAnswers::new(&prepared.notice, Answers::default()));
+        let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, Answers::default()));
         assert!(Rc::ptr_eq(&applicable.notice, &prepared.notice));
     }
 }

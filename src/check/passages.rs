@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
+use crate::answers::Place;
 use crate::answers::read::is_nothing;
-use crate::answers::{Place, Row};
 use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
 
 use super::entries::ReadRow;
@@ -82,7 +82,7 @@ impl Source<'_> {
         let notice = &self.prepared.notice;
         let text = self.facts.work().text("outline", || match id {
             "edition" => notice.edition.to_string(),
-            _ => show::shown(notice, self.entries.answers(), &Place::field(id)),
+            _ => show::shown(self.entries, &Place::field(id)),
         });
         text.unwrap_or_default()
     }
@@ -94,7 +94,7 @@ impl Source<'_> {
         };
         let rows = programs.each.map_or(&[][..], |slot| self.entries.rows(slot));
         let rows = rows.iter().filter(|row| !row.row.is_empty() && self.is_picked(row, programs.only.as_ref()));
-        let told: Vec<String> = rows.filter_map(|row| self.row(field, &row.row, template)).collect();
+        let told: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
         told.join(passage.between.as_deref().unwrap_or("；"))
     }
 
@@ -104,7 +104,7 @@ impl Source<'_> {
     }
 
     /// A row told; none where it lacks what stands outside of brackets.
-    fn row(&self, table: &Field, row: &Row, template: &str) -> Option<String> {
+    fn row(&self, table: &Field, row: &ReadRow, template: &str) -> Option<String> {
         let say = |name: &str| match name.strip_prefix("row.") {
             Some(column) => show::shown_row(table, row, column),
             None => self.answer(name),

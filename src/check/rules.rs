@@ -161,10 +161,10 @@ impl<'a> Run<'a> {
     fn shown(&self, place: &Place) -> String {
         let notice = &self.prepared.notice;
         let field = notice.field_at(place).filter(|field| matches!(field.kind, Kind::Date | Kind::Number));
-        match field.and_then(|_| self.entries.value_at(self.prepared, place)) {
+        match field.and_then(|_| self.entries.value_at(place)) {
             Some(Value::Date(day)) => show::date(*day, DatePrint::Chinese),
             Some(Value::Number(number)) => number.normalize().to_string(),
-            _ => show::shown(notice, self.entries.answers(), place),
+            _ => show::shown(self.entries, place),
         }
     }
 

@@ -1,35 +1,38 @@
 //! How answers read on paper and in sentences.
 
-use crate::answers::{Answers, Date, Place, Row, Value};
-use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
+use crate::answers::{Date, Place, Value};
+use crate::notice::{DatePrint, Field, Kind, Piece, pieces, stretches};
 use crate::rules::{Budget, Exhausted};
 
+use super::Entries;
+use super::entries::ReadRow;
 use crate::answers::read::choice;
 
-/// What stands at a place, as it prints; empty where nothing is written.
-pub fn shown(notice: &Notice, answers: &Answers, place: &Place) -> String {
-    match notice.field_at(place) {
-        Some(table) if table.is_table() => rows(table, answers),
-        Some(field) => text(field, answers.text(place)),
+/// What stands in a field or a cell, as it prints; empty where nothing is written.
+pub fn shown(entries: &Entries, place: &Place) -> String {
+    match entries.notice().field_at(place) {
+        Some(table) if table.is_table() => rows(table, entries),
+        Some(field) => text(field, entries.value_at(place), entries.answers().text(place)),
         None => String::new(),
     }
 }
 
 /// A column of a row, as it prints.
-pub fn shown_row(table: &Field, row: &Row, column: &str) -> String {
-    table.column(column).map_or_else(String::new, |field| text(field, row.text(column)))
+pub(super) fn shown_row(table: &Field, row: &ReadRow, column: &str) -> String {
+    let text = |field| self::text(field, row.value(table, column), row.row.text(column));
+    table.column(column).map_or_else(String::new, text)
 }
 
 /// A table in one cell: its rows by the `inline` template, joined by 「；」.
-fn rows(table: &Field, answers: &Answers) -> String {
+fn rows(table: &Field, entries: &Entries) -> String {
     let template = table.inline.as_deref().unwrap_or_default();
-    let rows = answers.rows(&table.id).iter().filter(|row| !row.is_empty());
+    let rows = entries.rows_of(&table.id).iter().filter(|row| !row.row.is_empty());
     let lines: Vec<String> = rows.map(|row| inline(table, template, row)).collect();
     lines.join("；")
 }
 
 /// A row by the `inline` template. A part in brackets is left out while its blank is empty: `[{year}年]{title}`.
-fn inline(table: &Field, template: &str, row: &Row) -> String {
+fn inline(table: &Field, template: &str, row: &ReadRow) -> String {
     let mut line = String::new();
     for (always, optional) in stretches(template) {
         line.push_str(&filled(table, always, row).0);
@@ -41,7 +44,7 @@ fn inline(table: &Field, template: &str, row: &Row) -> String {
 }
 
 /// A template with its blanks filled, and whether all of them are.
-fn filled(table: &Field, template: &str, row: &Row) -> (String, bool) {
+fn filled(table: &Field, template: &str, row: &ReadRow) -> (String, bool) {
     let mut whole = true;
     let text = |piece| match piece {
         Piece::Words(words) => words.to_owned(),
@@ -55,15 +58,18 @@ fn filled(table: &Field, template: &str, row: &Row) -> (String, bool) {
     (line, whole)
 }
 
-/// A stored text as it prints in its field.
-fn text(field: &Field, text: &str) -> String {
-    match field.kind {
-        Kind::Date => match Date::from_iso(text) {
-            Some(day) => date(field.print_precision.map_or(day, |finest| day.cut(finest)), field.date_print),
-            None => text.to_owned(),
-        },
-        Kind::Choices => choice::split(text).collect::<Vec<_>>().join("、"),
-        _ => text.to_owned(),
+/// What stands in its field, as it prints. A date that is too coarse for the field and a choice beside its list have no value;
+/// they print as others do.
+fn text(field: &Field, value: Option<&Value>, text: &str) -> String {
+    let day = match value {
+        Some(Value::Date(day)) => Some(*day),
+        _ if field.kind == Kind::Date => Date::from_iso(text),
+        _ => None,
+    };
+    match (day, field.kind) {
+        (Some(day), _) => date(field.print_precision.map_or(day, |finest| day.cut(finest)), field.date_print),
+        (None, Kind::Choices) => choice::split(text).collect::<Vec<_>>().join("、"),
+        (None, _) => text.to_owned(),
     }
 }
 

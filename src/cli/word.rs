@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::check::{Applicable, PlacedAnswers, Prepared};
+use crate::check::{Applicable, Entries, PlacedAnswers, Prepared};
 use crate::exports::word;
 use crate::wire::{self, LARGEST};
 
@@ -33,12 +33,12 @@ fn made(text: &str, known: &Known, statement: bool) -> Result<Vec<u8>, String> {
     let head = wire::head(&file).map_err(|error| error.to_string())?;
     let (prepared, _) = Prepared::new(known.notice(&head.notice)?);
     let read = wire::read(&file, &prepared.notice).map_err(|error| error.to_string())?;
-    let answers = PlacedAnswers::new(&prepared.notice, read.answers);
-    let Applicable { notice, answers } = Applicable::to(&prepared, &answers);
+    let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
+    let Applicable { notice, entries } = Applicable::to(&prepared, &entries);
     let form = notice.own_forms().first().copied();
     let made = match (statement, form) {
-        (true, _) => word::statement(&notice, &answers).ok_or("its notice has no outline, so no written account")?,
-        (false, Some(form)) => word::form(&notice, form, &answers),
+        (true, _) => word::statement(&notice, &entries).ok_or("its notice has no outline, so no written account")?,
+        (false, Some(form)) => word::form(&notice, form, &entries),
         (false, None) => return Err("its notice has no form to fill".to_owned()),
     };
     made.map_err(|word::Unwritten| "the Word file could not be put together; please report this".to_owned())

@@ -1,6 +1,6 @@
 //! Names of files that can be saved on any system.
 
-use crate::answers::Answers;
+use crate::check::Entries;
 use crate::notice::{Form, Notice};
 
 use super::filled::{filled, on_one_line};
@@ -21,14 +21,14 @@ const DIGITS: &str = "123456789¹²³";
 const LONGEST_ENDING: usize = 12;
 
 /// The name of the submission file: [`file_stem`] with `.json`.
-pub fn file_name(notice: &Notice, answers: &Answers, draft: &str) -> String {
-    file_stem(notice, answers, draft) + ".json"
+pub fn file_name(notice: &Notice, entries: &Entries, draft: &str) -> String {
+    file_stem(notice, entries, draft) + ".json"
 }
 
 /// What files of a draft are called, without an ending: by the notice's template, else by the draft's name. It can be saved
 /// on any system.
-pub fn file_stem(notice: &Notice, answers: &Answers, draft: &str) -> String {
-    let template = filled(notice, answers, &notice.submission.mail.file_name, "");
+pub fn file_stem(notice: &Notice, entries: &Entries, draft: &str) -> String {
+    let template = filled(notice, entries, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::answers::Answers;
+use crate::check::Entries;
 use crate::notice::Notice;
 use crate::unseen;
 
@@ -39,15 +39,15 @@ pub struct Link {
 }
 
 /// The mail by the notice's templates; a notice without them is named in the subject.
-pub fn mail(notice: &Notice, answers: &Answers) -> Mail {
+pub fn mail(notice: &Notice, entries: &Entries) -> Mail {
     let templates = &notice.submission.mail;
-    let subject = filled(notice, answers, &templates.subject, "");
+    let subject = filled(notice, entries, &templates.subject, "");
     let subject = subject.split('-').filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("-");
     let subject = on_one_line(&unseen::shown(&subject));
     Mail {
         to: notice.submission.emails.iter().map(|address| on_one_line(address)).collect(),
         subject: if subject.is_empty() { notice.title.clone() } else { subject },
-        body: unseen::shown(&filled(notice, answers, &templates.body, OPEN).replace('\r', "")).trim().to_owned(),
+        body: unseen::shown(&filled(notice, entries, &templates.body, OPEN).replace('\r', "")).trim().to_owned(),
     }
 }
 
@@ -69,14 +69,14 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Place;
+    use crate::answers::{Answers, Place};
     use crate::notice::{builtin, builtin_ids};
 
     fn of(answers: &[(&str, &str)]) -> Mail {
         let notice = builtin(builtin_ids().next().unwrap()).unwrap().unwrap();
         let mut written = Answers::default();
         answers.iter().for_each(|(id, text)| written.write(&Place::field(id), text));
-        mail(&notice, &written)
+        mail(&notice, &Entries::of(&notice, written))
     }
 
     #[test]

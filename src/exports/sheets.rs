@@ -69,7 +69,7 @@ fn held(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::PlacedAnswers;
+    use crate::check::Entries;
     use crate::notice::{builtin, builtin_ids};
     use crate::paper::lay_out;
 
@@ -77,7 +77,7 @@ mod tests {
     fn every_word_of_a_page_stands_in_the_document() {
         for id in builtin_ids() {
             let notice = builtin(id).unwrap().unwrap();
-            let pages = lay_out(&notice, &notice.forms[0], &PlacedAnswers::default()).pages;
+            let pages = lay_out(&notice, &notice.forms[0], &Entries::of(&notice, Default::default())).pages;
             let html = document(&notice.title, &pages);
             assert_eq!(html.matches("viewBox=\"0 0 210 297\"").count(), pages.len(), "{id}");
             for mark in pages.iter().flat_map(Page::drawing) {

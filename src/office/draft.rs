@@ -2,7 +2,7 @@
 //! besides. JSON on the way, because both sides read it already.
 
 use crate::answers::Date;
-use crate::check::{Applicable, PlacedAnswers, Prepared};
+use crate::check::{Applicable, Entries, PlacedAnswers, Prepared};
 use crate::json::{Json, from_text};
 use crate::notice::carried;
 use crate::wire;
@@ -26,8 +26,8 @@ pub struct Draft {
     pub prepared: Prepared,
     /// The draft's name.
     pub name: String,
-    /// What is written.
-    pub answers: PlacedAnswers,
+    /// What is written, read.
+    pub entries: Entries,
     /// What of the notice and of the answers applies: what is printed and exported.
     pub applicable: Applicable,
     /// The submission file, byte for byte.
@@ -55,11 +55,11 @@ impl Draft {
         let prepared = Prepared::linted(carried(text("notice")?).ok()?);
         let submission = text("submission")?.to_owned();
         let read = wire::read(&wire::parse(&submission).ok()?, &prepared.notice).ok()?;
-        let answers = PlacedAnswers::new(&prepared.notice, read.answers);
-        let applicable = Applicable::to(&prepared, &answers);
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
+        let applicable = Applicable::to(&prepared, &entries);
         let (name, today) = (read.head.name, text("today").and_then(Date::from_iso));
         let wishes = parcel.get("wishes").cloned().unwrap_or_else(|| Json::object([]));
-        Some(Self { prepared, name, answers, applicable, submission, today, wishes })
+        Some(Self { prepared, name, entries, applicable, submission, today, wishes })
     }
 }
 
@@ -80,7 +80,7 @@ mod tests {
             let draft = Draft::unpacked(&parcel.packed()).unwrap();
             assert_eq!((draft.name.as_str(), &draft.submission), ("甲", &submission));
             let answers = PlacedAnswers::new(&draft.prepared.notice, answers);
-            assert_eq!((draft.answers, draft.today, draft.wishes), (answers, today, wishes));
+            assert_eq!((draft.entries.answers(), draft.today, draft.wishes), (&answers, today, wishes));
             assert_eq!(draft.prepared.notice.id, id);
         }
     }

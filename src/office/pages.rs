@@ -48,10 +48,10 @@ impl Papers {
 
     /// Lays them out.
     pub fn laid_out(self, applicable: &Applicable) -> LaidOut {
-        let Applicable { notice, answers } = applicable;
+        let Applicable { notice, entries } = applicable;
         match self {
-            Self::Forms => LaidOut::of(notice.own_forms().iter().map(|form| lay_out(notice, form, answers))),
-            Self::Statement => LaidOut::of([lay_out_statement(notice, answers)]),
+            Self::Forms => LaidOut::of(notice.own_forms().iter().map(|form| lay_out(notice, form, entries))),
+            Self::Statement => LaidOut::of([lay_out_statement(notice, entries)]),
         }
     }
 }
@@ -113,7 +113,7 @@ impl LaidOut {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{PlacedAnswers, Prepared};
+    use crate::check::{Entries, Prepared};
     use crate::notice::{builtin, builtin_ids, sample};
     use crate::wire;
 
@@ -140,7 +140,7 @@ mod tests {
             let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
             let mut answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
             answers.write(&Place::field("social_benefit"), &"“益”\t\\n甲\n".repeat(300));
-            let applicable = Applicable::to(&prepared, &PlacedAnswers::new(&prepared.notice, answers));
+            let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers));
             for papers in [Papers::Forms, Papers::Statement] {
                 let here = papers.laid_out(&applicable);
                 let there = LaidOut::unpacked(here.packed()).unwrap();

@@ -1,7 +1,7 @@
 //! What the program makes of a draft to go along by mail and in the package. Whatever cannot be made is told of and holds
 //! nothing else up.
 
-use crate::check::{Applicable, assess};
+use crate::check::{Applicable, Workload, assess_within};
 use crate::exports::sheets::document;
 use crate::exports::{Part, eml, excel, file_name, file_stem, form_suffix, mail, word};
 use crate::json::Json;
@@ -42,21 +42,21 @@ pub(super) fn made(draft: &Draft) -> Made {
 
 /// The submission file, as it is saved.
 fn submission(draft: &Draft) -> Part {
-    let name = file_name(&draft.prepared.notice, &draft.answers, &draft.name);
+    let name = file_name(&draft.prepared.notice, &draft.entries, &draft.name);
     Part { folder: FORM.to_owned(), name, bytes: draft.submission.clone().into_bytes() }
 }
 
 /// A form as a Word file; named after it where there are several.
 fn written(draft: &Draft, form: &Form) -> Result<Part, String> {
-    let Applicable { notice, answers } = &draft.applicable;
-    let bytes = word::form(notice, form, answers).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
+    let Applicable { notice, entries } = &draft.applicable;
+    let bytes = word::form(notice, form, entries).map_err(|_| format!("Word 文件“{}”没有做成。", form.title))?;
     let name = named(draft, &(form_suffix(notice, form) + ".docx"));
     Ok(Part { folder: FORM.to_owned(), name, bytes })
 }
 
 /// 申报材料 as a Word file; none where the notice has no outline.
 fn account(draft: &Draft) -> Option<Result<Part, String>> {
-    let written = word::statement(&draft.applicable.notice, &draft.applicable.answers)?;
+    let written = word::statement(&draft.applicable.notice, &draft.applicable.entries)?;
     let bytes = written.map_err(|_| "申报材料的 Word 文件没有做成。".to_owned());
     let part = |bytes| Part { folder: "申报材料".to_owned(), name: named(draft, "-申报材料.docx"), bytes };
     Some(bytes.map(part))
@@ -66,7 +66,7 @@ fn account(draft: &Draft) -> Option<Result<Part, String>> {
 fn proof(draft: &Draft) -> Option<Part> {
     let revision = draft.wishes.get("revision").and_then(Json::as_whole)?;
     let notice = &draft.prepared.notice;
-    let judged = assess(&draft.prepared, &draft.answers, draft.today);
+    let judged = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default());
     let pages = slip(notice, &draft.name, revision, &draft.submission, &judged);
     let name = named(draft, "-核验单.html");
     let bytes = document(&["核验单 ", &draft.name].concat(), &pages.pages).into_bytes();
@@ -75,21 +75,21 @@ fn proof(draft: &Draft) -> Option<Part> {
 
 /// A name of the draft's own with an ending.
 fn named(draft: &Draft, ending: &str) -> String {
-    file_stem(&draft.prepared.notice, &draft.answers, &draft.name) + ending
+    file_stem(&draft.prepared.notice, &draft.entries, &draft.name) + ending
 }
 
 /// The spreadsheet.
 pub(super) fn spreadsheet(draft: &Draft) -> Result<Part, String> {
     let notice = &draft.prepared.notice;
-    let hidden = assess(&draft.prepared, &draft.answers, draft.today).hidden;
-    let bytes = excel::workbook(notice, &draft.answers, &hidden).map_err(|refused| refused.sentence())?;
+    let hidden = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default()).hidden;
+    let bytes = excel::workbook(notice, &draft.entries, &hidden).map_err(|refused| refused.sentence())?;
     let name = named(draft, excel::ENDING);
     Ok(Part { folder: FORM.to_owned(), name, bytes })
 }
 
 /// The mail with everything attached.
 pub(super) fn letter(draft: &Draft) -> Vec<u8> {
-    eml::eml(&mail(&draft.prepared.notice, &draft.answers), &made(draft).parts)
+    eml::eml(&mail(&draft.prepared.notice, &draft.entries), &made(draft).parts)
 }
 
 impl Made {
@@ -131,7 +131,8 @@ fn text(json: &Json) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Date;
+    use crate::answers::{Answers, Date};
+    use crate::check::Entries;
     use crate::notice::{builtin, builtin_ids, file, sample};
     use crate::office::draft::Parcel;
     use crate::proof::Print;
@@ -181,7 +182,7 @@ mod tests {
     #[test]
     fn what_cannot_be_made_is_told_and_holds_nothing_up() {
         let mut draft = draft(builtin_ids().next().unwrap());
-        draft.answers = crate::check::PlacedAnswers::default();
+        draft.entries = Entries::of(&draft.prepared.notice, Answers::default());
         let made = made(&draft);
         let excel = made.parts.iter().any(|part| part.name.ends_with(excel::ENDING));
         assert!(made.missing.len() == 1 && !excel && made.parts.len() > 1, "{:?}", made.missing);

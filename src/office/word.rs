@@ -10,16 +10,16 @@ const LOST: &str = "Word 文件没有做成。请刷新本页后再试；多次�
 /// The form whose id the wish `form` names, as a Word file; the bytes of the draft in, the file's out.
 pub(super) fn form(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let draft = Draft::unpacked(bytes).ok_or(LOST)?;
-    let Applicable { notice, answers } = &draft.applicable;
+    let Applicable { notice, entries } = &draft.applicable;
     let id = draft.wishes.get("form").and_then(Json::as_text).unwrap_or_default();
     let form = notice.forms.iter().find(|form| form.id == id).ok_or("通知里没有这份表。请刷新本页后再试。")?;
-    told(word::form(notice, form, answers))
+    told(word::form(notice, form, entries))
 }
 
 /// 申报材料 as a Word file.
 pub(super) fn statement(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let draft = Draft::unpacked(bytes).ok_or(LOST)?;
-    let written = word::statement(&draft.applicable.notice, &draft.applicable.answers);
+    let written = word::statement(&draft.applicable.notice, &draft.applicable.entries);
     told(written.ok_or("通知没有申报材料的提纲，没有可做的文件。")?)
 }
 

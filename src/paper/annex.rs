@@ -10,7 +10,7 @@ use super::page::{Head, Role, Table, TableCell, Words};
 use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
-use crate::check::{shown, shown_row};
+use crate::check::shown;
 use crate::notice::{Align, Field, Form, Notice, Prints, Valign};
 
 /// A thing on an annex page.
@@ -72,7 +72,7 @@ fn name(notice: &Notice, place: &Place) -> String {
 
 fn words(source: Source<'_>, field: &Field) -> Option<Item> {
     let place = Place::field(&field.id);
-    let text = printable(&shown(source.notice, source.answers, &place));
+    let text = printable(&shown(source.entries, &place));
     let unit = field.unit.as_deref().unwrap_or_default();
     let filled = field.prints == Prints::Annex && !text.is_empty();
     let words = Words { text: text + unit, lines: Vec::new(), place: Some(place) };
@@ -81,7 +81,7 @@ fn words(source: Source<'_>, field: &Field) -> Option<Item> {
 
 /// A table that prints on an annex page, or has filled columns that do.
 fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
-    let rows = source.answers.rows(&table.id);
+    let rows = source.entries.answers().rows(&table.id);
     let here =
         |column: &Field| column.prints == Prints::Annex && rows.iter().any(|row| !row.text(&column.id).is_empty());
     let prints = match table.prints {
@@ -91,9 +91,9 @@ fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
     };
     let columns = table.columns.iter().filter(|column| matches!(column.prints, Prints::Form | Prints::Annex));
     let columns: Vec<&Field> = columns.collect();
-    let at = |index: usize| AtRow { table, row: rows.get(index).cloned().unwrap_or_default(), index };
+    let at = |index: usize| AtRow { table, index };
     let rows: Vec<Vec<Words>> =
-        filled(rows).map(|index| columns.iter().map(|column| at(index).words(column)).collect()).collect();
+        filled(rows).map(|index| columns.iter().map(|column| at(index).words(source, column)).collect()).collect();
     let columns = columns.iter().enumerate().map(|(nth, column)| (weight(column, nth, &rows), head(column))).collect();
     prints.then(|| Item::Listing(Listing { title: title(source.notice, table).to_owned(), columns, rows }))
 }
@@ -114,9 +114,9 @@ fn head(column: &Field) -> String {
 
 impl AtRow<'_> {
     /// A column of the row, as words.
-    fn words(&self, column: &Field) -> Words {
-        let text = printable(&shown_row(self.table, &self.row, &column.id));
-        Words { text, lines: Vec::new(), place: Some(Place::cell(&self.table.id, self.index, &column.id)) }
+    fn words(&self, source: Source<'_>, column: &Field) -> Words {
+        let place = self.cell(&column.id);
+        Words { text: printable(&shown(source.entries, &place)), lines: Vec::new(), place: Some(place) }
     }
 }
 

@@ -1,12 +1,10 @@
 //! Puts answers into templates and tick boxes.
 //! Not here: how a single answer reads (`check::shown`).
 
-use std::rc::Rc;
-
 use super::measure::width;
 use crate::answers::read::choice;
-use crate::answers::{Answers, Place, Precision, Row};
-use crate::check::{choices, shown, shown_row};
+use crate::answers::{Place, Precision, Value};
+use crate::check::{Entries, choices, shown};
 use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
 
 /// What stands in a cell whose words are on an annex page.
@@ -17,8 +15,8 @@ pub const SEE_ANNEX: &str = "见附页";
 pub struct Source<'a> {
     /// The notice.
     pub notice: &'a Notice,
-    /// The answers.
-    pub answers: &'a Answers,
+    /// The answers, read.
+    pub entries: &'a Entries,
 }
 
 /// A row that a template's `{row.COLUMN}` means.
@@ -26,10 +24,15 @@ pub struct Source<'a> {
 pub struct AtRow<'a> {
     /// Its table.
     pub table: &'a Field,
-    /// What is written in it.
-    pub row: Rc<Row>,
-    /// Its index among the answers.
+    /// Its index among the answers; the row may not be there yet.
     pub index: usize,
+}
+
+impl AtRow<'_> {
+    /// The place of its cell in a column.
+    pub fn cell(&self, column: &str) -> Place {
+        Place::cell(&self.table.id, self.index, column)
+    }
 }
 
 /// A template with its answers.
@@ -68,7 +71,7 @@ fn stretch(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str, alone: b
         match piece {
             Piece::Words(words) => filled.text.push_str(words),
             Piece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
-            Piece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, number)),
+            Piece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, |at| number(source, at))),
             Piece::Blank(id) => {
                 let (place, field, text) = answer(source, row, id);
                 answered |= !text.is_empty();
@@ -89,8 +92,9 @@ impl Filled {
 }
 
 /// The number of a filled row; an empty one is left to the hand that fills it.
-fn number(at: &AtRow<'_>) -> String {
-    if at.row.is_empty() { String::new() } else { (at.index + 1).to_string() }
+fn number(source: Source<'_>, at: &AtRow<'_>) -> String {
+    let row = source.entries.answers().rows(&at.table.id).get(at.index);
+    row.filter(|row| !row.is_empty()).map_or_else(String::new, |_| (at.index + 1).to_string())
 }
 
 /// The template with 「见附页」 in every blank.
@@ -117,7 +121,13 @@ pub fn blank(field: Option<&Field>) -> &'static str {
 /// the room (in half ems) allows.
 pub fn boxes(source: Source<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
     let place = Place::field(id);
-    let chosen: Vec<&str> = choice::split(source.answers.text(&place)).collect();
+    let chosen: Vec<&str> = match source.entries.value_at(&place) {
+        Some(Value::List(values)) => {
+            values.iter().filter_map(|it| if let Value::Text(it) = it { Some(&**it) } else { None }).collect()
+        }
+        // What is no choice of the list has no value.
+        _ => choice::split(source.entries.answers().text(&place)).collect(),
+    };
     let offered = source.notice.field(id).map(|field| choices(source.notice, field)).unwrap_or_default();
     let offered: Vec<&str> = offered.iter().map(|choice| choice.name.as_str()).collect();
     let further = chosen.iter().filter(|choice| !offered.contains(choice));
@@ -140,10 +150,11 @@ fn spread(lines: &[&[String]], room: usize) -> String {
 /// The place, the field and the printed text behind a blank.
 fn answer<'a>(source: Source<'a>, row: Option<&AtRow<'a>>, id: &str) -> (Place, Option<&'a Field>, String) {
     if let (Some(column), Some(at)) = (id.strip_prefix("row."), row) {
-        let place = Place::cell(&at.table.id, at.index, column);
-        return (place, at.table.column(column), shown_row(at.table, &at.row, column));
+        let place = at.cell(column);
+        let text = shown(source.entries, &place);
+        return (place, at.table.column(column), text);
     }
     let place = Place::field(id);
-    let text = shown(source.notice, source.answers, &place);
+    let text = shown(source.entries, &place);
     (place, source.notice.field(id), text)
 }

@@ -10,7 +10,7 @@ use super::measure::{halves, printable, width, wrap};
 use super::page::{Content, Cover, LINE_HEIGHT, Pages, Words};
 use super::page_size::PageSize;
 use super::style::Style;
-use crate::check::PlacedAnswers;
+use crate::check::Entries;
 use crate::notice::{Block, CoverLine, Form, Notice, Piece, pieces};
 
 /// The width of a blank on the cover, in mm.
@@ -20,8 +20,8 @@ pub(super) const MOST_LINES: usize = 3;
 
 /// The printed form: exactly what the answers hold, at the form's own type size. What has no room in its cell stands on
 /// annex pages behind the form.
-pub fn lay_out(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Pages {
-    let source = Source { notice, answers };
+pub fn lay_out(notice: &Notice, form: &Form, entries: &Entries) -> Pages {
+    let source = Source { notice, entries };
     let mut layout = Layout { source, flow: Flow::new(PageSize::of(&form.paper), form.paper.point), annex: Vec::new() };
     form.blocks.iter().for_each(|block| layout.block(block));
     let Layout { mut flow, annex: mut items, .. } = layout;

@@ -20,8 +20,8 @@ pub struct Split<'a> {
 /// Divides a table's rows, which are laid out as `check::laid_out` does it. A table without a printed number of rows
 /// stands on the form as a whole.
 pub fn split<'a>(source: Source<'a>, table: &'a Field) -> Split<'a> {
-    let rows = source.answers.rows(&table.id);
-    let at = |index: usize| AtRow { table, row: rows.get(index).cloned().unwrap_or_default(), index };
+    let rows = source.entries.answers().rows(&table.id);
+    let at = |index: usize| AtRow { table, index };
     let room = match table.rows.as_ref().map_or(0, |rows| rows.printed) {
         _ if table.has_fixed_rows() => table.years(source.notice.edition).len(),
         0 => rows.len().max(1),

@@ -11,7 +11,7 @@ use super::page::{Content, Cover, Pages, Words};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::answers::Place;
-use crate::check::PlacedAnswers;
+use crate::check::Entries;
 use crate::notice::{Chapter, CoverLine, Notice, Point, Statement};
 
 /// What stands free above a chapter's heading, in mm.
@@ -23,8 +23,8 @@ const INDENT: &str = "　　";
 
 /// 申报材料, exactly as it is written; nothing where the notice has no outline. A line that only says a point's heading
 /// is printed as one. A chapter without words shows its heading, so that nobody takes it for forgotten by the printer.
-pub fn lay_out_statement(notice: &Notice, answers: &PlacedAnswers) -> Pages {
-    let source = Source { notice, answers };
+pub fn lay_out_statement(notice: &Notice, entries: &Entries) -> Pages {
+    let source = Source { notice, entries };
     if notice.outline.is_empty() {
         return Pages { pages: Vec::new(), annexed: Vec::new() };
     }
@@ -107,7 +107,7 @@ impl<'a> Document<'a> {
         self.flow.space(ABOVE_CHAPTER);
         self.heading(Style::Chapter, chapter.title.clone());
         let place = Place::field(&chapter.place());
-        let text = printable(self.source.answers.text(&place));
+        let text = printable(self.source.entries.answers().text(&place));
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             if chapter.points.iter().filter_map(Point::heading).any(|heading| heading == line) {
                 self.heading(Style::Point, [INDENT, line].concat());

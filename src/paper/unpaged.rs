@@ -2,7 +2,7 @@
 //! text goes to an annex.
 //! Not here: the grid of a table (`grid`) and its heights (`fit`).
 
-use crate::check::PlacedAnswers;
+use crate::check::Entries;
 use crate::notice::{Block, CoverLine, Form, Kind, Notice};
 
 use super::fill::{Source, fill};
@@ -14,9 +14,9 @@ use super::page_size::PageSize;
 use super::style::Style;
 
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
-pub fn unpaged(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Vec<Content> {
+pub fn unpaged(notice: &Notice, form: &Form, entries: &Entries) -> Vec<Content> {
     let notice = &whole(notice);
-    let source = Source { notice, answers };
+    let source = Source { notice, entries };
     let set = (PageSize::of(&form.paper), em(form.paper.point));
     form.blocks.iter().flat_map(|block| contents(source, block, set)).collect()
 }

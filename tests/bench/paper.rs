@@ -10,7 +10,7 @@
 use std::time::{Duration, Instant};
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::notice::{Kind, Notice, builtin, builtin_ids, sample};
 use shenbao::paper::lay_out;
 use shenbao::wire;
@@ -55,7 +55,7 @@ fn measured(notice: &Notice, answers: &Answers) -> (usize, Duration, Duration) {
         pages = notice
             .forms
             .iter()
-            .map(|form| lay_out(notice, form, &PlacedAnswers::new(notice, answers.clone())).pages.len())
+            .map(|form| lay_out(notice, form, &Entries::of(notice, answers.clone())).pages.len())
             .sum();
         began.elapsed()
     };

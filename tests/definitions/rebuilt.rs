@@ -11,7 +11,7 @@ use std::fs;
 use serde_json::Value;
 use shenbao::answers::Answers;
 use shenbao::check::words::words;
-use shenbao::check::{Applicable, Assessment, PlacedAnswers, Prepared, State, assess};
+use shenbao::check::{Applicable, Assessment, Entries, Prepared, State, assess};
 use shenbao::json::{Json, from_text};
 use shenbao::lint::carried;
 use shenbao::notice::{introduced, standard};
@@ -86,13 +86,13 @@ impl Story {
     }
 
     fn applicable(&self) -> Applicable {
-        Applicable::to(&self.prepared, &PlacedAnswers::new(&self.prepared.notice, self.answers.clone()))
+        Applicable::to(&self.prepared, &Entries::of(&self.prepared.notice, self.answers.clone()))
     }
 
     /// The forms that are printed with their pages.
     fn printed(&self) -> Vec<(String, Vec<Page>)> {
-        let Applicable { notice, answers } = self.applicable();
-        let pages = |form| lay_out(&notice, form, &answers).pages;
+        let Applicable { notice, entries } = self.applicable();
+        let pages = |form| lay_out(&notice, form, &entries).pages;
         notice.own_forms().into_iter().map(|form| (form.id.clone(), pages(form))).collect()
     }
 

@@ -2,8 +2,8 @@
 //! days as such, everything else as text.
 
 use serde_json::{Value, json};
-use shenbao::answers::{Answers, Date, Place, Precision, Row};
-use shenbao::check::{assess, shown, shown_row};
+use shenbao::answers::{Date, Place, Precision, Row};
+use shenbao::check::{Entries, assess, shown};
 use shenbao::json::Json;
 use shenbao::notice::{Field, Form, Kind, Notice, builtin, builtin_ids, file, sample};
 use shenbao::office::draft::{Draft, Parcel};
@@ -28,26 +28,28 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
 
 /// The tables whose rows are the person's own, and in which something stands.
 fn tables(draft: &Draft) -> Vec<Value> {
-    let hidden = assess(&draft.prepared, &draft.answers, draft.today).hidden;
+    let hidden = assess(&draft.prepared, draft.entries.answers(), draft.today).hidden;
     let tables =
         draft.prepared.notice.fields().filter(|field| is_listed(field) && !hidden.contains(&(*field.id).into()));
-    tables.filter_map(|table| worksheet(table, &draft.answers)).collect()
+    tables.filter_map(|table| worksheet(table, &draft.entries)).collect()
 }
 
 fn is_listed(field: &Field) -> bool {
     field.is_table() && !field.has_fixed_rows()
 }
 
-fn worksheet(table: &Field, answers: &Answers) -> Option<Value> {
+fn worksheet(table: &Field, entries: &Entries) -> Option<Value> {
     let title = |column: &Field| {
         let unit = column.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
         text(&[&*column.label, &unit].concat())
     };
-    let row = |(nth, row): (usize, &Row)| {
-        let cells = table.columns.iter().map(|it| cell(it, row.text(&it.id), &shown_row(table, row, &it.id)));
+    let row = |(nth, (index, row)): (usize, (usize, &Row))| {
+        let shown = |column: &Field| shown(entries, &Place::cell(&table.id, index, &column.id));
+        let cells = table.columns.iter().map(|it| cell(it, row.text(&it.id), &shown(it)));
         [number(&(nth + 1).to_string())].into_iter().chain(cells).collect::<Vec<_>>()
     };
-    let rows = answers.rows(&table.id).iter().map(|row| &**row).filter(|row| !row.is_empty());
+    let rows = entries.answers().rows(&table.id).iter().map(|row| &**row).enumerate();
+    let rows = rows.filter(|(_, row)| !row.is_empty());
     let head: Vec<Value> = [text("序号")].into_iter().chain(table.columns.iter().map(title)).collect();
     let rows: Vec<Vec<Value>> = rows.enumerate().map(row).collect();
     let all = [vec![head], rows].concat();
@@ -56,9 +58,9 @@ fn worksheet(table: &Field, answers: &Answers) -> Option<Value> {
 
 /// Every form, row by row without the empty cells, for merged ones stand between.
 fn official(draft: &Draft) -> Vec<Value> {
-    let (notice, answers) = (&draft.prepared.notice, &draft.answers);
+    let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let sheet = |form: &Form| {
-        let contents = unpaged(notice, form, answers);
+        let contents = unpaged(notice, form, entries);
         let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, answers, content)).collect();
         json!({ "name": form.title, "rows": rows, "official": true })
     };
@@ -82,10 +84,10 @@ fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>
 }
 
 /// The words of a cell; those that say one answer and nothing else are of its kind.
-fn words(notice: &Notice, answers: &Answers, words: &Words) -> Value {
+fn words(notice: &Notice, entries: &Entries, words: &Words) -> Value {
     let Some(place) = &words.place else { return number(&words.text) };
-    let field = notice.field_at(place).filter(|_| shown(notice, answers, place) == words.text);
-    field.map_or_else(|| text(&words.text), |field| cell(field, answers.text(place), &words.text))
+    let field = notice.field_at(place).filter(|_| shown(entries, place) == words.text);
+    field.map_or_else(|| text(&words.text), |field| cell(field, entries.answers().text(place), &words.text))
 }
 
 fn cell(field: &Field, stored: &str, shown: &str) -> Value {

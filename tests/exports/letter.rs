@@ -18,7 +18,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) -> Vec<Part> {
     }
     assert!(missing.len() <= 1 && missing.iter().all(|sentence| sentence.starts_with("Excel")), "{missing:?}");
     let attached: Vec<Value> = parts.iter().map(told).collect();
-    let mail = mail(&draft.prepared.notice, &draft.answers);
+    let mail = mail(&draft.prepared.notice, &draft.entries);
     let wanted = json!({ "to": mail.to, "subject": mail.subject, "body": mail.body, "attached": attached });
     desk.expect("eml", "letter.eml", of(made, "letter").as_ref().unwrap(), wanted);
     parts

@@ -45,7 +45,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
     let notice = &draft.prepared.notice;
     let files = parts.iter().cloned().chain(people(draft)).collect::<Vec<_>>();
     let items: Vec<Item> = files.iter().map(|it| Item { folder: it.folder.clone(), name: it.name.clone() }).collect();
-    let stem = file_stem(notice, &draft.answers, &draft.name);
+    let stem = file_stem(notice, &draft.entries, &draft.name);
     let (root, paths) = (root(&stem), paths(&items));
     let listed = |(path, file): (&String, &Part)| Listed {
         path: path.clone(),

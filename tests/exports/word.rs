@@ -1,8 +1,8 @@
 //! What a Word file must hold: the tables of the laid-out pages, the words beside them, and everything that was typed.
 
 use serde_json::{Value, json};
-use shenbao::answers::{Answers, Place};
-use shenbao::check::{PlacedAnswers, shown, shown_row};
+use shenbao::answers::Place;
+use shenbao::check::{Entries, shown};
 use shenbao::notice::{Chapter, Field, Kind, Notice, Point, Prints};
 use shenbao::office::draft::Draft;
 use shenbao::paper::{Content, Cover, Page, Table, lay_out, lay_out_statement};
@@ -13,13 +13,13 @@ use super::made::{FORM, Made, of};
 
 /// Every form as a file, and 申报材料 where the notice has an outline.
 pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
-    let (notice, answers) = (&draft.prepared.notice, &draft.answers);
+    let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let mut beside = Vec::new();
     for (nth, form) in notice.forms.iter().enumerate() {
-        let pages = lay_out(notice, form, answers).pages;
+        let pages = lay_out(notice, form, entries).pages;
         let contents = || pages.iter().flat_map(|page| &page.blocks).map(|block| &block.content);
         // What one form has no place for stands on another; the last is read with all before it.
-        let typed = if nth + 1 == notice.forms.len() { typed(notice, answers) } else { Vec::new() };
+        let typed = if nth + 1 == notice.forms.len() { typed(notice, entries) } else { Vec::new() };
         let wanted = json!({
             "tables": contents().filter_map(table).collect::<Vec<_>>(),
             "words": bare(&pages.iter().map(words).collect::<String>()),
@@ -30,7 +30,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
         beside.push(desk.called(&name));
     }
     match of(made, "word_statement") {
-        Ok(file) => desk.expect("statement", "statement.docx", file, statement(notice, answers)),
+        Ok(file) => desk.expect("statement", "statement.docx", file, statement(notice, entries)),
         Err(sentence) => assert!(notice.outline.is_empty() && sentence.ends_with('。'), "{sentence}"),
     }
 }
@@ -83,18 +83,19 @@ fn bare(text: &str) -> String {
 }
 
 /// Everything typed that prints, with its place.
-fn typed(notice: &Notice, answers: &Answers) -> Vec<Value> {
-    let mut typed = Vec::new();
+fn typed(notice: &Notice, entries: &Entries) -> Vec<Value> {
+    let (answers, mut typed) = (entries.answers(), Vec::new());
     let prints = |field: &Field| matches!(field.prints, Prints::Form | Prints::Annex);
     for field in notice.fields().filter(|field| prints(field)) {
         let place = Place::field(&field.id);
         if !field.is_table() {
-            typed.push((place.clone(), read(field, answers.text(&place), shown(notice, answers, &place))));
+            typed.push((place.clone(), read(field, answers.text(&place), shown(entries, &place))));
         }
         for (nth, row) in answers.rows(&field.id).iter().enumerate() {
             for column in field.columns.iter().filter(|column| prints(column)) {
-                let text = read(column, row.text(&column.id), shown_row(field, row, &column.id));
-                typed.push((Place::cell(&field.id, nth, &column.id), text));
+                let place = Place::cell(&field.id, nth, &column.id);
+                let text = read(column, row.text(&column.id), shown(entries, &place));
+                typed.push((place, text));
             }
         }
     }
@@ -111,8 +112,8 @@ fn read(field: &Field, stored: &str, shown: String) -> Vec<String> {
     }
 }
 
-fn statement(notice: &Notice, answers: &PlacedAnswers) -> Value {
-    let text = |chapter: &Chapter| answers.text(&Place::field(&chapter.place())).to_owned();
+fn statement(notice: &Notice, entries: &Entries) -> Value {
+    let text = |chapter: &Chapter| entries.answers().text(&Place::field(&chapter.place())).to_owned();
     let headings = |chapter: &Chapter| {
         let text = text(chapter);
         let points: Vec<&str> = chapter.points.iter().filter_map(Point::heading).collect();
@@ -121,7 +122,7 @@ fn statement(notice: &Notice, answers: &PlacedAnswers) -> Value {
         [vec![json!(["Heading 1", chapter.title])], points].concat()
     };
     let typed = |chapter: &Chapter| json!([chapter.title, bare(&chapter.title) + &bare(&text(chapter))]);
-    let pages = lay_out_statement(notice, answers).pages;
+    let pages = lay_out_statement(notice, entries).pages;
     let blocks = pages.iter().flat_map(|page| &page.blocks);
     let text =
         |content: &Content| if let Content::Text(it) = content { it.words.lines.concat() } else { String::new() };

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::notice::{builtin, builtin_ids, sample};
 use shenbao::paper::{Mark, lay_out};
 use shenbao::wire;
@@ -203,7 +203,7 @@ fn laid_out(id: &str) -> Vec<String> {
     let pages = notice
         .own_forms()
         .into_iter()
-        .flat_map(|form| lay_out(&notice, form, &PlacedAnswers::new(&notice, answers.clone())).pages);
+        .flat_map(|form| lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages);
     let words = |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None };
     pages.map(|page| characters(&page.drawing().into_iter().filter_map(words).collect::<String>())).collect()
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::{Kind, Notice, builtin, builtin_ids, sample};
 use shenbao::paper::{Mark, Page, lay_out, lay_out_statement};
@@ -44,13 +44,13 @@ fn documents() -> Documents {
     for notice in builtin_ids().map(notice) {
         let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice))];
         for ((kind, answers), form) in cases.iter().flat_map(|case| notice.forms.iter().map(move |form| (case, form))) {
-            let pages = lay_out(&notice, form, &PlacedAnswers::new(&notice, answers.clone())).pages;
-            let bytes = word::form(&notice, form, &PlacedAnswers::new(&notice, answers.clone())).unwrap();
+            let pages = lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages;
+            let bytes = word::form(&notice, form, &Entries::of(&notice, answers.clone())).unwrap();
             documents.insert(format!("{}-{}-{kind}", notice.id, form.id), (bytes, pages));
         }
         for (kind, answers) in cases.iter().filter(|_| !notice.outline.is_empty()) {
-            let pages = lay_out_statement(&notice, &PlacedAnswers::new(&notice, answers.clone())).pages;
-            let bytes = word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone())).unwrap().unwrap();
+            let pages = lay_out_statement(&notice, &Entries::of(&notice, answers.clone())).pages;
+            let bytes = word::statement(&notice, &Entries::of(&notice, answers.clone())).unwrap().unwrap();
             documents.insert(format!("{}-statement-{kind}", notice.id), (bytes, pages));
         }
     }

@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use shenbao::answers::{Answers, Row};
-use shenbao::check::{PlacedAnswers, Prepared, assess, shown_row};
+use shenbao::answers::Place;
+use shenbao::check::{Entries, Prepared, assess, shown};
 use shenbao::exports::excel::workbook;
 use shenbao::notice::{Field, builtin_ids};
 use shenbao::paper::{Content, unpaged};
@@ -27,24 +27,26 @@ fn every_spreadsheet_shows_in_libreoffice_what_it_shows_here() {
 /// Writes the spreadsheet of a sample; the characters that stand in it, sorted.
 fn written(id: &str, path: &PathBuf) -> String {
     let notice = notice(id);
-    let answers = PlacedAnswers::new(&notice, filled(&notice));
+    let (answers, entries) = (filled(&notice), Entries::of(&notice, filled(&notice)));
     let hidden = assess(&Prepared::new(notice.clone()).0, &answers, None).hidden;
-    std::fs::write(path, workbook(&notice, &answers, &hidden).unwrap()).unwrap();
+    std::fs::write(path, workbook(&notice, &entries, &hidden).unwrap()).unwrap();
     let asked = |table: &&Field| table.is_table() && !table.has_fixed_rows() && !hidden.contains(&(*table.id).into());
     let words = match notice.collects {
-        Some(_) => notice.forms.iter().flat_map(|form| unpaged(&notice, form, &answers)).map(said).collect(),
-        None => notice.fields().filter(asked).map(|table| listed(table, &answers)).collect::<String>(),
+        Some(_) => notice.forms.iter().flat_map(|form| unpaged(&notice, form, &entries)).map(said).collect(),
+        None => notice.fields().filter(asked).map(|table| listed(table, &entries)).collect::<String>(),
     };
     characters(&words)
 }
 
 /// A table with its head and the numbers of its rows; nothing where none is filled.
-fn listed(table: &Field, answers: &Answers) -> String {
-    let rows: Vec<&Row> = answers.rows(&table.id).iter().map(|row| &**row).filter(|row| !row.is_empty()).collect();
+fn listed(table: &Field, entries: &Entries) -> String {
+    let rows = entries.answers().rows(&table.id).iter().enumerate().filter(|(_, row)| !row.is_empty());
+    let rows: Vec<usize> = rows.map(|(index, _)| index).collect();
     let unit = |column: &Field| column.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
     let head: String = table.columns.iter().map(|column| column.label.clone() + &unit(column)).collect();
-    let cells = |row: &Row| table.columns.iter().map(|it| shown_row(table, row, &it.id)).collect::<String>();
-    let lines: String = (1..).zip(&rows).map(|(nth, row)| format!("{nth}{}", cells(row))).collect();
+    let cell = |row: usize, column: &Field| shown(entries, &Place::cell(&table.id, row, &column.id));
+    let cells = |row: usize| table.columns.iter().map(|it| cell(row, it)).collect::<String>();
+    let lines: String = (1..).zip(&rows).map(|(nth, row)| format!("{nth}{}", cells(*row))).collect();
     if rows.is_empty() { String::new() } else { ["序号", &head, &lines].concat() }
 }
 

@@ -3,7 +3,7 @@
 use shenbao::answers::Answers;
 use shenbao::paper::{LINE_HEIGHT, MARGIN, Mark, Page, PageSize, Table, lay_out};
 
-use super::{accepted, notices, placed, tables, with};
+use super::{accepted, notices, read, tables, with};
 
 /// Every page of every form: empty, as its sample, and with more than it has room for.
 fn every_page() -> Vec<Page> {
@@ -13,7 +13,7 @@ fn every_page() -> Vec<Page> {
         let full = with(sample.clone(), "members[30].name", "张三");
         for answers in [Answers::default(), sample, full] {
             for form in &notice.forms {
-                pages.extend(lay_out(&notice, form, &placed(&notice, &answers)).pages);
+                pages.extend(lay_out(&notice, form, &read(&notice, &answers)).pages);
             }
         }
     }

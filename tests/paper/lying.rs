@@ -9,7 +9,7 @@ use shenbao::notice::{Notice, PaperSize, from_toml};
 use shenbao::paper::{Anchor, MARGIN, Mark, Page, PageSize, lay_out};
 use zip::ZipArchive;
 
-use super::{pages, placed, tables, words};
+use super::{pages, read, tables, words};
 
 /// A form with everything that takes the page's width: a cover, clauses, lines, a list that grows, and a cell too small for
 /// what is written in it.
@@ -216,7 +216,7 @@ fn value(xml: &str, element: &str, attribute: &str) -> Option<String> {
 fn the_word_file_lies() {
     let made = |paper| {
         let notice = notice(paper);
-        word::form(&notice, &notice.forms[0], &placed(&notice, &answers())).unwrap()
+        word::form(&notice, &notice.forms[0], &read(&notice, &answers())).unwrap()
     };
     for (paper, width, height, orient, body) in [
         (A4, 16838, 11906, Some("landscape"), 14570),
@@ -251,7 +251,7 @@ fn the_worksheet_of_a_recommender_lies() {
     {
         let notice = sheet(paper);
         assert!(notice.collects.is_some() && notice.own_forms().len() == 1);
-        let file = excel::workbook(&notice, &placed(&notice, &answers()), &[]).unwrap();
+        let file = excel::workbook(&notice, &read(&notice, &answers()), &[]).unwrap();
         let xml = part(&file, "xl/worksheets/sheet1.xml");
         let said = value(&xml, "pageSetup", "orientation").filter(|it| it != "portrait");
         assert_eq!(
@@ -267,6 +267,6 @@ fn the_worksheet_of_a_recommender_lies() {
 fn a_lying_form_leaves_the_one_beside_it_upright() {
     let mut notice = notice(UPRIGHT);
     notice.forms.extend(self::notice(A4).forms);
-    let sizes = notice.forms.iter().map(|form| lay_out(&notice, form, &placed(&notice, &answers())).pages[0].size);
+    let sizes = notice.forms.iter().map(|form| lay_out(&notice, form, &read(&notice, &answers())).pages[0].size);
     assert_eq!(sizes.collect::<Vec<_>>(), [PageSize::A4, PageSize::lying(PaperSize::A4)]);
 }

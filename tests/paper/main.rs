@@ -16,7 +16,7 @@ mod slip;
 mod statement;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::notice::{Notice, builtin, builtin_ids};
 use shenbao::paper::{Content, Page, Pages, Table, Words, lay_out};
 use shenbao::wire;
@@ -31,9 +31,9 @@ fn nanchang() -> Notice {
     builtin("nanchang-2021").unwrap().unwrap()
 }
 
-/// The answers as they are laid out.
-fn placed(notice: &Notice, answers: &Answers) -> PlacedAnswers {
-    PlacedAnswers::new(notice, answers.clone())
+/// The answers, read.
+fn read(notice: &Notice, answers: &Answers) -> Entries {
+    Entries::of(notice, answers.clone())
 }
 
 /// The sample that would be accepted.
@@ -51,7 +51,7 @@ fn with(mut answers: Answers, place: &str, text: &str) -> Answers {
 
 /// The notice's first form.
 fn pages(notice: &Notice, answers: &Answers) -> Pages {
-    lay_out(notice, &notice.forms[0], &placed(notice, answers))
+    lay_out(notice, &notice.forms[0], &read(notice, answers))
 }
 
 /// The tables on a page.

@@ -1,11 +1,11 @@
 //! What is on paper is exactly what is in the file.
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{shown, shown_row};
+use shenbao::check::shown;
 use shenbao::notice::{Field, Kind, Notice, Prints};
 use shenbao::paper::lay_out;
 
-use super::{accepted, bare, notices, placed, words};
+use super::{accepted, bare, notices, read, words};
 
 fn prints(field: &Field) -> bool {
     matches!(field.prints, Prints::Form | Prints::Annex)
@@ -13,15 +13,16 @@ fn prints(field: &Field) -> bool {
 
 /// The printed texts of all filled answers that print, each with its place.
 fn printed(notice: &Notice, answers: &Answers) -> Vec<(Place, String)> {
-    let mut texts = Vec::new();
+    let (entries, mut texts) = (read(notice, answers), Vec::new());
     for field in notice.fields().filter(|field| prints(field)) {
         if !field.is_table() {
             let place = Place::field(&field.id);
-            texts.push((place.clone(), shown(notice, answers, &place)));
+            texts.push((place.clone(), shown(&entries, &place)));
         }
-        for (index, row) in answers.rows(&field.id).iter().enumerate() {
+        for index in 0..answers.rows(&field.id).len() {
             for column in field.columns.iter().filter(|column| prints(column)) {
-                texts.push((Place::cell(&field.id, index, &column.id), shown_row(field, row, &column.id)));
+                let place = Place::cell(&field.id, index, &column.id);
+                texts.push((place.clone(), shown(&entries, &place)));
             }
         }
     }
@@ -31,7 +32,7 @@ fn printed(notice: &Notice, answers: &Answers) -> Vec<(Place, String)> {
 
 /// All words of all forms, without white space and without what is said again at the head of a page.
 fn on_paper(notice: &Notice, answers: &Answers) -> String {
-    let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, &placed(notice, answers)).pages);
+    let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, &read(notice, answers)).pages);
     let lines = pages.flat_map(|page| words(&page).iter().flat_map(|words| words.lines.clone()).collect::<Vec<_>>());
     let heads: Vec<String> = notice.forms.iter().map(|form| form.title.clone()).chain(["附页".into()]).collect();
     bare(&lines.filter(|line| !heads.contains(line)).collect::<String>())
@@ -98,7 +99,7 @@ fn every_answer_is_on_paper_however_long_and_many() {
 fn an_empty_form_says_nothing_that_is_not_printed_on_it() {
     for notice in notices() {
         let pages =
-            notice.forms.iter().flat_map(|form| lay_out(&notice, form, &placed(&notice, &Answers::default())).pages);
+            notice.forms.iter().flat_map(|form| lay_out(&notice, form, &read(&notice, &Answers::default())).pages);
         assert!(!pages.flat_map(|page| page.drawing()).any(|mark| format!("{mark:?}").contains('☑')));
     }
 }

@@ -8,7 +8,7 @@ use shenbao::notice::Notice;
 use shenbao::paper::lay_out_statement;
 
 use super::dump::dump;
-use super::{accepted, notices, pages, placed};
+use super::{accepted, notices, pages, read};
 
 fn compare(notice: &Notice, what: &str, answers: &Answers) {
     record(notice, what, &dump(&pages(notice, answers)));
@@ -32,7 +32,7 @@ fn empty_forms_print_as_recorded() {
 fn what_is_written_prints_as_recorded() {
     for notice in notices().iter().filter(|notice| !notice.outline.is_empty()) {
         for (what, answers) in [("empty", Answers::default()), ("accepted", accepted(notice))] {
-            record(notice, &format!("statement-{what}"), &dump(&lay_out_statement(notice, &placed(notice, &answers))));
+            record(notice, &format!("statement-{what}"), &dump(&lay_out_statement(notice, &read(notice, &answers))));
         }
     }
 }

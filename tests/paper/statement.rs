@@ -7,7 +7,7 @@ use shenbao::paper::{Content, MARGIN, Mark, Page, PageSize, Style, lay_out_state
 use super::{accepted, bare, nanchang, notices, with, words};
 
 fn pages(notice: &Notice, answers: &Answers) -> Vec<Page> {
-    lay_out_statement(notice, &super::placed(notice, answers)).pages
+    lay_out_statement(notice, &super::read(notice, answers)).pages
 }
 
 /// The headings on the pages with the number of theirs.

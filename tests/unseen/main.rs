@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 
 use mail_parser::MessageParser;
 use shenbao::answers::{Answers, Date, Place};
-use shenbao::check::{PlacedAnswers, Prepared, assess, words};
+use shenbao::check::{Entries, Prepared, assess, words};
 use shenbao::cli::{Streams, run};
 use shenbao::collect::{self, Refusal};
 use shenbao::exports::Verdict;
@@ -109,12 +109,12 @@ fn nothing_unseen_gets_into_an_export() {
         let text = hostile(sign);
         let answers = filled(&notice, &text);
         for form in &notice.forms {
-            let pages = lay_out(&notice, form, &PlacedAnswers::new(&notice, answers.clone())).pages;
+            let pages = lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages;
             clean(&form.id, &document(&text, &pages));
             clean(&form.id, &format!("{pages:?}").replace("\\u{", ""));
             unzipped(&form.id, &work("word_form", &parcel(&notice, &text, &answers, &form.id)).unwrap());
         }
-        clean(id, &document(&text, &lay_out_statement(&notice, &PlacedAnswers::new(&notice, answers.clone())).pages));
+        clean(id, &document(&text, &lay_out_statement(&notice, &Entries::of(&notice, answers.clone())).pages));
         let bytes = parcel(&notice, &text, &answers, "");
         for task in ["excel", "word_statement"] {
             let made = work(task, &bytes);
@@ -130,7 +130,7 @@ fn nothing_unseen_gets_into_an_export() {
         clean("subject", mail.subject().unwrap_or_default());
         clean("body", &mail.body_text(0).unwrap());
         let draft = Draft::unpacked(&bytes).unwrap();
-        let mail = shenbao::exports::mail(&draft.prepared.notice, &answers);
+        let mail = shenbao::exports::mail(&draft.prepared.notice, &draft.entries);
         clean("mail", &format!("{}{}", mail.subject, mail.body));
     }
 }

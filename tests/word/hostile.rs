@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use roxmltree::Document;
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
 use zip::DateTime;
@@ -31,7 +31,7 @@ proptest! {
         notice.fields().for_each(|field| answers.write(&Place::field(&field.id), &text));
         notice.outline.iter().for_each(|chapter| answers.write(&Place::field(&chapter.place()), &text));
         assert_sound(&form(&notice, &answers));
-        assert_sound(&word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone())).unwrap().unwrap());
+        assert_sound(&word::statement(&notice, &Entries::of(&notice, answers.clone())).unwrap().unwrap());
     }
 }
 
@@ -79,8 +79,8 @@ fn the_same_input_makes_the_same_bytes() {
         let file = form(&notice, &answers);
         assert_eq!(form(&notice, &answers), file);
         assert_eq!(
-            word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone())),
-            word::statement(&notice, &PlacedAnswers::new(&notice, answers.clone()))
+            word::statement(&notice, &Entries::of(&notice, answers.clone())),
+            word::statement(&notice, &Entries::of(&notice, answers.clone()))
         );
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
         for nth in 0..zip.len() {

@@ -12,7 +12,7 @@ use std::io::{Cursor, Read};
 
 use roxmltree::{Document, Node};
 use shenbao::answers::Answers;
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::{Notice, builtin, builtin_ids, sample};
 use shenbao::wire;
@@ -30,7 +30,7 @@ fn accepted(notice: &Notice) -> Answers {
 
 /// The notice's first form.
 fn form(notice: &Notice, answers: &Answers) -> Vec<u8> {
-    word::form(notice, notice.forms.first().unwrap(), &PlacedAnswers::new(notice, answers.clone())).unwrap()
+    word::form(notice, notice.forms.first().unwrap(), &Entries::of(notice, answers.clone())).unwrap()
 }
 
 /// The parts of a file by their names.

@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::notice::{Block, Notice, Valign};
 use shenbao::paper::{Content, Table, TableCell, lay_out};
 
@@ -33,7 +33,7 @@ fn expected(table: &Table) -> Vec<Vec<Written>> {
 }
 
 fn tables(notice: &Notice, answers: &Answers) -> Vec<Table> {
-    let pages = lay_out(notice, notice.forms.first().unwrap(), &PlacedAnswers::new(notice, answers.clone())).pages;
+    let pages = lay_out(notice, notice.forms.first().unwrap(), &Entries::of(notice, answers.clone())).pages;
     let blocks = pages.into_iter().flat_map(|page| page.blocks);
     let table = |content| if let Content::Table(table) = content { Some(table) } else { None };
     blocks.filter_map(|block| table(block.content)).collect()

@@ -2,14 +2,14 @@
 
 use roxmltree::Node;
 use shenbao::answers::{Answers, Place};
-use shenbao::check::PlacedAnswers;
+use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
 
 use super::{accepted, all, notices, value, with_document, words};
 
 fn statement(notice: &Notice, answers: &Answers) -> Vec<u8> {
-    word::statement(notice, &PlacedAnswers::new(notice, answers.clone())).unwrap().unwrap()
+    word::statement(notice, &Entries::of(notice, answers.clone())).unwrap().unwrap()
 }
 
 /// The paragraphs of a style.
@@ -78,7 +78,6 @@ fn what_the_title_page_has_no_room_for_stands_behind_the_chapters() {
 fn a_notice_without_an_outline_has_none() {
     let bare = notices().filter(|notice| notice.outline.is_empty());
     assert!(
-        bare.into_iter()
-            .all(|notice| word::statement(&notice, &PlacedAnswers::new(&notice, Answers::default())).is_none())
+        bare.into_iter().all(|notice| word::statement(&notice, &Entries::of(&notice, Answers::default())).is_none())
     );
 }

@@ -1,4 +1,5 @@
-//! A form's answers, laid out and read once for everything that follows from them: the check, what it offers and tells.
+//! A form's answers, laid out and read once for everything that follows from them: the check, what it offers and tells,
+//! paper and exports.
 //! Not here: names (`facts`), and what is found (`constraints`).
 
 mod cell;
@@ -7,8 +8,8 @@ mod row;
 
 use std::rc::Rc;
 
-use crate::answers::{Date, Place, Row, Value};
-use crate::notice::Field;
+use crate::answers::{Answers, Date, Place, Row, Value};
+use crate::notice::{Field, Notice};
 
 use super::prepared::PreparedField;
 use super::{PlacedAnswers, Prepared};
@@ -20,6 +21,8 @@ pub use row::{ReadRow, must_be_filled};
 /// A form's answers, read. Cloning is cheap for tables: rows are shared.
 #[derive(Debug, Clone)]
 pub struct Entries {
+    /// What they answer.
+    prepared: Prepared,
     answers: PlacedAnswers,
     /// What stands in each answered field, in the order of [`crate::notice::Notice::answered`].
     entries: Vec<Entry>,
@@ -40,6 +43,12 @@ impl Entries {
     /// Reads answers.
     pub fn read(prepared: &Prepared, answers: PlacedAnswers) -> Self {
         Self::made(prepared, answers, None)
+    }
+
+    /// Reads answers to a notice that nothing else is asked of.
+    pub fn of(notice: &Notice, answers: Answers) -> Self {
+        let answers = PlacedAnswers::new(notice, answers);
+        Self::read(&Prepared::new(notice.clone()).0, answers)
     }
 
     /// Reads answers that were others before: what is written as it was is not read again.
@@ -66,8 +75,8 @@ impl Entries {
             values.push(value);
         }
         values.extend(prepared.constants());
-        let mut read = Self { answers, entries, values };
-        if let (Some(day), Some(slot)) = (read.reckoning_day(prepared), read.values.get_mut(prepared.slots.on)) {
+        let mut read = Self { prepared: prepared.clone(), answers, entries, values };
+        if let (Some(day), Some(slot)) = (read.reckoning_day(), read.values.get_mut(prepared.slots.on)) {
             *slot = Value::Date(day);
         }
         read
@@ -83,16 +92,35 @@ impl Entries {
         &self.values
     }
 
-    /// The value of the field or cell at a place.
-    pub(super) fn value_at(&self, prepared: &Prepared, place: &Place) -> Option<&Value> {
-        let slot = prepared.slot(&place.field)?;
+    /// What they answer; of it, forms and blocks may not apply to them.
+    pub(super) fn notice(&self) -> &Rc<Notice> {
+        &self.prepared.notice
+    }
+
+    /// The value of the field or cell at a place; none where there is no such place.
+    pub fn value_at(&self, place: &Place) -> Option<&Value> {
+        let slot = self.prepared.slot(&place.field)?;
         let (Some(row), Some(column)) = (place.row, &place.column) else { return self.values.get(slot) };
-        let columns = &prepared.notice.field(&place.field)?.columns;
-        let at = columns.iter().position(|known| known.id == **column)?;
-        match &self.rows(slot).get(row)?.record {
-            Value::Record(cells) => cells.get(at),
-            _ => None,
+        self.rows(slot).get(row)?.value(self.notice().field(&place.field)?, column)
+    }
+
+    /// The rows of a table by its id, empty ones included.
+    pub(super) fn rows_of(&self, table: &str) -> &[Rc<ReadRow>] {
+        self.prepared.slot(table).map_or(&[], |slot| self.rows(slot))
+    }
+
+    /// The same without what stands in these fields, as if they were empty.
+    pub(super) fn without(mut self, fields: &[Rc<str>]) -> Self {
+        if fields.is_empty() {
+            return self;
         }
+        self.answers.change(&self.prepared.notice, |answers| {
+            for id in fields {
+                answers.write(&Place::field(id), "");
+                answers.set_rows(id, Vec::new());
+            }
+        });
+        self.read_again(&self.prepared, self.answers.clone())
     }
 
     /// What is wrong with the text of a field that is no table.
@@ -112,8 +140,8 @@ impl Entries {
     }
 
     /// The day ages and terms are reckoned at, where the form says it.
-    fn reckoning_day(&self, prepared: &Prepared) -> Option<Date> {
-        let slot = prepared.slot(prepared.notice.reckoned_at.as_ref()?)?;
+    fn reckoning_day(&self) -> Option<Date> {
+        let slot = self.prepared.slot(self.notice().reckoned_at.as_ref()?)?;
         match self.values.get(slot)? {
             Value::Date(date) => Some(*date),
             _ => None,

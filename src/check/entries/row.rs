@@ -41,6 +41,15 @@ impl ReadRow {
         Self { row: row.clone(), record: Value::Record(record.into()), faults, gaps, due }
     }
 
+    /// The value in a column of its table; none where there is no such column.
+    pub fn value(&self, table: &Field, column: &str) -> Option<&Value> {
+        let at = table.columns.iter().position(|known| known.id == column)?;
+        match &self.record {
+            Value::Record(cells) => cells.get(at),
+            _ => None,
+        }
+    }
+
     /// Whether it says something, or stands there from the beginning.
     pub fn counts(&self, table: &Field) -> bool {
         table.has_fixed_rows() || !self.row.is_empty()

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::check::PlacedAnswers;
+use crate::check::Entries;
 use crate::notice::{Field, Notice};
 use crate::unseen;
 
@@ -64,14 +64,14 @@ fn is_listed(field: &Field) -> bool {
 }
 
 /// The spreadsheet. `hidden` are the fields that the notice does not ask for.
-pub fn workbook(notice: &Notice, answers: &PlacedAnswers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
+pub fn workbook(notice: &Notice, entries: &Entries, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
     let mut book = Workbook::new();
     // Excel's own first day: without one the day of making would stand there.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?));
     if notice.collects.is_some() {
-        official::write(&mut book, notice, answers)?;
+        official::write(&mut book, notice, entries)?;
     } else {
-        tables::write(&mut book, notice, answers, hidden)?;
+        tables::write(&mut book, notice, entries, hidden)?;
     }
     Ok(book.save_to_buffer()?)
 }

@@ -2,8 +2,7 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet};
 
-use crate::check::PlacedAnswers;
-use crate::check::{shown, words::label};
+use crate::check::{Entries, shown, words::label};
 use crate::notice::{Align, Form, Notice, PaperSize};
 use crate::paper::{Content, Role, Style, Table, TableCell, Text, Words, unpaged};
 
@@ -19,17 +18,17 @@ const CHARACTER: f64 = 1.9;
 const HIGHEST: f64 = 409.0;
 
 /// Writes every form onto a worksheet of its own.
-pub fn write(book: &mut Workbook, notice: &Notice, answers: &PlacedAnswers) -> Result<(), Refused> {
+pub fn write(book: &mut Workbook, notice: &Notice, entries: &Entries) -> Result<(), Refused> {
     let mut taken = Vec::new();
     for form in &notice.forms {
-        let contents = unpaged(notice, form, answers);
+        let contents = unpaged(notice, form, entries);
         let columns =
             contents.iter().find_map(|it| if let Content::Table(it) = it { Some(&*it.columns) } else { None });
         let columns = columns.unwrap_or(&[170.0]);
         let sheet = book.add_worksheet();
         sheet.set_name(sheet_name(&form.title, &mut taken))?;
         set_up(sheet, form, columns)?;
-        let mut page = Page { sheet, notice, answers, point: form.paper.point, columns, row: 0 };
+        let mut page = Page { sheet, notice, entries, point: form.paper.point, columns, row: 0 };
         contents.iter().try_for_each(|content| page.put(content))?;
     }
     Ok(())
@@ -54,7 +53,7 @@ fn set_up(sheet: &mut Worksheet, form: &Form, columns: &[f64]) -> Result<(), Ref
 struct Page<'a> {
     sheet: &'a mut Worksheet,
     notice: &'a Notice,
-    answers: &'a PlacedAnswers,
+    entries: &'a Entries,
     point: f64,
     columns: &'a [f64],
     row: u32,
@@ -141,8 +140,8 @@ impl Page<'_> {
         let text = || Typed::Text(words.text.clone());
         let Some(place) = &words.place else { return Typed::number(&words.text).unwrap_or_else(text) };
         let field = self.notice.field_at(place);
-        let field = field.filter(|_| shown(self.notice, self.answers, place) == words.text);
-        field.map_or_else(text, |field| Typed::of(field, self.answers.text(place), words.text.clone()))
+        let field = field.filter(|_| shown(self.entries, place) == words.text);
+        field.map_or_else(text, |field| Typed::of(field, self.entries.value_at(place), words.text.clone()))
     }
 
     /// Writes into the columns of this row from one up to another.

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use rust_xlsxwriter::{Color, Workbook, Worksheet};
 
-use crate::answers::{Answers, Row};
-use crate::check::shown_row;
+use crate::answers::Place;
+use crate::check::{Entries, shown};
 use crate::notice::{Align, Field, Kind, Notice};
 
 use super::looks::{lined, plain, wrapped};
@@ -19,21 +19,22 @@ const POINT: f64 = 11.0;
 const WIDEST: usize = 50;
 
 /// Writes every table in which something stands.
-pub fn write(book: &mut Workbook, notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<(), Refused> {
+pub fn write(book: &mut Workbook, notice: &Notice, entries: &Entries, hidden: &[Rc<str>]) -> Result<(), Refused> {
     let mut taken = Vec::new();
     let tables = notice.fields().filter(|field| is_listed(field) && !hidden.iter().any(|id| **id == *field.id));
     for table in tables {
-        let rows: Vec<&Row> = answers.rows(&table.id).iter().map(Rc::as_ref).filter(|row| !row.is_empty()).collect();
+        let rows = entries.answers().rows(&table.id).iter().enumerate().filter(|(_, row)| !row.is_empty());
+        let rows: Vec<usize> = rows.map(|(index, _)| index).collect();
         if !rows.is_empty() {
             let sheet = book.add_worksheet();
             sheet.set_name(sheet_name(&table.label, &mut taken))?;
-            list(sheet, table, &rows)?;
+            list(sheet, table, entries, &rows)?;
         }
     }
     if taken.is_empty() { Err(Refused::Empty) } else { Ok(()) }
 }
 
-fn list(sheet: &mut Worksheet, table: &Field, rows: &[&Row]) -> Result<(), Refused> {
+fn list(sheet: &mut Worksheet, table: &Field, entries: &Entries, rows: &[usize]) -> Result<(), Refused> {
     let head = lined(wrapped(plain(POINT).set_bold(), Align::Center), &[]).set_background_color(Color::RGB(0xEE_EE_EE));
     let heads = ["序号".to_owned()].into_iter().chain(table.columns.iter().map(title));
     for (nth, title) in (0..).zip(heads) {
@@ -45,16 +46,17 @@ fn list(sheet: &mut Worksheet, table: &Field, rows: &[&Row]) -> Result<(), Refus
         for (at, column) in (1..).zip(&table.columns) {
             let align = if column.kind == Kind::LongText { Align::Left } else { Align::Center };
             let name = format!("{}第{nth}行{}", table.label, column.label);
-            let shown = shown_row(table, row, &column.id);
+            let place = Place::cell(&table.id, *row, &column.id);
+            let shown = shown(entries, &place);
             let looks = lined(wrapped(plain(POINT), align), &[]);
             if shown.is_empty() {
                 sheet.write_blank(nth, at, &looks)?;
             } else {
-                Typed::of(column, row.text(&column.id), shown).write(sheet, (nth, at), &looks, &name)?;
+                Typed::of(column, entries.value_at(&place), shown).write(sheet, (nth, at), &looks, &name)?;
             }
         }
     }
-    widths(sheet, table, rows)?;
+    widths(sheet, table, entries, rows)?;
     sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
@@ -67,10 +69,10 @@ fn title(column: &Field) -> String {
 }
 
 /// Columns are as wide as what stands in them, long texts excepted.
-fn widths(sheet: &mut Worksheet, table: &Field, rows: &[&Row]) -> Result<(), Refused> {
+fn widths(sheet: &mut Worksheet, table: &Field, entries: &Entries, rows: &[usize]) -> Result<(), Refused> {
     sheet.set_column_width(0, 6)?;
     for (at, column) in (1..).zip(&table.columns) {
-        let texts = rows.iter().map(|row| shown_row(table, row, &column.id));
+        let texts = rows.iter().map(|row| shown(entries, &Place::cell(&table.id, *row, &column.id)));
         let widest = texts.chain([title(column)]).map(|text| halves(&text)).max().unwrap_or(0);
         let width = u16::try_from(widest.min(WIDEST) + 3).unwrap_or(50);
         sheet.set_column_width(at, width)?;

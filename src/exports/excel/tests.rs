@@ -9,10 +9,13 @@ use crate::answers::{Answers, Place};
 use crate::notice::{Block, Valign, builtin, builtin_ids, sample};
 use crate::wire;
 
-fn accepted(id: &str) -> (Notice, PlacedAnswers) {
+fn book(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
+    workbook(notice, &Entries::of(notice, answers.clone()), hidden)
+}
+
+fn accepted(id: &str) -> (Notice, Answers) {
     let notice = builtin(id).unwrap().unwrap();
     let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-    let answers = PlacedAnswers::new(&notice, answers);
     (notice, answers)
 }
 
@@ -27,16 +30,16 @@ fn texts(row: &[Data]) -> Vec<String> {
     row.iter().filter(|cell| **cell != Data::Empty).map(ToString::to_string).collect()
 }
 
-fn sheets() -> impl Iterator<Item = &'static str> {
+fn summaries() -> impl Iterator<Item = &'static str> {
     builtin_ids().filter(|id| builtin(id).unwrap().unwrap().collects.is_some())
 }
 
 #[test]
 fn a_sheet_has_its_official_head_table_and_foot() {
-    let id = sheets().find(|id| id.contains("model")).unwrap();
+    let id = summaries().find(|id| id.contains("model")).unwrap();
     let (notice, answers) = accepted(id);
-    let book = read(&workbook(&notice, &answers, &[]).unwrap());
-    let [(name, rows)] = &book[..] else { panic!("{book:?}") };
+    let sheets = read(&book(&notice, &answers, &[]).unwrap());
+    let [(name, rows)] = &sheets[..] else { panic!("{sheets:?}") };
     assert_eq!(*name, notice.forms[0].title);
     let said: Vec<Vec<String>> = rows.iter().map(|row| texts(row)).collect();
     assert_eq!(said[0], ["附件1"]);
@@ -51,14 +54,14 @@ fn a_sheet_has_its_official_head_table_and_foot() {
 
 #[test]
 fn a_sheet_of_many_rows_holds_all_of_them() {
-    for id in sheets() {
+    for id in summaries() {
         let (notice, mut answers) = accepted(id);
         for row in 0..60 {
             let (place, name) = (Place::cell("rows", row, "studio_name"), format!("第{row}个工作室"));
-            answers.change(&notice, |answers| answers.write(&place, &name));
+            answers.write(&place, &name);
         }
-        let book = read(&workbook(&notice, &answers, &[]).unwrap());
-        let all: Vec<String> = book[0].1.iter().flat_map(|row| texts(row)).collect();
+        let sheets = read(&book(&notice, &answers, &[]).unwrap());
+        let all: Vec<String> = sheets[0].1.iter().flat_map(|row| texts(row)).collect();
         assert!((0..60).all(|row| all.contains(&format!("第{row}个工作室"))), "{id}");
     }
 }
@@ -67,12 +70,12 @@ fn a_sheet_of_many_rows_holds_all_of_them() {
 fn every_notices_accepted_sample_reads_back() {
     for id in builtin_ids() {
         let (notice, answers) = accepted(id);
-        let bytes = match workbook(&notice, &answers, &[]) {
+        let bytes = match book(&notice, &answers, &[]) {
             Err(Refused::Empty) => continue,
             made => made.unwrap(),
         };
         assert!(offered(&notice), "{id}");
-        assert_eq!(bytes, workbook(&notice, &answers, &[]).unwrap(), "{id}");
+        assert_eq!(bytes, book(&notice, &answers, &[]).unwrap(), "{id}");
         let all: Vec<String> =
             read(&bytes).into_iter().flat_map(|(_, rows)| rows).flat_map(|row| texts(&row)).collect();
         for (table, rows) in answers.tables().filter(|(id, _)| notice.field(id).is_some_and(is_listed)) {
@@ -120,9 +123,8 @@ fn cells_are_typed_and_formulas_stay_texts() {
             answers.write(&Place::cell("t", row, column), text);
         }
     }
-    let mut answers = PlacedAnswers::new(&notice, answers);
-    let book = read(&workbook(&notice, &answers, &[]).unwrap());
-    let rows = &book[0].1;
+    let sheets = read(&book(&notice, &answers, &[]).unwrap());
+    let rows = &sheets[0].1;
     assert_eq!(texts(&rows[0]), ["序号", "文", "数（万元）", "日", "电话"]);
     let words: Vec<String> = rows[1..].iter().map(|row| row[1].to_string()).collect();
     assert_eq!(words[..3], ["=1+1", "@x", "+cmd|' /C calc'!A0"]);
@@ -141,12 +143,12 @@ fn cells_are_typed_and_formulas_stay_texts() {
     ] {
         assert_eq!(rows[row][column], Data::String(text.into()), "{row} {column}");
     }
-    assert!(book[0].0.encode_utf16().count() <= 31 && !book[0].0.contains(['[', ':', '/']), "{}", book[0].0);
-    let hidden = workbook(&notice, &answers, &["t".into()]);
+    assert!(sheets[0].0.encode_utf16().count() <= 31 && !sheets[0].0.contains(['[', ':', '/']), "{}", sheets[0].0);
+    let hidden = book(&notice, &answers, &["t".into()]);
     assert!(matches!(hidden, Err(Refused::Empty)));
     let long = "长".repeat(LONGEST_CELL + 1);
-    answers.change(&notice, |answers| answers.write(&Place::cell("t", 0, "w"), &long));
-    let refused = workbook(&notice, &answers, &[]).unwrap_err().sentence();
+    answers.write(&Place::cell("t", 0, "w"), &long);
+    let refused = book(&notice, &answers, &[]).unwrap_err().sentence();
     assert!(refused.contains("第1行文") && refused.contains("32768"), "{refused}");
 }
 
@@ -160,9 +162,9 @@ fn worksheets_are_named_once() {
 
 #[test]
 fn words_stand_at_the_top_of_their_cell_where_they_do_on_paper() {
-    let mut notice = builtin(sheets().next().unwrap()).unwrap().unwrap();
+    let mut notice = builtin(summaries().next().unwrap()).unwrap().unwrap();
     let styles = |notice: &Notice| {
-        let file = workbook(notice, &PlacedAnswers::new(notice, Answers::default()), &[]).unwrap();
+        let file = book(notice, &Answers::default(), &[]).unwrap();
         let mut book = zip::ZipArchive::new(Cursor::new(file)).unwrap();
         let mut styles = String::new();
         book.by_name("xl/styles.xml").unwrap().read_to_string(&mut styles).unwrap();

@@ -3,9 +3,9 @@
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
-use crate::answers::{Date, Precision};
+use crate::answers::{Date, Precision, Value};
 use crate::check::show_date;
-use crate::notice::{DatePrint, Field, Kind};
+use crate::notice::{DatePrint, Field};
 use crate::unseen;
 
 use super::{LONGEST_CELL, Refused};
@@ -25,15 +25,13 @@ pub enum Typed {
 }
 
 impl Typed {
-    /// The content of a field: `stored` as it is kept, `shown` as it prints.
-    pub fn of(field: &Field, stored: &str, shown: String) -> Self {
-        match field.kind {
-            Kind::Number => Self::number(stored).unwrap_or(Self::Text(shown)),
-            Kind::Date => {
-                let day = Date::from_iso(stored).filter(|day| is_whole(field, *day));
-                // The paper may print less of a day than is known.
-                let day = day.filter(|day| show_date(*day, field.date_print) == shown);
-                day.map_or(Self::Text(shown), |day| Self::Day(day, field.date_print))
+    /// The content of a field: its value, and `shown` as it prints.
+    pub fn of(field: &Field, value: Option<&Value>, shown: String) -> Self {
+        match value {
+            Some(Value::Number(_)) => Self::number(&shown).unwrap_or(Self::Text(shown)),
+            // The paper may print less of a day than is known.
+            Some(Value::Date(day)) if is_whole(field, *day) && show_date(*day, field.date_print) == shown => {
+                Self::Day(*day, field.date_print)
             }
             _ => Self::Text(shown),
         }

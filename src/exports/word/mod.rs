@@ -11,7 +11,7 @@ mod styles;
 mod table;
 mod text;
 
-use crate::check::PlacedAnswers;
+use crate::check::Entries;
 use crate::notice::{Form, Notice};
 use crate::paper::{PageSize, lay_out, lay_out_statement};
 
@@ -27,15 +27,15 @@ pub const KIND: &str = "application/vnd.openxmlformats-officedocument.wordproces
 pub struct Unwritten;
 
 /// A form, page by page as it prints.
-pub fn form(notice: &Notice, form: &Form, answers: &PlacedAnswers) -> Result<Vec<u8>, Unwritten> {
-    let pages = lay_out(notice, form, answers).pages;
+pub fn form(notice: &Notice, form: &Form, entries: &Entries) -> Result<Vec<u8>, Unwritten> {
+    let pages = lay_out(notice, form, entries).pages;
     let body = Body::new(Styles::form(PageSize::of(&form.paper), form.paper.point));
     packed(pages.iter().fold(body, Body::page), &form.title)
 }
 
 /// 申报材料 as a document with headings and contents; none where the notice has no outline.
-pub fn statement(notice: &Notice, answers: &PlacedAnswers) -> Option<Result<Vec<u8>, Unwritten>> {
-    let pages = lay_out_statement(notice, answers).pages;
+pub fn statement(notice: &Notice, entries: &Entries) -> Option<Result<Vec<u8>, Unwritten>> {
+    let pages = lay_out_statement(notice, entries).pages;
     let point = pages.first()?.point;
     let title = notice.statement.as_ref().and_then(|it| it.title.last()).unwrap_or(&notice.title);
     Some(packed(statement::flowing(Body::new(Styles::statement(point)), &pages), title))

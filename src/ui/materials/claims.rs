@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::aim::Aim;
 use super::sheet::place_for_files;
-use crate::answers::{Answers, Place};
+use crate::answers::Place;
 use crate::attached::{Attached, Claim, claims, telling};
-use crate::check::{shown, words};
+use crate::check::{Entries, shown, words};
 use crate::notice::{Material, Notice};
 use crate::ui::shown::shown as text;
 
@@ -14,7 +14,8 @@ use crate::ui::shown::shown as text;
 pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
     let notice = aim.session.notice();
     let claimed = claims(&notice, &aim.session.work().answers, material);
-    let mut found: Vec<Html> = claimed.iter().map(|claim| line(aim, files, claim)).collect();
+    let entries = aim.session.applicable().entries;
+    let mut found: Vec<Html> = claimed.iter().map(|claim| line(aim, &entries, files, claim)).collect();
     let proves = |file: &Attached, claim: &Claim| file.proves.as_deref() == Some(&claim.id);
     let rest: Vec<Attached> =
         files.iter().filter(|file| !claimed.iter().any(|claim| proves(file, claim))).cloned().collect();
@@ -24,9 +25,9 @@ pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
     found
 }
 
-fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> Html {
+fn line(aim: &Aim, entries: &Entries, files: &[Attached], claim: &Claim) -> Html {
     let notice = aim.session.notice();
-    let (name, claimed) = said(&notice, &aim.session.work().answers, claim);
+    let (name, claimed) = said(&notice, entries, claim);
     let own = |file: &&Attached| file.proves.as_deref() == Some(&claim.id);
     let own: Vec<Attached> = files.iter().filter(own).cloned().collect();
     let place = place_for_files(&Aim { proves: Some(claim.id.clone()), ..aim.clone() }, &own, &name);
@@ -42,23 +43,23 @@ fn line(aim: &Aim, files: &[Attached], claim: &Claim) -> Html {
 }
 
 /// Where it is claimed, and what: the text with its unit, of a table how many rows, of one row what tells it apart.
-fn said(notice: &Notice, answers: &Answers, claim: &Claim) -> (String, String) {
+fn said(notice: &Notice, entries: &Entries, claim: &Claim) -> (String, String) {
     let place = Place::field(&claim.field);
     let name = words::label(notice, &place);
     let Some(field) = notice.field(&claim.field) else { return (name, String::new()) };
     if let Some(row) = claim.row {
-        let texts = answers.rows(&field.id).get(row).cloned().unwrap_or_default();
+        let texts = entries.answers().rows(&field.id).get(row).cloned().unwrap_or_default();
         let first = telling(field).map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
         return (format!("{name}第{}行", row + 1), format!("　{}", first.unwrap_or_default()));
     }
     match field.is_table() && field.inline.is_none() {
         true => {
-            let rows = answers.rows(&field.id).iter().filter(|row| !row.is_empty()).count();
+            let rows = entries.answers().rows(&field.id).iter().filter(|row| !row.is_empty()).count();
             (name, format!("　{rows} 行"))
         }
         false => {
             let unit = field.unit.as_deref().unwrap_or_default();
-            (name, format!("　{}{unit}", shown(notice, answers, &place)))
+            (name, format!("　{}{unit}", shown(entries, &place)))
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::session::Session;
 /// The step, with the way to the files.
 pub fn letter(step: El, session: &Session, files: Html, draft: &str) -> El {
     let notice = session.notice();
-    let mail = mail(&notice, &session.work().answers);
+    let mail = mail(&notice, &session.applicable().entries);
     let step = if mail.to.is_empty() {
         step.child(el("p").text("通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。"))
     } else {

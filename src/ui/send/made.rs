@@ -85,7 +85,7 @@ impl View for MadePress {
 impl Making {
     fn begin(&self, session: &Session, draft: &str, wanted: &Wanted, open: Option<&OpenDraft>) {
         session.settle();
-        let name = file_stem(&session.notice(), &session.work().answers, draft) + &wanted.suffix;
+        let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
         self.stand.set(Stand::Making);
         let (stand, kind) = (self.stand.clone(), wanted.kind);
         let heard = move |answer| stand.set(came(answer, &name, kind));

@@ -18,7 +18,7 @@ pub enum Outcome {
 
 /// The step.
 pub fn save(step: El, session: &Session, draft: &str, outcome: &State<Option<Outcome>>) -> El {
-    let name = file_name(&session.notice(), &session.work().answers, draft);
+    let name = file_name(&session.notice(), &session.applicable().entries, draft);
     let words = "文件中有全部填写内容，是电子版的一部分，也是留底；换电脑时在首页“打开文件”，可以接着填。";
     let file = el("p").class("soft").text("文件名：").child(el("span").class("send-file").text(name.clone()));
     let said = el("div").attr("role", "status").class("send-saved").some(outcome.get().map(said));

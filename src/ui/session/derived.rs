@@ -1,7 +1,8 @@
 //! What is made of the answers as they were checked last: passages for a chapter, what applies.
 
-use crate::check::{Applicable, Told};
+use crate::check::{Applicable, Entries, Told};
 use crate::notice::Chapter;
+use crate::ui::shelf;
 
 use super::Session;
 
@@ -12,10 +13,13 @@ impl Session {
         checker.as_ref().map(|checker| checker.told(&self.assessment(), chapter)).unwrap_or_default()
     }
 
-    /// What of the notice and of the answers applies, as they were checked last; all of it before that.
+    /// What of the notice and of the answers applies, as they were checked last; before that, as they stand there.
     pub fn applicable(&self) -> Applicable {
         let checker = self.0.checker.borrow();
         let checked = checker.as_ref().map(|checker| checker.applicable(&self.assessment()));
-        checked.unwrap_or_else(|| Applicable { notice: self.notice(), answers: self.work().answers.clone() })
+        checked.unwrap_or_else(|| {
+            let prepared = shelf::prepared(&self.notice());
+            Applicable::to(&prepared, &Entries::read(&prepared, self.work().answers.clone()))
+        })
     }
 }

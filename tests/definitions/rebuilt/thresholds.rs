@@ -151,7 +151,7 @@ fn what_begins_at_the_top_of_its_cell_is_drawn_there() {
 fn the_summary_in_words_keeps_to_its_pages() {
     let applicable = story().applicable();
     let most = applicable.notice.statement.as_ref().unwrap().max_pages;
-    let pages = lay_out_statement(&applicable.notice, &applicable.answers).pages;
+    let pages = lay_out_statement(&applicable.notice, &applicable.entries).pages;
     assert_eq!(most, Some(12));
     assert!((3..=12).contains(&pages.len()), "{}", pages.len());
 }

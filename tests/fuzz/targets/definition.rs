@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{PlacedAnswers, Prepared, assess, words};
+use shenbao::check::{Entries, PlacedAnswers, Prepared, assess, words};
 use shenbao::exports::{schema, word};
 use shenbao::lint::{MOST_FAULTS, carried};
 use shenbao::notice::{Index, Notice, introduced, linted, standard};
@@ -44,12 +44,13 @@ fn used(notice: Notice) {
         for finding in assess(&prepared, answers, None).findings {
             words::words(&prepared.notice, &finding);
         }
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, answers.clone()));
         for form in &prepared.notice.forms {
-            let pages = lay_out(&prepared.notice, form, &PlacedAnswers::new(&prepared.notice, answers.clone()));
+            let pages = lay_out(&prepared.notice, form, &entries);
             assert!(pages.pages.iter().all(|page| page.number <= pages.pages.len()));
-            drop(word::form(&prepared.notice, form, &PlacedAnswers::new(&prepared.notice, answers.clone())));
+            drop(word::form(&prepared.notice, form, &entries));
         }
-        drop(word::statement(&prepared.notice, &PlacedAnswers::new(&prepared.notice, answers.clone())));
+        drop(word::statement(&prepared.notice, &entries));
     }
 }
 

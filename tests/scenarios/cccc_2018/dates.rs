@@ -1,6 +1,6 @@
 //! Name, dates and their form: 填表说明1, 2, 8, and the deadline of 通知·五（五）.
 
-use shenbao::check::shown;
+use shenbao::check::{Entries, shown};
 use shenbao::notice::{builtin, sample};
 use shenbao::wire;
 
@@ -24,7 +24,7 @@ fn dates_print_as_digits_and_the_cover_in_words() {
         let mut answers = answers.clone();
         let place = place.parse().unwrap_or_else(|_| panic!("{place}"));
         answers.write(&place, text);
-        shown(&notice, &answers, &place)
+        shown(&Entries::of(&notice, answers), &place)
     };
     assert_eq!(printed("created", "2014-03-18"), "20140318");
     assert_eq!(printed("named", "2015-05"), "201505");

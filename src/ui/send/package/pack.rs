@@ -59,7 +59,7 @@ pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stan
             None => missing.push(unreadable(&name)),
         }
     }
-    let name = file_stem(&session.notice(), &session.work().answers, &draft);
+    let name = file_stem(&session.notice(), &session.applicable().entries, &draft);
     stand.set(save(&session.notice().title, &name, summed, missing));
 }
 
