@@ -1,29 +1,68 @@
-//! Files of the page's own that it loads once it runs.
+//! Files of the page's own that it loads once it runs. What the first screen waits for, the loader has asked for beside the
+//! program; see `src/loader/boot.js`.
 
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{RequestInit, Response};
+
+/// How urgent a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// Somebody waits for it.
+    Now,
+    /// Nobody does yet; whatever else is asked for comes first, in browsers that know of priorities.
+    Low,
+}
 
 /// Loads a text from beside the page; none where it is not to be had.
-pub fn text(address: String, done: impl FnOnce(Option<String>) + 'static) {
-    spawn_local(async move { done(fetched(&address).await) });
+pub fn text(address: String, urgency: Urgency, done: impl FnOnce(Option<String>) + 'static) {
+    spawn_local(async move { done(fetched(&address, urgency).await) });
 }
 
-/// Loads the list of notices. The loader has asked for it beside the program, so that the first screen waits for neither.
-pub fn list(address: String, done: impl FnOnce(Option<String>) + 'static) {
-    let asked = Reflect::get(&js_sys::global(), &"shenbaoNotices".into());
-    let asked = asked.ok().and_then(|asked| asked.dyn_into::<Promise>().ok());
-    spawn_local(async move {
-        done(match asked {
-            Some(asked) => JsFuture::from(asked).await.ok().and_then(|text| text.as_string()),
-            None => fetched(&address).await,
-        });
+/// Loads a notice's file, which the loader may have asked for already.
+pub fn notice(id: &str, address: String, urgency: Urgency, done: impl FnOnce(Option<String>) + 'static) {
+    let asked =
+        asked("shenbaoNotice").filter(|asked| get(asked, "id").and_then(|it| it.as_string()).as_deref() == Some(id));
+    let text = asked.and_then(|asked| {
+        let text = get(&asked, "text")?.dyn_into::<Promise>().ok()?;
+        // It is taken once; whoever asks again wants it anew.
+        let _ = Reflect::delete_property(asked.unchecked_ref::<Object>(), &"id".into());
+        Some(text)
     });
+    spawn_local(async move { done(awaited(text, &address, urgency).await) });
 }
 
-async fn fetched(address: &str) -> Option<String> {
-    let answer = JsFuture::from(gloo::utils::window().fetch_with_str(address)).await.ok()?;
+/// Loads the list of notices.
+pub fn list(address: String, done: impl FnOnce(Option<String>) + 'static) {
+    let asked = asked("shenbaoNotices").and_then(|asked| asked.dyn_into::<Promise>().ok());
+    spawn_local(async move { done(awaited(asked, &address, Urgency::Now).await) });
+}
+
+/// What the loader asked for, by its name.
+fn asked(name: &str) -> Option<JsValue> {
+    get(&js_sys::global(), name).filter(|asked| !asked.is_undefined())
+}
+
+fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok()
+}
+
+/// The text that was asked for already, or else the file's.
+async fn awaited(asked: Option<Promise>, address: &str, urgency: Urgency) -> Option<String> {
+    match asked {
+        Some(asked) => JsFuture::from(asked).await.ok()?.as_string(),
+        None => fetched(address, urgency).await,
+    }
+}
+
+async fn fetched(address: &str, urgency: Urgency) -> Option<String> {
+    let how = RequestInit::new();
+    if urgency == Urgency::Low {
+        // Where the browser does not know it, it means nothing.
+        let _ = Reflect::set(&how, &"priority".into(), &"low".into());
+    }
+    let answer = JsFuture::from(gloo::utils::window().fetch_with_str_and_init(address, &how)).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     if !answer.ok() {
         return None;

@@ -104,12 +104,37 @@
     return WebAssembly.compile(bytes).catch(function () { return compileInWorker(bytes); });
   }
 
-  // The list of notices, beside the program and not after it; nothing where it cannot be had. It may change without the
-  // program, so the browser asks for it anew.
-  function listed() {
-    return fetch("notices/index.json", { credentials: "same-origin", cache: "no-cache" }).then(function (response) {
+  // A file of the folder of notices, beside the program and not after it; nothing where it cannot be had. It may change
+  // without the program, so the browser asks for it anew.
+  function fromNotices(file) {
+    return fetch("notices/" + file, { credentials: "same-origin", cache: "no-cache" }).then(function (response) {
       return response.ok ? response.text() : null;
     }).then(null, function () { return null; });
+  }
+
+  // The notice of the draft that the address names: what is stored of a draft says it near its beginning. Nothing where
+  // another screen is wanted, or the draft is on the disk alone. A wrong guess costs a request and nothing else.
+  function noticeWanted() {
+    var draft = /^#\/draft\/([A-Za-z0-9-]+)/.exec(location.hash);
+    var key = draft && storedUnder("shenbao.draft." + draft[1] + ".");
+    var notice = key && /"notice":"([A-Za-z0-9-]+)"/.exec(localStorage.getItem(key).slice(0, 2000));
+    // One from a file is kept with the drafts.
+    return notice && !storedUnder("shenbao.notice." + notice[1] + ".") && notice[1];
+  }
+
+  function storedUnder(beginning) {
+    return storedKeys().filter(function (key) { return key.indexOf(beginning) === 0; })[0];
+  }
+
+  // Asks for what the first screen shows, first; `src/browser/load.rs` takes it from here.
+  function askForNotices() {
+    try {
+      var id = noticeWanted();
+      if (id) window.shenbaoNotice = { id: id, text: fromNotices(id + ".json") };
+    } catch (error) {
+      // Reading storage may be refused; the program asks then.
+    }
+    window.shenbaoNotices = fromNotices("index.json");
   }
 
   function load(address) {
@@ -165,12 +190,15 @@
     if (root.getAttribute("data-notices") === "ready" && root.getAttribute("data-later") === "here") tellReady(window.shenbao);
   }
 
+  // The head of a draft's screens stands there from the beginning, too.
+  if (/^#\/draft\//.test(location.hash)) document.documentElement.setAttribute("data-screen", "draft");
+
   function start() {
     if (!capable()) return refuse("这个浏览器（或它的“兼容模式”）打不开本页。" + SWITCH);
     if (typeof wasm_bindgen === "undefined") {
       return lost ? refuse("页面的文件没有下载完整。" + AGAIN) : refuse("这个浏览器的版本较旧，打不开本页。" + SWITCH);
     }
-    window.shenbaoNotices = listed();
+    askForNotices();
     load(document.getElementById("program").href).then(function (module) {
       return wasm_bindgen({ module_or_path: module });
     }).then(function (exports) {
@@ -247,7 +275,6 @@
   window.addEventListener("shenbao-stocked", function () {
     document.documentElement.setAttribute("data-notices", "ready");
     tellWhenAllIsThere();
-    loadLater();
   });
 
   // A room that is shown does not wait for that, and asks once more when it was lost.

@@ -34,6 +34,11 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether it is a screen of a draft, which waits for the draft's notice.
+    pub fn is_of_a_draft(&self) -> bool {
+        !matches!(self, Self::Home | Self::Help | Self::Storage | Self::Privacy)
+    }
+
     /// The screen at a fragment such as `#/draft/ID/print`; anything else is home.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');

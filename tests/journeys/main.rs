@@ -31,6 +31,7 @@ mod proving;
 mod rebuilt;
 mod sending;
 mod single;
+mod starting;
 mod stores;
 mod support;
 mod tables;

@@ -71,8 +71,7 @@ impl Shelf {
         let samples = self.own().iter().filter(|notice| notice.sample).map(|notice| sample_of(&notice.id));
         let all: Vec<String> = notices.chain(samples).collect();
         self.due.retain(|asked| all.contains(asked));
-        let later: Vec<String> = all.iter().filter(|file| !self.due.contains(file)).cloned().collect();
-        self.due.extend(later);
+        self.rest = all.iter().filter(|file| !self.due.contains(file)).cloned().collect();
         let (waits, never) = std::mem::take(&mut self.waiting).into_iter().partition(|(file, _)| all.contains(file));
         self.waiting = waits;
         let never: Vec<(String, super::Waiting)> = never;

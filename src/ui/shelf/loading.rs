@@ -1,23 +1,35 @@
-//! Loads the list and the files that it names, one after the other; what somebody waits for comes first.
+//! Loads the list and the files that it names: what somebody waits for at once, the others one after the other in idle
+//! moments once the first screen can be used.
 
 use super::listed::tell;
 use super::lost::Lost;
 use super::{SHELF, Shelf, Waiting, has_sample, knows, notice, sample_of};
-use crate::browser::load;
+use crate::browser::idle::when_idle;
+use crate::browser::load::{self, Urgency};
 use crate::notice::linted;
 
 /// Where the files stand beside the page.
 const FOLDER: &str = "notices/";
 
-/// Loads the list, then every notice and its sample, and says when nothing is left to be loaded.
-pub fn stock(whole: impl FnOnce() + 'static) {
-    SHELF.with_borrow_mut(|shelf| shelf.whole = Some(Box::new(whole)));
+/// Loads the list, then what is waited for.
+pub fn stock() {
     load::list([FOLDER, "index.json"].concat(), |text| {
         let never = SHELF.with_borrow_mut(|shelf| shelf.take_list(text));
         never.into_iter().for_each(|heard| heard(false));
         tell();
         load_next();
     });
+}
+
+/// Loads what nobody has asked for yet, every notice and its sample, and says when nothing is left to be loaded.
+pub fn stock_rest(whole: impl FnOnce() + 'static) {
+    let idle = SHELF.with_borrow_mut(|shelf| {
+        shelf.whole = Some(Box::new(whole));
+        shelf.due.is_empty() && shelf.list.is_some()
+    });
+    if idle {
+        load_next();
+    }
 }
 
 /// Calls when a notice is here (`true`), at once where it is already, or cannot be had (`false`). One that could not be
@@ -40,6 +52,7 @@ fn wait(id: &str, file: String, here: bool, heard: Waiting) {
         let idle = shelf.due.is_empty() && shelf.list.is_some();
         shelf.lost.retain(|(lost, _)| *lost != file);
         shelf.due.retain(|due| *due != file);
+        shelf.rest.retain(|due| *due != file);
         shelf.due.push_front(file.clone());
         shelf.waiting.push((file, heard));
         idle
@@ -52,9 +65,33 @@ fn wait(id: &str, file: String, here: bool, heard: Waiting) {
 /// Loads what comes first; it stays first in the row until it is here, so that it is not asked for twice.
 fn load_next() {
     let next = SHELF.with_borrow(|shelf| shelf.due.front().cloned());
-    let Some(file) = next else { return nothing_left() };
+    match next {
+        Some(file) => fetch(file, Urgency::Now),
+        None => when_idle(load_rest),
+    }
+}
+
+/// Loads one of what nobody waits for; nothing before the first screen can be used.
+fn load_rest() {
+    // Something may have been asked for since, and is being loaded.
+    if SHELF.with_borrow(|shelf| shelf.whole.is_none() || !shelf.due.is_empty()) {
+        return;
+    }
+    let next = SHELF.with_borrow_mut(|shelf| {
+        let next = shelf.rest.pop_front();
+        shelf.due.extend(next.clone());
+        next
+    });
+    match next {
+        Some(file) => fetch(file, Urgency::Low),
+        None => nothing_left(),
+    }
+}
+
+fn fetch(file: String, urgency: Urgency) {
     let address = [FOLDER, &file, ".json?", &version(&file)].concat();
-    load::text(address, move |text| {
+    let name = file.clone();
+    load::notice(&name, address, urgency, move |text| {
         arrive(&file, text);
         load_next();
     });

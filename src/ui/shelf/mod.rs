@@ -1,5 +1,5 @@
-//! The notices within reach. The page's own are listed in a file beside them and loaded behind the first screen, one after
-//! the other, so that the page opens on a poor line without waiting for notices that this person does not need. Anybody may
+//! The notices within reach. The page's own are listed in a file beside them. The one that is asked for is loaded at once, the
+//! others behind the first screen, one after the other, so that on a poor line nobody waits for notices of others. Anybody may
 //! have put them there, so each is held against its digest. Those from files are kept with the drafts; they are taken up once
 //! the second part of the program is there.
 
@@ -19,7 +19,7 @@ use crate::wire;
 
 pub use kept::{is_kept, is_own, kept_count, notices, take_up};
 pub use listed::{on_change, said as list_said};
-pub use loading::{stock, when_here, when_sample_here};
+pub use loading::{stock, stock_rest, when_here, when_sample_here};
 pub use lost::why_lost;
 pub use prepared::prepared;
 
@@ -41,8 +41,10 @@ struct Shelf {
     /// None until it was asked for.
     list: Option<List>,
     heard: Option<Rc<dyn Fn()>>,
-    /// What is to be loaded, the next one first.
+    /// What was asked for and is to be loaded, the next one first.
     due: VecDeque<String>,
+    /// What nobody has asked for yet.
+    rest: VecDeque<String>,
     waiting: Vec<(String, Waiting)>,
     whole: Option<Box<dyn FnOnce()>>,
 }

@@ -15,6 +15,7 @@ use crate::ui::{api, help, shelf, stored};
 use super::arriving::Arriving;
 use super::desk::{Desk, Public};
 use super::public::Band;
+use super::rest::fetch_rest;
 
 /// How long the page waits for the disk before it shows drafts without it, in milliseconds.
 const PATIENCE: u32 = 3_000;
@@ -37,7 +38,10 @@ pub fn start(root: web_sys::Element) {
     let drafts = Drafts::new(std::rc::Rc::new(stores.clone()), storage::tab());
     once_here(api::later, drafts.clone());
     mount(root, App { drafts, stores });
-    shelf::stock(events::tell_stocked);
+    shelf::stock();
+    if !Route::parse(&events::fragment()).is_of_a_draft() {
+        fetch_rest();
+    }
 }
 
 impl View for App {

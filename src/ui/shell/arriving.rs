@@ -10,6 +10,7 @@ use crate::ui::shelf;
 
 use super::Desk;
 use super::draft_screen::DraftScreen;
+use super::rest::fetch_rest;
 
 /// The screens of one draft, once they can be shown.
 #[derive(PartialEq)]
@@ -42,6 +43,13 @@ impl View for Arriving {
         cx.effect((desk.ready, desk.stores), move || {
             if desk.ready {
                 look(&looked, &drafts, &id);
+            }
+            None
+        });
+        let waits = matches!(awaits.get(), Awaits::Disk | Awaits::Notice(_));
+        cx.effect(waits, move || {
+            if !waits {
+                fetch_rest();
             }
             None
         });

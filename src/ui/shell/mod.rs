@@ -9,6 +9,7 @@ mod head;
 mod opening;
 mod plain_head;
 mod public;
+mod rest;
 mod saved;
 
 pub use app::start;
