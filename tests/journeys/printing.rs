@@ -207,3 +207,27 @@ fn laid_out(id: &str) -> Vec<String> {
     let words = |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None };
     pages.map(|page| characters(&page.drawing().into_iter().filter_map(words).collect::<String>())).collect()
 }
+
+#[test]
+fn more_pages_than_the_notice_allows_are_said_before_printing() {
+    let page = Page::desk();
+    let text = std::fs::read_to_string("tests/definitions/sixth/yunze-2027.toml").unwrap();
+    let short = text.replacen("copies = 3,", "copies = 3, max_pages = 2,", 1);
+    assert_ne!(short, text);
+    let path = page.downloads.join("short.toml");
+    std::fs::write(&path, short).unwrap();
+    page.open_notice(path.to_str().unwrap(), "2027年云泽市匠师工作室");
+    page.find_text(".notice-file-said button", "开始填写").click();
+    page.find("#at-unit").type_text("云泽湖重型机械有限公司\t");
+    page.find_text("header a", "打印").click();
+    page.find(".print-press:enabled");
+    let pages = page.count(".print-page");
+    assert!(pages > 2, "{pages}");
+    let caution = page.text(".print-caution");
+    for words in ["提醒", "不超过 2 页", &format!("现在印出来有 {pages} 页"), "通知·三1"] {
+        assert!(caution.contains(words), "{words}: {caution}");
+    }
+    page.screenshots("printing-too-many-pages");
+    page.assert_accessible();
+    page.assert_console_quiet();
+}

@@ -104,9 +104,14 @@ impl Page {
         self.open_at(&Site::single());
     }
 
+    /// Opens any address, and waits for nothing.
+    pub fn open_at_once(&self, address: &str) {
+        self.ask("open", self.driver.client().goto(address));
+    }
+
     /// Opens the page where another server has it, and waits until the program runs and has its notices.
     pub fn open_at(&self, address: &str) {
-        self.ask("open", self.driver.client().goto(address));
+        self.open_at_once(address);
         self.find("html[data-boot=ready][data-notices=ready]");
     }
 
