@@ -1,5 +1,6 @@
 //! Makes the files that are served of what Trunk built. `style` joins the style sheets before the build, `split LINKED`
-//! cuts the program in two after it (LINKED is the program as the linker left it), and `single` makes one file of all.
+//! cuts the program in two after it (LINKED is the program as the linker left it), and `single` makes one file of all; `serve PORT` shows them
+//! on this computer.
 //! Not here: building (`.ci/build`), and what must hold of the files (`tests/journeys`).
 
 mod digest;
@@ -8,6 +9,7 @@ mod folder;
 mod office;
 mod page;
 mod policy;
+mod serve;
 mod single;
 mod splitting;
 mod squeeze;
@@ -30,7 +32,8 @@ fn main() -> ExitCode {
             stage::of_trunk().and_then(|stage| stage.split(Path::new(linked), Path::new("src/loader/office.js")))
         }
         ["single"] => single::write(Path::new("dist"), Path::new("src/loader/single.js")),
-        _ => Err("one of: style, split LINKED, single".into()),
+        ["serve", port] => serve::folder(Path::new("dist"), port),
+        _ => Err("one of: style, split LINKED, single, serve PORT".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
