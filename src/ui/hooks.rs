@@ -13,6 +13,25 @@ pub fn use_desk() -> Option<Desk> {
     use_context::<Desk>()
 }
 
+/// A number that counts up, and the callback that raises it by one; that stays the same from drawing to drawing.
+#[hook]
+pub fn use_count() -> (usize, Callback<()>) {
+    let count = use_reducer(|| Count(0));
+    let dispatcher = count.dispatcher();
+    let raise = use_callback((), move |(), ()| dispatcher.dispatch(()));
+    (count.0, raise)
+}
+
+struct Count(usize);
+
+impl Reducible for Count {
+    type Action = ();
+
+    fn reduce(self: std::rc::Rc<Self>, (): ()) -> std::rc::Rc<Self> {
+        Self(self.0 + 1).into()
+    }
+}
+
 /// The draft that is open; none where a form is shown without one.
 #[hook]
 pub fn use_open_draft() -> Option<OpenDraft> {
