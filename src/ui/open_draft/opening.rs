@@ -122,7 +122,7 @@ impl Inner {
             downloaded: RefCell::default(),
             cipher: RefCell::default(),
             touched: Cell::new(false),
-            told: Watchers::default(),
+            watchers: Watchers::default(),
             listening: RefCell::default(),
         }
     }

@@ -1,10 +1,10 @@
 //! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
 //! Not here: keeping the draft (`ui::open_draft`) and anything that is shown.
 
-mod at_hand;
 mod checking;
 mod derived;
 mod settling;
+mod subscriptions;
 mod windows;
 
 use std::cell::{Cell, Ref, RefCell};
