@@ -183,3 +183,38 @@ impl<T: PartialEq + 'static> Later<T> {
         lazy(self.open, self.told, self.until)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    fn said(failed: bool, until: &Until) -> String {
+        rendered(waiting(failed, until))
+    }
+
+    #[test]
+    fn a_screen_that_is_on_its_way_says_so_and_leads_home() {
+        let coming = said(false, &Until::Screen);
+        assert!(coming.starts_with("<main id=\"main\"") && coming.contains("page later"), "{coming}");
+        assert!(coming.contains("正在打开…") && coming.contains("返回首页") && !coming.contains("重试"), "{coming}");
+        let lost = said(true, &Until::Screen);
+        assert!(lost.contains(LOST) && lost.contains("重试"), "{lost}");
+    }
+
+    #[test]
+    fn what_nobody_waits_for_is_silent_until_it_was_lost() {
+        for until in [Until::Nothing, Until::Failure, Until::Unchecked] {
+            assert_eq!(said(false, &until), "");
+        }
+        assert_eq!(said(true, &Until::Nothing), "");
+        assert!(said(true, &Until::Failure).starts_with("<section class=\"later\">"));
+        assert!(said(true, &Until::Unchecked).contains(UNCHECKED));
+    }
+
+    #[test]
+    fn a_sentence_can_be_put_away() {
+        let sentence = Until::Sentence(Callback::noop());
+        assert!(said(false, &sentence).contains("取消") && said(true, &sentence).contains("取消"));
+    }
+}

@@ -13,7 +13,7 @@ mod intake;
 mod sheet;
 
 pub use desk::mail;
-pub use held::file as at_hand;
+pub use held::file as opened_file;
 
 use yew::prelude::*;
 

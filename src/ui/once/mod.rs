@@ -22,7 +22,7 @@ pub enum Once {
     Offers,
     /// 未归位内容 of the open draft.
     Aside,
-    /// The press that carries a draft into another notice.
+    /// The button that carries a draft into another notice.
     Onward(Summary),
 }
 

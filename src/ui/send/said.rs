@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::shown::shown;
 
-/// Said where the notice is not at hand any more.
+/// Said where the notice is not on this computer any more.
 pub const GONE: &str = "通知不在这台电脑上了，文件没有生成。填写的内容没有变；请刷新本页后再试。";
 
 /// Said where the worker could not be had.

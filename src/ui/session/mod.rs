@@ -49,8 +49,8 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// Begins work on answers, which nothing is said of before [`Self::begin_checking`]. `changed` hears of every change of
-    /// the answers, so that they are kept.
+    /// Begins work on answers, which nothing is said of before [`Self::begin_checking`]. `changed` is called at every
+    /// change of the answers, so that they are saved.
     pub fn new(notice: Rc<Notice>, answers: &Answers, changed: Callback<()>) -> Self {
         let work = Work::new(notice, answers);
         let unchecked = Assessment::unchecked(&work.notice, &work.answers, clock::today());

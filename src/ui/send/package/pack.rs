@@ -37,7 +37,7 @@ pub enum Stage {
 /// A readable file with its checksum.
 struct Summed(Source, u32);
 
-/// Packs what was made and the files at hand, for as long as nobody wants to stop.
+/// Packs what was made and the opened files, until it is done or `stop` is set.
 pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSetter<Stage>, stop: Rc<Cell<bool>>) {
     let (sources, mut missing) = gather(&session, made);
     let whole: u64 = sources.iter().map(|source| source.size).sum();
