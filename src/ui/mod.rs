@@ -2,6 +2,7 @@
 
 pub mod anchor;
 mod api;
+pub mod app_state;
 mod collect;
 pub mod control;
 pub mod errand;

@@ -59,7 +59,7 @@ fn print(id: &str, outlined: bool) -> Html {
             <p class="buttons">
                 <a class="button is-primary" href={address(Route::Print)}>{ "打印预览" }</a>
                 if outlined {
-                    <a class="button" href={address(Route::DeskPrint)}>{ "申报材料打印预览" }</a>
+                    <a class="button" href={address(Route::WritingPrint)}>{ "申报材料打印预览" }</a>
                 }
                 <a class="button" href={address(Route::Proof)}>{ "核验单" }</a>
             </p>

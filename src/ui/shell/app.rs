@@ -14,8 +14,8 @@ use crate::ui::route::Route;
 use crate::ui::{api, help, shelf, stored};
 
 use super::arriving::Arriving;
-use super::desk::{Desk, Public, use_question_before_closing};
 use super::public::Band;
+use crate::ui::app_state::{AppState, Public, use_question_before_closing};
 
 /// How long the page waits for the disk before it shows drafts without it, in milliseconds.
 const PATIENCE: u32 = 3_000;
@@ -45,14 +45,14 @@ impl PartialEq for AppProps {
 /// The page.
 #[component]
 fn App(props: &AppProps) -> Html {
-    let desk = use_drafts(props);
+    let app = use_stores(props);
     let route = use_route();
     html! {
-        <ContextProvider<Desk> context={desk}>
+        <ContextProvider<AppState> context={app}>
             { NoticeFile::TakeUp.show() }
             <Band />
             { screen(&route) }
-        </ContextProvider<Desk>>
+        </ContextProvider<AppState>>
     }
 }
 
@@ -71,7 +71,7 @@ fn screen(route: &Route) -> Html {
 
 /// The drafts of this page: the computer's own, or those of 公共电脑 that go with the window.
 #[hook]
-fn use_drafts(own: &AppProps) -> Desk {
+fn use_stores(own: &AppProps) -> AppState {
     let (version, refresh) = use_refresh();
     let ready = use_disk(&own.stores, &refresh);
     let public = use_state_eq(|| None::<Public>);
@@ -79,9 +79,9 @@ fn use_drafts(own: &AppProps) -> Desk {
         Some(public) => (public.drafts.clone(), public.stores.clone()),
         None => (own.drafts.clone(), own.stores.clone()),
     };
-    let desk = Desk { drafts, stores, ready, public, version, refresh };
-    use_question_before_closing(&desk);
-    desk
+    let app = AppState { drafts, stores, ready, public, version, refresh };
+    use_question_before_closing(&app);
+    app
 }
 
 /// Counts up when the list of drafts, or of notices, must be read anew; another tab may have changed it.

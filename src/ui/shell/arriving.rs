@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::drafts::{DraftId, Drafts, Loaded};
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
 use crate::ui::shelf;
@@ -35,14 +35,14 @@ enum Awaits {
 /// The screens of one draft, once they can be shown.
 #[component]
 pub fn Arriving(props: &ArrivingProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let awaits = use_state_eq(|| Awaits::Disk);
     {
-        let on = desk.as_ref().map(|desk| (desk.ready, desk.stores.clone()));
+        let on = app.as_ref().map(|app| (app.ready, app.stores.clone()));
         let (awaits, id) = (awaits.setter(), props.id.clone());
         use_effect_with(on, move |_| {
-            if let Some(desk) = desk.filter(|desk| desk.ready) {
-                look(&awaits, &desk.drafts, &id);
+            if let Some(app) = app.filter(|app| app.ready) {
+                look(&awaits, &app.drafts, &id);
             }
         });
     }

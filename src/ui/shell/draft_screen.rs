@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::drafts::{DraftId, EditState, words};
 use crate::ui::fill::FillPage;
-use crate::ui::hooks::{use_count, use_desk};
+use crate::ui::hooks::{use_app_state, use_count};
 use crate::ui::later::lazy_screen;
 use crate::ui::materials;
 use crate::ui::open_draft::{Closed, OpenDraft, Unlocked};
@@ -24,10 +24,10 @@ use crate::ui::state::Action;
 use crate::ui::versions;
 use crate::ui::writing;
 
-use super::Desk;
 use super::arriving::opening;
 use super::head::Head;
 use super::opening::absent;
+use crate::ui::app_state::AppState;
 
 /// Which screen of which draft.
 #[derive(Properties, PartialEq)]
@@ -74,18 +74,18 @@ pub fn DraftScreen(props: &DraftScreenProps) -> Html {
 /// The draft; opened once the screen stands, and closed with it.
 #[hook]
 fn use_opened(id: &AttrValue, unlocked: Option<Unlocked>) -> UseStateHandle<Opened> {
-    let (desk, redraw) = (use_desk(), use_force_update());
+    let (app, redraw) = (use_app_state(), use_force_update());
     let opened = use_state_eq(|| None);
     let (set, id) = (opened.setter(), id.clone());
-    let stores = desk.as_ref().map(|desk| desk.stores.clone());
+    let stores = app.as_ref().map(|app| app.stores.clone());
     use_effect_with((stores, unlocked), move |(_, unlocked)| {
         // Home was left wherever it was scrolled to.
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         let (here, kept) = (Rc::new(Cell::new(true)), Rc::new(RefCell::new(None::<OpenDraft>)));
         let (still_here, keeping, unlocked) = (here.clone(), kept.clone(), unlocked.clone());
-        let open = async move |desk: Desk| {
+        let open = async move |app: AppState| {
             let draft = match DraftId::parse(&id) {
-                Some(id) => OpenDraft::open(&desk.drafts, &desk.stores, &id, unlocked).await,
+                Some(id) => OpenDraft::open(&app.drafts, &app.stores, &id, unlocked).await,
                 None => Err(Closed::Missing),
             };
             if !still_here.get() {
@@ -97,8 +97,8 @@ fn use_opened(id: &AttrValue, unlocked: Option<Unlocked>) -> UseStateHandle<Open
             *keeping.borrow_mut() = draft.clone().ok();
             set.set(Some(draft));
         };
-        if let Some(desk) = desk {
-            spawn_local(open(desk));
+        if let Some(app) = app {
+            spawn_local(open(app));
         }
         move || {
             here.set(false);
@@ -150,8 +150,8 @@ fn screen(route: &Route, checks: usize) -> Html {
         Route::Print(_) => lazy_screen("print", print::later, ()),
         Route::Proof(_) => lazy_screen("proof", proof::later, ()),
         Route::Materials(_) => lazy_screen("materials", materials::later, ()),
-        Route::Desk(_) => lazy_screen("desk", writing::later, false),
-        Route::DeskPrint(_) => lazy_screen("desk-print", writing::later, true),
+        Route::Writing(_) => lazy_screen("desk", writing::later, false),
+        Route::WritingPrint(_) => lazy_screen("app-print", writing::later, true),
         Route::Versions(_) => lazy_screen("versions", versions::later, None),
         Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::later, ()),
         Route::Fill(id) => {

@@ -50,7 +50,7 @@ fn actions(props: &HeadProps, notice: &Notice) -> Html {
         <nav class="head-actions" aria-label="这份申报">
             { link(Route::Fill, "填写") }
             if !notice.outline.is_empty() {
-                { link(Route::Desk, "申报材料") }
+                { link(Route::Writing, "申报材料") }
             }
             <button type="button" class="button is-primary" onclick={check(props)}>{ "检查" }</button>
             { link(Route::Print, "打印") }

@@ -3,7 +3,6 @@
 mod app;
 mod arriving;
 mod completeness;
-mod desk;
 mod draft_screen;
 mod head;
 mod opening;
@@ -12,6 +11,5 @@ mod public;
 mod saved;
 
 pub use app::start;
-pub use desk::Desk;
 pub use opening::{absent, begin, keep, open_text, read_text};
 pub use plain_head::plain_head;

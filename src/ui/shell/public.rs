@@ -4,36 +4,36 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::drafts::words;
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 use crate::ui::route::Route;
 
-use super::Desk;
+use crate::ui::app_state::AppState;
 
 /// The band; nothing on a computer of one's own.
 #[component]
 pub fn Band() -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     // Leaving was pressed, and something would be lost.
     let asked = use_state_eq(|| false);
-    let Some(desk) = desk.filter(Desk::is_public) else { return Html::default() };
+    let Some(app) = app.filter(AppState::is_public) else { return Html::default() };
     html! {
         <aside class="band" aria-label="公共电脑模式">
             if *asked {
-                { question(&desk, &asked) }
+                { question(&app, &asked) }
             } else {
-                { notice(&desk, &asked) }
+                { notice(&app, &asked) }
             }
         </aside>
     }
 }
 
-fn notice(desk: &Desk, asked: &UseStateHandle<bool>) -> Html {
-    let (desk, asked) = (desk.clone(), asked.setter());
+fn notice(app: &AppState, asked: &UseStateHandle<bool>) -> Html {
+    let (app, asked) = (app.clone(), asked.setter());
     let on_leave = Callback::from(move |_: MouseEvent| {
-        if desk.loses() {
+        if app.loses() {
             asked.set(true);
         } else {
-            end(&desk, &asked);
+            end(&app, &asked);
         }
     });
     html! {
@@ -44,10 +44,10 @@ fn notice(desk: &Desk, asked: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn question(desk: &Desk, asked: &UseStateHandle<bool>) -> Html {
+fn question(app: &AppState, asked: &UseStateHandle<bool>) -> Html {
     let on_end = {
-        let (desk, asked) = (desk.clone(), asked.setter());
-        Callback::from(move |_: MouseEvent| end(&desk, &asked))
+        let (app, asked) = (app.clone(), asked.setter());
+        Callback::from(move |_: MouseEvent| end(&app, &asked))
     };
     let asked = asked.setter();
     let on_back = Callback::from(move |_: MouseEvent| asked.set(false));
@@ -60,9 +60,9 @@ fn question(desk: &Desk, asked: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn end(desk: &Desk, asked: &UseStateSetter<bool>) {
+fn end(app: &AppState, asked: &UseStateSetter<bool>) {
     asked.set(false);
     // The draft on the screen is closed before what it is kept in goes.
     events::go(&Route::Home.fragment());
-    desk.end_public();
+    app.end_public();
 }

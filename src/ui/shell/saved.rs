@@ -4,25 +4,25 @@ use yew::prelude::*;
 
 use crate::browser::{clock, download, events};
 use crate::drafts::{EditState, Kept, SaveState, words};
-use crate::ui::hooks::{use_desk, use_open_draft_state};
+use crate::ui::hooks::{use_app_state, use_open_draft_state};
 use crate::ui::open_draft::{Apart, OpenDraft};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
-use super::Desk;
+use crate::ui::app_state::AppState;
 
 /// The state of saving, and what to do about it.
 #[component]
 pub fn Saved() -> Html {
-    let (open, desk) = (use_open_draft_state(), use_desk());
-    let (Some(open), Some(desk)) = (open, desk) else { return Html::default() };
+    let (open, app) = (use_open_draft_state(), use_app_state());
+    let (Some(open), Some(app)) = (open, app) else { return Html::default() };
     match open.state() {
         EditState::Reading { .. } | EditState::Asking { .. } => read_only(&open),
-        EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &desk),
+        EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &app),
     }
 }
 
-fn state(open: &OpenDraft, desk: &Desk) -> Html {
+fn state(open: &OpenDraft, app: &AppState) -> Html {
     let state = open.save_state();
     let clock = if let SaveState::Saved { at, .. } = state { clock::words(at) } else { String::new() };
     let failed = if let SaveState::Failed(error) = &state { Some(words::reason(error)) } else { None };
@@ -33,7 +33,7 @@ fn state(open: &OpenDraft, desk: &Desk) -> Html {
             if let Some(reason) = failed {
                 <p class="saved-reason">{ reason }</p>
             }
-            if in_window && !desk.is_public() {
+            if in_window && !app.is_public() {
                 // A shared computer's band says why.
                 <p class="saved-reason">{ words::MEMORY_ONLY }</p>
             }

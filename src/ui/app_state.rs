@@ -7,7 +7,7 @@ use crate::drafts::{Drafts, Kept, Mirrored};
 
 /// What every screen can reach.
 #[derive(Clone)]
-pub struct Desk {
+pub struct AppState {
     /// The drafts.
     pub drafts: Drafts,
     /// Where they are kept.
@@ -37,13 +37,13 @@ impl PartialEq for Public {
     }
 }
 
-impl PartialEq for Desk {
+impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
         (self.version, self.ready) == (other.version, other.ready) && self.stores == other.stores
     }
 }
 
-impl Desk {
+impl AppState {
     /// Whether drafts outlive the window.
     pub fn lasting(&self) -> bool {
         self.stores.lasts()
@@ -81,10 +81,10 @@ impl Desk {
 
 /// Asks before the window is closed, wherever the person is, while something would be lost.
 #[hook]
-pub(super) fn use_question_before_closing(desk: &Desk) {
-    let desk = desk.clone();
-    use_effect_with(desk.stores.clone(), move |_| {
-        let listener = events::before_closing(move || desk.loses());
+pub fn use_question_before_closing(app: &AppState) {
+    let app = app.clone();
+    use_effect_with(app.stores.clone(), move |_| {
+        let listener = events::before_closing(move || app.loses());
         move || drop(listener)
     });
 }
