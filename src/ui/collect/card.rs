@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::collect::Collecting;
 use crate::notice::Notice;
 use crate::ui::hooks::{use_app_state, use_session};
+use crate::ui::new_draft::absent;
 use crate::ui::reading::use_reading;
 use crate::ui::shelf;
-use crate::ui::shell::absent;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 

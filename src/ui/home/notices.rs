@@ -9,11 +9,11 @@ use crate::drafts::words as drafted;
 use crate::notice::{Announced, DatePrint};
 use crate::ui::app_state::AppState;
 use crate::ui::collect::Collect;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
-use crate::ui::shell::{absent, begin};
 
 use super::{Refusal, named};
 

@@ -11,11 +11,11 @@ use crate::drafts::DraftId;
 use crate::office::open::{self, Asked, Reply};
 use crate::office::{OTHER_VERSION, Task};
 use crate::ui::app_state::AppState;
+use crate::ui::new_draft::{absent, keep};
 use crate::ui::piece::{Cx, El, On, State, View, el};
 use crate::ui::reading::{Done, Reading, Source, Work};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{absent, keep};
 
 use super::section;
 

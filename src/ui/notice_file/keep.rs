@@ -5,9 +5,9 @@ use crate::browser::{clock, events};
 use crate::drafts::{self, SaveError, StoreError, words};
 use crate::notice::{Announced, introduced};
 use crate::ui::app_state::AppState;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{absent, begin};
 
 /// What came of keeping.
 #[derive(Clone, PartialEq)]

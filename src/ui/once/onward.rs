@@ -8,9 +8,9 @@ use crate::carry::begun;
 use crate::drafts::{Summary, words};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{absent, begin};
 use crate::ui::shown::{marked, shown};
 
 /// Why the last press did nothing.

@@ -26,8 +26,8 @@ use crate::ui::writing;
 
 use super::arriving::opening;
 use super::head::Head;
-use super::opening::absent;
 use crate::ui::app_state::AppState;
+use crate::ui::new_draft::absent;
 
 /// Which screen of which draft.
 #[derive(Properties, PartialEq)]

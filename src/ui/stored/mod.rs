@@ -7,9 +7,9 @@ mod wipe;
 use yew::prelude::*;
 
 use crate::ui::hooks::use_app_state;
+use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::plain_head;
 
 use persistence::AskToKeep;
 pub use wipe::Wipe;

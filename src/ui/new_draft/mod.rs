@@ -1,4 +1,6 @@
-//! Makes a draft of a file's text.
+//! Makes new drafts: of a file's text, or with a notice's first answers.
+
+mod completeness;
 
 use std::rc::Rc;
 
@@ -12,8 +14,6 @@ use crate::opened::{OpenError, Wanted, refusal, submission};
 use crate::ui::later::if_here;
 use crate::ui::shelf;
 use crate::wire::{self, Submission};
-
-use super::completeness;
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
