@@ -14,9 +14,9 @@ use crate::exports::Verdict;
 use crate::notice::Announced;
 use crate::wire::{self, Json};
 
+use super::new_draft::{absent, open_text, read_text};
 use super::route::Route;
 use super::shelf;
-use super::shell::{absent, open_text, read_text};
 
 const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内容：对象，或 JSON 文本。";
 

@@ -2,15 +2,34 @@
 
 use yew::prelude::*;
 
+use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
-use crate::ui::shell::Desk;
 use crate::ui::watch::Watch;
 
 /// The drafts and stores of this page; none in a component that is drawn by itself.
 #[hook]
-pub fn use_desk() -> Option<Desk> {
-    use_context::<Desk>()
+pub fn use_app_state() -> Option<AppState> {
+    use_context::<AppState>()
+}
+
+/// A number that counts up, and the callback that raises it by one; that stays the same from drawing to drawing.
+#[hook]
+pub fn use_count() -> (usize, Callback<()>) {
+    let count = use_reducer(|| Count(0));
+    let dispatcher = count.dispatcher();
+    let raise = use_callback((), move |(), ()| dispatcher.dispatch(()));
+    (count.0, raise)
+}
+
+struct Count(usize);
+
+impl Reducible for Count {
+    type Action = ();
+
+    fn reduce(self: std::rc::Rc<Self>, (): ()) -> std::rc::Rc<Self> {
+        Self(self.0 + 1).into()
+    }
 }
 
 /// The draft that is open; none where a form is shown without one.

@@ -2,6 +2,7 @@
 
 pub mod anchor;
 mod api;
+pub mod app_state;
 mod collect;
 pub mod control;
 pub mod errand;
@@ -12,12 +13,14 @@ pub mod hooks;
 mod judged;
 pub mod later;
 mod materials;
+mod new_draft;
 pub mod notes;
 mod notice_file;
 mod once;
 pub mod open_draft;
 mod passphrase;
 pub mod piece;
+mod plain_head;
 pub mod print;
 mod proof;
 mod reading;

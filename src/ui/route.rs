@@ -18,9 +18,9 @@ pub enum Route {
     /// A draft's materials, with the files that belong to them.
     Materials(String),
     /// A draft's 申报材料, to be written.
-    Desk(String),
+    Writing(String),
     /// A draft's 申报材料, as it prints.
-    DeskPrint(String),
+    WritingPrint(String),
     /// A draft's earlier versions.
     Versions(String),
     /// A draft's passphrase, to be set, changed or taken away.
@@ -49,8 +49,8 @@ impl Route {
             ["draft", id, "print"] => Self::Print((*id).to_owned()),
             ["draft", id, "proof"] => Self::Proof((*id).to_owned()),
             ["draft", id, "materials"] => Self::Materials((*id).to_owned()),
-            ["draft", id, "desk"] => Self::Desk((*id).to_owned()),
-            ["draft", id, "desk", "print"] => Self::DeskPrint((*id).to_owned()),
+            ["draft", id, "desk"] => Self::Writing((*id).to_owned()),
+            ["draft", id, "desk", "print"] => Self::WritingPrint((*id).to_owned()),
             ["draft", id, "versions"] => Self::Versions((*id).to_owned()),
             ["draft", id, "passphrase"] => Self::Passphrase((*id).to_owned()),
             ["help"] => Self::Help,
@@ -68,8 +68,8 @@ impl Route {
             | Self::Print(id)
             | Self::Proof(id)
             | Self::Materials(id)
-            | Self::Desk(id)
-            | Self::DeskPrint(id)
+            | Self::Writing(id)
+            | Self::WritingPrint(id)
             | Self::Versions(id)
             | Self::Passphrase(id) => Some(id),
             Self::Home | Self::Help | Self::Storage | Self::Privacy => None,
@@ -85,8 +85,8 @@ impl Route {
             Self::Print(id) => format!("#/draft/{id}/print"),
             Self::Proof(id) => format!("#/draft/{id}/proof"),
             Self::Materials(id) => format!("#/draft/{id}/materials"),
-            Self::Desk(id) => format!("#/draft/{id}/desk"),
-            Self::DeskPrint(id) => format!("#/draft/{id}/desk/print"),
+            Self::Writing(id) => format!("#/draft/{id}/desk"),
+            Self::WritingPrint(id) => format!("#/draft/{id}/desk/print"),
             Self::Versions(id) => format!("#/draft/{id}/versions"),
             Self::Passphrase(id) => format!("#/draft/{id}/passphrase"),
             Self::Help => "#/help".to_owned(),
@@ -109,13 +109,13 @@ mod tests {
     fn addresses_read_back() {
         let screens =
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
-        let desk = [Route::Desk("a1".into()), Route::DeskPrint("a1".into()), Route::Materials("a1".into())];
+        let writing = [Route::Writing("a1".into()), Route::WritingPrint("a1".into()), Route::Materials("a1".into())];
         let kept = [Route::Versions("a1".into()), Route::Passphrase("a1".into()), Route::Storage, Route::Privacy];
-        for screen in screens.into_iter().chain(desk).chain(kept).chain([Route::Proof("a1".into())]) {
+        for screen in screens.into_iter().chain(writing).chain(kept).chain([Route::Proof("a1".into())]) {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
         let form = Route::Fill("a1".into()).fragment();
-        assert_eq!(mending(&form, &Place::field("outline.basics")), Route::Desk("a1".into()).fragment());
+        assert_eq!(mending(&form, &Place::field("outline.basics")), Route::Writing("a1".into()).fragment());
         assert_eq!(mending(&form, &Place::field("unit")), form);
         assert_eq!(Route::parse("#/nowhere/else"), Route::Home);
     }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::collect::Collecting;
 use crate::notice::Notice;
-use crate::ui::hooks::{use_desk, use_session};
+use crate::ui::hooks::{use_app_state, use_session};
+use crate::ui::new_draft::absent;
 use crate::ui::reading::use_reading;
 use crate::ui::shelf;
-use crate::ui::shell::absent;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
@@ -25,20 +25,20 @@ pub const TITLE: &str = "collect-title";
 #[component]
 pub fn Card() -> Html {
     let session = use_session(Watch::Assessment);
-    let desk = use_desk();
+    let app = use_app_state();
     let entries = use_reducer_eq(Entries::default);
     let reading = use_reading();
     let sheet = session.notice();
     let source = sheet.collects.as_ref().map(|it| it.from.clone()).unwrap_or_default();
     let collecting = use_collecting(&sheet, &source);
     // Looked for once: the store is not worth a look after every field.
-    let kept = use_memo((), |()| desk.map(|desk| (gather::drafts(&desk.drafts, &source), desk)));
+    let kept = use_memo((), |()| app.map(|app| (gather::drafts(&app.drafts, &source), app)));
     if session.read_only() || shelf::is_coming(&source) {
         return Html::default();
     }
     let Some(collecting) = collecting else { return lost(&source) };
     let room = Room { session, collecting, source, entries, reading };
-    let drafts = kept.as_ref().as_ref().and_then(|(kept, desk)| room.drafts(kept, desk));
+    let drafts = kept.as_ref().as_ref().and_then(|(kept, app)| room.drafts(kept, app));
     html! {
         <section
             class="once collect sheet"

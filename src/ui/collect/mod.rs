@@ -11,8 +11,7 @@ mod sheets;
 
 use yew::prelude::*;
 
-use crate::ui::later::{Later, Until};
-use crate::ui::piece::View;
+use crate::ui::later::{Until, lazy};
 
 use card::Card;
 use sheets::Sheets;
@@ -29,7 +28,7 @@ pub enum Collect {
 impl Collect {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
-        Later { open: later, told: self, until: Until::Nothing }.show()
+        lazy(later, self, Until::Nothing)
     }
 }
 

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::collect::{Collected, Collecting, appended};
 use crate::drafts::Summary;
 use crate::ui::anchor;
+use crate::ui::app_state::AppState;
 use crate::ui::reading::{Reading, Source};
 use crate::ui::session::Session;
-use crate::ui::shell::Desk;
 use crate::ui::state::Action;
 
 use super::card::TITLE;
@@ -73,8 +73,8 @@ impl Room {
     }
 
     /// Drafts of the notice on this computer, where there are any.
-    pub fn drafts(&self, kept: &[Summary], desk: &Desk) -> Option<Html> {
-        let (room, drafts, count, kept) = (self.clone(), desk.drafts.clone(), kept.len(), kept.to_vec());
+    pub fn drafts(&self, kept: &[Summary], app: &AppState) -> Option<Html> {
+        let (room, drafts, count, kept) = (self.clone(), app.drafts.clone(), kept.len(), kept.to_vec());
         let on_list = Callback::from(move |_: MouseEvent| {
             let (sources, lost): (Vec<_>, Vec<_>) =
                 kept.iter().map(|it| gather::draft(&drafts, it)).partition(Result::is_ok);

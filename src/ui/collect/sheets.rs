@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::notice::Announced;
+use crate::ui::app_state::AppState;
 use crate::ui::home::begin_once_here;
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 use crate::ui::shown::{marked, shown};
 
 /// Whose sheets are shown.
@@ -19,11 +19,11 @@ pub struct SheetsProps {
 /// The sheets of a notice; nothing where it has none.
 #[component]
 pub fn Sheets(props: &SheetsProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let refused = use_state_eq(|| None::<String>);
     let sheets = shelf::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&props.of));
-    let Some(desk) = desk else { return Html::default() };
-    let lines: Vec<Html> = sheets.map(|sheet| line(&desk, &refused, &sheet)).collect();
+    let Some(app) = app else { return Html::default() };
+    let lines: Vec<Html> = sheets.map(|sheet| line(&app, &refused, &sheet)).collect();
     if lines.is_empty() {
         return Html::default();
     }
@@ -38,11 +38,11 @@ pub fn Sheets(props: &SheetsProps) -> Html {
     }
 }
 
-fn line(desk: &Desk, refused: &UseStateHandle<Option<String>>, sheet: &Announced) -> Html {
+fn line(app: &AppState, refused: &UseStateHandle<Option<String>>, sheet: &Announced) -> Html {
     let button = |verb: &'static str, example: bool| {
-        let (desk, id, setter) = (desk.clone(), sheet.id.clone(), refused.setter());
+        let (app, id, setter) = (app.clone(), sheet.id.clone(), refused.setter());
         let refused = Callback::from(move |reason| setter.set(reason));
-        let on_begin = Callback::from(move |_: MouseEvent| begin_once_here(&desk, &refused, &id, example));
+        let on_begin = Callback::from(move |_: MouseEvent| begin_once_here(&app, &refused, &id, example));
         let label = marked(format!("{verb}：{}", sheet.title).into());
         html! { <button type="button" class="button is-small" aria-label={label} onclick={on_begin}>{ verb }</button> }
     };

@@ -64,7 +64,7 @@ fn written(session: &Session, open: Option<&OpenDraft>, material: &notice::Mater
     let own = notice.statement.as_ref().is_some_and(|it| it.material.as_deref() == Some(material.id.as_str()));
     let progress = Written::of(&notice, &session.work().answers);
     let link = |open: &OpenDraft| {
-        let desk = Route::Desk(open.id().as_str().to_owned()).fragment();
+        let desk = Route::Writing(open.id().as_str().to_owned()).fragment();
         el("a").attr("href", desk).text("去写申报材料")
     };
     let words = el("span").class("numbers").text(progress.words());

@@ -4,7 +4,7 @@ pub mod privacy;
 
 use yew::prelude::*;
 
-use crate::ui::shell::plain_head;
+use crate::ui::plain_head::plain_head;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
-use crate::ui::shell::plain_head;
 
 /// The ten lines.
 const LINES: [&str; 10] = [

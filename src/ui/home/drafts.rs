@@ -3,28 +3,28 @@
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
+use crate::ui::app_state::AppState;
 use crate::ui::once::Once;
 use crate::ui::piece::{El, button, el};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 
 use super::{Refusal, named, refusal};
 
 /// The list of drafts; nothing where there are none.
-pub fn section(desk: &Desk, refused: &Refusal, drafts: &[Summary]) -> Option<El> {
-    let cards = drafts.iter().map(|draft| card(desk, refused, draft));
+pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary]) -> Option<El> {
+    let cards = drafts.iter().map(|draft| card(app, refused, draft));
     let list = el("ul").class("cards").all(cards);
     (!drafts.is_empty()).then(|| super::section("drafts", "我的草稿").some(refusal(refused)).child(list))
 }
 
 /// One draft, to be gone on with, copied or deleted.
-fn card(desk: &Desk, refused: &Refusal, draft: &Summary) -> El {
+fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> El {
     let act = |what: Act| {
-        let (desk, refused, draft) = (desk.clone(), refused.clone(), draft.clone());
+        let (app, refused, draft) = (app.clone(), refused.clone(), draft.clone());
         move || {
-            refused.set(act_on(&desk.drafts, &draft, what).err().map(|error| words::reason(&error).to_owned()));
-            desk.refresh.emit(());
+            refused.set(act_on(&app.drafts, &draft, what).err().map(|error| words::reason(&error).to_owned()));
+            app.refresh.emit(());
         }
     };
     let address = Route::Fill(draft.id.as_str().to_owned()).fragment();

@@ -11,10 +11,10 @@ pub use notices::begin_once_here;
 use yew::Html;
 
 use crate::drafts::words;
+use crate::ui::app_state::AppState;
 use crate::ui::later::{Later, Until};
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::route::Route;
-use crate::ui::shell::Desk;
 
 /// Why the last press did nothing.
 type Refusal = State<Option<String>>;
@@ -25,12 +25,12 @@ pub struct Home;
 
 impl View for Home {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
+        let app = cx.above::<AppState>();
         let refused = cx.state(Option::default);
-        let Some(desk) = desk else { return nothing() };
-        let listing = desk.drafts.list().unwrap_or_default();
+        let Some(app) = app else { return nothing() };
+        let listing = app.drafts.list().unwrap_or_default();
         // A shared computer's band says it.
-        let blocked = !desk.lasting() && !desk.is_public();
+        let blocked = !app.lasting() && !app.is_public();
         let memory = || el("p").class("callout is-warning").attr("role", "alert").text(words::MEMORY_ONLY);
         let main = el("main")
             .id("main")
@@ -38,9 +38,9 @@ impl View for Home {
             .attr("tabindex", "-1")
             .some(blocked.then(memory))
             .some(listing.drafts.is_empty().then(welcome))
-            .some(drafts::section(&desk, &refused, &listing.drafts))
+            .some(drafts::section(&app, &refused, &listing.drafts))
             .child(notices::section())
-            .some((!desk.is_public()).then(|| public(&desk)))
+            .some((!app.is_public()).then(|| public(&app)))
             .child(Later { open: rest::later, told: (), until: Until::Failure }.show());
         list([head().into(), main.into()])
     }
@@ -69,9 +69,9 @@ fn welcome() -> El {
 }
 
 /// For somebody at a computer that others use as well; before anything is typed.
-fn public(desk: &Desk) -> El {
-    let desk = desk.clone();
-    let press = button("").text("进入公共电脑模式").on_click(move || desk.begin_public());
+fn public(app: &AppState) -> El {
+    let app = app.clone();
+    let press = button("").text("进入公共电脑模式").on_click(move || app.begin_public());
     let words = "在办事大厅、网吧等公共电脑上填写的，请先进入公共电脑模式：内容只在本窗口中，关闭窗口后什么也不留。";
     section("public", "在公共电脑上填写").child(el("p").text(words)).child(el("p").class("buttons").child(press))
 }

@@ -7,12 +7,13 @@ use crate::browser::{clock, events};
 use crate::check::{show_date, words};
 use crate::drafts::words as drafted;
 use crate::notice::{Announced, DatePrint};
+use crate::ui::app_state::AppState;
 use crate::ui::collect::Collect;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::piece::{Cx, El, View, button, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, absent, begin};
 
 use super::{Refusal, named};
 
@@ -34,7 +35,7 @@ struct NoticeCard {
 
 impl View for NoticeCard {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let Some(desk) = cx.above::<Desk>() else { return nothing() };
+        let Some(app) = cx.above::<AppState>() else { return nothing() };
         let refused: Refusal = cx.state(Option::default);
         let notice = &self.notice;
         let (kept, lost) = (shelf::is_kept(&notice.id), shelf::why_lost(&notice.id));
@@ -45,9 +46,9 @@ impl View for NoticeCard {
             el("p").class("soft").text(words)
         });
         let press = |example: bool| {
-            let (desk, refusing, id) = (desk.clone(), refused.clone(), notice.id.clone());
+            let (app, refusing, id) = (app.clone(), refused.clone(), notice.id.clone());
             let refused = Callback::from(move |reason| refusing.set(reason));
-            move || begin_once_here(&desk, &refused, &id, example)
+            move || begin_once_here(&app, &refused, &id, example)
         };
         let reason = refused.get().map(|reason| el("span").attr("role", "alert").class("refused").text(reason));
         let presses = el("p")
@@ -96,13 +97,13 @@ fn left(notice: &Announced) -> Option<El> {
 }
 
 /// Begins as soon as the notice, and for an example its sample, is loaded.
-pub fn begin_once_here(desk: &Desk, refused: &Callback<Option<String>>, id: &str, example: bool) {
-    let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
+pub fn begin_once_here(app: &AppState, refused: &Callback<Option<String>>, id: &str, example: bool) {
+    let (app, refused, wanted) = (app.clone(), refused.clone(), id.to_owned());
     if shelf::is_coming(id) {
         refused.emit(Some("正在取这份通知…".to_owned()));
     }
     let begin = move |here: bool| {
-        let done = if here { start(&desk, &wanted, example) } else { Err(absent(&wanted)) };
+        let done = if here { start(&app, &wanted, example) } else { Err(absent(&wanted)) };
         refused.emit(done.err());
     };
     if example {
@@ -114,14 +115,14 @@ pub fn begin_once_here(desk: &Desk, refused: &Callback<Option<String>>, id: &str
 }
 
 /// Makes a draft, empty or of the example, and goes there.
-fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
+fn start(app: &AppState, id: &str, example: bool) -> Result<(), String> {
     let notice = shelf::notice(id).ok_or_else(|| absent(id))?;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
         name.push_str(drafted::EXAMPLE);
         answers = shelf::sample(&notice).unwrap_or_default();
     }
-    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
+    let draft = begin(&app.drafts, &notice, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

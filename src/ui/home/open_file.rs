@@ -10,11 +10,12 @@ use crate::browser::events;
 use crate::drafts::DraftId;
 use crate::office::open::{self, Asked, Reply};
 use crate::office::{OTHER_VERSION, Task};
+use crate::ui::app_state::AppState;
+use crate::ui::new_draft::{absent, keep};
 use crate::ui::piece::{Cx, El, On, State, View, el};
 use crate::ui::reading::{Done, Reading, Source, Work};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, absent, keep};
 
 use super::section;
 
@@ -24,7 +25,7 @@ pub struct OpenFile;
 
 impl View for OpenFile {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
+        let app = cx.above::<AppState>();
         let refused = cx.state(Vec::<String>::new);
         let reading = Reading::new(cx);
         let said = (!refused.get().is_empty()).then(|| told(&refused.get()));
@@ -32,9 +33,9 @@ impl View for OpenFile {
         let chosen = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let sources = Source::chosen(&input);
-            if let Some(desk) = desk.clone() {
+            if let Some(app) = app.clone() {
                 refused.set(Vec::new());
-                reading.begin(sources, work(desk, refused.clone()));
+                reading.begin(sources, work(app, refused.clone()));
             }
         });
         let words = "选择以前保存或别人发来的申报文件（.json），作为新草稿打开：";
@@ -56,10 +57,10 @@ fn told(refused: &[String]) -> El {
 }
 
 /// Each file becomes a draft once its notice is here, or a sentence why not.
-fn work(desk: Desk, refused: State<Vec<String>>) -> Work {
+fn work(app: AppState, refused: State<Vec<String>>) -> Work {
     let opened = Rc::new(RefCell::new(None::<DraftId>));
-    let (kept, ended_desk, sentences) = (opened.clone(), desk.clone(), refused.clone());
-    let done = move |done: Done| match take_up(&desk, &done) {
+    let (kept, ended_app, sentences) = (opened.clone(), app.clone(), refused.clone());
+    let done = move |done: Done| match take_up(&app, &done) {
         Ok(Taken::Draft(id)) => {
             *kept.borrow_mut() = Some(id);
             None
@@ -76,7 +77,7 @@ fn work(desk: Desk, refused: State<Vec<String>>) -> Work {
         let id = opened.borrow_mut().take().filter(|_| whole && refused.get().is_empty());
         match id {
             Some(id) => events::go(&Route::Fill(id.as_str().to_owned()).fragment()),
-            None => ended_desk.refresh.emit(()),
+            None => ended_app.refresh.emit(()),
         }
     };
     let packed = |name: &str, file: &[u8]| Asked { name, file, notices: &shelf::files() }.packed();
@@ -97,9 +98,9 @@ enum Taken {
 }
 
 /// Makes a draft of what came. A file that is refused changes nothing.
-fn take_up(desk: &Desk, done: &Done) -> Result<Taken, String> {
+fn take_up(app: &AppState, done: &Done) -> Result<Taken, String> {
     match Reply::of(done.came.as_ref().map_err(Clone::clone)?) {
-        Some(Reply::Draft(content)) => keep(&desk.drafts, &content).map(Taken::Draft),
+        Some(Reply::Draft(content)) => keep(&app.drafts, &content).map(Taken::Draft),
         Some(Reply::Lacks(notice)) if !done.again && shelf::knows(&notice) => Ok(Taken::Lacks(notice)),
         Some(Reply::Lacks(notice)) => Err(absent(&notice)),
         None => Err(OTHER_VERSION.to_owned()),

@@ -3,11 +3,11 @@
 
 use yew::{Callback, Html, html};
 
+use crate::ui::app_state::AppState;
 use crate::ui::notice_file::Panel;
 use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::proof::Compare;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 use crate::ui::stored::Wipe;
 
 use super::{open_file, section, trash};
@@ -22,11 +22,11 @@ struct Rest;
 
 impl View for Rest {
     fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
+        let app = cx.above::<AppState>();
         let opening = cx.state(|| false);
-        let Some(desk) = desk else { return nothing() };
-        let listing = desk.drafts.list().unwrap_or_default();
-        let (aside, trash) = (trash::aside(&listing), trash::section(&desk, &listing.trash));
+        let Some(app) = app else { return nothing() };
+        let listing = app.drafts.list().unwrap_or_default();
+        let (aside, trash) = (trash::aside(&listing), trash::section(&app, &listing.trash));
         let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
         let wipe = html! { <Wipe drafts={listing.count()} notices={shelf::kept_count()} /> };
         list([

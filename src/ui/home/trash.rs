@@ -2,8 +2,8 @@
 
 use crate::browser::{clock, download};
 use crate::drafts::{Deleted, Listing, RawText, words};
+use crate::ui::app_state::AppState;
 use crate::ui::piece::{El, button, el};
-use crate::ui::shell::Desk;
 
 use super::{named, section as titled};
 
@@ -31,23 +31,20 @@ fn raw(id: &str, sentence: &'static str, texts: &[RawText]) -> El {
 }
 
 /// Deleted drafts, to be taken back or removed for good; nothing where there are none.
-pub fn section(desk: &Desk, trash: &[Deleted]) -> Option<El> {
-    let lines = trash.iter().map(|draft| line(desk, draft));
+pub fn section(app: &AppState, trash: &[Deleted]) -> Option<El> {
+    let lines = trash.iter().map(|draft| line(app, draft));
     let lines = el("ul").class("list-plain").all(lines);
     (!trash.is_empty()).then(|| titled("trash", words::TRASH).child(lines))
 }
 
-fn line(desk: &Desk, draft: &Deleted) -> El {
+fn line(app: &AppState, draft: &Deleted) -> El {
     let press = |for_good: bool| {
-        let (desk, id) = (desk.clone(), draft.id.clone());
+        let (app, id) = (app.clone(), draft.id.clone());
         move || {
             // What the store refuses stays listed, which says it.
-            let _ = if for_good {
-                desk.drafts.empty(&id, clock::millis())
-            } else {
-                desk.drafts.restore(&id).map(|()| true)
-            };
-            desk.refresh.emit(());
+            let _ =
+                if for_good { app.drafts.empty(&id, clock::millis()) } else { app.drafts.restore(&id).map(|()| true) };
+            app.refresh.emit(());
         }
     };
     let id = draft.id.as_str().to_owned();

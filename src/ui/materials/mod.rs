@@ -6,18 +6,18 @@ mod aim;
 mod chooser;
 mod claims;
 mod copy;
-mod desk;
 mod file;
 mod held;
 mod intake;
+mod page;
 mod sheet;
 
-pub use desk::mail;
-pub use held::file as at_hand;
+pub use held::file as opened_file;
+pub use page::mail;
 
 use yew::prelude::*;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    html! { <desk::MaterialsDesk /> }
+    html! { <page::MaterialsPage /> }
 }

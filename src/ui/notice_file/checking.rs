@@ -13,7 +13,7 @@ use crate::lint::LARGEST;
 use crate::office::Task;
 use crate::office::notice::{Reply, Told};
 use crate::opened::{OpenError, Wanted, refusal};
-use crate::ui::shell::Desk;
+use crate::ui::app_state::AppState;
 
 use super::keep::{Kept, keep};
 
@@ -47,7 +47,7 @@ pub struct UnderWay {
 #[derive(Clone)]
 pub struct Check {
     /// Where it is kept.
-    pub desk: Desk,
+    pub app: AppState,
     /// Hears what became of it.
     pub status: UseStateSetter<Status>,
     /// Ends with the panel.
@@ -64,9 +64,9 @@ impl Check {
         let Some(bytes) = bytes else { return self.status.set(unread(&name, size)) };
         self.status.set(Status::Working(name.clone()));
         // It does not hold what is under way, which holds it.
-        let (desk, status, wanted, done) =
-            (self.desk.clone(), self.status.clone(), self.wanted.clone(), self.done.clone());
-        let on_answer = move |answer| match settle(&desk, &name, answer) {
+        let (app, status, wanted, done) =
+            (self.app.clone(), self.status.clone(), self.wanted.clone(), self.done.clone());
+        let on_answer = move |answer| match settle(&app, &name, answer) {
             Status::Kept(kept) if wanted.as_ref() == Some(&kept.id) => done.emit(()),
             Status::Kept(kept) if wanted.is_some() => status.set(Status::Refused(kept.another())),
             settled => status.set(settled),
@@ -84,7 +84,7 @@ fn unread(name: &str, bytes: u64) -> Status {
 }
 
 /// What comes of the worker's answer.
-fn settle(desk: &Desk, name: &str, answer: Answer) -> Status {
+fn settle(app: &AppState, name: &str, answer: Answer) -> Status {
     let reply = match answer {
         Answer::Done(bytes) => Reply::of(bytes),
         Answer::Refused(sentence) => return Status::Refused(sentence),
@@ -92,7 +92,7 @@ fn settle(desk: &Desk, name: &str, answer: Answer) -> Status {
     };
     match reply {
         Some(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
-        Some(Reply::Carried(file)) => match keep(desk, &file) {
+        Some(Reply::Carried(file)) => match keep(app, &file) {
             Ok(kept) => Status::Kept(kept),
             Err(sentence) => Status::Refused(format!("文件“{name}”：{sentence}")),
         },

@@ -4,9 +4,10 @@ use crate::answers::Answers;
 use crate::browser::{clock, events};
 use crate::drafts::{self, SaveError, StoreError, words};
 use crate::notice::{Announced, introduced};
+use crate::ui::app_state::AppState;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, absent, begin};
 
 /// What came of keeping.
 #[derive(Clone, PartialEq)]
@@ -68,7 +69,7 @@ impl Kept {
 }
 
 /// Keeps a notice's file, or says why not; then nothing has changed.
-pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
+pub fn keep(app: &AppState, file: &str) -> Result<Kept, String> {
     let (said, notice) = introduced(file).ok_or("页面的两部分版本不同。请刷新本页后再试。")?;
     if shelf::is_own(&notice.id) {
         return Err(own(&notice.id));
@@ -80,33 +81,33 @@ pub fn keep(desk: &Desk, file: &str) -> Result<Kept, String> {
         Some(known) if known.edition > notice.edition => return Err(older(known, notice.edition)),
         Some(_) => How::Instead,
     };
-    let mut lasting = desk.lasting();
+    let mut lasting = app.lasting();
     if how != How::Same {
-        let kept = desk.drafts.keep_notice(&notice.id, file, clock::millis());
+        let kept = app.drafts.keep_notice(&notice.id, file, clock::millis());
         let key = kept.map_err(|error| reason(&error).to_owned())?;
-        lasting = desk.stores.kept(&key) > drafts::Kept::Window;
-        announce(desk);
+        lasting = app.stores.kept(&key) > drafts::Kept::Window;
+        announce(app);
     }
-    let drafts = users(desk, &notice.id);
+    let drafts = users(app, &notice.id);
     let of = said.collects.as_ref();
     let beside = shelf::notices().into_iter().find(|known| Some(&known.id) == of).map(|known| known.title);
     Ok(Kept { id: notice.id, title: said.title, edition: said.edition, beside, how, drafts, lasting })
 }
 
 /// Begins a draft under the notice and goes there.
-pub fn start(desk: &Desk, kept: &Kept) -> Result<String, String> {
+pub fn start(app: &AppState, kept: &Kept) -> Result<String, String> {
     let notice = shelf::notice(&kept.id).ok_or_else(|| absent(&kept.id))?;
-    let draft = begin(&desk.drafts, &notice, &notice.title, &Answers::default());
+    let draft = begin(&app.drafts, &notice, &notice.title, &Answers::default());
     let draft = draft.map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(String::new())
 }
 
 /// Puts the notice back that was there before, and says so.
-pub fn take_back(desk: &Desk, kept: &Kept) -> Result<String, String> {
-    match desk.drafts.restore_notice(&kept.id) {
+pub fn take_back(app: &AppState, kept: &Kept) -> Result<String, String> {
+    match app.drafts.restore_notice(&kept.id) {
         Ok(true) => {
-            announce(desk);
+            announce(app);
             Ok(format!("已换回原来的“{}”。", kept.title))
         }
         Ok(false) => Err("原来的通知已经不在了，请重新打开它的文件。".to_owned()),
@@ -115,14 +116,14 @@ pub fn take_back(desk: &Desk, kept: &Kept) -> Result<String, String> {
 }
 
 /// What is kept has changed.
-pub fn announce(desk: &Desk) {
-    shelf::take_up(&desk.drafts);
-    desk.refresh.emit(());
+pub fn announce(app: &AppState) {
+    shelf::take_up(&app.drafts);
+    app.refresh.emit(());
 }
 
 /// How many drafts answer a notice.
-pub fn users(desk: &Desk, id: &str) -> usize {
-    let listed = desk.drafts.list().unwrap_or_default();
+pub fn users(app: &AppState, id: &str) -> usize {
+    let listed = app.drafts.list().unwrap_or_default();
     listed.drafts.iter().filter(|draft| draft.notice == id).count()
 }
 

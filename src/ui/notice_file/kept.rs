@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::drafts::KeptNotice;
-use crate::ui::hooks::use_desk;
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::use_app_state;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 use crate::ui::shown::{marked, shown};
 
 use super::keep::{announce, reason, users};
 
 /// The list; nothing where there are none.
-pub fn list(desk: &Desk) -> Option<Html> {
-    let kept = desk.drafts.notices().unwrap_or_default();
+pub fn list(app: &AppState) -> Option<Html> {
+    let kept = app.drafts.notices().unwrap_or_default();
     let line = |notice: &KeptNotice| html! { <Line key={notice.id.clone()} notice={notice.clone()} /> };
     let list = html! {
         <div>
@@ -32,9 +32,9 @@ struct LineProps {
 /// One of them, and what came of the last press.
 #[component]
 fn Line(props: &LineProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let refused = use_state_eq(|| None::<String>);
-    let Some(desk) = desk else { return Html::default() };
+    let Some(app) = app else { return Html::default() };
     let id = props.notice.id.clone();
     let known = shelf::notices().into_iter().find(|notice| notice.id == id);
     let title = known.map_or_else(|| id.clone(), |notice| format!("{}（{}年度）", notice.title, notice.edition));
@@ -42,7 +42,7 @@ fn Line(props: &LineProps) -> Html {
     let words = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(props.notice.kept_at));
     let on_remove = {
         let refused = refused.clone();
-        Callback::from(move |_: MouseEvent| refused.set(remove(&desk, &id).err()))
+        Callback::from(move |_: MouseEvent| refused.set(remove(&app, &id).err()))
     };
     let label = marked(format!("移除：{title}").into());
     html! {
@@ -59,12 +59,12 @@ fn Line(props: &LineProps) -> Html {
 }
 
 /// Removes it, or says why not.
-fn remove(desk: &Desk, id: &str) -> Result<(), String> {
-    let drafts = if shelf::is_own(id) { 0 } else { users(desk, id) };
+fn remove(app: &AppState, id: &str) -> Result<(), String> {
+    let drafts = if shelf::is_own(id) { 0 } else { users(app, id) };
     if drafts > 0 {
         return Err(format!("有{drafts}份草稿在用这份通知，没有移除。请先导出并删除这些草稿。"));
     }
-    desk.drafts.remove_notice(id, clock::millis()).map_err(|error| reason(&error.into()).to_owned())?;
-    announce(desk);
+    app.drafts.remove_notice(id, clock::millis()).map_err(|error| reason(&error.into()).to_owned())?;
+    announce(app);
     Ok(())
 }

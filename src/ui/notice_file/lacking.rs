@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use crate::browser::download;
 use crate::drafts::{Draft, DraftId, Loaded, words};
-use crate::ui::hooks::use_desk;
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::use_app_state;
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 use crate::ui::shown::shown;
 
 use super::panel::Panel;
@@ -27,9 +27,9 @@ pub struct LackingProps {
 /// The screen in the draft's place.
 #[component]
 pub fn Lacking(props: &LackingProps) -> Html {
-    let desk = use_desk();
-    let missing = use_missing(desk.as_ref(), &props.notice, &props.found);
-    let draft = desk.filter(|_| missing).and_then(|desk| loaded(&desk, &props.draft));
+    let app = use_app_state();
+    let missing = use_missing(app.as_ref(), &props.notice, &props.found);
+    let draft = app.filter(|_| missing).and_then(|app| loaded(&app, &props.draft));
     let Some(draft) = draft else { return Html::default() };
     let words = format!(
         "草稿“{}”属于通知“{}”，这台电脑上没有这份通知。草稿没有丢失：打开通知文件后就能接着填写。",
@@ -49,14 +49,14 @@ pub fn Lacking(props: &LackingProps) -> Html {
 }
 
 /// Whether the notice was looked for and is not here; `found` hears where it is. It may only not have been taken up yet, or
-/// another tab has opened its file, so it is looked for whenever the desk is another.
+/// another tab has opened its file, so it is looked for whenever the stores are others.
 #[hook]
-fn use_missing(desk: Option<&Desk>, notice: &str, found: &Callback<()>) -> bool {
+fn use_missing(app: Option<&AppState>, notice: &str, found: &Callback<()>) -> bool {
     let missing = use_state_eq(|| false);
     let (set, found) = (missing.setter(), found.clone());
-    use_effect_with((desk.cloned(), notice.to_owned()), move |(desk, notice)| {
-        if let Some(desk) = desk {
-            shelf::take_up(&desk.drafts);
+    use_effect_with((app.cloned(), notice.to_owned()), move |(app, notice)| {
+        if let Some(app) = app {
+            shelf::take_up(&app.drafts);
         }
         let here = shelf::knows(notice);
         set.set(!here);
@@ -67,8 +67,8 @@ fn use_missing(desk: Option<&Desk>, notice: &str, found: &Callback<()>) -> bool 
     *missing
 }
 
-fn loaded(desk: &Desk, draft: &str) -> Option<Draft> {
-    match desk.drafts.load(&DraftId::parse(draft)?) {
+fn loaded(app: &AppState, draft: &str) -> Option<Draft> {
+    match app.drafts.load(&DraftId::parse(draft)?) {
         Ok(Loaded::Draft(draft)) => Some(*draft),
         _ => None,
     }

@@ -11,8 +11,7 @@ mod take_up;
 
 use yew::prelude::*;
 
-use crate::ui::later::{Later, Until};
-use crate::ui::piece::View;
+use crate::ui::later::{Until, lazy};
 
 /// The choice of a file; home shows it, which is in the second part itself.
 pub use panel::Panel;
@@ -43,7 +42,7 @@ impl NoticeFile {
             Self::TakeUp => Until::Nothing,
             Self::Lacking { .. } => Until::Screen,
         };
-        Later { open: later, told: self, until }.show()
+        lazy(later, self, until)
     }
 }
 

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::browser::files;
 use crate::lint::LARGEST;
-use crate::ui::hooks::use_desk;
-use crate::ui::shell::Desk;
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::use_app_state;
 use crate::ui::shown::shown;
 
 use super::checking::{Check, Status, UnderWay};
@@ -30,11 +30,11 @@ pub struct PanelProps {
 /// The choice of a file.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let status = use_state_eq(|| Status::Idle);
     let under_way = use_mut_ref(UnderWay::default);
-    let Some(desk) = desk else { return Html::default() };
-    let on_change = on_choose(props, &desk, &status, &under_way);
+    let Some(app) = app else { return Html::default() };
+    let on_change = on_choose(props, &app, &status, &under_way);
     let on_close = props.done.reform(|_: MouseEvent| ());
     html! {
         <section class="notice-file card" aria-label="打开通知文件">
@@ -42,9 +42,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { "选择通知文件。检查无误后，就能像自带的通知一样填写、检查、打印和保存；文件不上传。" }
             </label>
             <input id="notice-file" type="file" accept=".toml,.json,application/json" onchange={on_change} />
-            <div class="notice-file-said" role="status">{ message(&desk, &status, &under_way) }</div>
+            <div class="notice-file-said" role="status">{ message(&app, &status, &under_way) }</div>
             if props.wanted.is_none() {
-                { for kept::list(&desk) }
+                { for kept::list(&app) }
                 <p class="buttons">
                     <button type="button" class="button is-quiet" onclick={on_close}>{ "收起" }</button>
                 </p>
@@ -55,12 +55,12 @@ pub fn Panel(props: &PanelProps) -> Html {
 
 fn on_choose(
     props: &PanelProps,
-    desk: &Desk,
+    app: &AppState,
     status: &UseStateHandle<Status>,
     under_way: &Rc<RefCell<UnderWay>>,
 ) -> Callback<Event> {
     let check = Check {
-        desk: desk.clone(),
+        app: app.clone(),
         status: status.setter(),
         under_way: under_way.clone(),
         wanted: props.wanted.clone(),
@@ -78,7 +78,7 @@ fn on_choose(
 }
 
 /// What there is to say of the file, and what one does next.
-fn message(desk: &Desk, status: &UseStateHandle<Status>, under_way: &Rc<RefCell<UnderWay>>) -> Html {
+fn message(app: &AppState, status: &UseStateHandle<Status>, under_way: &Rc<RefCell<UnderWay>>) -> Html {
     match &**status {
         Status::Idle => Html::default(),
         Status::Working(name) => html! {
@@ -90,7 +90,7 @@ fn message(desk: &Desk, status: &UseStateHandle<Status>, under_way: &Rc<RefCell<
         Status::Kept(kept) => html! {
             <>
                 <p class="callout is-met">{ shown(kept.sentence()) }</p>
-                { next_steps(desk, status, kept) }
+                { next_steps(app, status, kept) }
             </>
         },
         Status::Faulty(name, found) => faults(name, found),
@@ -109,11 +109,11 @@ fn stop_button(status: &UseStateHandle<Status>, under_way: &Rc<RefCell<UnderWay>
 }
 
 /// What one does next with a notice that was kept.
-fn next_steps(desk: &Desk, status: &UseStateHandle<Status>, kept: &Kept) -> Html {
-    let on_press = |act: fn(&Desk, &Kept) -> Result<String, String>| {
-        let (desk, status, kept) = (desk.clone(), status.clone(), kept.clone());
+fn next_steps(app: &AppState, status: &UseStateHandle<Status>, kept: &Kept) -> Html {
+    let on_press = |act: fn(&AppState, &Kept) -> Result<String, String>| {
+        let (app, status, kept) = (app.clone(), status.clone(), kept.clone());
         Callback::from(move |_: MouseEvent| {
-            let done = act(&desk, &kept);
+            let done = act(&app, &kept);
             status.set(done.map_or_else(Status::Refused, Status::TakenBack));
         })
     };

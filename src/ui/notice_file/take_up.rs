@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 use crate::ui::shelf;
 
 /// Shows nothing.
 #[component]
 pub fn TakeUp() -> Html {
-    let desk = use_desk();
-    let version = desk.as_ref().map(|desk| desk.version);
+    let app = use_app_state();
+    let version = app.as_ref().map(|app| app.version);
     use_effect_with(version, move |_| {
-        if let Some(desk) = desk.filter(|desk| shelf::take_up(&desk.drafts)) {
-            desk.refresh.emit(());
+        if let Some(app) = app.filter(|app| shelf::take_up(&app.drafts)) {
+            app.refresh.emit(());
         }
     });
     Html::default()

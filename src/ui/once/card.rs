@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::carry::{Carry, Doubt, Item};
 use crate::drafts::DraftId;
 use crate::ui::anchor;
-use crate::ui::hooks::{use_desk, use_open_draft, use_session};
+use crate::ui::hooks::{use_app_state, use_open_draft, use_session};
 use crate::ui::session::Session;
 use crate::ui::shelf;
 use crate::ui::shown::{marked, shown};
@@ -50,16 +50,16 @@ pub fn Card() -> Html {
 /// theirs has come; a closed card is not worth a look after every field.
 #[hook]
 fn use_sources(session: &Session, wanted: bool) -> Rc<Vec<Source>> {
-    let (desk, open) = (use_desk(), use_open_draft());
+    let (app, open) = (use_app_state(), use_open_draft());
     let sources = use_state(|| Rc::new(Vec::new()));
     let (due, redraw) = (use_mut_ref(|| true), use_force_update());
     let (session, found) = (session.clone(), sources.setter());
     use_effect(move || {
-        let (Some(desk), Some(open)) = (desk, open) else { return };
+        let (Some(app), Some(open)) = (app, open) else { return };
         if !wanted || !due.replace(false) {
             return;
         }
-        let (all, coming) = others(&desk.drafts, &open.id());
+        let (all, coming) = others(&app.drafts, &open.id());
         found.set(Rc::new(all.into_iter().filter(|source| fills(&source.carry(&session))).collect()));
         for notice in coming {
             let (due, redraw) = (due.clone(), redraw.clone());

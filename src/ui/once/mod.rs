@@ -13,8 +13,7 @@ mod take;
 use yew::prelude::*;
 
 use crate::drafts::Summary;
-use crate::ui::later::{Later, Until};
-use crate::ui::piece::View;
+use crate::ui::later::{Until, lazy};
 
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
@@ -23,14 +22,14 @@ pub enum Once {
     Offers,
     /// 未归位内容 of the open draft.
     Aside,
-    /// The press that carries a draft into another notice.
+    /// The button that carries a draft into another notice.
     Onward(Summary),
 }
 
 impl Once {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
-        Later { open: later, told: self, until: Until::Nothing }.show()
+        lazy(later, self, Until::Nothing)
     }
 }
 

@@ -6,10 +6,11 @@ use super::source::{Source, sheets};
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
-use crate::ui::hooks::use_desk;
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::use_app_state;
+use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, absent, begin};
 use crate::ui::shown::{marked, shown};
 
 /// Why the last press did nothing.
@@ -25,11 +26,11 @@ pub struct OnwardProps {
 /// The button, and the notices once it was pressed; nothing for a sheet that lists applications.
 #[component]
 pub fn Onward(props: &OnwardProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let open = use_state_eq(|| false);
     let refused: Refused = use_state_eq(|| None);
     let draft = &props.draft;
-    let Some(desk) = desk.filter(|_| !sheets().contains(&draft.notice)) else { return Html::default() };
+    let Some(app) = app.filter(|_| !sheets().contains(&draft.notice)) else { return Html::default() };
     let on_turn = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -42,16 +43,16 @@ pub fn Onward(props: &OnwardProps) -> Html {
                 { "带入到…" }
             </button>
             if *open {
-                { notices(&desk, draft, &refused) }
+                { notices(&app, draft, &refused) }
             }
         </>
     }
 }
 
-fn notices(desk: &Desk, draft: &Summary, refused: &Refused) -> Html {
+fn notices(app: &AppState, draft: &Summary, refused: &Refused) -> Html {
     let words = "用这份草稿填过的内容开始另一份申报；带不进来的放在新草稿的“未归位内容”里，这份草稿不变。";
     let notices = shelf::notices().into_iter().filter(|it| it.id != draft.notice && it.collects.is_none());
-    let buttons = notices.map(|notice| button(desk, draft, refused, notice.id, notice.title));
+    let buttons = notices.map(|notice| button(app, draft, refused, notice.id, notice.title));
     html! {
         <div class="onward">
             <p class="soft">{ words }</p>
@@ -64,30 +65,30 @@ fn notices(desk: &Desk, draft: &Summary, refused: &Refused) -> Html {
 }
 
 /// Carries the draft over as soon as both notices are loaded.
-fn button(desk: &Desk, draft: &Summary, refused: &Refused, id: String, title: String) -> Html {
-    let (desk, draft, refused) = (desk.clone(), draft.clone(), refused.clone());
+fn button(app: &AppState, draft: &Summary, refused: &Refused, id: String, title: String) -> Html {
+    let (app, draft, refused) = (app.clone(), draft.clone(), refused.clone());
     let on_carry = Callback::from(move |_: MouseEvent| {
         if shelf::is_coming(&id) || shelf::is_coming(&draft.notice) {
             refused.set(Some("正在取通知…".to_owned()));
         }
         let source = draft.notice.clone();
-        let (desk, refused, draft, target) = (desk.clone(), refused.clone(), draft.clone(), id.clone());
+        let (app, refused, draft, target) = (app.clone(), refused.clone(), draft.clone(), id.clone());
         shelf::when_here(&source, move |_| {
             let id = target.clone();
-            shelf::when_here(&id, move |_| refused.set(carry_over(&desk, &draft, &target).err()));
+            shelf::when_here(&id, move |_| refused.set(carry_over(&app, &draft, &target).err()));
         });
     });
     html! { <button type="button" class="button is-small" onclick={on_carry}>{ shown(title) }</button> }
 }
 
 /// Makes the new draft and goes there.
-fn carry_over(desk: &Desk, draft: &Summary, target: &str) -> Result<(), String> {
+fn carry_over(app: &AppState, draft: &Summary, target: &str) -> Result<(), String> {
     let notice = shelf::notice(target).ok_or_else(|| absent(target))?;
     shelf::notice(&draft.notice).ok_or_else(|| absent(&draft.notice))?;
-    let source = Source::read(&desk.drafts, draft).ok_or(words::DAMAGED)?;
+    let source = Source::read(&app.drafts, draft).ok_or(words::DAMAGED)?;
     let answers = begun(source.side(), &notice);
-    let made = begin(&desk.drafts, &notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
-    desk.refresh.emit(());
+    let made = begin(&app.drafts, &notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
+    app.refresh.emit(());
     events::go(&Route::Fill(made.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

@@ -15,7 +15,7 @@ pub trait Cipher {
     fn decrypt(&self, text: &str, draft: &DraftId, notice: &str) -> Option<String>;
 }
 
-/// A cipher at hand. Cloning shares it.
+/// A cipher whose key is known. Cloning shares it.
 #[derive(Clone)]
 pub struct Unlocked(pub Rc<dyn Cipher>);
 
@@ -32,7 +32,7 @@ impl OpenDraft {
     }
 
     /// From now on saves are encrypted so, or not at all. It is saved twice, so that no generation of the other kind is
-    /// needed any more, and once those are on the disk the others are removed. `done` hears whether that was possible.
+    /// needed any more, and once those are on the disk the others are removed. `done` is called with whether that was possible.
     pub fn set_cipher(&self, cipher: Option<Unlocked>, done: impl FnOnce(Result<(), SaveError>) + 'static) {
         *self.0.cipher.borrow_mut() = cipher;
         self.save_now();

@@ -35,13 +35,13 @@ impl OpenDraft {
         let beat = Interval::new(HEARTBEAT, calls(self.weak(), OpenDraft::beat));
         let waiting = Interval::new(WAITING, calls(self.weak(), OpenDraft::ask_again));
         *self.0.listening.borrow_mut() = Some(Listening { _events: events, _beats: [beat, waiting] });
-        let heard = self.weak();
-        let heard = Rc::new(move |event| {
-            if let Some(open) = heard.upgrade() {
+        let open = self.weak();
+        let on_event = Rc::new(move |event| {
+            if let Some(open) = open.upgrade() {
                 OpenDraft(open).happened(event);
             }
         });
-        let lock = edit_lock::of(&self.0.drafts, &self.id(), heard);
+        let lock = edit_lock::of(&self.0.drafts, &self.id(), on_event);
         *self.0.lock.borrow_mut() = Some(lock.clone());
         lock.attempt();
     }

@@ -3,24 +3,23 @@
 //! Whatever runs for it (timers, listeners, the lock) knows it weakly and ends with [`OpenDraft::close`].
 //! Not here: the rules of saving (`drafts`) and the words (`drafts::words`).
 
-mod at_hand;
 mod cipher;
 mod content;
 mod editing;
 mod listening;
 mod opening;
 mod saving;
+mod subscriptions;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use yew::Callback;
 
 use crate::drafts::{Autosave, DraftId, Drafts, EditLock, EditState, Handle, Mirrored, SaveError, SaveState};
 
 use super::session::Session;
-use super::watch::{Watch, Watchers};
+use super::watch::Watchers;
 
 pub use cipher::{Cipher, Unlocked};
 pub use content::submission;
@@ -64,7 +63,7 @@ struct Inner {
     touched: Cell<bool>,
     /// Newer generations than the opened one are damaged.
     older: Cell<bool>,
-    told: Watchers,
+    watchers: Watchers,
     listening: RefCell<Option<Listening>>,
 }
 
@@ -128,20 +127,6 @@ impl OpenDraft {
     /// Whether newer generations than the opened one are damaged.
     pub fn is_older(&self) -> bool {
         self.0.older.get()
-    }
-
-    /// Hears of changes of the states; the number takes it back.
-    pub fn watch(&self, callback: Callback<()>) -> usize {
-        self.0.told.add(Watch::All, callback)
-    }
-
-    /// Takes a registration back.
-    pub fn unwatch(&self, number: usize) {
-        self.0.told.remove(&Watch::All, number);
-    }
-
-    fn tell(&self) {
-        self.0.told.tell(&Watch::All);
     }
 
     /// Saves what is open, lets go of it, and ends whatever runs for it.

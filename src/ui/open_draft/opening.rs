@@ -26,7 +26,7 @@ pub enum Closed {
     Newer,
     /// It has a passphrase, which has not been typed yet.
     Locked,
-    /// Its notice is not at hand.
+    /// Its notice is not on this computer.
     NoNotice(String),
     /// The browser does not let its storage be read.
     Refused,
@@ -122,7 +122,7 @@ impl Inner {
             downloaded: RefCell::default(),
             cipher: RefCell::default(),
             touched: Cell::new(false),
-            told: Watchers::default(),
+            watchers: Watchers::default(),
             listening: RefCell::default(),
         }
     }

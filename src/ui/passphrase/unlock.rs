@@ -9,7 +9,7 @@ use crate::browser::download;
 use crate::browser::office::Errand;
 use crate::drafts::{Draft, DraftId, Drafts, Loaded};
 use crate::encryption::{Encrypted, Identity, Key, words};
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 use crate::ui::open_draft::Unlocked;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -42,10 +42,10 @@ enum Step {
 
 #[component]
 fn Unlock(props: &UnlockProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
     let (node, errand) = (use_node_ref(), use_mut_ref(|| None::<Errand>));
-    let Some(draft) = desk.and_then(|desk| encrypted(&desk.drafts, &props.id)) else { return Html::default() };
+    let Some(draft) = app.and_then(|app| encrypted(&app.drafts, &props.id)) else { return Html::default() };
     let draft = Rc::new(draft);
     let open = {
         let (draft, node, step, found) = (draft.clone(), node.clone(), step.clone(), props.found.clone());

@@ -1,10 +1,9 @@
 //! What a view asks for while it is drawn.
 
-use std::any::TypeId;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::above::{Above, Heard};
+use super::above::Heard;
 use super::remembered::{Memory, Redraw, State, Undo};
 
 /// A drawing under way. Everything here is asked for in the same order at every drawing, before any early return.
@@ -51,20 +50,10 @@ impl<'a> Cx<'a> {
         }));
     }
 
-    /// What a piece above provides; the piece is drawn again when it provides another.
-    pub fn above<T: Clone + 'static>(&mut self) -> Option<T> {
-        let above = self.heard(Some(TypeId::of::<T>()));
-        above.get().cloned()
-    }
-
-    pub(super) fn all_above(&mut self) -> Above {
-        self.heard(None)
-    }
-
-    #[inline(never)]
-    fn heard(&mut self, kind: Option<TypeId>) -> Above {
+    /// The nearest value of a context; the piece is drawn again when it is another.
+    pub fn above<T: Clone + PartialEq + 'static>(&mut self) -> Option<T> {
         let (redraw, scope) = (self.redraw(), &self.memory.scope);
-        let heard = self.memory.cell(|| Heard::new(scope, redraw, kind));
+        let heard = self.memory.cell(|| Heard::<T>::new(scope, redraw));
         heard.now.borrow().clone()
     }
 }

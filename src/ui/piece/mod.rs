@@ -3,6 +3,7 @@
 //! as code of its own, which would make the page's first download twice as large.
 
 mod above;
+mod bridge;
 mod child;
 mod context;
 mod ear;

@@ -1,52 +1,58 @@
 //! A text to take along: it stands there to be read and selected, and one press copies it.
 
-use std::cell::RefCell;
-
 use gloo::timers::callback::Timeout;
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use crate::browser::clipboard;
-use crate::ui::piece::{Cx, El, View, button, el};
+use crate::ui::shown::shown;
 
 /// How long 「已复制」 stands, in milliseconds.
 const STANDS: u32 = 6_000;
 
 /// A text with what it is, such as 主题, and its button; it may be of several lines and rest on something.
-pub fn copied(label: &'static str, text: String, long: bool, basis: Option<Html>) -> El {
+pub fn copied(label: &'static str, text: String, long: bool, basis: Option<Html>) -> Html {
     let text = AttrValue::from(text);
-    let words = el("div").class("copied-text").text(text.clone());
-    el("div")
-        .class("copied")
-        .class_if("is-long", long)
-        .child(el("dt").class("copied-label").text(label))
-        .child(el("dd").class("copied-body").child(words).some(basis))
-        .child(Press { label, text }.show())
+    html! {
+        <div class={if long { "copied is-long" } else { "copied" }}>
+            <dt class="copied-label">{ label }</dt>
+            <dd class="copied-body">
+                <div class="copied-text">{ shown(text.clone()) }</div>
+                { basis.unwrap_or_default() }
+            </dd>
+            <CopyButton {label} {text} />
+        </div>
+    }
 }
 
-/// The button, and what came of it.
-#[derive(PartialEq)]
-struct Press {
+#[derive(Properties, PartialEq)]
+struct CopyButtonProps {
     label: &'static str,
     text: AttrValue,
 }
 
-impl View for Press {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let said = cx.state(|| None::<bool>);
-        let timer = cx.kept(|| RefCell::new(None::<Timeout>));
-        let (words, class) = match said.get() {
-            None => ("", ""),
-            Some(true) => ("已复制", ""),
-            Some(false) => ("没有复制成功，请选中文字后复制", "is-error"),
-        };
-        let text = self.text.clone();
-        let press = move || {
-            said.set(Some(clipboard::copy(&text)));
-            let said = said.clone();
-            *timer.borrow_mut() = Some(Timeout::new(STANDS, move || said.set(None)));
-        };
-        let press = button("is-small").label(format!("复制{}", self.label)).text("复制").on_click(press);
-        let said = el("span").attr("role", "status").class("copied-said").class(class).text(words);
-        el("dd").class("copied-act").child(press).child(said).into()
+/// The button, and whether the text was copied.
+#[component]
+fn CopyButton(props: &CopyButtonProps) -> Html {
+    let copied = use_state_eq(|| None::<bool>);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let (words, class) = match *copied {
+        None => ("", "copied-said"),
+        Some(true) => ("已复制", "copied-said"),
+        Some(false) => ("没有复制成功，请选中文字后复制", "copied-said is-error"),
+    };
+    let on_copy = {
+        let (text, copied) = (props.text.clone(), copied.setter());
+        Callback::from(move |_: MouseEvent| {
+            copied.set(Some(clipboard::copy(&text)));
+            let copied = copied.clone();
+            *timer.borrow_mut() = Some(Timeout::new(STANDS, move || copied.set(None)));
+        })
+    };
+    let label = ["复制", props.label].concat();
+    html! {
+        <dd class="copied-act">
+            <button type="button" class="button is-small" aria-label={label} onclick={on_copy}>{ "复制" }</button>
+            <span role="status" {class}>{ words }</span>
+        </dd>
     }
 }

@@ -1,35 +1,54 @@
 //! Until when and where to: the last day, the office, the address, whom to ask.
 
+use yew::prelude::*;
+
 use super::copy::copied;
-use super::step::{based, sheet};
+use super::step::based;
 use crate::check::words;
-use crate::notice::{ChecklistItem, Contact, Notice};
-use crate::ui::piece::{El, el};
+use crate::notice::{ChecklistItem, Contact, Deadline, Notice, Quota};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 
 /// Where the papers go.
-pub fn delivery(session: &Session) -> El {
+pub fn delivery(session: &Session) -> Html {
     let notice = session.notice();
     let place = &notice.submission;
     let label = label(&notice).map(|text| copied("邮寄信息", text, true, Some(based(&notice, place.clause.as_ref()))));
     let contacts = place.all_contacts().map(|contact| copied("联系人", asked(contact), false, None));
-    let quotas = place.all_quotas().map(|quota| {
-        let words = format!("推荐名额，{}。", words::quota(quota));
-        el("li").child(el("p").text(words)).child(based(&notice, quota.clause.as_ref()))
-    });
+    let quotas = place.all_quotas().map(|quota| allowed(&notice, quota));
     let facts = place.information.iter().map(|item| fact(&notice, item));
-    sheet("delivery", el("h2").text("报送时间和地点"))
-        .some(deadline(&notice, session.assessment().days_left))
-        .child(el("dl").class("copies").some(label).all(contacts))
-        .child(el("ul").class("send-facts").all(quotas).all(facts))
+    html! {
+        <section class="send-step sheet" aria-labelledby="delivery">
+            <h2 class="section-title" id="delivery">{ "报送时间和地点" }</h2>
+            if let Some(due) = &notice.deadline {
+                { deadline(&notice, due, session.assessment().days_left) }
+            }
+            <dl class="copies">
+                { label.unwrap_or_default() }
+                { contacts.collect::<Html>() }
+            </dl>
+            <ul class="send-facts">
+                { quotas.collect::<Html>() }
+                { facts.collect::<Html>() }
+            </ul>
+        </section>
+    }
 }
 
-fn deadline(notice: &Notice, days: Option<i64>) -> Option<El> {
-    let deadline = notice.deadline.as_ref()?;
+fn deadline(notice: &Notice, deadline: &Deadline, days: Option<i64>) -> Html {
     let (what, when) = words::period(deadline, notice.last_day().as_deref());
-    let words = el("p").text(format!("{what}：")).child(el("strong").text(when));
-    let days = days.map(|days| el("span").class("send-days").class_if("is-over", days < 0).text(days_left(days)));
-    Some(el("div").class("send-deadline").child(words.some(days)).child(based(notice, deadline.clause.as_ref())))
+    html! {
+        <div class="send-deadline">
+            <p>
+                { shown(format!("{what}：")) }
+                <strong>{ shown(when) }</strong>
+                if let Some(days) = days {
+                    <span class={classes!("send-days", (days < 0).then_some("is-over"))}>{ days_left(days) }</span>
+                }
+            </p>
+            { based(notice, deadline.clause.as_ref()) }
+        </div>
+    }
 }
 
 /// The days left, in words.
@@ -62,8 +81,13 @@ fn asked(contact: &Contact) -> String {
     parts.join("，")
 }
 
-fn fact(notice: &Notice, item: &ChecklistItem) -> El {
-    el("li").child(el("p").text(item.text.clone())).child(based(notice, item.clause.as_ref()))
+fn allowed(notice: &Notice, quota: &Quota) -> Html {
+    let words = format!("推荐名额，{}。", words::quota(quota));
+    html! { <li><p>{ shown(words) }</p>{ based(notice, quota.clause.as_ref()) }</li> }
+}
+
+fn fact(notice: &Notice, item: &ChecklistItem) -> Html {
+    html! { <li><p>{ shown(item.text.clone()) }</p>{ based(notice, item.clause.as_ref()) }</li> }
 }
 
 #[cfg(test)]

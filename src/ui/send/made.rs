@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
 use crate::attached::words::size;
@@ -13,13 +13,14 @@ use crate::browser::office::{Answer, Errand};
 use crate::exports::file_stem;
 use crate::office::Task;
 use crate::ui::errand::{self, revised};
+use crate::ui::hooks::use_open_draft;
 use crate::ui::open_draft::OpenDraft;
-use crate::ui::piece::{Cx, El, State, View, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 
-/// The press.
-#[derive(PartialEq)]
-pub struct MadePress {
+/// What is made, and of what.
+#[derive(Clone, Properties, PartialEq)]
+pub struct MakingProps {
     /// The draft.
     pub session: Session,
     /// Its name.
@@ -35,7 +36,7 @@ pub struct Wanted {
     pub task: Task,
     /// The form that it is about; empty where that is of no meaning.
     pub form: String,
-    /// What the press says.
+    /// What the button says.
     pub words: String,
     /// What its name says behind the draft's, its ending included.
     pub suffix: String,
@@ -45,86 +46,91 @@ pub struct Wanted {
     pub then: &'static str,
 }
 
-/// How it stands.
+/// How far it is.
 #[derive(Clone, PartialEq)]
-enum Stand {
+enum Stage {
     Idle,
     Making,
     Saved(String),
     Refused(String),
 }
 
-/// The making; dropping the errand ends it.
-#[derive(Clone)]
-struct Making {
-    stand: State<Stand>,
-    errand: Rc<RefCell<Option<Errand>>>,
-}
+/// The task of the worker; dropping it ends the making.
+type Running = Rc<RefCell<Option<Errand>>>;
 
-impl View for MadePress {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let making = Making { stand: cx.state(|| Stand::Idle), errand: cx.kept(RefCell::default) };
-        let open = cx.above::<OpenDraft>();
-        let stand = making.stand.get();
-        let (session, draft, wanted, begun) =
-            (self.session.clone(), self.draft.clone(), self.wanted.clone(), making.clone());
-        let press = move || {
+/// The button, how far the making is, and what was made.
+#[component]
+pub fn Making(props: &MakingProps) -> Html {
+    let open = use_open_draft();
+    let stage = use_state_eq(|| Stage::Idle);
+    let running: Running = use_mut_ref(|| None);
+    let making = *stage == Stage::Making;
+    let message = message(&props.wanted, &stage, &running);
+    let on_press = {
+        let props = props.clone();
+        Callback::from(move |_: MouseEvent| {
             // A second press while the first file is made would end that one.
-            if begun.stand.get() != Stand::Making {
-                begun.begin(&session, &draft, &wanted, open.as_ref());
+            if *stage != Stage::Making {
+                begin(&props, open.as_ref(), &stage.setter(), &running);
             }
-        };
-        // Not disabled, or whoever pressed it by keyboard would have to find the place again.
-        let busy = if stand == Stand::Making { "true" } else { "false" };
-        let press = button("").attr("aria-disabled", busy).text(self.wanted.words.clone()).on_click(press);
-        let said = el("div").attr("role", "status").class("send-saved").some(self.said(stand, &making));
-        el("div").class("send-made").child(el("p").class("buttons").child(press)).child(said).into()
+        })
+    };
+    // Not disabled, or whoever pressed it by keyboard would have to find the place again.
+    let busy = if making { "true" } else { "false" };
+    html! {
+        <div class="send-made">
+            <p class="buttons">
+                <button type="button" class="button" aria-disabled={busy} onclick={on_press}>
+                    { shown(props.wanted.words.clone()) }
+                </button>
+            </p>
+            <div role="status" class="send-saved">{ message }</div>
+        </div>
     }
 }
 
-impl Making {
-    fn begin(&self, session: &Session, draft: &str, wanted: &Wanted, open: Option<&OpenDraft>) {
-        session.settle();
-        let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
-        self.stand.set(Stand::Making);
-        let (stand, kind) = (self.stand.clone(), wanted.kind);
-        let heard = move |answer| stand.set(came(answer, &name, kind));
-        let wishes = revised(open, &wanted.form);
-        let asked = errand::ask(session, draft, wanted.task, wishes, heard);
-        if asked.is_none() {
-            self.stand.set(Stand::Refused(GONE.to_owned()));
-        }
-        *self.errand.borrow_mut() = asked;
+fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<Stage>, running: &Running) {
+    let MakingProps { session, draft, wanted } = props;
+    session.settle();
+    let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
+    stage.set(Stage::Making);
+    let (answered, kind) = (stage.clone(), wanted.kind);
+    let on_answer = move |answer| answered.set(after(answer, &name, kind));
+    let task = errand::ask(session, draft, wanted.task, revised(open, &wanted.form), on_answer);
+    if task.is_none() {
+        stage.set(Stage::Refused(GONE.to_owned()));
     }
-
-    fn stop(&self) {
-        self.errand.borrow_mut().take();
-        self.stand.set(Stand::Idle);
-    }
+    *running.borrow_mut() = task;
 }
 
-fn came(answer: Answer, name: &str, kind: &str) -> Stand {
+fn after(answer: Answer, name: &str, kind: &str) -> Stage {
     match answer {
         Answer::Done(bytes) if download::bytes(name, kind, &bytes) => {
-            Stand::Saved(format!("已保存 {name}（{}）。", size(bytes.len() as u64)))
+            Stage::Saved(format!("已保存 {name}（{}）。", size(bytes.len() as u64)))
         }
-        Answer::Done(_) => Stand::Refused(UNSAVED.to_owned()),
-        Answer::Refused(sentence) => Stand::Refused(sentence),
-        Answer::Failed => Stand::Refused(UNFETCHED.to_owned()),
+        Answer::Done(_) => Stage::Refused(UNSAVED.to_owned()),
+        Answer::Refused(sentence) => Stage::Refused(sentence),
+        Answer::Failed => Stage::Refused(UNFETCHED.to_owned()),
     }
 }
 
-impl MadePress {
-    fn said(&self, stand: Stand, making: &Making) -> Option<El> {
-        match stand {
-            Stand::Idle => None,
-            Stand::Making => {
-                let making = making.clone();
-                let stop = button("is-small").text("停止").on_click(move || making.stop());
-                Some(el("div").child(el("p").text("正在生成…")).child(stop))
+fn message(wanted: &Wanted, stage: &UseStateHandle<Stage>, running: &Running) -> Html {
+    match &**stage {
+        Stage::Idle => Html::default(),
+        Stage::Making => {
+            let (stage, running) = (stage.setter(), running.clone());
+            let on_stop = Callback::from(move |_: MouseEvent| {
+                running.borrow_mut().take();
+                stage.set(Stage::Idle);
+            });
+            html! {
+                <div>
+                    <p>{ "正在生成…" }</p>
+                    <button type="button" class="button is-small" onclick={on_stop}>{ "停止" }</button>
+                </div>
             }
-            Stand::Saved(what) => Some(saved(what, self.wanted.then)),
-            Stand::Refused(sentence) => Some(refused(sentence)),
         }
+        Stage::Saved(what) => saved(what.clone(), wanted.then),
+        Stage::Refused(sentence) => refused(sentence.clone()),
     }
 }

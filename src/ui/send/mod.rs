@@ -17,11 +17,9 @@ mod word;
 
 pub use delivery::days_left;
 
-use yew::Html;
-
-use crate::ui::piece::View;
+use yew::prelude::*;
 
 /// Shows the screen; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    page::SendPage.show()
+    html! { <page::SendPage /> }
 }

@@ -1,30 +1,38 @@
 //! The papers: how they are made, what belongs to them, and what is done before they go.
 
+use yew::prelude::*;
+
 use super::attachments::ticks;
 use super::step::{based, note, subtitle};
 use crate::check::{Finding, Problem, words};
 use crate::notice::{Form, Notice, PaperSize, Stage};
 use crate::ui::fill::ChecklistLines;
 use crate::ui::notes::basis;
-use crate::ui::piece::{El, View, el};
+use crate::ui::piece::View;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 
-/// The step.
-pub fn papers(step: El, session: &Session) -> El {
+/// What belongs to the step.
+pub fn papers(session: &Session) -> Html {
     let notice = session.notice();
     let (judged, applicable) = (session.assessment(), session.applicable().notice);
     let waiting = judged.findings.iter().filter(|finding| finding.stage == Stage::Send);
     let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| matches!(finding.problem, Problem::Rule(_)));
-    let step = step
-        .child(el("p").class("send-waiting").text(count(open.len())))
-        .all(rules.into_iter().map(|finding| rule(&notice, finding)))
-        .all(applicable.own_forms().into_iter().map(|form| paper(&notice, form)))
-        .child(subtitle("材料"))
-        .child(ticks(&notice, false));
-    if notice.checklist.is_empty() {
-        return step;
+    let rules = rules.into_iter().map(|finding| rule(&notice, finding));
+    let forms = applicable.own_forms().into_iter().map(|form| paper(&notice, form));
+    html! {
+        <>
+            <p class="send-waiting">{ count(open.len()) }</p>
+            { rules.collect::<Html>() }
+            { forms.collect::<Html>() }
+            { subtitle("材料") }
+            { ticks(&notice, false) }
+            if !notice.checklist.is_empty() {
+                { subtitle("办妥一件，勾选一件") }
+                { ChecklistLines.show() }
+            }
+        </>
     }
-    step.child(subtitle("办妥一件，勾选一件")).child(ChecklistLines.show())
 }
 
 fn count(open: usize) -> String {
@@ -35,13 +43,13 @@ fn count(open: usize) -> String {
 }
 
 /// A rule that bites before sending; what is not ticked shows at its tick.
-fn rule(notice: &Notice, finding: &Finding) -> El {
+fn rule(notice: &Notice, finding: &Finding) -> Html {
     let said = words::words(notice, finding);
     note(finding.severity, (said.what + &said.todo).into(), basis(said.clause.as_slice()))
 }
 
 /// How a form is printed, in a line.
-fn paper(notice: &Notice, form: &Form) -> El {
+fn paper(notice: &Notice, form: &Form) -> Html {
     let size = match form.paper.size {
         PaperSize::A3 => "A3 纸",
         PaperSize::A4 => "A4 纸",
@@ -56,5 +64,5 @@ fn paper(notice: &Notice, form: &Form) -> El {
     let bound = if form.paper.bound { "，装订成册" } else { "" };
     let most = form.paper.max_pages.map(|most| format!("，不超过 {most} 页")).unwrap_or_default();
     let words = format!("《{}》：{} 份，{size}{lying}{sides}{bound}{most}。", form.title, form.paper.copies);
-    el("div").class("send-paper").child(el("p").text(words)).child(based(notice, form.paper.clause.as_ref()))
+    html! { <div class="send-paper"><p>{ shown(words) }</p>{ based(notice, form.paper.clause.as_ref()) }</div> }
 }

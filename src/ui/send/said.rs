@@ -1,8 +1,10 @@
 //! What is said once a file was made, or was not.
 
-use crate::ui::piece::{El, el};
+use yew::prelude::*;
 
-/// Said where the notice is not at hand any more.
+use crate::ui::shown::shown;
+
+/// Said where the notice is not on this computer any more.
 pub const GONE: &str = "通知不在这台电脑上了，文件没有生成。填写的内容没有变；请刷新本页后再试。";
 
 /// Said where the worker could not be had.
@@ -16,11 +18,11 @@ const AGAIN: &str =
     "浏览器若提示下载失败（被取消、磁盘满了），腾出空间后再按一次即可；填写的内容和原来的文件都没有变。";
 
 /// What was saved, and what to do with it.
-pub fn saved(what: String, then: &'static str) -> El {
-    el("p").class("callout is-met").child(el("strong").text(what)).text(then).text(AGAIN)
+pub fn saved(what: String, then: &'static str) -> Html {
+    html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }{ AGAIN }</p> }
 }
 
 /// Why nothing was.
-pub fn refused(sentence: String) -> El {
-    el("p").class("callout is-error").text(sentence)
+pub fn refused(sentence: String) -> Html {
+    html! { <p class="callout is-error">{ shown(sentence) }</p> }
 }

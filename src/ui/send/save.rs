@@ -1,13 +1,15 @@
 //! The submission file: what it is called, and what was made of it.
 
+use yew::prelude::*;
+
 use super::said::{UNSAVED, refused, saved};
 use crate::browser::download;
 use crate::exports::file_name;
 use crate::ui::errand::submission;
-use crate::ui::piece::{El, State, button, el};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 
-/// What came of the last press.
+/// What the last press has done.
 #[derive(Clone, PartialEq)]
 pub enum Outcome {
     /// What was saved, in words.
@@ -16,19 +18,28 @@ pub enum Outcome {
     Refused,
 }
 
-/// The step.
-pub fn save(step: El, session: &Session, draft: &str, outcome: &State<Option<Outcome>>) -> El {
+/// What the step does with the file.
+pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outcome>>) -> Html {
     let name = file_name(&session.notice(), &session.applicable().entries, draft);
     let words = "文件中有全部填写内容，是电子版的一部分，也是留底；换电脑时在首页“打开文件”，可以接着填。";
-    let file = el("p").class("soft").text("文件名：").child(el("span").class("send-file").text(name.clone()));
-    let said = el("div").attr("role", "status").class("send-saved").some(outcome.get().map(said));
-    let (session, draft, outcome) = (session.clone(), draft.to_owned(), outcome.clone());
-    let press = move || outcome.set(Some(hand_over(&session, &draft, &name)));
-    let press = button("is-primary").text("保存 JSON 文件").on_click(press);
-    step.child(el("p").text(words)).child(file).child(el("p").class("buttons").child(press)).child(said)
+    let message = (**outcome).clone().map(message).unwrap_or_default();
+    let on_save = {
+        let (session, draft, name, outcome) = (session.clone(), draft.to_owned(), name.clone(), outcome.setter());
+        Callback::from(move |_: MouseEvent| outcome.set(Some(hand_over(&session, &draft, &name))))
+    };
+    html! {
+        <>
+            <p>{ words }</p>
+            <p class="soft">{ "文件名：" }<span class="send-file">{ shown(name) }</span></p>
+            <p class="buttons">
+                <button type="button" class="button is-primary" onclick={on_save}>{ "保存 JSON 文件" }</button>
+            </p>
+            <div role="status" class="send-saved">{ message }</div>
+        </>
+    }
 }
 
-fn said(outcome: Outcome) -> El {
+fn message(outcome: Outcome) -> Html {
     match outcome {
         Outcome::Saved(what) => saved(what, "一般在“下载”文件夹里。请作为邮件附件发送，并留底；不要改动文件内容。"),
         Outcome::Refused => refused(UNSAVED.to_owned()),

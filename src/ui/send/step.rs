@@ -1,28 +1,33 @@
 //! What steps are made of: their frame, notes, and what a demand rests on.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use crate::notice::{Notice, Severity};
 use crate::ui::notes::{basis, kind_class, sign};
-use crate::ui::piece::{El, el};
+use crate::ui::shown::shown;
 
-/// The frame of a step with its number as shown, ①, and what is done in it.
-pub fn step(id: &'static str, number: &'static str, title: &'static str) -> El {
-    let number = el("span").class("send-number").attr("aria-hidden", "true").text(number);
-    sheet(&format!("{id}-title"), el("h2").child(number).text(title)).id(id)
-}
-
-/// A sheet, which its title names by the title's id.
-pub fn sheet(title_id: &str, title: El) -> El {
-    let id = AttrValue::from(title_id.to_owned());
-    let title = title.class("section-title").id(id.clone());
-    el("section").class("send-step sheet").attr("aria-labelledby", id).child(title)
+/// A step with its number as shown, ①, and what is done in it.
+pub fn step(id: &'static str, number: &'static str, title: &'static str, children: Html) -> Html {
+    let title_id = format!("{id}-title");
+    html! {
+        <section class="send-step sheet" aria-labelledby={title_id.clone()} {id}>
+            <h2 class="section-title" id={title_id}>
+                <span class="send-number" aria-hidden="true">{ number }</span>
+                { title }
+            </h2>
+            { children }
+        </section>
+    }
 }
 
 /// A note as at a field.
-pub fn note(severity: Severity, words: AttrValue, basis: Html) -> El {
-    let words = el("p").class("note-words").child(sign(severity)).text(words);
-    el("div").class("note").class(kind_class(severity)).child(words).child(basis)
+pub fn note(severity: Severity, words: AttrValue, basis: Html) -> Html {
+    html! {
+        <div class={classes!("note", kind_class(severity))}>
+            <p class="note-words">{ sign(severity) }{ shown(words) }</p>
+            { basis }
+        </div>
+    }
 }
 
 /// What rests on at most one clause.
@@ -31,6 +36,6 @@ pub fn based(notice: &Notice, clause: Option<&String>) -> Html {
 }
 
 /// A heading within a step.
-pub fn subtitle(words: &'static str) -> El {
-    el("h3").class("send-subtitle").text(words)
+pub fn subtitle(words: &'static str) -> Html {
+    html! { <h3 class="send-subtitle">{ words }</h3> }
 }

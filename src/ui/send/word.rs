@@ -1,32 +1,38 @@
-//! The Word files: a press for each form of whoever fills this in, and one for 申报材料.
+//! The Word files: a button for each form of whoever fills this in, and one for 申报材料.
 //! Not here: what stands in them (`exports::word`).
 
-use super::made::{MadePress, Wanted};
+use yew::prelude::*;
+
+use super::made::{Making, Wanted};
 use super::step::subtitle;
 use crate::exports::{form_suffix, word::KIND};
 use crate::notice::{Form, Notice, PaperSize};
 use crate::office::Task;
-use crate::ui::piece::{El, View, el};
 use crate::ui::session::Session;
 
 const THEN: &str = "一般在“下载”文件夹里，用 Word、WPS 打开。";
 
-/// The presses.
-pub fn word_files(session: &Session, draft: &str) -> El {
+/// The buttons.
+pub fn word_files(session: &Session, draft: &str) -> Html {
     let notice = session.applicable().notice;
-    let press = |wanted: Wanted| {
+    let making = |wanted: Wanted| {
         let key = wanted.suffix.clone();
-        MadePress { session: session.clone(), draft: draft.to_owned(), wanted }.keyed(key)
+        html! { <Making {key} session={session.clone()} draft={draft.to_owned()} {wanted} /> }
     };
-    let words = "与打印的页面相同，表格可以在 Word 或 WPS 中修改；修改后的内容不会回到本页。";
     // Word files have a page a side; two of them on A3 is what the print screen does.
     let folded = notice.own_forms().iter().any(|form| form.paper.size == PaperSize::A3);
-    let folded = folded.then_some("它按 A4 一面一页排版；通知要求用 A3 纸的，请用第②步的打印，那里已按 A3 排好。");
-    el("div")
-        .class("send-word")
-        .child(subtitle("Word 文件"))
-        .child(el("p").text(words).text(folded.unwrap_or_default()))
-        .all(wanted(&notice).into_iter().map(press))
+    html! {
+        <div class="send-word">
+            { subtitle("Word 文件") }
+            <p>
+                { "与打印的页面相同，表格可以在 Word 或 WPS 中修改；修改后的内容不会回到本页。" }
+                if folded {
+                    { "它按 A4 一面一页排版；通知要求用 A3 纸的，请用第②步的打印，那里已按 A3 排好。" }
+                }
+            </p>
+            { wanted(&notice).into_iter().map(making).collect::<Html>() }
+        </div>
+    }
 }
 
 fn wanted(notice: &Notice) -> Vec<Wanted> {

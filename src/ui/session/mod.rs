@@ -1,10 +1,10 @@
 //! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
 //! Not here: keeping the draft (`ui::open_draft`) and anything that is shown.
 
-mod at_hand;
 mod checking;
 mod derived;
 mod settling;
+mod subscriptions;
 mod windows;
 
 use std::cell::{Cell, Ref, RefCell};
@@ -49,8 +49,8 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// Begins work on answers, which nothing is said of before [`Self::begin_checking`]. `changed` hears of every change of
-    /// the answers, so that they are kept.
+    /// Begins work on answers, which nothing is said of before [`Self::begin_checking`]. `changed` is called at every
+    /// change of the answers, so that they are saved.
     pub fn new(notice: Rc<Notice>, answers: &Answers, changed: Callback<()>) -> Self {
         let work = Work::new(notice, answers);
         let unchecked = Assessment::unchecked(&work.notice, &work.answers, clock::today());

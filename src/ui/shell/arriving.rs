@@ -1,20 +1,19 @@
 //! A draft's screens as soon as they can be shown: the page opens before the disk was read and before its notices are loaded.
 
-use yew::{AttrValue, Callback, Html};
+use yew::prelude::*;
 
 use crate::drafts::{DraftId, Drafts, Loaded};
+use crate::ui::hooks::use_app_state;
 use crate::ui::notice_file::NoticeFile;
-use crate::ui::piece::{Cx, View, el, nothing};
 use crate::ui::route::Route;
 use crate::ui::shelf;
 
-use super::Desk;
 use super::draft_screen::DraftScreen;
 use super::rest::fetch_rest;
 
-/// The screens of one draft, once they can be shown.
-#[derive(PartialEq)]
-pub struct Arriving {
+/// Which screen of which draft.
+#[derive(Properties, PartialEq)]
+pub struct ArrivingProps {
     /// The draft's id, as the address has it.
     pub id: AttrValue,
     /// The screen.
@@ -34,45 +33,45 @@ enum Awaits {
     Nothing,
 }
 
-impl View for Arriving {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let awaits = cx.state(|| Awaits::Disk);
-        let Some(desk) = desk else { return nothing() };
-        let (looked, drafts, id) = (awaits.clone(), desk.drafts.clone(), self.id.clone());
-        cx.effect((desk.ready, desk.stores), move || {
-            if desk.ready {
-                look(&looked, &drafts, &id);
+/// The screens of one draft, once they can be shown.
+#[component]
+pub fn Arriving(props: &ArrivingProps) -> Html {
+    let app = use_app_state();
+    let awaits = use_state_eq(|| Awaits::Disk);
+    {
+        let on = app.as_ref().map(|app| (app.ready, app.stores.clone()));
+        let (awaits, id) = (awaits.setter(), props.id.clone());
+        use_effect_with(on, move |_| {
+            if let Some(app) = app.filter(|app| app.ready) {
+                look(&awaits, &app.drafts, &id);
             }
-            None
         });
-        let waits = matches!(awaits.get(), Awaits::Disk | Awaits::Notice(_));
-        cx.effect(waits, move || {
-            if !waits {
-                fetch_rest();
-            }
-            None
-        });
-        match awaits.get() {
-            Awaits::Disk | Awaits::Notice(_) => opening(),
-            Awaits::File(notice) => {
-                let found = Callback::from(move |()| awaits.set(Awaits::Nothing));
-                NoticeFile::Lacking { draft: self.id.to_string(), notice, found }.show()
-            }
-            Awaits::Nothing => {
-                DraftScreen { id: self.id.clone(), route: self.route.clone() }.keyed(self.id.to_string())
-            }
+    }
+    let waits = matches!(*awaits, Awaits::Disk | Awaits::Notice(_));
+    use_effect_with(waits, |waits| {
+        if !waits {
+            fetch_rest();
+        }
+    });
+    match &*awaits {
+        Awaits::Disk | Awaits::Notice(_) => opening(),
+        Awaits::File(notice) => {
+            let awaits = awaits.setter();
+            let found = Callback::from(move |()| awaits.set(Awaits::Nothing));
+            NoticeFile::Lacking { draft: props.id.to_string(), notice: notice.clone(), found }.show()
+        }
+        Awaits::Nothing => {
+            html! { <DraftScreen key={&*props.id} id={props.id.clone()} route={props.route.clone()} /> }
         }
     }
 }
 
 /// Stands in a screen's place for a moment.
 pub(super) fn opening() -> Html {
-    let words = el("p").attr("role", "status").text("正在打开…");
-    el("main").class("page").id("main").child(words).into()
+    html! { <main class="page" id="main"><p role="status">{ "正在打开…" }</p></main> }
 }
 
-fn look(awaits: &crate::ui::piece::State<Awaits>, drafts: &Drafts, id: &str) {
+fn look(awaits: &UseStateSetter<Awaits>, drafts: &Drafts, id: &str) {
     let Some(notice) = notice_of(drafts, id) else { return awaits.set(Awaits::Nothing) };
     if !shelf::knows(&notice) {
         return awaits.set(Awaits::File(notice));

@@ -4,32 +4,34 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback, ContextProvider, Html, html};
+use yew::prelude::*;
 
 use crate::drafts::{DraftId, EditState, words};
 use crate::ui::fill::FillPage;
-use crate::ui::later::Later;
+use crate::ui::hooks::{use_app_state, use_count};
+use crate::ui::later::lazy_screen;
 use crate::ui::materials;
 use crate::ui::open_draft::{Closed, OpenDraft, Unlocked};
 use crate::ui::passphrase::{self, UnlockProps};
-use crate::ui::piece::{Cx, Redraw, State, Undo, View, el, list, nothing, provide};
+use crate::ui::piece::View;
 use crate::ui::print;
 use crate::ui::proof;
 use crate::ui::route::Route;
 use crate::ui::send;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::versions;
 use crate::ui::writing;
 
-use super::Desk;
 use super::arriving::opening;
 use super::head::Head;
-use super::opening::absent;
+use crate::ui::app_state::AppState;
+use crate::ui::new_draft::absent;
 
-/// The screens of one draft.
-#[derive(PartialEq)]
-pub struct DraftScreen {
+/// Which screen of which draft.
+#[derive(Properties, PartialEq)]
+pub struct DraftScreenProps {
     /// The draft's id, as the address has it.
     pub id: AttrValue,
     /// The screen.
@@ -39,124 +41,124 @@ pub struct DraftScreen {
 /// The draft, once it was tried to open it.
 type Opened = Option<Result<OpenDraft, Closed>>;
 
-impl View for DraftScreen {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let check = cx.state(|| 0_u32);
-        let unlocked = cx.state(|| None::<Unlocked>);
-        match self.opened(cx, unlocked.get()).get() {
-            None => opening(),
-            Some(Err(closed)) => self.closed(closed, &unlocked),
-            Some(Ok(open)) if open.state() == EditState::Opening => opening(),
-            Some(Ok(open)) => self.screens(open, &check),
-        }
+/// The screens of one draft.
+#[component]
+pub fn DraftScreen(props: &DraftScreenProps) -> Html {
+    let (checks, count_check) = use_count();
+    let unlocked = use_state_eq(|| None::<Unlocked>);
+    let opened = use_opened(&props.id, (*unlocked).clone());
+    let open = match &*opened {
+        None => return opening(),
+        Some(Err(closed)) => return closed_screen(&props.id, closed, &unlocked),
+        Some(Ok(open)) if open.state() == EditState::Opening => return opening(),
+        Some(Ok(open)) => open.clone(),
+    };
+    let session = open.session();
+    let on_check = {
+        let session = session.clone();
+        Callback::from(move |()| {
+            session.act(Action::Check);
+            count_check.emit(());
+        })
+    };
+    html! {
+        <ContextProvider<OpenDraft> context={open}>
+            <ContextProvider<Session> context={session}>
+                <Head id={props.id.clone()} route={props.route.clone()} {on_check} />
+                { screen(&props.route, checks) }
+            </ContextProvider<Session>>
+        </ContextProvider<OpenDraft>>
     }
 }
 
-impl DraftScreen {
-    /// The draft; opened once the screen stands, and closed with it.
-    fn opened(&self, cx: &mut Cx<'_>, unlocked: Option<Unlocked>) -> State<Opened> {
-        let desk = cx.above::<Desk>();
-        let opened: State<Opened> = cx.state(|| None);
-        let (set, redraw, id) = (opened.clone(), cx.redraw(), self.id.clone());
-        let opens = desk.as_ref().map(|desk| desk.stores.clone());
-        cx.effect((opens, unlocked.clone()), move || -> Undo {
-            // Home was left wherever it was scrolled to.
-            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-            let desk = desk?;
-            let (here, kept) = (Rc::new(Cell::new(true)), Rc::new(RefCell::new(None)));
-            let (still_here, keeping) = (here.clone(), kept.clone());
-            spawn_local(async move {
-                let draft = match DraftId::parse(&id) {
-                    Some(id) => OpenDraft::open(&desk.drafts, &desk.stores, &id, unlocked).await,
-                    None => Err(Closed::Missing),
-                };
-                if !still_here.get() {
-                    return draft.into_iter().for_each(|open| open.close());
-                }
-                if let Ok(open) = &draft {
-                    redraw_once_it_stands(open, redraw);
-                }
-                *keeping.borrow_mut() = draft.clone().ok();
-                set.set(Some(draft));
-            });
-            Some(Box::new(move || {
-                here.set(false);
-                kept.take().iter().for_each(OpenDraft::close);
-            }))
-        });
-        opened
-    }
-
-    fn screens(&self, open: OpenDraft, check: &State<u32>) -> Html {
-        let session = open.session();
-        let screen = screen(&self.route, check.get());
-        let (checked, check) = (session.clone(), check.clone());
-        let on_check = Callback::from(move |()| {
-            checked.act(Action::Check);
-            check.set(check.get() + 1);
-        });
-        let head = Head { id: self.id.clone(), route: self.route.clone(), on_check };
-        let screens = provide(open.clone(), provide(session.clone(), list([head.show(), screen])));
-        html! {
-            <ContextProvider<OpenDraft> context={open}>
-                <ContextProvider<Session> context={session}>{ screens }</ContextProvider<Session>>
-            </ContextProvider<OpenDraft>>
-        }
-    }
-
-    /// A draft that does not open, what can be done about it, and the way back.
-    fn closed(&self, closed: Closed, unlocked: &State<Option<Unlocked>>) -> Html {
-        let sentence = match closed {
-            Closed::Locked => {
-                let unlocked = unlocked.clone();
-                let found = Callback::from(move |cipher| unlocked.set(Some(cipher)));
-                return Later::screen_of(passphrase::unlock::later, UnlockProps { id: self.id.clone(), found })
-                    .keyed("locked");
+/// The draft; opened once the screen stands, and closed with it.
+#[hook]
+fn use_opened(id: &AttrValue, unlocked: Option<Unlocked>) -> UseStateHandle<Opened> {
+    let (app, redraw) = (use_app_state(), use_force_update());
+    let opened = use_state_eq(|| None);
+    let (set, id) = (opened.setter(), id.clone());
+    let stores = app.as_ref().map(|app| app.stores.clone());
+    use_effect_with((stores, unlocked), move |(_, unlocked)| {
+        // Home was left wherever it was scrolled to.
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        let (here, kept) = (Rc::new(Cell::new(true)), Rc::new(RefCell::new(None::<OpenDraft>)));
+        let (still_here, keeping, unlocked) = (here.clone(), kept.clone(), unlocked.clone());
+        let open = async move |app: AppState| {
+            let draft = match DraftId::parse(&id) {
+                Some(id) => OpenDraft::open(&app.drafts, &app.stores, &id, unlocked).await,
+                None => Err(Closed::Missing),
+            };
+            if !still_here.get() {
+                return draft.into_iter().for_each(|open| open.close());
             }
-            Closed::Damaged | Closed::Newer => {
-                return Later::screen_of(versions::later, Some(closed == Closed::Newer)).keyed("closed");
+            if let Ok(open) = &draft {
+                redraw_once_it_stands(open, redraw);
             }
-            Closed::Missing => "没有这份草稿。它可能已被删除，或保存在另一台电脑、另一个浏览器里。".to_owned(),
-            Closed::NoNotice(notice) => absent(&notice),
-            Closed::Refused => words::MEMORY_ONLY.to_owned(),
+            *keeping.borrow_mut() = draft.clone().ok();
+            set.set(Some(draft));
         };
-        let back = el("a").class("button").attr("href", Route::Home.fragment()).text("返回首页");
-        el("main")
-            .class("page")
-            .id("main")
-            .child(el("h1").text("草稿没有打开"))
-            .child(el("p").attr("role", "alert").text(sentence))
-            .child(el("p").child(back))
-            .into()
-    }
+        if let Some(app) = app {
+            spawn_local(open(app));
+        }
+        move || {
+            here.set(false);
+            kept.take().iter().for_each(OpenDraft::close);
+        }
+    });
+    opened
 }
 
 /// Draws again when the lock has answered; from then on the head alone watches how the draft stands.
-fn redraw_once_it_stands(open: &OpenDraft, redraw: Redraw) {
+fn redraw_once_it_stands(open: &OpenDraft, redraw: UseForceUpdateHandle) {
     let (watched, drawn) = (open.downgrade(), Cell::new(false));
     open.watch(Callback::from(move |()| {
         let stands = watched.upgrade().is_some_and(|open| open.state() != EditState::Opening);
         if stands && !drawn.replace(true) {
-            redraw.now();
+            redraw.force_update();
         }
     }));
 }
 
+/// A draft that does not open, what can be done about it, and the way back.
+fn closed_screen(id: &AttrValue, closed: &Closed, unlocked: &UseStateHandle<Option<Unlocked>>) -> Html {
+    let sentence = match closed {
+        Closed::Locked => {
+            let unlocked = unlocked.setter();
+            let found = Callback::from(move |cipher| unlocked.set(Some(cipher)));
+            return lazy_screen("locked", passphrase::unlock::later, UnlockProps { id: id.clone(), found });
+        }
+        Closed::Damaged | Closed::Newer => {
+            return lazy_screen("closed", versions::later, Some(*closed == Closed::Newer));
+        }
+        Closed::Missing => "没有这份草稿。它可能已被删除，或保存在另一台电脑、另一个浏览器里。".to_owned(),
+        Closed::NoNotice(notice) => absent(notice),
+        Closed::Refused => words::MEMORY_ONLY.to_owned(),
+    };
+    html! {
+        <main class="page" id="main">
+            <h1>{ "草稿没有打开" }</h1>
+            <p role="alert">{ shown(sentence) }</p>
+            <p><a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a></p>
+        </main>
+    }
+}
+
 /// The screen of an address. Each has a key: where one takes another's place, no element of the old one may stay.
-fn screen(route: &Route, check_requested: u32) -> Html {
+fn screen(route: &Route, checks: usize) -> Html {
     match route {
-        Route::Send(_) => Later::screen(send::later).keyed("send"),
-        Route::Print(_) => Later::screen(print::later).keyed("print"),
-        Route::Proof(_) => Later::screen(proof::later).keyed("proof"),
-        Route::Materials(_) => Later::screen(materials::later).keyed("materials"),
-        Route::Desk(_) => Later::screen_of(writing::later, false).keyed("desk"),
-        Route::DeskPrint(_) => Later::screen_of(writing::later, true).keyed("desk-print"),
-        Route::Versions(_) => Later::screen_of(versions::later, None).keyed("versions"),
-        Route::Passphrase(_) => Later::screen(passphrase::set::later).keyed("passphrase"),
+        Route::Send(_) => lazy_screen("send", send::later, ()),
+        Route::Print(_) => lazy_screen("print", print::later, ()),
+        Route::Proof(_) => lazy_screen("proof", proof::later, ()),
+        Route::Materials(_) => lazy_screen("materials", materials::later, ()),
+        Route::Writing(_) => lazy_screen("desk", writing::later, false),
+        Route::WritingPrint(_) => lazy_screen("app-print", writing::later, true),
+        Route::Versions(_) => lazy_screen("versions", versions::later, None),
+        Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::later, ()),
         Route::Fill(id) => {
             let send = Some(Route::Send(id.clone()).fragment().into());
+            let check_requested = u32::try_from(checks).unwrap_or(u32::MAX);
             FillPage { check_requested, send }.keyed("fill")
         }
-        Route::Home | Route::Help | Route::Storage | Route::Privacy => nothing(),
+        Route::Home | Route::Help | Route::Storage | Route::Privacy => Html::default(),
     }
 }

@@ -2,17 +2,10 @@
 
 mod app;
 mod arriving;
-mod completeness;
-mod desk;
 mod draft_screen;
 mod head;
-mod opening;
-mod plain_head;
 mod public;
 mod rest;
 mod saved;
 
 pub use app::start;
-pub use desk::Desk;
-pub use opening::{absent, begin, keep, open_text, read_text};
-pub use plain_head::plain_head;

@@ -1,51 +1,68 @@
 //! 公共电脑: the band that is shown all the time while nothing of this window is kept, and the way out.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::browser::events;
 use crate::drafts::words;
-use crate::ui::piece::{Cx, El, State, View, button, el, nothing};
+use crate::ui::hooks::use_app_state;
 use crate::ui::route::Route;
 
-use super::Desk;
+use crate::ui::app_state::AppState;
 
 /// The band; nothing on a computer of one's own.
-#[derive(PartialEq)]
-pub struct Band;
-
-impl View for Band {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let desk = cx.above::<Desk>();
-        let asked = cx.state(|| false);
-        let Some(desk) = desk.filter(Desk::is_public) else { return nothing() };
-        let said = if asked.get() { sure(&desk, &asked) } else { calm(&desk, &asked) };
-        el("aside").class("band").label("公共电脑模式").child(said).into()
+#[component]
+pub fn Band() -> Html {
+    let app = use_app_state();
+    // Leaving was pressed, and something would be lost.
+    let asked = use_state_eq(|| false);
+    let Some(app) = app.filter(AppState::is_public) else { return Html::default() };
+    html! {
+        <aside class="band" aria-label="公共电脑模式">
+            if *asked {
+                { question(&app, &asked) }
+            } else {
+                { notice(&app, &asked) }
+            }
+        </aside>
     }
 }
 
-fn calm(desk: &Desk, asked: &State<bool>) -> El {
-    let (desk, asked) = (desk.clone(), asked.clone());
-    let leave = button("is-quiet").text("退出公共电脑模式").on_click(move || {
-        if desk.loses() {
+fn notice(app: &AppState, asked: &UseStateHandle<bool>) -> Html {
+    let (app, asked) = (app.clone(), asked.setter());
+    let on_leave = Callback::from(move |_: MouseEvent| {
+        if app.loses() {
             asked.set(true);
         } else {
-            end(&desk, &asked);
+            end(&app, &asked);
         }
     });
-    el("p").child(el("span").text(words::PUBLIC)).child(leave)
+    html! {
+        <p>
+            <span>{ words::PUBLIC }</span>
+            <button type="button" class="button is-quiet" onclick={on_leave}>{ "退出公共电脑模式" }</button>
+        </p>
+    }
 }
 
-fn sure(desk: &Desk, asked: &State<bool>) -> El {
-    let (desk, ended, back) = (desk.clone(), asked.clone(), asked.clone());
-    let end = button("is-primary").text("不保留，退出").on_click(move || end(&desk, &ended));
-    let back = button("").text("继续填写").on_click(move || back.set(false));
-    let words = "退出后，本窗口中填写的内容不再保留，而且还没有下载成文件。";
-    el("p").attr("role", "alert").child(el("span").text(words)).child(end).child(back)
+fn question(app: &AppState, asked: &UseStateHandle<bool>) -> Html {
+    let on_end = {
+        let (app, asked) = (app.clone(), asked.setter());
+        Callback::from(move |_: MouseEvent| end(&app, &asked))
+    };
+    let asked = asked.setter();
+    let on_back = Callback::from(move |_: MouseEvent| asked.set(false));
+    html! {
+        <p role="alert">
+            <span>{ "退出后，本窗口中填写的内容不再保留，而且还没有下载成文件。" }</span>
+            <button type="button" class="button is-primary" onclick={on_end}>{ "不保留，退出" }</button>
+            <button type="button" class="button" onclick={on_back}>{ "继续填写" }</button>
+        </p>
+    }
 }
 
-fn end(desk: &Desk, asked: &State<bool>) {
+fn end(app: &AppState, asked: &UseStateSetter<bool>) {
     asked.set(false);
     // The draft on the screen is closed before what it is kept in goes.
     events::go(&Route::Home.fragment());
-    desk.end_public();
+    app.end_public();
 }

@@ -1,48 +1,50 @@
 //! How saving stands, in words; a failure with the way out.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::browser::{clock, download, events};
 use crate::drafts::{EditState, Kept, SaveState, words};
-use crate::ui::open_draft::OpenDraft;
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::hooks::{use_app_state, use_open_draft_state};
+use crate::ui::open_draft::{Apart, OpenDraft};
 use crate::ui::route::Route;
+use crate::ui::shown::shown;
 
-use super::Desk;
+use crate::ui::app_state::AppState;
 
 /// The state of saving, and what to do about it.
-#[derive(PartialEq)]
-pub struct Saved;
-
-impl View for Saved {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let (open, desk) = (cx.open_draft(), cx.above::<Desk>());
-        let (Some(open), Some(desk)) = (open, desk) else { return nothing() };
-        match open.state() {
-            EditState::Reading { .. } | EditState::Asking { .. } => read_only(&open).into(),
-            EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &desk).into(),
-        }
+#[component]
+pub fn Saved() -> Html {
+    let (open, app) = (use_open_draft_state(), use_app_state());
+    let (Some(open), Some(app)) = (open, app) else { return Html::default() };
+    match open.state() {
+        EditState::Reading { .. } | EditState::Asking { .. } => read_only(&open),
+        EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &app),
     }
 }
 
-fn state(open: &OpenDraft, desk: &Desk) -> El {
+fn state(open: &OpenDraft, app: &AppState) -> Html {
     let state = open.save_state();
     let clock = if let SaveState::Saved { at, .. } = state { clock::words(at) } else { String::new() };
-    let reason = |words: &'static str| el("p").class("saved-reason").text(words);
-    let failed = if let SaveState::Failed(error) = &state { Some(reason(words::reason(error))) } else { None };
+    let failed = if let SaveState::Failed(error) = &state { Some(words::reason(error)) } else { None };
     let in_window = matches!(state, SaveState::Saved { kept: Kept::Window, .. });
-    let lost = failed.is_some() || in_window;
-    // A shared computer's band says why.
-    let blocked = in_window && !desk.is_public();
-    let said = el("span").attr("role", "status").class("saved-state").attr("data-saved", kind(&state));
-    el("div")
-        .class("saved")
-        .class_if("is-failed", failed.is_some())
-        .child(said.text(words::state(&state, &clock)))
-        .some(failed)
-        .some(blocked.then(|| reason(words::MEMORY_ONLY)))
-        .some(lost.then(|| download(open)))
-        .some(open.is_older().then(|| older(open)))
+    html! {
+        <div class={if failed.is_some() { "saved is-failed" } else { "saved" }}>
+            <span role="status" class="saved-state" data-saved={kind(&state)}>{ words::state(&state, &clock) }</span>
+            if let Some(reason) = failed {
+                <p class="saved-reason">{ reason }</p>
+            }
+            if in_window && !app.is_public() {
+                // A shared computer's band says why.
+                <p class="saved-reason">{ words::MEMORY_ONLY }</p>
+            }
+            if failed.is_some() || in_window {
+                <button type="button" class="button" onclick={on_download(open)}>{ words::DOWNLOAD }</button>
+            }
+            if open.is_older() {
+                { older(open) }
+            }
+        </div>
+    }
 }
 
 /// The state as one word for style and tests.
@@ -57,44 +59,61 @@ fn kind(state: &SaveState) -> &'static str {
     }
 }
 
-fn download(open: &OpenDraft) -> El {
+fn on_download(open: &OpenDraft) -> Callback<MouseEvent> {
     let open = open.clone();
-    button("").text(words::DOWNLOAD).on_click(move || {
+    Callback::from(move |_| {
         download::text(&format!("{}.json", open.name()), "application/json", &open.file());
     })
 }
 
 /// What was saved last cannot be read, and an earlier text stands here instead.
-fn older(open: &OpenDraft) -> El {
+fn older(open: &OpenDraft) -> Html {
     let address = Route::Versions(open.id().as_str().to_owned()).fragment();
-    let link = el("a").class("button").attr("href", address).text("查看较早的版本");
-    el("div").class("saved-older").child(el("p").attr("role", "status").text(words::OLDER)).child(link)
+    html! {
+        <div class="saved-older">
+            <p role="status">{ words::OLDER }</p>
+            <a class="button" href={address}>{ "查看较早的版本" }</a>
+        </div>
+    }
 }
 
 /// Another window works on the draft.
-fn read_only(open: &OpenDraft) -> El {
-    let (asking, copying) = (open.clone(), open.clone());
-    let copy = move || {
-        if let Ok(id) = copying.save_apart(&words::copy_name(&copying.name())) {
-            events::go(&Route::Fill(id.as_str().to_owned()).fragment());
-        }
-    };
+fn read_only(open: &OpenDraft) -> Html {
     let sentence = match open.state() {
         EditState::Asking { .. } => words::ASKED,
         EditState::Reading { lost: true } => words::LOST,
         _ => words::READ_ONLY,
     };
-    let apart = open.apart().map(|apart| {
-        let address = Route::Fill(apart.id.as_str().to_owned()).fragment();
-        let link = el("a").attr("href", address).text(format!("“{}”", apart.name));
-        el("p").class("saved-reason").text(words::APART).child(link)
-    });
-    let said = el("p").attr("role", "status").class("saved-reason").attr("data-saved", "read-only");
-    let asked = matches!(open.state(), EditState::Asking { .. });
-    el("div")
-        .class("saved is-read-only")
-        .child(said.text(sentence))
-        .some(apart)
-        .child(button("is-primary").flag("disabled", asked).on_click(move || asking.ask()).text("在本窗口编辑"))
-        .child(button("").on_click(copy).text("另存一份"))
+    let disabled = matches!(open.state(), EditState::Asking { .. });
+    let on_ask = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.ask())
+    };
+    html! {
+        <div class="saved is-read-only">
+            <p role="status" class="saved-reason" data-saved="read-only">{ sentence }</p>
+            if let Some(apart) = open.apart() {
+                { set_apart(&apart) }
+            }
+            <button type="button" class="button is-primary" {disabled} onclick={on_ask}>{ "在本窗口编辑" }</button>
+            <button type="button" class="button" onclick={on_copy(open)}>{ "另存一份" }</button>
+        </div>
+    }
+}
+
+/// Where unsaved text went when the other window took the draft.
+fn set_apart(apart: &Apart) -> Html {
+    let address = Route::Fill(apart.id.as_str().to_owned()).fragment();
+    html! {
+        <p class="saved-reason">{ words::APART }<a href={address}>{ shown(format!("“{}”", apart.name)) }</a></p>
+    }
+}
+
+fn on_copy(open: &OpenDraft) -> Callback<MouseEvent> {
+    let open = open.clone();
+    Callback::from(move |_| {
+        if let Ok(id) = open.save_apart(&words::copy_name(&open.name())) {
+            events::go(&Route::Fill(id.as_str().to_owned()).fragment());
+        }
+    })
 }

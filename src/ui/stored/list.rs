@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::drafts::{Listing, Stock, words};
+use crate::ui::app_state::AppState;
 use crate::ui::shelf;
-use crate::ui::shell::Desk;
 use crate::ui::shown::shown;
 
 /// The table; a sentence where nothing is kept.
-pub fn list(desk: &Desk, listing: &Listing) -> Html {
-    let stock = desk.stores.stock();
+pub fn list(app: &AppState, listing: &Listing) -> Html {
+    let stock = app.stores.stock();
     let total: usize = stock.iter().map(|stock| stock.in_front).sum();
     let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| html! { <th scope="col">{ words }</th> });
     html! {
@@ -18,7 +18,7 @@ pub fn list(desk: &Desk, listing: &Listing) -> Html {
             if stock.is_empty() {
                 <p>{ "这台电脑上没有保存本页的任何内容。" }</p>
             } else {
-                <p>{ where_it_is(desk) }</p>
+                <p>{ where_it_is(app) }</p>
                 <table class="versions-table">
                     <thead><tr>{ for head }</tr></thead>
                     <tbody>{ for stock.iter().map(|stock| row(listing, stock)) }</tbody>
@@ -61,8 +61,8 @@ fn name(listing: &Listing, stock: &Stock) -> String {
     }
 }
 
-fn where_it_is(desk: &Desk) -> &'static str {
-    match (desk.is_public(), desk.lasting(), desk.stores.has_disk()) {
+fn where_it_is(app: &AppState) -> &'static str {
+    match (app.is_public(), app.lasting(), app.stores.has_disk()) {
         (true, ..) => "公共电脑模式：下面的内容只在本窗口中，关闭窗口后不留。",
         (false, false, _) => "浏览器禁止网页保存数据：下面的内容只在本窗口中。",
         (false, true, true) => "每份内容保存两处：浏览器存储马上就有，磁盘数据库在断电、浏览器崩溃后也还在。",

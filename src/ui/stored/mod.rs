@@ -6,10 +6,10 @@ mod wipe;
 
 use yew::prelude::*;
 
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
+use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 use crate::ui::shelf;
-use crate::ui::shell::plain_head;
 
 use persistence::AskToKeep;
 pub use wipe::Wipe;
@@ -21,15 +21,15 @@ pub fn later(_: &()) -> Html {
 
 #[component]
 fn Stored() -> Html {
-    let Some(desk) = use_desk() else { return Html::default() };
-    let listing = desk.drafts.list().unwrap_or_default();
+    let Some(app) = use_app_state() else { return Html::default() };
+    let listing = app.drafts.list().unwrap_or_default();
     html! {
         <>
             { plain_head() }
             <main id="main" class="page" tabindex="-1">
                 <h1>{ "本机保存的内容" }</h1>
                 <p><a href={Route::Privacy.fragment()}>{ "填写的内容到哪里去" }</a></p>
-                { list::list(&desk, &listing) }
+                { list::list(&app, &listing) }
                 <AskToKeep />
                 <Wipe drafts={listing.count()} notices={shelf::kept_count()} />
             </main>

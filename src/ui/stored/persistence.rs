@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser::persistence::{self, Persistence};
-use crate::ui::hooks::use_desk;
+use crate::ui::hooks::use_app_state;
 
 /// The section; nothing where nothing is kept anyway.
 #[component]
 pub fn AskToKeep() -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     // What the browser answered, and whether it was asked for more than its opinion.
     let answer = use_state(|| None::<Persistence>);
     let requested = use_state(|| false);
@@ -16,7 +16,7 @@ pub fn AskToKeep() -> Html {
         let answer = answer.clone();
         use_effect_with((), move |()| persistence::ask(move |said| answer.set(Some(said))));
     }
-    if !desk.is_some_and(|desk| desk.lasting()) {
+    if !app.is_some_and(|app| app.lasting()) {
         return Html::default();
     }
     let request = {

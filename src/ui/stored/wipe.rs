@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::drafts::Remains;
-use crate::ui::hooks::use_desk;
-use crate::ui::shell::Desk;
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::use_app_state;
 
 /// How far the person is.
 #[derive(Clone, PartialEq)]
@@ -35,14 +35,14 @@ pub struct WipeProps {
 /// The section; nothing where nothing is kept and nothing was just taken away.
 #[component]
 pub fn Wipe(props: &WipeProps) -> Html {
-    let desk = use_desk();
+    let app = use_app_state();
     let step = use_state_eq(|| Step::Idle);
-    let Some(desk) = desk else { return Html::default() };
+    let Some(app) = app else { return Html::default() };
     let kept = props.drafts + props.notices > 0;
     let said = match &*step {
         Step::Idle if !kept => return Html::default(),
         Step::Done(remains) if !kept => done(*remains),
-        Step::Asked => asking(props, &desk, &step),
+        Step::Asked => asking(props, &app, &step),
         Step::Going => html! { <p>{ "正在清除并核对…" }</p> },
         Step::Refused => refused(),
         Step::Idle | Step::Done(_) => html! {
@@ -68,10 +68,10 @@ fn goes(step: &UseStateHandle<Step>, to: Step) -> Callback<MouseEvent> {
     Callback::from(move |_| step.set(to.clone()))
 }
 
-fn asking(props: &WipeProps, desk: &Desk, step: &UseStateHandle<Step>) -> Html {
+fn asking(props: &WipeProps, app: &AppState, step: &UseStateHandle<Step>) -> Html {
     let notices = if props.notices > 0 { format!("、{} 份通知文件", props.notices) } else { String::new() };
-    let (desk, going) = (desk.clone(), step.clone());
-    let sure = Callback::from(move |_: MouseEvent| wipe(&desk, &going));
+    let (app, going) = (app.clone(), step.clone());
+    let sure = Callback::from(move |_: MouseEvent| wipe(&app, &going));
     html! {
         <div class="callout is-warning">
             <p>
@@ -86,14 +86,14 @@ fn asking(props: &WipeProps, desk: &Desk, step: &UseStateHandle<Step>) -> Html {
 }
 
 /// Takes everything away; once the disk has done it, both stores are asked.
-fn wipe(desk: &Desk, step: &UseStateHandle<Step>) {
-    if desk.drafts.wipe(clock::millis()).is_err() {
+fn wipe(app: &AppState, step: &UseStateHandle<Step>) {
+    if app.drafts.wipe(clock::millis()).is_err() {
         return step.set(Step::Refused);
     }
     step.set(Step::Going);
-    desk.refresh.emit(());
-    let (stores, step) = (desk.stores.clone(), step.clone());
-    desk.stores.commit(Box::new(move |_| {
+    app.refresh.emit(());
+    let (stores, step) = (app.stores.clone(), step.clone());
+    app.stores.commit(Box::new(move |_| {
         stores.remains(move |remains| {
             let left = remains.in_front != Some(0) || remains.on_disk.is_some_and(|left| left > 0);
             step.set(if left { Step::Refused } else { Step::Done(remains) });

@@ -6,8 +6,8 @@ use crate::answers::Answers;
 use crate::browser::{clock, download};
 use crate::drafts::{DraftId, RawText, Version, words};
 use crate::notice::Notice;
+use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
-use crate::ui::shell::Desk;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::{open_draft, shelf};
@@ -21,7 +21,7 @@ const LISTED: usize = 40;
 #[derive(Clone)]
 pub struct Target {
     /// The drafts.
-    pub desk: Desk,
+    pub app: AppState,
     /// The open draft; none where it does not open.
     pub open: Option<OpenDraft>,
     /// Which draft it is.
@@ -38,11 +38,11 @@ impl Target {
                 open.session().act(Action::Replace { answers, note });
                 Ok(())
             }
-            None => self.desk.drafts.revive(&self.id, version, clock::millis()).map(drop),
+            None => self.app.drafts.revive(&self.id, version, clock::millis()).map(drop),
         };
         self.refused.set(done.as_ref().err().map(|error| words::reason(error).to_owned()));
         if done.is_ok() {
-            super::page::go_to_form(&self.id, &self.desk);
+            super::page::go_to_form(&self.id, &self.app);
         }
     }
 

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::browser::events;
 use crate::drafts::{DraftId, words};
-use crate::ui::hooks::{use_desk, use_open_draft};
+use crate::ui::app_state::AppState;
+use crate::ui::hooks::{use_app_state, use_open_draft};
 use crate::ui::route::Route;
-use crate::ui::shell::Desk;
 use crate::ui::shown::shown;
 
 use super::entry::{self, Target};
@@ -24,13 +24,13 @@ pub struct VersionsProps {
 /// The screen.
 #[component]
 pub fn Versions(props: &VersionsProps) -> Html {
-    let (desk, open) = (use_desk(), use_open_draft());
+    let (app, open) = (use_app_state(), use_open_draft());
     let refused = use_state_eq(|| None::<String>);
-    let Some((desk, id)) = desk.zip(current_draft()) else { return Html::default() };
+    let Some((app, id)) = app.zip(current_draft()) else { return Html::default() };
     let present = open.as_ref().map(|open| Answers::clone(&open.session().work().answers));
-    let versions = desk.drafts.versions(&id).unwrap_or_default();
-    let damaged = desk.drafts.damaged(&id).unwrap_or_default();
-    let target = Target { desk, open, id: id.clone(), refused: refused.clone() };
+    let versions = app.drafts.versions(&id).unwrap_or_default();
+    let damaged = app.drafts.damaged(&id).unwrap_or_default();
+    let target = Target { app, open, id: id.clone(), refused: refused.clone() };
     let entries = versions.iter().enumerate();
     let entries = entries.map(|(nth, it)| entry::sound(it, nth == 0, props.newer, present.as_ref(), &target));
     let rest = damaged.iter().enumerate().map(|(nth, raw)| entry::damaged(raw, nth));
@@ -76,7 +76,7 @@ fn current_draft() -> Option<DraftId> {
 }
 
 /// Goes to the form of a draft, which is opened anew where it did not open before.
-pub(super) fn go_to_form(id: &DraftId, desk: &Desk) {
-    desk.refresh.emit(());
+pub(super) fn go_to_form(id: &DraftId, app: &AppState) {
+    app.refresh.emit(());
     events::go(&Route::Fill(id.as_str().to_owned()).fragment());
 }

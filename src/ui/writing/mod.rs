@@ -1,11 +1,11 @@
-//! The writing desk of 申报材料: chapter by chapter beside the outline's own sentences, with what the form already knows
+//! 申报材料 is written here: chapter by chapter beside the outline's own sentences, with what the form already knows
 //! offered as text; and how it prints. The shell reaches it by one view.
 //! Not here: what is offered (`check::passages`), and where things stand on a page (`paper::statement`).
 
 mod chapter;
-mod desk;
 mod offers;
 mod overview;
+mod page;
 mod preview;
 mod text;
 mod unplaced;
@@ -17,6 +17,6 @@ pub fn later(printed: &bool) -> Html {
     if *printed {
         html! { <preview::Preview /> }
     } else {
-        html! { <desk::WritingDesk /> }
+        html! { <page::WritingPage /> }
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// The head of the desk.
+/// The head of the screen.
 #[component]
 pub fn Overview() -> Html {
     let session = use_session(Watch::Assessment);
@@ -31,7 +31,7 @@ pub fn Overview() -> Html {
             <div class="writing-foot">
                 <p class="writing-count numbers" role="status">{ [&*written.words(), "。"].concat() }</p>
                 if let Some(open) = open {
-                    <a class="button is-primary" href={Route::DeskPrint(open.id().as_str().to_owned()).fragment()}>
+                    <a class="button is-primary" href={Route::WritingPrint(open.id().as_str().to_owned()).fragment()}>
                         { "打印预览" }
                     </a>
                 }

@@ -22,7 +22,7 @@ pub fn Preview() -> Html {
     let whole = sheaf.is_some() && *drawn;
     let notice = session.notice();
     let written = Written::of(&notice, &session.work().answers);
-    let desk = open.map(|open| Route::Desk(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
+    let desk = open.map(|open| Route::Writing(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
     let pages = sheaf.as_ref().and_then(|sheaf| sheaf.counts.first().copied()).unwrap_or_default();
     let head = html! {
         <div class="print-desk">

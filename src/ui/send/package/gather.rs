@@ -1,4 +1,4 @@
-//! What goes into the package: what the program makes, then the chosen files that are at hand.
+//! What goes into the package: what the program makes, then the chosen files that the page has opened.
 
 use web_sys::File;
 
@@ -6,7 +6,7 @@ use crate::attached;
 use crate::browser::slices;
 use crate::exports::package::Item;
 use crate::office::parts::Made;
-use crate::ui::materials::at_hand;
+use crate::ui::materials::opened_file;
 use crate::ui::session::Session;
 
 /// A file that goes into the package.
@@ -47,7 +47,7 @@ pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
             // One proof may stand for several claims.
             continue;
         }
-        match at_hand(&file.sha256) {
+        match opened_file(&file.sha256) {
             Some(found) => sources.push(Source {
                 item: Item { folder: material.title.clone(), name: file.name },
                 size: slices::size(&found),

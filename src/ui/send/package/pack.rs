@@ -4,6 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use yew::UseStateSetter;
+
 use super::gather::{Content, Source, gather};
 use crate::attached::words::size;
 use crate::browser::download::{self, Piece};
@@ -13,13 +15,13 @@ use crate::exports::package::{
     Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, archive_name, contents, paths, root,
 };
 use crate::office::parts::Made;
-use crate::ui::piece::State;
+
 use crate::ui::send::said::UNSAVED;
 use crate::ui::session::Session;
 
 /// How packing stands.
 #[derive(Clone, PartialEq)]
-pub enum Stand {
+pub enum Stage {
     /// Nobody has asked.
     Idle,
     /// The worker makes its parts.
@@ -35,23 +37,23 @@ pub enum Stand {
 /// A readable file with its checksum.
 struct Summed(Source, u32);
 
-/// Packs what was made and the files at hand, for as long as nobody wants to stop.
-pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stand>, stop: Rc<Cell<bool>>) {
+/// Packs what was made and the opened files, until it is done or `stop` is set.
+pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSetter<Stage>, stop: Rc<Cell<bool>>) {
     let (sources, mut missing) = gather(&session, made);
     let whole: u64 = sources.iter().map(|source| source.size).sum();
     if whole > LARGEST {
-        return stand.set(Stand::Refused(too_large(whole)));
+        return stage.set(Stage::Refused(too_large(whole)));
     }
     let (mut summed, mut before) = (Vec::new(), 0);
     for source in sources {
         let name = source.item.name.clone();
-        let told = |done| {
-            stand.set(Stand::Reading(name.clone(), before + done, whole));
+        let on_progress = |done| {
+            stage.set(Stage::Reading(name.clone(), before + done, whole));
             !stop.get()
         };
-        let sum = sum(&source.content, told).await;
+        let sum = sum(&source.content, on_progress).await;
         if stop.get() {
-            return stand.set(Stand::Refused("已停止，没有生成压缩包。".to_owned()));
+            return stage.set(Stage::Refused("已停止，没有生成压缩包。".to_owned()));
         }
         before += source.size;
         match sum {
@@ -60,7 +62,7 @@ pub async fn pack(session: Session, draft: String, made: Made, stand: State<Stan
         }
     }
     let name = file_stem(&session.notice(), &session.applicable().entries, &draft);
-    stand.set(save(&session.notice().title, &name, summed, missing));
+    stage.set(save(&session.notice().title, &name, summed, missing));
 }
 
 fn too_large(bytes: u64) -> String {
@@ -75,14 +77,14 @@ fn unreadable(name: &str) -> String {
 }
 
 /// The checksum of a content; none where it cannot be read to its end.
-async fn sum(content: &Content, mut told: impl FnMut(u64) -> bool) -> Option<u32> {
+async fn sum(content: &Content, mut on_progress: impl FnMut(u64) -> bool) -> Option<u32> {
     match content {
         Content::Bytes(bytes) => Some(Checksum::of(bytes)),
         Content::File(file) => {
             let mut sum = Checksum::default();
             let take = |slice: &[u8], done: u64| {
                 sum.take(slice);
-                told(done)
+                on_progress(done)
             };
             slices::read(file, take).await.filter(|whole| *whole)?;
             Some(sum.sum())
@@ -90,7 +92,7 @@ async fn sum(content: &Content, mut told: impl FnMut(u64) -> bool) -> Option<u32
     }
 }
 
-fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Stand {
+fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Stage {
     let root = root(name);
     let items: Vec<Item> = files.iter().map(|Summed(source, _)| source.item.clone()).collect();
     let paths = paths(&items);
@@ -105,11 +107,11 @@ fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> St
     let whole = files.iter().map(|Summed(source, _)| source.size).sum();
     let page = (CONTENTS.to_owned(), page.len() as u64, sum, Content::Bytes(page));
     let rest = paths.into_iter().zip(files).map(|(path, Summed(source, sum))| (path, source.size, sum, source.content));
-    let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stand::Refused(too_large(whole)) };
+    let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stage::Refused(too_large(whole)) };
     let name = archive_name(name);
     match download::joined(&name, "application/zip", &pieces) {
-        true => Stand::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
-        false => Stand::Refused(UNSAVED.to_owned()),
+        true => Stage::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
+        false => Stage::Refused(UNSAVED.to_owned()),
     }
 }
 

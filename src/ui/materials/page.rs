@@ -14,7 +14,7 @@ use crate::ui::watch::Watch;
 
 /// The screen.
 #[component]
-pub fn MaterialsDesk() -> Html {
+pub fn MaterialsPage() -> Html {
     let session = use_session(Watch::Assessment);
     let notice = session.notice();
     let about = "文件留在原处，不上传，也不存进草稿：这里只记下名称、大小、时长、像素和校验码（SHA-256）。\

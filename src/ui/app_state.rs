@@ -1,14 +1,13 @@
 //! What every screen can reach: the drafts and where they are kept.
 
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::browser::events;
 use crate::drafts::{Drafts, Kept, Mirrored};
-use crate::ui::piece::{Cx, State, Undo};
 
 /// What every screen can reach.
 #[derive(Clone)]
-pub struct Desk {
+pub struct AppState {
     /// The drafts.
     pub drafts: Drafts,
     /// Where they are kept.
@@ -16,7 +15,7 @@ pub struct Desk {
     /// The disk was asked; drafts can be opened.
     pub ready: bool,
     /// 公共电脑: stores of its own, which nothing outlives; none where the computer's own are used.
-    pub public: State<Option<Public>>,
+    pub public: UseStateHandle<Option<Public>>,
     /// Counts up when the list of drafts, and of notices from files, must be read anew.
     pub version: usize,
     /// Asks for that.
@@ -38,13 +37,13 @@ impl PartialEq for Public {
     }
 }
 
-impl PartialEq for Desk {
+impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
         (self.version, self.ready) == (other.version, other.ready) && self.stores == other.stores
     }
 }
 
-impl Desk {
+impl AppState {
     /// Whether drafts outlive the window.
     pub fn lasting(&self) -> bool {
         self.stores.lasts()
@@ -52,7 +51,7 @@ impl Desk {
 
     /// Whether this window leaves nothing behind, because the person wanted it so.
     pub fn is_public(&self) -> bool {
-        self.public.get().is_some()
+        self.public.is_some()
     }
 
     /// From now on nothing of this window is kept.
@@ -78,13 +77,14 @@ impl Desk {
         let mut keys = worked_on.map(|draft| draft.key);
         keys.any(|key| self.stores.kept(&key) == Kept::Window && !self.stores.was_given(&key))
     }
+}
 
-    /// Asks before the window is closed, wherever the person is.
-    pub(super) fn ask_before_closing(&self, cx: &mut Cx<'_>) {
-        let desk = self.clone();
-        cx.effect(self.stores.clone(), move || -> Undo {
-            let ear = events::before_closing(move || desk.loses());
-            Some(Box::new(move || drop(ear)))
-        });
-    }
+/// Asks before the window is closed, wherever the person is, while something would be lost.
+#[hook]
+pub fn use_question_before_closing(app: &AppState) {
+    let app = app.clone();
+    use_effect_with(app.stores.clone(), move |_| {
+        let listener = events::before_closing(move || app.loses());
+        move || drop(listener)
+    });
 }

@@ -1,4 +1,4 @@
-//! The desk: how far it is, then the chapters.
+//! The screen: how far it is, then the chapters.
 
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::ui::hooks::use_session;
 use crate::ui::piece::View;
 use crate::ui::watch::Watch;
 
-/// The desk.
+/// The screen.
 #[component]
-pub fn WritingDesk() -> Html {
+pub fn WritingPage() -> Html {
     let session = use_session(Watch::All);
     {
         let session = session.clone();

@@ -1,4 +1,6 @@
-//! Makes a draft of a file's text.
+//! Makes new drafts: of a file's text, or with a notice's first answers.
+
+mod completeness;
 
 use std::rc::Rc;
 
@@ -13,8 +15,6 @@ use crate::ui::later::if_here;
 use crate::ui::shelf;
 use crate::wire::{self, Submission};
 
-use super::completeness;
-
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
     let said = |error: OpenError| refusal(&error, Wanted::Submission);
@@ -24,7 +24,7 @@ pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
     Ok((notice, Submission { head, answers }))
 }
 
-/// Why a notice is not at hand, and what to do.
+/// Why a notice is not on this computer, and what to do.
 pub fn absent(id: &str) -> String {
     if let Some(why) = shelf::why_lost(id) {
         why
@@ -35,7 +35,7 @@ pub fn absent(id: &str) -> String {
     }
 }
 
-/// Makes a draft of a text that is at hand; otherwise why not. A text that is refused changes nothing.
+/// Makes a draft of a submission's text; otherwise why not. A text that is refused changes nothing.
 pub fn open_text(drafts: &Drafts, text: &str) -> Result<DraftId, String> {
     let (notice, Submission { head, answers }) = read_text(text)?;
     let name = if head.name.is_empty() { &notice.title } else { &head.name };
