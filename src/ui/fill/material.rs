@@ -1,79 +1,101 @@
 //! One material: whether it is due, how it is handed in, and whether it is ready.
 
-use yew::{AttrValue, Html, html};
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::{MaterialState, Written, words};
-use crate::notice::{self, MaterialKind, Medium, Notice, Party};
+use crate::notice::{Material, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, TickBox};
+use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::notes::{Notes, basis};
 use crate::ui::open_draft::OpenDraft;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::piece::View;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// A material.
-#[derive(PartialEq)]
-pub struct Material {
+/// Which material.
+#[derive(Properties, PartialEq)]
+pub struct MaterialLineProps {
     /// The material's id.
     pub id: AttrValue,
 }
 
-impl View for Material {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let open = cx.above::<OpenDraft>();
-        let notice = session.notice();
-        let judged = session.assessment();
-        let material = notice.materials.iter().find(|material| *material.id == *self.id);
-        let state = judged.materials.iter().find(|state| *state.id == *self.id);
-        let (Some(material), Some(state)) = (material, state) else { return nothing() };
-        let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
-        let title_id = AttrValue::from(format!("material-{}", material.id));
-        let place = Place::field(&material.tick());
-        let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
-        el("li")
-            .class("material")
-            .class_if("is-idle", state.due == Some(false))
-            .class_if("is-missing", missing)
-            .child(body(&notice, material, state, title_id).some(written(&session, open.as_ref(), material)))
-            .child(el("div").class("material-tick").child(tick.show()))
-            .into()
+/// A material.
+#[component]
+pub fn MaterialLine(props: &MaterialLineProps) -> Html {
+    let (session, open) = (use_session(Watch::Assessment), use_open_draft());
+    let notice = session.notice();
+    let judged = session.assessment();
+    let material = notice.materials.iter().find(|material| *material.id == *props.id);
+    let state = judged.materials.iter().find(|state| *state.id == *props.id);
+    let (Some(material), Some(state)) = (material, state) else { return Html::default() };
+    let idle = state.due == Some(false);
+    let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
+    let title_id = AttrValue::from(format!("material-{}", material.id));
+    let place = Place::field(&material.tick());
+    let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
+    html! {
+        <li class={classes!("material", idle.then_some("is-idle"), missing.then_some("is-missing"))}>
+            <div class="material-body">
+                <p class="material-title" id={title_id}>{ shown(material.title.clone()) }</p>
+                { demand(&notice, material, state) }
+                if material.may_be(MaterialKind::Video) {
+                    { minutes(material, Html::default()) }
+                }
+                { written(&session, open.as_ref(), material).unwrap_or_default() }
+            </div>
+            <div class="material-tick">{ tick.show() }</div>
+        </li>
     }
 }
 
-fn body(notice: &Notice, material: &notice::Material, state: &MaterialState, title_id: AttrValue) -> El {
+/// Whether it is due, how it is handed in, and on what that rests.
+fn demand(notice: &Notice, material: &Material, state: &MaterialState) -> Html {
     let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let due = due(notice, material, state);
-    let due = due.map(|due| el("span").class("material-fact material-due").text(due));
-    let facts = facts(material).into_iter().map(|fact| el("span").class("material-fact").text(fact));
-    let hint = material.hint.as_ref().map(|hint| el("p").class("field-hint").text(hint.clone()));
-    el("div")
-        .class("material-body")
-        .child(el("p").class("material-title").id(title_id).text(material.title.clone()))
-        .child(el("p").class("material-facts soft").some(due).all(facts))
-        .child(el("div").class("field-demand soft").some(hint).child(basis(&clauses)))
-        .some(material.may_be(MaterialKind::Video).then(|| minutes(material)))
+    let facts = facts(material).into_iter().map(|fact| html! { <span class="material-fact">{ shown(fact) }</span> });
+    html! {
+        <>
+            <p class="material-facts soft">
+                if let Some(due) = due(notice, material, state) {
+                    <span class="material-fact material-due">{ shown(due) }</span>
+                }
+                { facts.collect::<Html>() }
+            </p>
+            <div class="field-demand soft">
+                if let Some(hint) = &material.hint {
+                    <p class="field-hint">{ shown(hint.clone()) }</p>
+                }
+                { basis(&clauses) }
+            </div>
+        </>
+    }
 }
 
 /// How far 申报材料 is written, and the way to its desk.
-fn written(session: &Session, open: Option<&OpenDraft>, material: &notice::Material) -> Option<El> {
+fn written(session: &Session, open: Option<&OpenDraft>, material: &Material) -> Option<Html> {
     let notice = session.notice();
     let own = notice.statement.as_ref().is_some_and(|it| it.material.as_deref() == Some(material.id.as_str()));
+    if !own || notice.outline.is_empty() {
+        return None;
+    }
     let progress = Written::of(&notice, &session.work().answers);
-    let link = |open: &OpenDraft| {
-        let desk = Route::Desk(open.id().as_str().to_owned()).fragment();
-        el("a").attr("href", desk).text("去写申报材料")
-    };
-    let words = el("span").class("numbers").text(progress.words());
-    let line = || el("p").class("material-written").child(words).text(" ").some(open.map(link));
-    (own && !notice.outline.is_empty()).then(line)
+    let desk = open.map(|open| Route::Desk(open.id().as_str().to_owned()).fragment());
+    Some(html! {
+        <p class="material-written">
+            <span class="numbers">{ shown(progress.words()) }</span>
+            { " " }
+            if let Some(desk) = desk {
+                <a href={desk}>{ "去写申报材料" }</a>
+            }
+        </p>
+    })
 }
 
 /// Whether it is due, in words; what is not decided yet says on what it waits. Its tick says the rest.
-pub fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) -> Option<String> {
+pub fn due(notice: &Notice, material: &Material, state: &MaterialState) -> Option<String> {
     let first = || material.proves.first().and_then(|place| place.parse::<Place>().ok());
     match (state.due, material.missing) {
         (Some(true), None) => Some("有则报送".to_owned()),
@@ -87,7 +109,7 @@ pub fn due(notice: &Notice, material: &notice::Material, state: &MaterialState) 
 }
 
 /// How it is handed in: in what shape, how often, by whom.
-pub fn facts(material: &notice::Material) -> Vec<String> {
+pub fn facts(material: &Material) -> Vec<String> {
     let medium = match material.medium {
         Medium::Paper => "纸质",
         Medium::Electronic => "电子版",
@@ -110,11 +132,17 @@ pub fn facts(material: &notice::Material) -> Vec<String> {
 }
 
 /// The control for a video's length, with what is to be said of it.
-pub fn minutes(material: &notice::Material) -> El {
+pub fn minutes(material: &Material, more: Html) -> Html {
     let place = Place::field(&material.minutes());
     let id = anchor::control(&place);
     let label_id = AttrValue::from(format!("{id}-label"));
-    let label = el("label").attr("for", id).id(label_id.clone()).text("视频时长");
-    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id), described: None });
-    el("div").class("material-minutes").child(label).child(control.show()).child(html! { <Notes {place} /> })
+    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id.clone()), described: None });
+    html! {
+        <div class="material-minutes">
+            <label for={id} id={label_id}>{ "视频时长" }</label>
+            { control.show() }
+            <Notes {place} />
+            { more }
+        </div>
+    }
 }

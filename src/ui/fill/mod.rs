@@ -17,6 +17,7 @@ mod material;
 mod materials;
 mod page;
 mod part;
+mod pieces;
 mod section;
 mod summary;
 mod taken;
@@ -24,11 +25,11 @@ mod taken;
 mod tests;
 mod zeros;
 
-pub use checklist::ChecklistLines;
-pub use field::FieldRow;
-pub use material::{Material, due, facts, minutes};
+pub use checklist::ChecklistItems;
+pub use material::{MaterialLine, due, facts, minutes};
 pub use materials::files;
-pub use page::FillPage;
+pub use page::FillScreen;
+pub use pieces::{ChecklistLines, FillPage, Material};
 pub use section::sheet;
 pub use taken::Taken;
 

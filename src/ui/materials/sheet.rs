@@ -137,5 +137,5 @@ fn length(session: &Session, material: &Material, files: &[Attached]) -> Html {
             </p>
         }
     });
-    minutes(material).child(differs.unwrap_or_default()).into()
+    minutes(material, differs.unwrap_or_default())
 }

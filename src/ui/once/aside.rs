@@ -31,7 +31,7 @@ pub fn Aside() -> Html {
     let title = format!("未归位内容（{} 处）", kept.len());
     let lines = kept.iter().map(|(name, text)| line(&session, &copied, name, text));
     let list = html! { <ul class="aside list-plain">{ for lines }</ul> };
-    sheet(ASIDE, &title, NOTE, Html::default()).child(list).into()
+    sheet(ASIDE, &title, NOTE, Html::default(), list)
 }
 
 fn line(session: &Session, copied: &UseStateHandle<Copied>, name: &str, text: &str) -> Html {

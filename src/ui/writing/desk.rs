@@ -8,7 +8,6 @@ use super::unplaced::unplaced;
 use crate::ui::anchor;
 use crate::ui::fill::Taken;
 use crate::ui::hooks::use_session;
-use crate::ui::piece::View;
 use crate::ui::watch::Watch;
 
 /// The desk.
@@ -27,7 +26,7 @@ pub fn WritingDesk() -> Html {
                 <ChapterSheet key={chapter.id.clone()} id={chapter.id.clone()} />
             }
             { unplaced(&session.work().answers) }
-            { Taken.show() }
+            <Taken />
         </main>
     }
 }
