@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::notice::Announced;
-use crate::ui::home::begin_once_here;
+use crate::ui::begin::begin_once_here;
 use crate::ui::hooks::use_desk;
 use crate::ui::shelf;
 use crate::ui::shell::Desk;

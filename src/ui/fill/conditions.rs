@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::condition::Condition;
-use super::parts;
-use super::section::sheet;
 use crate::check::State;
 use crate::ui::hooks::use_session;
+use crate::ui::sheet::{parts, sheet};
 use crate::ui::watch::Watch;
 
 /// Shows them; see `ui::later`.

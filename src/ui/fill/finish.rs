@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::parts;
-use super::section::sheet;
 use crate::check::words;
 use crate::ui::hooks::use_session;
+use crate::ui::sheet::{parts, sheet};
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 

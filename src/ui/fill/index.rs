@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::checklist;
 use super::index_state::Stand;
-use super::parts;
 use crate::answers::Place;
 use crate::notice::{Field, Section};
 use crate::ui::anchor;
+use crate::ui::checklist::ticked;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
@@ -54,7 +54,7 @@ fn entries(session: &Session) -> Vec<Entry> {
     if !notice.materials.is_empty() {
         found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&notice.materials, &judged.materials))));
     }
-    if let Some((done, all)) = checklist::ticked(session) {
+    if let Some((done, all)) = ticked(session) {
         found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));
     }
     let whole = session.work().checked.then(|| Stand::whole(&judged));

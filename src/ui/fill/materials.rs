@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
-use super::material::MaterialLine;
-use super::parts;
-use super::section::sheet;
 use crate::ui::hooks::{use_open_draft, use_session};
-use crate::ui::open_draft::OpenDraft;
-use crate::ui::route::Route;
+use crate::ui::material::{MaterialLine, files};
+use crate::ui::sheet::{parts, sheet};
 use crate::ui::watch::Watch;
 
 /// The materials of the notice.
@@ -23,11 +20,4 @@ pub fn Materials() -> Html {
     let note = "随表一同报送。备齐一样，勾选一样；是否需要按所填内容判断。";
     let content = html! { <ul class="materials list-plain">{ all.collect::<Html>() }</ul> };
     sheet(parts::MATERIALS, "附件材料", note, files(open), content)
-}
-
-/// The way to the files of the materials; none where no draft is open.
-pub fn files(open: Option<OpenDraft>) -> Html {
-    let Some(open) = open else { return Html::default() };
-    let address = Route::Materials(open.id().as_str().to_owned()).fragment();
-    html! { <p><a href={address}>{ "选择和核对材料的文件" }</a></p> }
 }

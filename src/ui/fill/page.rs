@@ -8,7 +8,6 @@ use super::heading::Heading;
 use super::index;
 use super::section::Section;
 use super::summary;
-use super::taken::Taken;
 use crate::browser::later::{Arrival, arrival, want};
 use crate::notice::Notice;
 use crate::ui::anchor;
@@ -17,6 +16,7 @@ use crate::ui::hooks::use_session;
 use crate::ui::later::{Later, Until};
 use crate::ui::once::Once;
 use crate::ui::piece::View;
+use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
 
 /// What is around the screen.

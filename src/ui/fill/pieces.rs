@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::ui::checklist::ChecklistItems;
+use crate::ui::material::MaterialLine;
 use crate::ui::piece::{Cx, View};
 
-use super::checklist::ChecklistItems;
-use super::material::MaterialLine;
 use super::page::FillScreen;
 
 /// The screen where an application is filled in. It stands below a provider of the session.

@@ -6,11 +6,11 @@ use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
 use super::zeros::{self, ZerosProps};
 use crate::notice::{Clause, Field, Notice};
-use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::later::{Later, Until};
 use crate::ui::notes::basis;
 use crate::ui::piece::View;
+use crate::ui::sheet::sheet;
 use crate::ui::shown::shown;
 use crate::ui::table::TableField;
 use crate::ui::watch::Watch;
@@ -40,26 +40,6 @@ pub fn Section(props: &SectionProps) -> Html {
     let blocks = blocks(&fields);
     let blocks = blocks.iter().map(|shown| block(&notice, shown));
     sheet(&props.id, &section.title, note, cited, blocks.collect())
-}
-
-/// The sheet of paper a section stands on: its title, a sentence under it where there is one, on what it rests, its content.
-pub fn sheet(id: &str, title: &str, note: &str, basis: Html, content: Html) -> Html {
-    let id = anchor::section(id);
-    let title_id = AttrValue::from(format!("{id}-title"));
-    html! {
-        <section class="section sheet" {id} aria-labelledby={title_id.clone()}>
-            <div class="section-head">
-                <h2 class="section-title" id={title_id} tabindex="-1">{ shown(title.to_owned()) }</h2>
-                <div class="section-demand soft">
-                    if !note.is_empty() {
-                        <p class="section-note">{ shown(note.to_owned()) }</p>
-                    }
-                    { basis }
-                </div>
-            </div>
-            { content }
-        </section>
-    }
 }
 
 /// The clauses of these ids.

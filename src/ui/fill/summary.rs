@@ -6,12 +6,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::part::link;
-use super::parts;
 use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::notes::{kind_class, sign};
+use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;

@@ -7,7 +7,6 @@ mod pieces;
 mod rest;
 mod trash;
 
-pub use notices::begin_once_here;
 pub use pieces::Home;
 
 use yew::prelude::*;

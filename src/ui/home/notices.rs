@@ -2,17 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::answers::{Answers, Date};
-use crate::browser::events;
+use crate::answers::Date;
 use crate::check::{show_date, words};
-use crate::drafts::words as drafted;
 use crate::notice::{Announced, DatePrint};
+use crate::ui::begin::begin_once_here;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_desk;
-use crate::ui::route::Route;
 use crate::ui::send::days_left;
 use crate::ui::shelf;
-use crate::ui::shell::{Desk, absent, begin};
 use crate::ui::shown::shown;
 
 use super::{Refusal, button};
@@ -129,35 +126,4 @@ fn left(notice: &Announced, today: Option<Date>) -> Option<Html> {
     let (what, when) = words::period(notice.deadline.as_ref()?, notice.last_day().as_deref());
     let words = format!("（{what}：{when}，{}）", days.map(days_left).unwrap_or_default());
     Some(html! { <span class="deadline-left">{ shown(words) }</span> })
-}
-
-/// Begins as soon as the notice, and for an example its sample, is loaded.
-pub fn begin_once_here(desk: &Desk, refused: &Callback<Option<String>>, id: &str, example: bool) {
-    let (desk, refused, wanted) = (desk.clone(), refused.clone(), id.to_owned());
-    if shelf::is_coming(id) {
-        refused.emit(Some("正在取这份通知…".to_owned()));
-    }
-    let begin = move |here: bool| {
-        let done = if here { start(&desk, &wanted, example) } else { Err(absent(&wanted)) };
-        refused.emit(done.err());
-    };
-    if example {
-        let notice = id.to_owned();
-        shelf::when_here(id, move |_| shelf::when_sample_here(&notice, begin));
-    } else {
-        shelf::when_here(id, begin);
-    }
-}
-
-/// Makes a draft, empty or of the example, and goes there.
-fn start(desk: &Desk, id: &str, example: bool) -> Result<(), String> {
-    let notice = shelf::notice(id).ok_or_else(|| absent(id))?;
-    let (mut name, mut answers) = (notice.title.clone(), Answers::default());
-    if example {
-        name.push_str(drafted::EXAMPLE);
-        answers = shelf::sample(&notice).unwrap_or_default();
-    }
-    let draft = begin(&desk.drafts, &notice, &name, &answers).map_err(|error| drafted::reason(&error).to_owned())?;
-    events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
-    Ok(())
 }

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::browser::clipboard;
 use crate::ui::anchor;
-use crate::ui::fill::parts::ASIDE;
-use crate::ui::fill::sheet;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::sheet::parts::ASIDE;
+use crate::ui::sheet::sheet;
 use crate::ui::shown::{marked, shown};
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;

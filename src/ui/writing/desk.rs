@@ -6,8 +6,8 @@ use super::chapter::ChapterSheet;
 use super::overview::Overview;
 use super::unplaced::unplaced;
 use crate::ui::anchor;
-use crate::ui::fill::Taken;
 use crate::ui::hooks::use_session;
+use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
 
 /// The desk.

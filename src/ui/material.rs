@@ -1,4 +1,5 @@
-//! One material: whether it is due, how it is handed in, and whether it is ready.
+//! One material: whether it is due, how it is handed in, and whether it is ready; the same wherever materials are named.
+//! Not here: the screen of their files (`ui::materials`).
 
 use yew::prelude::*;
 
@@ -131,7 +132,7 @@ pub fn facts(material: &Material) -> Vec<String> {
     found
 }
 
-/// The control for a video's length, with what is to be said of it.
+/// The control for a video's length, with what is to be said of it; `more` stands behind that.
 pub fn minutes(material: &Material, more: Html) -> Html {
     let place = Place::field(&material.minutes());
     let id = anchor::control(&place);
@@ -145,4 +146,11 @@ pub fn minutes(material: &Material, more: Html) -> Html {
             { more }
         </div>
     }
+}
+
+/// The way to the files of the materials; none where no draft is open.
+pub fn files(open: Option<OpenDraft>) -> Html {
+    let Some(open) = open else { return Html::default() };
+    let address = Route::Materials(open.id().as_str().to_owned()).fragment();
+    html! { <p><a href={address}>{ "选择和核对材料的文件" }</a></p> }
 }
