@@ -1,7 +1,12 @@
 //! What components ask for: what the page provides above them, and being drawn again when what they show changes.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use crate::answers::Date;
+use crate::browser::clock;
+use crate::drafts::Listing;
 use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
@@ -66,4 +71,25 @@ pub fn use_session(watch: Watch) -> Session {
         move || session.unwatch(&watch, number)
     });
     session
+}
+
+/// Every draft in the stores, read again when these change; none before they were read once.
+#[hook]
+pub fn use_drafts() -> Option<Rc<Listing>> {
+    let app = use_app_state();
+    let listing = use_state_eq(|| None);
+    let setter = listing.setter();
+    use_effect_with(app, move |app| {
+        setter.set(app.as_ref().map(|app| Rc::new(app.drafts.list().unwrap_or_default())));
+    });
+    (*listing).clone()
+}
+
+/// Today; none before the component stands. Asked after every drawing, for a page may stay open over midnight.
+#[hook]
+pub fn use_today() -> Option<Date> {
+    let today = use_state_eq(|| None);
+    let setter = today.setter();
+    use_effect(move || setter.set(clock::today()));
+    *today
 }

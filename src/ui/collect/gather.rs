@@ -26,8 +26,8 @@ pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work {
         let titles: Vec<_> = shelf::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
         Asked { name, file, sheet: &sheet, source: &source, titles: &titles }.packed()
     };
-    let done = move |Done { name, came, .. }: Done| {
-        let found = came.and_then(|bytes| collected(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
+    let done = move |Done { name, result, .. }: Done| {
+        let found = result.and_then(|bytes| collected(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
         add(Entry { name, found, chosen: None });
         None
     };

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::notice::Announced;
 use crate::ui::app_state::AppState;
-use crate::ui::home::begin_once_here;
 use crate::ui::hooks::use_app_state;
+use crate::ui::new_draft::begin_once_here;
 use crate::ui::shelf;
 use crate::ui::shown::{marked, shown};
 

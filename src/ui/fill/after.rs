@@ -1,31 +1,36 @@
 //! What stands behind the sections: materials, the list of what is done on paper, and the way to checking and sending.
 
-use yew::{AttrValue, Callback, Html};
+use yew::prelude::*;
 
 use super::checklist::checklist;
 use super::finish::Finish;
 use super::materials::Materials;
-use crate::ui::piece::{Cx, View, list};
+use crate::ui::hooks::use_session;
 use crate::ui::watch::Watch;
 
-/// All of it.
-#[derive(Clone, PartialEq)]
-pub struct After {
+/// What the end of the form leads to.
+#[derive(Clone, Properties, PartialEq)]
+pub struct AfterProps {
     /// Asks for the check.
     pub on_check: Callback<()>,
     /// The address of the screen for sending.
     pub send: Option<AttrValue>,
 }
 
-/// Shows it.
-pub fn later(after: &After) -> Html {
-    after.clone().show()
+/// Shows it; see `ui::later`.
+pub fn later(after: &AfterProps) -> Html {
+    html! { <After ..after.clone() /> }
 }
 
-impl View for After {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let notice = cx.session(Watch::All).notice();
-        let After { on_check, send } = self.clone();
-        list([Materials.show(), checklist(&notice), Finish { on_check, send }.show()])
+#[component]
+fn After(props: &AfterProps) -> Html {
+    let notice = use_session(Watch::All).notice();
+    let AfterProps { on_check, send } = props.clone();
+    html! {
+        <>
+            <Materials />
+            { checklist(&notice) }
+            <Finish {on_check} {send} />
+        </>
     }
 }

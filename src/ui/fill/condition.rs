@@ -1,39 +1,55 @@
 //! One condition: its state in a word, its clause, its parts.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
-use super::part::{ComputedPart, PartProps, TickedPart};
+use super::part::{ComputedPart, TickedPart};
 use crate::check::State;
+use crate::ui::hooks::use_session;
 use crate::ui::notes::basis;
-use crate::ui::piece::{Cx, View, el, nothing};
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// A condition with its parts.
-#[derive(PartialEq)]
-pub struct Condition {
+/// Which condition.
+#[derive(Properties, PartialEq)]
+pub struct ConditionProps {
     /// The condition's id.
     pub id: AttrValue,
 }
 
-impl View for Condition {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let notice = session.notice();
-        let judged = session.assessment();
-        let state = judged.conditions.iter().find(|state| *state.id == *self.id);
-        let condition = notice.conditions.iter().find(|condition| *condition.id == *self.id);
-        let (Some(state), Some(condition)) = (state, condition) else { return nothing() };
-        let clauses: Vec<_> = notice.clause(&condition.clause).into_iter().collect();
-        let part = |(index, state): (usize, &State)| {
-            let computed = condition.parts.get(index).is_some_and(|part| part.holds.is_some());
-            let props = PartProps { condition: self.id.clone(), index, state: *state };
-            if computed { ComputedPart(props).keyed(index) } else { TickedPart(props).keyed(index) }
-        };
-        let title_id = format!("condition-{}", condition.id);
-        let title = el("h3").class("condition-title").id(title_id.clone()).text(condition.title.clone());
-        let head = el("div").class("condition-head").child(title).child(state_word(state.state)).child(basis(&clauses));
-        let parts = el("ul").class("condition-parts list-plain").all(state.parts.iter().enumerate().map(part));
-        el("section").class("condition").attr("aria-labelledby", title_id).child(head).child(parts).into()
+/// A condition with its parts.
+#[component]
+pub fn Condition(props: &ConditionProps) -> Html {
+    let session = use_session(Watch::Assessment);
+    let notice = session.notice();
+    let judged = session.assessment();
+    let state = judged.conditions.iter().find(|state| *state.id == *props.id);
+    let condition = notice.conditions.iter().find(|condition| *condition.id == *props.id);
+    let (Some(state), Some(condition)) = (state, condition) else { return Html::default() };
+    let clauses: Vec<_> = notice.clause(&condition.clause).into_iter().collect();
+    let part = |(index, state): (usize, &State)| {
+        let computed = condition.parts.get(index).is_some_and(|part| part.holds.is_some());
+        part(props.id.clone(), index, *state, computed)
+    };
+    let title_id = AttrValue::from(format!("condition-{}", condition.id));
+    html! {
+        <section class="condition" aria-labelledby={title_id.clone()}>
+            <div class="condition-head">
+                <h3 class="condition-title" id={title_id}>{ shown(condition.title.clone()) }</h3>
+                { state_word(state.state) }
+                { basis(&clauses) }
+            </div>
+            <ul class="condition-parts list-plain">
+                { state.parts.iter().enumerate().map(part).collect::<Html>() }
+            </ul>
+        </section>
+    }
+}
+
+fn part(condition: AttrValue, index: usize, state: State, computed: bool) -> Html {
+    if computed {
+        html! { <ComputedPart key={index} {condition} {index} {state} /> }
+    } else {
+        html! { <TickedPart key={index} {condition} {index} {state} /> }
     }
 }
 
@@ -44,6 +60,5 @@ pub fn state_word(state: State) -> Html {
         State::Unmet => ("is-unmet", "×", "不符"),
         State::Open => ("is-open", "○", "未填"),
     };
-    let sign = el("span").class("sign").attr("aria-hidden", "true").text(sign);
-    el("span").class("state").class(class).child(sign).text(word).into()
+    html! { <span class={classes!("state", class)}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span> }
 }

@@ -1,35 +1,29 @@
 //! 条件自查: the conditions of the notice, each with its state.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::condition::Condition;
-use super::parts;
-use super::section::sheet;
 use crate::check::State;
-use crate::ui::piece::{Cx, View, nothing};
+use crate::ui::hooks::use_session;
+use crate::ui::sheet::{parts, sheet};
 use crate::ui::watch::Watch;
-
-/// The conditions that apply.
-#[derive(PartialEq)]
-pub struct Conditions;
 
 /// Shows them; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    Conditions.show()
+    html! { <Conditions /> }
 }
 
-impl View for Conditions {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let judged = session.assessment();
-        let count = judged.conditions.len();
-        if count == 0 {
-            return nothing();
-        }
-        let met = judged.conditions.iter().filter(|condition| condition.state == State::Met).count();
-        let note = format!("共 {count} 项，已符合 {met} 项。能从所填内容看出的自动判断，其余请逐项核实后选择。");
-        let one = |id: &str| Condition { id: id.to_owned().into() }.keyed(id);
-        let all = judged.conditions.iter().map(|condition| one(&condition.id));
-        sheet(parts::CONDITIONS, "条件自查", &note, nothing()).all(all).into()
+/// The conditions that apply.
+#[component]
+pub fn Conditions() -> Html {
+    let judged = use_session(Watch::Assessment).assessment();
+    let count = judged.conditions.len();
+    if count == 0 {
+        return Html::default();
     }
+    let met = judged.conditions.iter().filter(|condition| condition.state == State::Met).count();
+    let note = format!("共 {count} 项，已符合 {met} 项。能从所填内容看出的自动判断，其余请逐项核实后选择。");
+    let one = |id: &str| html! { <Condition key={id} id={id.to_owned()} /> };
+    let all = judged.conditions.iter().map(|condition| one(&condition.id));
+    sheet(parts::CONDITIONS, "条件自查", &note, Html::default(), all.collect())
 }

@@ -1,18 +1,20 @@
 //! A field with everything around its control: label, unit, hint, what the notice demands, one-press answers, notes.
 
-use yew::{AttrValue, Html, html};
+use yew::prelude::*;
 
 use crate::answers::{Place, Precision};
 use crate::notice::{Field, Kind, Notice, Section};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
+use crate::ui::hooks::use_session;
 use crate::ui::notes::{Notes, basis};
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::piece::View;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// A field outside of tables.
-#[derive(PartialEq)]
-pub struct FieldRow {
+/// Which field, and where it stands.
+#[derive(Properties, PartialEq)]
+pub struct FieldRowProps {
     /// The field's id.
     pub id: AttrValue,
     /// How much of the row it takes.
@@ -32,28 +34,36 @@ pub enum Width {
     Compact,
 }
 
-impl View for FieldRow {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let place = Place::field(&self.id);
-        let session = cx.session(Watch::All);
-        let notice = session.notice();
-        let Some(field) = notice.field_at(&place) else { return nothing() };
-        let id = anchor::control(&place);
-        let hint = (!hint(field).is_empty()).then(|| format!("{id}-hint"));
-        let described = hint.iter().cloned().chain([anchor::notes(&place)]).collect::<Vec<_>>().join(" ");
-        let label_id = Some(format!("{id}-label").into());
-        let control = Control(ControlProps { place: place.clone(), label_id, described: Some(described.into()) });
-        let alone = is_alone(&notice, field);
-        let head = el("div").class(if alone { "hidden-visually" } else { "field-head" });
-        let controls = el("div").class("field-control");
-        let body = el("div")
-            .class("field-body")
-            .child(controls.child(control.show()).child(Shortcuts { place: place.clone() }.show()))
-            .child(demand(&notice, field, hint, self.width))
-            .child(html! { <Notes {place} /> });
-        let around = el("div").class("field").class(width_class(self.width)).class_if("is-alone", alone);
-        around.child(head.child(label(&notice, field, &id))).child(body).into()
+/// A field outside of tables.
+#[component]
+pub fn FieldRow(props: &FieldRowProps) -> Html {
+    let notice = use_session(Watch::All).notice();
+    let place = Place::field(&props.id);
+    let Some(field) = notice.field_at(&place) else { return Html::default() };
+    let id = anchor::control(&place);
+    let hint_id = (!hint(field).is_empty()).then(|| AttrValue::from(format!("{id}-hint")));
+    let alone = is_alone(&notice, field);
+    html! {
+        <div class={classes!("field", width_class(props.width), alone.then_some("is-alone"))}>
+            <div class={if alone { "hidden-visually" } else { "field-head" }}>{ label(&notice, field, &id) }</div>
+            <div class="field-body">
+                <div class="field-control">
+                    { control(&place, &id, hint_id.as_ref()).show() }
+                    { Shortcuts { place: place.clone() }.show() }
+                </div>
+                { demand(&notice, field, hint_id, props.width) }
+                <Notes {place} />
+            </div>
+        </div>
     }
+}
+
+/// The control, described by its hint, where there is one, and by its notes.
+fn control(place: &Place, id: &str, hint_id: Option<&AttrValue>) -> Control {
+    let notes_id = anchor::notes(place);
+    let described = hint_id.map_or_else(|| notes_id.clone(), |hint_id| format!("{hint_id} {notes_id}"));
+    let label_id = Some(format!("{id}-label").into());
+    Control(ControlProps { place: place.clone(), label_id, described: Some(described.into()) })
 }
 
 /// Whether the section holds nothing else and is called the same.
@@ -61,23 +71,41 @@ fn is_alone(notice: &Notice, field: &Field) -> bool {
     section_of(notice, field).is_some_and(|section| section.fields.len() == 1 && section.title == field.label)
 }
 
-/// The printed label; 「选填」 where it need not be filled, for nearly everything must.
-fn label(notice: &Notice, field: &Field, id: &str) -> El {
-    let label = if is_group(notice, field) { el("span") } else { el("label") };
-    let label = label.class("field-label").id(format!("{id}-label"));
-    let label = if is_group(notice, field) { label } else { label.attr("for", id.to_owned()) };
-    let optional = (!field.is_required()).then(|| el("span").class("field-optional soft").text("（选填）"));
-    label.text(field.label.clone()).some(optional)
+/// The printed label; 「选填」 where it need not be filled, for nearly everything must. A group of buttons or boxes has no one
+/// element that a `<label>` could be for.
+fn label(notice: &Notice, field: &Field, id: &str) -> Html {
+    let label_id = format!("{id}-label");
+    let words = html! {
+        <>
+            { shown(field.label.clone()) }
+            if !field.is_required() {
+                <span class="field-optional soft">{ "（选填）" }</span>
+            }
+        </>
+    };
+    if is_group(notice, field) {
+        html! { <span id={label_id} class="field-label">{ words }</span> }
+    } else {
+        html! { <label id={label_id} for={id.to_owned()} class="field-label">{ words }</label> }
+    }
 }
 
 /// The hint and the clause, before anything is wrong.
-fn demand(notice: &Notice, field: &Field, hint_id: Option<String>, width: Width) -> Html {
+fn demand(notice: &Notice, field: &Field, hint_id: Option<AttrValue>, width: Width) -> Html {
     let clause = own_clause(notice, field).filter(|_| width != Width::Compact).and_then(|id| notice.clause(id));
     if hint_id.is_none() && clause.is_none() {
-        return nothing();
+        return Html::default();
     }
-    let hint = hint_id.map(|id| el("p").class("field-hint").id(id).text(hint(field).to_owned()));
-    el("div").class("field-demand soft").some(hint).some(clause.map(|clause| basis(&[clause]))).into()
+    html! {
+        <div class="field-demand soft">
+            if let Some(id) = hint_id {
+                <p class="field-hint" {id}>{ shown(hint(field).to_owned()) }</p>
+            }
+            if let Some(clause) = clause {
+                { basis(&[clause]) }
+            }
+        </div>
+    }
 }
 
 /// The clause a field rests on, unless its section's head cites it already.

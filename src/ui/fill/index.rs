@@ -1,15 +1,16 @@
 //! The side index: every part of the application with how far it is; a strip on top where the screen is narrow.
 
-use web_sys::MouseEvent;
-use yew::{Callback, Html};
+use yew::prelude::*;
 
-use super::checklist;
 use super::index_state::Stand;
-use super::parts;
+use crate::answers::Place;
 use crate::notice::{Field, Section};
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, El, On, View, el};
+use crate::ui::checklist::ticked;
+use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::sheet::parts;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
 /// One line of the index.
@@ -19,21 +20,17 @@ struct Entry {
     stand: Option<Stand>,
 }
 
-/// Shows it.
+/// Shows it; see `ui::later`.
 pub fn later(_: &()) -> Html {
-    SideIndex.show()
+    html! { <SideIndex /> }
 }
 
 /// The index of the screen.
-#[derive(PartialEq)]
-struct SideIndex;
-
-impl View for SideIndex {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let list = el("ol").class("index-list list-plain").all(entries(&session).into_iter().map(line));
-        el("nav").class("index").label("填写进度").child(list).into()
-    }
+#[component]
+fn SideIndex() -> Html {
+    let session = use_session(Watch::Assessment);
+    let lines = entries(&session).into_iter().map(line);
+    html! { <nav class="index" aria-label="填写进度"><ol class="index-list list-plain">{ lines.collect::<Html>() }</ol></nav> }
 }
 
 fn entries(session: &Session) -> Vec<Entry> {
@@ -57,7 +54,7 @@ fn entries(session: &Session) -> Vec<Entry> {
     if !notice.materials.is_empty() {
         found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&notice.materials, &judged.materials))));
     }
-    if let Some((done, all)) = checklist::ticked(session) {
+    if let Some((done, all)) = ticked(session) {
         found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));
     }
     let whole = session.work().checked.then(|| Stand::whole(&judged));
@@ -70,24 +67,30 @@ fn touched(session: &Session, section: &Section) -> bool {
     let work = session.work();
     let written = |id: &str| {
         let rows = work.answers.rows(id).iter().any(|row| !row.is_empty());
-        rows || !work.answers.text(&crate::answers::Place::field(id)).is_empty()
+        rows || !work.answers.text(&Place::field(id)).is_empty()
     };
     section.fields.iter().any(|field| written(&field.id))
 }
 
-fn line(entry: Entry) -> El {
+fn line(entry: Entry) -> Html {
     let id = anchor::section(&entry.id);
     let href = format!("#{id}");
-    // The fragment is the screen's address, so the link goes there by hand.
-    let go = Callback::from(move |event: MouseEvent| {
+    // The fragment is the screen's address, so the link does not follow it.
+    let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         anchor::focus(&format!("{id}-title"));
     });
-    let stand = entry.stand.map(|stand| {
-        let sign = el("span").class("sign").attr("aria-hidden", "true").text(stand.sign());
-        el("span").class("index-stand").class(stand.class()).child(sign).text(stand.word())
-    });
-    let title = el("span").class("index-title").text(entry.title);
-    let link = el("a").class("index-entry").attr("href", href).on(On::Click, go);
-    el("li").child(link.child(title).some(stand))
+    html! {
+        <li>
+            <a class="index-entry" {href} onclick={on_click}>
+                <span class="index-title">{ shown(entry.title) }</span>
+                if let Some(stand) = entry.stand {
+                    <span class={classes!("index-stand", stand.class())}>
+                        <span class="sign" aria-hidden="true">{ stand.sign() }</span>
+                        { stand.word() }
+                    </span>
+                }
+            </a>
+        </li>
+    }
 }

@@ -1,34 +1,33 @@
 //! How a column of a table is made up, beside a part of a condition that the person must judge.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use super::distribution::distribution;
 use crate::answers::{Date, Place};
 use crate::notice::Notice;
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// Shows it of a column such as `members.education`.
+/// Shows it of a column such as `members.education`; see `ui::later`.
 pub fn later(column: &AttrValue) -> Html {
-    MakeUp { column: column.clone() }.show()
+    html! { <MakeUp {column} /> }
 }
 
-#[derive(PartialEq)]
-struct MakeUp {
+#[derive(Properties, PartialEq)]
+struct MakeUpProps {
     column: AttrValue,
 }
 
-impl View for MakeUp {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let notice = session.notice();
-        make_up(&session, &notice, &self.column).map_or_else(nothing, Into::into)
-    }
+#[component]
+fn MakeUp(props: &MakeUpProps) -> Html {
+    let session = use_session(Watch::Assessment);
+    make_up(&session, &session.notice(), &props.column).unwrap_or_default()
 }
 
 /// 「学历：大学本科 5 人、大学专科 3 人」
-fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<El> {
+fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<Html> {
     let (table, column) = column.rsplit_once('.')?;
     let field = notice.field(table)?.column(column)?;
     let work = session.work();
@@ -36,6 +35,6 @@ fn make_up(session: &Session, notice: &Notice, column: &str) -> Option<El> {
     let texts: Vec<&str> = rows.map(|row| row.text(column)).collect();
     let written = notice.reckoned_at.as_ref().and_then(|id| Date::from_iso(work.answers.text(&Place::field(id))));
     let on = written.or_else(|| notice.last_day().and_then(|day| Date::from_iso(&day)));
-    let shown = distribution(field, &texts, on)?;
-    Some(el("p").class("part-make-up soft numbers").text(shown))
+    let words = distribution(field, &texts, on)?;
+    Some(html! { <p class="part-make-up soft numbers">{ shown(words) }</p> })
 }

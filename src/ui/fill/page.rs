@@ -1,75 +1,85 @@
 //! The screen: index beside, form in the middle.
 
-use yew::{AttrValue, Callback, Html};
+use yew::prelude::*;
 
-use super::after::{self, After};
+use super::after::{self, AfterProps};
 use super::conditions;
 use super::heading::Heading;
 use super::index;
 use super::section::Section;
 use super::summary;
-use super::taken::Taken;
 use crate::browser::later::{Arrival, arrival, want};
+use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::collect::Collect;
+use crate::ui::hooks::use_session;
 use crate::ui::later::{Later, Until};
 use crate::ui::once::Once;
-use crate::ui::piece::{Cx, View, el};
+use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
 
-/// The screen where an application is filled in. It stands below a provider of the session.
-#[derive(Default, PartialEq)]
-pub struct FillPage {
+/// What is around the screen.
+#[derive(Properties, PartialEq)]
+pub struct FillScreenProps {
     /// Raised by one whenever 检查 is pressed outside of this screen.
+    #[prop_or_default]
     pub check_requested: u32,
     /// The address of the screen for sending.
+    #[prop_or_default]
     pub send: Option<AttrValue>,
 }
 
-impl View for FillPage {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::All);
-        let arriving = session.clone();
-        cx.effect((), move || {
-            arriving.arrive().iter().for_each(anchor::go_to);
-            None
-        });
-        let own = cx.state(|| 0u32);
-        let requested = self.check_requested + own.get();
-        let on_check = cx.kept(|| Callback::from(move |()| own.set(own.get() + 1)));
-        let before = cx.kept(|| requested);
-        let pressed = (requested != *before).then_some(requested);
-        fetch_lost_check(cx, requested, pressed);
-        let after = After { on_check: (*on_check).clone(), send: self.send.clone() };
-        let notice = session.notice();
-        let sections = notice.sections.iter();
-        let main = el("main")
-            .class("fill-main")
-            .id("main")
-            .child(Heading.show())
-            .child(Once::Offers.show())
-            .some(notice.collects.is_some().then(|| Collect::Card.show()))
-            .child(Later { open: summary::later, told: pressed, until: Until::Nothing }.show())
-            .child(Later { open: conditions::later, told: (), until: Until::Unchecked }.show())
-            .all(sections.map(|section| Section { id: section.id.clone().into() }.keyed(section.id.clone())))
-            .child(Once::Aside.show())
-            .child(Later { open: after::later, told: after, until: Until::Failure }.show())
-            .child(Taken.show());
-        el("div")
-            .class("fill")
-            .child(Later { open: index::later, told: (), until: Until::Nothing }.show())
-            .child(main)
-            .into()
+/// The screen where an application is filled in. It stands below a provider of the session.
+#[component]
+pub fn FillScreen(props: &FillScreenProps) -> Html {
+    let session = use_session(Watch::All);
+    {
+        let session = session.clone();
+        use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
+    }
+    let (pressed, on_check) = use_check_requests(props.check_requested);
+    let after = AfterProps { on_check, send: props.send.clone() };
+    let notice = session.notice();
+    html! {
+        <div class="fill">
+            { Later { open: index::later, told: (), until: Until::Nothing }.show() }
+            <main class="fill-main" id="main">
+                <Heading />
+                { Once::Offers.show() }
+                if notice.collects.is_some() {
+                    { Collect::Card.show() }
+                }
+                { Later { open: summary::later, told: pressed, until: Until::Nothing }.show() }
+                { Later { open: conditions::later, told: (), until: Until::Unchecked }.show() }
+                { sections(&notice) }
+                { Once::Aside.show() }
+                { Later { open: after::later, told: after, until: Until::Failure }.show() }
+                <Taken />
+            </main>
+        </div>
     }
 }
 
-/// Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
-fn fetch_lost_check(cx: &mut Cx<'_>, requested: u32, pressed: Option<u32>) {
-    cx.effect(requested, move || {
+fn sections(notice: &Notice) -> Html {
+    let sections = notice.sections.iter();
+    sections.map(|section| html! { <Section key={section.id.clone()} id={section.id.clone()} /> }).collect()
+}
+
+/// How often the check was asked for, on this screen or around it; none before it was. The call asks for it once more.
+#[hook]
+fn use_check_requests(around: u32) -> (Option<u32>, Callback<()>) {
+    let own = use_state(|| 0_u32);
+    let on_check = use_callback(own.clone(), |(), own| own.set(**own + 1));
+    let requested = around + *own;
+    // The screen may come into view long after the check was asked for.
+    let before = use_memo((), |()| requested);
+    let pressed = (requested != *before).then_some(requested);
+    // Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
+    use_effect_with(pressed, |pressed| {
         if pressed.is_some() && arrival() == Arrival::Failed {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
             want();
         }
-        None
     });
+    (pressed, on_check)
 }

@@ -1,7 +1,6 @@
 //! A part of a condition: computed from what is filled, with the way there, or chosen by the person.
 
-use web_sys::MouseEvent;
-use yew::{AttrValue, Callback, Html, html};
+use yew::prelude::*;
 
 use super::condition::state_word;
 use super::make_up;
@@ -11,14 +10,16 @@ use crate::check::{State, words};
 use crate::notice::{Condition, Notice, Part};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps};
+use crate::ui::hooks::use_session;
 use crate::ui::later::{Later, Until};
 use crate::ui::notes::Notes;
-use crate::ui::piece::{Cx, El, On, View, el, nothing};
+use crate::ui::piece::View;
 use crate::ui::route::mending;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// What a part is told.
-#[derive(Debug, Clone, PartialEq)]
+/// Which part of a condition, and how it stands.
+#[derive(Properties, PartialEq)]
 pub struct PartProps {
     /// The condition's id.
     pub condition: AttrValue,
@@ -29,44 +30,42 @@ pub struct PartProps {
 }
 
 /// A part that follows from what is filled.
-#[derive(PartialEq)]
-pub struct ComputedPart(pub PartProps);
-
-impl View for ComputedPart {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::All);
-        let notice = session.notice();
-        let Some((_, part)) = found(&notice, &self.0) else { return nothing() };
-        let text = el("p").class("part-text").text(part.text.clone());
-        let fix = part.fix.as_ref().filter(|_| self.0.state == State::Unmet);
-        el("li")
-            .class("part is-computed")
-            .child(el("div").class("part-row").child(text).child(state_word(self.0.state)))
-            .some(fix.map(|fix| el("p").class("part-fix").text(fix.clone())))
-            .child(looks_at(&notice, part))
-            .into()
+#[component]
+pub fn ComputedPart(props: &PartProps) -> Html {
+    let notice = use_session(Watch::All).notice();
+    let Some((_, part)) = found(&notice, props) else { return Html::default() };
+    let fix = part.fix.as_ref().filter(|_| props.state == State::Unmet);
+    html! {
+        <li class="part is-computed">
+            <div class="part-row">
+                <p class="part-text">{ shown(part.text.clone()) }</p>
+                { state_word(props.state) }
+            </div>
+            if let Some(fix) = fix {
+                <p class="part-fix">{ shown(fix.clone()) }</p>
+            }
+            { looks_at(&notice, part) }
+        </li>
     }
 }
 
 /// A part that the person answers.
-#[derive(PartialEq)]
-pub struct TickedPart(pub PartProps);
-
-impl View for TickedPart {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let notice = session.notice();
-        let Some((condition, part)) = found(&notice, &self.0) else { return nothing() };
-        let place = Place::field(&condition.tick(part));
-        let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
-        let text = el("p").class("part-text").id(label_id.clone()).text(part.text.clone());
-        let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id), described: None });
-        el("li")
-            .class("part")
-            .child(el("div").class("part-row").child(text).child(control.show()))
-            .all(part.shows.iter().map(|column| made_up(column)))
-            .child(html! { <Notes {place} /> })
-            .into()
+#[component]
+pub fn TickedPart(props: &PartProps) -> Html {
+    let notice = use_session(Watch::Assessment).notice();
+    let Some((condition, part)) = found(&notice, props) else { return Html::default() };
+    let place = Place::field(&condition.tick(part));
+    let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
+    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id.clone()), described: None });
+    html! {
+        <li class="part">
+            <div class="part-row">
+                <p class="part-text" id={label_id}>{ shown(part.text.clone()) }</p>
+                { control.show() }
+            </div>
+            { part.shows.iter().map(|column| made_up(column)).collect::<Html>() }
+            <Notes {place} />
+        </li>
     }
 }
 
@@ -81,18 +80,19 @@ fn made_up(column: &str) -> Html {
 }
 
 /// Links to the places a computed part looks at.
-fn looks_at(notice: &Notice, part: &Part) -> El {
-    let mut line = el("p").class("part-looks soft").text("按所填内容判断：");
-    for (index, place) in part.touches.iter().filter_map(|place| place.parse::<Place>().ok()).enumerate() {
-        line = line.text(if index > 0 { "、" } else { "" }).child(link(words::label(notice, &place), place));
-    }
-    line
+fn looks_at(notice: &Notice, part: &Part) -> Html {
+    let places = part.touches.iter().filter_map(|place| place.parse::<Place>().ok());
+    let links = places.enumerate().map(|(index, place)| {
+        let link = link(words::label(notice, &place), place);
+        html! { <>{ if index > 0 { "、" } else { "" } }{ link }</> }
+    });
+    html! { <p class="part-looks soft">{ "按所填内容判断：" }{ links.collect::<Html>() }</p> }
 }
 
 /// A link that goes to a place.
-pub fn link(text: String, place: Place) -> El {
+pub fn link(text: String, place: Place) -> Html {
     let href = format!("#{}", anchor::control(&place));
-    let go = Callback::from(move |event: MouseEvent| {
+    let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         let (here, there) = (events::fragment(), mending(&events::fragment(), &place));
         if here == there {
@@ -101,5 +101,5 @@ pub fn link(text: String, place: Place) -> El {
             events::go(&there);
         }
     });
-    el("a").attr("href", href).on(On::Click, go).text(text)
+    html! { <a {href} onclick={on_click}>{ shown(text) }</a> }
 }

@@ -1,38 +1,16 @@
 //! The fill screen as markup: labels, descriptions and words, rendered without a browser.
 
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::prelude::*;
 
-use super::{FieldRow, FillPage};
+use super::FillScreen;
+use super::conditions::Conditions;
+use super::field::{FieldRow, Width};
 use crate::answers::{Answers, Place};
 use crate::notice::builtin;
-use crate::ui::fill::field::Width;
-use crate::ui::piece::{View, provide};
+use crate::ui::piece::provide;
+use crate::ui::rendered::rendered;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
-
-/// A page that provides a session and shows what is to be tested.
-#[derive(Clone, PartialEq, Properties)]
-struct Stage {
-    session: Session,
-    shown: Html,
-}
-
-struct Staged;
-
-impl Component for Staged {
-    type Message = ();
-    type Properties = Stage;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Stage { session, shown } = ctx.props().clone();
-        let shown = provide(session.clone(), shown);
-        yew::html! { <yew::ContextProvider<Session> context={session}>{ shown }</yew::ContextProvider<Session>> }
-    }
-}
 
 fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
     let notice = builtin("nanchang-2021").unwrap().unwrap();
@@ -44,15 +22,19 @@ fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
     session
 }
 
+/// The markup of what is shown below a provider of the session.
 fn markup(session: &Session, shown: Html) -> String {
-    let stage = Stage { session: session.clone(), shown };
-    let renderer = yew::LocalServerRenderer::<Staged>::with_props(stage).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+    // Controls and tables are drawn with `ui::piece`, which has a provider of its own.
+    let shown = provide(session.clone(), shown);
+    rendered(html! { <ContextProvider<Session> context={session.clone()}>{ shown }</ContextProvider<Session>> })
 }
 
 fn field(session: &Session, id: &'static str) -> String {
-    markup(session, FieldRow { id: id.into(), width: Width::Row }.show())
+    markup(session, html! { <FieldRow {id} width={Width::Row} /> })
+}
+
+fn screen(session: &Session) -> String {
+    markup(session, html! { <FillScreen /> })
 }
 
 #[track_caller]
@@ -97,18 +79,18 @@ fn the_summary_says_the_same_words_as_the_field() {
     assert_has(&shown, words);
     assert_has(&shown, r#"aria-invalid="true""#);
     assert_has(&shown, "改为“罗启明劳模创新工作室”");
-    assert_has(&markup(&session, FillPage::default().show()), &format!(r##"<a href="#at-studio-name">{words}</a>"##));
+    assert_has(&screen(&session), &format!(r##"<a href="#at-studio-name">{words}</a>"##));
 }
 
 #[test]
 fn nothing_is_red_before_the_check_and_what_is_missing_waits_for_it() {
     let session = session(&[], false);
     session.leave(&Place::field("unit"));
-    let shown = markup(&session, FillPage::default().show());
+    let shown = screen(&session);
     assert!(!shown.contains("is-error"), "{shown}");
     assert!(!shown.contains("检查结果"));
     session.act(Action::Check);
-    assert_has(&markup(&session, FillPage::default().show()), "“所在单位”还没有填写。");
+    assert_has(&screen(&session), "“所在单位”还没有填写。");
 }
 
 #[test]
@@ -150,7 +132,7 @@ fn a_number_in_brackets_is_asked_with_both_readings() {
 #[test]
 fn conditions_say_met_unmet_and_open_in_words() {
     let session = session(&[("conditions.basic.plan", "是"), ("conditions.facilities.place", "否")], false);
-    let shown = markup(&session, super::conditions::Conditions.show());
+    let shown = markup(&session, html! { <Conditions /> });
     assert_has(&shown, "不符");
     assert_has(&shown, "未填");
     assert!(!shown.contains("is-met"), "no condition is met by one of its parts");
@@ -159,7 +141,7 @@ fn conditions_say_met_unmet_and_open_in_words() {
 
 #[test]
 fn the_rebuilt_layout_is_confessed() {
-    assert_has(&markup(&session(&[], false), FillPage::default().show()), "表体按填表说明及同系列申报表复原，非原件");
+    assert_has(&screen(&session(&[], false)), "表体按填表说明及同系列申报表复原，非原件");
 }
 
 #[test]

@@ -1,43 +1,46 @@
 //! 「空着的都填 0」: a group of counts, most of which are none, in one press.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Kind};
-use crate::ui::piece::{Cx, View, button, nothing};
+use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::shown::marked;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// Shows the press.
-pub fn later(zeros: &Zeros) -> Html {
-    zeros.clone().show()
+/// Shows the press; see `ui::later`.
+pub fn later(zeros: &ZerosProps) -> Html {
+    html! { <Zeros ..zeros.clone() /> }
 }
 
-/// The press; nothing where fewer than two fields are empty.
-#[derive(Clone, PartialEq)]
-pub struct Zeros {
+/// Which group.
+#[derive(Clone, Properties, PartialEq)]
+pub struct ZerosProps {
     /// The group's head.
     pub group: AttrValue,
     /// The ids of its fields.
     pub fields: Vec<AttrValue>,
 }
 
-impl View for Zeros {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Assessment);
-        let empty = empty(&session, &self.fields);
-        if empty.len() < 2 || session.read_only() {
-            return nothing();
-        }
-        let note = format!("“{}”空着的 {} 栏已填 0", self.group, empty.len());
-        let put = move || {
-            let mut answers = Answers::clone(&session.work().answers);
-            empty.iter().for_each(|place| answers.write(place, "0"));
-            session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
-        };
-        let label = format!("空着的都填 0：{}", self.group);
-        button("is-small").label(label).on_click(put).text("空着的都填 0").into()
+/// The press; nothing where fewer than two fields are empty.
+#[component]
+fn Zeros(props: &ZerosProps) -> Html {
+    let session = use_session(Watch::Assessment);
+    let empty = empty(&session, &props.fields);
+    if empty.len() < 2 || session.read_only() {
+        return Html::default();
+    }
+    let note = format!("“{}”空着的 {} 栏已填 0", props.group, empty.len());
+    let on_put = Callback::from(move |_: MouseEvent| {
+        let mut answers = Answers::clone(&session.work().answers);
+        empty.iter().for_each(|place| answers.write(place, "0"));
+        session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
+    });
+    let label = marked(format!("空着的都填 0：{}", props.group).into());
+    html! {
+        <button type="button" class="button is-small" aria-label={label} onclick={on_put}>{ "空着的都填 0" }</button>
     }
 }
 

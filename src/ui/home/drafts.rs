@@ -1,77 +1,92 @@
 //! The person's drafts.
 
+use yew::prelude::*;
+
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
 use crate::ui::app_state::AppState;
 use crate::ui::once::Once;
-use crate::ui::piece::{El, button, el};
 use crate::ui::route::Route;
 use crate::ui::shelf;
+use crate::ui::shown::shown;
 
-use super::{Refusal, named, refusal};
+use super::{Refusal, button, label, refusal};
 
 /// The list of drafts; nothing where there are none.
-pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary]) -> Option<El> {
+pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary]) -> Html {
+    if drafts.is_empty() {
+        return Html::default();
+    }
     let cards = drafts.iter().map(|draft| card(app, refused, draft));
-    let list = el("ul").class("cards").all(cards);
-    (!drafts.is_empty()).then(|| super::section("drafts", "我的草稿").some(refusal(refused)).child(list))
+    let content = html! {
+        <>
+            { refusal(refused) }
+            <ul class="cards">{ cards.collect::<Html>() }</ul>
+        </>
+    };
+    super::section("drafts", "我的草稿", None, content)
 }
 
 /// One draft, to be gone on with, copied or deleted.
-fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> El {
-    let act = |what: Act| {
-        let (app, refused, draft) = (app.clone(), refused.clone(), draft.clone());
+fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> Html {
+    let on_press = |action: fn(&Drafts, &Summary) -> Result<(), SaveError>| {
+        let (app, refused, draft) = (app.clone(), refused.setter(), draft.clone());
         move || {
-            refused.set(act_on(&app.drafts, &draft, what).err().map(|error| words::reason(&error).to_owned()));
+            let done = action(&app.drafts, &draft);
+            refused.set(done.err().map(|error| words::reason(&error).to_owned()));
             app.refresh.emit(());
         }
     };
-    let address = Route::Fill(draft.id.as_str().to_owned()).fragment();
-    let locking = Route::Passphrase(draft.id.as_str().to_owned()).fragment();
-    let buttons = el("div")
-        .class("buttons")
-        .child(named(el("a").class("button is-primary").attr("href", address.clone()), "继续填写", name(draft)))
-        .some((!draft.encrypted).then(|| Once::Onward(draft.clone()).show()))
-        .some((!draft.encrypted).then(|| named(button(""), "复制", name(draft)).on_click(act(Act::Copy))))
-        .child(named(el("a").class("button is-quiet").attr("href", locking), "口令", name(draft)))
-        .child(named(button("is-quiet"), "删除", name(draft)).on_click(act(Act::Delete)));
-    el("li").key(draft.id.as_str().to_owned()).class("card draft-card").child(about(draft, address)).child(buttons)
+    let (id, name) = (draft.id.as_str(), name(draft));
+    let address = AttrValue::from(Route::Fill(id.to_owned()).fragment());
+    html! {
+        <li key={id} class="card draft-card">
+            { about(draft, address.clone()) }
+            <div class="buttons">
+                { link("button is-primary", address, "继续填写", name) }
+                if !draft.encrypted {
+                    { Once::Onward(draft.clone()).show() }
+                }
+                if !draft.encrypted {
+                    { button("", "复制", name, on_press(copy)) }
+                }
+                { link("button is-quiet", Route::Passphrase(id.to_owned()).fragment().into(), "口令", name) }
+                { button("is-quiet", "删除", name, on_press(delete)) }
+            </div>
+        </li>
+    }
+}
+
+fn link(class: &'static str, address: AttrValue, verb: &'static str, name: &str) -> Html {
+    html! { <a {class} href={address} aria-label={label(verb, name)}>{ verb }</a> }
 }
 
 /// What a draft is called, what it answers, and how far it is.
-fn about(draft: &Summary, address: String) -> El {
+fn about(draft: &Summary, address: AttrValue) -> Html {
     let state = format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary));
-    el("div")
-        .class("draft-main")
-        .child(el("h3").child(el("a").attr("href", address).text(name(draft).to_owned())))
-        .child(el("p").text(notice_title(&draft.notice)))
-        .child(el("p").class("draft-state").text(state))
+    html! {
+        <div class="draft-main">
+            <h3><a href={address}>{ shown(name(draft).to_owned()) }</a></h3>
+            <p>{ shown(notice_title(&draft.notice)) }</p>
+            <p class="draft-state">{ state }</p>
+        </div>
+    }
 }
 
-/// What a draft is called; an encrypted one does not tell.
+/// What a draft is called; an encrypted one keeps its name to itself.
 fn name(draft: &Summary) -> &str {
     if draft.encrypted { words::ENCRYPTED } else { &draft.name }
 }
 
-/// What can be done with a draft in the list.
-#[derive(Clone, Copy)]
-enum Act {
-    Copy,
-    Delete,
+fn copy(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
+    let copy = drafts.copy(&draft.id, &words::copy_name(&draft.name), clock::millis())?;
+    drafts.release(&copy.handle);
+    Ok(())
 }
 
-fn act_on(drafts: &Drafts, draft: &Summary, what: Act) -> Result<(), SaveError> {
-    match what {
-        Act::Copy => {
-            let copy = drafts.copy(&draft.id, &words::copy_name(&draft.name), clock::millis())?;
-            drafts.release(&copy.handle);
-        }
-        Act::Delete => {
-            drafts.delete(&draft.id, clock::millis())?;
-        }
-    }
-    Ok(())
+fn delete(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
+    drafts.delete(&draft.id, clock::millis()).map(drop)
 }
 
 fn notice_title(id: &str) -> String {

@@ -3,90 +3,122 @@
 mod drafts;
 mod notices;
 mod open_file;
+mod pieces;
 mod rest;
 mod trash;
 
-pub use notices::begin_once_here;
+pub use pieces::Home;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::drafts::words;
 use crate::ui::app_state::AppState;
+use crate::ui::hooks::{use_app_state, use_drafts, use_today};
 use crate::ui::later::{Later, Until};
-use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::route::Route;
+use crate::ui::shown::{marked, shown};
 
 /// Why the last press did nothing.
-type Refusal = State<Option<String>>;
+type Refusal = UseStateHandle<Option<String>>;
 
-/// The home screen.
-#[derive(PartialEq)]
-pub struct Home;
-
-impl View for Home {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let app = cx.above::<AppState>();
-        let refused = cx.state(Option::default);
-        let Some(app) = app else { return nothing() };
-        let listing = app.drafts.list().unwrap_or_default();
-        // A shared computer's band says it.
-        let blocked = !app.lasting() && !app.is_public();
-        let memory = || el("p").class("callout is-warning").attr("role", "alert").text(words::MEMORY_ONLY);
-        let main = el("main")
-            .id("main")
-            .class("page home")
-            .attr("tabindex", "-1")
-            .some(blocked.then(memory))
-            .some(listing.drafts.is_empty().then(welcome))
-            .some(drafts::section(&app, &refused, &listing.drafts))
-            .child(notices::section())
-            .some((!app.is_public()).then(|| public(&app)))
-            .child(Later { open: rest::later, told: (), until: Until::Failure }.show());
-        list([head().into(), main.into()])
+/// The home screen; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
+#[component]
+pub fn HomeScreen() -> Html {
+    let (app, listing, today) = (use_app_state(), use_drafts(), use_today());
+    let refused: Refusal = use_state_eq(|| None);
+    let Some((app, listing)) = app.zip(listing) else { return Html::default() };
+    // On a shared computer the band says so.
+    let blocked = !app.lasting() && !app.is_public();
+    html! {
+        <>
+            { head() }
+            <main id="main" class="page home" tabindex="-1">
+                if blocked {
+                    <p class="callout is-warning" role="alert">{ words::MEMORY_ONLY }</p>
+                }
+                if listing.drafts.is_empty() {
+                    { welcome() }
+                }
+                { drafts::section(&app, &refused, &listing.drafts) }
+                { notices::section(today) }
+                if !app.is_public() {
+                    { public(&app) }
+                }
+                { Later { open: rest::later, told: listing, until: Until::Failure }.show() }
+            </main>
+        </>
     }
 }
 
-fn head() -> El {
-    let link =
-        |to: Route, words: &'static str| el("a").class("button is-quiet").attr("href", to.fragment()).text(words);
-    let links = el("nav")
-        .class("head-actions")
-        .attr("aria-label", "关于本页")
-        .child(link(Route::Help, "使用帮助"))
-        .child(link(Route::Privacy, "内容到哪里去"))
-        .child(link(Route::Storage, "本机保存的内容"));
-    el("header").class("head is-plain").child(el("h1").class("head-title").text("申报")).child(links)
+fn head() -> Html {
+    let link = |to: Route, words: &'static str| {
+        html! { <a class="button is-quiet" href={to.fragment()}>{ words }</a> }
+    };
+    html! {
+        <header class="head is-plain">
+            <h1 class="head-title">{ "申报" }</h1>
+            <nav class="head-actions" aria-label="关于本页">
+                { link(Route::Help, "使用帮助") }
+                { link(Route::Privacy, "内容到哪里去") }
+                { link(Route::Storage, "本机保存的内容") }
+            </nav>
+        </header>
+    }
 }
 
 /// What the page does, in three lines, for somebody without drafts.
-fn welcome() -> El {
+fn welcome() -> Html {
     let lines = [
         "选择通知，像填纸质表一样逐栏填写；每一处都能看到通知怎样要求。",
         "填写随时自动保存在这台电脑上，不上传；关机后回来接着填。",
         "检查无误后打印盖章，并保存文件、备好邮件发送。",
     ];
-    el("ol").class("welcome").all(lines.map(|line| el("li").text(line)))
+    html! { <ol class="welcome">{ lines.map(|line| html! { <li>{ line }</li> }).into_iter().collect::<Html>() }</ol> }
 }
 
 /// For somebody at a computer that others use as well; before anything is typed.
-fn public(app: &AppState) -> El {
+fn public(app: &AppState) -> Html {
     let app = app.clone();
-    let press = button("").text("进入公共电脑模式").on_click(move || app.begin_public());
+    let on_begin = Callback::from(move |_: MouseEvent| app.begin_public());
     let words = "在办事大厅、网吧等公共电脑上填写的，请先进入公共电脑模式：内容只在本窗口中，关闭窗口后什么也不留。";
-    section("public", "在公共电脑上填写").child(el("p").text(words)).child(el("p").class("buttons").child(press))
+    let content = html! {
+        <>
+            <p>{ words }</p>
+            <p class="buttons"><button type="button" class="button" onclick={on_begin}>{ "进入公共电脑模式" }</button></p>
+        </>
+    };
+    section("public", "在公共电脑上填写", None, content)
 }
 
 /// A section with its heading.
-fn section(id: &'static str, title: &'static str) -> El {
-    el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
+fn section(id: &'static str, title: &'static str, class: Option<&'static str>, content: Html) -> Html {
+    html! {
+        <section {class} aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            { content }
+        </section>
+    }
 }
 
 /// Says why the last press did nothing.
-fn refusal(refused: &Refusal) -> Option<El> {
-    refused.get().map(|reason| el("p").attr("role", "alert").class("callout is-error").text(reason))
+fn refusal(refused: &Refusal) -> Html {
+    match &**refused {
+        Some(reason) => html! { <p role="alert" class="callout is-error">{ shown(reason.clone()) }</p> },
+        None => Html::default(),
+    }
 }
 
-/// Puts a verb on one press of many alike; to somebody who does not see beside what it stands, it says that, too.
-fn named(press: El, verb: &'static str, name: &str) -> El {
-    press.label(format!("{verb}：{name}")).text(verb)
+/// What a press of many alike says to somebody who does not see beside what it stands: the verb, and of what.
+fn label(verb: &str, name: &str) -> AttrValue {
+    marked(format!("{verb}：{name}").into())
+}
+
+/// A button that says a verb, one of many alike.
+fn button(class: &'static str, verb: &'static str, name: &str, on_press: impl Fn() + 'static) -> Html {
+    let on_press = Callback::from(move |_: MouseEvent| on_press());
+    html! {
+        <button type="button" class={classes!("button", class)} aria-label={label(verb, name)} onclick={on_press}>
+            { verb }
+        </button>
+    }
 }

@@ -1,55 +1,66 @@
 //! What home has below the notices: opening a notice's file, opening submissions, holding a file against its 核验单, what
 //! is set aside, and taking everything away.
 
-use yew::{Callback, Html, html};
+use std::rc::Rc;
 
-use crate::ui::app_state::AppState;
+use yew::prelude::*;
+
+use crate::drafts::Listing;
+use crate::ui::hooks::use_app_state;
 use crate::ui::notice_file::Panel;
-use crate::ui::piece::{Cx, El, State, View, button, el, list, nothing};
 use crate::ui::proof::Compare;
 use crate::ui::shelf;
 use crate::ui::stored::Wipe;
 
-use super::{open_file, section, trash};
+use super::open_file::OpenFile;
+use super::{section, trash};
 
-/// Shows it.
-pub fn later(_: &()) -> Html {
-    Rest.show()
+/// Shows it; see `ui::later`.
+pub fn later(listing: &Rc<Listing>) -> Html {
+    html! { <Rest listing={listing.clone()} /> }
 }
 
-#[derive(PartialEq)]
-struct Rest;
+#[derive(Properties, PartialEq)]
+struct RestProps {
+    listing: Rc<Listing>,
+}
 
-impl View for Rest {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let app = cx.above::<AppState>();
-        let opening = cx.state(|| false);
-        let Some(app) = app else { return nothing() };
-        let listing = app.drafts.list().unwrap_or_default();
-        let (aside, trash) = (trash::aside(&listing), trash::section(&app, &listing.trash));
-        let or_nothing = |section: Option<El>| section.map_or_else(nothing, Into::into);
-        let wipe = html! { <Wipe drafts={listing.count()} notices={shelf::kept_count()} /> };
-        list([
-            notice_file(&opening).into(),
-            open_file::OpenFile.show(),
-            html! { <Compare /> },
-            or_nothing(aside),
-            or_nothing(trash),
-            wipe,
-        ])
+#[component]
+fn Rest(props: &RestProps) -> Html {
+    let app = use_app_state();
+    let opening = use_state_eq(|| false);
+    let Some(app) = app else { return Html::default() };
+    let listing = &props.listing;
+    html! {
+        <>
+            { notice_file(&opening) }
+            <OpenFile />
+            <Compare />
+            { trash::aside(listing) }
+            { trash::section(&app, &listing.trash) }
+            <Wipe drafts={listing.count()} notices={shelf::kept_count()} />
+        </>
     }
 }
 
 /// The press that opens a notice from a file, and the panel once it was pressed.
-fn notice_file(opening: &State<bool>) -> El {
-    let (turning, closing, open) = (opening.clone(), opening.clone(), opening.get());
-    let press = button("")
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .text("打开通知文件")
-        .on_click(move || turning.set(!turning.get()));
-    let words = "上面没有的通知，可以打开发文单位给的通知文件（.toml 或 .json）。";
-    section("notice-files", "其他通知")
-        .child(el("p").text(words))
-        .child(el("p").class("buttons").child(press))
-        .some(open.then(|| html! { <Panel done={Callback::from(move |()| closing.set(false))} /> }))
+fn notice_file(opening: &UseStateHandle<bool>) -> Html {
+    let open = **opening;
+    let (turned, closed) = (opening.setter(), opening.setter());
+    let on_turn = Callback::from(move |_: MouseEvent| turned.set(!open));
+    let on_done = Callback::from(move |()| closed.set(false));
+    let content = html! {
+        <>
+            <p>{ "上面没有的通知，可以打开发文单位给的通知文件（.toml 或 .json）。" }</p>
+            <p class="buttons">
+                <button type="button" class="button" aria-expanded={if open { "true" } else { "false" }} onclick={on_turn}>
+                    { "打开通知文件" }
+                </button>
+            </p>
+            if open {
+                <Panel done={on_done} />
+            }
+        </>
+    };
+    section("notice-files", "其他通知", None, content)
 }

@@ -1,44 +1,53 @@
 //! What is set aside: recently deleted, damaged and newer drafts. Nothing goes without the person's press.
 
+use yew::prelude::*;
+
 use crate::browser::{clock, download};
 use crate::drafts::{Deleted, Listing, RawText, words};
 use crate::ui::app_state::AppState;
-use crate::ui::piece::{El, button, el};
+use crate::ui::shown::shown;
 
-use super::{named, section as titled};
+use super::{button, section as titled};
 
 /// Drafts that do not open: damaged, or saved by a newer program; nothing where there are none.
-pub fn aside(listing: &Listing) -> Option<El> {
-    let mut cards = Vec::new();
-    for draft in &listing.damaged {
-        cards.push(raw(draft.id.as_str(), words::DAMAGED, &draft.texts));
+pub fn aside(listing: &Listing) -> Html {
+    let damaged = listing.damaged.iter().map(|draft| raw(draft.id.as_str(), words::DAMAGED, &draft.texts));
+    let newer = listing.newer.iter().map(|draft| raw(draft.id.as_str(), words::NEWER, &draft.texts));
+    if listing.damaged.is_empty() && listing.newer.is_empty() {
+        return Html::default();
     }
-    for draft in &listing.newer {
-        cards.push(raw(draft.id.as_str(), words::NEWER, &draft.texts));
-    }
-    (!cards.is_empty()).then(|| titled("aside", "打不开的草稿").child(el("ul").class("cards").all(cards)))
+    let cards = html! { <ul class="cards">{ damaged.chain(newer).collect::<Html>() }</ul> };
+    titled("aside", "打不开的草稿", None, cards)
 }
 
-fn raw(id: &str, sentence: &'static str, texts: &[RawText]) -> El {
+fn raw(id: &str, sentence: &'static str, texts: &[RawText]) -> Html {
     let save = |(nth, raw): (usize, &RawText)| {
         let (name, text) = (format!("{id}-{}.txt", nth + 1), raw.text.clone());
-        button("").text(format!("下载原始数据 {}", nth + 1)).on_click(move || {
+        let on_save = Callback::from(move |_: MouseEvent| {
             download::text(&name, "text/plain", &text);
-        })
+        });
+        let words = format!("下载原始数据 {}", nth + 1);
+        html! { <button type="button" class="button" onclick={on_save}>{ words }</button> }
     };
-    let presses = el("p").class("buttons").all(texts.iter().enumerate().map(save));
-    el("li").class("card").child(el("p").text(sentence)).child(presses)
+    html! {
+        <li class="card">
+            <p>{ sentence }</p>
+            <p class="buttons">{ texts.iter().enumerate().map(save).collect::<Html>() }</p>
+        </li>
+    }
 }
 
 /// Deleted drafts, to be taken back or removed for good; nothing where there are none.
-pub fn section(app: &AppState, trash: &[Deleted]) -> Option<El> {
+pub fn section(app: &AppState, trash: &[Deleted]) -> Html {
+    if trash.is_empty() {
+        return Html::default();
+    }
     let lines = trash.iter().map(|draft| line(app, draft));
-    let lines = el("ul").class("list-plain").all(lines);
-    (!trash.is_empty()).then(|| titled("trash", words::TRASH).child(lines))
+    titled("trash", words::TRASH, None, html! { <ul class="list-plain">{ lines.collect::<Html>() }</ul> })
 }
 
-fn line(app: &AppState, draft: &Deleted) -> El {
-    let press = |for_good: bool| {
+fn line(app: &AppState, draft: &Deleted) -> Html {
+    let on_press = |for_good: bool| {
         let (app, id) = (app.clone(), draft.id.clone());
         move || {
             // What the store refuses stays listed, which says it.
@@ -47,12 +56,14 @@ fn line(app: &AppState, draft: &Deleted) -> El {
             app.refresh.emit(());
         }
     };
-    let id = draft.id.as_str().to_owned();
     let name = if draft.name.is_empty() { words::ENCRYPTED } else { &draft.name };
-    let buttons = el("span")
-        .class("buttons")
-        .child(named(button(""), "恢复", name).on_click(press(false)))
-        .child(named(button("is-quiet"), "彻底删除", name).on_click(press(true)));
-    let words = el("span").text(format!("{name}（删除于 {}）", clock::words(draft.at)));
-    el("li").class("trash-line").child(words).child(buttons).key(id)
+    html! {
+        <li class="trash-line" key={draft.id.as_str()}>
+            <span>{ shown(format!("{name}（删除于 {}）", clock::words(draft.at))) }</span>
+            <span class="buttons">
+                { button("", "恢复", name, on_press(false)) }
+                { button("is-quiet", "彻底删除", name, on_press(true)) }
+            </span>
+        </li>
+    }
 }

@@ -6,10 +6,9 @@ use super::chooser::advice;
 use super::sheet::Sheet;
 use crate::attached::{Load, Mailing, words};
 use crate::notice::Severity;
-use crate::ui::fill::Taken;
 use crate::ui::hooks::use_session;
-use crate::ui::piece::View;
 use crate::ui::session::Session;
+use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
 
 /// The screen.
@@ -30,7 +29,7 @@ pub fn MaterialsPage() -> Html {
             for material in notice.materials.iter() {
                 <Sheet key={material.id.clone()} id={material.id.clone()} />
             }
-            { Taken.show() }
+            <Taken />
         </main>
     }
 }

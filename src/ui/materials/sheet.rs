@@ -11,8 +11,8 @@ use crate::attached::{self, Attached};
 use crate::check::MaterialState;
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
 use crate::ui::control::TickBox;
-use crate::ui::fill::{due, facts, minutes};
 use crate::ui::hooks::use_session;
+use crate::ui::material::{due, facts, minutes};
 use crate::ui::notes::basis;
 use crate::ui::piece::View;
 use crate::ui::session::Session;
@@ -137,5 +137,5 @@ fn length(session: &Session, material: &Material, files: &[Attached]) -> Html {
             </p>
         }
     });
-    minutes(material).child(differs.unwrap_or_default()).into()
+    minutes(material, differs.unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! Makes new drafts: of a file's text, or with a notice's first answers.
 
 mod completeness;
+mod of_notice;
 
 use std::rc::Rc;
 
@@ -14,6 +15,8 @@ use crate::opened::{OpenError, Wanted, refusal, submission};
 use crate::ui::later::if_here;
 use crate::ui::shelf;
 use crate::wire::{self, Submission};
+
+pub use of_notice::begin_once_here;
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::browser::clipboard;
 use crate::ui::anchor;
-use crate::ui::fill::parts::ASIDE;
-use crate::ui::fill::sheet;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::sheet::parts::ASIDE;
+use crate::ui::sheet::sheet;
 use crate::ui::shown::{marked, shown};
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
@@ -31,7 +31,7 @@ pub fn Aside() -> Html {
     let title = format!("未归位内容（{} 处）", kept.len());
     let lines = kept.iter().map(|(name, text)| line(&session, &copied, name, text));
     let list = html! { <ul class="aside list-plain">{ for lines }</ul> };
-    sheet(ASIDE, &title, NOTE, Html::default()).child(list).into()
+    sheet(ASIDE, &title, NOTE, Html::default(), list)
 }
 
 fn line(session: &Session, copied: &UseStateHandle<Copied>, name: &str, text: &str) -> Html {

@@ -120,9 +120,9 @@ fn work(chosen: UseStateSetter<AtHand>) -> Work {
             stopped.set(AtHand::None);
         }
     };
-    let done = move |Done { name, came, .. }: Done| {
-        let came = came.and_then(|bytes| digest::file(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
-        chosen.set(match came {
+    let done = move |Done { name, result, .. }: Done| {
+        let file = result.and_then(|bytes| digest::file(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
+        chosen.set(match file {
             Ok(file) => AtHand::Read(name, file),
             Err(sentence) => AtHand::Refused(format!("文件“{name}”：{sentence}")),
         });

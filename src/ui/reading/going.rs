@@ -1,4 +1,4 @@
-//! The row of files: which is next, and what becomes of it.
+//! The queue of files: which is next, and what becomes of it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -78,18 +78,18 @@ impl Going {
             _ if self.is_stopped() => return false,
             Ok(bytes) => bytes,
             Err(error) => {
-                let came = Err(refusal(&error, Wanted::Submission));
-                (self.work.done)(Done { name, came, again: false });
+                let result = Err(refusal(&error, Wanted::Submission));
+                (self.work.done)(Done { name, result, again: false });
                 return false;
             }
         };
         show(None);
         for again in [false, true] {
-            let Some(came) = self.came(&name, &bytes, here).await else { return true };
+            let Some(result) = self.result(&name, &bytes, here).await else { return true };
             if self.is_stopped() {
                 return false;
             }
-            let wanted = (self.work.done)(Done { name: name.clone(), came, again });
+            let wanted = (self.work.done)(Done { name: name.clone(), result, again });
             let Some(notice) = wanted else { break };
             told(|heard| shelf::when_here(&notice, heard)).await;
             if self.is_stopped() {
@@ -100,7 +100,7 @@ impl Going {
     }
 
     /// What the task gives; none where the worker was lost.
-    async fn came(&self, name: &str, bytes: &[u8], here: bool) -> Option<Result<Vec<u8>, String>> {
+    async fn result(&self, name: &str, bytes: &[u8], here: bool) -> Option<Result<Vec<u8>, String>> {
         let packed = (self.work.packed)(name, bytes);
         if here {
             a_moment().await;

@@ -1,6 +1,6 @@
 //! Files of strangers on their way: each is read slice by slice and worked on by the worker, one after the other and in
 //! their order, in sight, until the person stops it. The page goes on answering meanwhile.
-//! Not here: what is done with a file (`office`), and with what came of it (whoever begins).
+//! Not here: what is done with a file (`office`), and what becomes of the result (whoever begins).
 
 mod going;
 mod shown;
@@ -13,7 +13,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::office::Task;
-use crate::ui::piece::{Cx, Undo};
 
 use going::Going;
 use shown::Standing;
@@ -28,22 +27,22 @@ pub struct Work {
     pub task: Task,
     /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
     pub here: fn(&[u8]) -> Result<Vec<u8>, String>,
-    /// What the person is told is being done: 打开.
+    /// What is shown as being done: 打开.
     pub verb: &'static str,
-    /// What the task is handed.
+    /// Makes the task's bytes.
     pub packed: Box<Packing>,
-    /// Hears what came of each; names a notice where the file must be worked on once more when that is here.
+    /// Called with the result of each; names a notice where the file must be worked on once more when that is here.
     pub done: Box<dyn Fn(Done) -> Option<String>>,
-    /// Hears that it has come to an end: whether all was done, or the person stopped it.
+    /// Called at the end: whether all was done, or the person stopped it.
     pub ended: Box<dyn Fn(bool)>,
 }
 
-/// What came of a file.
+/// The result of one file.
 pub struct Done {
     /// Its name.
     pub name: String,
     /// What the task gave, or the sentence why nothing.
-    pub came: Result<Vec<u8>, String>,
+    pub result: Result<Vec<u8>, String>,
     /// Whether a notice was waited for already.
     pub again: bool,
 }
@@ -70,16 +69,6 @@ pub fn use_reading() -> Reading {
 }
 
 impl Reading {
-    /// The same in a piece: none on their way yet; what is under way ends with the piece.
-    pub fn new(cx: &mut Cx<'_>) -> Self {
-        let standing = cx.state(Standing::default);
-        let going = cx.kept(RefCell::default);
-        let ending = going.clone();
-        cx.effect((), move || -> Undo { Some(Box::new(move || drop(end(&ending)))) });
-        let set = standing.clone();
-        Self { standing: standing.get(), set_standing: Callback::from(move |now| set.set(now)), going }
-    }
-
     /// Begins with files, or puts them behind those that are on their way.
     pub fn begin(&self, sources: Vec<Source>, work: Work) {
         if sources.is_empty() {

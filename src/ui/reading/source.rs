@@ -1,4 +1,4 @@
-//! Where the bytes come from: a chosen file, or a text that is at hand.
+//! Where the bytes come from: a chosen file, or a text that is in memory already.
 
 use web_sys::{FileList, HtmlInputElement};
 
@@ -16,7 +16,7 @@ pub enum Source {
 }
 
 impl Source {
-    /// The files chosen in an input, which is emptied, so that choosing the same ones again is heard again.
+    /// The files chosen in an input, which is emptied, so that choosing the same ones again is a change again.
     pub fn chosen(input: &HtmlInputElement) -> Vec<Self> {
         slices::chosen(input).into_iter().map(Self::File).collect()
     }
@@ -38,8 +38,8 @@ impl Source {
         }
     }
 
-    /// The bytes; the size is looked at before anything is read. `progress` hears how many hundredths are here, and says
-    /// whether more are wanted.
+    /// The bytes; the size is looked at before anything is read. `progress` is called with how many hundredths are here,
+    /// and says whether more are wanted.
     pub(super) async fn bytes(&self, progress: impl Fn(u64) -> bool) -> Result<Vec<u8>, OpenError> {
         let file = match self {
             Self::Text(_, text) => return Ok(text.clone().into_bytes()),

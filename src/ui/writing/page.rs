@@ -6,9 +6,8 @@ use super::chapter::ChapterSheet;
 use super::overview::Overview;
 use super::unplaced::unplaced;
 use crate::ui::anchor;
-use crate::ui::fill::Taken;
 use crate::ui::hooks::use_session;
-use crate::ui::piece::View;
+use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
 
 /// The screen.
@@ -27,7 +26,7 @@ pub fn WritingPage() -> Html {
                 <ChapterSheet key={chapter.id.clone()} id={chapter.id.clone()} />
             }
             { unplaced(&session.work().answers) }
-            { Taken.show() }
+            <Taken />
         </main>
     }
 }

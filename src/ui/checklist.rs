@@ -1,0 +1,52 @@
+//! 报送清单: what is done on paper, ticked where it stands.
+
+use yew::prelude::*;
+
+use crate::answers::Place;
+use crate::check::{Finding, Problem};
+use crate::notice::{ChecklistItem, Notice};
+use crate::ui::control::TickBox;
+use crate::ui::hooks::use_session;
+use crate::ui::notes::basis;
+use crate::ui::piece::View;
+use crate::ui::session::Session;
+use crate::ui::watch::Watch;
+
+/// The items that apply, each with its tick; also where an application is sent.
+#[component]
+pub fn ChecklistItems() -> Html {
+    let session = use_session(Watch::Assessment);
+    let notice = session.notice();
+    let items = notice.checklist.iter().filter(|item| applies(&session, item));
+    html! { <ul class="materials list-plain">{ items.map(|item| line(&notice, item)).collect::<Html>() }</ul> }
+}
+
+/// How many of the items that apply are ticked, and how many apply; none where the notice has no checklist.
+pub fn ticked(session: &Session) -> Option<(usize, usize)> {
+    let notice = session.notice();
+    let items: Vec<_> = notice.checklist.iter().filter(|item| applies(session, item)).collect();
+    let done = items.iter().filter(|item| is_ticked(session, item)).count();
+    (!items.is_empty()).then_some((done, items.len()))
+}
+
+/// An open item that applies has a finding; an item that is ticked stays in sight, so that it can be taken back.
+fn applies(session: &Session, item: &ChecklistItem) -> bool {
+    let judged = session.assessment();
+    let open = |finding: &Finding| matches!(&finding.problem, Problem::Checklist(id) if **id == *item.id);
+    item.when.is_none() || is_ticked(session, item) || judged.findings.iter().any(|finding| open(finding))
+}
+
+fn is_ticked(session: &Session, item: &ChecklistItem) -> bool {
+    session.text(&Place::field(&item.tick())) == "是"
+}
+
+fn line(notice: &Notice, item: &ChecklistItem) -> Html {
+    let clauses: Vec<_> = item.clause.iter().filter_map(|id| notice.clause(id)).collect();
+    let tick = TickBox { place: Place::field(&item.tick()), label: item.text.clone().into(), described: None };
+    html! {
+        <li class="material is-plain" key={item.id.clone()}>
+            { tick.show() }
+            <div class="field-demand soft">{ basis(&clauses) }</div>
+        </li>
+    }
+}

@@ -1,0 +1,25 @@
+//! What was just done by one press outside of tables, with the way back: 「已采用：张三劳模创新工作室」 撤销.
+
+use yew::prelude::*;
+
+use crate::ui::hooks::use_session;
+use crate::ui::shown::shown;
+use crate::ui::state::Action;
+use crate::ui::watch::Watch;
+
+/// The line at the foot of the window; empty unless the last thing that can be taken back stands in no table.
+#[component]
+pub fn Taken() -> Html {
+    let session = use_session(Watch::Undo);
+    let note = session.work().last_undo().filter(|undo| undo.table().is_none()).map(|undo| undo.note.clone());
+    let class = if note.is_some() { "taken is-told" } else { "taken" };
+    let on_undo = Callback::from(move |_: MouseEvent| session.act(Action::Undo));
+    html! {
+        <div {class} role="status">
+            if let Some(note) = note {
+                <span>{ shown(note) }</span>
+                <button type="button" class="button is-small" onclick={on_undo}>{ "撤销" }</button>
+            }
+        </div>
+    }
+}
