@@ -10,6 +10,7 @@ mod found;
 mod grid;
 mod hands;
 mod head;
+mod in_steps;
 mod input;
 mod paste;
 mod row;
@@ -68,7 +69,7 @@ impl View for TableField {
             .attr("aria-describedby", anchor::notes(&place))
             .child(head::head(&notice, field, &id))
             .id(id)
-            .child(grid::Grid { table: table.clone(), on_paste }.show())
+            .child(html! { <grid::Grid table={table.clone()} {on_paste} /> })
             .child(status::Status { table: table.clone() }.show())
             .some(buttons)
             .some(panel)
@@ -110,7 +111,7 @@ fn add(session: &Session, field: &Field) -> El {
     button("is-small").text("添加一行").on_click(move || {
         let next = session.work().answers.rows(&table).len();
         let place = Place::cell(&table, next, &column);
-        focus::soon(move || focus::control(&place));
+        anchor::once_drawn(&place.clone(), move || focus::soon(move || focus::control(&place)));
     })
 }
 
