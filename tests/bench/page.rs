@@ -35,6 +35,8 @@ fn main() {
         page.goto("");
         page.driver.cdp("Emulation.setCPUThrottlingRate", json!({"rate": 4}));
         let open = page.until_args(OPEN, json!([rows]));
+        // Typing is measured in a form that is complete.
+        page.until("return !document.querySelector('[aria-busy]')");
         let (cell, field) = (keys(&page, "members[3].name"), keys(&page, "unit"));
         let check = page.until(CHECK);
         let paused = page.until_args(PAUSED, json!(["members[3].name"])).as_f64().unwrap();
