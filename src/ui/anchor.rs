@@ -1,5 +1,8 @@
 //! Where things stand on the page: the ids of controls and sections, and going there.
 
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+
 use crate::answers::Place;
 
 /// The id of the control at a place: letters, digits and dashes only, so that it can stand in a selector.
@@ -18,18 +21,39 @@ pub fn section(id: &str) -> String {
     format!("section-{id}")
 }
 
-/// Brings the control at a place, else its table, into view and puts the focus there.
+/// Brings the control at a place, else its table, into view and puts the focus there. Where the table's rows are still
+/// being drawn, that is done once they are drawn as far as the place.
 pub fn go_to(place: &Place) {
-    let candidates = [control(place), control(&Place::field(&place.field))];
-    if let Some(id) = candidates.iter().find(|id| gloo::utils::document().get_element_by_id(id).is_some()) {
-        focus(id);
+    let there = place.clone();
+    once_drawn(place, move || {
+        let candidates = [control(&there), control(&Place::field(&there.field))];
+        if let Some(id) = candidates.iter().find(|id| document().get_element_by_id(id).is_some()) {
+            focus(id);
+        }
+    });
+}
+
+/// Does something once the control at a place is drawn, or at once where no row of its table is still to come. A long
+/// table is drawn in steps and says by `aria-busy` that it is not complete. Whoever puts the focus somewhere else
+/// meanwhile does not want to be taken away from there.
+pub fn once_drawn(place: &Place, act: impl FnOnce() + 'static) {
+    wait(place.clone(), document().active_element(), Box::new(act));
+}
+
+fn wait(place: Place, focused: Option<web_sys::Element>, act: Box<dyn FnOnce()>) {
+    let busy = format!("#{} [aria-busy]", control(&Place::field(&place.field)));
+    let drawn = document().get_element_by_id(&control(&place)).is_some();
+    if drawn || !document().query_selector(&busy).is_ok_and(|found| found.is_some()) {
+        act();
+    } else if document().active_element() == focused {
+        Timeout::new(0, move || wait(place, focused, act)).forget();
     }
 }
 
 /// Brings an element into view and puts the focus there.
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
-    let element = gloo::utils::document().get_element_by_id(id);
+    let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.scroll_into_view_with_bool(true);
         // A group hands the focus to its choice. An element that cannot take the focus is in view all the same.

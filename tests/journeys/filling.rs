@@ -1,6 +1,7 @@
 //! Filling the form in: typing, composing, choosing, taking over, checking.
 
 use super::support::Page;
+use serde_json::json;
 
 /// A new draft of the first notice, opened.
 fn begun(page: &Page) {
@@ -47,6 +48,31 @@ fn a_choice_is_found_by_typing_and_taken_by_enter() {
     page.press("Tab");
     assert_eq!(value(&page, "#at-leader-politics"), "中共党员");
     assert!(page.text("#at-leader-politics-notes").contains("已规范：原为“党员”"));
+}
+
+#[test]
+fn every_sign_that_is_typed_narrows_the_choices() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-leader-ethnicity").type_text("布");
+    page.until("return document.querySelectorAll('#at-leader-ethnicity-list li').length > 1");
+    page.find("#at-leader-ethnicity").type_text("依");
+    page.until("return document.querySelectorAll('#at-leader-ethnicity-list li').length === 1");
+    page.press("Enter");
+    assert_eq!(value(&page, "#at-leader-ethnicity"), "布依族");
+}
+
+#[test]
+fn the_calendar_writes_every_date_that_is_picked() {
+    let page = Page::desk();
+    begun(&page);
+    page.find("#at-filed ~ .calendar .calendar-input");
+    for date in ["2021-06-18", "2021-07-01"] {
+        let pick = "const it = document.querySelector('#at-filed ~ .calendar .calendar-input'); \
+            it.value = arguments[0]; it.dispatchEvent(new Event('change', {bubbles: true}))";
+        page.js_args(pick, json!([date]));
+        page.until_args("return document.querySelector('#at-filed').value === args[0]", json!([date]));
+    }
 }
 
 #[test]

@@ -243,3 +243,49 @@ fn a_long_table_is_typed_in_like_a_short_one() {
         "nothing else is rendered"
     );
 }
+
+/// A draft of 500 members, of whom only the last has an error: its date of birth.
+fn wrong_at_the_end(page: &Page) {
+    page.goto("");
+    page.until("return shenbao.ready.then(() => true)");
+    page.js("const file = shenbao.sample(shenbao.notices()[0].id), known = file.answers.members; \
+         file.answers.members = Array.from({length: 500}, (_, at) => \
+             ({...known[at % known.length], name: '成员' + String.fromCharCode(0x4e00 + at)})); \
+         file.answers.members[499].birth = '去年'; shenbao.open(file)");
+    page.find("#at-members-499--birth");
+}
+
+/// Goes to another screen of the draft.
+fn screen(page: &Page, rest: &str) {
+    page.js_args("location.hash = location.hash.split('/').slice(0, 3).join('/') + arguments[0]", json!([rest]));
+}
+
+#[test]
+fn the_way_to_an_error_ends_at_its_row_however_far_down() {
+    let page = Page::desk();
+    wrong_at_the_end(&page);
+    screen(&page, "/send");
+    page.find(".send-errors a").click();
+    page.until("return document.activeElement.id === 'at-members-499--birth'");
+    page.until("return !document.querySelector('[aria-busy]')");
+    assert_eq!(focused(&page), "at-members-499--birth");
+    assert_eq!(rows(&page), 501);
+    page.assert_console_quiet();
+}
+
+#[test]
+fn a_link_followed_while_rows_are_still_drawn_ends_at_its_row() {
+    let page = Page::desk();
+    wrong_at_the_end(&page);
+    page.find_text("header button", "检查").click();
+    page.find(".summary-list a");
+    screen(&page, "/send");
+    page.find(".send-errors");
+    page.js("const look = () => { const link = document.querySelector('.summary-list a'); \
+             if (link && document.querySelector('#at-members [aria-busy]')) { window.early = true; link.click() } \
+             else setTimeout(look) }; look()");
+    screen(&page, "");
+    page.until("return window.early && document.activeElement.id === 'at-members-499--birth'");
+    page.until("return !document.querySelector('[aria-busy]')");
+    assert_eq!((focused(&page).as_str(), rows(&page)), ("at-members-499--birth", 501));
+}

@@ -1,49 +1,73 @@
 //! The browser's own calendar under a drawn one. It is no stop for the Tab key: typing is the quicker way there.
 //! A browser that does not know the kind shows a plain line instead, which the sheet hides.
 
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, TargetCast};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::words;
-use crate::ui::piece::{Cx, El, On, View, el};
+use crate::ui::anchor;
+use crate::ui::hooks::use_session;
+use crate::ui::session::Session;
+use crate::ui::shown::marked;
+use crate::ui::watch::Watch;
 
-use super::Typing;
+use super::typing::put;
 
 /// The calendar beside the line of a place.
-#[derive(Clone, PartialEq)]
-pub struct Calendar {
+#[derive(Properties, Clone, PartialEq)]
+pub struct CalendarProps {
     /// The place.
     pub place: Place,
     /// The browser's word for what is picked: `date` or `month`.
     pub kind: &'static str,
 }
 
-/// Shows it.
-pub fn later(calendar: &Calendar) -> Html {
-    calendar.clone().show()
+/// Shows it; see `ui::later`.
+pub fn later(props: &CalendarProps) -> Html {
+    html! { <Calendar ..props.clone() /> }
 }
 
-impl View for Calendar {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let typing = cx.typing(&self.place);
-        let name = words::label(&typing.session.notice(), &self.place);
-        calendar(typing, self.kind, &name).into()
+#[component]
+fn Calendar(props: &CalendarProps) -> Html {
+    let session = use_session(Watch::All);
+    let name = words::label(&session.notice(), &props.place);
+    let label = marked(format!("从日历选择{name}").into());
+    html! {
+        <span class="calendar">
+            <svg
+                class="calendar-sign"
+                viewBox="0 0 20 20"
+                width="20"
+                height="20"
+                aria-hidden="true"
+                focusable="false"
+            >
+                <path
+                    d="M3 4.5h14v12H3zM3 8h14M7 2.5v3M13 2.5v3"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="1.5"
+                />
+            </svg>
+            <input
+                class="calendar-input"
+                type={props.kind}
+                tabindex="-1"
+                aria-label={label}
+                onchange={on_pick(session, props.place.clone())}
+            />
+        </span>
     }
 }
 
-fn calendar(typing: Typing, kind: &'static str, name: &str) -> El {
-    let pick = Callback::from(move |event: Event| {
+/// What is picked is written as if it had been typed in the line beside.
+fn on_pick(session: Session, place: Place) -> Callback<Event> {
+    Callback::from(move |event: Event| {
         let picked = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
         if !picked.is_empty() {
-            typing.write(&picked);
+            let line = gloo::utils::document().get_element_by_id(&anchor::control(&place));
+            put(&session, &place, &picked, line.as_ref());
         }
-    });
-    let line = el("path").attr("d", "M3 4.5h14v12H3zM3 8h14M7 2.5v3M13 2.5v3").attr("fill", "none");
-    let line = line.attr("stroke", "currentColor").attr("stroke-width", "1.5");
-    let sign = el("svg").class("calendar-sign").attr("viewBox", "0 0 20 20").attr("width", "20").attr("height", "20");
-    let sign = sign.attr("aria-hidden", "true").attr("focusable", "false").child(line);
-    let input = el("input").class("calendar-input").attr("type", kind).attr("tabindex", "-1");
-    let input = input.label(format!("从日历选择{name}")).on(On::Change, pick);
-    el("span").class("calendar").child(sign).child(input)
+    })
 }

@@ -42,7 +42,7 @@ impl Key {
 }
 
 impl Combo {
-    /// Something was typed. In a closed list the first hit is at hand; an open one takes what is typed.
+    /// Something was typed. Enter takes the first hit of a closed list; an open one takes what is typed.
     pub fn searching(open: bool) -> Self {
         Self { list: List::Searched, active: if open { None } else { Some(0) } }
     }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_list_has_its_first_hit_at_hand_and_an_open_one_the_typed_text() {
+    fn a_closed_list_begins_at_its_first_hit_and_an_open_one_at_the_typed_text() {
         assert_eq!(Combo::searching(false).taken(), Some(0));
         assert_eq!(Combo::searching(true).taken(), None);
         assert_eq!(Combo::searching(true).after(Key::Down, 2).and_then(Combo::taken), Some(0));

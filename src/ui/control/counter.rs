@@ -1,28 +1,28 @@
 //! 字数 against the demand, live.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::length::measured;
 use crate::notice::{Field, near};
-use crate::ui::piece::{Cx, View, el, nothing};
+use crate::ui::hooks::use_session;
 use crate::ui::watch::Watch;
 
-/// How many 字 stand at a place, and how many are missing or too many.
-#[derive(PartialEq)]
-pub struct Counter {
-    /// Whose text is counted.
+/// Whose text is counted.
+#[derive(Properties, PartialEq)]
+pub struct CounterProps {
+    /// Where it stands.
     pub place: Place,
 }
 
-impl View for Counter {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Sums(self.place.field.clone()));
-        let notice = session.notice();
-        let Some(field) = notice.field_at(&self.place) else { return nothing() };
-        let count = measured(&session.text(&self.place));
-        el("p").class("counter soft numbers").text(sentence(count, field)).into()
-    }
+/// How many 字 stand at a place, and how many are missing or too many.
+#[component]
+pub fn Counter(props: &CounterProps) -> Html {
+    let session = use_session(Watch::Sums(props.place.field.clone()));
+    let notice = session.notice();
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    let count = measured(&session.text(&props.place));
+    html! { <p class="counter soft numbers">{ sentence(count, field) }</p> }
 }
 
 /// 「已写 788 字，还差 212 字」

@@ -1,45 +1,62 @@
-//! One line of text: words, names, numbers with their unit, phone numbers, addresses.
+//! One line of text: words, names, numbers with their unit, phone numbers, addresses; and dates, typed in any usual way or
+//! taken from the browser's calendar beside. Not here: that calendar (`calendar`), which comes a moment later.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
-use crate::answers::read::CodeKind;
+use crate::answers::Precision;
 use crate::notice::{Field, Kind};
-use crate::ui::piece::{Cx, View, el, nothing};
+use crate::ui::later::{Later, Until};
+use crate::ui::piece::View;
+use crate::ui::shown::shown;
 
+use super::calendar::{self, CalendarProps};
+use super::input::Input;
+use super::shape::{keyboard, line_type};
+use super::typing::use_typing;
 use super::{ControlProps, Marks};
 
 /// A line to type in.
-#[derive(PartialEq)]
-pub struct LineInput(pub ControlProps);
-
-impl View for LineInput {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let typing = cx.typing(&self.0.place);
-        let notice = typing.session.notice();
-        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
-        let marks = Marks::new(&typing.session, field, &self.0);
-        let keys = keyboard(field).map(AttrValue::Static);
-        let line = typing.bind(typing.line(kind(field)).attr_some("inputmode", keys));
-        let unit = field.unit.as_ref().map(|unit| el("span").class("line-unit").text(unit.clone()));
-        let around = el("span").class("line").class_if("is-number", field.kind == Kind::Number);
-        around.child(marks.on(line)).some(unit).into()
+#[component]
+pub fn Line(props: &ControlProps) -> Html {
+    let typing = use_typing(&props.place);
+    let notice = typing.session.notice();
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    let marks = Marks::new(&typing.session, field, props);
+    let bound = Input::bound(&typing, marks);
+    // 「无」 stands as a button beside a number that accepts it.
+    let input = Input { line_type: line_type(field), keyboard: keyboard(field, true), ..bound };
+    let picker = picker(field).filter(|_| !typing.session.read_only());
+    html! {
+        <span class={around(field.kind)}>
+            { input.line() }
+            if let Some(unit) = &field.unit {
+                <span class="line-unit">{ shown(unit.clone()) }</span>
+            }
+            if let Some(kind) = picker {
+                { Later { open: calendar::later, told: calendar(props, kind), until: Until::Nothing }.show() }
+            }
+        </span>
     }
 }
 
-/// `email` and `number` would keep texts from us that are not yet what they should be.
-fn kind(field: &Field) -> &'static str {
-    if field.kind == Kind::Phone { "tel" } else { "text" }
+fn around(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Date => "line is-date",
+        Kind::Number => "line is-number",
+        _ => "line",
+    }
 }
 
-/// The keys a telephone shows.
-fn keyboard(field: &Field) -> Option<&'static str> {
-    match field.kind {
-        Kind::Number if field.decimals == Some(0) => Some("numeric"),
-        Kind::Number => Some("decimal"),
-        Kind::Email => Some("email"),
-        // These two have letters.
-        _ if matches!(field.code, Some(CodeKind::IdCard | CodeKind::CreditCode)) => None,
-        _ if field.is_code() => Some("numeric"),
+/// The browser's word for what its calendar picks; none where there is nothing to pick.
+fn picker(field: &Field) -> Option<&'static str> {
+    match (field.kind, field.precision) {
+        (Kind::Date, Some(Precision::Year)) => None,
+        (Kind::Date, Some(Precision::Month)) => Some("month"),
+        (Kind::Date, _) => Some("date"),
         _ => None,
     }
+}
+
+fn calendar(props: &ControlProps, kind: &'static str) -> CalendarProps {
+    CalendarProps { place: props.place.clone(), kind }
 }

@@ -1,28 +1,28 @@
 //! Several lines, at their full height instead of a small box with a scroll bar.
 
 use web_sys::{HtmlTextAreaElement, InputEvent};
-use yew::{Callback, Html, NodeRef};
+use yew::prelude::*;
 
-use crate::ui::piece::{Cx, On, View, el, nothing};
-
-use super::{ControlProps, Counter, Marks, Typing};
+use super::counter::Counter;
+use super::input::{Input, Listeners};
+use super::typing::use_typing;
+use super::{ControlProps, Marks, Typing};
 
 /// A text area that grows with its text, and counts it.
-#[derive(PartialEq)]
-pub struct LongText(pub ControlProps);
-
-impl View for LongText {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let typing = cx.typing(&self.0.place);
-        let node = typing.node.clone();
-        cx.each_time(move || fit(&node, true));
-        let notice = typing.session.notice();
-        let Some(field) = notice.field_at(&self.0.place) else { return nothing() };
-        let marks = Marks::new(&typing.session, field, &self.0);
-        let area = el("textarea").class("input").attr("rows", "4").node(&typing.node);
-        let area = area.flag("readonly", typing.session.read_only());
-        let area = marks.on(area).on(On::Input, grow(&typing)).on(On::Blur, typing.blur());
-        el("div").class("long-text").child(area).child(Counter { place: self.0.place.clone() }.show()).into()
+#[component]
+pub fn LongText(props: &ControlProps) -> Html {
+    let typing = use_typing(&props.place);
+    let node = typing.node.clone();
+    use_effect(move || fit(&node, true));
+    let notice = typing.session.notice();
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    let input = Input::bound(&typing, Marks::new(&typing.session, field, props));
+    let listeners = Listeners { input: Some(grow(&typing)), ..input.listeners };
+    html! {
+        <div class="long-text">
+            { Input { listeners, ..input }.area("4") }
+            <Counter place={props.place.clone()} />
+        </div>
     }
 }
 

@@ -1,14 +1,18 @@
 //! What every control says of itself to assistive software and to scripts.
 
-use yew::AttrValue;
+use std::rc::Rc;
 
+use yew::virtual_dom::VNode;
+use yew::{AttrValue, Html};
+
+use crate::answers::Place;
 use crate::check::words;
-use crate::notice::{Field, Severity};
+use crate::notice::{Field, Notice, Severity};
 
 use super::ControlProps;
 use crate::ui::anchor;
-use crate::ui::piece::El;
 use crate::ui::session::Session;
+use crate::ui::shown::marked;
 
 /// The attributes of a control.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +23,8 @@ pub struct Marks {
     pub place: AttrValue,
     /// Its `aria-label`, where no label in sight names it.
     pub label: Option<AttrValue>,
-    /// Its `aria-labelledby`, where one does.
-    pub label_id: Option<AttrValue>,
-    /// Its `aria-describedby`.
-    pub described: AttrValue,
+    /// Its `aria-describedby`, where there is something that does.
+    pub described: Option<AttrValue>,
     /// Its `aria-invalid`: an error shows under it.
     pub invalid: bool,
     /// Its `aria-required`.
@@ -30,39 +32,53 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The attributes of the control of a field.
+    /// Those of a field's control in the form.
     pub fn new(session: &Session, field: &Field, props: &ControlProps) -> Self {
         let place = &props.place;
-        let name = || AttrValue::from(words::label(&session.notice(), place));
+        let invalid = session.findings(place).iter().any(|finding| finding.severity == Severity::Error);
+        let described = props.described.clone().unwrap_or_else(|| anchor::notes(place).into());
+        let label = props.label_id.is_none().then(|| name(&session.notice(), place));
+        Self { label, ..Self::of(field, place, invalid, Some(described)) }
+    }
+
+    /// Those of a cell's control, which is described by its notes where it has any.
+    pub fn in_cell(notice: &Notice, column: &Field, place: &Place, invalid: bool, noted: bool) -> Self {
+        let described = noted.then(|| anchor::notes(place).into());
+        Self { label: Some(name(notice, place)), ..Self::of(column, place, invalid, described) }
+    }
+
+    fn of(field: &Field, place: &Place, invalid: bool, described: Option<AttrValue>) -> Self {
         Self {
             id: anchor::control(place).into(),
             place: place.to_string().into(),
-            label: if props.label_id.is_none() { Some(name()) } else { None },
-            label_id: props.label_id.clone(),
-            described: props.described.clone().unwrap_or_else(|| anchor::notes(place).into()),
-            invalid: session.findings(place).iter().any(|finding| finding.severity == Severity::Error),
+            label: None,
+            described,
+            invalid,
             required: field.is_required(),
         }
     }
 
-    /// Puts them on a control that takes one answer.
-    pub fn on(&self, control: El) -> El {
-        let yes = |holds: bool| holds.then_some(AttrValue::Static("true"));
-        let control = self.on_boxes(control);
-        control.attr_some("aria-invalid", yes(self.invalid)).attr_some("aria-required", yes(self.required))
+    /// Puts them on an element.
+    pub fn on(self, element: Html) -> Html {
+        let VNode::VTag(mut tag) = element else { return element };
+        if let Some(tag) = Rc::get_mut(&mut tag) {
+            let yes = |holds: bool| holds.then_some(AttrValue::Static("true"));
+            let attributes = [
+                ("id", Some(self.id)),
+                ("data-place", Some(self.place)),
+                ("aria-label", self.label.map(marked)),
+                ("aria-describedby", self.described),
+                ("aria-invalid", yes(self.invalid)),
+                ("aria-required", yes(self.required)),
+            ];
+            for (name, value) in attributes {
+                value.into_iter().for_each(|value| tag.add_attribute(name, value));
+            }
+        }
+        VNode::VTag(tag)
     }
+}
 
-    /// Puts them on a group of boxes; such a group can be neither invalid nor required in the eyes of ARIA.
-    pub fn on_boxes(&self, group: El) -> El {
-        group
-            .id(self.id.clone())
-            .attr("data-place", self.place.clone())
-            .attr_some("aria-label", self.label.clone())
-            .attr("aria-describedby", self.described.clone())
-    }
-
-    /// Names a group, which a `<label for>` cannot.
-    pub fn named(&self, group: El) -> El {
-        group.attr("tabindex", "-1").attr_some("aria-labelledby", self.label_id.clone())
-    }
+fn name(notice: &Notice, place: &Place) -> AttrValue {
+    words::label(notice, place).into()
 }

@@ -1,44 +1,46 @@
 //! 「无」 and 「0」 as one press, while the field is empty and accepts them.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::words;
 use crate::notice::{Field, Kind};
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, El, View, button, el, nothing};
+use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::shown::marked;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// The presses that an empty field accepts.
-#[derive(PartialEq)]
-pub struct Shortcuts {
-    /// Whose texts they write.
+/// Whose texts the presses write.
+#[derive(Properties, PartialEq)]
+pub struct ShortcutsProps {
+    /// Where they write.
     pub place: Place,
 }
 
-impl View for Shortcuts {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Sums(self.place.field.clone()));
-        let notice = session.notice();
-        let Some(field) = notice.field_at(&self.place) else { return nothing() };
-        if session.read_only() || !session.text(&self.place).is_empty() {
-            return nothing();
-        }
-        let name = words::label(&notice, &self.place);
-        let presses = accepted(field).into_iter().map(|text| press(&session, &self.place, &name, text));
-        el("span").class("shortcuts").all(presses).into()
+/// The presses that an empty field accepts.
+#[component]
+pub fn Shortcuts(props: &ShortcutsProps) -> Html {
+    let session = use_session(Watch::Sums(props.place.field.clone()));
+    let notice = session.notice();
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    if session.read_only() || !session.text(&props.place).is_empty() {
+        return Html::default();
     }
+    let name = words::label(&notice, &props.place);
+    let presses = accepted(field).into_iter().map(|text| press(&session, &props.place, &name, text));
+    html! { <span class="shortcuts">{ presses.collect::<Html>() }</span> }
 }
 
-fn press(session: &Session, place: &Place, name: &str, text: &'static str) -> El {
+fn press(session: &Session, place: &Place, name: &str, text: &'static str) -> Html {
     let (session, place) = (session.clone(), place.clone());
-    let put = move || {
+    let on_click = Callback::from(move |_: MouseEvent| {
         anchor::focus(&anchor::control(&place));
         session.act(Action::Put { place: place.clone(), text: text.to_owned(), note: format!("已填“{text}”") });
-    };
-    button("is-small").label(format!("填“{text}”：{name}")).text(text).on_click(put)
+    });
+    let label = marked(format!("填“{text}”：{name}").into());
+    html! { <button type="button" class="button is-small" aria-label={label} onclick={on_click}>{ text }</button> }
 }
 
 /// What an empty field accepts by one press.

@@ -1,40 +1,50 @@
 //! A single box that says 是 or nothing: 已备齐, 已办妥.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, View, el};
-use crate::ui::state::Action;
+use crate::ui::hooks::use_session;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
-/// A box to tick.
-#[derive(PartialEq)]
-pub struct TickBox {
+use super::group::write;
+
+/// Which box.
+#[derive(Properties, PartialEq)]
+pub struct TickBoxProps {
     /// Where it writes.
     pub place: Place,
     /// Its words.
     pub label: AttrValue,
     /// The id of what it speaks of, where its own words do not say.
+    #[prop_or_default]
     pub described: Option<AttrValue>,
 }
 
-impl View for TickBox {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Place(self.place.clone()));
-        let redraw = cx.redraw();
-        let input = el("input").attr("type", "checkbox").id(anchor::control(&self.place));
-        let input =
-            input.attr("data-place", self.place.to_string()).attr_some("aria-describedby", self.described.clone());
-        let input = input.checked(session.text(&self.place) == "是").flag("disabled", session.read_only());
-        let place = self.place.clone();
-        let change = move || {
-            let text = if session.text(&place) == "是" { "" } else { "是" };
-            session.act(Action::Type { place: place.clone(), text: text.to_owned() });
-            session.act(Action::Leave(place.clone()));
-            redraw.now();
-        };
-        let words = el("span").text(self.label.clone());
-        el("label").class("choice").child(input.on_change(change)).child(words).into()
+/// A box to tick.
+#[component]
+pub fn TickBox(props: &TickBoxProps) -> Html {
+    let session = use_session(Watch::Place(props.place.clone()));
+    let redraw = use_force_update();
+    let (ticked, read_only) = (session.text(&props.place) == "是", session.read_only());
+    let place = props.place.clone();
+    let on_change = Callback::from(move |_: Event| {
+        write(&session, &place, if ticked { "" } else { "是" }.to_owned());
+        redraw.force_update();
+    });
+    html! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                id={anchor::control(&props.place)}
+                data-place={props.place.to_string()}
+                aria-describedby={props.described.clone()}
+                checked={ticked}
+                disabled={read_only}
+                onchange={on_change}
+            />
+            <span>{ shown(props.label.clone()) }</span>
+        </label>
     }
 }

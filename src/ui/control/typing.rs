@@ -1,19 +1,70 @@
-//! Typing into a control that keeps its own text: nothing is written back while a person types or composes.
+//! Typing into a control that keeps its own text: nothing is written back while a person types or composes. What typing,
+//! composing and leaving do stands here once, for the fields of a form and for the cells of a table.
 //! Not here: what the text means; the session reads it when the control is left.
 
-use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent};
-use yew::{Callback, NodeRef, hook, use_effect, use_node_ref};
+use web_sys::{Element, FocusEvent, InputEvent, KeyboardEvent};
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::browser::composition;
 use crate::ui::hooks::use_session;
-use crate::ui::piece::{Cx, El, On, el};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
-/// A text control at a place.
-#[derive(Clone)]
+use super::element::{text_of, write};
+
+/// Whether what was typed is the input method's own for now. The end of a composition comes as an input event, too.
+pub fn is_composing(event: &InputEvent) -> bool {
+    event.is_composing() || composition::under_way()
+}
+
+/// Whether a key is the input method's own. 229 is one that it kept for itself; WebKit sends it after the composition has
+/// ended.
+pub fn is_composing_key(event: &KeyboardEvent) -> bool {
+    event.is_composing() || composition::under_way() || event.key_code() == 229
+}
+
+/// Gives the session what stands in a control.
+pub fn take(session: &Session, place: &Place, control: &Element) {
+    if let Some(text) = text_of(control).filter(|text| *text != session.text(place)) {
+        session.act(Action::Type { place: place.clone(), text });
+    }
+}
+
+/// Shows the session's text in a control where another stands. After each keystroke both are the same, so the caret stays.
+pub fn show(session: &Session, place: &Place, control: &Element) {
+    let text = session.text(place);
+    if !composition::under_way() && text_of(control).is_some_and(|shown| shown != text) {
+        write(control, &text);
+    }
+}
+
+/// Puts a text at a place as if it had been typed in its control, and reads it.
+pub fn put(session: &Session, place: &Place, text: &str, control: Option<&Element>) {
+    session.act(Action::Type { place: place.clone(), text: text.to_owned() });
+    session.leave(place);
+    control.into_iter().for_each(|control| show(session, place, control));
+}
+
+/// A control loses the focus: what stands there is read, and its findings show. Nothing is done, and said so, where another
+/// text than the session's stands there: a row that is being moved or removed loses the focus too, while its place is
+/// another's already.
+pub fn leave(session: &Session, place: &Place, control: &Element) -> bool {
+    // Only a composition cut off leaves something that came without an input event.
+    if composition::under_way() {
+        composition::forget();
+        take(session, place, control);
+    }
+    let own = text_of(control).is_some_and(|text| text == session.text(place));
+    if own {
+        session.leave(place);
+    }
+    own
+}
+
+/// A text control of the form at a place.
+#[derive(Clone, PartialEq)]
 pub struct Typing {
     /// The draft.
     pub session: Session,
@@ -37,85 +88,44 @@ pub fn use_typing(place: &Place) -> Typing {
     typing
 }
 
-impl Cx<'_> {
-    /// Binds a text control to a place. Its piece is drawn again when the text or the findings there change by
-    /// something else than typing.
-    pub fn typing(&mut self, place: &Place) -> Typing {
-        let session = self.session(Watch::Place(place.clone()));
-        let node = self.kept(NodeRef::default);
-        let typing = Typing { session, place: place.clone(), node: (*node).clone() };
-        let shown = typing.clone();
-        self.each_time(move || {
-            composition::listen();
-            shown.show();
-        });
-        typing
-    }
-}
-
 impl Typing {
-    /// What stands in the element now.
-    pub fn text(&self) -> Option<String> {
-        let line = self.node.cast::<HtmlInputElement>().map(|element| element.value());
-        line.or_else(|| self.node.cast::<HtmlTextAreaElement>().map(|element| element.value()))
-    }
-
     /// Puts a text there as if it had been typed, and reads it.
     pub fn write(&self, text: &str) {
-        self.session.act(Action::Type { place: self.place.clone(), text: text.to_owned() });
-        self.session.leave(&self.place);
-        self.show();
+        put(&self.session, &self.place, text, self.element().as_ref());
     }
 
-    /// A line to type in, of an input's kind.
-    pub fn line(&self, kind: &'static str) -> El {
-        let line =
-            el("input").class("input").attr("type", kind).attr("autocomplete", "off").attr("spellcheck", "false");
-        line.flag("readonly", self.session.read_only()).node(&self.node)
-    }
-
-    /// Lets the session hear of typing and leaving.
-    pub fn bind(&self, control: El) -> El {
-        control.on(On::Input, self.input()).on(On::Blur, self.blur())
-    }
-
-    /// For `oninput`; the end of a composition comes as an input event, too.
+    /// For `oninput`.
     pub fn input(&self) -> Callback<InputEvent> {
         let typing = self.clone();
         Callback::from(move |event: InputEvent| {
-            if !event.is_composing() && !composition::under_way() {
+            if !is_composing(&event) {
                 typing.take();
             }
         })
     }
 
-    /// For `onblur`: what stands there is read, and its findings show.
+    /// For `onblur`. Programs that fill in forms may send no input event.
     pub fn blur(&self) -> Callback<FocusEvent> {
         let typing = self.clone();
         Callback::from(move |_| {
             composition::forget();
             typing.take();
-            typing.session.leave(&typing.place);
+            if let Some(control) = typing.element() {
+                leave(&typing.session, &typing.place, &control);
+            }
         })
     }
 
-    /// Hands what stands in the element to the session.
+    /// Gives the session what stands in the element.
     pub fn take(&self) {
-        if let Some(text) = self.text().filter(|text| *text != self.session.text(&self.place)) {
-            self.session.act(Action::Type { place: self.place.clone(), text });
-        }
+        self.element().iter().for_each(|control| take(&self.session, &self.place, control));
     }
 
-    /// Shows the session's text where it is another. After each keystroke both are the same, so the caret stays.
     fn show(&self) {
-        let text = self.session.text(&self.place);
-        if composition::under_way() || self.text().is_none_or(|shown| shown == text) {
-            return;
-        }
-        if let Some(line) = self.node.cast::<HtmlInputElement>() {
-            line.set_value(&text);
-        } else if let Some(area) = self.node.cast::<HtmlTextAreaElement>() {
-            area.set_value(&text);
-        }
+        self.element().iter().for_each(|control| show(&self.session, &self.place, control));
+    }
+
+    fn element(&self) -> Option<Element> {
+        self.node.cast()
     }
 }

@@ -147,6 +147,11 @@ impl Session {
         self.0.bound_for.borrow_mut().take()
     }
 
+    /// Whether the person is on the way to a place in this table.
+    pub fn is_bound_for(&self, table: &str) -> bool {
+        self.0.bound_for.borrow().as_ref().is_some_and(|place| &*place.field == table)
+    }
+
     fn tell(&self, changes: &Changes, typed: Option<&Place>) {
         if changes.all {
             self.0.watchers.tell_all();

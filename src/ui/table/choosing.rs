@@ -3,65 +3,59 @@
 use web_sys::Element;
 
 use crate::answers::Place;
-use crate::answers::read::choice;
-use crate::check::choices;
+use crate::ui::control::element::{text_of, write};
+use crate::ui::control::shape::{Setting, Shape, fitting, shape};
+use crate::ui::control::typing::take;
+use crate::ui::control::{Combo, Key};
 
-use super::cell::{Serves, serves};
-use super::chooser::Unfolded;
+use super::dropdown::Unfolded;
+use super::events::CellEvents;
 use super::focus;
-use super::hands::Hands;
-use super::row::{text_of, write};
 
-impl Hands {
+impl CellEvents {
     /// Takes a choice for a cell.
     pub(super) fn choose(&self, place: &Place, name: &str) {
-        self.chooser.set(None);
+        self.dropdown.set(None);
         if let Some(control) = focus::control(place) {
             write(&control, name);
-            self.take(&control, place);
+            take(&self.session, place, &control);
         }
     }
 
-    /// Whether a key was the unfolded list's.
+    /// Whether a key was the unfolded list's. Enter is the table's where the keys are at no choice.
     pub(super) fn chose(&self, list: &Unfolded, key: &str) -> bool {
-        match key {
-            "ArrowDown" | "ArrowUp" => {
-                self.chooser.set(Some(Unfolded { active: list.moved(key == "ArrowDown"), ..list.clone() }));
-            }
-            "Escape" => self.chooser.set(None),
-            "Enter" => {
-                let Some(name) = list.active.and_then(|at| list.names.get(at)) else { return false };
-                self.choose(&list.place, name);
-            }
-            _ => return false,
+        let Some(key) = Key::named(key) else { return false };
+        if key == Key::Enter {
+            let name = list.state.taken().and_then(|at| list.names.get(at));
+            name.iter().for_each(|name| self.choose(&list.place, name));
+            return name.is_some();
         }
+        let next = list.state.after(key, list.names.len()).filter(|state| state.is_open());
+        self.dropdown.set(next.map(|state| Unfolded { state, ..list.clone() }));
         true
     }
 
-    /// Shows the choices that fit what was typed. In a closed list the first is at hand; an open one takes what is typed.
+    /// Shows the choices that fit what was typed.
     pub(super) fn search(&self, control: &Element, place: &Place) {
         let typed = text_of(control).unwrap_or_default();
-        self.show(place, &typed, true);
+        self.show(place, &typed, Combo::searching);
     }
 
     /// Shows all choices, or folds them.
     pub(super) fn unfold(&self, control: &Element, place: &Place) {
         let read_only = self.session.read_only() || !control.matches(".is-combo").unwrap_or(false);
-        match self.chooser.under(place) {
-            None if !read_only => self.show(place, "", false),
-            _ => self.chooser.set(None),
+        match self.dropdown.under(place) {
+            None if !read_only => self.show(place, "", |_| Combo::default().clicked()),
+            _ => self.dropdown.set(None),
         }
     }
 
-    fn show(&self, place: &Place, typed: &str, searching: bool) {
+    /// Shows the choices that fit; the state of the list depends on whether its column accepts other texts, too.
+    fn show(&self, place: &Place, typed: &str, state: fn(bool) -> Combo) {
         let notice = self.session.notice();
-        let Some(column) = notice.field_at(place).filter(|column| serves(&notice, column) == Serves::Combo) else {
-            return;
-        };
-        let list = choices(&notice, column);
-        let fitting = choice::matches(list, typed).into_iter().filter_map(|at| list.get(at));
-        let names = fitting.map(|choice| choice.name.clone()).collect();
-        let active = (searching && !column.open).then_some(0);
-        self.chooser.set(Some(Unfolded { place: place.clone(), names, active }));
+        let listed = |column: &&_| shape(&notice, column, Setting::Cell) == Some(Shape::Combobox);
+        let Some(column) = notice.field_at(place).filter(listed) else { return };
+        let names = fitting(&notice, column, typed);
+        self.dropdown.set(Some(Unfolded { place: place.clone(), names, state: state(column.open) }));
     }
 }

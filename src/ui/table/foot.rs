@@ -2,44 +2,49 @@
 
 use std::rc::Rc;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Row;
 use crate::notice::{Field, Notice};
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::hooks::use_session;
+use crate::ui::shown::marked;
 use crate::ui::watch::Watch;
 
 use super::cell::{heading, width_class};
 use super::row::columns;
 use super::sums::{Sum, is_summed, sum};
 
-/// The table's foot; nothing where no column is added up.
-#[derive(PartialEq)]
-pub struct Foot {
+/// Whose foot.
+#[derive(Properties, PartialEq)]
+pub struct FootProps {
     /// The table's id.
     pub table: Rc<str>,
 }
 
-impl View for Foot {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Sums(self.table.clone()));
-        let notice = session.notice();
-        let Some(table) = notice.field(&self.table).filter(|table| table.columns.iter().any(is_summed)) else {
-            return nothing();
-        };
-        let work = session.work();
-        let rows = rows(table, work.answers.rows(&table.id));
-        if rows.is_empty() {
-            return nothing();
-        }
-        let head = el("th").class("table-foot-head").attr("role", "rowheader").attr("scope", "row").text("合计");
-        let mut row = el("tr").class("table-row").attr("role", "row").child(head);
-        for column in columns(table) {
-            row = row.child(shown(&notice, column, &rows));
-        }
-        let with_tools = !table.has_fixed_rows() && !session.read_only();
-        row = row.some(with_tools.then(|| cell("table-tools is-empty")));
-        el("tfoot").class("table-foot").attr("role", "rowgroup").child(row).into()
+/// The table's foot; nothing where no column is added up.
+#[component]
+pub fn Foot(props: &FootProps) -> Html {
+    let session = use_session(Watch::Sums(props.table.clone()));
+    let notice = session.notice();
+    let Some(table) = notice.field(&props.table).filter(|table| table.columns.iter().any(is_summed)) else {
+        return Html::default();
+    };
+    let work = session.work();
+    let rows = rows(table, work.answers.rows(&table.id));
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let with_tools = !table.has_fixed_rows() && !session.read_only();
+    html! {
+        <tfoot class="table-foot" role="rowgroup">
+            <tr class="table-row" role="row">
+                <th class="table-foot-head" role="rowheader" scope="row">{ "合计" }</th>
+                { columns(table).map(|column| total(&notice, column, &rows)).collect::<Html>() }
+                if with_tools {
+                    <td class="table-tools is-empty" role="cell"></td>
+                }
+            </tr>
+        </tfoot>
     }
 }
 
@@ -48,24 +53,21 @@ fn rows<'a>(table: &Field, rows: &'a [Rc<Row>]) -> Vec<&'a Rc<Row>> {
     rows.iter().filter(|row| table.has_fixed_rows() || !row.is_empty()).collect()
 }
 
-fn cell(class: &str) -> El {
-    el("td").class(class).attr("role", "cell")
-}
-
-fn shown(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> El {
+fn total(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> Html {
     if !is_summed(column) {
-        return cell("table-cell is-empty");
+        return html! { <td class="table-cell is-empty" role="cell"></td> };
     }
-    let total = sum(notice, column, rows.iter().map(|row| row.text(&column.id)));
-    let cell = cell("table-cell table-sum numbers").class(width_class(notice, column));
-    let cell = cell.attr("data-label", heading(column));
-    let number = |number: rust_decimal::Decimal| el("b").text(number.to_string());
-    match total {
-        Sum::Empty => cell,
-        Sum::Whole(total) => cell.child(number(total)),
-        Sum::Partial(total) => {
-            cell.child(number(total)).child(el("span").class("table-sum-part soft").text("（已填）"))
-        }
-        Sum::Unknown => cell.child(el("span").class("soft").text("有的数无法合计")),
-    }
+    let total = match sum(notice, column, rows.iter().map(|row| row.text(&column.id))) {
+        Sum::Empty => Html::default(),
+        Sum::Whole(total) => html! { <b>{ total.to_string() }</b> },
+        Sum::Partial(total) => html! {
+            <>
+                <b>{ total.to_string() }</b>
+                <span class="table-sum-part soft">{ "（已填）" }</span>
+            </>
+        },
+        Sum::Unknown => html! { <span class="soft">{ "有的数无法合计" }</span> },
+    };
+    let class = classes!("table-cell", "table-sum", "numbers", width_class(notice, column));
+    html! { <td {class} role="cell" data-label={marked(heading(column).into())}>{ total }</td> }
 }

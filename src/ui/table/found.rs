@@ -3,66 +3,72 @@
 
 use std::rc::Rc;
 
-use web_sys::MouseEvent;
-use yew::{Callback, Html};
+use yew::prelude::*;
 
 use crate::check::Finding;
 use crate::check::words;
 use crate::notice::Notice;
 use crate::ui::anchor;
+use crate::ui::hooks::use_session;
 use crate::ui::notes;
-use crate::ui::piece::{Cx, El, On, View, el, nothing};
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
 /// More of them would be a wall; the cells themselves bear their signs.
 const MOST: usize = 50;
 
-/// The list; nothing where there is nothing to say.
-#[derive(Clone, PartialEq)]
-pub struct Found {
+/// Of which table.
+#[derive(Clone, Properties, PartialEq)]
+pub struct FoundProps {
     /// The table's id.
     pub table: Rc<str>,
 }
 
 /// Shows the list; see `ui::later`.
-pub fn later(found: &Found) -> Html {
-    found.clone().show()
+pub fn later(props: &FoundProps) -> Html {
+    html! { <Found ..props.clone() /> }
 }
 
-impl View for Found {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Notes(self.table.clone()));
-        let notice = session.notice();
-        let judged = session.assessment();
-        let mut found = el("ul").class("list-plain");
-        let mut count = 0_usize;
-        for finding in &judged.findings {
-            let here = finding.place.field == self.table && finding.place.row.is_some();
-            if here && session.work().shows(&finding.place) {
-                count += 1;
-                if count <= MOST {
-                    found = found.child(item(&session, &notice, finding));
-                }
+/// The list; nothing where there is nothing to say.
+#[component]
+fn Found(props: &FoundProps) -> Html {
+    let session = use_session(Watch::Notes(props.table.clone()));
+    let notice = session.notice();
+    let judged = session.assessment();
+    let shows = |finding: &&Rc<Finding>| {
+        let here = finding.place.field == props.table && finding.place.row.is_some();
+        here && session.work().shows(&finding.place)
+    };
+    let found: Vec<&Rc<Finding>> = judged.findings.iter().filter(shows).collect();
+    if found.is_empty() {
+        return Html::default();
+    }
+    let more = found.len().saturating_sub(MOST);
+    html! {
+        <div class="table-found">
+            <ul class="list-plain">
+                { found.iter().take(MOST).map(|finding| item(&session, &notice, finding)).collect::<Html>() }
+            </ul>
+            if more > 0 {
+                <p class="soft">{ format!("另有 {more} 处，见表中标记。") }</p>
             }
-        }
-        if count == 0 {
-            return nothing();
-        }
-        let more = count.checked_sub(MOST).filter(|more| *more > 0);
-        let more = more.map(|more| el("p").class("soft").text(format!("另有 {more} 处，见表中标记。")));
-        el("div").class("table-found").child(found).some(more).into()
+        </div>
     }
 }
 
-fn item(session: &Session, notice: &Notice, finding: &Finding) -> El {
+fn item(session: &Session, notice: &Notice, finding: &Finding) -> Html {
     let place = finding.place.clone();
-    let link = el("a").class("table-found-place").attr("href", format!("#{}", anchor::control(&place)));
-    let link = link.text(words::label(notice, &place));
-    let item = el("li").class("table-found-item").class_if("is-cell", place.column.is_some());
-    let go = Callback::from(move |event: MouseEvent| {
+    let (href, words) = (format!("#{}", anchor::control(&place)), words::label(notice, &place));
+    let class = if place.column.is_some() { "table-found-item is-cell" } else { "table-found-item" };
+    let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         anchor::go_to(&place);
     });
-    item.child(link.on(On::Click, go)).child(notes::note(session, finding))
+    html! {
+        <li {class}>
+            <a class="table-found-place" {href} onclick={on_click}>{ shown(words) }</a>
+            { notes::note(session, finding) }
+        </li>
+    }
 }

@@ -1,107 +1,129 @@
-//! The table itself: head, rows, foot. One set of ears hears all cells, however many there are.
+//! The table itself: head, rows, foot. One set of listeners serves all cells, however many there are.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html};
+use yew::prelude::*;
 
+use crate::browser::composition;
 use crate::notice::{Field, Notice};
+use crate::ui::hooks::use_session;
 use crate::ui::later::{Later, Until};
-use crate::ui::piece::{Cx, El, View, el, list, nothing};
+use crate::ui::piece::View;
 use crate::ui::session::Session;
+use crate::ui::shown::{marked, shown};
 use crate::ui::watch::Watch;
 
 use super::cell::{heading, width_class};
-use super::chooser::{self, Chooser};
+use super::dropdown::{self, Dropdown};
+use super::events::{CellEvents, Pasted};
 use super::foot::Foot;
-use super::hands::{Hands, Pasted};
+use super::in_steps::use_rows_in_steps;
 use super::row::{Part, Row, columns};
 
 /// From so many rows on the browser leaves out what is not in sight.
 const LARGE: usize = 60;
 
-/// The grid.
-#[derive(PartialEq)]
-pub struct Grid {
+/// Which grid.
+#[derive(Properties, PartialEq)]
+pub struct GridProps {
     /// The table's id.
     pub table: Rc<str>,
-    /// Hears of a block pasted into a cell.
+    /// Called with a block pasted into a cell.
     pub on_paste: Callback<Pasted>,
 }
 
-impl View for Grid {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Table(self.table.clone()));
-        let chooser = (*cx.kept(Chooser::default)).clone();
-        cx.effect((), || {
-            crate::browser::composition::listen();
-            None
-        });
-        let notice = session.notice();
-        let Some(table) = notice.field(&self.table) else { return nothing() };
-        let hands = Hands { session: session.clone(), chooser, on_paste: self.on_paste.clone() };
-        let count = session.work().answers.rows(&self.table).len();
-        let (grows, most) = (!table.has_fixed_rows(), super::most(table));
-        let empty = (grows && count == 0 && !session.read_only()).then(|| empty(&table.label));
-        let full = format!("本表最多 {most} 行，不能再添加。");
-        let full = (grows && count >= most).then(|| el("p").class("soft").text(full));
-        let grid = hands.hear(el("div").class("table-grid"));
-        let choices = Later { open: chooser::later, told: hands, until: Until::Nothing };
-        grid.some(empty).child(self.shown(&session, &notice, table)).some(full).child(choices.show()).into()
+/// The grid.
+#[component]
+pub fn Grid(props: &GridProps) -> Html {
+    let session = use_session(Watch::Table(props.table.clone()));
+    let dropdown = use_memo((), |()| Dropdown::default());
+    use_effect_with((), |()| composition::listen());
+    let count = session.work().row_keys(&props.table).len();
+    let drawn = use_rows_in_steps(count, session.is_bound_for(&props.table));
+    let notice = session.notice();
+    let Some(table) = notice.field(&props.table) else { return Html::default() };
+    let (grows, most) = (!table.has_fixed_rows(), super::most(table));
+    let on_paste = props.on_paste.clone();
+    let events = CellEvents { session: session.clone(), dropdown: (*dropdown).clone(), on_paste };
+    html! {
+        <div
+            class="table-grid"
+            oninput={events.on(CellEvents::input)}
+            onfocusout={events.on(CellEvents::leave)}
+            onkeydown={events.on(CellEvents::key)}
+            onclick={events.on(CellEvents::click)}
+            onpaste={events.on(CellEvents::paste)}
+        >
+            if grows && count == 0 && !session.read_only() {
+                <p class="table-empty soft">{ shown(empty(&table.label)) }</p>
+            }
+            { whole(&session, &notice, table, drawn) }
+            if grows && count >= most {
+                <p class="soft">{ format!("本表最多 {most} 行，不能再添加。") }</p>
+            }
+            { Later { open: dropdown::later, told: events, until: Until::Nothing }.show() }
+        </div>
     }
 }
 
-impl Grid {
-    fn shown(&self, session: &Session, notice: &Notice, table: &Field) -> El {
-        let rows = self.rows(session, notice, table);
-        el("table")
-            .class("table")
-            .class_if("is-fixed", table.has_fixed_rows())
-            .class_if("is-large", rows.len() > LARGE)
-            .attr("role", "table")
-            .label(table.label.clone())
-            .child(head(session, notice, table))
-            .child(el("tbody").attr("role", "rowgroup").child(list(rows)))
-            .child(Foot { table: self.table.clone() }.show())
-    }
+fn empty(label: &str) -> String {
+    format!("还没有“{label}”。逐行填写，或从 Excel、WPS 复制整块后粘贴。")
+}
 
-    /// Every row by its key; behind them the row to come, while there may be one.
-    fn rows(&self, session: &Session, notice: &Notice, table: &Field) -> Vec<Html> {
-        let work = session.work();
-        let (keys, fixed) = (work.row_keys(&table.id), table.has_fixed_rows());
-        let years = table.years(notice.edition).len();
-        let mut rows = Vec::with_capacity(keys.len() + 1);
-        for (row, key) in keys.iter().enumerate() {
-            let part = match fixed {
-                true if row < years => Part::Fixed,
-                true => Part::Stray,
-                false => Part::Written { last: row + 1 == keys.len() },
-            };
-            rows.push(self.row(*key, row, part));
-        }
-        if !fixed && !session.read_only() && keys.len() < super::most(table) {
-            rows.extend(work.next_row_key(&table.id).map(|key| self.row(key, keys.len(), Part::Next)));
-        }
-        rows
-    }
-
-    fn row(&self, key: u32, row: usize, part: Part) -> Html {
-        Row { table: self.table.clone(), row, part }.keyed(key)
+/// The table with so many rows; one that is not complete yet says so.
+fn whole(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Html {
+    let count = session.work().row_keys(&table.id).len();
+    let large = count + usize::from(takes_more(session, table)) > LARGE;
+    let class = classes!("table", table.has_fixed_rows().then_some("is-fixed"), large.then_some("is-large"));
+    let busy = (drawn < count).then_some("true");
+    html! {
+        <table {class} role="table" aria-busy={busy} aria-label={marked(table.label.clone().into())}>
+            { head(session, notice, table) }
+            <tbody role="rowgroup">{ rows(session, notice, table, drawn) }</tbody>
+            <Foot table={Rc::<str>::from(table.id.as_str())} />
+        </table>
     }
 }
 
-fn empty(label: &str) -> El {
-    el("p").class("table-empty soft").text(format!("还没有“{label}”。逐行填写，或从 Excel、WPS 复制整块后粘贴。"))
+/// Whether there is a row to come behind the others.
+fn takes_more(session: &Session, table: &Field) -> bool {
+    let count = session.work().row_keys(&table.id).len();
+    !table.has_fixed_rows() && !session.read_only() && count < super::most(table)
 }
 
-fn head(session: &Session, notice: &Notice, table: &Field) -> El {
+/// The first rows by their keys; behind the last the row to come, while there may be one.
+fn rows(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Html {
+    let work = session.work();
+    let (keys, fixed) = (work.row_keys(&table.id), table.has_fixed_rows());
+    let (years, id) = (table.years(notice.edition).len(), Rc::<str>::from(table.id.as_str()));
+    let one = |key: u32, row: usize, part: Part| html! { <Row {key} table={id.clone()} {row} {part} /> };
+    let written = keys.iter().enumerate().take(drawn).map(|(row, key)| {
+        let part = match fixed {
+            true if row < years => Part::Fixed,
+            true => Part::Stray,
+            false => Part::Written { last: row + 1 == keys.len() },
+        };
+        one(*key, row, part)
+    });
+    let next = (drawn == keys.len() && takes_more(session, table)).then(|| work.next_row_key(&table.id)).flatten();
+    written.chain(next.map(|key| one(key, keys.len(), Part::Next))).collect()
+}
+
+fn head(session: &Session, notice: &Notice, table: &Field) -> Html {
     let (class, first) = if table.has_fixed_rows() { ("table-year", "年度") } else { ("table-number", "序号") };
-    let one = |class: &str| el("th").class(class).attr("role", "columnheader").attr("scope", "col");
-    let mut row = el("tr").attr("role", "row").child(one(class).text(first));
-    for column in columns(table) {
-        row = row.child(one(width_class(notice, column)).text(heading(column)));
+    let one = |class: &'static str, words: Html| {
+        html! { <th {class} role="columnheader" scope="col">{ words }</th> }
+    };
+    let column = |column| one(width_class(notice, column), shown(heading(column)));
+    html! {
+        <thead role="rowgroup">
+            <tr role="row">
+                { one(class, first.into()) }
+                { columns(table).map(column).collect::<Html>() }
+                if !session.read_only() && !table.has_fixed_rows() {
+                    { one("table-tools", html! { <span class="hidden-visually">{ "本行操作" }</span> }) }
+                }
+            </tr>
+        </thead>
     }
-    let with_tools = !session.read_only() && !table.has_fixed_rows();
-    let tools = el("span").class("hidden-visually").text("本行操作");
-    row = row.some(with_tools.then(|| one("table-tools").child(tools)));
-    el("thead").attr("role", "rowgroup").child(row)
 }

@@ -1,24 +1,30 @@
 //! What stands above a table: its label, its hint, what the notice demands.
 
+use yew::prelude::*;
+
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::notes::basis;
-use crate::ui::piece::{El, el};
+use crate::ui::shown::shown;
 
-/// The head of a table. Where the section is called the same, the label is for ears only.
-pub fn head(notice: &Notice, field: &Field, id: &str) -> El {
+/// The head of a table. Where the section is called the same, the label is not shown, but read out.
+pub fn head(notice: &Notice, field: &Field, id: &str) -> Html {
     let section = notice.sections.iter().find(|section| section.fields.iter().any(|own| own.id == field.id));
     let named = section.is_some_and(|section| section.title == field.label);
     // What the section rests on already stands there.
     let cited = |id: &&str| section.is_some_and(|section| section.clauses.iter().any(|known| known == id));
     let clause = field.clause.as_deref().filter(|id| !cited(id)).and_then(|id| notice.clause(id));
-    let optional = !field.required.unwrap_or(false);
-    let title = el("h3")
-        .class("table-title")
-        .class_if("hidden-visually", named)
-        .id(format!("{id}-label"))
-        .text(field.label.clone())
-        .some(optional.then(|| el("span").class("field-optional soft").text("（选填）")));
-    el("div").class("table-head").child(title).some(demand(hints(field), clause))
+    let class = if named { "table-title hidden-visually" } else { "table-title" };
+    html! {
+        <div class="table-head">
+            <h3 {class} id={format!("{id}-label")}>
+                { shown(field.label.clone()) }
+                if !field.required.unwrap_or(false) {
+                    <span class="field-optional soft">{ "（选填）" }</span>
+                }
+            </h3>
+            { demand(&hints(field), clause) }
+        </div>
+    }
 }
 
 /// What is to be known about the table, then about its columns.
@@ -30,13 +36,16 @@ fn hints(field: &Field) -> Vec<String> {
     hints
 }
 
-fn demand(hints: Vec<String>, clause: Option<&Clause>) -> Option<El> {
+fn demand(hints: &[String], clause: Option<&Clause>) -> Html {
     if hints.is_empty() && clause.is_none() {
-        return None;
+        return Html::default();
     }
-    let mut demand = el("div").class("field-demand soft");
-    for hint in hints {
-        demand = demand.child(el("p").class("field-hint").text(hint));
+    html! {
+        <div class="field-demand soft">
+            { hints.iter().map(|hint| html! { <p class="field-hint">{ shown(hint.clone()) }</p> }).collect::<Html>() }
+            if let Some(clause) = clause {
+                { basis(&[clause]) }
+            }
+        </div>
     }
-    Some(demand.some(clause.map(|clause| basis(&[clause]))))
 }

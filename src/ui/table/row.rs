@@ -1,25 +1,27 @@
-//! A row of cells: rendered anew when something there changes other than by typing, whatever the table's length.
+//! A row of cells: drawn anew when something there changes other than by typing, whatever the table's length.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{Html, NodeRef};
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::prelude::*;
 
 use crate::answers::Place;
-use crate::browser::composition;
 use crate::check::YEAR;
 use crate::notice::{Field, Notice};
-use crate::ui::piece::{Cx, El, View, el, nothing};
+use crate::ui::control::element::place_of;
+use crate::ui::control::typing;
+use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
 use super::cell::cell;
 use super::tools::tools;
 
-/// A row.
-#[derive(PartialEq)]
-pub struct Row {
+/// Which row.
+#[derive(Properties, PartialEq)]
+pub struct RowProps {
     /// The table's id.
     pub table: Rc<str>,
     /// The row, counted from 0.
@@ -44,23 +46,31 @@ pub enum Part {
     Next,
 }
 
-impl View for Row {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Row(self.table.clone(), self.row));
-        let node = cx.kept(NodeRef::default);
-        let notice = session.notice();
-        let (shown, texts) = (node.clone(), session.clone());
-        cx.each_time(move || show(&shown, &texts));
-        let Some(table) = notice.field(&self.table) else { return nothing() };
-        let mut row = el("tr").class("table-row").class_if("is-next", self.part == Part::Next).attr("role", "row");
-        row = row.attr("data-row", self.row.to_string()).node(&node).child(head(&session, &notice, table, self.row));
-        let with_shortcuts = self.part == Part::Fixed && !session.read_only();
-        for column in columns(table) {
-            let place = Place::cell(&self.table, self.row, &column.id);
-            row = row.child(cell(&session, &notice, column, place, with_shortcuts));
-        }
-        let with_tools = !session.read_only() && (!table.has_fixed_rows() || self.part == Part::Stray);
-        row.some(with_tools.then(|| tools(&session, table, self))).into()
+/// A row.
+#[component]
+pub fn Row(props: &RowProps) -> Html {
+    let session = use_session(Watch::Row(props.table.clone(), props.row));
+    let node = use_node_ref();
+    {
+        let (node, session) = (node.clone(), session.clone());
+        use_effect(move || show(&node, &session));
+    }
+    let notice = session.notice();
+    let Some(table) = notice.field(&props.table) else { return Html::default() };
+    let with_shortcuts = props.part == Part::Fixed && !session.read_only();
+    let cells = columns(table).map(|column| {
+        let place = Place::cell(&props.table, props.row, &column.id);
+        cell(&session, &notice, column, place, with_shortcuts)
+    });
+    let class = if props.part == Part::Next { "table-row is-next" } else { "table-row" };
+    html! {
+        <tr {class} role="row" data-row={props.row.to_string()} ref={node}>
+            { head(&session, &notice, table, props.row) }
+            { cells.collect::<Html>() }
+            if !session.read_only() && (!table.has_fixed_rows() || props.part == Part::Stray) {
+                { tools(&session, table, props) }
+            }
+        </tr>
     }
 }
 
@@ -69,31 +79,31 @@ pub fn columns(table: &Field) -> impl Iterator<Item = &Field> {
     table.columns.iter().filter(|column| !table.has_fixed_rows() || column.id != YEAR)
 }
 
-fn head(session: &Session, notice: &Notice, table: &Field, row: usize) -> El {
-    let head = el("th").attr("role", "rowheader").attr("scope", "row");
+fn head(session: &Session, notice: &Notice, table: &Field, row: usize) -> Html {
     if !table.has_fixed_rows() {
-        let word = |word: &'static str| el("span").class("table-card-word").text(word);
-        let head = head.class("table-number numbers").child(word("第 "));
-        return head.text((row + 1).to_string()).child(word(" 行"));
+        return html! {
+            <th role="rowheader" scope="row" class="table-number numbers">
+                <span class="table-card-word">{ "第 " }</span>
+                { row + 1 }
+                <span class="table-card-word">{ " 行" }</span>
+            </th>
+        };
     }
     let year = table.years(notice.edition).get(row).cloned();
     let year = year.unwrap_or_else(|| session.text(&Place::cell(&table.id, row, YEAR)));
-    head.class("table-year numbers").text(format!("{year}年"))
+    html! { <th role="rowheader" scope="row" class="table-year numbers">{ shown(format!("{year}年")) }</th> }
 }
 
-/// Shows the session's texts where others stand. After each keystroke both are the same, so a caret stays where it is;
-/// and nothing is written while an input method composes.
+/// Shows the session's texts where others stand.
 fn show(node: &NodeRef, session: &Session) {
-    let Some(row) = node.cast::<Element>().filter(|_| !composition::under_way()) else { return };
-    let Ok(controls) = row.query_selector_all("[data-place]") else { return };
-    for index in 0..controls.length() {
-        let Some(control) = controls.get(index) else { continue };
-        if let Some(place) = place_of(control.unchecked_ref()) {
-            let text = session.text(&place);
-            if text_of(control.unchecked_ref()).is_some_and(|shown| shown != text) {
-                write(control.unchecked_ref(), &text);
-            }
-            grow(control.unchecked_ref());
+    let Some(controls) = node.cast::<Element>().and_then(|row| row.query_selector_all("[data-place]").ok()) else {
+        return;
+    };
+    for control in (0..controls.length()).filter_map(|at| controls.get(at)) {
+        let control: &Element = control.unchecked_ref();
+        if let Some(place) = place_of(control) {
+            typing::show(session, &place, control);
+            grow(control);
         }
     }
 }
@@ -103,42 +113,5 @@ pub fn grow(control: &Element) {
     if let (Some(area), Some(around)) = (control.dyn_ref::<HtmlTextAreaElement>(), control.parent_element()) {
         // Where the browser refuses, the area is too small and can be scrolled.
         let _ = around.set_attribute("data-text", &area.value());
-    }
-}
-
-/// The place of a control.
-pub fn place_of(control: &Element) -> Option<Place> {
-    control.get_attribute("data-place")?.parse().ok()
-}
-
-/// The text of a control.
-pub fn text_of(control: &Element) -> Option<String> {
-    if let Some(line) = control.dyn_ref::<HtmlInputElement>() {
-        return Some(line.value());
-    }
-    if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(area.value());
-    }
-    control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
-}
-
-/// The element that an event is about.
-pub fn target(event: &Event) -> Option<Element> {
-    event.target().and_then(|target: EventTarget| target.dyn_into().ok())
-}
-
-/// The text of the control that an event is about.
-pub fn text_at(event: &Event) -> String {
-    target(event).and_then(|control| text_of(&control)).unwrap_or_default()
-}
-
-/// Puts a text into a control.
-pub fn write(control: &Element, text: &str) {
-    if let Some(line) = control.dyn_ref::<HtmlInputElement>() {
-        line.set_value(text);
-    } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(text);
-    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(text);
     }
 }

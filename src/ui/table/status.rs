@@ -2,38 +2,52 @@
 
 use std::rc::Rc;
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::ui::anchor;
-use crate::ui::piece::{Cx, View, button, el};
+use crate::ui::hooks::use_session;
+use crate::ui::session::Session;
+use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::watch::Watch;
 
 use super::focus;
 
-/// The status: empty unless the last thing that can be taken back was done to this table.
-#[derive(PartialEq)]
-pub struct Status {
+/// Whose status.
+#[derive(Properties, PartialEq)]
+pub struct StatusProps {
     /// The table's id.
     pub table: Rc<str>,
 }
 
-impl View for Status {
-    fn view(&self, cx: &mut Cx<'_>) -> Html {
-        let session = cx.session(Watch::Undo);
-        let status = el("div").class("table-status").attr("role", "status");
-        let note = {
-            let work = session.work();
-            work.last_undo().filter(|undo| undo.table() == Some(&*self.table)).map(|undo| undo.note.clone())
-        };
-        let Some(note) = note else { return status.into() };
-        let table = anchor::control(&Place::field(&self.table));
-        let back = button("is-small").text("撤销").on_click(move || {
-            session.act(Action::Undo);
-            let table = table.clone();
-            focus::soon(move || focus::by_id(&table));
-        });
-        status.class("is-told").child(el("span").text(note)).child(back).into()
+/// The status: empty unless the last thing that can be taken back was done to this table.
+#[component]
+pub fn Status(props: &StatusProps) -> Html {
+    let session = use_session(Watch::Undo);
+    let note = {
+        let work = session.work();
+        let last = work.last_undo().filter(|undo| undo.table() == Some(&*props.table));
+        last.map(|undo| undo.note.clone())
+    };
+    let class = if note.is_some() { "table-status is-told" } else { "table-status" };
+    html! {
+        <div {class} role="status">
+            if let Some(note) = note {
+                <span>{ shown(note) }</span>
+                <button type="button" class="button is-small" onclick={on_undo(session, &props.table)}>
+                    { "撤销" }
+                </button>
+            }
+        </div>
     }
+}
+
+fn on_undo(session: Session, table: &str) -> Callback<MouseEvent> {
+    let table = anchor::control(&Place::field(table));
+    Callback::from(move |_| {
+        session.act(Action::Undo);
+        let table = table.clone();
+        focus::soon(move || focus::by_id(&table));
+    })
 }

@@ -40,7 +40,7 @@ pub enum Step {
     Right,
 }
 
-/// Something done to the row at hand.
+/// Something done to the row that the focus is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowAct {
     /// Moved up.

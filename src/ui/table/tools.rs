@@ -1,27 +1,41 @@
 //! What can be done to a row, as buttons. The Tab key passes them by, for it goes from cell to cell; each has a key of
 //! its own (see `step`), which the table's help names.
 
+use yew::prelude::*;
+
 use crate::notice::Field;
-use crate::ui::piece::{El, el};
 use crate::ui::session::Session;
+use crate::ui::shown::marked;
 
-use super::row::{Part, Row};
+use super::row::{Part, RowProps};
 
-/// The cell with a row's buttons. The grid hears their presses.
-pub fn tools(session: &Session, table: &Field, row: &Row) -> El {
+/// The cell with a row's buttons. The grid listens for their presses.
+pub fn tools(session: &Session, table: &Field, row: &RowProps) -> Html {
     let one = |act: &'static str, sign: &'static str, what: &'static str, disabled: bool| {
-        let label = format!("{what}：{}第 {} 行", table.label, row.row + 1);
-        let tool = el("button").class("table-tool").attr("type", "button").attr("tabindex", "-1").attr("data-do", act);
-        tool.flag("disabled", disabled).label(label).attr("title", what).text(sign)
+        let label = marked(format!("{what}：{}第 {} 行", table.label, row.row + 1).into());
+        html! {
+            <button
+                class="table-tool"
+                type="button"
+                tabindex="-1"
+                data-do={act}
+                {disabled}
+                aria-label={label}
+                title={what}
+            >
+                { sign }
+            </button>
+        }
     };
-    let mut tools = el("td").class("table-tools").attr("role", "cell");
+    let mut tools = Vec::new();
     if let Part::Written { last } = row.part {
         let full = session.work().answers.rows(&table.id).len() >= super::most(table);
-        tools = tools.child(one("up", "↑", "上移", row.row == 0)).child(one("down", "↓", "下移", last));
-        tools = tools.child(one("insert", "＋", "在上方插入一行", full));
+        tools.push(one("up", "↑", "上移", row.row == 0));
+        tools.push(one("down", "↓", "下移", last));
+        tools.push(one("insert", "＋", "在上方插入一行", full));
     }
     if row.part != Part::Next {
-        tools = tools.child(one("remove", "✕", "删除", false));
+        tools.push(one("remove", "✕", "删除", false));
     }
-    tools
+    html! { <td class="table-tools" role="cell">{ tools }</td> }
 }

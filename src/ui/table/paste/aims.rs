@@ -1,11 +1,10 @@
 //! The head of the preview: each column of the block, and a drop-down saying where it goes.
 
-use web_sys::Event;
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::notice::Field;
-use crate::ui::piece::{El, On, el};
-use crate::ui::table::row::text_at;
+use crate::ui::control::element::text_at;
+use crate::ui::shown::{marked, shown};
 
 use super::block::Block;
 use super::plan::Plan;
@@ -14,32 +13,37 @@ use super::plan::Plan;
 const NOWHERE: &str = "";
 
 /// The head.
-pub fn aims(block: &Block, table: &Field, plan: &Plan) -> El {
-    let number = el("span").class("hidden-visually").text("行");
-    let mut row = el("tr").child(el("th").attr("scope", "col").child(number));
-    for (at, target) in plan.targets.iter().enumerate() {
+pub fn aims(block: &Block, table: &Field, plan: &Plan) -> Html {
+    let one = |(at, target): (usize, &Option<usize>)| {
         let name = plan.column_name(at);
-        let select = select(block, table, at, *target).label(format!("“{name}”粘贴到"));
-        let label = el("label").child(el("span").class("paste-name").text(name)).child(select);
-        row = row.child(el("th").attr("scope", "col").child(label));
+        let select = select(block, table, at, *target, &name);
+        html! { <th scope="col"><label><span class="paste-name">{ shown(name) }</span>{ select }</label></th> }
+    };
+    html! {
+        <thead>
+            <tr>
+                <th scope="col"><span class="hidden-visually">{ "行" }</span></th>
+                { plan.targets.iter().enumerate().map(one).collect::<Html>() }
+            </tr>
+        </thead>
     }
-    el("thead").child(row)
 }
 
-fn select(block: &Block, table: &Field, at: usize, target: Option<usize>) -> El {
-    let mut select = el("select").class("paste-aim").child(option(NOWHERE.to_owned(), target.is_none()).text("不粘贴"));
-    for (to, column) in table.columns.iter().enumerate() {
-        let option = option(to.to_string(), target == Some(to));
-        select = select.child(option.text(format!("→ {}", column.label)));
-    }
+fn select(block: &Block, table: &Field, at: usize, target: Option<usize>, name: &str) -> Html {
     let block = block.clone();
-    let aim = Callback::from(move |event: Event| {
+    let on_change = Callback::from(move |event: Event| {
         let chosen = text_at(&event).parse().ok();
         block.change(&|plan| plan.aim(at, chosen));
     });
-    select.on(On::Change, aim)
-}
-
-fn option(value: String, selected: bool) -> El {
-    el("option").attr("value", value).flag("selected", selected)
+    let option = |(to, column): (usize, &Field)| {
+        let words = shown(format!("→ {}", column.label));
+        html! { <option value={to.to_string()} selected={target == Some(to)}>{ words }</option> }
+    };
+    let label = marked(format!("“{name}”粘贴到").into());
+    html! {
+        <select class="paste-aim" aria-label={label} onchange={on_change}>
+            <option value={NOWHERE} selected={target.is_none()}>{ "不粘贴" }</option>
+            { table.columns.iter().enumerate().map(option).collect::<Html>() }
+        </select>
+    }
 }

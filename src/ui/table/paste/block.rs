@@ -3,17 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::{self, parse_block};
 use crate::browser::office::{self, Answer, Errand};
 use crate::check::YEAR;
 use crate::office::{Task, clipboard};
-use crate::ui::piece::{El, Redraw, State, button};
 use crate::ui::session::Session;
+use crate::ui::table::events::Pasted;
 use crate::ui::table::focus;
-use crate::ui::table::hands::Pasted;
 
 use super::landing::Landing;
 use super::plan::{Plan, Refusal};
@@ -21,7 +20,7 @@ use super::plan::{Plan, Refusal};
 /// A pasted text taken apart; none before there is one.
 pub type Planned = Option<Result<Rc<Plan>, Refusal>>;
 
-/// A block on its way into a table. Cloning shares it.
+/// A block on its way into a table, as the panel is drawn. Cloning shares it.
 #[derive(Clone)]
 pub struct Block {
     /// The draft.
@@ -29,17 +28,15 @@ pub struct Block {
     /// The table's id.
     pub table: Rc<str>,
     /// The block.
-    pub plan: State<Planned>,
+    pub plan: UseStateHandle<Planned>,
     /// Where it is to land.
-    pub landing: State<Landing>,
+    pub landing: UseStateHandle<Landing>,
     /// A document on its way through the worker, and the text beside it.
-    pub read: State<Option<Rc<str>>>,
+    pub read: UseStateHandle<Option<Rc<str>>>,
     /// The errand that reads it.
     pub errand: Rc<RefCell<Option<Errand>>>,
     /// The text that was pasted into one cell, where it may as well stay there.
     pub whole: Option<Rc<str>>,
-    /// Draws the panel.
-    pub redraw: Redraw,
     /// Called when the panel has done its work, or is not wanted.
     pub on_close: Callback<()>,
     /// Where the focus came from: a cell, or the table.
@@ -63,15 +60,15 @@ impl Block {
         self.plan.set(None);
         self.read.set(Some(text.clone()));
         let block = self.clone();
-        let heard = move |answer| {
+        let answered = move |answer| {
             let rows = if let Answer::Done(bytes) = answer { clipboard::unpacked(&bytes) } else { None };
             match rows.map(|rows| block.arranged(rows, column.as_deref())) {
                 Some(Ok(plan)) => block.show(Ok(plan)),
                 Some(Err(_)) | None => block.take_text(&text, column.as_deref()),
             }
         };
-        let errand = office::ask(Task::Clipboard.name(), html.as_bytes(), heard);
-        // One that could not begin has been heard of already.
+        let errand = office::ask(Task::Clipboard.name(), html.as_bytes(), answered);
+        // One that could not begin has been answered already.
         *self.errand.borrow_mut() = Some(errand);
     }
 
@@ -89,11 +86,10 @@ impl Block {
     /// Changes what was made of the block. What stands on the page is drawn again even where the change came to nothing,
     /// or a box would stay pressed that the block knows nothing of.
     pub fn change(&self, change: &dyn Fn(&mut Plan)) {
-        if let Some(Ok(plan)) = self.plan.get() {
-            let mut plan = Plan::clone(&plan);
+        if let Some(Ok(plan)) = &*self.plan {
+            let mut plan = Plan::clone(plan);
             change(&mut plan);
             self.plan.set(Some(Ok(Rc::new(plan))));
-            self.redraw.now();
         }
     }
 
@@ -105,9 +101,10 @@ impl Block {
     }
 
     /// The button that closes the panel.
-    pub fn cancel(&self) -> El {
+    pub fn cancel(&self) -> Html {
         let block = self.clone();
-        button("").text("取消").on_click(move || block.close())
+        let on_click = Callback::from(move |_: MouseEvent| block.close());
+        html! { <button type="button" class="button" onclick={on_click}>{ "取消" }</button> }
     }
 
     /// A block that starts behind the last row lands there; others land over what is at the cell.

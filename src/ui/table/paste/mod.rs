@@ -13,13 +13,11 @@ mod seen;
 mod tests;
 mod words;
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::ui::piece::View;
-
-pub use panel::Panel;
+pub use panel::PanelProps;
 
 /// Shows the panel; see `ui::later`.
-pub fn later(panel: &Panel) -> Html {
-    panel.clone().show()
+pub fn later(props: &PanelProps) -> Html {
+    html! { <panel::Panel ..props.clone() /> }
 }

@@ -1,12 +1,12 @@
 //! The block as it would land: where each column goes, what was brought into form, what cannot be read and why.
 
-use yew::Html;
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::Cell;
 use crate::check::{Finding, Fix, Problem, words};
 use crate::notice::{Field, Notice, Severity, Stage};
-use crate::ui::piece::{El, el, list, nothing};
+use crate::ui::shown::shown;
 
 use super::aims::aims;
 use super::block::Block;
@@ -26,69 +26,85 @@ pub fn preview(
     rows: &[Vec<Incoming>],
     first: usize,
 ) -> Html {
-    let (mut body, mut count) = (el("tbody"), 0);
-    for (at, (cells, pasted)) in rows.iter().zip(&plan.rows).enumerate() {
-        if count < MOST && (at < FIRST || troubled(cells)) {
-            count += 1;
-            body = body.child(line((notice, table), plan, (cells, pasted), at, first));
-        }
-    }
-    let table = el("table").class("paste-table").child(aims(block, table, plan)).child(body);
-    let scroll = el("div").class("paste-scroll").attr("tabindex", "0").attr("role", "region").label("粘贴内容预览");
+    let lines = rows.iter().zip(&plan.rows).enumerate();
+    let lines: Vec<Html> = lines
+        .filter(|(at, (cells, _))| *at < FIRST || troubled(cells))
+        .take(MOST)
+        .map(|(at, (cells, pasted))| line((notice, table), plan, (cells, pasted), at, first))
+        .collect();
+    let count = lines.len();
     let others = rows.len() - count;
-    let others = (others > 0).then(|| format!("这里只列出 {count} 行，其余 {others} 行一并粘贴。"));
-    let others = others.map_or_else(nothing, |words| el("p").class("soft").text(words).into());
-    list([scroll.child(table).into(), others])
+    html! {
+        <>
+            <div class="paste-scroll" tabindex="0" role="region" aria-label="粘贴内容预览">
+                <table class="paste-table">
+                    { aims(block, table, plan) }
+                    <tbody>{ lines }</tbody>
+                </table>
+            </div>
+            if others > 0 {
+                <p class="soft">{ format!("这里只列出 {count} 行，其余 {others} 行一并粘贴。") }</p>
+            }
+        </>
+    }
 }
 
 fn troubled(cells: &[Incoming]) -> bool {
     cells.iter().any(|cell| matches!(cell.state, State::Unreadable(_) | State::Asked(..) | State::Left))
 }
 
-fn line(about: (&Notice, &Field), plan: &Plan, (cells, pasted): (&[Incoming], &[Cell]), at: usize, first: usize) -> El {
-    let number = el("th").class("numbers").attr("scope", "row").text((at + 1).to_string());
-    let short = plan.width().checked_sub(pasted.len()).filter(|missing| *missing > 0);
-    let short = short.map(|missing| el("span").class("paste-note is-short").text(format!("少 {missing} 格")));
-    let mut line = el("tr").child(number.some(short));
-    for (from, target) in plan.targets.iter().enumerate() {
-        let cell = cells.iter().find(|cell| Some(cell.column) == *target);
-        line = match (target, cell) {
-            (Some(_), cell) => line.some(cell.map(|cell| shown(about, cell, first + at))),
-            (None, _) => line.child(
-                el("td").class("is-left soft").text(pasted.get(from).map(|cell| cell.text.clone()).unwrap_or_default()),
-            ),
-        };
+fn line(
+    about: (&Notice, &Field),
+    plan: &Plan,
+    (cells, pasted): (&[Incoming], &[Cell]),
+    at: usize,
+    first: usize,
+) -> Html {
+    let short = plan.width().saturating_sub(pasted.len());
+    let cell = |(from, target): (usize, &Option<usize>)| match target {
+        Some(to) => cells.iter().find(|cell| cell.column == *to).map(|cell| coming(about, cell, first + at)),
+        None => {
+            let text = pasted.get(from).map(|cell| cell.text.clone()).unwrap_or_default();
+            Some(html! { <td class="is-left soft">{ shown(text) }</td> })
+        }
+    };
+    html! {
+        <tr>
+            <th class="numbers" scope="row">
+                { at + 1 }
+                if short > 0 {
+                    <span class="paste-note is-short">{ format!("少 {short} 格") }</span>
+                }
+            </th>
+            { plan.targets.iter().enumerate().map(|one| cell(one).unwrap_or_default()).collect::<Html>() }
+        </tr>
     }
-    line
 }
 
-fn shown((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> El {
-    let shown = el("td").text(cell.text.clone());
-    let note = el("span").class("paste-note");
+/// A cell as it would be stored, and what became of it.
+fn coming((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> Html {
+    let changed = |class: &'static str, said: String| {
+        html! { <td class="is-changed">{ shown(cell.text.clone()) }<span {class}>{ shown(said) }</span></td> }
+    };
+    let doubted = |sign: &'static str, said: String| {
+        let note = html! { <span class="paste-note"><b>{ sign }</b>{ shown(said) }</span> };
+        html! { <td class="is-error">{ shown(cell.text.clone()) }{ note }</td> }
+    };
     match &cell.state {
-        State::Same => shown,
+        State::Same => html! { <td>{ shown(cell.text.clone()) }</td> },
         State::Changed(pasted, how) => {
             let said = words::changed(*how, pasted).map(|said| format!("。{said}")).unwrap_or_default();
-            let note = note.class("soft").text(format!("已规范，原为“{}”{said}", pasted.trim()));
-            shown.class("is-changed").child(note)
+            changed("paste-note soft", format!("已规范，原为“{}”{said}", pasted.trim()))
         }
-        State::Converted(said) => {
-            let note = note.text(format!("已换算，原为“{said}”"));
-            shown.class("is-changed").child(note)
-        }
-        State::Merged => shown.class("is-changed").child(note.class("soft").text("合并单元格，每行都填")),
-        State::Left => {
-            let said = "合并单元格中的数字不重复填入，请核对后补填";
-            shown.class("is-error").child(note.child(el("b").text("! ")).text(said))
-        }
+        State::Converted(said) => changed("paste-note", format!("已换算，原为“{said}”")),
+        State::Merged => changed("paste-note soft", "合并单元格，每行都填".to_owned()),
+        State::Left => doubted("! ", "合并单元格中的数字不重复填入，请核对后补填".to_owned()),
         State::Asked(offer, guess) => {
             let fix = Some(guess.as_str());
-            let said = why(notice, table, cell.column, row, (Problem::Guessed(*offer), fix));
-            shown.class("is-error").child(note.child(el("b").text("× ")).text(said))
+            doubted("× ", why(notice, table, cell.column, row, (Problem::Guessed(*offer), fix)))
         }
         State::Unreadable(reason) => {
-            let said = why(notice, table, cell.column, row, (Problem::Unreadable(*reason), None));
-            shown.class("is-error").child(note.child(el("b").text("× ")).text(said))
+            doubted("× ", why(notice, table, cell.column, row, (Problem::Unreadable(*reason), None)))
         }
     }
 }

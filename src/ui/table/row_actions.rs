@@ -1,14 +1,14 @@
-//! What is done to the row at hand, by button or by key, and where the focus is afterwards.
+//! What is done to a row, by button or by key, and where the focus is afterwards.
 
 use web_sys::Element;
 
 use crate::answers::Place;
 use crate::ui::anchor;
+use crate::ui::control::element::place_of;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 use super::focus;
-use super::row::place_of;
 use super::step::RowAct;
 
 /// A row's button was pressed: the focus stays with the row's buttons, or goes to the table where they are gone.

@@ -1,23 +1,24 @@
-//! What hands do in the cells: one set of listeners at the grid serves all of them.
-//! Not here: what a key means (`step`), choosing from a list (`choosing`) and what becomes of a pasted block (`paste`).
+//! What is done in the cells of a table: one set of listeners at the grid serves all of them, however many there are.
+//! Not here: what typing and leaving mean (`ui::control`), what a key means (`step`), choosing from a list (`choosing`) and
+//! what becomes of a pasted block (`paste`).
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event, FocusEvent, InputEvent, KeyboardEvent, Node};
-use yew::Callback;
+use web_sys::{ClipboardEvent, Element, Event, FocusEvent, InputEvent, KeyboardEvent, MouseEvent, Node};
+use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::{has_table, is_block};
-use crate::browser::composition;
-use crate::ui::piece::{El, On};
+use crate::ui::control::element::{place_of, target, text_of};
+use crate::ui::control::typing::{is_composing, is_composing_key, leave, take};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
-use super::chooser::Chooser;
+use super::dropdown::Dropdown;
 use super::focus;
-use super::row::{grow, place_of, target, text_of};
-use super::rows_at_hand;
+use super::row::grow;
+use super::row_actions;
 use super::step::{Pressed, row_act, step};
 
 /// A block pasted into a cell.
@@ -37,76 +38,53 @@ pub fn pasted(event: &Event) -> Option<(String, String)> {
     Some((data.get_data("text/plain").ok()?, data.get_data("text/html").unwrap_or_default()))
 }
 
-/// What is done when an event is heard.
-type Deed = fn(&Hands, &Event);
-
 /// What acts on the cells of one table.
 #[derive(Clone, PartialEq)]
-pub struct Hands {
+pub struct CellEvents {
     /// The draft.
     pub session: Session,
-    /// The list under the cell at hand.
-    pub chooser: Chooser,
-    /// Hears of a block pasted into a cell.
+    /// The list under a cell.
+    pub dropdown: Dropdown,
+    /// Called with a block pasted into a cell.
     pub on_paste: Callback<Pasted>,
 }
 
-impl Hands {
-    /// Hears what is done in the cells of a grid.
-    pub fn hear(&self, mut grid: El) -> El {
-        let deeds: [(On, Deed); 5] = [
-            (On::Input, Self::input),
-            (On::FocusOut, Self::leave),
-            (On::KeyDown, Self::key),
-            (On::Click, Self::click),
-            (On::Paste, Self::paste),
-        ];
-        for (kind, deed) in deeds {
-            let hands = self.clone();
-            grid = grid.on(kind, Callback::from(move |event: Event| deed(&hands, &event)));
-        }
-        grid
+impl CellEvents {
+    /// A listener of the grid.
+    pub fn on<E: 'static>(&self, act: fn(&Self, &E)) -> Callback<E> {
+        let events = self.clone();
+        Callback::from(move |event: E| act(&events, &event))
     }
 
-    /// The end of a composition comes as an input event, too; the cell grows before it.
-    fn input(&self, event: &Event) {
-        if let Some(control) = target(event) {
-            grow(&control);
-        }
-        if event.unchecked_ref::<InputEvent>().is_composing() || composition::under_way() {
+    /// Something was typed or composed; the cell grows while it is composed, too.
+    pub fn input(&self, event: &InputEvent) {
+        target(event).iter().for_each(grow);
+        if is_composing(event) {
             return;
         }
         if let Some((control, place)) = cell(event) {
-            self.take(&control, &place);
+            take(&self.session, &place, &control);
             self.search(&control, &place);
         }
     }
 
-    /// A cell loses the focus: what stands in it is read, and its findings show.
-    fn leave(&self, event: &Event) {
+    /// A cell loses the focus, perhaps to something outside of the table.
+    pub fn leave(&self, event: &FocusEvent) {
         let Some((control, place)) = cell(event) else { return };
-        // Only a composition cut off leaves something that no input event told of.
-        if composition::under_way() {
-            composition::forget();
-            self.take(&control, &place);
-        }
-        self.chooser.set(None);
-        // A row that is being moved or removed loses the focus too, while its place is another's already.
-        if text_of(&control).is_none_or(|text| text != self.session.text(&place)) {
+        self.dropdown.set(None);
+        if !leave(&self.session, &place, &control) {
             return;
         }
-        self.session.leave(&place);
         let grid = control.closest(".table-grid").ok().flatten();
-        let next = event.unchecked_ref::<FocusEvent>().related_target().and_then(|next| next.dyn_into::<Node>().ok());
+        let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
         if grid.is_some_and(|grid| !grid.contains(next.as_ref())) {
             self.session.act(Action::Leave(Place::field(&place.field)));
         }
     }
 
-    fn key(&self, event: &Event) {
-        let event = event.unchecked_ref::<KeyboardEvent>();
-        // 229 is the key that an input method kept for itself; WebKit sends it after the composition has ended.
-        if composition::under_way() || event.is_composing() || event.key_code() == 229 {
+    /// A key goes down in a cell.
+    pub fn key(&self, event: &KeyboardEvent) {
+        if is_composing_key(event) {
             return;
         }
         let Some((control, place)) = cell(event) else { return };
@@ -116,16 +94,16 @@ impl Hands {
     }
 
     /// A row's button is pressed, or a cell with choices.
-    fn click(&self, event: &Event) {
+    pub fn click(&self, event: &MouseEvent) {
         if let Some((control, place)) = cell(event) {
             self.unfold(&control, &place);
         } else if let Some(button) = target(event).and_then(|target| target.closest("[data-do]").ok().flatten()) {
-            rows_at_hand::press(&self.session, &button);
+            row_actions::press(&self.session, &button);
         }
     }
 
     /// A block is looked at before it lands, a single cell and prose are the browser's own.
-    fn paste(&self, event: &Event) {
+    pub fn paste(&self, event: &Event) {
         let Some((_, place)) = cell(event).filter(|_| !self.session.read_only()) else { return };
         let Some((text, html)) = pasted(event) else { return };
         if is_block(&text, &html) {
@@ -135,30 +113,23 @@ impl Hands {
         }
     }
 
-    /// Hands what stands in the cell to the session.
-    pub(super) fn take(&self, control: &Element, place: &Place) {
-        if let Some(text) = text_of(control).filter(|text| *text != self.session.text(place)) {
-            self.session.act(Action::Type { place: place.clone(), text });
-        }
-    }
-
     /// Whether a key was acted on.
     fn pressed(&self, event: &KeyboardEvent, control: &Element, place: &Place) -> bool {
         let name = event.key();
-        if let Some(list) = self.chooser.under(place) {
+        if let Some(list) = self.dropdown.under(place) {
             if self.chose(&list, &name) {
                 return true;
             }
         } else if name == "ArrowDown" && !event.alt_key() && text_of(control).is_some_and(|text| text.is_empty()) {
             self.unfold(control, place);
-            if self.chooser.under(place).is_some() {
+            if self.dropdown.under(place).is_some() {
                 return true;
             }
         }
         let control_key = event.ctrl_key() || event.meta_key();
         let pressed = Pressed { key: &name, alt: event.alt_key(), control: control_key, shift: event.shift_key() };
         if let Some(act) = row_act(pressed).filter(|_| !self.session.read_only()) {
-            return rows_at_hand::act(&self.session, act, place);
+            return row_actions::act(&self.session, act, place);
         }
         // In a text of several lines Enter makes one.
         if name == "Enter" && control.matches(".is-long").unwrap_or(false) {
