@@ -8,7 +8,6 @@ use crate::notice::{ChecklistItem, Notice};
 use crate::ui::control::TickBox;
 use crate::ui::hooks::use_session;
 use crate::ui::notes::basis;
-use crate::ui::piece::View;
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
 
@@ -42,10 +41,9 @@ fn is_ticked(session: &Session, item: &ChecklistItem) -> bool {
 
 fn line(notice: &Notice, item: &ChecklistItem) -> Html {
     let clauses: Vec<_> = item.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let tick = TickBox { place: Place::field(&item.tick()), label: item.text.clone().into(), described: None };
     html! {
         <li class="material is-plain" key={item.id.clone()}>
-            { tick.show() }
+            <TickBox place={Place::field(&item.tick())} label={item.text.clone()} />
             <div class="field-demand soft">{ basis(&clauses) }</div>
         </li>
     }

@@ -167,23 +167,6 @@ fn button(class: &'static str, words: &'static str, onclick: Callback<MouseEvent
     html! { <button type="button" {class} {onclick}>{ words }</button> }
 }
 
-/// The same as [`lazy`], for rooms that are not written with `html!` yet.
-pub struct Later<T> {
-    /// Shows the room.
-    pub open: fn(&T) -> Html,
-    /// What the room is given.
-    pub told: T,
-    /// What stands in its place until then.
-    pub until: Until,
-}
-
-impl<T: PartialEq + 'static> Later<T> {
-    /// Puts it where it stands among its siblings.
-    pub fn show(self) -> Html {
-        lazy(self.open, self.told, self.until)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,11 +7,10 @@ use crate::answers::Place;
 use crate::check::{MaterialState, Written, words};
 use crate::notice::{Material, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
-use crate::ui::control::{Control, ControlProps, TickBox};
+use crate::ui::control::{Control, TickBox};
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::notes::{Notes, basis};
 use crate::ui::open_draft::OpenDraft;
-use crate::ui::piece::View;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
@@ -37,18 +36,17 @@ pub fn MaterialLine(props: &MaterialLineProps) -> Html {
     let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
     let title_id = AttrValue::from(format!("material-{}", material.id));
     let place = Place::field(&material.tick());
-    let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
     html! {
         <li class={classes!("material", idle.then_some("is-idle"), missing.then_some("is-missing"))}>
             <div class="material-body">
-                <p class="material-title" id={title_id}>{ shown(material.title.clone()) }</p>
+                <p class="material-title" id={title_id.clone()}>{ shown(material.title.clone()) }</p>
                 { demand(&notice, material, state) }
                 if material.may_be(MaterialKind::Video) {
                     { minutes(material, Html::default()) }
                 }
                 { written(&session, open.as_ref(), material).unwrap_or_default() }
             </div>
-            <div class="material-tick">{ tick.show() }</div>
+            <div class="material-tick"><TickBox {place} label="已备齐" described={title_id} /></div>
         </li>
     }
 }
@@ -137,11 +135,10 @@ pub fn minutes(material: &Material, more: Html) -> Html {
     let place = Place::field(&material.minutes());
     let id = anchor::control(&place);
     let label_id = AttrValue::from(format!("{id}-label"));
-    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id.clone()), described: None });
     html! {
         <div class="material-minutes">
-            <label for={id} id={label_id}>{ "视频时长" }</label>
-            { control.show() }
+            <label for={id} id={label_id.clone()}>{ "视频时长" }</label>
+            <Control place={place.clone()} label_id={label_id} />
             <Notes {place} />
             { more }
         </div>

@@ -21,7 +21,6 @@ mod notice_file;
 mod once;
 pub mod open_draft;
 mod passphrase;
-pub mod piece;
 mod plain_head;
 pub mod print;
 mod proof;

@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use crate::answers::Precision;
 use crate::notice::{Field, Kind};
-use crate::ui::later::{Later, Until};
-use crate::ui::piece::View;
+use crate::ui::later::{Until, lazy};
 use crate::ui::shown::shown;
 
 use super::calendar::{self, CalendarProps};
@@ -33,7 +32,7 @@ pub fn Line(props: &ControlProps) -> Html {
                 <span class="line-unit">{ shown(unit.clone()) }</span>
             }
             if let Some(kind) = picker {
-                { Later { open: calendar::later, told: calendar(props, kind), until: Until::Nothing }.show() }
+                { lazy(calendar::later, calendar(props, kind), Until::Nothing) }
             }
         </span>
     }

@@ -3,7 +3,6 @@
 //! fields and for the cells of a table.
 //! Not here: a control's label, its hint and what the check says about it (`ui::fill`, `ui::notes`).
 
-mod bridge;
 mod calendar;
 mod combo_state;
 mod combobox;
@@ -22,12 +21,14 @@ pub mod shortcuts;
 pub mod tick_box;
 pub mod typing;
 
-pub use bridge::{Control, Counter, Shortcuts, TickBox};
 pub use combo_state::{Combo, Key};
-pub use field::ControlProps;
+pub use counter::Counter;
+pub use field::{Control, ControlProps};
 pub use input::{Input, ListUnder};
 pub use listbox::{Listbox, option_id, reveal};
 pub use long_text::{fit, grow};
 pub use marks::Marks;
 pub use shape::is_group;
+pub use shortcuts::Shortcuts;
+pub use tick_box::TickBox;
 pub use typing::{Typing, use_typing};

@@ -8,7 +8,6 @@ use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
 use crate::ui::hooks::use_session;
 use crate::ui::notes::{Notes, basis};
-use crate::ui::piece::View;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
 
@@ -48,8 +47,8 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
             <div class={if alone { "hidden-visually" } else { "field-head" }}>{ label(&notice, field, &id) }</div>
             <div class="field-body">
                 <div class="field-control">
-                    { control(&place, &id, hint_id.as_ref()).show() }
-                    { Shortcuts { place: place.clone() }.show() }
+                    <Control ..control(&place, &id, hint_id.as_ref()) />
+                    <Shortcuts place={place.clone()} />
                 </div>
                 { demand(&notice, field, hint_id, props.width) }
                 <Notes {place} />
@@ -59,11 +58,11 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
 }
 
 /// The control, described by its hint, where there is one, and by its notes.
-fn control(place: &Place, id: &str, hint_id: Option<&AttrValue>) -> Control {
+fn control(place: &Place, id: &str, hint_id: Option<&AttrValue>) -> ControlProps {
     let notes_id = anchor::notes(place);
     let described = hint_id.map_or_else(|| notes_id.clone(), |hint_id| format!("{hint_id} {notes_id}"));
     let label_id = Some(format!("{id}-label").into());
-    Control(ControlProps { place: place.clone(), label_id, described: Some(described.into()) })
+    ControlProps { place: place.clone(), label_id, described: Some(described.into()) }
 }
 
 /// Whether the section holds nothing else and is called the same.

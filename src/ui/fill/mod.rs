@@ -16,7 +16,6 @@ mod make_up;
 mod materials;
 mod page;
 mod part;
-mod pieces;
 mod section;
 mod summary;
 #[cfg(test)]
@@ -26,4 +25,3 @@ mod zeros;
 /// The sending screen still takes it from here.
 pub use super::material::files;
 pub use page::FillScreen;
-pub use pieces::{ChecklistLines, FillPage, Material};

@@ -13,7 +13,7 @@ use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Later, Until};
+use crate::ui::later::{Until, lazy};
 use crate::ui::once::Once;
 use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
@@ -42,18 +42,18 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     let notice = session.notice();
     html! {
         <div class="fill">
-            { Later { open: index::later, told: (), until: Until::Nothing }.show() }
+            { lazy(index::later, (), Until::Nothing) }
             <main class="fill-main" id="main">
                 <Heading />
                 { Once::Offers.show() }
                 if notice.collects.is_some() {
                     { Collect::Card.show() }
                 }
-                { Later { open: summary::later, told: pressed, until: Until::Nothing }.show() }
-                { Later { open: conditions::later, told: (), until: Until::Unchecked }.show() }
+                { lazy(summary::later, pressed, Until::Nothing) }
+                { lazy(conditions::later, (), Until::Unchecked) }
                 { sections(&notice) }
                 { Once::Aside.show() }
-                { Later { open: after::later, told: after, until: Until::Failure }.show() }
+                { lazy(after::later, after, Until::Failure) }
                 <Taken />
             </main>
         </div>

@@ -9,11 +9,10 @@ use crate::browser::events;
 use crate::check::{State, words};
 use crate::notice::{Condition, Notice, Part};
 use crate::ui::anchor;
-use crate::ui::control::{Control, ControlProps};
+use crate::ui::control::Control;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Later, Until};
+use crate::ui::later::{Until, lazy};
 use crate::ui::notes::Notes;
-use crate::ui::piece::View;
 use crate::ui::route::mending;
 use crate::ui::shown::shown;
 use crate::ui::watch::Watch;
@@ -56,12 +55,11 @@ pub fn TickedPart(props: &PartProps) -> Html {
     let Some((condition, part)) = found(&notice, props) else { return Html::default() };
     let place = Place::field(&condition.tick(part));
     let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
-    let control = Control(ControlProps { place: place.clone(), label_id: Some(label_id.clone()), described: None });
     html! {
         <li class="part">
             <div class="part-row">
-                <p class="part-text" id={label_id}>{ shown(part.text.clone()) }</p>
-                { control.show() }
+                <p class="part-text" id={label_id.clone()}>{ shown(part.text.clone()) }</p>
+                <Control place={place.clone()} label_id={label_id} />
             </div>
             { part.shows.iter().map(|column| made_up(column)).collect::<Html>() }
             <Notes {place} />
@@ -76,7 +74,7 @@ fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'
 
 /// How a column is made up, which helps to judge; nothing is missing without.
 fn made_up(column: &str) -> Html {
-    Later { open: make_up::later, told: AttrValue::from(column.to_owned()), until: Until::Nothing }.show()
+    lazy(make_up::later, AttrValue::from(column.to_owned()), Until::Nothing)
 }
 
 /// Links to the places a computed part looks at.

@@ -7,9 +7,8 @@ use super::layout::{Block, Cell, blocks};
 use super::zeros::{self, ZerosProps};
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Later, Until};
+use crate::ui::later::{Until, lazy};
 use crate::ui::notes::basis;
-use crate::ui::piece::View;
 use crate::ui::sheet::sheet;
 use crate::ui::shown::shown;
 use crate::ui::table::TableField;
@@ -58,7 +57,7 @@ fn block(notice: &Notice, block: &Block) -> Html {
             let cells = cells.iter().map(|shown| cell(notice, shown));
             html! { <div class="grid">{ cells.collect::<Html>() }</div> }
         }
-        Block::Table(field) => TableField { table: field.id.as_str().into() }.keyed(field.id.clone()),
+        Block::Table(field) => html! { <TableField key={field.id.clone()} table={field.id.clone()} /> },
     }
 }
 
@@ -85,7 +84,7 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
             <div class="field-body">
                 <div class="group">{ fields.iter().map(|field| row(field, Width::Compact)).collect::<Html>() }</div>
                 <div class="field-demand soft">
-                    { Later { open: zeros::later, told: zeros, until: Until::Nothing }.show() }
+                    { lazy(zeros::later, zeros, Until::Nothing) }
                     { demand(notice, fields) }
                 </div>
             </div>

@@ -7,7 +7,6 @@ use super::conditions::Conditions;
 use super::field::{FieldRow, Width};
 use crate::answers::{Answers, Place};
 use crate::notice::builtin;
-use crate::ui::piece::provide;
 use crate::ui::rendered::rendered;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
@@ -24,8 +23,6 @@ fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
 
 /// The markup of what is shown below a provider of the session.
 fn markup(session: &Session, shown: Html) -> String {
-    // Controls and tables are drawn with `ui::piece`, which has a provider of its own.
-    let shown = provide(session.clone(), shown);
     rendered(html! { <ContextProvider<Session> context={session.clone()}>{ shown }</ContextProvider<Session>> })
 }
 
@@ -146,15 +143,15 @@ fn the_rebuilt_layout_is_confessed() {
 
 #[test]
 fn what_nobody_sees_is_shown_as_a_mark_and_edited_as_it_is() {
-    use crate::ui::piece::{el, text};
+    use crate::ui::shown::{marked, shown};
     for sign in ["\u{202E}", "\u{200B}", "\u{1B}"] {
         let name = format!("甲{sign}乙");
         let mark = format!("甲〔U+{:04X}〕乙", u32::from(sign.chars().next().unwrap()));
-        let shown =
-            el("p").label(name.clone()).attr("title", name.clone()).text(name.clone()).child(text(name.clone()));
-        let shown = markup(&session(&[], false), shown.into());
-        assert_eq!((shown.matches(&mark).count(), shown.contains(sign)), (4, false), "{shown}");
-        let edited = markup(&session(&[], false), el("input").value(name.clone()).into());
+        let said = AttrValue::from(name.clone());
+        let markup = |html: Html| markup(&session(&[], false), html);
+        let shown = markup(html! { <p aria-label={marked(said.clone())}>{ shown(said) }</p> });
+        assert_eq!((shown.matches(&mark).count(), shown.contains(sign)), (2, false), "{shown}");
+        let edited = markup(html! { <input value={name.clone()} /> });
         assert!(edited.contains(&name), "{edited}");
     }
 }

@@ -3,18 +3,15 @@
 mod drafts;
 mod notices;
 mod open_file;
-mod pieces;
 mod rest;
 mod trash;
-
-pub use pieces::Home;
 
 use yew::prelude::*;
 
 use crate::drafts::words;
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
-use crate::ui::later::{Later, Until};
+use crate::ui::later::{Until, lazy};
 use crate::ui::route::Route;
 use crate::ui::shown::{marked, shown};
 
@@ -23,7 +20,7 @@ type Refusal = UseStateHandle<Option<String>>;
 
 /// The home screen; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
 #[component]
-pub fn HomeScreen() -> Html {
+pub fn Home() -> Html {
     let (app, listing, today) = (use_app_state(), use_drafts(), use_today());
     let refused: Refusal = use_state_eq(|| None);
     let Some((app, listing)) = app.zip(listing) else { return Html::default() };
@@ -44,7 +41,7 @@ pub fn HomeScreen() -> Html {
                 if !app.is_public() {
                     { public(&app) }
                 }
-                { Later { open: rest::later, told: listing, until: Until::Failure }.show() }
+                { lazy(rest::later, listing, Until::Failure) }
             </main>
         </>
     }

@@ -14,7 +14,6 @@ use crate::ui::control::TickBox;
 use crate::ui::hooks::use_session;
 use crate::ui::material::{due, facts, minutes};
 use crate::ui::notes::basis;
-use crate::ui::piece::View;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
@@ -40,10 +39,9 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let files = aim.known();
     let title_id = AttrValue::from(format!("files-{}", material.id));
     let place = Place::field(&material.tick());
-    let tick = TickBox { place, label: "已备齐".into(), described: Some(title_id.clone()) };
     html! {
         <section class="send-step sheet" aria-labelledby={title_id.clone()}>
-            <h2 class="section-title" id={title_id}>{ shown(material.title.clone()) }</h2>
+            <h2 class="section-title" id={title_id.clone()}>{ shown(material.title.clone()) }</h2>
             { demand(&notice, material, state, standing(&aim, material, state, &files)) }
             { places(&aim, material, &files) }
             if material.may_be(MaterialKind::Video) {
@@ -53,7 +51,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 // A file does not say whether the paper is there.
                 <p>{ "电子文件已登记；纸质的也备齐后，请勾选“已备齐”。" }</p>
             }
-            { tick.show() }
+            <TickBox {place} label="已备齐" described={title_id} />
         </section>
     }
 }

@@ -6,10 +6,9 @@ use super::step::{note, subtitle};
 use crate::attached;
 use crate::check::MaterialState;
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
-use crate::ui::fill;
+use crate::ui::material::MaterialLine;
 use crate::ui::materials::mail;
 use crate::ui::notes::basis;
-use crate::ui::piece::View;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
@@ -38,7 +37,7 @@ pub fn attachments(session: &Session, files: Html) -> Html {
 /// The materials that go as files, or the others, each with its tick.
 pub fn ticks(notice: &Notice, electronic: bool) -> Html {
     let wanted = |material: &&Material| (material.medium == Medium::Electronic) == electronic;
-    let tick = |material: &Material| fill::Material { id: material.id.clone().into() }.keyed(material.id.clone());
+    let tick = |material: &Material| html! { <MaterialLine key={material.id.clone()} id={material.id.clone()} /> };
     html! { <ul class="materials list-plain">{ for notice.materials.iter().filter(wanted).map(tick) }</ul> }
 }
 

@@ -6,9 +6,8 @@ use super::attachments::ticks;
 use super::step::{based, note, subtitle};
 use crate::check::{Finding, Problem, words};
 use crate::notice::{Form, Notice, PaperSize, Stage};
-use crate::ui::fill::ChecklistLines;
+use crate::ui::checklist::ChecklistItems;
 use crate::ui::notes::basis;
-use crate::ui::piece::View;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
@@ -29,7 +28,7 @@ pub fn papers(session: &Session) -> Html {
             { ticks(&notice, false) }
             if !notice.checklist.is_empty() {
                 { subtitle("办妥一件，勾选一件") }
-                { ChecklistLines.show() }
+                <ChecklistItems />
             }
         </>
     }

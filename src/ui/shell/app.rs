@@ -9,7 +9,6 @@ use crate::ui::home::Home;
 use crate::ui::hooks::use_count;
 use crate::ui::later::{lazy_screen, once_here};
 use crate::ui::notice_file::NoticeFile;
-use crate::ui::piece::View;
 use crate::ui::route::Route;
 use crate::ui::{api, help, shelf, stored};
 
@@ -69,7 +68,7 @@ fn screen(route: &Route) -> Html {
         Route::Help => lazy_screen("help", help::later, ()),
         Route::Storage => lazy_screen("storage", stored::later, ()),
         Route::Privacy => lazy_screen("privacy", help::privacy::later, ()),
-        _ => Home.keyed("home"),
+        _ => html! { <Home key="home" /> },
     }
 }
 

@@ -7,13 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::drafts::{DraftId, EditState, words};
-use crate::ui::fill::FillPage;
+use crate::ui::fill::FillScreen;
 use crate::ui::hooks::{use_app_state, use_count};
 use crate::ui::later::lazy_screen;
 use crate::ui::materials;
 use crate::ui::open_draft::{Closed, OpenDraft, Unlocked};
 use crate::ui::passphrase::{self, UnlockProps};
-use crate::ui::piece::View;
 use crate::ui::print;
 use crate::ui::proof;
 use crate::ui::route::Route;
@@ -155,9 +154,9 @@ fn screen(route: &Route, checks: usize) -> Html {
         Route::Versions(_) => lazy_screen("versions", versions::later, None),
         Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::later, ()),
         Route::Fill(id) => {
-            let send = Some(Route::Send(id.clone()).fragment().into());
+            let send = AttrValue::from(Route::Send(id.clone()).fragment());
             let check_requested = u32::try_from(checks).unwrap_or(u32::MAX);
-            FillPage { check_requested, send }.keyed("fill")
+            html! { <FillScreen key="fill" {check_requested} {send} /> }
         }
         Route::Home | Route::Help | Route::Storage | Route::Privacy => Html::default(),
     }

@@ -7,9 +7,8 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Later, Until};
+use crate::ui::later::{Until, lazy};
 use crate::ui::notes::Notes;
-use crate::ui::piece::View;
 use crate::ui::watch::Watch;
 
 use super::buttons::buttons;
@@ -69,7 +68,7 @@ pub fn TableField(props: &TableFieldProps) -> Html {
                 { panel(table, from.clone(), &opened) }
             }
             <Notes {place} />
-            { Later { open: found::later, told: found, until: Until::Nothing }.show() }
+            { lazy(found::later, found, Until::Nothing) }
         </div>
     }
 }
@@ -79,5 +78,5 @@ fn panel(table: Rc<str>, from: Option<Pasted>, opened: &UseStateHandle<Option<Op
     let opened = opened.setter();
     let on_close = Callback::from(move |()| opened.set(None));
     let until = Until::Sentence(on_close.clone());
-    Later { open: paste::later, told: PanelProps { table, from, on_close }, until }.show()
+    lazy(paste::later, PanelProps { table, from, on_close }, until)
 }

@@ -7,8 +7,7 @@ use yew::prelude::*;
 use crate::browser::composition;
 use crate::notice::{Field, Notice};
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Later, Until};
-use crate::ui::piece::View;
+use crate::ui::later::{Until, lazy};
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
 use crate::ui::watch::Watch;
@@ -61,7 +60,7 @@ pub fn Grid(props: &GridProps) -> Html {
             if grows && count >= most {
                 <p class="soft">{ format!("本表最多 {most} 行，不能再添加。") }</p>
             }
-            { Later { open: dropdown::later, told: events, until: Until::Nothing }.show() }
+            { lazy(dropdown::later, events, Until::Nothing) }
         </div>
     }
 }

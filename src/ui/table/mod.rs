@@ -1,7 +1,6 @@
 //! Tables on the screen: years that stand fixed, and rows that come and go, both as on paper; cards on a narrow screen.
 //! A cell is the same control as a field of the form (`ui::control`), in the shape that is lightest for its column.
 
-mod bridge;
 mod buttons;
 mod cell;
 mod choosing;
@@ -24,7 +23,7 @@ mod sums;
 mod tests;
 mod tools;
 
-pub use bridge::TableField;
+pub use field::TableField;
 
 use crate::notice::{Field, MOST_ROWS};
 

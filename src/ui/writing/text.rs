@@ -8,7 +8,6 @@ use crate::answers::Place;
 use crate::browser::composition;
 use crate::ui::control::{ControlProps, Counter, Marks, Typing, fit, grow, use_typing};
 use crate::ui::notes::Notes;
-use crate::ui::piece::View;
 use crate::ui::shown::marked;
 use crate::ui::state::Action;
 
@@ -52,7 +51,7 @@ pub fn ChapterText(props: &ChapterTextProps) -> Html {
                     oninput={grow(&typing)}
                     onblur={on_leave(&typing, &props.been)}
                 />
-                { Counter { place: place.clone() }.show() }
+                <Counter place={place.clone()} />
             </div>
             <Notes {place} />
         </div>
