@@ -30,13 +30,24 @@ pub fn notice(id: &str, address: String, urgency: Urgency, done: impl FnOnce(Opt
         let _ = Reflect::delete_property(asked.unchecked_ref::<Object>(), &"id".into());
         Some(text)
     });
-    spawn_local(async move { done(awaited(text, &address, urgency).await) });
+    spawn_local(async move {
+        // The loader gives nothing where it could not know the file.
+        done(match awaited(text).await {
+            Some(text) => Some(text),
+            None => fetched(&address, urgency).await,
+        });
+    });
 }
 
 /// Loads the list of notices.
 pub fn list(address: String, done: impl FnOnce(Option<String>) + 'static) {
     let asked = asked("shenbaoNotices").and_then(|asked| asked.dyn_into::<Promise>().ok());
-    spawn_local(async move { done(awaited(asked, &address, Urgency::Now).await) });
+    spawn_local(async move {
+        done(match asked {
+            Some(asked) => awaited(Some(asked)).await,
+            None => fetched(&address, Urgency::Now).await,
+        });
+    });
 }
 
 /// What the loader asked for, by its name.
@@ -48,12 +59,9 @@ fn get(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok()
 }
 
-/// The text that was asked for already, or else the file's.
-async fn awaited(asked: Option<Promise>, address: &str, urgency: Urgency) -> Option<String> {
-    match asked {
-        Some(asked) => JsFuture::from(asked).await.ok()?.as_string(),
-        None => fetched(address, urgency).await,
-    }
+/// The text that was asked for already; none where it was not, or is not to be had.
+async fn awaited(asked: Option<Promise>) -> Option<String> {
+    JsFuture::from(asked?).await.ok()?.as_string()
 }
 
 async fn fetched(address: &str, urgency: Urgency) -> Option<String> {

@@ -104,37 +104,48 @@
     return WebAssembly.compile(bytes).catch(function () { return compileInWorker(bytes); });
   }
 
-  // A file of the folder of notices, beside the program and not after it; nothing where it cannot be had. It may change
-  // without the program, so the browser asks for it anew.
-  function fromNotices(file) {
-    return fetch("notices/" + file, { credentials: "same-origin", cache: "no-cache" }).then(function (response) {
+  // A file of the folder of notices; nothing where it cannot be had.
+  function fromNotices(file, cache) {
+    return fetch("notices/" + file, { credentials: "same-origin", cache: cache }).then(function (response) {
       return response.ok ? response.text() : null;
     }).then(null, function () { return null; });
-  }
-
-  // The notice of the draft that the address names: what is stored of a draft says it near its beginning. Nothing where
-  // another screen is wanted, or the draft is on the disk alone. A wrong guess costs a request and nothing else.
-  function noticeWanted() {
-    var draft = /^#\/draft\/([A-Za-z0-9-]+)/.exec(location.hash);
-    var key = draft && storedUnder("shenbao.draft." + draft[1] + ".");
-    var notice = key && /"notice":"([A-Za-z0-9-]+)"/.exec(localStorage.getItem(key).slice(0, 2000));
-    // One from a file is kept with the drafts.
-    return notice && !storedUnder("shenbao.notice." + notice[1] + ".") && notice[1];
   }
 
   function storedUnder(beginning) {
     return storedKeys().filter(function (key) { return key.indexOf(beginning) === 0; })[0];
   }
 
-  // Asks for what the first screen shows, first; `src/browser/load.rs` takes it from here.
-  function askForNotices() {
+  // The notice of the draft that the address names: what is stored of a draft says it near its beginning. Nothing where
+  // another screen is wanted, or the draft is on the disk alone, or storage may not be read; the program asks then.
+  function noticeWanted() {
     try {
-      var id = noticeWanted();
-      if (id) window.shenbaoNotice = { id: id, text: fromNotices(id + ".json") };
+      var draft = /^#\/draft\/([A-Za-z0-9-]+)/.exec(location.hash);
+      var key = draft && storedUnder("shenbao.draft." + draft[1] + ".");
+      var notice = key && /"notice":"([A-Za-z0-9-]+)"/.exec(localStorage.getItem(key).slice(0, 2000));
+      // One from a file is kept with the drafts.
+      return notice && !storedUnder("shenbao.notice." + notice[1] + ".") && notice[1];
     } catch (error) {
-      // Reading storage may be refused; the program asks then.
+      return null;
     }
-    window.shenbaoNotices = fromNotices("index.json");
+  }
+
+  // The name of a notice's file with the digest that the list has of it, so that none of an older page is taken from the
+  // browser's store; nothing where the list has no such notice.
+  function listedFile(list, id) {
+    try {
+      var known = JSON.parse(list).notices.filter(function (notice) { return notice.id === id; })[0];
+      return known && id + ".json?" + String(known.digest || "").slice(0, 8);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  // Beside the program, and not after it, the list of notices and the one that the first screen shows are asked for;
+  // `src/browser/load.rs` takes them from here. The list may change without the program, so the browser asks for it anew.
+  function askForNotices() {
+    var list = window.shenbaoNotices = fromNotices("index.json", "no-cache"), id = noticeWanted();
+    var file = id && list.then(function (list) { return listedFile(list, id); });
+    if (id) window.shenbaoNotice = { id: id, text: file.then(function (file) { return file && fromNotices(file, "default"); }) };
   }
 
   function load(address) {
