@@ -273,19 +273,37 @@ fn the_way_to_an_error_ends_at_its_row_however_far_down() {
     page.assert_console_quiet();
 }
 
+/// Goes to the sending screen and back, and clicks something there as soon as it is there and while rows are still drawn.
+fn click_early(page: &Page, css: &str) {
+    screen(page, "/send");
+    page.find(".send-errors");
+    page.js_args(
+        "const css = arguments[0], look = () => { const link = [...document.querySelectorAll(css)].pop(); \
+             if (link && document.querySelector('#at-members [aria-busy]')) { window.early = true; link.click() } \
+             else setTimeout(look) }; look()",
+        json!([css]),
+    );
+    screen(page, "");
+    page.until("return window.early && !document.querySelector('[aria-busy]')");
+}
+
 #[test]
 fn a_link_followed_while_rows_are_still_drawn_ends_at_its_row() {
     let page = Page::desk();
     wrong_at_the_end(&page);
     page.find_text("header button", "检查").click();
     page.find(".summary-list a");
-    screen(&page, "/send");
-    page.find(".send-errors");
-    page.js("const look = () => { const link = document.querySelector('.summary-list a'); \
-             if (link && document.querySelector('#at-members [aria-busy]')) { window.early = true; link.click() } \
-             else setTimeout(look) }; look()");
-    screen(&page, "");
-    page.until("return window.early && document.activeElement.id === 'at-members-499--birth'");
-    page.until("return !document.querySelector('[aria-busy]')");
-    assert_eq!((focused(&page).as_str(), rows(&page)), ("at-members-499--birth", 501));
+    click_early(&page, ".summary-list:not(.is-dense) a[href$=birth]");
+    page.until("return document.activeElement.id === 'at-members-499--birth'");
+    assert_eq!(rows(&page), 501);
+}
+
+#[test]
+fn a_part_of_the_form_gone_to_while_rows_are_still_drawn_stays_in_sight() {
+    let page = Page::desk();
+    wrong_at_the_end(&page);
+    click_early(&page, ".index a");
+    let seen = "const at = document.activeElement.getBoundingClientRect().top; return at >= 0 && at < innerHeight";
+    assert!(focused(&page).ends_with("-title"), "{}", focused(&page));
+    assert_eq!(page.js(seen), true);
 }

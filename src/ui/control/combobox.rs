@@ -11,6 +11,7 @@ use super::shape::fitting;
 use super::typing::{Typing, is_composing, is_composing_key, use_typing};
 use super::{ControlProps, Marks};
 use crate::notice::{Field, Notice};
+use crate::ui::anchor;
 
 /// A combobox after the ARIA pattern: the focus stays in the line, `aria-activedescendant` names the choice.
 #[component]
@@ -18,15 +19,14 @@ pub fn Combobox(props: &ControlProps) -> Html {
     let typing = use_typing(&props.place);
     // Set even to the same, for another text typed shows other choices.
     let state = use_state(Combo::default);
-    let notice = typing.session.notice();
-    let field = notice.field_at(&props.place);
-    let marks = field.map(|field| Marks::new(&typing.session, field, props));
-    let id = marks.as_ref().map(|marks| AttrValue::from(format!("{}-list", marks.id))).unwrap_or_default();
+    let id = AttrValue::from(anchor::control(&props.place) + "-list");
     let active = state.active().filter(|_| state.is_open()).map(|at| option_id(&id, at));
     // Scrolls to the list when it unfolds, and to the choice that the keys are at when it is another.
     use_effect_with(active.clone(), |active| active.iter().for_each(|id| reveal(id)));
     use_effect_with(state.is_open().then(|| id.clone()), |list| list.iter().for_each(|id| reveal(id)));
-    let (Some(field), Some(marks)) = (field, marks) else { return Html::default() };
+    let notice = typing.session.notice();
+    let Some(field) = notice.field_at(&props.place) else { return Html::default() };
+    let marks = Marks::new(&typing.session, field, props);
     let list = List { id, names: names(&notice, field, &typing, *state), typing, state, open: field.open };
     html! {
         <div class="combo">
