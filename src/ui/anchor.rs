@@ -21,8 +21,8 @@ pub fn section(id: &str) -> String {
     format!("section-{id}")
 }
 
-/// Brings the control at a place, else its table, into view and puts the focus there. Where the table's rows are still
-/// being drawn, that is done once they are drawn as far as the place.
+/// Brings the control at a place, else its table, into view and puts the focus there. Where the form or
+/// its table is still being drawn, that is done once it is drawn as far as the place.
 pub fn go_to(place: &Place) {
     let there = place.clone();
     once_drawn(place, move || {
@@ -33,15 +33,15 @@ pub fn go_to(place: &Place) {
     });
 }
 
-/// Does something once the control at a place is drawn, or at once where no row of its table is still to come. A long
-/// table is drawn in steps and says by `aria-busy` that it is not complete. Whoever puts the focus somewhere else
+/// Does something once the control at a place is drawn, or at once where nothing of the form or its table is still to come.
+/// Both are drawn in steps and say by `aria-busy` that they are not complete. Whoever puts the focus somewhere else
 /// meanwhile does not want to be taken away from there.
 pub fn once_drawn(place: &Place, act: impl FnOnce() + 'static) {
     wait(place.clone(), document().active_element(), Box::new(act));
 }
 
 fn wait(place: Place, focused: Option<web_sys::Element>, act: Box<dyn FnOnce()>) {
-    let busy = format!("#{} [aria-busy]", control(&Place::field(&place.field)));
+    let busy = format!("#{} [aria-busy], main[aria-busy]", control(&Place::field(&place.field)));
     let drawn = document().get_element_by_id(&control(&place)).is_some();
     if drawn || !document().query_selector(&busy).is_ok_and(|found| found.is_some()) {
         act();

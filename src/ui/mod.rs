@@ -11,6 +11,7 @@ pub mod fill;
 mod help;
 mod home;
 pub mod hooks;
+mod in_steps;
 mod judged;
 pub mod later;
 mod material;

@@ -13,10 +13,14 @@ use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_session;
+use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::later::{Until, lazy};
 use crate::ui::once::Once;
 use crate::ui::taken::Taken;
 use crate::ui::watch::Watch;
+
+/// The sections that a screen shows, then one after the other.
+const SECTIONS: Steps = Steps { first: 2, then: 1 };
 
 /// What is around the screen.
 #[derive(Properties, PartialEq)]
@@ -40,10 +44,12 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     let (pressed, on_check) = use_check_requests(props.check_requested);
     let after = AfterProps { on_check, send: props.send.clone() };
     let notice = session.notice();
+    let drawn = use_in_steps(notice.sections.len(), SECTIONS, false);
+    let busy = (drawn < notice.sections.len()).then_some("true");
     html! {
         <div class="fill">
             { lazy(index::later, (), Until::Nothing) }
-            <main class="fill-main" id="main">
+            <main class="fill-main" id="main" aria-busy={busy}>
                 <Heading />
                 { Once::Offers.show() }
                 if notice.collects.is_some() {
@@ -51,7 +57,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 }
                 { lazy(summary::later, pressed, Until::Nothing) }
                 { lazy(conditions::later, (), Until::Unchecked) }
-                { sections(&notice) }
+                { sections(&notice, drawn) }
                 { Once::Aside.show() }
                 { lazy(after::later, after, Until::Failure) }
                 <Taken />
@@ -60,8 +66,8 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     }
 }
 
-fn sections(notice: &Notice) -> Html {
-    let sections = notice.sections.iter();
+fn sections(notice: &Notice, drawn: usize) -> Html {
+    let sections = notice.sections.iter().take(drawn);
     sections.map(|section| html! { <Section key={section.id.clone()} id={section.id.clone()} /> }).collect()
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::browser::composition;
 use crate::notice::{Field, Notice};
 use crate::ui::hooks::use_session;
+use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::later::{Until, lazy};
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
@@ -16,8 +17,10 @@ use super::cell::{heading, width_class};
 use super::dropdown::{self, Dropdown};
 use super::events::{CellEvents, Pasted};
 use super::foot::Foot;
-use super::in_steps::use_rows_in_steps;
 use super::row::{Part, Row, columns};
+
+/// More rows at first than a screen shows.
+const ROWS: Steps = Steps { first: 60, then: 120 };
 
 /// From so many rows on the browser leaves out what is not in sight.
 const LARGE: usize = 60;
@@ -38,7 +41,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let dropdown = use_memo((), |()| Dropdown::default());
     use_effect_with((), |()| composition::listen());
     let count = session.work().row_keys(&props.table).len();
-    let drawn = use_rows_in_steps(count, session.is_bound_for(&props.table));
+    let drawn = use_in_steps(count, ROWS, session.is_bound_for(&props.table));
     let notice = session.notice();
     let Some(table) = notice.field(&props.table) else { return Html::default() };
     let (grows, most) = (!table.has_fixed_rows(), super::most(table));

@@ -12,7 +12,6 @@ mod foot;
 mod found;
 mod grid;
 mod head;
-mod in_steps;
 mod paste;
 mod row;
 mod row_actions;

@@ -1,21 +1,24 @@
-//! Draws a long table in steps, so that the page answers in between: two thousand rows at once hold it for seconds.
-//! Not here: waiting for a row that is still to be drawn (`ui::anchor`).
+//! Draws what is long in steps, so that what is in view stands there first and the page answers in between: two thousand rows
+//! at once hold it for seconds. Not here: waiting for what is still to be drawn (`ui::anchor`).
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// Rows drawn at once when a table comes into view; more than a screen shows.
-const FIRST: usize = 60;
+/// How much is drawn at a time.
+#[derive(Debug, Clone, Copy)]
+pub struct Steps {
+    /// At once when it comes into view; no less than a screen shows.
+    pub first: usize,
+    /// In one step after that.
+    pub then: usize,
+}
 
-/// Rows drawn in one step after that.
-const STEP: usize = 120;
-
-/// How many of so many rows to draw now; the component is drawn again until these are all. Rows that were drawn before stay,
-/// whatever is added behind them.
+/// How many of so many parts to draw now; the component is drawn again until these are all. Parts that were drawn before
+/// stay, whatever is added behind them.
 #[hook]
-pub fn use_rows_in_steps(count: usize, at_once: bool) -> usize {
+pub fn use_in_steps(count: usize, steps: Steps, at_once: bool) -> usize {
     let (before, redraw) = (use_mut_ref(|| None), use_force_update());
-    let drawn = if at_once { count } else { next(*before.borrow(), count) };
+    let drawn = if at_once { count } else { steps.next(*before.borrow(), count) };
     use_effect(move || {
         *before.borrow_mut() = Some(drawn);
         let timer = (drawn < count).then(|| Timeout::new(0, move || redraw.force_update()));
@@ -24,9 +27,11 @@ pub fn use_rows_in_steps(count: usize, at_once: bool) -> usize {
     drawn
 }
 
-/// How many rows to draw where so many were drawn before; none before the first drawing.
-fn next(before: Option<usize>, count: usize) -> usize {
-    count.min(before.map_or(FIRST, |drawn| drawn + STEP))
+impl Steps {
+    /// How many to draw where so many were drawn before; none before the first drawing.
+    fn next(self, before: Option<usize>, count: usize) -> usize {
+        count.min(before.map_or(self.first, |drawn| drawn + self.then))
+    }
 }
 
 #[cfg(test)]
@@ -37,7 +42,7 @@ mod tests {
     fn drawn(counts: &[usize]) -> Vec<usize> {
         let mut before = None;
         let one = |count: &usize| {
-            before = Some(next(before, *count));
+            before = Some(Steps { first: 60, then: 120 }.next(before, *count));
             before.unwrap_or_default()
         };
         counts.iter().map(one).collect()
