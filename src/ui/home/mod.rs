@@ -119,3 +119,15 @@ fn button(class: &'static str, verb: &'static str, name: &str, on_press: impl Fn
         </button>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::head;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn the_page_opens_with_the_head_of_home() {
+        let page = include_str!("../../../index.html").replace(" boot-home", "");
+        assert!(page.contains(&rendered(head())), "{}", rendered(head()));
+    }
+}
