@@ -46,6 +46,24 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 
+/// The rooms of the page. Each may use those that stand before it and no other, so that there is no circle.
+const UI: [&[&str]; 7] = [
+    // Ways of showing and going, and what the state of a draft is.
+    &["anchor", "route", "shown", "state", "watch", "judged", "in_steps", "rendered", "plain_head", "later"],
+    // The notices, the draft that is open, and how components ask for them.
+    &["shelf", "session", "open_draft", "app_state", "hooks", "errand"],
+    // Controls, and what is said under them.
+    &["notes", "sheet", "taken", "control", "table"],
+    // Parts that several screens have.
+    &["checklist", "material", "reading", "new_draft", "collect", "once", "notice_file"],
+    // Screens of which others show a card.
+    &["stored", "print", "materials", "proof"],
+    // Screens.
+    &["writing", "fill", "send", "home", "help", "passphrase", "versions"],
+    // The frame around them, and what other scripts may call.
+    &["api", "shell"],
+];
+
 /// Crates that the worker alone links; the page would have to fetch them.
 const WORKER_CRATES: [&str; 4] = ["argon2", "html5ever", "rqrr", "unicode_normalization"];
 
@@ -70,6 +88,11 @@ impl Source {
     fn room(&self) -> String {
         let name = self.name();
         name.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned()
+    }
+
+    /// The room inside of `src/ui/`; none of a file elsewhere.
+    fn inner_room(&self) -> Option<String> {
+        Some(self.name().strip_prefix("ui/")?.split(['/', '.']).next()?.to_owned())
     }
 
     fn is_tests(&self) -> bool {
@@ -171,10 +194,28 @@ fn rooms_use_only_the_rooms_below_them() {
 }
 
 #[test]
+fn rooms_of_the_page_use_only_those_before_them() {
+    let place = |room: &str| UI.concat().iter().position(|known| *known == room);
+    check(|it| {
+        let Some(room) = it.inner_room().filter(|room| room != "mod") else { return vec![] };
+        let Some(own) = place(&room) else { return vec![format!("{}: room {room} has no place", it.name())] };
+        let product = it.product();
+        let alone = it.name().matches('/').count() == 1;
+        let beside = if alone { paths(&product, "super::") } else { vec![] };
+        let used = paths(&product, "crate::ui::").into_iter().chain(beside);
+        let wrong = used.filter(|other| place(other).is_some_and(|other| other > own));
+        wrong.map(|other| format!("{} uses ui::{other}", it.name())).collect()
+    });
+}
+
+#[test]
 fn every_room_is_there() {
     let there: Vec<String> = sources().iter().map(Source::room).collect();
-    let gone: Vec<&str> =
-        ROOMS.iter().map(|(room, _)| *room).filter(|room| !there.iter().any(|it| it == room)).collect();
+    let inside: Vec<String> = sources().iter().filter_map(Source::inner_room).collect();
+    let gone = |rooms: Vec<&'static str>, there: &[String]| -> Vec<&str> {
+        rooms.into_iter().filter(|room| !there.iter().any(|it| it == room)).collect()
+    };
+    let gone = [gone(ROOMS.map(|(room, _)| room).to_vec(), &there), gone(UI.concat(), &inside)].concat();
     assert!(gone.is_empty(), "no such rooms: {gone:?}");
 }
 
@@ -235,9 +276,13 @@ fn reach(room: &str) -> Option<Vec<String>> {
 
 /// The rooms named by `crate::room`, `shenbao::room` or inside `crate::{…}`, comments left out.
 fn mentions(text: &str) -> Vec<String> {
+    ["crate::", "shenbao::"].into_iter().flat_map(|prefix| paths(text, prefix)).collect()
+}
+
+/// What is named behind a prefix, comments left out.
+fn paths(text: &str, prefix: &str) -> Vec<String> {
     let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let paths = ["crate::", "shenbao::"].into_iter().flat_map(|prefix| code.split(prefix).skip(1));
-    paths.flat_map(first_segments).collect()
+    code.split(prefix).skip(1).flat_map(first_segments).collect()
 }
 
 /// `a::b` gives `a`; `{a::b, c}` gives `a` and `c`.
