@@ -53,8 +53,15 @@ impl Reencode for Walk {
     }
 
     fn instruction<'a>(&mut self, instruction: Operator<'a>) -> Result<Instruction<'a>, Error> {
-        if let Operator::I32Const { value } = instruction {
-            self.numbers.insert(value.cast_unsigned());
+        match instruction {
+            Operator::I32Const { value } => {
+                self.numbers.insert(value.cast_unsigned());
+            }
+            // The optimiser joins a text's address and its length into one number, for both are written at once.
+            Operator::I64Const { value } => {
+                self.numbers.extend([value as u32, (value >> 32) as u32]);
+            }
+            _ => {}
         }
         utils::instruction(self, instruction)
     }

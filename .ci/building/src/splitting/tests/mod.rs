@@ -141,6 +141,12 @@ fn whatever_may_be_named_before_a_gate_stays() {
         let first = bytes(&with(number).first).into_iter().flat_map(|(_, bytes)| bytes).collect::<Vec<u8>>();
         assert!(first.windows(4).any(|bytes| bytes == kept.as_bytes()), "{number}");
     }
+    // The same where the optimiser wrote an address and a length as one number, whichever stands in front.
+    for number in [70_004_u64 | 4 << 32, 70_004 << 32 | 4] {
+        let parts = parts_of(|text| text.replace("900003 drop", &format!("900003 drop i64.const {number} drop")));
+        let first = bytes(&parts.first).into_iter().flat_map(|(_, bytes)| bytes).collect::<Vec<u8>>();
+        assert!(first.windows(4).any(|bytes| bytes == b"gate"), "{number}");
+    }
 }
 
 #[test]
