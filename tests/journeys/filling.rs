@@ -51,18 +51,6 @@ fn a_choice_is_found_by_typing_and_taken_by_enter() {
 }
 
 #[test]
-fn every_sign_that_is_typed_narrows_the_choices() {
-    let page = Page::desk();
-    begun(&page);
-    page.find("#at-leader-ethnicity").type_text("布");
-    page.until("return document.querySelectorAll('#at-leader-ethnicity-list li').length > 1");
-    page.find("#at-leader-ethnicity").type_text("依");
-    page.until("return document.querySelectorAll('#at-leader-ethnicity-list li').length === 1");
-    page.press("Enter");
-    assert_eq!(value(&page, "#at-leader-ethnicity"), "布依族");
-}
-
-#[test]
 fn the_calendar_writes_every_date_that_is_picked() {
     let page = Page::desk();
     begun(&page);

@@ -51,17 +51,17 @@ pub struct Listeners {
 }
 
 impl Input {
-    /// The element of a cell.
-    pub fn in_cell(marks: Marks, class: &'static str, read_only: bool) -> Self {
+    /// An element without listeners, as cells have it.
+    pub fn new(marks: Marks, class: &'static str, read_only: bool) -> Self {
         let (node, listeners) = (NodeRef::default(), Listeners::default());
         Self { marks, class, line_type: "text", keyboard: None, list: None, read_only, node, listeners }
     }
 
-    /// The element of a form that is bound to a place.
+    /// The element of a form, bound to a place.
     pub fn bound(typing: &Typing, marks: Marks) -> Self {
         let listeners = Listeners { input: Some(typing.input()), blur: Some(typing.blur()), ..Listeners::default() };
         let node = typing.node.clone();
-        Self { node, listeners, ..Self::in_cell(marks, "input", typing.session.read_only()) }
+        Self { node, listeners, ..Self::new(marks, "input", typing.session.read_only()) }
     }
 
     /// A line to type in.

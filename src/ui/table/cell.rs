@@ -67,7 +67,7 @@ fn control(
     marks: Marks,
     with_shortcuts: bool,
 ) -> Html {
-    let input = |class: &'static str| Input::in_cell(marks, class, session.read_only());
+    let input = |class: &'static str| Input::new(marks, class, session.read_only());
     match shape(notice, column, Setting::Cell) {
         Some(Shape::Select) => input("table-input").select(&names(notice, column), &session.text(place)),
         Some(Shape::Area) if column.kind == Kind::LongText => input("table-input is-area is-long").area("1"),
