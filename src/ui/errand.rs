@@ -1,4 +1,4 @@
-//! Errands for the worker `office` about the draft at hand.
+//! Tasks for the worker `office` about the open draft.
 
 use crate::browser::clock;
 use crate::browser::office::{self, Answer, Errand};
@@ -13,7 +13,7 @@ use crate::ui::shelf;
 use crate::wire::{self, Found};
 
 /// Asks for a task to be done with the draft as it stands, named `draft`; what the task is to know besides are `wishes`.
-/// Dropping the errand ends it unheard. None where the notice is not at hand any more.
+/// Dropping the errand ends it; nothing is called then. None where the notice is not on this computer any more.
 pub fn ask(
     session: &Session,
     draft: &str,
