@@ -3,6 +3,11 @@
 
 #[path = "src/notice/carried.rs"]
 mod carried;
+#[expect(dead_code, unused_imports, unused_macros, reason = "only its trees are wanted here")]
+#[path = "src/json/mod.rs"]
+mod json;
+#[path = "src/notice/toml_tree.rs"]
+mod toml_tree;
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -10,8 +15,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use carried::{announcement, carried};
-use serde_json::Value;
+use json::{Json, parse_as_written};
 use sha2::{Digest, Sha256};
+use toml::de::DeTable;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/notices");
@@ -21,24 +27,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut notices = Vec::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "toml")) {
-        let value: Value = read(file)?;
+        let tree = read(file)?;
         if file.file_stem().is_some_and(|stem| stem == "standard") {
-            let lists = value.get("lists").ok_or("standard.toml holds no lists")?;
-            fs::write(out.join("standard.json"), lists.to_string())?;
+            let lists = tree.get("lists").ok_or("standard.toml holds no lists")?;
+            fs::write(out.join("standard.json"), lists.to_text())?;
         } else {
-            let id = value.get("id").and_then(|id| id.as_str()).ok_or("a notice has no id")?.to_owned();
-            let edition = value.get("edition").and_then(Value::as_i64).ok_or("a notice has no edition")?;
-            let text = carried(value.clone()).to_string();
+            let id = tree.get("id").and_then(Json::as_text).ok_or("a notice has no id")?.to_owned();
+            let edition = tree.get("edition").and_then(Json::as_whole).ok_or("a notice has no edition")?;
+            let text = carried(tree.clone()).to_text();
             let digest = Sha256::digest(text.as_bytes());
             let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            fs::write(out.join(format!("{id}.announced.json")), announcement(&value, &digest).to_string())?;
+            fs::write(out.join(format!("{id}.announced.json")), announcement(&tree, &digest, false).to_text())?;
             fs::write(out.join(format!("{id}.json")), text)?;
             for kind in ["accepted", "wrong"] {
                 let sample = fs::read_to_string(format!("src/notices/samples/{id}.{kind}.json"))?;
-                let sample: Value = serde_json::from_str(&sample)?;
-                fs::write(out.join(format!("{id}.{kind}.json")), sample.to_string())?;
+                let sample = parse_as_written(&sample).map_err(|broken| format!("{id}.{kind}.json: {broken:?}"))?;
+                fs::write(out.join(format!("{id}.{kind}.json")), sample.sorted().to_text())?;
             }
-            notices.push((-edition, id, digest));
+            notices.push((std::cmp::Reverse(edition), id, digest));
         }
     }
     notices.sort();
@@ -46,12 +52,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read(file: &Path) -> Result<Value, Box<dyn Error>> {
-    toml::from_str(&fs::read_to_string(file)?).map_err(|error| format!("{}: {error}", file.display()).into())
+fn read(file: &Path) -> Result<Json, Box<dyn Error>> {
+    let text = fs::read_to_string(file)?;
+    let table = DeTable::parse(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(toml_tree::tree(table.get_ref(), 0).0)
 }
 
 /// The Rust source that names the files of the notices.
-fn listing(notices: &[(i64, String, String)]) -> Result<String, std::fmt::Error> {
+fn listing<T>(notices: &[(T, String, String)]) -> Result<String, std::fmt::Error> {
     let file = |name: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\"))");
     let mut source = String::from("const BUILTIN: &[Carried] = &[\n");
     for (_, id, digest) in notices {

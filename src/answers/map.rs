@@ -116,14 +116,6 @@ impl<V> IntoIterator for Map<V> {
     }
 }
 
-/// Definitions are read with their faults named where they are not read by the page.
-impl<'de, V: serde::Deserialize<'de>> serde::Deserialize<'de> for Map<V> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let entries = std::collections::BTreeMap::<String, V>::deserialize(deserializer)?;
-        Ok(entries.into_iter().collect())
-    }
-}
-
 /// Where a name stands, or where it would.
 fn find(names: &[Rc<str>], name: &str) -> Result<usize, usize> {
     names.binary_search_by(|known| (**known).cmp(name))

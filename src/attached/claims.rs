@@ -72,6 +72,7 @@ fn says(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notice::from_toml;
 
     #[test]
     fn nothing_and_none_and_zero_claim_nothing() {
@@ -84,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_year_alone_claims_nothing() {
-        let notice: Notice = toml::from_str(
+        let notice = from_toml(
             r#"
             format = 1
             id = "a"
@@ -106,6 +107,7 @@ mod tests {
             medium = "paper"
             proves = ["prizes", "gains"]
             "#,
+            &[],
         )
         .unwrap();
         let material = notice.materials.first().unwrap();
@@ -124,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_row_is_called_by_its_words_before_its_year_and_level() {
-        let notice: Notice = toml::from_str(
+        let notice = from_toml(
             r#"
             format = 1
             id = "a"
@@ -146,6 +148,7 @@ mod tests {
             proves = ["honours"]
             per_row = true
             "#,
+            &[],
         )
         .unwrap();
         let mut answers = Answers::default();
@@ -162,7 +165,7 @@ mod tests {
 
     #[test]
     fn each_row_is_known_by_how_it_begins_and_keeps_its_files_when_it_moves() {
-        let notice: Notice = toml::from_str(
+        let notice = from_toml(
             r#"
             format = 1
             id = "a"
@@ -184,6 +187,7 @@ mod tests {
             proves = ["patents"]
             per_row = true
             "#,
+            &[],
         )
         .unwrap();
         let ids = |rows: &[(&str, &str)]| {

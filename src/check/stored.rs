@@ -43,10 +43,11 @@ fn stored_text(notice: &Notice, field: &Field, text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notice::from_toml;
 
     #[test]
     fn what_reads_is_stored_and_what_does_not_stays() {
-        let notice: Notice = toml::from_str(
+        let notice = from_toml(
             r#"
             format = 1
             id = "a"
@@ -63,6 +64,7 @@ mod tests {
               { id = "rows", label = "表", kind = "table", columns = [{ id = "n", label = "数", kind = "number" }] },
             ]
             "#,
+            &[],
         )
         .unwrap();
         let mut answers = Answers::default();

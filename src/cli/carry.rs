@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, faults};
-use crate::notice::{List, Notice, Written, builtin, builtin_ids, carry, file, from_json, from_toml, linted};
+use crate::notice::{List, Notice, Written, builtin, builtin_ids, carry, file, from_text, linted};
 use crate::notice::{sample as own_sample, standard};
 use crate::opened;
 
@@ -107,11 +107,7 @@ fn definition<'a>(
     }
     let text = opened::text(&bytes, LARGEST).map_err(|error| vec![format!("{name}: {error}")])?;
     let written = Written::of(text);
-    let notice = match written {
-        Written::Toml => from_toml(text, lists),
-        Written::Json => from_json(text, lists),
-    };
-    let notice = notice.map_err(|error| vec![format!("{name}: {error}")])?;
+    let notice = from_text(text, written, lists).map_err(|error| vec![format!("{name}: {error}")])?;
     Ok(Sound { path, notice, file: carry(text, written) })
 }
 

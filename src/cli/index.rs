@@ -4,10 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use super::carry::INDEX;
 use super::sample::{self, SAMPLE};
+use crate::json::{Json, from_text};
 use crate::lint::LARGEST;
 use crate::notice::{Notice, Unlinted, announcement, linted};
 
@@ -28,12 +27,12 @@ pub(super) fn of(folder: &Path, files: &[PathBuf]) -> (String, Vec<String>) {
         }
     }
     entries.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let lines: Vec<String> = entries.into_iter().map(|(_, _, entry)| entry.to_string()).collect();
+    let lines: Vec<String> = entries.into_iter().map(|(_, _, entry)| entry.to_text()).collect();
     (format!("{{\"notices\":[\n{}\n]}}\n", lines.join(",\n")), complaints)
 }
 
 /// What is said of the notice of a file, and what is wrong with its sample, which is then not on the list.
-fn entry(folder: &Path, path: &Path) -> Result<(Notice, Value, Option<String>), String> {
+fn entry(folder: &Path, path: &Path) -> Result<(Notice, Json, Option<String>), String> {
     let large = fs::metadata(path).is_ok_and(|known| known.len() > 2 * LARGEST as u64);
     if large {
         return Err("too large for a notice, so it is not listed".to_owned());
@@ -46,13 +45,10 @@ fn entry(folder: &Path, path: &Path) -> Result<(Notice, Value, Option<String>), 
     if path.file_name().is_none_or(|name| name.to_string_lossy() != format!("{}.json", notice.id)) {
         return Err(format!("holds the notice {:?}, so it is not listed; its name must be {0}.json", notice.id));
     }
-    let tree: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let mut entry = announcement(tree.get("notice").unwrap_or(&Value::Null), &notice.digest);
     let beside = folder.join(format!("{}{SAMPLE}", notice.id));
     let read = beside.is_file().then(|| sample::read(&beside, &notice));
-    if let (Some(Ok(_)), Some(entries)) = (&read, entry.as_object_mut()) {
-        entries.insert("sample".to_owned(), true.into());
-    }
+    let tree = from_text(&text).unwrap_or(Json::Null);
+    let entry = announcement(tree.get("notice").unwrap_or(&Json::Null), &notice.digest, matches!(read, Some(Ok(_))));
     let complaint = read.and_then(Result::err).map(|sentence| format!("{}: {sentence}", beside.display()));
     Ok((notice, entry, complaint))
 }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, faults};
-use crate::notice::{Notice, Written, builtin, carried, carry, from_json, from_toml, sample as own_sample, standard};
+use crate::notice::{Notice, Written, builtin, carried, carry, from_text, sample as own_sample, standard};
 use crate::opened;
 
 use super::{Streams, lint, sample, source};
@@ -119,9 +119,6 @@ impl Read<'_> {
 
     fn notice(&self) -> Option<Notice> {
         let (text, standard) = (opened::text(&self.bytes, LARGEST).ok()?, standard().ok()?);
-        match Written::of(text) {
-            Written::Toml => from_toml(text, &standard).ok(),
-            Written::Json => from_json(text, &standard).ok(),
-        }
+        from_text(text, Written::of(text), &standard).ok()
     }
 }

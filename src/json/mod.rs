@@ -1,16 +1,25 @@
 //! JSON as a small tree: read from text, written as text, and turned into Rust values. A number stays the text it is, so
-//! that no digit is lost and the page carries no tables for binary fractions.
+//! that no digit is lost and the page carries no tables for binary fractions. A type that is read says its keys once, by
+//! `reads!`, `kinds!` and `names!`: from them come its reading and its shape, which strangers' trees are held against.
 //! Not here: what any of it means.
 
-mod deserialize;
+mod fit;
+mod form;
+mod near;
 mod number;
 mod parse;
 mod read;
 mod scalar;
+mod shape;
 mod tree;
 mod write;
 
-pub use parse::{Broken, from_text, parse};
+pub use fit::{Misfit, misfits};
+pub use form::{Form, Formed, Key};
+pub(crate) use near::nearest;
+pub(crate) use number::as_written;
+pub use parse::{Broken, DEEPEST, from_text, parse, parse_as_written};
 pub use read::{Read, read_at};
-pub(crate) use read::{names, reads};
+pub(crate) use read::{kinds, names, reads};
+pub use shape::{Expected, Found, Shape};
 pub use tree::Json;

@@ -30,12 +30,24 @@ fn plain(whole: &str, fraction: &str, shift: i64) -> String {
     if fraction.is_empty() { whole.to_owned() } else { [whole, ".", fraction].concat() }
 }
 
+/// A JSON number as it is written, its exponent with an `e` and a sign. Digests are taken of definitions with their numbers
+/// so.
+pub fn as_written(text: &str) -> String {
+    match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) if exponent.starts_with(['+', '-']) => [mantissa, "e", exponent].concat(),
+        Some((mantissa, exponent)) => [mantissa, "e+", exponent].concat(),
+        None => text.to_owned(),
+    }
+}
+
 /// A number of a definition, such as a width. Its digits and the power of ten are exact doubles, so that the one division
 /// rounds as reading the text would; a definition has no number so long that they are not.
 pub fn double(text: &str) -> f64 {
+    let (sign, text) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits: i64 = [whole, fraction].concat().parse().unwrap_or(0);
-    digits as f64 / fraction.bytes().fold(1.0, |scale, _| scale * 10.0)
+    let digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let number = digits.fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+    sign * number / fraction.bytes().fold(1.0, |scale, _| scale * 10.0)
 }
 
 #[cfg(test)]
@@ -70,8 +82,10 @@ mod tests {
 
     #[test]
     fn doubles_are_as_the_standard_reads_them() {
-        for text in ["0", "7", "-7", "8.6", "0.1", "-0.3", "12.0", "10.5", "123.456", "0.001"] {
+        for text in ["0", "-0", "7", "-7", "8.6", "0.1", "-0.3", "12.0", "10.5", "123.456", "0.001"] {
             assert_eq!(double(text).to_bits(), text.parse::<f64>().unwrap().to_bits(), "{text}");
         }
+        // One that is much too large stays large.
+        assert!((double(&format!("1{}", "0".repeat(30))) / 1e30 - 1.0).abs() < 1e-12);
     }
 }

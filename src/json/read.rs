@@ -1,6 +1,6 @@
 //! Values from a tree that is known to have their shape: definitions are linted before they are built in. What is not
-//! there has its default value, and so has what does not fit; that spares the page every way of failing. Reading with
-//! messages is serde's work, natively; a test holds both to the same notices.
+//! there has its default value, and so has what does not fit; that spares the page every way of failing. Where a stranger's
+//! tree is read, it is held against the type's shape before (`fit`), which the same lists of keys and words give.
 
 use super::Json;
 use super::number::double;
@@ -88,22 +88,102 @@ impl Read for Json {
     }
 }
 
-/// How a struct is read: its keys, each with the default value where that is not the type's own.
+/// The keys of a struct: those that must stand in a definition, and those that may, each of these with the default value
+/// where that is not the type's own. What is made by the loader is no key. With `or KEY` a text stands for a table with that
+/// key alone.
 macro_rules! reads {
-    ($name:ident { $($key:ident $(= $default:expr)?),* $(,)? }) => {
+    ($name:ident {
+        $(must: $($must:ident),+;)?
+        $(may: $($may:ident $(= $default:expr)?),+;)?
+        $(made: $($made:ident),+;)?
+    } $(or $short:ident)?) => {
         impl $crate::json::Read for $name {
             fn read(json: &$crate::json::Json) -> Self {
-                Self { $($key: $crate::json::reads!(@ json, stringify!($key) $(, $default)?)),* }
+                $(if let Some(text) = json.as_text() {
+                    return Self { $short: text.to_owned(), ..Self::read(&$crate::json::Json::Null) };
+                })?
+                Self {
+                    $($($must: $crate::json::read_at(json, stringify!($must)),)+)?
+                    $($($may: $crate::json::reads!(@ json, stringify!($may) $(, $default)?),)+)?
+                    $($($made: Default::default(),)+)?
+                }
+            }
+        }
+
+        impl $crate::json::Formed for $name {
+            fn form() -> $crate::json::Form {
+                const KEYS: &[$crate::json::Key] = &[
+                    $($($crate::json::Key::must(stringify!($must), |it: &$name| Some(&it.$must)),)+)?
+                    $($($crate::json::Key::may(stringify!($may), |it: &$name| Some(&it.$may)),)+)?
+                ];
+                $crate::json::reads!(@ KEYS $(or $short)?)
             }
         }
     };
+    (@ $keys:ident) => { $crate::json::Form::Keys($keys) };
+    (@ $keys:ident or $short:ident) => { $crate::json::Form::TextOr(|| $crate::json::Form::Keys($keys)) };
     (@ $json:expr, $key:expr) => { $crate::json::read_at($json, $key) };
     (@ $json:expr, $key:expr, $default:expr) => { $crate::json::read_at::<Option<_>>($json, $key).unwrap_or($default) };
 }
 
-/// How an enum is read: its variants by name; the first stands for every other name.
+/// The variants of an enum with the keys that each has, and the word that names each under the first key of `$outer`; that
+/// struct holds the enum in its one field that is no key of its own. The first variant, which has no keys, stands for every
+/// other word.
+macro_rules! kinds {
+    ($outer:ident { $by:ident; $(may: $($all:ident),+;)? } with $inner:ident: $kind:ident {
+        $first:ident = $word:literal {}
+        $($variant:ident = $name:literal { $(must: $($must:ident),+;)? $(may: $($may:ident),+;)? })*
+    }) => {
+        impl $crate::json::Read for $outer {
+            fn read(json: &$crate::json::Json) -> Self {
+                Self {
+                    $($($all: $crate::json::read_at(json, stringify!($all)),)+)?
+                    $inner: $crate::json::Read::read(json),
+                }
+            }
+        }
+
+        impl $crate::json::Read for $kind {
+            fn read(json: &$crate::json::Json) -> Self {
+                match json.at(stringify!($by)).as_text().unwrap_or_default() {
+                    $($name => Self::$variant {
+                        $($($must: $crate::json::read_at(json, stringify!($must)),)+)?
+                        $($($may: $crate::json::read_at(json, stringify!($may)),)+)?
+                    },)*
+                    _ => Self::$first,
+                }
+            }
+        }
+
+        impl $crate::json::Formed for $outer {
+            fn form() -> $crate::json::Form {
+                use $crate::json::{Form, Key};
+                const ALL: &[Key] = &[
+                    Key { name: stringify!($by), must: true, form: || Form::Word(&[$($name,)* $word]) },
+                    $($(Key::may(stringify!($all), |it: &$outer| Some(&it.$all)),)+)?
+                ];
+                const MORE: &[(&str, &[Key])] = &[
+                    $(($name, &[
+                        $($($crate::json::kinds!(@ must, $kind, $variant, $must),)+)?
+                        $($($crate::json::kinds!(@ may, $kind, $variant, $may),)+)?
+                    ]),)*
+                    ($word, &[]),
+                ];
+                Form::Kinds { all: ALL, more: MORE }
+            }
+        }
+    };
+    (@ $need:ident, $kind:ident, $variant:ident, $key:ident) => {
+        Key::$need(stringify!($key), |it: &$kind| match it {
+            $kind::$variant { $key, .. } => Some($key),
+            _ => None,
+        })
+    };
+}
+
+/// The variants of an enum by their words; the first stands for every other word.
 macro_rules! names {
-    ($kind:ident { $first:ident $(, $variant:ident = $name:literal)* $(,)? }) => {
+    ($kind:ident { $first:ident = $word:literal $(, $variant:ident = $name:literal)* $(,)? }) => {
         impl $crate::json::Read for $kind {
             fn read(json: &$crate::json::Json) -> Self {
                 match json.as_text().unwrap_or_default() {
@@ -112,10 +192,16 @@ macro_rules! names {
                 }
             }
         }
+
+        impl $crate::json::Formed for $kind {
+            fn form() -> $crate::json::Form {
+                $crate::json::Form::Word(&[$word $(, $name)*])
+            }
+        }
     };
 }
 
-pub(crate) use {names, reads};
+pub(crate) use {kinds, names, reads};
 
 #[cfg(test)]
 mod tests {
@@ -137,8 +223,11 @@ mod tests {
         SecondOne,
     }
 
-    reads!(Sample { name, count, sizes, most = 3, kind });
-    names!(Kind { First, SecondOne = "second_one" });
+    reads!(Sample {
+        must: name, kind;
+        may: count, sizes, most = 3;
+    });
+    names!(Kind { First = "first", SecondOne = "second_one" });
 
     fn sample(text: &str) -> Sample {
         Sample::read(&from_text(text).unwrap())

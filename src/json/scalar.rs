@@ -1,7 +1,6 @@
 //! Numbers and strings of a text.
 
 use super::Json;
-use super::number::shortest;
 use super::parse::{Reader, Stop};
 
 impl Reader<'_> {
@@ -25,7 +24,7 @@ impl Reader<'_> {
         if matches!(self.peek(), Some(b'0'..=b'9')) {
             return Err(Stop);
         }
-        self.text.get(begin..self.at).and_then(shortest).map(Json::Number).ok_or(Stop)
+        self.text.get(begin..self.at).and_then(self.number).map(Json::Number).ok_or(Stop)
     }
 
     fn digits(&mut self) -> Result<(), Stop> {

@@ -1,5 +1,7 @@
 //! A JSON tree that keeps its keys in order.
 
+use super::number::shortest;
+
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
@@ -39,6 +41,31 @@ impl Json {
         match self {
             Self::Number(text) => text.parse().ok(),
             _ => None,
+        }
+    }
+
+    /// The tree with the keys of its objects in their own order.
+    pub fn sorted(self) -> Self {
+        match self {
+            Self::List(items) => Self::List(items.into_iter().map(Self::sorted).collect()),
+            Self::Object(entries) => {
+                let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, value.sorted())).collect();
+                entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+                Self::Object(entries)
+            }
+            other => other,
+        }
+    }
+
+    /// The tree with its numbers as short as they can be, as [`super::parse`] has them.
+    pub fn shortened(self) -> Self {
+        match self {
+            Self::Number(number) => Self::Number(shortest(&number).unwrap_or(number)),
+            Self::List(items) => Self::List(items.into_iter().map(Self::shortened).collect()),
+            Self::Object(entries) => {
+                Self::Object(entries.into_iter().map(|(key, value)| (key, value.shortened())).collect())
+            }
+            other => other,
         }
     }
 

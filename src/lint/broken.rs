@@ -1,36 +1,67 @@
 //! Everything that keeps a text from being read at all, not only the first thing: once a line, in the order of the lines.
-//! JSON's reader stops where it stumbles; there only full-width signs are told all at once.
+//! JSON's reader stops where it stumbles; there only keys that stand twice and full-width signs are told all at once.
+//! Not here: what can be read and is no definition (`json::misfits`).
 
 use std::collections::BTreeMap;
 
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 use super::lines::Lines;
 use super::{Fault, MOST_FAULTS, Problem, Shape, full_width};
-use crate::notice::{List, LoadError, Written, from_toml};
+use crate::json::{self, Broken, DEEPEST};
+use crate::notice::Written;
 
 /// How often a text is read again without the lines that were broken so far.
 const ROUNDS: usize = 20;
 
 /// What is broken; nothing of a text that can be read.
-pub(super) fn faults(text: &str, written: Written) -> Vec<Fault> {
-    let sound = match written {
-        Written::Toml => DeTable::parse(text).is_ok(),
-        Written::Json => serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok(),
+pub(super) fn faults(text: &str, written: Written, lines: &Lines) -> Vec<Fault> {
+    let stopped = match written {
+        Written::Toml if DeTable::parse(text).is_ok() => return Vec::new(),
+        Written::Toml => None,
+        Written::Json => match json::parse(text) {
+            Ok(_) => return Vec::new(),
+            Err(Broken::Twice(_)) => return lines.repeated(),
+            Err(Broken::Cut { line, .. }) => Some((line, Shape::Cut)),
+            Err(Broken::Syntax { line, column }) => Some((line, syntax(text, line, column))),
+        },
     };
-    if sound {
-        return Vec::new();
-    }
     let mut found: BTreeMap<usize, Problem> = BTreeMap::new();
     let starts = starts(text);
     for (at, signs) in full_width::in_definition(text, written).into_iter().take(MOST_FAULTS) {
         found.entry(line_at(&starts, at)).or_insert(Problem::FullWidth(signs));
     }
-    if written == Written::Toml {
-        others(&mut found, full_width::mended(text));
+    match stopped {
+        None => others(&mut found, full_width::mended(text)),
+        // It stumbles over such a sign, or behind one.
+        Some((line, shape)) if found.is_empty() => {
+            found.insert(line, Problem::Shape(shape));
+        }
+        Some(_) => {}
     }
     let fault = |(line, problem)| Fault { path: String::new(), line: Some(line), problem };
     found.into_iter().take(MOST_FAULTS).map(fault).collect()
+}
+
+/// Why JSON's reader stopped at a place: at a bracket, because that is one too many inside of each other.
+fn syntax(text: &str, line: usize, column: usize) -> Shape {
+    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let (read, rest) = text.split_at_checked(before + column - 1).unwrap_or((text, ""));
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for byte in read.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b'{' | b'[' if !quoted => depth += 1,
+            b'}' | b']' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    match depth >= DEEPEST && rest.starts_with(['{', '[']) {
+        true => Shape::Deep,
+        false => Shape::Syntax(format!("not JSON at column {column}")),
+    }
 }
 
 /// What else is broken. What follows a broken line is often not looked at, so the line is left out and the rest read again;
@@ -42,9 +73,12 @@ fn others(found: &mut BTreeMap<usize, Problem>, text: String) {
         let (_, errors) = DeTable::parse_recoverable(&rest);
         let (starts, mut left_out) = (starts(&rest), false);
         for error in errors.iter().take(MOST_FAULTS) {
-            let Some(span) = error.span() else { continue };
-            let line = line_at(&starts, span.start);
-            found.entry(line).or_insert_with(|| Problem::Shape(Shape::of(error.message())));
+            // It does not say where too many keys are joined by points; the first line stands for that.
+            let line = line_at(&starts, error.span().map_or(0, |span| span.start));
+            found.entry(line).or_insert_with(|| Problem::Shape(said(error, &rest)));
+            if error.span().is_none() {
+                continue;
+            }
             let alone = lines.get_mut(line - 1).filter(|line| !line.is_empty() && stands_alone(line));
             left_out |= alone.map(|line| *line = "").is_some();
         }
@@ -54,49 +88,16 @@ fn others(found: &mut BTreeMap<usize, Problem>, text: String) {
     }
 }
 
-/// Why a text that is TOML is no definition. A key that does not belong where it stands, on a line of its own, does not hide
-/// what comes after it: the rest is read with the key that was probably meant, or without the line.
-pub(super) fn unread(lines: &Lines, text: &str, standard: &[List], first: LoadError) -> Vec<Fault> {
-    let mut rest: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    let (mut found, mut error) = (Vec::new(), first);
-    loop {
-        let fault = match error {
-            LoadError::Shape { at, message } => {
-                let line = at.map(|at| line_at(&starts(&rest.join("\n")), at));
-                Fault { path: String::new(), line, problem: Problem::Shape(Shape::of(&message)) }
-            }
-            newer => super::unread(lines, newer),
-        };
-        let mended = mended(&fault, &rest).into_iter().flatten();
-        found.push(fault);
-        let mut read = mended.filter_map(|(line, text)| {
-            let before = std::mem::replace(rest.get_mut(line)?, text);
-            let next = from_toml(&rest.join("\n"), standard).err();
-            let twice = matches!(&next, Some(LoadError::Shape { message, .. }) if message.starts_with("duplicate"));
-            if twice {
-                *rest.get_mut(line)? = before;
-            }
-            (!twice).then_some(next)
-        });
-        match read.next().flatten().filter(|_| found.len() < ROUNDS) {
-            Some(next) => error = next,
-            None => break,
+/// What TOML's reader says, in English. Two of its sentences are told in words of our own; a test holds them.
+fn said(error: &Error, text: &str) -> Shape {
+    match error.message() {
+        "duplicate key" => {
+            let key = error.span().and_then(|span| text.get(span)).map(|key| key.trim_matches(['"', '\'']).to_owned());
+            Shape::Twice(key.filter(|key| !key.is_empty()))
         }
+        "recursion limit" | "cannot recurse further; max recursion depth met" => Shape::Deep,
+        other => Shape::Syntax(other.to_owned()),
     }
-    found.sort_by_key(|fault| fault.line);
-    found
-}
-
-/// The line of a key that does not belong there, counted from 0, as it may be read instead.
-fn mended(fault: &Fault, lines: &[String]) -> Option<Vec<(usize, String)>> {
-    let Problem::Shape(Shape::UnknownKey { key, near }) = &fault.problem else { return None };
-    let at = fault.line? - 1;
-    let line = lines.get(at)?;
-    if !line.trim_start().starts_with(key.as_str()) || !stands_alone(line) {
-        return None;
-    }
-    let renamed = near.iter().map(|near| (at, line.replacen(key.as_str(), near, 1)));
-    Some(renamed.chain([(at, String::new())]).collect())
 }
 
 /// Whether a line neither opens nor closes anything that goes on elsewhere.

@@ -171,22 +171,3 @@ fn cut(f: &mut fmt::Formatter<'_>, expected: Expected, number: usize) -> fmt::Re
         expected.verb()
     )
 }
-
-impl fmt::Display for Shape {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownKey { key, near: None } => write!(f, "unknown field `{key}`"),
-            Self::UnknownKey { key, near: Some(near) } => write!(f, "unknown field `{key}`; did you mean `{near}`?"),
-            Self::MissingKey(key) => write!(f, "missing field `{key}`"),
-            Self::UnknownWord { word, words } => {
-                write!(f, "unknown variant `{word}`, expected one of `{}`", words.join("`, `"))
-            }
-            Self::Kind { expected, found } => write!(f, "invalid type: {found}, expected {expected}"),
-            Self::Twice(Some(key)) => write!(f, "the key `{key}` stands twice"),
-            Self::Twice(None) => f.write_str("a key stands twice"),
-            Self::Block => f.write_str("the block lacks a key of its kind or has a key of another kind"),
-            Self::Deep => f.write_str("nested too deeply"),
-            Self::Syntax(said) => f.write_str(said),
-        }
-    }
-}

@@ -1,7 +1,7 @@
 //! On which line of the text a path of the definition stands.
 
 use super::tree::Node;
-use super::{Fault, Problem};
+use super::{Fault, MOST_FAULTS, Problem, Shape};
 use crate::notice::Written;
 
 /// Keys that paths leave out: `conditions.ID.PART` stands for `conditions.ID.parts.PART`.
@@ -40,6 +40,21 @@ impl Lines {
     /// The line of a byte offset, counted from 1.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
+    }
+
+    /// The line of what a path of the reader's tree leads to.
+    pub fn line_of(&self, path: &[usize]) -> usize {
+        self.line_at(self.tree.place(path))
+    }
+
+    /// The keys that stand twice in JSON, each with its line. In TOML that is no tree.
+    pub fn repeated(&self) -> Vec<Fault> {
+        let repeated = self.tree.repeated(MOST_FAULTS).into_iter();
+        let fault = |(at, key): (usize, &str)| {
+            let problem = Problem::Shape(Shape::Twice(Some(key.to_owned())));
+            Fault { path: String::new(), line: Some(self.line_at(at)), problem }
+        };
+        repeated.map(fault).collect()
     }
 
     /// A fault at a path, with the line of as much of the path as there is.

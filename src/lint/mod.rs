@@ -22,21 +22,22 @@ mod printed;
 mod redundant;
 mod references;
 mod sentence;
-mod shape;
 mod silence;
 mod thing;
 mod tree;
 mod wording;
 
 use crate::check::{Defect, Prepared};
-use crate::notice::{FORMAT, List, LoadError, Notice, Written, carry, from_json, from_toml};
+use crate::json::Misfit;
+use crate::notice::{FORMAT, List, LoadError, Notice, Written, carry, from_text};
 use crate::opened::{self, Foreign, OpenError};
 
+pub use crate::json::Shape;
+pub use crate::notice::MOST_FAULTS;
 pub use examples::{Expected, Outcome};
 pub use fault::{Fault, Problem};
 pub use grid_fault::GridFault;
 pub use redundant::Redundant;
-pub use shape::Shape;
 pub use silence::Silence;
 pub use thing::Thing;
 
@@ -47,9 +48,6 @@ pub const LARGEST: usize = 1024 * 1024;
 
 /// Gives the notice whose submissions a sheet lists, by its id.
 pub type Others<'a> = dyn Fn(&str) -> Option<Notice> + 'a;
-
-/// The faults that are told at most. A text with more is not a definition that somebody mends.
-pub const MOST_FAULTS: usize = 200;
 
 /// Everything that is wrong with a definition, in the order of its lines; sound where nothing is. It is read as JSON where
 /// it begins with a brace, as TOML otherwise. `standard` are the lists that every notice can refer to; without `others`
@@ -68,18 +66,14 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
     if let Some(format) = lines.format().filter(|format| *format > i64::from(FORMAT)) {
         return vec![lines.placed("format", Problem::Newer(format))];
     }
-    let broken = broken::faults(text, written);
+    let broken = broken::faults(text, written, &lines);
     if !broken.is_empty() {
         return broken;
     }
-    let read = match written {
-        Written::Toml => from_toml(text, standard),
-        Written::Json => from_json(text, standard),
-    };
-    match read {
+    match from_text(text, written, standard) {
         Ok(notice) => of_notice(lines, notice, others),
-        Err(error) if written == Written::Toml => broken::unread(&lines, text, standard, error),
-        Err(error) => vec![unread(&lines, error)],
+        Err(LoadError::Shape(misfits)) => misshapen(&lines, misfits),
+        Err(LoadError::Newer { format }) => vec![lines.placed("format", Problem::Newer(i64::from(format)))],
     }
 }
 
@@ -132,14 +126,17 @@ fn whole(faults: &mut Faults, notice: &Notice) {
     logic::check(faults, notice);
 }
 
-fn unread(lines: &Lines, error: LoadError) -> Fault {
-    match error {
-        LoadError::Shape { at, message } => {
-            let line = at.map(|at| lines.line_at(at));
-            Fault { path: String::new(), line, problem: Problem::Shape(Shape::of(&message)) }
-        }
-        LoadError::Newer { format } => lines.placed("format", Problem::Newer(i64::from(format))),
-    }
+/// What has not the format's shape, once where the same is wrong several times on a line.
+fn misshapen(lines: &Lines, misfits: Vec<Misfit>) -> Vec<Fault> {
+    let fault = |misfit: Misfit| {
+        let line = Some(lines.line_of(&misfit.path));
+        Fault { path: String::new(), line, problem: Problem::Shape(misfit.shape) }
+    };
+    let mut faults: Vec<Fault> = misfits.into_iter().map(fault).collect();
+    faults.sort_by_key(|fault| fault.line);
+    faults.dedup();
+    faults.truncate(MOST_FAULTS);
+    faults
 }
 
 /// What has been found so far, each with its line.

@@ -1,8 +1,11 @@
 //! What is wrong with a definition and what to do, in Chinese, for those who write one or were sent one.
 //! Not here: what is wrong with an expression (`expression`), and the same in English (`fault`).
 
+use std::borrow::Cow;
+
 use super::expression::{chinese, place};
 use super::{Expected, Outcome, Problem, Shape, full_width};
+use crate::json;
 use crate::opened::{Wanted, refusal};
 
 impl Problem {
@@ -70,51 +73,52 @@ impl Shape {
             Self::UnknownKey { key, near: None } => {
                 format!("这里没有“{key}”这个键。请核对拼写和它所在的位置，用不上的请删去。")
             }
+            Self::OtherKind { key, kind } => {
+                format!("表样的这一块（{kind}）用不上“{key}”这个键。请核对 kind，或删去这个键。")
+            }
             Self::MissingKey(key) => format!("从这里起的一项缺少必写的“{key}”。请补上。"),
             Self::UnknownWord { word, words } => format!("不能写“{word}”。请从这些中选一个：{}。", words.join("、")),
             Self::Kind { expected, found } => {
-                format!("这里要写{}，写的是{}。请改写。", kind(expected), value(found))
+                format!("这里要写{}，写的是{}。请改写。", expected.chinese(), found.chinese())
             }
             Self::Twice(Some(key)) => format!("“{key}”写了两次。请删去一个。"),
             Self::Twice(None) => "同一个键写了两次。请删去一个。".to_owned(),
-            Self::Block => "表样的这一块缺少这种块该有的键，或有别种块的键。请核对 kind 和各键。".to_owned(),
             Self::Deep => "括号套得太深。请减少层数。".to_owned(),
+            Self::Cut => "文件到这里就断了。请核对结尾的括号和引号，或重新要一份完整的文件。".to_owned(),
             Self::Syntax(said) => format!("写法不对。请核对这一行和上一行的引号、括号、等号、逗号（{said}）。"),
         }
     }
 }
 
-/// What the reader expects, in Chinese.
-fn kind(expected: &str) -> &str {
-    match expected {
-        "a string" | "str" | "string" => "文字（加双引号）",
-        "i32" | "u32" | "usize" | "u64" | "i64" => "整数（不加引号）",
-        "f64" => "数（不加引号）",
-        "a boolean" => "true 或 false",
-        "a sequence" => "列表 [ … ]",
-        "a map" => "一组键 { … }",
-        "a line or a list of lines" => "文字，或文字的列表",
-        "a text, or a table with name and aliases" => "文字，或 { name = \"…\", aliases = [ … ] }",
-        other if other.starts_with("struct") => "一组键 { … }",
-        other => other,
+impl json::Expected {
+    fn chinese(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Text => "文字（加双引号）",
+            Self::Truth => "true 或 false",
+            Self::Number => "数（不加引号）",
+            Self::Whole => "整数（不加引号）",
+            Self::Between(least, most) => return Cow::Owned(format!("{least}至{most}的整数（不加引号）")),
+            Self::List => "列表 [ … ]",
+            Self::Keys => "一组键 { … }",
+            Self::TextOrList => "文字，或文字的列表",
+            Self::TextOrKeys => "文字，或 { name = \"…\", aliases = [ … ] }",
+        })
     }
 }
 
-/// What the reader found, in Chinese.
-fn value(found: &str) -> String {
-    let known = [
-        ("string ", "文字"),
-        ("integer ", "整数"),
-        ("floating point ", "小数"),
-        ("boolean ", ""),
-        ("sequence", "列表"),
-        ("map", "一组键"),
-        ("null", "null"),
-        ("unit", "null"),
-        ("datetime", "不加引号的日期"),
-    ];
-    let told = known.iter().find_map(|(begin, word)| Some(format!("{word}{}", found.strip_prefix(begin)?)));
-    told.unwrap_or_else(|| found.to_owned()).replace('`', "")
+impl json::Found {
+    fn chinese(&self) -> String {
+        match self {
+            Self::Text(text) => format!("文字{text:?}"),
+            Self::Truth(truth) => truth.to_string(),
+            Self::Whole(number) => format!("整数{number}"),
+            Self::Fraction(number) => format!("小数{number}"),
+            Self::Date(date) => format!("不加引号的日期{date}"),
+            Self::List => "列表".to_owned(),
+            Self::Keys => "一组键".to_owned(),
+            Self::Null => "null".to_owned(),
+        }
+    }
 }
 
 impl Expected {

@@ -1,8 +1,11 @@
 //! A definition as a tree that knows where in the text everything stands, however it is written.
 //! Not here: whether it is a definition (`notice`), and which line is which (`lines`).
 
+use std::collections::BTreeSet;
+
 use toml::de::{DeTable, DeValue};
 
+use crate::json::{Broken, Json, from_text, parse};
 use crate::notice::Written;
 
 /// A value; offsets are bytes of the text.
@@ -30,10 +33,51 @@ impl Node {
     }
 
     fn of_json(text: &str) -> Self {
-        match serde_json::from_str::<serde_json::Value>(text) {
-            // serde_json bounds the depth; what it refuses has no tree.
-            Ok(_) => Scan { text: text.as_bytes(), at: 0 }.value(),
+        match parse(text) {
+            // Its reader bounds the depth; what it refuses has no tree.
+            Ok(_) | Err(Broken::Twice(_)) => Scan { text, at: 0 }.value(),
             Err(_) => Self::Other,
+        }
+    }
+
+    /// Where the thing stands to which a path of a reader's tree leads: a key, or the beginning of an element. As many of the
+    /// steps are taken as can be.
+    pub fn place(&self, path: &[usize]) -> usize {
+        let (mut node, mut place) = (self, 0);
+        for step in path {
+            let next = match node {
+                Self::Table(entries) => entries.get(*step).map(|(_, at, value)| (*at, value)),
+                Self::List(items) => items.get(*step).map(|(at, value)| (*at, value)),
+                _ => None,
+            };
+            let Some(next) = next else { break };
+            (place, node) = next;
+        }
+        place
+    }
+
+    /// The keys that stand in a table for the second time, and where; no more than so many.
+    pub fn repeated(&self, most: usize) -> Vec<(usize, &str)> {
+        let mut found = Vec::new();
+        self.repeat(&mut found);
+        found.sort_unstable();
+        found.truncate(most);
+        found
+    }
+
+    fn repeat<'a>(&'a self, found: &mut Vec<(usize, &'a str)>) {
+        match self {
+            Self::Table(entries) => {
+                let mut known = BTreeSet::new();
+                for (key, at, value) in entries {
+                    if !known.insert(key) {
+                        found.push((*at, key));
+                    }
+                    value.repeat(found);
+                }
+            }
+            Self::List(items) => items.iter().for_each(|(_, item)| item.repeat(found)),
+            _ => {}
         }
     }
 
@@ -63,17 +107,21 @@ fn node(value: &DeValue<'_>) -> Node {
 
 /// Walks through JSON that is known to be JSON.
 struct Scan<'a> {
-    text: &'a [u8],
+    text: &'a str,
     at: usize,
 }
 
 impl Scan<'_> {
     /// The next sign that is not blank, a comma or a colon, where the walk then stands.
     fn next(&mut self) -> Option<u8> {
-        while self.text.get(self.at).is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b':')) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b':')) {
             self.at += 1;
         }
-        self.text.get(self.at).copied()
+        self.peek()
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
     fn value(&mut self) -> Node {
@@ -110,22 +158,23 @@ impl Scan<'_> {
     fn text(&mut self) -> String {
         let begin = self.at;
         self.at += 1;
-        while let Some(byte) = self.text.get(self.at).filter(|byte| **byte != b'"') {
-            self.at += if *byte == b'\\' { 2 } else { 1 };
+        while let Some(byte) = self.peek().filter(|byte| *byte != b'"') {
+            self.at += if byte == b'\\' { 2 } else { 1 };
         }
         self.at += 1;
-        let literal = self.text.get(begin..self.at).unwrap_or_default();
-        serde_json::from_slice(literal).unwrap_or_default()
+        match from_text(self.text.get(begin..self.at).unwrap_or_default()) {
+            Some(Json::Text(text)) => text,
+            _ => String::new(),
+        }
     }
 
     /// A number, a truth or nothing.
     fn rest(&mut self) -> Node {
         let begin = self.at;
-        while self.text.get(self.at).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte)) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) {
             self.at += 1;
         }
-        let word = self.text.get(begin..self.at).and_then(|word| std::str::from_utf8(word).ok());
-        word.and_then(|word| word.parse().ok()).map_or(Node::Other, Node::Whole)
+        self.text.get(begin..self.at).and_then(|word| word.parse().ok()).map_or(Node::Other, Node::Whole)
     }
 }
 
@@ -145,6 +194,26 @@ mod tests {
         ]);
         let c = (String::from("c"), text.find("\"c\"").unwrap(), Node::Table(vec![]));
         assert_eq!(Node::of_json(text), Node::Table(vec![("a\"".to_owned(), 2, list), c]));
+    }
+
+    #[test]
+    fn a_path_leads_to_a_key_or_an_element() {
+        let text = "{\"b\": 1, \"a\": [2, {\"c\": 3}]}";
+        let (json, toml) = (Node::of_json(text), Node::of("b = 1\na = [2, { c = 3 }]", Written::Toml));
+        // The reader of TOML has its keys in their own order.
+        for (path, in_json, in_toml) in
+            [(&[][..], 0, 0), (&[0], 1, 6), (&[1], 9, 0), (&[1, 0], 15, 0), (&[1, 1, 0], 19, 0), (&[7, 7], 0, 0)]
+        {
+            assert_eq!((json.place(path), toml.place(path)), (in_json, in_toml), "{path:?}");
+        }
+        assert_eq!((toml.place(&[0, 1]), toml.place(&[0, 1, 0])), (14, 16));
+    }
+
+    #[test]
+    fn a_key_is_told_each_time_that_it_comes_again() {
+        let text = r#"{"a": [{"b": 1, "c": 2, "b": 3}], "a": 1, "a": {"d": 1, "d": 2}}"#;
+        let found = |most| Node::of_json(text).repeated(most).iter().map(|(_, key)| *key).collect::<String>();
+        assert_eq!((found(9), found(2)), ("baad".to_owned(), "ba".to_owned()));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What is said of a notice before it is loaded, and a notice from the file that the page loads.
 //! Not here: the list of them (`index`), and loading (`ui::shelf`).
 
+use std::fmt;
+
 use super::load::{digest_of, finish};
 use super::lookup::last_day;
-use super::{Deadline, List, LoadError, Notice, Quota};
+use super::{Deadline, FORMAT, List, Notice, Quota};
 use crate::json::{Json, Read, from_text, reads};
 
 const STANDARD: &str = include_str!(concat!(env!("OUT_DIR"), "/standard.json"));
@@ -40,19 +42,7 @@ pub struct Announced {
 }
 
 reads!(Announced {
-    id,
-    edition,
-    title,
-    document,
-    issuer,
-    number,
-    issued,
-    deadline,
-    collects,
-    materials,
-    quotas,
-    digest,
-    sample,
+    may: id, edition, title, document, issuer, number, issued, deadline, collects, materials, quotas, digest, sample;
 });
 
 /// Why a file is not one that was linted.
@@ -71,6 +61,15 @@ impl Announced {
     }
 }
 
+impl fmt::Display for Unlinted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Raw => "not a carried definition",
+            Self::Changed => "changed after it was carried",
+        })
+    }
+}
+
 /// A notice from a file that anybody may have put beside the page, where it is as [`super::carry`] has written it: what is
 /// read without looking at its types must have been linted.
 pub fn linted(file: &str) -> Result<Notice, Unlinted> {
@@ -82,30 +81,31 @@ pub fn linted(file: &str) -> Result<Notice, Unlinted> {
     if digest_of(text) != sealed {
         return Err(Unlinted::Changed);
     }
-    notice_of(&tree).map_err(|_| Unlinted::Changed)
+    notice_of(&tree).ok_or(Unlinted::Changed)
 }
 
 /// A notice from the file that [`super::carry`] makes, with what is said of it.
 pub fn introduced(file: &str) -> Option<(Announced, Notice)> {
     let tree = from_text(file)?;
-    Some((Announced::read(tree.get("announced")?), notice_of(&tree).ok()?))
+    Some((Announced::read(tree.get("announced")?), notice_of(&tree)?))
 }
 
 /// A notice from its carried file: `{"digest": …, "notice": …}`.
-pub fn carried(file: &str) -> Result<Notice, LoadError> {
+pub fn carried(file: &str) -> Result<Notice, Unlinted> {
     // It was linted before it was carried, so that the reader that says nothing of faults will do.
-    notice_of(&from_text(file).ok_or_else(LoadError::broken)?)
+    from_text(file).and_then(|tree| notice_of(&tree)).ok_or(Unlinted::Raw)
 }
 
-fn notice_of(tree: &Json) -> Result<Notice, LoadError> {
-    let digest = tree.get("digest").and_then(Json::as_text).ok_or_else(LoadError::broken)?;
-    let notice = tree.get("notice").ok_or_else(LoadError::broken)?;
-    finish(Read::read(notice), digest.to_owned(), &standard()?)
+fn notice_of(tree: &Json) -> Option<Notice> {
+    let digest = tree.get("digest")?.as_text()?;
+    let notice = Notice::read(tree.get("notice")?);
+    let standard = standard().ok()?;
+    (notice.format <= FORMAT).then(|| finish(notice, digest.to_owned(), &standard))
 }
 
 /// The standard lists that every notice can refer to.
-pub fn standard() -> Result<Vec<List>, LoadError> {
-    from_text(STANDARD).map(|tree| Read::read(&tree)).ok_or_else(LoadError::broken)
+pub fn standard() -> Result<Vec<List>, Unlinted> {
+    from_text(STANDARD).map(|tree| Read::read(&tree)).ok_or(Unlinted::Raw)
 }
 
 #[cfg(test)]

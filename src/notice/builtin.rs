@@ -2,7 +2,7 @@
 //! (`announced`), for it needs one of them and should not wait for all.
 
 use super::announced::{carried, introduced};
-use super::{Announced, LoadError, Notice};
+use super::{Announced, Notice, Unlinted};
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
@@ -22,7 +22,7 @@ pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
 }
 
 /// A notice this program carries. None for an unknown id.
-pub fn builtin(id: &str) -> Option<Result<Notice, LoadError>> {
+pub fn builtin(id: &str) -> Option<Result<Notice, Unlinted>> {
     Some(carried(&file(id)?))
 }
 

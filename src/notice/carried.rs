@@ -1,7 +1,7 @@
 //! What of a definition the page carries: all but the examples, which only the linter runs; and what is said
 //! of it before it is loaded. The build script includes this file, too.
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// Where examples stand, as keys from the top; lists are gone through.
 const EXAMPLES: [&[&str]; 13] = [
@@ -20,48 +20,46 @@ const EXAMPLES: [&[&str]; 13] = [
     &["collects"],
 ];
 
-/// The definition as the page carries it; its text is what the digest is taken of.
-pub fn carried(mut definition: Value) -> Value {
+/// The definition as the page carries it, its keys in their own order; its text is what the digest is taken of.
+pub fn carried(mut definition: Json) -> Json {
     for path in EXAMPLES {
         strip(&mut definition, path);
     }
-    definition
+    definition.sorted()
 }
 
-fn strip(value: &mut Value, path: &[&str]) {
+fn strip(value: &mut Json, path: &[&str]) {
     match (value, path) {
-        (Value::Array(items), _) => items.iter_mut().for_each(|item| strip(item, path)),
-        (Value::Object(entries), []) => {
-            entries.remove("examples");
-        }
-        (Value::Object(entries), [key, rest @ ..]) => {
-            if let Some(inside) = entries.get_mut(*key) {
-                strip(inside, rest);
-            }
+        (Json::List(items), _) => items.iter_mut().for_each(|item| strip(item, path)),
+        (Json::Object(entries), []) => entries.retain(|(key, _)| key != "examples"),
+        (Json::Object(entries), [step, rest @ ..]) => {
+            let inside = entries.iter_mut().filter(|(key, _)| key == step);
+            inside.for_each(|(_, value)| strip(value, rest));
         }
         _ => {}
     }
 }
 
-/// What the page says of a notice before it has loaded it.
-pub fn announcement(notice: &Value, digest: &str) -> Value {
-    let is = |value: &Value, key: &str| value.get(key).is_some();
-    let due = |material: &&Value| is(material, "missing") && !is(material, "due");
-    let materials = notice.get("materials").and_then(Value::as_array).into_iter().flatten().filter(due);
-    let titles: Value = materials.filter_map(|material| material.get("title").cloned()).collect();
+/// What the page says of a notice before it has loaded it, its keys in their own order.
+pub fn announcement(notice: &Json, digest: &str, sample: bool) -> Json {
     let keys = ["id", "edition", "title", "document", "issuer", "number", "issued", "deadline"];
-    let said = keys.iter().filter_map(|key| Some(((*key).to_owned(), notice.get(*key)?.clone())));
-    let collects = notice.get("collects").and_then(|sheet| sheet.get("from")).cloned();
-    let collects = collects.map(|from| ("collects".to_owned(), from));
+    let mut said: Vec<(&str, Json)> = keys.iter().filter_map(|key| Some((*key, notice.get(key)?.clone()))).collect();
+    let due = |material: &&Json| material.get("missing").is_some() && material.get("due").is_none();
+    let materials = several(notice.get("materials")).iter().filter(due);
+    said.push(("materials", Json::List(materials.filter_map(|material| material.get("title").cloned()).collect())));
     let submission = notice.get("submission");
-    let quotas = ["quota", "quotas"].into_iter().filter_map(|key| submission?.get(key)).flat_map(several);
-    let quotas: Value = quotas.cloned().collect();
-    let more = [("digest", digest.into()), ("materials", titles), ("quotas", quotas)];
-    let more = more.into_iter().map(|(key, value)| (key.to_owned(), value));
-    Value::Object(said.chain(more).chain(collects).collect())
+    let quotas = ["quota", "quotas"].map(|key| several(submission.and_then(|submission| submission.get(key))));
+    said.push(("quotas", Json::List(quotas.concat())));
+    said.push(("digest", Json::text(digest)));
+    said.extend(notice.get("collects").and_then(|sheet| sheet.get("from")).map(|from| ("collects", from.clone())));
+    said.extend(sample.then_some(("sample", Json::Bool(true))));
+    Json::object(said).sorted()
 }
 
 /// The items of a list; of anything else itself.
-fn several(value: &Value) -> &[Value] {
-    value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice)
+fn several(value: Option<&Json>) -> &[Json] {
+    match value {
+        Some(Json::List(items)) => items,
+        other => other.map_or(&[], std::slice::from_ref),
+    }
 }

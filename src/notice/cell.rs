@@ -1,30 +1,24 @@
 //! The rows and cells of a printed table.
 
-use serde::Deserialize;
-
 use super::Examples;
 
 /// A row of the grid.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GridRow {
     /// Repeated for every row of this table; templates then say `{row.COLUMN}`.
     pub each: Option<String>,
     /// Only for applicants of whom this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on.
-    #[serde(default)]
     pub examples: Examples,
     /// Least height in mm; 7 without a word.
-    #[serde(default = "row_height")]
     pub height: f64,
     /// The cells from left to right, without those that a merge from above covers.
     pub cells: Vec<Cell>,
 }
 
 /// A cell: a label, a value, or boxes to tick.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// A printed label.
     pub label: Option<String>,
@@ -35,25 +29,20 @@ pub struct Cell {
     /// Boxes a line.
     pub per_line: Option<usize>,
     /// Columns it spans.
-    #[serde(default = "one")]
     pub span: usize,
     /// Rows of the definition it spans; a repeated row among them is one, however many it prints.
-    #[serde(default = "one")]
     pub rows: usize,
     /// How its words stand.
-    #[serde(default)]
     pub align: Align,
     /// How high its words stand; without a word in the middle, those of a seal at the foot.
     pub valign: Option<Valign>,
     /// The sides without a line. A line between two cells is left out where either of them does without; the table's frame
     /// is always drawn.
-    #[serde(default)]
     pub unlined: Vec<Side>,
 }
 
 /// A side of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// Above.
     Top,
@@ -66,8 +55,7 @@ pub enum Side {
 }
 
 /// How words stand in a cell.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Align {
     /// In the middle.
     #[default]
@@ -81,8 +69,7 @@ pub enum Align {
 }
 
 /// How high words stand in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Valign {
     /// Halfway.
     Middle,
@@ -97,12 +84,4 @@ impl Cell {
     pub fn valign(&self) -> Valign {
         self.valign.unwrap_or(if self.align == Align::Seal { Valign::Bottom } else { Valign::Middle })
     }
-}
-
-pub(super) fn row_height() -> f64 {
-    7.0
-}
-
-fn one() -> usize {
-    1
 }

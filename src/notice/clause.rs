@@ -1,10 +1,7 @@
 //! The notice's own words.
 
-use serde::Deserialize;
-
 /// A clause, verbatim.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Clause {
     /// Its number with its source, as cited: 填表说明·9, 通知·一4.
     pub id: String,

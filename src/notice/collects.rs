@@ -1,13 +1,10 @@
 //! What a sheet of the recommending union takes from the submissions it lists: one row of each.
 //! Not here: the taking itself (`collect`).
 
-use serde::Deserialize;
-
 use super::{Examples, Passage};
 
 /// A sheet's rows, said in the words of another notice: every template and expression here speaks of that notice's answers.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Collects {
     /// The notice whose submissions are listed.
     pub from: String,
@@ -16,12 +13,10 @@ pub struct Collects {
     /// Which of them belong on the sheet; without a word all do.
     pub when: Option<String>,
     /// Answers of that notice to try `when` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
     /// What is said of one that does not belong here; a template.
     pub otherwise: Option<String>,
     /// Columns that tell who a row is: two rows that agree in any of them are taken for one.
-    #[serde(default)]
     pub known_by: Vec<String>,
     /// What stands in the columns, by their ids.
     pub columns: Vec<Passage>,

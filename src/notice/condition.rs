@@ -1,12 +1,9 @@
 //! 申报条件 and what happens on paper.
 
-use serde::Deserialize;
-
 use super::{Examples, Severity};
 
 /// A condition made of parts: any part 否 makes it 不符, all 是 make it 符合, else it is 未填.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Condition {
     /// The id; its ticks are the answers `conditions.ID.PART`.
     pub id: String,
@@ -19,15 +16,13 @@ pub struct Condition {
     /// Only while this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
     /// The parts.
     pub parts: Vec<Part>,
 }
 
 /// One part of a condition.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// The id within the condition.
     pub id: String,
@@ -36,21 +31,17 @@ pub struct Part {
     /// Computed from the answers by this expression; ticked by the person where there is none.
     pub holds: Option<String>,
     /// Answers to try `holds` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
     /// The places a computed part looks at; the first is where a person mends it.
-    #[serde(default)]
     pub touches: Vec<String>,
     /// What to do when a computed part does not hold.
     pub fix: Option<String>,
     /// Table columns whose make-up is shown beside the tick, such as `members.education`.
-    #[serde(default)]
     pub shows: Vec<String>,
 }
 
 /// A thing done on paper, or a fact to know; ticked where it stands in the checklist.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ChecklistItem {
     /// The id; its tick is the answer `checklist.ID`.
     pub id: String,
@@ -61,7 +52,6 @@ pub struct ChecklistItem {
     /// Only while this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
 }
 

@@ -1,14 +1,11 @@
 //! Sections and the fields in them.
 
-use serde::Deserialize;
-
 use super::Examples;
 use crate::answers::Precision;
 use crate::answers::read::CodeKind;
 
 /// A part of the page, in the order of the paper.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     /// The section's id.
     pub id: String,
@@ -19,19 +16,15 @@ pub struct Section {
     /// Asked only of applicants of whom this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on.
-    #[serde(default)]
     pub examples: Examples,
     /// The clauses that speak of the whole section.
-    #[serde(default)]
     pub clauses: Vec<String>,
     /// The fields.
-    #[serde(default)]
     pub fields: Vec<Field>,
 }
 
 /// A field, a table, or (within a table) a column.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Field {
     /// The id; dots make groups (`leader.name`). A column's id is its own within the table.
     pub id: String,
@@ -48,17 +41,14 @@ pub struct Field {
     /// The clause that demands it, or says how it is filled.
     pub clause: Option<String>,
     /// Where it prints.
-    #[serde(default)]
     pub prints: Prints,
     /// Must it be filled? Without a word: yes where it prints on the form, no elsewhere.
     pub required: Option<bool>,
     /// Whether 「无」 is an answer here.
-    #[serde(default)]
     pub none: bool,
     /// The list it offers.
     pub list: Option<String>,
     /// Whether texts outside the list are accepted.
-    #[serde(default)]
     pub open: bool,
     /// Smallest number.
     pub min: Option<String>,
@@ -79,20 +69,16 @@ pub struct Field {
     /// How exactly a date must be known; a coarser one is not enough.
     pub precision: Option<Precision>,
     /// How a date prints.
-    #[serde(default)]
     pub date_print: DatePrint,
     /// The most of a date that prints: 出生年份 prints the year of a date that is known to the day.
     pub print_precision: Option<Precision>,
     /// Whether the date is one of birth, which lies before the day of filing.
-    #[serde(default)]
     pub birth: bool,
     /// Whether a phone number must be a mobile one.
-    #[serde(default)]
     pub mobile: bool,
     /// Shown and demanded only while this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
     /// An expression whose value is offered, never written silently.
     pub offer: Option<String>,
@@ -101,18 +87,15 @@ pub struct Field {
     /// A table's rows.
     pub rows: Option<Rows>,
     /// A table's columns.
-    #[serde(default)]
     pub columns: Vec<Field>,
     /// Columns that together may not occur twice in the table (a warning).
-    #[serde(default)]
     pub unique: Vec<String>,
     /// How a table prints in one cell: `{year}年{title}`; rows are joined by 「；」.
     pub inline: Option<String>,
 }
 
 /// What a field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// One line.
     Text,
@@ -139,8 +122,7 @@ pub enum Kind {
 }
 
 /// Where a field prints.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Prints {
     /// In a cell of the form.
     #[default]
@@ -154,8 +136,7 @@ pub enum Prints {
 }
 
 /// How a date prints.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum DatePrint {
     /// 2021年5月17日, 2021年5月, 2021年
     #[default]
@@ -177,19 +158,15 @@ pub fn near(about: usize) -> std::ops::RangeInclusive<usize> {
 pub const MOST_ROWS: usize = 2000;
 
 /// The rows of a table.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rows {
     /// So many complete calendar years before the edition year, in the column `year`; such rows are fixed.
     pub years: Option<u32>,
     /// Rows printed even when empty; the table grows beyond them.
-    #[serde(default)]
     pub printed: usize,
     /// Whether further rows print in the same table instead of on an annex page.
-    #[serde(default)]
     pub grows: bool,
     /// Fewest filled rows.
-    #[serde(default)]
     pub min: usize,
     /// Most rows; 2,000 without a word.
     pub max: Option<usize>,

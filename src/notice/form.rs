@@ -3,27 +3,22 @@
 
 use std::ops::Deref;
 
-use serde::Deserialize;
-
 use super::{Examples, GridRow};
 
 /// A printed form.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     /// The id.
     pub id: String,
     /// Its title.
     pub title: String,
     /// Who fills it.
-    #[serde(default)]
     pub by: Party,
     /// Where the layout is not the notice's own: what it was rebuilt from, as the page says it.
     pub rebuilt: Option<String>,
     /// Only for applicants of whom this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on.
-    #[serde(default)]
     pub examples: Examples,
     /// The paper.
     pub paper: PaperSpec,
@@ -32,8 +27,7 @@ pub struct Form {
 }
 
 /// A part of the printed form, and for whom it is printed.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(try_from = "super::block::Written")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FormBlock {
     /// Only for applicants of whom this expression holds.
     pub when: Option<String>,
@@ -52,8 +46,7 @@ impl Deref for FormBlock {
 }
 
 /// Who does something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Party {
     /// The unit that applies, and the leader.
     #[default]
@@ -65,25 +58,21 @@ pub enum Party {
 }
 
 /// How the form is printed.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PaperSpec {
     /// The sheet.
     pub size: PaperSize,
     /// On both sides, or on one; none where the notice says nothing of it.
     pub duplex: Option<bool>,
     /// Bound (装订成册).
-    #[serde(default)]
     pub bound: bool,
     /// Pages that lie on their side.
-    #[serde(default)]
     pub landscape: bool,
     /// 一式几份.
     pub copies: u32,
     /// The most pages that it may have.
     pub max_pages: Option<u32>,
     /// Type size in points; 小四 is 12.
-    #[serde(default = "xiaosi")]
     pub point: f64,
     /// The clause on paper and copies.
     pub clause: Option<String>,
@@ -92,7 +81,7 @@ pub struct PaperSpec {
 }
 
 /// A sheet of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PaperSize {
     /// 210 × 297 mm
     A4,
@@ -106,7 +95,7 @@ pub enum Block {
     /// The cover page.
     Cover {
         /// Title lines.
-        title: Vec<String>,
+        title: Lines,
         /// Labels with their blanks.
         lines: Vec<CoverLine>,
         /// The line at the foot.
@@ -145,16 +134,23 @@ pub enum Block {
     },
 }
 
+/// The lines of a title; in the file a single one may stand without a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lines(pub Vec<String>);
+
+impl Deref for Lines {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.0
+    }
+}
+
 /// A label with its blank on the cover.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CoverLine {
     /// The label.
     pub label: String,
     /// The template of what stands in the blank.
     pub value: String,
-}
-
-pub(super) fn xiaosi() -> f64 {
-    12.0
 }

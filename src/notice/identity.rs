@@ -1,15 +1,12 @@
 //! Who publishes the notice, when it ends, and where an application goes.
 
-use serde::Deserialize;
-
 use super::{
     Chapter, ChecklistItem, Clause, Collects, Condition, Field, Form, List, Material, Rule, Section, Statement,
 };
 use crate::answers::Map;
 
 /// A notice with everything it demands.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     /// The version of the definition format; this program reads 1.
     pub format: u32,
@@ -34,53 +31,39 @@ pub struct Notice {
     /// The days off and the days that are worked, where working days are counted.
     pub calendar: Option<Calendar>,
     /// Where the application goes.
-    #[serde(default)]
     pub submission: Submission,
     /// The clauses that anything here cites, verbatim.
-    #[serde(default)]
     pub clauses: Vec<Clause>,
     /// The lists its fields offer, beside the standard ones.
-    #[serde(default)]
     pub lists: Vec<List>,
     /// The closed sets its rules accept, as `sets.ID`.
-    #[serde(default)]
     pub sets: Map<Vec<String>>,
     /// The printed forms.
-    #[serde(default)]
     pub forms: Vec<Form>,
     /// What it takes from submissions of another notice, where it is a sheet that lists them.
     pub collects: Option<Collects>,
     /// What is filled in, section by section.
-    #[serde(default)]
     pub sections: Vec<Section>,
     /// 申报条件.
-    #[serde(default)]
     pub conditions: Vec<Condition>,
     /// What must hold between the answers.
-    #[serde(default)]
     pub rules: Vec<Rule>,
     /// What is sent beside the form.
-    #[serde(default)]
     pub materials: Vec<Material>,
     /// What happens on paper and is ticked before sending.
-    #[serde(default)]
     pub checklist: Vec<ChecklistItem>,
     /// 申报材料参考提纲.
-    #[serde(default)]
     pub outline: Vec<Chapter>,
     /// 申报材料 as a document: its title page, and the clause that asks for it.
     pub statement: Option<Statement>,
     /// The fields that conditions, materials, the checklist and the outline bring along. Not part of the file; made by the loader.
-    #[serde(skip)]
     pub ticks: Vec<Field>,
     /// SHA-256 of the definition, lower-case hex. Not part of the file; the loader fills it in.
-    #[serde(skip)]
     pub digest: String,
 }
 
 /// The last day an application is taken. The day itself is in time.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
     /// The last day, `YYYY-MM-DD`.
     pub day: Option<String>,
@@ -100,29 +83,24 @@ pub struct Deadline {
 
 /// What differs from Mondays to Fridays: public holidays are decreed year by year. A year in which no holiday stands is not
 /// known, and working days in it are not counted.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Calendar {
     /// Days off, `YYYY-MM-DD`, weekends among them or not.
     pub holidays: Vec<String>,
     /// Saturdays and Sundays that are worked in their stead, `YYYY-MM-DD`.
-    #[serde(default)]
     pub workdays: Vec<String>,
 }
 
 /// Where and how an application is handed in.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Submission {
     /// Addresses for the electronic version; none where the notice names none.
-    #[serde(default)]
     pub emails: Vec<String>,
     /// The office that takes the papers.
     pub office: Option<String>,
     /// Whom to ask, where it is one.
     pub contact: Option<Contact>,
     /// Whom to ask, where they are several.
-    #[serde(default)]
     pub contacts: Vec<Contact>,
     /// The postal address.
     pub address: Option<String>,
@@ -131,37 +109,30 @@ pub struct Submission {
     /// How many may be recommended, where it is the same for all who recommend.
     pub quota: Option<Quota>,
     /// How many each kind of recommending unit may recommend.
-    #[serde(default)]
     pub quotas: Vec<Quota>,
     /// The clause that says where.
     pub clause: Option<String>,
     /// What is mailed.
-    #[serde(default)]
     pub mail: Mail,
     /// Further facts worth knowing, each with the clause it comes from.
-    #[serde(default)]
     pub information: Vec<ChecklistItem>,
 }
 
 /// A person or office to ask.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     /// The name.
     pub name: Option<String>,
     /// What they are asked about, where several share the work: 系统操作.
-    #[serde(default)]
     pub matter: Option<String>,
     /// The phone number as printed.
     pub phone: Option<String>,
     /// What kind of number it is, as printed: 联系电话（传真）.
-    #[serde(default)]
     pub phone_label: Option<String>,
 }
 
 /// How many applications one recommending unit may hand in.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Quota {
     /// At least.
     pub min: Option<u32>,
@@ -174,17 +145,13 @@ pub struct Quota {
 }
 
 /// Templates over fields, `{unit}`; empty where the notice has no rule.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mail {
     /// The subject line.
-    #[serde(default)]
     pub subject: String,
     /// The body.
-    #[serde(default)]
     pub body: String,
     /// The name of saved files, without ending.
-    #[serde(default)]
     pub file_name: String,
     /// The most that a mail may carry, in megabytes; none where the notice names no limit.
     pub limit_mb: Option<u32>,

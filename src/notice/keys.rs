@@ -1,142 +1,103 @@
-//! The keys of a carried definition. The page reads it by this list, which takes a third of the room that serde's readers
-//! would; where definitions are read with messages, serde's derived readers beside the types serve. A test holds both equal.
+//! The keys of a definition: the one place where the format is written down. The page reads carried definitions by these lists
+//! and looks for no faults; whoever reads a stranger's definition holds it against them first (`load`).
+//! Not here: what a key means (the types beside this file, and `src/notices/FORMAT.md`), and what must hold beyond the shape
+//! (`lint`).
 
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, Contact, CoverLine,
-    DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, List, Mail, Material, MaterialKind, Medium,
-    Notice, PaperSize, PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity, Side,
-    Stage, Statement, Submission, Suggestion, Valign,
+    DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, Lines, List, Mail, Material, MaterialKind,
+    Medium, Notice, PaperSize, PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity,
+    Side, Stage, Statement, Submission, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
-use crate::json::{Json, Read, names, reads};
+use crate::json::{self, Formed, Json, Read, kinds, names, reads};
 
 reads!(Notice {
-    format,
-    id,
-    edition,
-    title,
-    document,
-    issuer,
-    number,
-    issued,
-    reckoned_at,
-    deadline,
-    calendar,
-    submission,
-    clauses,
-    lists,
-    sets,
-    forms,
-    collects,
-    sections,
-    conditions,
-    rules,
-    materials,
-    checklist,
-    outline,
-    statement,
-    ticks,
-    digest,
+    must: format, id, edition, title, document, issuer;
+    may: number, issued, reckoned_at, deadline, calendar, submission, clauses, lists, sets, forms, collects, sections,
+        conditions, rules, materials, checklist, outline, statement;
+    made: ticks, digest;
 });
-reads!(Deadline { day, from, time, yearly, text, binds, clause });
-reads!(Calendar { holidays, workdays });
-reads!(Submission { emails, office, contact, contacts, address, postcode, quota, quotas, clause, mail, information });
-reads!(Contact { name, matter, phone, phone_label });
-reads!(Quota { min, max, per, clause });
-reads!(Mail { subject, body, file_name, limit_mb, clause });
-reads!(Clause { id, text });
-reads!(List { id, options });
-reads!(Section { id, title, note, when, examples, clauses, fields });
+reads!(Deadline { must: text, binds; may: day, from, time, yearly, clause; });
+reads!(Calendar { must: holidays; may: workdays; });
+reads!(Submission {
+    may: emails, office, contact, contacts, address, postcode, quota, quotas, clause, mail, information;
+});
+reads!(Contact { may: name, matter, phone, phone_label; });
+reads!(Quota { must: per; may: min, max, clause; });
+reads!(Mail { may: subject, body, file_name, limit_mb, clause; });
+reads!(Clause { must: id, text; });
+reads!(List { must: id, options; });
+reads!(Choice { must: name; may: aliases, guesses; } or name);
+reads!(Section { must: id, title; may: note, when, examples, clauses, fields; });
 reads!(Field {
-    id,
-    label,
-    kind,
-    unit,
-    group,
-    hint,
-    clause,
-    prints,
-    required,
-    none,
-    list,
-    open,
-    min,
-    max,
-    decimals,
-    min_chars,
-    max_chars,
-    about,
-    code,
-    digits,
-    precision,
-    date_print,
-    print_precision,
-    birth,
-    mobile,
-    when,
-    examples,
-    offer,
-    offer_note,
-    rows,
-    columns,
-    unique,
-    inline,
+    must: id, label, kind;
+    may: unit, group, hint, clause, prints, required, none, list, open, min, max, decimals, min_chars, max_chars, about,
+        code, digits, precision, date_print, print_precision, birth, mobile, when, examples, offer, offer_note, rows,
+        columns, unique, inline;
 });
-reads!(Rows { years, printed, grows, min, max });
-reads!(Condition { id, title, clause, severity, when, examples, parts });
-reads!(Part { id, text, holds, examples, touches, fix, shows });
-reads!(ChecklistItem { id, text, clause, when, examples });
-reads!(Rule { id, severity, stage, clause, each, assert, touches, message, fix, facts, suggest, examples });
-reads!(Suggestion { place, value });
-reads!(Examples { pass, fail, unknown });
+reads!(Rows { may: years, printed, grows, min, max; });
+reads!(Condition { must: id, title, clause, severity, parts; may: when, examples; });
+reads!(Part { must: id, text; may: holds, examples, touches, fix, shows; });
+reads!(ChecklistItem { must: id, text; may: clause, when, examples; });
+reads!(Rule {
+    must: id, severity, assert, touches, message, fix;
+    may: stage, clause, each, facts, suggest, examples;
+});
+reads!(Suggestion { must: place, value; });
+reads!(Examples { may: pass, fail, unknown; });
 reads!(Material {
-    id,
-    title,
-    kind,
-    or,
-    medium,
-    count = 1,
-    original,
-    by,
-    due,
-    examples,
-    missing,
-    proves,
-    per_row,
-    hint,
-    clause,
+    must: id, title, kind, medium;
+    may: or, count = 1, original, by, due, examples, missing, proves, per_row, hint, clause;
 });
-reads!(Chapter { id, title, text, points, min_chars, max_chars, about, passages });
-reads!(Point { id, text });
-reads!(Passage { id, label, text, each, only, row, between, facts });
-reads!(Collects { from, into, when, examples, otherwise, known_by, columns });
-reads!(Statement { material, title, lines, foot, max_pages, point = super::outline::sanhao(), clause });
-reads!(Form { id, title, by, rebuilt, when, examples, paper, blocks });
-reads!(PaperSpec { size, duplex, bound, landscape, copies, max_pages, point = super::form::xiaosi(), clause, annex_clause });
-reads!(CoverLine { label, value });
-reads!(GridRow { each, when, examples, height = super::cell::row_height(), cells });
-reads!(Cell { label, value, boxes, per_line, span = 1, rows = 1, align, valign, unlined });
+reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about, passages; });
+reads!(Point { must: id, text; });
+reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
+reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
+// 三号.
+reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
+reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, when, examples; });
+// 小四.
+reads!(PaperSpec {
+    must: size, copies;
+    may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause;
+});
+reads!(CoverLine { must: label, value; });
+reads!(GridRow { must: cells; may: each, when, examples, height = 7.0; });
+reads!(Cell { may: label, value, boxes, per_line, span = 1, rows = 1, align, valign, unlined; });
+
+kinds!(FormBlock { kind; may: when, examples; } with block: Block {
+    Break = "break" {}
+    Cover = "cover" { must: title, lines; may: foot; }
+    Clauses = "clauses" { must: title, clauses; }
+    Title = "title" { must: text; }
+    Line = "line" { must: items; }
+    Note = "note" { must: text; }
+    Table = "table" { must: columns, rows; }
+});
 
 names!(Kind {
-    Text, LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
+    Text = "text", LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
     Choices = "choices", Phone = "phone", Email = "email", Tick = "tick", Table = "table",
 });
-names!(CodeKind { Postcode, IdCard = "id_card", CreditCode = "credit_code", BankAccount = "bank_account" });
-names!(Prints { Form, Annex = "annex", Statement = "statement", None = "none" });
-names!(DatePrint { Chinese, Compact = "compact", Iso = "iso", Dotted = "dotted" });
-names!(Precision { Year, Month = "month", Day = "day" });
-names!(Severity { Error, Warning = "warning", Advice = "advice" });
-names!(Stage { Fill, Send = "send" });
-names!(Party { Applicant, Recommender = "recommender", Decider = "decider" });
-names!(MaterialKind {
-    Form, Document = "document", Video = "video", Photo = "photo", Proof = "proof", Electronic = "electronic",
+names!(CodeKind {
+    Postcode = "postcode", IdCard = "id_card", CreditCode = "credit_code", BankAccount = "bank_account",
 });
-names!(Medium { Paper, Electronic = "electronic", Both = "both", Disc = "disc" });
-names!(PaperSize { A4, A3 = "A3" });
-names!(Side { Top, Right = "right", Bottom = "bottom", Left = "left" });
-names!(Valign { Middle, Top = "top", Bottom = "bottom" });
-names!(Align { Center, Left = "left", Right = "right", Seal = "seal" });
+names!(Prints { Form = "form", Annex = "annex", Statement = "statement", None = "none" });
+names!(DatePrint { Chinese = "chinese", Compact = "compact", Iso = "iso", Dotted = "dotted" });
+names!(Precision { Year = "year", Month = "month", Day = "day" });
+names!(Severity { Error = "error", Warning = "warning", Advice = "advice" });
+names!(Stage { Fill = "fill", Send = "send" });
+names!(Party { Applicant = "applicant", Recommender = "recommender", Decider = "decider" });
+names!(MaterialKind {
+    Form = "form", Document = "document", Video = "video", Photo = "photo", Proof = "proof", Electronic = "electronic",
+});
+names!(Medium { Paper = "paper", Electronic = "electronic", Both = "both", Disc = "disc" });
+names!(PaperSize { A4 = "A4", A3 = "A3" });
+names!(Side { Top = "top", Right = "right", Bottom = "bottom", Left = "left" });
+names!(Valign { Middle = "middle", Top = "top", Bottom = "bottom" });
+names!(Align { Center = "center", Left = "left", Right = "right", Seal = "seal" });
 
 impl<V: Read> Read for Map<V> {
     fn read(json: &Json) -> Self {
@@ -147,44 +108,24 @@ impl<V: Read> Read for Map<V> {
     }
 }
 
-impl Read for Choice {
-    fn read(json: &Json) -> Self {
-        let name = if json.as_text().is_some() { json } else { json.at("name") };
-        let words = |key| Read::read(json.at(key));
-        Self { name: Read::read(name), aliases: words("aliases"), guesses: words("guesses") }
+impl<V: Formed> Formed for Map<V> {
+    fn form() -> json::Form {
+        json::Form::Map(V::form)
     }
 }
 
-impl Read for FormBlock {
+/// The cover's title has lines, or is one.
+impl Read for Lines {
     fn read(json: &Json) -> Self {
-        Self { when: Read::read(json.at("when")), examples: Read::read(json.at("examples")), block: Read::read(json) }
+        Self(match json {
+            Json::Text(line) => vec![line.clone()],
+            list => Read::read(list),
+        })
     }
 }
 
-impl Read for Block {
-    fn read(json: &Json) -> Self {
-        match json.at("kind").as_text().unwrap_or_default() {
-            "cover" => Self::Cover {
-                title: lines(json.at("title")),
-                lines: Read::read(json.at("lines")),
-                foot: Read::read(json.at("foot")),
-            },
-            "clauses" => {
-                Self::Clauses { title: lines(json.at("title")).concat(), clauses: Read::read(json.at("clauses")) }
-            }
-            "title" => Self::Title { text: Read::read(json.at("text")) },
-            "line" => Self::Line { items: Read::read(json.at("items")) },
-            "note" => Self::Note { text: Read::read(json.at("text")) },
-            "table" => Self::Table { columns: Read::read(json.at("columns")), rows: Read::read(json.at("rows")) },
-            _ => Self::Break,
-        }
-    }
-}
-
-/// The cover's title has lines, the clauses' heading may be one.
-fn lines(title: &Json) -> Vec<String> {
-    match title {
-        Json::Text(line) => vec![line.clone()],
-        list => Read::read(list),
+impl Formed for Lines {
+    fn form() -> json::Form {
+        json::Form::TextOr(Vec::<String>::form)
     }
 }

@@ -4,24 +4,25 @@
 use std::fmt;
 
 use sha2::{Digest, Sha256};
+use toml::de::DeTable;
 
 use super::carried::{announcement, carried};
 use super::ticks::ticks;
+use super::toml_tree;
 use super::{List, Notice};
+use crate::json::{Broken, Json, Misfit, Read, Shape, misfits, parse_as_written};
 
 /// The definition format this program reads.
 pub const FORMAT: u32 = 1;
 
+/// The faults that are told at most. A text with more is not a definition that somebody mends.
+pub const MOST_FAULTS: usize = 200;
+
 /// Why a definition could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
-    /// The text does not have the format's shape: a syntax error, an unknown key, a wrong type.
-    Shape {
-        /// Where, as a byte offset into the text, where it is known.
-        at: Option<usize>,
-        /// What the reader says, in English.
-        message: String,
-    },
+    /// The text is not TOML or JSON, or has not the format's shape: everything that is wrong with that.
+    Shape(Vec<Misfit>),
     /// Made for a newer program.
     Newer {
         /// The format it names.
@@ -29,17 +30,13 @@ pub enum LoadError {
     },
 }
 
-impl LoadError {
-    /// A built-in definition that does not read, which the build's own check rules out.
-    pub(super) fn broken() -> Self {
-        Self::Shape { at: None, message: String::from("not a definition") }
-    }
-}
-
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shape { message, .. } => f.write_str(message),
+            Self::Shape(misfits) => {
+                let said: Vec<String> = misfits.iter().map(|misfit| misfit.shape.to_string()).collect();
+                f.write_str(&said.join("; "))
+            }
             Self::Newer { format } => write!(f, "format {format} is newer than this program, which reads {FORMAT}"),
         }
     }
@@ -63,65 +60,71 @@ impl Written {
 
 /// Reads a definition written as TOML, and completes it with the standard lists.
 pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
-    let notice: Notice = toml::from_str(text).map_err(|error| LoadError::Shape {
-        at: error.span().map(|span| span.start),
-        message: error.message().to_owned(),
-    })?;
-    finish(notice, digest(tree(text, Written::Toml)), standard)
+    from_text(text, Written::Toml, standard)
 }
 
 /// Reads a definition written as JSON, and completes it with the standard lists.
 pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
-    let notice: Notice = serde_json::from_str(text).map_err(|error| LoadError::Shape {
-        at: offset(text, error.line(), error.column()),
-        message: error.to_string(),
-    })?;
-    finish(notice, digest(tree(text, Written::Json)), standard)
+    from_text(text, Written::Json, standard)
+}
+
+/// Reads a definition, however it is written, and completes it with the standard lists.
+pub fn from_text(text: &str, written: Written, standard: &[List]) -> Result<Notice, LoadError> {
+    let (tree, mut found) =
+        tree(text, written).map_err(|shape| LoadError::Shape(vec![Misfit { path: vec![], shape }]))?;
+    // A newer format has keys of its own; complaining about those would mislead.
+    let format = tree.get("format").and_then(Json::as_whole).and_then(|format| u32::try_from(format).ok());
+    if let Some(format) = format.filter(|format| *format > FORMAT) {
+        return Err(LoadError::Newer { format });
+    }
+    let more = misfits::<Notice>(&tree, MOST_FAULTS);
+    // What JSON does not have stands in the tree as something else, of which nothing is said.
+    let more: Vec<Misfit> = more.into_iter().filter(|misfit| found.iter().all(|it| it.path != misfit.path)).collect();
+    found.extend(more);
+    if !found.is_empty() {
+        return Err(LoadError::Shape(found));
+    }
+    let digest = digest_of(&carried(tree.clone()).to_text());
+    Ok(finish(Notice::read(&tree.shortened()), digest, standard))
 }
 
 /// The file that the page loads a notice from, made of a definition that the linter has passed:
 /// `{"announced": …, "digest": …, "notice": …}`.
 pub fn carry(text: &str, written: Written) -> String {
-    let definition = tree(text, written);
-    let digest = digest(definition.clone());
-    let announced = announcement(&definition, &digest);
-    format!("{{\"announced\":{announced},\"digest\":\"{digest}\",\"notice\":{}}}", carried(definition))
+    let definition = tree(text, written).map_or(Json::Null, |(tree, _)| tree);
+    let notice = carried(definition.clone()).to_text();
+    let digest = digest_of(&notice);
+    let announced = announcement(&definition, &digest, false).to_text();
+    format!("{{\"announced\":{announced},\"digest\":\"{digest}\",\"notice\":{notice}}}")
 }
 
-/// The definition as a tree; `null` where it is not what it is said to be.
-fn tree(text: &str, written: Written) -> serde_json::Value {
+/// The definition as a tree, and what of it JSON does not have; otherwise why the text is not what it is said to be.
+fn tree(text: &str, written: Written) -> Result<(Json, Vec<Misfit>), Shape> {
     match written {
-        Written::Toml => toml::from_str(text).unwrap_or_default(),
-        Written::Json => serde_json::from_str(text).unwrap_or_default(),
+        Written::Toml => match DeTable::parse(text) {
+            Ok(table) => Ok(toml_tree::tree(table.get_ref(), MOST_FAULTS)),
+            Err(error) => Err(Shape::Syntax(error.message().to_owned())),
+        },
+        Written::Json => match parse_as_written(text) {
+            Ok(tree) => Ok((tree, Vec::new())),
+            Err(Broken::Twice(key)) => Err(Shape::Twice(Some(key))),
+            Err(Broken::Cut { .. }) => Err(Shape::Cut),
+            Err(Broken::Syntax { column, .. }) => Err(Shape::Syntax(format!("not JSON at column {column}"))),
+        },
     }
 }
 
 /// Completes what was read: the standard lists it lacks, its ticks, its digest.
-pub(super) fn finish(mut notice: Notice, digest: String, standard: &[List]) -> Result<Notice, LoadError> {
-    if notice.format > FORMAT {
-        return Err(LoadError::Newer { format: notice.format });
-    }
+pub(super) fn finish(mut notice: Notice, digest: String, standard: &[List]) -> Notice {
     let missing = |list: &&List| !notice.lists.iter().any(|own| own.id == list.id);
     let added: Vec<List> = standard.iter().filter(missing).cloned().collect();
     notice.lists.extend(added);
     notice.ticks = ticks(&notice);
     notice.digest = digest;
-    Ok(notice)
+    notice
 }
 
-/// The digest of a carried definition's text.
+/// The digest of a carried definition's text, in lower-case hexadecimal. It is the same however the definition got there.
 pub(super) fn digest_of(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The digest of a definition, in lower-case hexadecimal. It is taken over the form the page carries, so that it is the
-/// same however the definition got there.
-fn digest(definition: serde_json::Value) -> String {
-    digest_of(&carried(definition).to_string())
-}
-
-/// The byte offset of a line and column, both counted from 1.
-fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
-    let before: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-    Some(before + column.saturating_sub(1))
 }

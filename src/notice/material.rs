@@ -1,13 +1,10 @@
 //! What is sent beside the form.
 
-use serde::Deserialize;
-
 use super::{Examples, Party, Severity};
 
 /// A thing to hand in. Its answers are `materials.ID.ready` (a tick), `materials.ID.files` (a table) and,
 /// for a video, `materials.ID.minutes`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Material {
     /// The id.
     pub id: String,
@@ -16,31 +13,24 @@ pub struct Material {
     /// Its kind.
     pub kind: MaterialKind,
     /// Other kinds that serve as well, as in 照片或视频.
-    #[serde(default)]
     pub or: Vec<MaterialKind>,
     /// In what shape it is handed in.
     pub medium: Medium,
     /// How many, as a number of pieces.
-    #[serde(default = "one")]
     pub count: u32,
     /// 原件 where the notice asks for it.
-    #[serde(default)]
     pub original: bool,
     /// Who provides it.
-    #[serde(default)]
     pub by: Party,
     /// Due only while this expression holds; without one, always.
     pub due: Option<String>,
     /// Answers to try `due` on; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
     /// What it is when missing, before sending; optional things have none.
     pub missing: Option<Severity>,
     /// The fields it proves, such as `awards.national`.
-    #[serde(default)]
     pub proves: Vec<String>,
     /// Whether each row of a table that it proves needs a file of its own.
-    #[serde(default)]
     pub per_row: bool,
     /// A sentence that helps.
     pub hint: Option<String>,
@@ -49,8 +39,7 @@ pub struct Material {
 }
 
 /// What kind of thing a material is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MaterialKind {
     /// The printed form itself.
     Form,
@@ -67,8 +56,7 @@ pub enum MaterialKind {
 }
 
 /// In what shape a material is handed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
     /// On paper only.
     Paper,
@@ -100,8 +88,4 @@ impl Material {
     pub fn minutes(&self) -> String {
         format!("materials.{}.minutes", self.id)
     }
-}
-
-fn one() -> u32 {
-    1
 }

@@ -3,7 +3,6 @@
 //! Not here: whether a definition is sound (`lint`) and what follows from it for an answer (`check`).
 
 mod announced;
-mod block;
 #[cfg(not(target_arch = "wasm32"))]
 mod builtin;
 mod carried;
@@ -24,6 +23,7 @@ mod outline;
 mod rule;
 mod template;
 mod ticks;
+mod toml_tree;
 
 pub use announced::{Announced, Unlinted, carried, introduced, linted, standard};
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,11 +35,11 @@ pub use clause::Clause;
 pub use collects::Collects;
 pub use condition::{ChecklistItem, Condition, Part};
 pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section, near};
-pub use form::{Block, CoverLine, Form, FormBlock, PaperSize, PaperSpec, Party};
+pub use form::{Block, CoverLine, Form, FormBlock, Lines, PaperSize, PaperSpec, Party};
 pub use identity::{Calendar, Contact, Deadline, Mail, Notice, Quota, Submission};
 pub use index::Index;
 pub use list::{Choice, List};
-pub use load::{FORMAT, LoadError, Written, carry, from_json, from_toml};
+pub use load::{FORMAT, LoadError, MOST_FAULTS, Written, carry, from_json, from_text, from_toml};
 pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Passage, Point, Statement};
 pub use rule::{Examples, Rule, Severity, Stage, Suggestion};

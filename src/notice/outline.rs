@@ -1,13 +1,10 @@
 //! 申报材料: its 参考提纲, chapter by chapter, what the form's answers offer for each, and its title page.
 
-use serde::Deserialize;
-
 use super::CoverLine;
 use crate::answers::Map;
 
 /// A chapter.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Chapter {
     /// The id; what is written is the answer `outline.ID`.
     pub id: String,
@@ -16,7 +13,6 @@ pub struct Chapter {
     /// The outline's own sentence, where the chapter itself has one.
     pub text: Option<String>,
     /// The points.
-    #[serde(default)]
     pub points: Vec<Point>,
     /// Fewest 字数, where the notice names them.
     pub min_chars: Option<usize>,
@@ -25,13 +21,11 @@ pub struct Chapter {
     /// About so many 字数, a tenth more or less, where the notice names them.
     pub about: Option<usize>,
     /// What the form's answers offer as text.
-    #[serde(default)]
     pub passages: Vec<Passage>,
 }
 
 /// A point of a chapter.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Point {
     /// The id within the chapter.
     pub id: String,
@@ -40,8 +34,7 @@ pub struct Point {
 }
 
 /// A text made of answers, offered to the writer of a chapter.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
     /// The id within the chapter.
     pub id: String,
@@ -59,27 +52,23 @@ pub struct Passage {
     /// What stands between rows; 「；」 without a word.
     pub between: Option<String>,
     /// Expressions whose values the template names.
-    #[serde(default)]
     pub facts: Map<String>,
 }
 
 /// 申报材料 as a document.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// The material that it is.
     pub material: Option<String>,
     /// The title page's title, line by line.
     pub title: Vec<String>,
     /// Labels with their blanks on the title page.
-    #[serde(default)]
     pub lines: Vec<CoverLine>,
     /// The line at the title page's foot.
     pub foot: Option<String>,
     /// The most pages that it may have.
     pub max_pages: Option<u32>,
     /// Type size in points; 三号 is 16.
-    #[serde(default = "sanhao")]
     pub point: f64,
     /// The clause that asks for it.
     pub clause: Option<String>,
@@ -97,10 +86,6 @@ impl Point {
     pub fn heading(&self) -> Option<&str> {
         self.text.split_once(['：', ':']).map(|(heading, _)| heading.trim()).filter(|heading| !heading.is_empty())
     }
-}
-
-pub(super) fn sanhao() -> f64 {
-    16.0
 }
 
 #[cfg(test)]

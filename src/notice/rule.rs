@@ -1,20 +1,16 @@
 //! What must hold between answers, said in the rule language.
 
-use serde::Deserialize;
-
 use crate::answers::Map;
 use crate::json::Json;
 
 /// A rule. Where its expression is false, there is a finding; where it is unknown, there is none yet.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
     /// The id.
     pub id: String,
     /// How hard it bites.
     pub severity: Severity,
     /// When it bites.
-    #[serde(default)]
     pub stage: Stage,
     /// The clause; a rule without one is the tool's own and says so.
     pub clause: Option<String>,
@@ -29,18 +25,15 @@ pub struct Rule {
     /// What to do.
     pub fix: String,
     /// Expressions whose values the message names.
-    #[serde(default)]
     pub facts: Map<String>,
     /// A fix by one press, where one is certain.
     pub suggest: Option<Suggestion>,
     /// Answers that pass, fail, or leave it open; the linter runs them.
-    #[serde(default)]
     pub examples: Examples,
 }
 
 /// A value that mends the finding.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
     /// Where it goes; within `each`, `row.COLUMN`.
     pub place: String,
@@ -49,23 +42,18 @@ pub struct Suggestion {
 }
 
 /// Answers to try a rule on, written as in a submission file.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Examples {
     /// The rule has nothing to say.
-    #[serde(default)]
     pub pass: Vec<Json>,
     /// There is a finding.
-    #[serde(default)]
     pub fail: Vec<Json>,
     /// What is filled does not decide it.
-    #[serde(default)]
     pub unknown: Vec<Json>,
 }
 
 /// How hard a rule bites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// 错误: it would be sent back.
     Error,
@@ -76,8 +64,7 @@ pub enum Severity {
 }
 
 /// When a rule bites.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     /// While filling.
     #[default]

@@ -1,91 +1,186 @@
-//! The page reads its definitions by a list of keys, everybody else by serde's readers; both must read the same.
+//! A definition that has every key and every word of the format: with anything in it left out, added or changed, what is
+//! wrong is told where it stands.
+//! Not here: the same with its lines, as people read it; the linter's own tests hold that.
 
 use std::fs;
 
-use serde_json::Value;
-use shenbao::json::{Read, from_text};
-use shenbao::notice::{Notice, Written, builtin_ids, carry};
+use shenbao::json::{Json, Misfit, Shape, parse_as_written};
+use shenbao::notice::{LoadError, Written, carry, from_json, from_toml};
 
-/// A definition that has every key and every word of the format.
-fn every_key() -> Value {
-    toml::from_str(&fs::read_to_string("tests/definitions/every_key.toml").unwrap()).unwrap()
+fn text() -> String {
+    fs::read_to_string("tests/definitions/every_key.toml").unwrap()
 }
 
-/// Complains where serde reads a definition and the page reads another.
-fn reads_alike(definition: &Value) {
-    if let Ok(wanted) = serde_json::from_value::<Notice>(definition.clone()) {
-        let read = Notice::read(&from_text(&definition.to_string()).unwrap());
-        assert!(read == wanted, "{definition}\nis read as\n{read:#?}\ninstead of\n{wanted:#?}");
+/// The definition as a tree, by another reader than the program's.
+fn every_key() -> Json {
+    let tree: serde_json::Value = toml::from_str(&text()).unwrap();
+    parse_as_written(&tree.to_string()).unwrap()
+}
+
+/// A place in a tree: the way to it, and the names of the keys on the way.
+type Place = (Vec<usize>, Vec<String>);
+
+/// Every place in a tree, the top among them.
+fn places(tree: &Json) -> Vec<Place> {
+    fn walk(tree: &Json, at: &Place, found: &mut Vec<Place>) {
+        found.push(at.clone());
+        let mut inside = |step: usize, name: &str, value: &Json| {
+            let mut next = at.clone();
+            next.0.push(step);
+            next.1.push(name.to_owned());
+            walk(value, &next, found);
+        };
+        match tree {
+            Json::Object(entries) => {
+                entries.iter().enumerate().for_each(|(step, (key, value))| inside(step, key, value));
+            }
+            Json::List(items) => items.iter().enumerate().for_each(|(step, value)| inside(step, "", value)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(tree, &Place::default(), &mut found);
+    found
+}
+
+/// What stands at the end of a way.
+fn at<'a>(tree: &'a mut Json, path: &[usize]) -> &'a mut Json {
+    path.iter().fold(tree, |tree, step| match tree {
+        Json::Object(entries) => &mut entries.get_mut(*step).unwrap().1,
+        Json::List(items) => items.get_mut(*step).unwrap(),
+        other => panic!("{other:?}"),
+    })
+}
+
+/// Whether keys have any names there, or values any shape: examples are answers, and sets and facts are called as one likes.
+fn is_free((_, names): &Place) -> bool {
+    names.iter().any(|name| ["sets", "facts", "pass", "fail", "unknown"].contains(&name.as_str()))
+}
+
+/// What is wrong with the definition after a change.
+fn changed(change: impl FnOnce(&mut Json)) -> Vec<Misfit> {
+    let mut tree = every_key();
+    change(&mut tree);
+    match from_json(&tree.to_text(), &[]) {
+        Ok(_) => Vec::new(),
+        Err(LoadError::Shape(misfits)) => misfits,
+        Err(other) => panic!("{other}"),
     }
 }
 
 #[test]
-fn every_notice_is_read_alike() {
-    for id in builtin_ids() {
-        let definition = fs::read_to_string(format!("src/notices/{id}.toml")).unwrap();
-        reads_alike(&toml::from_str(&definition).unwrap());
-    }
-    serde_json::from_value::<Notice>(every_key()).unwrap();
-    reads_alike(&every_key());
+fn nothing_is_wrong_with_the_whole() {
+    assert_eq!(changed(|_| ()), []);
+    assert_eq!(from_toml(&text(), &[]), from_json(&every_key().to_text(), &[]));
 }
 
 #[test]
-fn every_key_may_be_missing_where_it_may() {
-    let whole = every_key();
-    let missing = without_one(&whole);
-    assert!(missing.len() > 200, "{}", missing.len());
-    missing.iter().for_each(reads_alike);
+fn a_key_that_is_left_out_is_missing_or_may_be() {
+    let mut missing = 0;
+    for (path, names) in places(&every_key()) {
+        let (Some((step, table)), Some(name)) = (path.split_last(), names.last().filter(|name| !name.is_empty()))
+        else {
+            continue;
+        };
+        let found = changed(|tree| {
+            if let Json::Object(entries) = at(tree, table) {
+                entries.remove(*step);
+            }
+        });
+        for misfit in &found {
+            assert_eq!((&misfit.path[..], misfit.shape.to_string()), (table, format!("missing field `{name}`")));
+        }
+        assert!(found.len() < 2, "{names:?}: {found:?}");
+        missing += found.len();
+    }
+    assert!(missing > 100, "{missing}");
 }
 
+#[test]
+fn a_foreign_key_is_told_where_it_stands() {
+    for place in places(&every_key()) {
+        let mut added = None;
+        let found = changed(|tree| {
+            if let Json::Object(entries) = at(tree, &place.0) {
+                added = Some([&place.0[..], &[entries.len()]].concat());
+                entries.push(("foreign".to_owned(), Json::Null));
+            }
+        });
+        if let Some(path) = added.filter(|_| !is_free(&place)) {
+            let shape = Shape::UnknownKey { key: "foreign".to_owned(), near: None };
+            assert_eq!(found, [Misfit { path, shape }], "{:?}", place.1);
+        }
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_told_where_it_stands() {
+    for place in places(&every_key()).into_iter().filter(|place| !is_free(place)) {
+        for other in ["[[]]", "0.5"] {
+            let found = changed(|tree| *at(tree, &place.0) = parse_as_written(other).unwrap());
+            let is_width = other == "0.5"
+                && ["point", "height", ""].iter().any(|it| place.1.last().is_some_and(|name| name == it));
+            assert!(!found.is_empty() || is_width, "{:?} may be {other}", place.1);
+            for misfit in found {
+                assert!(misfit.path.starts_with(&place.0), "{:?}: {misfit:?}", place.1);
+                assert!(matches!(misfit.shape, Shape::Kind { .. }), "{:?}: {misfit:?}", place.1);
+            }
+        }
+    }
+}
+
+/// Of everything that is wrong nothing hides the rest.
+#[test]
+fn everything_is_told_at_once() {
+    let text = text()
+        .replace("issuer = ", "isuer = ")
+        .replace("issued = \"2025-01-02\"", "issued = 2025-01-02")
+        .replace("document = ", "#")
+        .replace("id = \"sizes\"", "id = 7")
+        .replace("severity = \"error\"", "severity = \"hard\"")
+        .replace(
+            "{ kind = \"break\" }",
+            "{ kind = \"break\", text = \"甲\" }, { kind = \"heading\", text = \"甲\" }, { text = \"甲\" }",
+        )
+        .replace("copies = 1", "copies = -1");
+    let Err(LoadError::Shape(found)) = from_toml(&text, &[]) else { panic!("{text}") };
+    let said: Vec<String> = found.iter().map(|misfit| misfit.shape.to_string()).collect();
+    for wanted in [
+        "unknown field `isuer`; did you mean `issuer`?",
+        "invalid type: datetime `2025-01-02`, expected a string",
+        "missing field `document`",
+        "invalid type: integer `7`, expected a string",
+        "unknown variant `hard`, expected one of `error`, `warning`, `advice`",
+        "a block of the kind `break` has no field `text`",
+        "unknown variant `heading`, expected one of `cover`, `clauses`, `title`, `line`, `note`, `table`, `break`",
+        "missing field `kind`",
+        "invalid value: integer `-1`, expected a whole number from 0 to 4294967295",
+    ] {
+        assert!(said.iter().any(|it| it == wanted), "{wanted}\n{said:#?}");
+    }
+}
+
+/// The list of the keys has none that the definition does not try.
 #[test]
 fn every_key_and_word_is_tried() {
-    let definition = fs::read_to_string("tests/definitions/every_key.toml").unwrap();
+    let definition = text();
     let words: Vec<&str> = definition.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
     let list = fs::read_to_string("src/notice/keys.rs").unwrap();
-    let lists = list.split("reads!(").chain(list.split("names!(")).skip(1).filter_map(|rest| rest.split(");").next());
-    for list in lists.filter(|list| !list.starts_with("//!")) {
-        let (name, keys) = list.split_once('{').unwrap();
-        for key in keys.trim_end_matches(['}', ' ', '\n']).split(',').map(str::trim).filter(|key| !key.is_empty()) {
-            let word = key.split('"').nth(1).unwrap_or_else(|| key.split(' ').next().unwrap()).to_lowercase();
-            let made = ["ticks", "digest"].contains(&&*word);
-            assert!(made || words.iter().any(|it| it.to_lowercase() == word), "{name}{word} is not tried");
-        }
+    let list = list.split("\nimpl").next().unwrap();
+    let keys = list.split("must: ").flat_map(|rest| rest.split("may: ")).skip(1);
+    let keys = keys.flat_map(|rest| rest.split(';').next().unwrap().split(','));
+    let keys = keys.map(|key| key.trim().split(' ').next().unwrap());
+    let quoted = list.split('"').skip(1).step_by(2);
+    let known: Vec<&str> = keys.chain(quoted).collect();
+    assert!(known.len() > 250 && known.contains(&"issuer") && known.contains(&"long_text"), "{known:?}");
+    for word in known {
+        assert!(words.contains(&word), "{word} is not tried");
     }
-}
-
-/// The tree with one entry left out, for each entry in it.
-fn without_one(tree: &Value) -> Vec<Value> {
-    let mut found = Vec::new();
-    match tree {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                let mut rest = entries.clone();
-                rest.remove(key);
-                found.push(Value::Object(rest));
-                for value in without_one(value) {
-                    let mut changed = entries.clone();
-                    changed.insert(key.clone(), value);
-                    found.push(Value::Object(changed));
-                }
-            }
-        }
-        Value::Array(items) => {
-            for (nth, whole) in items.iter().enumerate() {
-                for item in without_one(whole) {
-                    let (before, after) = items.split_at(nth);
-                    let after = after.iter().skip(1).cloned();
-                    found.push(Value::Array(before.iter().cloned().chain([item]).chain(after).collect()));
-                }
-            }
-        }
-        _ => {}
-    }
-    found
 }
 
 #[test]
 fn examples_are_not_carried_and_change_no_digest() {
-    let text = fs::read_to_string("tests/definitions/every_key.toml").unwrap();
+    let text = text();
     let other = text.replace("pass = [{ a = \"甲\" }]", "pass = []");
     assert!(text.matches("examples = ").count() >= 8 && text != other);
     let carried = carry(&text, Written::Toml);

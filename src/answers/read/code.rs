@@ -6,8 +6,7 @@ use super::{Change, Outcome, Reason, clean};
 use crate::answers::{Date, Precision};
 
 /// Which number a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeKind {
     /// 公民身份号码, GB 11643: 17 digits and a check character (ISO 7064, MOD 11-2).
     IdCard,

@@ -3,7 +3,7 @@
 
 use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
-use crate::lint::shape::nearest;
+use crate::json::nearest;
 use crate::lint::{Faults, Problem, Silence};
 use crate::notice::{Kind, Notice};
 use crate::rules::{Expr, Node, Operator};
@@ -70,6 +70,6 @@ fn missed(notice: &Notice, field: &crate::notice::Field, text: &str) -> Option<O
     match stands_for {
         Some(option) => Some(Some(option.name.clone())),
         None if field.open => None,
-        None => Some(nearest(text, list.options.iter().map(|option| option.name.clone()))),
+        None => Some(nearest(text, list.options.iter().map(|option| option.name.as_str())).map(str::to_owned)),
     }
 }

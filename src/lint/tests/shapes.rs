@@ -16,6 +16,97 @@ fn shapes_and_versions() {
     assert!(faults("")[0].contains("missing field"));
 }
 
+/// Nothing of the shape hides anything else of it, however the definition is written.
+#[test]
+fn everything_is_told_in_one_run() {
+    let toml = example()
+        .replacen("issuer = ", "isuer = ", 1)
+        .replacen("issued = \"2026-03-02\"", "issued = 2026-03-02", 1)
+        .replacen("edition = 2026", "edition = \"2026\"", 1)
+        .replacen("severity = \"error\"", "severity = \"hard\"", 1)
+        .replacen("kind = \"title\"\ntext", "kind = \"title\"\nwords", 1);
+    let line = |text: &str, sign: &str| text[..text.find(sign).unwrap()].matches('\n').count() + 1;
+    let said = [
+        ("edition = \"2026\"", "invalid type: string \"2026\", expected a whole number"),
+        ("isuer = ", "unknown field `isuer`; did you mean `issuer`?"),
+        ("issued = ", "invalid type: datetime `2026-03-02`, expected a string"),
+        ("[[forms.blocks]]\nkind = \"title\"", "missing field `text`"),
+        ("words = ", "unknown field `words`"),
+        ("severity = ", "unknown variant `hard`, expected one of `error`, `warning`, `advice`"),
+    ];
+    let expected: Vec<String> = said.iter().map(|(sign, said)| format!("{}: {said}", line(&toml, sign))).collect();
+    assert_eq!(faults(&toml), expected);
+
+    let tree: serde_json::Value = toml::from_str(&toml.replacen("= 2026-03-02", "= \"2026-03-02\"", 1)).unwrap();
+    let json = serde_json::to_string_pretty(&tree).unwrap();
+    let found = faults(&json);
+    let sign = |sign: &str, said: &str| format!("{}: {said}", line(&json, sign));
+    for wanted in [
+        sign("\"edition\"", "invalid type: string \"2026\", expected a whole number"),
+        sign("\"isuer\"", "unknown field `isuer`; did you mean `issuer`?"),
+        sign("\"words\"", "unknown field `words`"),
+        sign("\"hard\"", "unknown variant `hard`, expected one of `error`, `warning`, `advice`"),
+    ] {
+        assert!(found.contains(&wanted), "{wanted}\n{found:#?}");
+    }
+    assert_eq!(found.len(), 5, "{found:#?}");
+}
+
+/// What JSON's reader stumbles over.
+#[test]
+fn json_that_is_none() {
+    let deep = |depth: usize| format!("{{\n\"a\": {}{}}}", "[".repeat(depth), "]".repeat(depth));
+    for (text, expected) in [
+        ("{\n\"format\": 1,\n\"id\"\n", &["4: the text ends before everything in it is closed"][..]),
+        ("{\n\"format\": 1\n\"id\": 2}", &["3: not JSON at column 1"]),
+        (
+            "{\"format\": 1,\n\"a\": 1, \"a\": {\n\"b\": 1, \"b\": 2}}",
+            &["2: the key `a` stands twice", "3: the key `b` stands twice"],
+        ),
+        (
+            "{\n\"format\"：1,\n\"id\"：2}",
+            &["2: full-width signs: ： instead of :", "3: full-width signs: ： instead of :"],
+        ),
+        (&deep(200_000), &["2: nested too deeply"]),
+        ("{\n\"a\": [1 [2]]}", &["2: not JSON at column 9"]),
+    ] {
+        assert_eq!(faults(text), expected, "{}", text.chars().take(40).collect::<String>());
+    }
+    assert!(!faults(&deep(127))[0].contains("deeply"));
+}
+
+/// What TOML's reader says in English, and is told in words of our own.
+#[test]
+fn toml_that_is_none() {
+    let deep = format!("a = {}", "[".repeat(100));
+    for (text, expected) in [
+        ("a = 1\nb = 2\na = 3", "3: the key `a` stands twice"),
+        ("a = 1\n\"a\" = 3", "2: the key `a` stands twice"),
+        ("[a]\n[a]", "2: the key `a` stands twice"),
+        (&deep, "1: nested too deeply"),
+        (&format!("{} = 1", ["a"; 100].join(".")), "1: nested too deeply"),
+    ] {
+        assert!(faults(text).iter().any(|it| it == expected), "{expected}: {:#?}", faults(text));
+    }
+}
+
+/// A stranger's text may have a million keys; only so many faults are told, and soon.
+#[test]
+fn a_great_many_keys() {
+    let keys = |key: &dyn Fn(usize) -> String| (0..50_000).map(key).collect::<Vec<_>>();
+    let unknown = format!("{{\n{}}}", keys(&|nth| format!("\"issuer{nth}\":1")).join(",\n"));
+    let twice = format!("{{\n{}}}", keys(&|_| "\"k\":1".to_owned()).join(",\n"));
+    let dates = keys(&|nth| format!("k{nth}=2026-01-01")).join("\n");
+    for text in [unknown, twice, dates] {
+        assert!(text.len() < crate::lint::LARGEST);
+        assert_eq!(faults(&text).len(), crate::lint::MOST_FAULTS, "{}", &text[..40]);
+    }
+    // Sets have any names; that there is one table too many is all that is wrong.
+    let sets = keys(&|nth| format!("s{nth}=[]")).join("\n");
+    let many = format!("{}\n[sets]\n{sets}", example().replacen("[sets]", "[more]", 1));
+    these(&faults(&many), &["unknown field `more`"]);
+}
+
 /// What a clerk reads of the shapes above.
 #[test]
 fn shapes_in_chinese() {

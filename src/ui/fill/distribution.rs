@@ -57,9 +57,10 @@ fn age(birth: Date, on: Date) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{Read, from_text};
 
     fn column(kind: &str) -> Field {
-        serde_json::from_str(&format!(r#"{{"id":"c","label":"学历","kind":"{kind}"}}"#)).unwrap()
+        Field::read(&from_text(&format!(r#"{{"id":"c","label":"学历","kind":"{kind}"}}"#)).unwrap())
     }
 
     #[test]

@@ -111,6 +111,7 @@ impl Stand {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{Read, from_text};
 
     fn progress(due: usize, filled: usize, errors: usize) -> Progress {
         Progress { section: "x".into(), due, filled, errors, warnings: 0 }
@@ -132,7 +133,7 @@ mod tests {
 
     fn material(missing: &str) -> Material {
         let text = format!(r#"{{"id":"m","title":"m","kind":"proof","medium":"paper"{missing}}}"#);
-        serde_json::from_str(&text).unwrap()
+        Material::read(&from_text(&text).unwrap())
     }
 
     #[test]

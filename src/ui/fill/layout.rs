@@ -74,10 +74,12 @@ fn is_long(field: &Field) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{Read, from_text};
 
     fn field(id: &str, kind: &str, group: &str) -> Field {
         let group = if group.is_empty() { String::new() } else { format!(r#","group":"{group}""#) };
-        serde_json::from_str(&format!(r#"{{"id":"{id}","label":"{id}","kind":"{kind}"{group}}}"#)).unwrap()
+        let text = format!(r#"{{"id":"{id}","label":"{id}","kind":"{kind}"{group}}}"#);
+        Field::read(&from_text(&text).unwrap())
     }
 
     /// `12 3 (45) T` for two halves, a row, a group and a table.

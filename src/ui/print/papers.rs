@@ -89,14 +89,14 @@ pub fn together(papers: &[Paper<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::Notice;
+    use crate::notice::{Notice, from_toml};
 
     fn notice(papers: &[&str]) -> Notice {
         let mut text = "format = 1\nid = \"a\"\nedition = 2026\ntitle = \"甲\"\ndocument = \"甲\"\nissuer = \"甲\"\nsections = []\n".to_owned();
         for (nth, paper) in papers.iter().enumerate() {
             text += &format!("[[forms]]\nid = \"f{nth}\"\ntitle = \"表{nth}\"\npaper = {{ {paper} }}\nblocks = []\n");
         }
-        toml::from_str(&text).unwrap()
+        from_toml(&text, &[]).unwrap()
     }
 
     fn printed(choices: &Choices, notice: &Notice) -> (Wanted, Vec<usize>) {
