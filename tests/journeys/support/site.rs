@@ -62,9 +62,10 @@ impl Site {
         self.state.asked.lock().unwrap().clone()
     }
 
-    /// Waits until a file whose name ends so was asked for.
+    /// Waits until a file whose name ends so was asked for, whatever stands behind `?`.
     pub fn until_asked(&self, ending: &str) {
-        while !self.asked().iter().any(|path| path.ends_with(ending)) {
+        let is_it = |path: &String| path.split('?').next().is_some_and(|name| name.ends_with(ending));
+        while !self.asked().iter().any(is_it) {
             thread::yield_now();
         }
     }
