@@ -34,7 +34,8 @@ const ROOMS: [(&str, &[&str]); 22] = [
     // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
     ("opened", &["wire", "json", "attached", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
-    ("exports", &["paper", "check", "wire"]),
+    // The slip is one of what is made of a draft.
+    ("exports", &["paper", "check", "wire", "proof"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "attached", "opened"]),
     ("browser", &["drafts", "json"]),
