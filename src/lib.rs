@@ -12,7 +12,7 @@
 //! - [`check::assess`] is total, pure and deterministic: no clock, no storage, no failure; today is an argument.
 //! - Texts are kept as they were typed; nothing but a person's press changes a meaning.
 //! - An empty cell is unknown, not zero; numbers are exact decimals.
-//! - Only `browser` and `ui` know a browser; only [`office`], which the worker links, knows heavy formats.
+//! - Only `browser` and `ui` know a browser; only [`office`], which the worker links, reads heavy formats and calls those who write them.
 //! - Everything from a stranger is bounded before it is read, and refused in a sentence.
 
 pub mod answers;

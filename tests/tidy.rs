@@ -34,12 +34,14 @@ const ROOMS: [(&str, &[&str]); 22] = [
     // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
     ("opened", &["wire", "json", "attached", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
-    ("exports", &["paper", "check", "wire"]),
+    // The slip is one of what is made of a draft.
+    ("exports", &["paper", "check", "wire", "proof"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "attached", "opened"]),
-    ("browser", &["drafts", "json"]),
     // Files of strangers are linted there before the page works on them.
     ("office", &["exports", "lint", "opened", "collect", "proof", "encryption"]),
+    // It carries the worker's requests and answers.
+    ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "attached", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports", "proof"]),
@@ -51,7 +53,7 @@ const UI: [&[&str]; 7] = [
     // Ways of showing and going, and what the state of a draft is.
     &["anchor", "route", "shown", "state", "watch", "judged", "in_steps", "rendered", "plain_head", "later"],
     // The notices, the draft that is open, and how components ask for them.
-    &["shelf", "session", "open_draft", "app_state", "hooks", "errand"],
+    &["shelf", "session", "open_draft", "app_state", "hooks", "worker_request"],
     // Controls, and what is said under them.
     &["notes", "sheet", "taken", "control", "table"],
     // Parts that several screens have.
@@ -224,8 +226,10 @@ fn what_the_worker_links_stays_out_of_the_page() {
     check(|it| {
         let code: String = it.product().lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let crates = WORKER_CRATES.iter().filter(|name| it.room() != "office" && code.contains(&format!("{name}::")));
-        // Whoever calls the work itself links all of it.
-        let called = (it.room() != "bin" && code.contains("office::work")).then_some(&"office::work");
+        // Whoever calls the work itself links all of it; the page describes exports and makes none.
+        let calls = ["office::work", "answered(request", ".serve(", "make_parts", "export.make("];
+        let page = ["ui", "browser"].contains(&&*it.room());
+        let called = calls.iter().filter(|call| page && code.contains(**call));
         crates.chain(called).map(|name| format!("{} uses {name}", it.name())).collect()
     });
 }

@@ -28,8 +28,8 @@ OPENING = [
     ("it is attended to", "document.hasFocus()"),
     # An empty file is enough for the worker to answer that it is empty.
     ("the worker is asked", """(window.office = shenbaoOffice(), office.onmessage = said => { office.said = said.data },
-        office.postMessage({task: "notice", bytes: new ArrayBuffer(0)}), true)"""),
-    ("the worker answers", "office.said && office.said.bytes"),
+        office.postMessage({notice: {file: new Uint8Array(0)}}), true)"""),
+    ("the worker answers", "office.said && office.said.done"),
     ("the sample is opened", f'shenbao.open(shenbao.sample("{NOTICE}"))'),
     ("it can be filled in", 'last(".fill-main")'),
     ("no cell hides its text", CELLS_SHOW),

@@ -1,6 +1,6 @@
-//! The worker named `office`, seen from the page. One errand has one worker: it starts with a message and ends with the
-//! answer, or at once when the errand is dropped, whatever it was doing; so that nothing waits behind a lost worker and its
-//! memory comes back. For a row of files it is kept from one to the next. Not here: what can be asked (`office`).
+//! The worker named `office`, seen from the page. A request has a worker of its own: it starts with a message and ends with
+//! the answer, or at once when the request is dropped, whatever it was doing; so that nothing waits behind a lost worker and
+//! its memory comes back. For a row of files one worker is used again. Not here: what can be asked (`office`).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,77 +8,113 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Worker;
 
 use super::told::told;
+use crate::office::{Ask, OTHER_VERSION, Request};
 
 /// How long its program may take to come and start, in milliseconds.
-const PATIENCE: u32 = 60_000;
+const START_TIMEOUT: u32 = 60_000;
 
-/// What came of an errand.
+/// What the worker says, by its script as well: see `src/loader/office.js`.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// Its program has started.
+    Ready(bool),
+    /// Its program could not be fetched or started, or has stopped; for the support desk.
+    Failed(String),
+    /// It cannot do what was asked; a sentence for the person.
+    Refused(String),
+    /// It has done what was asked; what that is says the request.
+    Done(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
+}
+
+/// How a request ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// It was done; the bytes that came of it.
-    Done(Vec<u8>),
+pub enum Outcome<A> {
+    /// The answer.
+    Done(A),
     /// It cannot be done; why, for the person.
     Refused(String),
     /// The worker could not be had, or has stopped.
     Failed,
 }
 
-/// An errand under way; dropping it ends it unheard.
-pub struct Errand(Shared);
+/// A request under way; dropping it ends it without an answer.
+pub struct PendingRequest(Shared);
 
-/// A worker that is kept for several tasks, one after the other; dropping it ends it. One that has stopped is replaced by
-/// the next task.
+/// A worker for several requests, one after the other; dropping it ends it. One that has stopped is replaced by the next
+/// request.
 #[derive(Default)]
-pub struct Kept(Shared);
+pub struct ReusedWorker(Shared);
 
 type Shared = Rc<RefCell<Option<Running>>>;
 
+type OnOutcome = Box<dyn FnOnce(Outcome<JsValue>)>;
+
 struct Running {
     worker: Worker,
-    heard: Option<Box<dyn FnOnce(Answer)>>,
-    _ears: [EventListener; 2],
-    patience: Option<Timeout>,
+    on_outcome: Option<OnOutcome>,
+    _listeners: [EventListener; 2],
+    start_timeout: Option<Timeout>,
 }
 
-/// Asks for a task to be done with these bytes, and hears what came of it once.
-pub fn ask(task: &str, bytes: &[u8], heard: impl FnOnce(Answer) + 'static) -> Errand {
+/// Asks a new worker; `on_outcome` is called once.
+pub fn ask<A: Ask>(asked: A, on_outcome: impl FnOnce(Outcome<A::Answer>) + 'static) -> PendingRequest {
+    ask_new(&asked.into(), Box::new(|outcome| on_outcome(read(outcome))))
+}
+
+fn ask_new(request: &Request, on_outcome: OnOutcome) -> PendingRequest {
     let running = Shared::default();
     let ended = running.clone();
-    let heard = move |answer| {
+    let on_outcome = move |outcome| {
         end(&ended);
-        heard(answer);
+        on_outcome(outcome);
     };
-    begin(&running, task, bytes, Box::new(heard));
-    Errand(running)
+    begin(&running, request, Box::new(on_outcome));
+    PendingRequest(running)
 }
 
-impl Kept {
-    /// Has a task done with these bytes. A worker that is ended meanwhile has failed.
-    pub async fn work(&self, task: &str, bytes: &[u8]) -> Answer {
-        told(|heard| begin(&self.0, task, bytes, heard)).await
+impl ReusedWorker {
+    /// Asks this worker. One that is ended meanwhile has failed.
+    pub async fn ask<A: Ask>(&self, asked: A) -> Outcome<A::Answer> {
+        let request = asked.into();
+        read(told(|answer| begin(&self.0, &request, answer)).await)
     }
 
     /// Ends the worker, whatever it is doing.
     pub fn end(&self) {
-        let heard = self.0.borrow_mut().as_mut().and_then(|running| running.heard.take());
+        let on_outcome = self.0.borrow_mut().as_mut().and_then(|running| running.on_outcome.take());
         end(&self.0);
-        if let Some(heard) = heard {
-            heard(Answer::Failed);
+        if let Some(on_outcome) = on_outcome {
+            on_outcome(Outcome::Failed);
         }
     }
 }
 
-fn begin(running: &Shared, task: &str, bytes: &[u8], heard: Box<dyn FnOnce(Answer)>) {
+/// An answer that this page cannot read comes from a worker of another version.
+fn read<A: DeserializeOwned>(outcome: Outcome<JsValue>) -> Outcome<A> {
+    match outcome {
+        Outcome::Done(answer) => match serde_wasm_bindgen::from_value(answer) {
+            Ok(answer) => Outcome::Done(answer),
+            Err(_) => Outcome::Refused(OTHER_VERSION.to_owned()),
+        },
+        Outcome::Refused(sentence) => Outcome::Refused(sentence),
+        Outcome::Failed => Outcome::Failed,
+    }
+}
+
+fn begin(running: &Shared, request: &Request, on_outcome: OnOutcome) {
     let here = running.borrow().as_ref().map(|running| running.worker.clone());
     // Refused by policy, an old kernel throws; newer ones fire an error.
     let worker = here.map_or_else(worker, Ok);
-    match worker.and_then(|worker| send(&worker, task, bytes).map(|()| worker)) {
-        Ok(worker) => listen(running, worker, heard),
-        Err(_) => heard(Answer::Failed),
+    match worker.and_then(|worker| send(&worker, request).map(|()| worker)) {
+        Ok(worker) => listen(running, worker, on_outcome),
+        Err(_) => on_outcome(Outcome::Failed),
     }
 }
 
@@ -89,53 +125,58 @@ fn worker() -> Result<Worker, JsValue> {
     make.call0(&window)?.dyn_into()
 }
 
-fn send(worker: &Worker, task: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let bytes = Uint8Array::from(bytes);
-    let message = Object::new();
-    Reflect::set(&message, &"task".into(), &task.into())?;
-    Reflect::set(&message, &"bytes".into(), &bytes)?;
-    worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
+fn send(worker: &Worker, request: &Request) -> Result<(), JsValue> {
+    let message = serde_wasm_bindgen::to_value(request)?;
+    worker.post_message_with_transfer(&message, &buffers(&message))
+}
+
+/// The memory of all bytes in a message, which is handed over and not copied.
+pub fn buffers(message: &JsValue) -> Array {
+    let buffers = Array::new();
+    collect_buffers(message, &buffers);
+    buffers
+}
+
+fn collect_buffers(value: &JsValue, buffers: &Array) {
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        buffers.push(&bytes.buffer());
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        Object::values(object).iter().for_each(|value| collect_buffers(&value, buffers));
+    }
 }
 
 /// Hears the next answer of a worker, which may be new.
-fn listen(running: &Shared, worker: Worker, heard: Box<dyn FnOnce(Answer)>) {
+fn listen(running: &Shared, worker: Worker, on_outcome: OnOutcome) {
     if let Some(running) = running.borrow_mut().as_mut() {
-        running.heard = Some(heard);
+        running.on_outcome = Some(on_outcome);
         return;
     }
-    let (hearing, failing, waiting) = (running.clone(), running.clone(), running.clone());
+    let (on_message, on_error, on_timeout) = (running.clone(), running.clone(), running.clone());
     let message = EventListener::new(&worker, "message", move |event| {
-        let said = Reflect::get(event, &"data".into()).unwrap_or_default();
-        match answer(&said) {
-            Some(answer) => tell(&hearing, answer),
-            // It is ready: from now on it may work as long as the person waits.
-            None => drop(hearing.borrow_mut().as_mut().and_then(|running| running.patience.take())),
+        let data = Reflect::get(event, &"data".into()).unwrap_or_default();
+        match serde_wasm_bindgen::from_value(data) {
+            // From now on it may work as long as the person waits.
+            Ok(Message::Ready(_)) => drop(on_message.borrow_mut().as_mut().and_then(|it| it.start_timeout.take())),
+            Ok(Message::Done(answer)) => deliver(&on_message, Outcome::Done(answer)),
+            Ok(Message::Refused(sentence)) => deliver(&on_message, Outcome::Refused(sentence)),
+            Ok(Message::Failed(_)) => deliver(&on_message, Outcome::Failed),
+            Err(_) => deliver(&on_message, Outcome::Refused(OTHER_VERSION.to_owned())),
         }
     });
-    let error = EventListener::new(&worker, "error", move |_| tell(&failing, Answer::Failed));
-    let patience = Some(Timeout::new(PATIENCE, move || tell(&waiting, Answer::Failed)));
-    *running.borrow_mut() = Some(Running { worker, heard: Some(heard), _ears: [message, error], patience });
+    let error = EventListener::new(&worker, "error", move |_| deliver(&on_error, Outcome::Failed));
+    let start_timeout = Some(Timeout::new(START_TIMEOUT, move || deliver(&on_timeout, Outcome::Failed)));
+    let (on_outcome, _listeners) = (Some(on_outcome), [message, error]);
+    *running.borrow_mut() = Some(Running { worker, on_outcome, _listeners, start_timeout });
 }
 
-fn answer(said: &JsValue) -> Option<Answer> {
-    let field = |name: &str| Reflect::get(said, &name.into()).ok().filter(|value| !value.is_undefined());
-    if let Some(bytes) = field("bytes") {
-        return Some(Answer::Done(Uint8Array::new(&bytes).to_vec()));
-    }
-    if let Some(sentence) = field("refused") {
-        return Some(Answer::Refused(sentence.as_string().unwrap_or_default()));
-    }
-    field("failed").map(|_| Answer::Failed)
-}
-
-/// Hands an answer on. A worker that failed is of no further use.
-fn tell(running: &Shared, answer: Answer) {
-    let heard = running.borrow_mut().as_mut().and_then(|running| running.heard.take());
-    if answer == Answer::Failed {
+/// Hands an outcome on. A worker that failed is of no further use.
+fn deliver(running: &Shared, outcome: Outcome<JsValue>) {
+    let on_outcome = running.borrow_mut().as_mut().and_then(|running| running.on_outcome.take());
+    if matches!(outcome, Outcome::Failed) {
         end(running);
     }
-    if let Some(heard) = heard {
-        heard(answer);
+    if let Some(on_outcome) = on_outcome {
+        on_outcome(outcome);
     }
 }
 
@@ -146,13 +187,13 @@ fn end(running: &Shared) {
     }
 }
 
-impl Drop for Errand {
+impl Drop for PendingRequest {
     fn drop(&mut self) {
         end(&self.0);
     }
 }
 
-impl Drop for Kept {
+impl Drop for ReusedWorker {
     fn drop(&mut self) {
         end(&self.0);
     }

@@ -5,10 +5,12 @@ use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::help;
 use super::reply::Reply;
+use crate::exports::Export;
 
 /// Check applications for official forms of Chinese trade unions
 #[derive(Debug, PartialEq, Eq, Parser)]
@@ -88,7 +90,28 @@ pub(super) enum Command {
         given: Given,
     },
 
-    /// Write an application's form as a Word file
+    /// Write what the page makes of an application: Word files, its spreadsheet, the mail
+    #[command(after_help = help::EXPORT)]
+    Export {
+        /// What to write
+        #[arg(value_parser = kinds())]
+        kind: Export,
+        /// A submission file, `-` for standard input
+        file: PathBuf,
+        /// The file to write; never the file that is read
+        #[arg(short, long, value_name = "OUT")]
+        out: PathBuf,
+        /// The form's id, where there are several; the first one unless given
+        #[arg(long, value_name = "ID")]
+        form: Option<String>,
+        /// How often the draft was saved, as the slip says it
+        #[arg(long, value_name = "N")]
+        revision: Option<u64>,
+        #[command(flatten)]
+        given: Given,
+    },
+
+    /// Write an application's form as a Word file, as `export word-form` does
     #[command(after_help = help::WORD)]
     Word {
         /// A submission file, `-` for standard input
@@ -140,10 +163,17 @@ impl Command {
             | Self::Schema { given, .. }
             | Self::Check { given, .. }
             | Self::Proof { given, .. }
+            | Self::Export { given, .. }
             | Self::Word { given, .. } => &given.notices,
             Self::Notices | Self::Lint { .. } | Self::Carry { .. } => &[],
         }
     }
+}
+
+/// The exports, by their ids.
+fn kinds() -> impl TypedValueParser<Value = Export> {
+    let ids = PossibleValuesParser::new(Export::ALL.iter().map(|export| export.about().id));
+    ids.try_map(|id| Export::of(&id).ok_or("no such export"))
 }
 
 /// Workers beyond this only cost memory.
@@ -223,6 +253,15 @@ mod tests {
         let word = |statement| Command::Word { file: "-".into(), out: "a".into(), statement, given: given(&[]) };
         check("word - -o a", word(false));
         check("word --statement --out a -", word(true));
+        let export = |kind, form: Option<&str>, revision| {
+            let (file, out, form) = ("-".into(), "a".into(), form.map(str::to_owned));
+            Command::Export { kind, file, out, form, revision, given: given(&[]) }
+        };
+        for kind in Export::ALL {
+            check(&format!("export {} - -o a", kind.about().id), export(*kind, None, None));
+        }
+        check("export word-form --form b - -o a", export(Export::WordForm, Some("b"), None));
+        check("export slip --revision 3 - --out a", export(Export::Slip, None, Some(3)));
         check("carry a", Command::Carry { folder: "a".into(), files: vec![] });
         check("carry a b -", Command::Carry { folder: "a".into(), files: vec!["b".into(), "-".into()] });
     }
@@ -255,6 +294,10 @@ mod tests {
             "check --notice a",
             "sample a b --notice c",
             "proof",
+            "export",
+            "export word-form a",
+            "export frob a -o b",
+            "export slip a -o b --revision -1",
             "word a",
             "word -o a",
             "check a -o b",

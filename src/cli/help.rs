@@ -63,6 +63,13 @@ Exit code: 0 printed, or the slip belongs to the file, 1 the slip belongs to ano
 Example:   shenbao proof application.json
            shenbao proof application.json 8C6D-BA4E-5084-6B91-E";
 
+pub(super) const EXPORT: &str = "\
+Reads:     a submission file (JSON), as the page saves it
+Prints:    nothing; OUT is written whole or not at all
+Exit code: 0 written, 2 not written; why, the page's own sentence may say, which is Chinese
+Example:   shenbao export excel application.json --out tables.xlsx
+           shenbao export slip application.json --revision 12 --out slip.html";
+
 pub(super) const WORD: &str = "\
 Reads:     a submission file (JSON), as the page saves it
 Prints:    nothing; DOCX is written whole or not at all

@@ -5,6 +5,7 @@ mod arguments;
 mod carry;
 mod catalogue;
 mod check;
+mod export;
 mod help;
 mod index;
 mod known;
@@ -16,14 +17,15 @@ mod reply;
 mod sample;
 mod source;
 mod verdict;
-mod word;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use arguments::Command;
+use export::Wanted;
 use known::Known;
 
+use crate::exports::Export;
 use crate::unseen::shown;
 
 /// How a run ends; the number is the exit code.
@@ -91,7 +93,14 @@ fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<Status> {
         // A code may be typed with spaces between its groups.
         Command::Proof { file, code, .. } if code.is_empty() => proof::proof(streams, known, file, None),
         Command::Proof { file, code, .. } => proof::proof(streams, known, file, Some(&code.join(" "))),
-        Command::Word { file, out, statement, .. } => word::file(streams, known, (file, out), *statement),
+        Command::Export { kind, file, out, form, revision, .. } => {
+            let wanted = Wanted { export: *kind, form: form.as_deref(), revision: *revision };
+            export::file(streams, known, (file, out), &wanted)
+        }
+        Command::Word { file, out, statement, .. } => {
+            let export = if *statement { Export::WordStatement } else { Export::WordForm };
+            export::file(streams, known, (file, out), &Wanted { export, form: None, revision: None })
+        }
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

@@ -11,7 +11,7 @@ use mail_builder::headers::{Header, HeaderType};
 use mail_builder::mime::{BodyPart, MimePart};
 use sha2::{Digest, Sha256};
 
-use super::{Mail, Part};
+use super::{Export, Mail, Part};
 
 /// The ending of the files.
 pub const ENDING: &str = ".eml";
@@ -80,15 +80,10 @@ fn words(text: &str) -> String {
     words.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// What is attached was made by the program, so that the table knows it.
 fn kind(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("json") => "application/json",
-        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Some("pdf") => "application/pdf",
-        Some("html") => "text/html",
-        _ => "application/octet-stream",
-    }
+    let about = Export::ALL.iter().map(|export| export.about()).find(|about| name.ends_with(about.suffix));
+    about.map_or("application/octet-stream", |about| about.mime)
 }
 
 #[cfg(test)]

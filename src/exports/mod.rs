@@ -1,21 +1,23 @@
 //! Values to bytes for other programs: the verdict of the check, the schema, names of files, mails, Word files,
-//! spreadsheets, archives.
+//! spreadsheets, archives. What can be had of a draft stands in one table, [`Export`].
 //! Not here: the submission file itself (`wire`).
 
+mod draft;
 pub mod eml;
 pub mod excel;
 mod file_name;
 mod filled;
 mod mail;
 pub mod package;
-mod part;
 mod patterns;
 pub mod schema;
 pub mod sheets;
+mod table;
 mod verdict;
 pub mod word;
 
+pub use draft::Draft;
 pub use file_name::{file_name, file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
-pub use part::Part;
+pub use table::{About, Button, Export, ExportFile, Group, Made, Part, Words, files, make_parts, packed_names};
 pub use verdict::Verdict;

@@ -1,9 +1,10 @@
 // The script of the worker named `office`. `.ci/split` puts the glue of its program behind it; the program lies beside.
 // One message asks, one answers, and the page then ends the worker, which also gives its memory back:
-//   { task, bytes }  →  { bytes }    done
-//                       { refused }  a sentence for the person
-//                       { failed }   the program could not be fetched or started, or has stopped; for the support desk
-// Before that it says { ready } once the program has started. Not here: what is asked for (`src/office`).
+//   a request of `src/office/mod.rs`  →  { done }     the answer
+//                                        { refused }  a sentence for the person
+//                                        { failed }   the program could not be fetched or started, or has stopped
+// Before that it says { ready } once the program has started. All of them are `Message` in `src/browser/office.rs`.
+// Not here: what a request and its answer are.
 (function () {
   "use strict";
 
@@ -32,14 +33,9 @@
 
   self.onmessage = function (event) {
     started.then(function () {
-      var bytes;
-      try {
-        bytes = self.work(event.data.task, event.data.bytes);
-      } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) return fail(error);
-        return self.postMessage({ refused: String(error && error.message || error) });
-      }
-      self.postMessage({ bytes: bytes.buffer }, [bytes.buffer]);
-    }, function () {});
+      // The message, and the memory that is handed over with it.
+      var said = self.work(event.data);
+      self.postMessage(said[0], said[1]);
+    }, function () {}).catch(fail);
   };
 })();

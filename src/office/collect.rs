@@ -1,73 +1,68 @@
 //! A stranger's submission becomes what a recommending union's sheet takes of it: see `collect`. The whole check runs here.
 
-use super::{OTHER_VERSION, pieces};
+use serde::{Deserialize, Serialize};
+
+use super::{OTHER_VERSION, bytes};
 use crate::answers::Row;
 use crate::collect::{Collected, Collecting, words};
-use crate::json::Json;
 use crate::notice::{Notice, carried};
 use crate::opened::{Wanted, refusal, submission};
 use crate::wire;
 
 /// A file that may belong on a sheet.
-pub struct Asked<'a> {
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
     /// Its name.
-    pub name: &'a str,
+    pub name: String,
     /// Its bytes.
-    pub file: &'a [u8],
+    #[serde(with = "bytes")]
+    pub file: Vec<u8>,
     /// The file that the sheet was loaded from.
-    pub sheet: &'a str,
+    pub sheet: String,
     /// The one of the notice whose submissions it lists.
-    pub source: &'a str,
+    pub source: String,
     /// What the notices are called, by their ids.
-    pub titles: &'a [(String, String)],
+    pub titles: Vec<(String, String)>,
 }
 
-impl Asked<'_> {
-    /// The bytes that [`collect`] reads.
-    pub fn packed(&self) -> Vec<u8> {
-        let titles = self.titles.iter().map(|(id, title)| (id.as_str(), Json::text(title)));
-        let head = Json::object([("name", Json::text(self.name)), ("titles", Json::object(titles))]);
-        pieces::packed(head, &[self.file, self.sheet.as_bytes(), self.source.as_bytes()])
-    }
+/// What the sheet takes of it, on its way to the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    row: Vec<(String, String)>,
+    lacks: Vec<String>,
+    errors: usize,
 }
 
-/// What the sheet takes of what [`Asked`] packed: the bytes that [`collected`] reads. Why nothing is a sentence.
-pub fn collect(asked: &[u8]) -> Result<Vec<u8>, String> {
-    let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
-    let [file, sheet, source] = files[..] else { return Err(OTHER_VERSION.to_owned()) };
+/// What the sheet takes of a file. Why nothing is a sentence.
+pub fn collect(asked: Asked) -> Result<Reply, String> {
     let said = |error| refusal(&error, Wanted::Submission);
-    let (tree, about) = submission(&pieces::text(&head, "name"), file).map_err(said)?;
-    let (sheet, source) = (notice(sheet)?, notice(source)?);
+    let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
+    let (sheet, source) = (notice(&asked.sheet)?, notice(&asked.source)?);
     if about.notice != source.id {
-        return Err(words::foreign(&title(&head, &about.notice)));
+        return Err(words::foreign(title(&asked.titles, &about.notice)));
     }
     let collecting = Collecting::linted(&sheet.into(), &source).ok_or(OTHER_VERSION)?;
-    let row = collecting.row(&wire::answers_of(&tree, &source)).map_err(|refusal| words::refusal(&refusal))?;
-    let cells = row.row.cells().map(|(column, text)| (column, Json::text(text)));
-    let lacks = row.lacks.iter().map(Json::text).collect();
-    let entries =
-        [("row", Json::object(cells)), ("lacks", Json::List(lacks)), ("errors", Json::whole(row.errors as u64))];
-    Ok(pieces::packed(Json::object(entries), &[]))
+    let taken = collecting.row(&wire::answers_of(&tree, &source)).map_err(|refusal| words::refusal(&refusal))?;
+    let row = taken.row.cells().map(|(column, text)| (column.to_owned(), text.to_owned())).collect();
+    Ok(Reply { row, lacks: taken.lacks, errors: taken.errors })
 }
 
-/// What came back; none where the bytes are something else.
-pub fn collected(bytes: &[u8]) -> Option<Collected> {
-    let (head, _) = pieces::unpacked(bytes)?;
-    let (Json::Object(cells), Json::List(lacks)) = (head.get("row")?, head.get("lacks")?) else { return None };
-    let row = Row::of(cells.iter().filter_map(|(column, text)| Some((column.as_str(), text.as_text()?))));
-    let lacks = lacks.iter().filter_map(|label| Some(label.as_text()?.to_owned())).collect();
-    Some(Collected { row, lacks, errors: usize::try_from(head.get("errors")?.as_whole()?).ok()? })
+impl Reply {
+    /// What the sheet takes.
+    pub fn collected(self) -> Collected {
+        let row = Row::of(self.row.iter().map(|(column, text)| (column.as_str(), text.as_str())));
+        Collected { row, lacks: self.lacks, errors: self.errors }
+    }
 }
 
-fn notice(file: &[u8]) -> Result<Notice, String> {
-    let read = std::str::from_utf8(file).ok().and_then(|file| carried(file).ok());
-    read.ok_or_else(|| OTHER_VERSION.to_owned())
+fn notice(file: &str) -> Result<Notice, String> {
+    carried(file).map_err(|_| OTHER_VERSION.to_owned())
 }
 
 /// What a notice is called; its id where the page does not know it.
-fn title(head: &Json, id: &str) -> String {
-    let known = head.get("titles").and_then(|titles| titles.get(id)?.as_text());
-    known.unwrap_or(id).to_owned()
+fn title<'a>(titles: &'a [(String, String)], id: &'a str) -> &'a str {
+    titles.iter().find(|(known, _)| known == id).map_or(id, |(_, title)| title)
 }
 
 #[cfg(test)]
@@ -87,9 +82,9 @@ mod tests {
             let (sheet, source_file) = (file(id).unwrap(), file(&from).unwrap());
             let ask = |text: &str| {
                 let titles: Vec<_> = announcements().into_iter().map(|it| (it.id, it.title)).collect();
-                let file = text.as_bytes();
-                let asked = Asked { name: "甲.json", file, sheet: &sheet, source: &source_file, titles: &titles };
-                collect(&asked.packed()).map(|bytes| collected(&bytes).unwrap())
+                let (name, file) = ("甲.json".to_owned(), text.as_bytes().to_vec());
+                let (sheet, source) = (sheet.clone(), source_file.clone());
+                collect(Asked { name, file, sheet, source, titles }).map(Reply::collected)
             };
             for wrong in [false, true] {
                 let answers = wire::answers(&source, &wire::parse(sample(&from, wrong).unwrap()).unwrap());
@@ -102,13 +97,5 @@ mod tests {
             assert!(ask("{").unwrap_err().contains("不完整"));
         }
         assert!(sheets > 0, "no sheet is carried");
-    }
-
-    #[test]
-    fn anything_else_is_refused() {
-        for bytes in [&b""[..], b"{}", b"\xff", &pieces::packed(Json::Null, &[b"{}"])] {
-            assert!(collect(bytes).is_err());
-            assert_eq!(collected(bytes), None);
-        }
     }
 }

@@ -1,29 +1,42 @@
 //! What is known of a submission file that is held against a slip: see `proof`.
 
-use super::{OTHER_VERSION, pieces};
-use crate::json::Json;
+use serde::{Deserialize, Serialize};
+
+use super::bytes;
 use crate::opened::{Wanted, refusal};
 use crate::proof::{File, Print};
 
-/// The bytes that [`digest`] reads.
-pub fn asked(name: &str, file: &[u8]) -> Vec<u8> {
-    pieces::packed(Json::object([("name", Json::text(name))]), &[file])
+/// A file that is held against a slip.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    #[serde(with = "bytes")]
+    pub file: Vec<u8>,
 }
 
-/// What is known of the file that [`asked`] packed: the bytes that [`file()`] reads. Why it is no submission is a sentence.
-pub fn digest(asked: &[u8]) -> Result<Vec<u8>, String> {
-    let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
-    let bytes = files.first().ok_or(OTHER_VERSION)?;
-    let file = File::of(&pieces::text(&head, "name"), bytes).map_err(|error| refusal(&error, Wanted::Submission))?;
-    let words = [("print", file.print.hex()), ("notice", &file.notice), ("name", &file.name)];
-    Ok(pieces::packed(Json::object(words.map(|(key, text)| (key, Json::text(text)))), &[]))
+/// What is known of it, on its way to the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    print: String,
+    notice: String,
+    name: String,
 }
 
-/// What came back; none where the bytes are something else.
-pub fn file(bytes: &[u8]) -> Option<File> {
-    let (head, _) = pieces::unpacked(bytes)?;
-    let print = Print::written(&pieces::text(&head, "print"))?;
-    Some(File { print, notice: pieces::text(&head, "notice"), name: pieces::text(&head, "name") })
+/// What is known of a file. Why it is no submission is a sentence.
+pub fn digest(asked: Asked) -> Result<Reply, String> {
+    let File { print, notice, name } =
+        File::of(&asked.name, &asked.file).map_err(|error| refusal(&error, Wanted::Submission))?;
+    Ok(Reply { print: print.hex().to_owned(), notice, name })
+}
+
+impl Reply {
+    /// The file; none where this is no digest.
+    pub fn file(self) -> Option<File> {
+        Some(File { print: Print::written(&self.print)?, notice: self.notice, name: self.name })
+    }
 }
 
 #[cfg(test)]
@@ -33,11 +46,8 @@ mod tests {
     #[test]
     fn what_comes_back_equals_asking_directly() {
         let text = br#"{"format":"shenbao/submission","version":1,"notice":{"id":"a-2026"},"name":"n","answers":{}}"#;
-        let back = digest(&asked("a.json", text)).map(|bytes| file(&bytes));
-        assert_eq!(back, Ok(File::of("a.json", text).ok()));
-        assert!(digest(&asked("a.json", b"{")).unwrap_err().contains("不完整"));
-        for bytes in [&b""[..], b"{}", &pieces::packed(Json::Null, &[])] {
-            assert!(digest(bytes).is_err() && file(bytes).is_none());
-        }
+        let digest = |file: &[u8]| digest(Asked { name: "a.json".to_owned(), file: file.to_vec() });
+        assert_eq!(digest(text).map(Reply::file), Ok(File::of("a.json", text).ok()));
+        assert!(digest(b"{").unwrap_err().contains("不完整"));
     }
 }

@@ -10,53 +10,55 @@
 //! refused, and those for private use, by which some systems write rare names, are their own normal form for ever.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_public_assigned;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::OTHER_VERSION;
+use super::bytes::{self, Bytes};
 use crate::encryption::{Cost, Derivation, Passphrase, Unusable, words};
 
-/// What goes to the worker.
-pub struct Request<'a> {
-    /// What was typed.
-    pub passphrase: &'a Passphrase,
-    /// How the key comes from it.
-    pub derivation: &'a Derivation,
+/// A passphrase whose key is wanted. Wherever it lies as text in this program it is overwritten when it is dropped; in the
+/// browser's memory it is bytes that are handed to the worker, which ends with its answer.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    memory: u32,
+    passes: u32,
+    lanes: u32,
+    #[serde(with = "bytes")]
+    salt: Vec<u8>,
+    #[serde(with = "bytes")]
+    passphrase: Zeroizing<Vec<u8>>,
 }
 
-impl Request<'_> {
-    /// The bytes that go to the worker: memory, passes and lanes, the salt, then the passphrase.
-    pub fn packed(&self) -> Zeroizing<Vec<u8>> {
-        let Derivation { cost, salt } = self.derivation;
-        let text = self.passphrase.text().as_bytes();
-        // In one piece, for a piece that is left behind when it grows is not overwritten.
-        let mut bytes = Zeroizing::new(Vec::with_capacity(12 + salt.len() + text.len()));
-        [cost.memory(), cost.passes(), cost.lanes()].iter().for_each(|part| bytes.extend(part.to_le_bytes()));
-        bytes.extend_from_slice(salt);
-        bytes.extend_from_slice(text);
-        bytes
+impl Asked {
+    /// The key that comes from what was typed in this way.
+    pub fn of(passphrase: &Passphrase, derivation: &Derivation) -> Self {
+        let Derivation { cost, salt } = derivation;
+        let passphrase = Zeroizing::new(passphrase.text().as_bytes().to_vec());
+        let (memory, passes, lanes) = (cost.memory(), cost.passes(), cost.lanes());
+        Self { memory, passes, lanes, salt: salt.to_vec(), passphrase }
+    }
+
+    /// The way and what was typed; none where no key comes from it.
+    fn read(&self) -> Option<(Derivation, &str)> {
+        let cost = Cost::new(self.memory, self.passes, self.lanes)?;
+        let salt = self.salt.as_slice().try_into().ok()?;
+        Some((Derivation { cost, salt }, std::str::from_utf8(&self.passphrase).ok()?))
     }
 }
 
 /// The 32 bytes of the key.
-pub(super) fn derive(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let (derivation, typed) = unpacked(bytes).ok_or(OTHER_VERSION)?;
+pub(super) fn derive(asked: Asked) -> Result<Bytes, String> {
+    let (derivation, typed) = asked.read().ok_or(OTHER_VERSION)?;
     let passphrase = normal(typed).map_err(words::unusable)?;
-    argon2id(passphrase.as_bytes(), &derivation.salt, derivation.cost).ok_or_else(|| NO_MEMORY.to_owned())
+    argon2id(passphrase.as_bytes(), &derivation.salt, derivation.cost).map(Bytes).ok_or_else(|| NO_MEMORY.to_owned())
 }
 
 /// Said where the worker cannot have the memory.
 const NO_MEMORY: &str = "内存不够，没能算出口令对应的密钥。请关闭一些网页和程序后再试。";
-
-fn unpacked(bytes: &[u8]) -> Option<(Derivation, &str)> {
-    let (memory, rest) = bytes.split_first_chunk()?;
-    let (passes, rest) = rest.split_first_chunk()?;
-    let (lanes, rest) = rest.split_first_chunk()?;
-    let (salt, passphrase) = rest.split_first_chunk()?;
-    let cost = Cost::new(u32::from_le_bytes(*memory), u32::from_le_bytes(*passes), u32::from_le_bytes(*lanes))?;
-    Some((Derivation { cost, salt: *salt }, std::str::from_utf8(passphrase).ok()?))
-}
 
 /// A passphrase's normal form.
 fn normal(typed: &str) -> Result<Zeroizing<String>, Unusable> {
@@ -113,22 +115,32 @@ mod tests {
     fn a_request_comes_out_as_it_went_in() {
         let derivation = Derivation { cost: Cost::new(19_457, 2, 3).unwrap(), salt: [9; 16] };
         let passphrase = Passphrase::typed("春风 wind").ok().unwrap();
-        let request = Request { passphrase: &passphrase, derivation: &derivation }.packed();
-        assert_eq!(unpacked(&request), Some((derivation, "春风 wind")));
+        let sent = serde_json::to_value(Asked::of(&passphrase, &derivation)).unwrap();
+        let asked: Asked = serde_json::from_value(sent).unwrap();
+        assert_eq!(asked.read(), Some((derivation, "春风 wind")));
     }
 
     #[test]
     fn anything_else_is_refused() {
-        let derivation = Derivation { cost: Cost::new(65_536, 10, 4).unwrap(), salt: [9; 16] };
-        let passphrase = Passphrase::typed("x").ok().unwrap();
-        let request = Request { passphrase: &passphrase, derivation: &derivation }.packed();
-        for length in 0..28 {
-            assert_eq!(derive(&request[..length]), Err(OTHER_VERSION.to_owned()), "{length} bytes");
-        }
-        for (at, byte) in [(3, 1), (0, 1), (4, 11), (7, 255), (8, 0), (8, 5), (28, 0xFF)] {
-            let mut request = request.clone();
-            request[at] = byte;
-            assert_eq!(derive(&request), Err(OTHER_VERSION.to_owned()), "byte {at} is {byte}");
+        let asked = |change: fn(&mut Asked)| {
+            let derivation = Derivation { cost: Cost::new(65_536, 10, 4).unwrap(), salt: [9; 16] };
+            let mut asked = Asked::of(&Passphrase::typed("x").ok().unwrap(), &derivation);
+            change(&mut asked);
+            derive(asked)
+        };
+        let changes: [fn(&mut Asked); 9] = [
+            |asked| asked.memory |= 1 << 24,
+            |asked| asked.memory = 0,
+            |asked| asked.passes = 11,
+            |asked| asked.passes = u32::MAX,
+            |asked| asked.lanes = 0,
+            |asked| asked.lanes = 5,
+            |asked| asked.salt.truncate(15),
+            |asked| asked.salt.push(9),
+            |asked| asked.passphrase.push(0xFF),
+        ];
+        for (nth, change) in changes.into_iter().enumerate() {
+            assert_eq!(asked(change), Err(OTHER_VERSION.to_owned()), "change {nth}");
         }
     }
 
@@ -162,8 +174,8 @@ mod tests {
             let typed = format!("春风{unknown}");
             assert_eq!(normal(&typed).err(), Some(Unusable::Unknown(unknown)));
             let passphrase = Passphrase::typed(&typed).ok().unwrap();
-            let request = Request { passphrase: &passphrase, derivation: &Derivation::today([1; 16]) }.packed();
-            assert_eq!(derive(&request), Err(words::unusable(Unusable::Unknown(unknown))));
+            let asked = Asked::of(&passphrase, &Derivation::today([1; 16]));
+            assert_eq!(derive(asked), Err(words::unusable(Unusable::Unknown(unknown))));
         }
     }
 

@@ -1,136 +1,139 @@
-//! What the worker named `office` does for the page: heavy formats and strangers' files, bytes in and bytes out. Its program is fetched when it
-//! is first needed, so that nobody waits for readers of formats that few ever open.
+//! What the worker named `office` does for the page: heavy formats and strangers' files. Its program is fetched when it is
+//! first needed, so that nobody waits for readers of formats that few ever open.
 //! `src/loader/office.js` is the worker's script, `browser::office` the page's side of it.
-//! Not here: anything of the browser; every task is a pure function and is tested natively.
+//! Not here: anything of the browser; what is done for each request is a pure function and is tested natively.
+//!
+//! Page and worker may be of two versions, where the site was renewed while the page stood open. Neither carries a number:
+//! a request that this program cannot read to its last field is refused with [`OTHER_VERSION`], and so is an answer that the
+//! page cannot read.
 
+pub mod bytes;
 pub mod clipboard;
 pub mod code;
 pub mod collect;
 pub mod digest;
 pub mod draft;
+pub mod export;
 pub mod key;
 mod marks;
 pub mod notice;
 pub mod open;
 pub mod pages;
-pub mod parts;
-mod pieces;
-mod word;
 
-use draft::Draft;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize, Serializer};
 
-/// Something to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Task {
-    /// A notice's file, TOML or JSON, becomes the file that the page loads a notice from, or a list of faults: see
-    /// [`notice::Reply`].
-    Notice,
-    /// A draft's form becomes a Word file; the wish `form` is the form's id.
-    WordForm,
-    /// A draft's 申报材料 becomes a Word file.
-    WordStatement,
-    /// A draft becomes its spreadsheet.
-    Excel,
-    /// A draft becomes the mail that sends it, as a file for mail programs.
-    Letter,
-    /// A draft becomes everything that the program makes of it: [`parts::Made`].
-    Parts,
-    /// A draft's papers become pages ready to be drawn: [`pages::LaidOut`].
-    Pages,
-    /// A picture's pixels become the text of the QR code in it: [`code::Picture`].
-    Code,
-    /// A passphrase becomes the key of an encrypted draft: [`key::Request`].
-    Key,
-    /// A stranger's submission becomes what a draft is made of: [`open::Asked`], [`open::Reply`].
-    Open,
-    /// A stranger's submission becomes what a sheet takes of it: [`collect::Asked`], [`collect::collected`].
-    Collect,
-    /// What lies on the clipboard as HTML becomes rows of cells: [`clipboard::unpacked`].
-    Clipboard,
-    /// A stranger's submission becomes what is known of it beside a slip: [`digest::asked`], [`digest::file()`].
-    Digest,
-}
+use bytes::Bytes;
 
-/// Every task.
-const TASKS: [Task; 13] = [
-    Task::Notice,
-    Task::WordForm,
-    Task::WordStatement,
-    Task::Excel,
-    Task::Letter,
-    Task::Parts,
-    Task::Pages,
-    Task::Code,
-    Task::Key,
-    Task::Open,
-    Task::Collect,
-    Task::Clipboard,
-    Task::Digest,
-];
-
-impl Task {
-    /// What it is called in messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::WordForm => "word_form",
-            Self::WordStatement => "word_statement",
-            Self::Excel => "excel",
-            Self::Letter => "letter",
-            Self::Parts => "parts",
-            Self::Pages => "pages",
-            Self::Code => "code",
-            Self::Key => "key",
-            Self::Open => "open",
-            Self::Collect => "collect",
-            Self::Clipboard => "clipboard",
-            Self::Digest => "digest",
-        }
-    }
-
-    /// The task of a name.
-    fn of(name: &str) -> Option<Self> {
-        TASKS.into_iter().find(|task| task.name() == name)
-    }
-}
-
-/// Does a task. What cannot be done is a Chinese sentence for the person.
-pub fn work(task: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    match Task::of(task) {
-        Some(Task::Notice) => notice::read(bytes),
-        Some(Task::WordForm) => word::form(bytes),
-        Some(Task::WordStatement) => word::statement(bytes),
-        Some(Task::Excel) => parts::spreadsheet(&draft(bytes)?).map(|part| part.bytes),
-        Some(Task::Letter) => draft(bytes).map(|draft| parts::letter(&draft)),
-        Some(Task::Parts) => draft(bytes).map(|draft| parts::made(&draft).packed()),
-        Some(Task::Pages) => draft(bytes).map(|draft| pages::made(&draft)),
-        Some(Task::Code) => code::read(bytes),
-        Some(Task::Key) => key::derive(bytes),
-        Some(Task::Open) => open::open(bytes),
-        Some(Task::Collect) => collect::collect(bytes),
-        Some(Task::Clipboard) => clipboard::read(bytes),
-        Some(Task::Digest) => digest::digest(bytes),
-        None => Err(OTHER_VERSION.to_owned()),
-    }
-}
-
-/// Said where the page sends what this program does not know.
+/// Said where page and worker do not understand each other.
 pub const OTHER_VERSION: &str = "页面的两部分版本不同。请刷新本页后再试。";
 
-fn draft(bytes: &[u8]) -> Result<Draft, String> {
-    Draft::unpacked(bytes).ok_or_else(|| OTHER_VERSION.to_owned())
+/// Something that the worker can be asked for.
+pub trait Ask: Into<Request> {
+    /// What it answers.
+    type Answer: Serialize + DeserializeOwned + 'static;
+
+    /// Does it. The page never calls this, or it would link all that the worker does (`tests/tidy.rs`).
+    fn serve(self) -> Result<Self::Answer, String>;
+}
+
+/// Makes the enum of the requests, and ties each to its answer and to what is done for it.
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident($asked:ty) -> $answer:ty = $work:path;)*) => {
+        /// What goes to the worker.
+        #[derive(Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Request {
+            $($(#[$doc])* $name($asked),)*
+        }
+
+        $(
+            impl From<$asked> for Request {
+                fn from(asked: $asked) -> Self {
+                    Self::$name(asked)
+                }
+            }
+
+            impl Ask for $asked {
+                type Answer = $answer;
+
+                fn serve(self) -> Result<$answer, String> {
+                    $work(self)
+                }
+            }
+        )*
+
+        /// Does what is asked and writes down the answer. What cannot be done is a Chinese sentence for the person.
+        pub fn answered<S: Serializer>(request: Request, to: S) -> Result<Result<S::Ok, S::Error>, String> {
+            match request {
+                $(Request::$name(asked) => Ok(asked.serve()?.serialize(to)),)*
+            }
+        }
+    };
+}
+
+requests! {
+    /// A notice's file, TOML or JSON, is linted.
+    Notice(notice::Asked) -> notice::Reply = notice::read;
+    /// An export is made of a draft.
+    Export(export::Asked) -> Bytes = export::make;
+    /// Everything is made of a draft that goes along in the package.
+    Package(export::AskedPackage) -> export::Package = export::package;
+    /// A draft's papers are laid out, ready to be drawn.
+    Pages(pages::Asked) -> pages::Written = pages::lay_out;
+    /// The QR code in a picture is read; none where there is none.
+    Code(code::Picture) -> Option<String> = code::read;
+    /// The key of an encrypted draft is derived from its passphrase.
+    Key(key::Asked) -> Bytes = key::derive;
+    /// A stranger's submission becomes what a draft is made of.
+    Open(open::Asked) -> open::Reply = open::open;
+    /// A stranger's submission becomes what a sheet takes of it.
+    Collect(collect::Asked) -> collect::Reply = collect::collect;
+    /// What lies on the clipboard as HTML becomes rows of cells.
+    Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
+    /// A stranger's submission becomes what is known of it beside a slip.
+    Digest(digest::Asked) -> digest::Reply = digest::digest;
+}
+
+/// Does what is asked, natively.
+pub fn work<A: Ask>(asked: A) -> Result<A::Answer, String> {
+    asked.serve()
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
 
+    /// The answer to a message, both as JSON.
+    fn answer(message: Value) -> Result<Value, String> {
+        let request = serde_json::from_value(message).map_err(|_| OTHER_VERSION.to_owned())?;
+        answered(request, serde_json::value::Serializer)?.map_err(|error| error.to_string())
+    }
+
     #[test]
-    fn a_task_that_is_not_known_is_refused() {
-        assert!(work("paint", b"").is_err());
-        for task in TASKS {
-            assert_eq!(Task::of(task.name()), Some(task));
-            assert!(task == Task::Notice || work(task.name(), b"{}").is_err());
+    fn a_message_is_answered() {
+        assert_eq!(answer(json!({ "code": { "width": 1, "pixels": [9, 9, 9, 255] } })), Ok(Value::Null));
+        let faulty = answer(json!({ "notice": { "file": b"titel = 1" } })).unwrap();
+        assert!(faulty["faults"].as_array().is_some_and(|faults| !faults.is_empty()), "{faulty}");
+        assert_ne!(answer(json!({ "clipboard": { "html": "" } })), Err(OTHER_VERSION.to_owned()));
+    }
+
+    /// One field more or less than this program knows, and what it does not know at all.
+    #[test]
+    fn a_message_of_another_version_is_refused() {
+        for message in [
+            json!({ "paint": {} }),
+            json!({ "notice": {} }),
+            json!({ "notice": { "file": [], "colour": "red" } }),
+            json!({ "code": { "width": "1", "pixels": [] } }),
+            json!({ "export": { "draft": { "notice": "", "submission": "" }, "export": "Painting" } }),
+            json!("notice"),
+            json!({ "task": "notice", "bytes": [] }),
+            Value::Null,
+        ] {
+            assert_eq!(answer(message.clone()), Err(OTHER_VERSION.to_owned()), "{message}");
         }
     }
 }

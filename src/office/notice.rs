@@ -1,11 +1,23 @@
 //! Reads a stranger's notice: the file that the page loads it from, or what is wrong with it.
 
-use crate::json::{Json, from_text};
+use serde::{Deserialize, Serialize};
+
+use super::bytes;
 use crate::lint::{Fault, carried};
 use crate::notice::standard;
 
+/// A file that may be a notice.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Its bytes.
+    #[serde(with = "bytes")]
+    pub file: Vec<u8>,
+}
+
 /// What came of reading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// It is sound: the text that [`crate::notice::introduced`] reads.
     Carried(String),
@@ -14,7 +26,7 @@ pub enum Reply {
 }
 
 /// A fault as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// The line, counted from 1, where it is known.
     pub line: Option<u64>,
@@ -24,43 +36,18 @@ pub struct Told {
     pub sentence: String,
 }
 
-/// Reads a file's bytes; the bytes of a [`Reply`].
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<u8>, String> {
+/// Reads a file.
+pub(super) fn read(asked: Asked) -> Result<Reply, String> {
     let lists = standard().map_err(|error| error.to_string())?;
-    let text = match carried(bytes, &lists) {
-        Ok(file) => file,
-        Err(faults) => told(&faults).to_text(),
-    };
-    Ok(text.into_bytes())
+    Ok(match carried(&asked.file, &lists) {
+        Ok(file) => Reply::Carried(file),
+        Err(faults) => Reply::Faults(faults.iter().map(told).collect()),
+    })
 }
 
-fn told(faults: &[Fault]) -> Json {
-    let one = |fault: &Fault| {
-        let line = fault.line.map(|line| ("line", Json::whole(line as u64)));
-        let words = [("path", Json::text(&fault.path)), ("sentence", Json::text(fault.problem.sentence()))];
-        Json::object(line.into_iter().chain(words))
-    };
-    Json::object([("faults", Json::List(faults.iter().map(one).collect()))])
-}
-
-impl Reply {
-    /// The reply in the bytes that came back; none where they are something else.
-    pub fn of(bytes: Vec<u8>) -> Option<Self> {
-        let text = String::from_utf8(bytes).ok()?;
-        let tree = from_text(&text)?;
-        match tree.get("faults") {
-            Some(Json::List(faults)) => Some(Self::Faults(faults.iter().map(Told::of).collect())),
-            _ => Some(Self::Carried(text)),
-        }
-    }
-}
-
-impl Told {
-    fn of(fault: &Json) -> Self {
-        let text = |key: &str| fault.get(key).and_then(Json::as_text).unwrap_or_default().to_owned();
-        let line = fault.get("line").and_then(Json::as_whole);
-        Self { line, path: text("path"), sentence: text("sentence") }
-    }
+fn told(fault: &Fault) -> Told {
+    let line = fault.line.map(|line| line as u64);
+    Told { line, path: fault.path.clone(), sentence: fault.problem.sentence() }
 }
 
 #[cfg(test)]
@@ -69,7 +56,7 @@ mod tests {
     use crate::notice::{Announced, announcements, builtin, builtin_ids, introduced};
 
     fn reply(bytes: &[u8]) -> Reply {
-        Reply::of(read(bytes).unwrap()).unwrap()
+        read(Asked { file: bytes.to_vec() }).unwrap()
     }
 
     #[test]

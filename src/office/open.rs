@@ -2,28 +2,30 @@
 //! stored form, checked and written again. All of it takes seconds where the file has megabytes.
 //! Not here: what files are (`opened`), and keeping the draft (`drafts`).
 
-use std::rc::Rc;
+use serde::{Deserialize, Serialize};
 
-use super::{OTHER_VERSION, pieces};
+use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
-use crate::json::Json;
 use crate::notice::{Notice, carried};
 use crate::opened::{OpenError, Wanted, refusal, submission};
 use crate::wire::{self, LARGEST};
 
 /// A file that is to be opened.
-pub struct Asked<'a> {
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
     /// Its name.
-    pub name: &'a str,
+    pub name: String,
     /// Its bytes.
-    pub file: &'a [u8],
-    /// The notices at hand, each with the file it was loaded from.
-    pub notices: &'a [(String, Rc<str>)],
+    #[serde(with = "bytes")]
+    pub file: Vec<u8>,
+    /// The notices that the page has, by their ids, each with the file it was loaded from.
+    pub notices: Vec<(String, String)>,
 }
 
 /// What is kept of a new draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// The notice's id.
     pub notice: String,
@@ -36,7 +38,8 @@ pub struct Content {
 }
 
 /// What came of opening a file that is a submission.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// A draft can be made of this.
     Draft(Content),
@@ -44,34 +47,21 @@ pub enum Reply {
     Lacks(String),
 }
 
-impl Asked<'_> {
-    /// The bytes that [`open`] reads.
-    pub fn packed(&self) -> Vec<u8> {
-        let ids = self.notices.iter().map(|(id, _)| Json::text(id)).collect();
-        let head = Json::object([("name", Json::text(self.name)), ("notices", Json::List(ids))]);
-        let notices = self.notices.iter().map(|(_, file)| file.as_bytes());
-        pieces::packed(head, &[self.file].into_iter().chain(notices).collect::<Vec<_>>())
-    }
-}
-
-/// Opens what [`Asked`] packed; the bytes of a [`Reply`]. A file that does not open is a sentence.
-pub fn open(asked: &[u8]) -> Result<Vec<u8>, String> {
-    let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
-    let (file, notices) = files.split_first().ok_or(OTHER_VERSION)?;
+/// Opens a file. One that does not open is a sentence.
+pub fn open(asked: Asked) -> Result<Reply, String> {
     let said = |error: OpenError| refusal(&error, Wanted::Submission);
-    let (tree, about) = submission(&pieces::text(&head, "name"), file).map_err(said)?;
-    let Some(Json::List(ids)) = head.get("notices") else { return Err(OTHER_VERSION.to_owned()) };
-    let at = ids.iter().position(|id| id.as_text() == Some(&about.notice));
-    let Some(notice) = at.and_then(|at| notices.get(at)) else { return Ok(Reply::Lacks(about.notice).packed()) };
-    let notice = std::str::from_utf8(notice).ok().and_then(|notice| carried(notice).ok()).ok_or(OTHER_VERSION)?;
-    let prepared = Prepared::linted(notice);
+    let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
+    let Some((_, notice)) = asked.notices.iter().find(|(id, _)| *id == about.notice) else {
+        return Ok(Reply::Lacks(about.notice));
+    };
+    let prepared = Prepared::linted(carried(notice).map_err(|_| OTHER_VERSION)?);
     let answers = stored(&prepared.notice, &wire::answers_of(&tree, &prepared.notice));
     let name = if about.name.is_empty() { &prepared.notice.title } else { &about.name };
     let content = Content::of(&prepared, name, &answers);
     if content.payload.len() > LARGEST {
         return Err(said(OpenError::DraftTooLarge { bytes: content.payload.len() as u64 }));
     }
-    Ok(Reply::Draft(content).packed())
+    Ok(Reply::Draft(content))
 }
 
 impl Content {
@@ -88,27 +78,6 @@ impl Content {
     }
 }
 
-impl Reply {
-    fn packed(self) -> Vec<u8> {
-        match self {
-            Self::Lacks(notice) => pieces::packed(Json::object([("lacks", Json::text(notice))]), &[]),
-            Self::Draft(Content { notice, name, payload, summary }) => {
-                let words = [("notice", notice), ("name", name), ("summary", summary)];
-                pieces::packed(Json::object(words.map(|(key, text)| (key, Json::Text(text)))), &[payload.as_bytes()])
-            }
-        }
-    }
-
-    /// The reply in the bytes that came back; none where they are something else.
-    pub fn of(bytes: &[u8]) -> Option<Self> {
-        let (head, files) = pieces::unpacked(bytes)?;
-        let text = |key: &str| pieces::text(&head, key);
-        let Some(payload) = files.first() else { return Some(Self::Lacks(text("lacks"))) };
-        let payload = std::str::from_utf8(payload).ok()?.to_owned();
-        Some(Self::Draft(Content { notice: text("notice"), name: text("name"), payload, summary: text("summary") }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -116,12 +85,12 @@ mod tests {
     use super::*;
     use crate::notice::{builtin, builtin_ids, file, sample};
 
-    fn notices() -> Vec<(String, Rc<str>)> {
-        builtin_ids().map(|id| (id.to_owned(), file(id).unwrap().into())).collect()
+    fn notices() -> Vec<(String, String)> {
+        builtin_ids().map(|id| (id.to_owned(), file(id).unwrap())).collect()
     }
 
-    fn opened(name: &str, file: &[u8], notices: &[(String, Rc<str>)]) -> Result<Reply, String> {
-        open(&Asked { name, file, notices }.packed()).map(|bytes| Reply::of(&bytes).unwrap())
+    fn opened(name: &str, file: &[u8], notices: &[(String, String)]) -> Result<Reply, String> {
+        open(Asked { name: name.to_owned(), file: file.to_vec(), notices: notices.to_vec() })
     }
 
     #[test]
@@ -171,7 +140,7 @@ mod tests {
             let mut file = wire::write(&notice, "甲", &answers, None);
             let at = (at..file.len()).find(|at| file.is_char_boundary(*at)).unwrap_or(file.len());
             file.insert_str(at, &put);
-            let own = [(id.to_owned(), Rc::<str>::from(self::file(id).unwrap()))];
+            let own = [(id.to_owned(), self::file(id).unwrap())];
             if let Ok(Reply::Draft(content)) = opened("", file.as_bytes(), &own) {
                 let again = opened("", content.payload.as_bytes(), &own);
                 prop_assert_eq!(again, Ok(Reply::Draft(content)));
@@ -183,8 +152,6 @@ mod tests {
     fn anything_else_is_refused_in_a_sentence() {
         for bytes in [&b""[..], b"{}", b"\xff"] {
             assert!(opened("a.json", bytes, &notices()).unwrap_err().ends_with('。'));
-            assert!(open(bytes).is_err());
         }
-        assert_eq!(Reply::of(b"{}"), None);
     }
 }

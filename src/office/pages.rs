@@ -2,20 +2,40 @@
 //! than a screen may stand still, so that the worker lays them out; what it sends back is read a page at a time.
 //! Not here: drawing (`ui::print`), and how a mark is written down (`marks`).
 
-use super::draft::Draft;
+use serde::{Deserialize, Serialize};
+
+use super::draft::SentDraft;
 use super::marks;
 use crate::answers::Place;
 use crate::check::Applicable;
-use crate::json::{Json, from_text};
-use crate::paper::{Mark, Pages, joined, lay_out, lay_out_statement};
+use crate::paper::{self, Mark, joined, lay_out_statement};
 
 /// Which of a draft's papers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Papers {
     /// The forms of whoever fills the draft in.
     Forms,
     /// 申报材料.
     Statement,
+}
+
+/// Papers that are wanted of a draft.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The draft.
+    pub draft: SentDraft,
+    /// Which of its papers.
+    pub papers: Papers,
+}
+
+/// Papers with their pages, on their way to the page: a line for each, which is read when it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    annexed: Vec<String>,
+    counts: Vec<usize>,
+    pages: Vec<String>,
 }
 
 /// Papers with their pages.
@@ -37,33 +57,24 @@ enum Leaf {
 }
 
 impl Papers {
-    /// The wish that names them.
-    pub fn wish(self) -> Json {
-        Json::object([("papers", Json::text(if self == Self::Forms { "forms" } else { "statement" }))])
-    }
-
-    fn wished(wishes: &Json) -> Self {
-        if wishes.get("papers").and_then(Json::as_text) == Some("statement") { Self::Statement } else { Self::Forms }
-    }
-
     /// Lays them out.
     pub fn laid_out(self, applicable: &Applicable) -> LaidOut {
         let Applicable { notice, entries } = applicable;
         match self {
-            Self::Forms => LaidOut::of(notice.own_forms().iter().map(|form| lay_out(notice, form, entries))),
+            Self::Forms => LaidOut::of(notice.own_forms().iter().map(|form| paper::lay_out(notice, form, entries))),
             Self::Statement => LaidOut::of([lay_out_statement(notice, entries)]),
         }
     }
 }
 
-/// Lays out what the wishes name; the bytes that [`LaidOut::unpacked`] reads.
-pub(super) fn made(draft: &Draft) -> Vec<u8> {
-    Papers::wished(&draft.wishes).laid_out(&draft.applicable).packed()
+/// Lays papers out.
+pub(super) fn lay_out(asked: Asked) -> Result<Written, String> {
+    Ok(asked.papers.laid_out(&asked.draft.read()?.applicable).written())
 }
 
 impl LaidOut {
     /// Papers that were laid out.
-    pub fn of(papers: impl IntoIterator<Item = Pages>) -> Self {
+    pub fn of(papers: impl IntoIterator<Item = paper::Pages>) -> Self {
         let mut all = Self::default();
         for paper in papers {
             all.annexed.extend(paper.annexed);
@@ -82,31 +93,23 @@ impl LaidOut {
         }
     }
 
-    /// A line that says what there is, then a line for each page.
-    fn packed(&self) -> Vec<u8> {
-        let annexed = Json::List(self.annexed.iter().map(|place| Json::text(place.to_string())).collect());
-        let counts = Json::List(self.counts.iter().map(|count| Json::whole(*count as u64)).collect());
-        let mut text = Json::object([("annexed", annexed), ("counts", counts)]).to_text();
-        for page in 0..self.pages.len() {
-            text.push('\n');
-            text.push_str(&marks::write(&self.marks(page)));
+    fn written(&self) -> Written {
+        let page = |page: usize| marks::write(&self.marks(page));
+        Written {
+            annexed: self.annexed.iter().map(Place::to_string).collect(),
+            counts: self.counts.clone(),
+            pages: (0..self.pages.len()).map(page).collect(),
         }
-        text.into_bytes()
     }
+}
 
-    /// What the worker laid out; none where the bytes are something else.
-    pub fn unpacked(bytes: Vec<u8>) -> Option<Self> {
-        let text = String::from_utf8(bytes).ok()?;
-        let mut lines = text.split('\n');
-        let head = from_text(lines.next()?)?;
-        let (Some(Json::List(annexed)), Some(Json::List(counts))) = (head.get("annexed"), head.get("counts")) else {
-            return None;
-        };
-        let annexed = annexed.iter().map(|place| place.as_text()?.parse().ok()).collect::<Option<_>>()?;
-        let counts = counts.iter().map(|count| usize::try_from(count.as_whole()?).ok());
-        let counts = counts.collect::<Option<Vec<usize>>>()?;
-        let pages: Vec<Leaf> = lines.map(|line| Leaf::Written(line.to_owned())).collect();
-        (counts.iter().sum::<usize>() == pages.len()).then_some(Self { annexed, counts, pages })
+impl Written {
+    /// What the worker laid out; none where this is something else.
+    pub fn read(self) -> Option<LaidOut> {
+        let annexed = self.annexed.iter().map(|place| place.parse().ok()).collect::<Option<_>>()?;
+        let pages: Vec<Leaf> = self.pages.into_iter().map(Leaf::Written).collect();
+        let whole = self.counts.iter().try_fold(0_usize, |all, count| all.checked_add(*count)) == Some(pages.len());
+        whole.then_some(LaidOut { annexed, counts: self.counts, pages })
     }
 }
 
@@ -143,22 +146,25 @@ mod tests {
             let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers));
             for papers in [Papers::Forms, Papers::Statement] {
                 let here = papers.laid_out(&applicable);
-                let there = LaidOut::unpacked(here.packed()).unwrap();
+                let there = here.written().read().unwrap();
                 assert_eq!((&there.annexed, &there.counts), (&here.annexed, &here.counts), "{id}");
                 for page in 0..=here.pages.len() {
                     assert!(same(&there.marks(page), &here.marks(page)), "{id}, page {page}");
                 }
-                assert_eq!(Papers::wished(&papers.wish()), papers);
             }
         }
     }
 
     #[test]
     fn anything_else_is_none() {
-        let one_page_too_few = br#"{"annexed":[],"counts":[2]}
-[]"#;
-        for bytes in [&b""[..], b"\xff", b"{}", br#"{"annexed":["["],"counts":[]}"#, one_page_too_few] {
-            assert!(LaidOut::unpacked(bytes.to_vec()).is_none());
+        let written = |place: &str, count: usize| Written {
+            annexed: vec![place.to_owned()],
+            counts: vec![count],
+            pages: vec!["[]".to_owned()],
+        };
+        assert!(written("unit", 1).read().is_some());
+        for (place, count) in [("[", 1), ("unit", 2), ("unit", 0), ("unit", usize::MAX)] {
+            assert!(written(place, count).read().is_none(), "{place} {count}");
         }
     }
 }

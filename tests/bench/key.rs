@@ -14,7 +14,7 @@
 mod support;
 
 use shenbao::encryption::{Cost, Derivation, Passphrase};
-use shenbao::office::{Task, key::Request};
+use shenbao::office::key::Asked;
 use support::Page;
 
 /// KiB of memory, and passes: OWASP's least and another of its choices, then what costs more.
@@ -30,8 +30,7 @@ fn main() {
     for (memory, passes) in COSTS {
         let cost = Cost::new(memory, passes, 1).unwrap();
         let derivation = Derivation { cost, salt: [5; 16] };
-        let bytes = Request { passphrase: &passphrase, derivation: &derivation }.packed();
-        let mut times: Vec<f64> = (0..TIMES).map(|_| page.work(Task::Key.name(), &bytes).1).collect();
+        let mut times: Vec<f64> = (0..TIMES).map(|_| page.work(Asked::of(&passphrase, &derivation)).1).collect();
         times.sort_by(f64::total_cmp);
         println!("{:>6} MiB  {passes:>6}  {:>6.0} ms  {:>6.0} ms", memory / 1024, times[0], times[TIMES / 2]);
     }

@@ -5,13 +5,17 @@ use std::process::Output;
 use super::{code, file, lines, out, sample, shenbao};
 
 /// Every command with what it takes.
-const COMMANDS: [(&str, &[&str]); 8] = [
+const COMMANDS: [(&str, &[&str]); 9] = [
     ("notices", &[]),
     ("sample", &["[NOTICE]", "--wrong", "--notice <FILE>"]),
     ("schema", &["[NOTICE]", "--notice <FILE>"]),
     ("check", &["[FILE]...", "--ndjson", "-j, --jobs <N>", "1 to 256", "--notice <FILE>"]),
     ("lint", &["<NOTICE>...", "--lang <LANG>", "[possible values: en, zh]"]),
     ("proof", &["<FILE>", "[CODE]...", "--notice <FILE>"]),
+    (
+        "export",
+        &["<KIND>", "<FILE>", "-o, --out <OUT>", "--form <ID>", "--revision <N>", "--notice <FILE>", "word-form, "],
+    ),
     ("word", &["<FILE>", "-o, --out <DOCX>", "--statement", "--notice <FILE>"]),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),
 ];
@@ -85,6 +89,7 @@ fn what_is_missing_is_named_with_what_it_is_for() {
         (&["sample"], "\n  <NOTICE>  The notice's id, as `shenbao notices` lists it"),
         (&["lint"], "\n  <NOTICE>...  A definition, TOML or JSON"),
         (&["proof"], "\n  <FILE>  A submission file"),
+        (&["export", "excel"], "\n  <FILE>  A submission file"),
         (&["word", "a.json"], "\n  --out <DOCX>  The Word file to write"),
     ] {
         let text = refused(&shenbao(arguments, b""));

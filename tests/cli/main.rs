@@ -4,13 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "what cannot be run or read has failed")]
 
 mod carry;
+mod export;
 mod given;
 mod help;
 mod lint;
 mod proof;
 mod put;
 mod stream;
-mod word;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -12,11 +12,12 @@ use serde_json::Value;
 use shenbao::answers::Answers;
 use shenbao::check::words::words;
 use shenbao::check::{Applicable, Assessment, Entries, Prepared, State, assess};
-use shenbao::json::{Json, from_text};
+use shenbao::exports::Made;
+use shenbao::json::from_text;
 use shenbao::lint::carried;
 use shenbao::notice::{introduced, standard};
-use shenbao::office::draft::Parcel;
-use shenbao::office::parts::Made;
+use shenbao::office::draft::SentDraft;
+use shenbao::office::export::AskedPackage;
 use shenbao::office::work;
 use shenbao::paper::{Mark, Page, lay_out};
 use shenbao::wire;
@@ -104,8 +105,8 @@ impl Story {
     /// Everything that the program makes of the draft.
     fn made(&self) -> Made {
         let submission = wire::write(&self.prepared.notice, "甲", &self.answers, None);
-        let parcel = Parcel { notice: &self.file, submission: &submission, today: None, wishes: Json::object([]) };
-        Made::unpacked(&work("parts", &parcel.packed()).unwrap()).unwrap()
+        let draft = SentDraft { notice: self.file.clone(), submission, today: None, revision: None };
+        work(AskedPackage { draft }).unwrap().made()
     }
 }
 

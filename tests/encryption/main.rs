@@ -7,14 +7,14 @@ mod golden;
 
 use proptest::prelude::*;
 use shenbao::encryption::{Cost, Derivation, Encrypted, Identity, Key, Nonce, Passphrase, Unopened};
-use shenbao::office::{Task, key::Request, work};
+use shenbao::office::{bytes::Bytes, key::Asked, work};
 
 const IDENTITY: Identity<'_> = Identity { draft: "d-1", notice: "nanchang-2021" };
 
 /// The key of a passphrase, as the page has it from the worker.
 fn derived(typed: &str, derivation: &Derivation) -> Result<Key, String> {
     let passphrase = Passphrase::typed(typed).ok().unwrap();
-    let answer = work(Task::Key.name(), &Request { passphrase: &passphrase, derivation }.packed())?;
+    let Bytes(answer) = work(Asked::of(&passphrase, derivation))?;
     Ok(Key::answered(derivation.clone(), answer).unwrap())
 }
 

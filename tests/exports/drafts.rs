@@ -2,12 +2,12 @@
 //! and what nobody should.
 
 use shenbao::answers::{Answers, Date, Place};
-use shenbao::json::Json;
+use shenbao::exports::{Draft, Export};
 use shenbao::notice::{Field, Kind, Notice, builtin, file, sample};
-use shenbao::office::draft::{Draft, Parcel};
+use shenbao::office::draft::SentDraft;
 use shenbao::wire;
 
-use super::made::FORM;
+use super::made::Task;
 
 /// The kinds of drafts.
 pub const KINDS: [&str; 4] = ["empty", "accepted", "limits", "odd"];
@@ -56,10 +56,13 @@ impl Case {
     }
 
     /// Everything that the worker is asked for.
-    pub fn tasks(&self) -> Vec<String> {
+    pub fn tasks(&self) -> Vec<Task> {
         let forms = builtin(self.id).unwrap().unwrap().forms;
-        let forms = forms.iter().map(|form| [FORM, &form.id].concat());
-        forms.chain(["word_statement", "excel", "letter", "parts"].map(str::to_owned)).collect()
+        let of = |export: Export| match export.about().per_form {
+            true => forms.iter().map(|form| Task::Export(export, Some(form.id.clone()))).collect(),
+            false => vec![Task::Export(export, None)],
+        };
+        Export::ALL.iter().flat_map(|export| of(*export)).chain([Task::Package]).collect()
     }
 
     /// What its files are called by.
@@ -67,8 +70,8 @@ impl Case {
         format!("{}-{}", self.id, self.kind)
     }
 
-    /// The draft as the page hands it to the worker; `form` is the form that is wished for.
-    pub fn parcel(&self, form: &str) -> Vec<u8> {
+    /// The draft as the page hands it to the worker.
+    pub fn sent(&self) -> SentDraft {
         let notice = builtin(self.id).unwrap().unwrap();
         let accepted = || wire::answers(&notice, &wire::parse(sample(self.id, false).unwrap()).unwrap());
         let (name, answers) = match self.kind {
@@ -78,14 +81,13 @@ impl Case {
             _ => ("aux", odd(&notice, accepted())),
         };
         let submission = wire::write(&notice, name, &answers, None);
-        let wishes = Json::object([("revision", Json::whole(REVISION)), ("form", Json::text(form))]);
-        let today = Date::from_iso("2026-11-21");
-        Parcel { notice: &file(self.id).unwrap(), submission: &submission, today, wishes }.packed()
+        let today = Date::from_iso("2026-11-21").map(|day| day.to_string());
+        SentDraft { notice: file(self.id).unwrap(), submission, today, revision: Some(REVISION) }
     }
 
     /// The draft as the worker reads it.
     pub fn draft(&self) -> Draft {
-        Draft::unpacked(&self.parcel("")).unwrap()
+        self.sent().read().unwrap()
     }
 }
 

@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 use shenbao::answers::{Date, Place, Precision, Row};
 use shenbao::check::{Entries, assess, shown};
-use shenbao::json::Json;
+use shenbao::exports::{Draft, Export};
 use shenbao::notice::{Field, Form, Kind, Notice, builtin, builtin_ids, file, sample};
-use shenbao::office::draft::{Draft, Parcel};
-use shenbao::office::parts::Made as Parts;
+use shenbao::office::draft::SentDraft;
+use shenbao::office::export::{Asked, AskedPackage};
 use shenbao::office::work;
 use shenbao::paper::{Content, Words, unpaged};
 use shenbao::unseen;
@@ -20,7 +20,7 @@ use super::made::{Made, of};
 pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
     let notice = &draft.prepared.notice;
     let sheets = if notice.collects.is_some() { official(draft) } else { tables(draft) };
-    match of(made, "excel") {
+    match of(made, Export::Excel, None) {
         Ok(file) => desk.expect("xlsx", "tables.xlsx", file, json!(sheets)),
         Err(sentence) => assert!(sheets.is_empty() && sentence.ends_with('。'), "{}: {sentence}", notice.id),
     }
@@ -61,13 +61,13 @@ fn official(draft: &Draft) -> Vec<Value> {
     let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let sheet = |form: &Form| {
         let contents = unpaged(notice, form, entries);
-        let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, answers, content)).collect();
+        let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, entries, content)).collect();
         json!({ "name": form.title, "rows": rows, "official": true })
     };
     notice.forms.iter().map(sheet).collect()
 }
 
-fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>> {
+fn rows(notice: &Notice, entries: &Entries, content: &Content) -> Vec<Vec<Value>> {
     match content {
         Content::Text(it) => vec![vec![text(&it.words.text)]],
         Content::Line(items) => vec![items.iter().map(|item| text(&item.text)).collect()],
@@ -75,7 +75,7 @@ fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>
             let row = |row: usize| {
                 let mut cells: Vec<_> = table.cells.iter().filter(|cell| cell.row == row).collect();
                 cells.sort_by_key(|cell| cell.col);
-                cells.into_iter().map(|cell| words(notice, answers, &cell.words)).collect()
+                cells.into_iter().map(|cell| words(notice, entries, &cell.words)).collect()
             };
             (0..table.rows.len()).map(row).collect()
         }
@@ -120,14 +120,13 @@ fn what_no_cell_holds_is_told_and_holds_nothing_else_up() {
         let mut answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
         answers.write(&Place::cell(&table.id, 0, &column.id), &"字".repeat(50_000));
         let submission = wire::write(&notice, "甲", &answers, None);
-        let (file, wishes) = (file(id).unwrap(), Json::object([]));
-        let parcel = Parcel { notice: &file, submission: &submission, today: None, wishes }.packed();
-        let sentence = work("excel", &parcel).unwrap_err();
+        let draft = SentDraft { notice: file(id).unwrap(), submission, today: None, revision: None };
+        let sentence = work(Asked { draft: draft.clone(), export: Export::Excel, form: None }).unwrap_err();
         assert!(
             sentence.contains(&column.label) && sentence.contains("50000") && sentence.ends_with('。'),
             "{sentence}"
         );
-        let parts = Parts::unpacked(&work("parts", &parcel).unwrap()).unwrap();
+        let parts = work(AskedPackage { draft }).unwrap().made();
         assert!(matches!(&parts.missing[..], [told] if told.contains(&sentence)), "{id}: {:?}", parts.missing);
         assert!(parts.parts.iter().any(|part| part.name.ends_with(".docx")), "{id}");
     }

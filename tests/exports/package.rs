@@ -6,8 +6,7 @@ use shenbao::attached::words::size;
 use shenbao::exports::package::{
     Archive, CONTENTS, Checksum, Entry, Item, Listed, archive_name, contents, paths, root,
 };
-use shenbao::exports::{Part, file_stem};
-use shenbao::office::draft::Draft;
+use shenbao::exports::{Draft, Part, file_stem};
 
 use super::{Desk, told};
 

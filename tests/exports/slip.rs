@@ -2,8 +2,7 @@
 
 use serde_json::json;
 use shenbao::check::assess;
-use shenbao::exports::Part;
-use shenbao::office::draft::Draft;
+use shenbao::exports::{Draft, Part};
 use shenbao::paper::{Mark, Page};
 use shenbao::proof::slip;
 
@@ -13,7 +12,7 @@ use super::word::written;
 
 /// The slip, which is one of the parts.
 pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
-    let judged = assess(&draft.prepared, &draft.answers, draft.today);
+    let judged = assess(&draft.prepared, draft.entries.answers(), draft.today);
     let pages = slip(&draft.prepared.notice, &draft.name, REVISION, &draft.submission, &judged).pages;
     let words = |page: &Page| page.drawing().into_iter().filter_map(text).collect::<Vec<_>>();
     let words: Vec<Vec<String>> = pages.iter().map(words).collect();

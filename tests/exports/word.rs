@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 use shenbao::answers::Place;
 use shenbao::check::{Entries, shown};
+use shenbao::exports::{Draft, Export};
 use shenbao::notice::{Chapter, Field, Kind, Notice, Point, Prints};
-use shenbao::office::draft::Draft;
 use shenbao::paper::{Content, Cover, Page, Table, lay_out, lay_out_statement};
 use shenbao::unseen;
 
 use super::Desk;
-use super::made::{FORM, Made, of};
+use super::made::{Made, of};
 
 /// Every form as a file, and 申报材料 where the notice has an outline.
 pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
@@ -25,11 +25,11 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
             "words": bare(&pages.iter().map(words).collect::<String>()),
             "typed": typed, "beside": beside, "title": form.title,
         });
-        let (name, file) = (format!("{}.docx", form.id), of(made, &[FORM, &form.id].concat()).as_ref().unwrap());
+        let (name, file) = (format!("{}.docx", form.id), of(made, Export::WordForm, Some(&form.id)).as_ref().unwrap());
         desk.expect("docx", &name, file, wanted);
         beside.push(desk.called(&name));
     }
-    match of(made, "word_statement") {
+    match of(made, Export::WordStatement, None) {
         Ok(file) => desk.expect("statement", "statement.docx", file, statement(notice, entries)),
         Err(sentence) => assert!(notice.outline.is_empty() && sentence.ends_with('。'), "{sentence}"),
     }

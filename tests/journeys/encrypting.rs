@@ -2,7 +2,7 @@
 
 use super::support::Page;
 use shenbao::encryption::{Encrypted, Identity, Key, Passphrase};
-use shenbao::office::{Task, key::Request};
+use shenbao::office::key::Asked;
 
 /// Held by plain tests as well (`tests/encryption`); here by the program that people run.
 const GOLDEN: &str = include_str!("../encryption/draft-2026.json");
@@ -11,10 +11,9 @@ const GOLDEN: &str = include_str!("../encryption/draft-2026.json");
 fn the_built_worker_derives_the_key_of_a_draft_of_2026() {
     let encrypted = Encrypted::read(GOLDEN.trim_end()).unwrap();
     let passphrase = Passphrase::typed("工会 Café！１2").ok().unwrap();
-    let request = Request { passphrase: &passphrase, derivation: encrypted.derivation() }.packed();
     let page = Page::desk();
     page.goto("");
-    let (answer, _) = page.work(Task::Key.name(), &request);
+    let (answer, _) = page.work(Asked::of(&passphrase, encrypted.derivation()));
     let key = Key::answered(encrypted.derivation().clone(), answer).unwrap();
     let identity = Identity { draft: "golden", notice: "nanchang-2021" };
     assert!(encrypted.decrypt(&key, identity).unwrap().starts_with("2026年加密的草稿"));

@@ -43,8 +43,8 @@ fn story(page: &Page) {
 /// The worker answers that a file is no notice.
 fn worker(page: &Page) {
     page.js("window.office = shenbaoOffice(); office.onmessage = said => { office.said = said.data }");
-    page.js("office.postMessage({task: 'notice', bytes: new ArrayBuffer(0)})");
-    page.until("return office.said && office.said.bytes");
+    page.js("office.postMessage({notice: {file: new Uint8Array(0)}})");
+    page.until("return office.said && office.said.done");
 }
 
 fn hosted(page: &Page) {

@@ -3,7 +3,7 @@
 //! Not here: what stands in those files (the rooms' own tests), and old kernels of Chromium (`.ci/old-kernel`).
 
 use serde_json::json;
-use shenbao::office::Task;
+use shenbao::exports::Export;
 use shenbao::proof::{Mark, Print};
 
 use super::support::Page;
@@ -101,10 +101,10 @@ fn read_back(page: &Page, saved: &Saved, stem: &str) {
 
 /// The library makes the same natively; an archive's files stand behind its page of contents.
 fn made_alike(saved: &Saved, native: &Native) {
-    assert!(saved.form == native.made(Task::WordForm), "the form");
-    assert!(saved.statement == native.made(Task::WordStatement), "the account");
-    assert!(saved.excel == native.made(Task::Excel), "the spreadsheet");
-    assert!(saved.mail == native.made(Task::Letter), "the mail");
+    assert!(saved.form == native.made(Export::WordForm), "the form");
+    assert!(saved.statement == native.made(Export::WordStatement), "the account");
+    assert!(saved.excel == native.made(Export::Excel), "the spreadsheet");
+    assert!(saved.mail == native.made(Export::Mail), "the mail");
     let files = unpacked(&saved.package);
     let parts = native.parts().parts;
     assert_eq!(files.len(), 1 + parts.len() + 1);

@@ -24,7 +24,7 @@ const WATCH: &str = "window.watched = {frames: 0, workers: 0, asked: [], began: 
     addEventListener('DOMContentLoaded', () => setTimeout(() => { const make = shenbaoOffice; window.shenbaoOffice = () => { \
         const worker = make(), post = worker.postMessage; watched.workers += 1; \
         worker.addEventListener('message', ({data}) => (data.ready ? watched.began : watched.ended).push(watched.frames)); \
-        worker.postMessage = function (message, moved) { watched.asked.push(message.task); post.call(worker, message, moved); }; \
+        worker.postMessage = function (message, moved) { watched.asked.push(Object.keys(message)[0]); post.call(worker, message, moved); }; \
         return worker; }; }))";
 
 fn watched() -> Page {

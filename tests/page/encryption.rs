@@ -2,12 +2,12 @@
 
 use shenbao::browser::random;
 use shenbao::encryption::{Derivation, Encrypted, Identity, Key, Nonce, Passphrase};
-use shenbao::office::{Task, key::Request, work};
+use shenbao::office::{bytes::Bytes, key::Asked, work};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn derived(typed: &str, derivation: &Derivation) -> Key {
     let passphrase = Passphrase::typed(typed).ok().unwrap();
-    let answer = work(Task::Key.name(), &Request { passphrase: &passphrase, derivation }.packed()).unwrap();
+    let Bytes(answer) = work(Asked::of(&passphrase, derivation)).unwrap();
     Key::answered(derivation.clone(), answer).unwrap()
 }
 

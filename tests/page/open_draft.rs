@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use shenbao::drafts::{Content, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
-use shenbao::office::{Task, notice::Reply, work};
+use shenbao::office::notice::{Asked, Reply};
+use shenbao::office::work;
 use shenbao::ui::open_draft::OpenDraft;
 use shenbao::ui::shelf;
 use shenbao::ui::state::Action;
@@ -20,8 +21,8 @@ impl Computer {
     fn with_a_draft() -> Self {
         let store = Rc::new(MemoryStore::default());
         let drafts = Drafts::new(store.clone(), TabId::parse("maker").unwrap());
-        let reply = Reply::of(work(Task::Notice.name(), NOTICE.as_bytes()).unwrap());
-        let file = if let Some(Reply::Carried(file)) = reply { Some(file) } else { None }.unwrap();
+        let reply = work(Asked { file: NOTICE.as_bytes().to_vec() }).unwrap();
+        let file = if let Reply::Carried(file) = reply { Some(file) } else { None }.unwrap();
         drafts.keep_notice("yunze-2027", &file, 1).unwrap();
         assert!(shelf::take_up(&drafts) || shelf::is_kept("yunze-2027"));
         let payload =

@@ -11,12 +11,13 @@ use shenbao::answers::{Answers, Date, Place};
 use shenbao::check::{Entries, Prepared, assess, words};
 use shenbao::cli::{Streams, run};
 use shenbao::collect::{self, Refusal};
-use shenbao::exports::Verdict;
 use shenbao::exports::sheets::document;
+use shenbao::exports::{Export, Verdict};
 use shenbao::json::Json;
 use shenbao::notice::{Notice, builtin, builtin_ids, file};
-use shenbao::office::draft::{Draft, Parcel};
-use shenbao::office::parts::Made;
+use shenbao::office::bytes::Bytes;
+use shenbao::office::draft::SentDraft;
+use shenbao::office::export::{Asked, AskedPackage};
 use shenbao::office::work;
 use shenbao::paper::{lay_out, lay_out_statement};
 use shenbao::proof;
@@ -72,11 +73,16 @@ fn filled(notice: &Notice, text: &str) -> Answers {
     answers
 }
 
-fn parcel(notice: &Notice, name: &str, answers: &Answers, form: &str) -> Vec<u8> {
+fn sent(notice: &Notice, name: &str, answers: &Answers) -> SentDraft {
     let submission = wire::write(notice, name, answers, None);
-    let wishes = Json::object([("revision", Json::whole(7)), ("form", Json::text(form))]);
-    let today = Date::from_iso("2026-11-21");
-    Parcel { notice: &file(&notice.id).unwrap(), submission: &submission, today, wishes }.packed()
+    let today = Date::from_iso("2026-11-21").map(|day| day.to_string());
+    SentDraft { notice: file(&notice.id).unwrap(), submission, today, revision: Some(7) }
+}
+
+/// An export as the worker makes it.
+fn made(draft: &SentDraft, export: Export, form: Option<&str>) -> Result<Vec<u8>, String> {
+    let asked = Asked { draft: draft.clone(), export, form: form.map(str::to_owned) };
+    work(asked).map(|Bytes(bytes)| bytes)
 }
 
 /// The texts of a zip of XML.
@@ -108,28 +114,28 @@ fn nothing_unseen_gets_into_an_export() {
         let notice = builtin(id).unwrap().unwrap();
         let text = hostile(sign);
         let answers = filled(&notice, &text);
+        let draft = sent(&notice, &text, &answers);
         for form in &notice.forms {
             let pages = lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages;
             clean(&form.id, &document(&text, &pages));
             clean(&form.id, &format!("{pages:?}").replace("\\u{", ""));
-            unzipped(&form.id, &work("word_form", &parcel(&notice, &text, &answers, &form.id)).unwrap());
+            unzipped(&form.id, &made(&draft, Export::WordForm, Some(&form.id)).unwrap());
         }
         clean(id, &document(&text, &lay_out_statement(&notice, &Entries::of(&notice, answers.clone())).pages));
-        let bytes = parcel(&notice, &text, &answers, "");
-        for task in ["excel", "word_statement"] {
-            let made = work(task, &bytes);
-            made.iter().for_each(|made| unzipped(task, made));
-            made.err().iter().for_each(|sentence| clean(task, sentence));
+        for export in Export::ALL.iter().filter(|export| **export != Export::Mail) {
+            let (about, made) = (export.about(), made(&draft, *export, None));
+            made.iter().for_each(|made| exported(about.suffix, made));
+            made.err().iter().for_each(|sentence| clean(about.id, sentence));
         }
-        let parts = Made::unpacked(&work("parts", &bytes).unwrap()).unwrap();
+        let parts = work(AskedPackage { draft: draft.clone() }).unwrap().made();
         assert!(parts.parts.iter().any(|part| part.name.ends_with("核验单.html")));
         parts.parts.iter().for_each(|part| exported(&part.name, &part.bytes));
         parts.missing.iter().for_each(|sentence| clean("missing", sentence));
-        let letter = work("letter", &bytes).unwrap();
+        let letter = made(&draft, Export::Mail, None).unwrap();
         let mail = MessageParser::default().parse(&letter).unwrap();
         clean("subject", mail.subject().unwrap_or_default());
         clean("body", &mail.body_text(0).unwrap());
-        let draft = Draft::unpacked(&bytes).unwrap();
+        let draft = draft.read().unwrap();
         let mail = shenbao::exports::mail(&draft.prepared.notice, &draft.entries);
         clean("mail", &format!("{}{}", mail.subject, mail.body));
     }
@@ -195,6 +201,8 @@ fn nothing_unseen_gets_onto_a_terminal() {
             (vec!["proof", &text], ""),
             (vec!["word", json, "-o", &format!("/nowhere/{text}")], ""),
             (vec!["word", &text, "-o", "x"], ""),
+            (vec!["export", "word-form", json, "--form", &text, "-o", "x"], ""),
+            (vec!["export", &text, json, "-o", "x"], ""),
             (vec!["carry", &format!("/dev/null/{text}")], ""),
             (vec!["sample", &text], ""),
             (vec![&*text], ""),

@@ -10,18 +10,33 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 use crate::answers::paste::{BlockError, Cell, Row, drop_blank_end};
-use crate::json::{Json, from_text};
 
 /// Bytes of the largest document that is read; a larger one is no table that anybody copies.
 pub const LARGEST: usize = 16 << 20;
 
-/// Reads a document; the bytes that [`unpacked`] reads. Where there is no table in it, or one beyond the bounds of a block, the page
-/// reads the text beside it.
-pub fn read(html: &[u8]) -> Result<Vec<u8>, String> {
-    let html = std::str::from_utf8(html).ok().filter(|html| html.len() <= LARGEST);
-    let rows = html.map(rows).and_then(Result::ok).filter(|rows| !rows.is_empty());
-    rows.map(|rows| packed(&rows).into_bytes()).ok_or_else(|| "剪贴板的内容里没有表格。".to_owned())
+/// A document from the clipboard.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Its HTML.
+    pub html: String,
+}
+
+/// The rows of its tables, on their way to the page: texts, and apart from them the row and the column of each cell that
+/// another one's merged cell covers. There may be tens of thousands of cells, few of them merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    rows: Vec<Vec<String>>,
+    merged: Vec<(usize, usize)>,
+}
+
+/// Reads a document. Where there is no table in it, or one beyond the bounds of a block, the page reads the text beside it.
+pub fn read(asked: Asked) -> Result<Reply, String> {
+    let rows = Some(&*asked.html).filter(|html| html.len() <= LARGEST).map(rows).and_then(Result::ok);
+    rows.filter(|rows| !rows.is_empty()).map(Reply::of).ok_or_else(|| "剪贴板的内容里没有表格。".to_owned())
 }
 
 /// The rows of all tables in a document.
@@ -35,26 +50,26 @@ fn rows(html: &str) -> Result<Vec<Row>, BlockError> {
     if rows.len() > crate::answers::paste::MAX_ROWS { Err(BlockError::TooManyRows) } else { Ok(rows) }
 }
 
-/// Each row as a list; a cell that another one's merged cell covers is a list of its text.
-fn packed(rows: &[Row]) -> String {
-    let cell = |cell: &Cell| {
-        let text = Json::text(&cell.text);
-        if cell.merged { Json::List(vec![text]) } else { text }
-    };
-    let row = |row: &Row| Json::List(row.iter().map(cell).collect());
-    Json::List(rows.iter().map(row).collect()).to_text()
-}
+impl Reply {
+    fn of(rows: Vec<Row>) -> Self {
+        let mut reply = Self { rows: Vec::new(), merged: Vec::new() };
+        for (nth, row) in rows.into_iter().enumerate() {
+            let merged = row.iter().enumerate().filter(|(_, cell)| cell.merged);
+            reply.merged.extend(merged.map(|(column, _)| (nth, column)));
+            reply.rows.push(row.into_iter().map(|cell| cell.text).collect());
+        }
+        reply
+    }
 
-/// The rows in the bytes that came back; none where they are something else.
-pub fn unpacked(bytes: &[u8]) -> Option<Vec<Row>> {
-    let Json::List(rows) = from_text(std::str::from_utf8(bytes).ok()?)? else { return None };
-    let cell = |json: &Json| match json {
-        Json::List(texts) => Some(Cell { text: texts.first()?.as_text()?.to_owned(), merged: true }),
-        json => json.as_text().map(Cell::from),
-    };
-    let row = |json: &Json| match json {
-        Json::List(cells) => cells.iter().map(cell).collect(),
-        _ => None,
-    };
-    rows.iter().map(row).collect()
+    /// The rows.
+    pub fn rows(self) -> Vec<Row> {
+        let cell = |text| Cell { text, merged: false };
+        let mut rows: Vec<Row> = self.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+        for (row, column) in self.merged {
+            if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(column)) {
+                cell.merged = true;
+            }
+        }
+        rows
+    }
 }

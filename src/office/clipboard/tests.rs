@@ -79,6 +79,10 @@ fn tables_in_cells_are_text_and_tables_side_by_side_are_rows() {
     assert_eq!(table(html), [["a\nb c\nd\ne"], ["f"]]);
 }
 
+fn reply(html: &str) -> Result<Reply, String> {
+    read(Asked { html: html.to_owned() })
+}
+
 #[test]
 fn what_is_no_table_is_refused_in_a_sentence() {
     for html in [
@@ -89,26 +93,25 @@ fn what_is_no_table_is_refused_in_a_sentence() {
         "<table><tr><td>&nbsp;</table>",
         "<table style='display:none'><tr><td>甲",
     ] {
-        assert!(read(html.as_bytes()).unwrap_err().ends_with('。'), "{html}");
+        assert!(reply(html).unwrap_err().ends_with('。'), "{html}");
     }
-    assert!(read(b"\xff").is_err());
     let wide = format!("<table><tr>{}</table>", "<td>a".repeat(MAX_CELLS + 1));
-    assert!(read(wide.as_bytes()).is_err());
+    assert!(reply(&wide).is_err());
     let text = "字".repeat(crate::answers::paste::MAX_CHARS);
     let covering = format!("<table><tr><td rowspan=999>{text}{}</table>", "<tr>".repeat(998));
-    assert!(read(covering.as_bytes()).is_err(), "a long text in a thousand rows");
+    assert!(reply(&covering).is_err(), "a long text in a thousand rows");
     let long = format!("<table><tr><td>{}</table>", "字".repeat(crate::answers::paste::MAX_CHARS + 1));
-    assert!(read(long.as_bytes()).is_err());
+    assert!(reply(&long).is_err());
 }
 
 #[test]
-fn rows_come_back_from_their_bytes() {
+fn rows_come_back_as_they_were_sent() {
     for html in [WORD, EXCEL] {
-        assert_eq!(unpacked(&read(html.as_bytes()).unwrap()), Some(rows(html).unwrap()));
+        let sent = serde_json::to_value(reply(html).unwrap()).unwrap();
+        assert_eq!(serde_json::from_value::<Reply>(sent).unwrap().rows(), rows(html).unwrap());
     }
-    for bytes in ["", "{}", "[1]", "[[1]]", "[[[]]]"] {
-        assert_eq!(unpacked(bytes.as_bytes()), None, "{bytes}");
-    }
+    let beyond = Reply { rows: vec![vec!["甲".to_owned()]], merged: vec![(0, 1), (1, 0)] };
+    assert_eq!(beyond.rows(), [[Cell::from("甲")]]);
 }
 
 #[test]
@@ -128,8 +131,8 @@ proptest! {
         ]), 0..40)
     ) {
         let html = pieces.concat();
-        if let Ok(bytes) = read(html.as_bytes()) {
-            let rows = unpacked(&bytes).unwrap();
+        if let Ok(reply) = reply(&html) {
+            let rows = reply.rows();
             prop_assert!(rows.iter().all(|row| row.len() <= 2 * MAX_CELLS));
         }
     }

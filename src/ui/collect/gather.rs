@@ -5,8 +5,7 @@ use std::rc::Rc;
 use crate::collect::Collecting;
 use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
 use crate::notice::Notice;
-use crate::office::collect::{Asked, collect, collected};
-use crate::office::{OTHER_VERSION, Task};
+use crate::office::collect::{Asked, Reply, collect};
 use crate::ui::reading::{Done, Source, Work};
 use crate::ui::shelf;
 
@@ -19,26 +18,18 @@ pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
 }
 
 /// What is done with each file; `add` hears what it gives.
-pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work {
+pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work<Asked> {
     let (sheet, source) = (sheet.to_owned(), source.to_owned());
-    let packed = move |name: &str, file: &[u8]| {
-        let [sheet, source] = [&sheet, &source].map(|id| shelf::file(id).unwrap_or_default());
-        let titles: Vec<_> = shelf::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
-        Asked { name, file, sheet: &sheet, source: &source, titles: &titles }.packed()
+    let asked = move |name: &str, file: &[u8]| {
+        let [sheet, source] = [&sheet, &source].map(|id| shelf::file(id).unwrap_or_default().to_string());
+        let titles = shelf::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
+        Asked { name: name.to_owned(), file: file.to_vec(), sheet, source, titles }
     };
-    let done = move |Done { name, result, .. }: Done| {
-        let found = result.and_then(|bytes| collected(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
-        add(Entry { name, found, chosen: None });
+    let done = move |Done { name, result, .. }: Done<Reply>| {
+        add(Entry { name, found: result.map(Reply::collected), chosen: None });
         None
     };
-    Work {
-        task: Task::Collect,
-        here: collect,
-        verb: "核对",
-        packed: Box::new(packed),
-        done: Box::new(done),
-        ended: Box::new(drop),
-    }
+    Work { asked: Box::new(asked), here: collect, verb: "核对", done: Box::new(done), ended: Box::new(drop) }
 }
 
 /// Drafts of the notice that are kept on this computer; the example's people must not get onto a real sheet.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::collect::{Collected, Collecting, appended};
 use crate::drafts::Summary;
+use crate::office::collect::Asked;
 use crate::ui::anchor;
 use crate::ui::app_state::AppState;
 use crate::ui::reading::{Reading, Source};
@@ -29,7 +30,7 @@ pub struct Room {
     /// What was opened so far.
     pub entries: UseReducerHandle<Entries>,
     /// Files on their way.
-    pub reading: Reading,
+    pub reading: Reading<Asked>,
 }
 
 impl Room {

@@ -4,6 +4,7 @@ pub mod privacy;
 
 use yew::prelude::*;
 
+use crate::exports::Export;
 use crate::ui::plain_head::plain_head;
 
 /// Shows the screen; see `ui::later`.
@@ -13,28 +14,32 @@ pub fn later(_: &()) -> Html {
             { plain_head() }
             <main id="main" class="page" tabindex="-1">
                 <h1>{ "使用帮助" }</h1>
-                { for PARTS.iter().map(|(title, lines)| part(title, lines)) }
+                { for parts().map(|(title, lines)| part(title, lines)) }
             </main>
         </>
     }
 }
 
-fn part(title: &'static str, lines: &[&'static str]) -> Html {
+fn part(title: &'static str, lines: Vec<&'static str>) -> Html {
     html! {
         <section class="card">
             <h2>{ title }</h2>
-            <ul class="list-plain">{ for lines.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+            <ul class="list-plain">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </section>
     }
 }
 
-const PARTS: [(&str, &[&str]); 5] = [
-    ("怎样填写", FILLING),
-    ("怎样检查和报送", SENDING),
-    ("草稿怎样保存", DRAFTS),
-    ("内容到哪里去", PRIVACY),
-    ("可用的浏览器", BROWSERS),
-];
+/// The parts of the page with their lines; each export has a line of its own.
+fn parts() -> [(&'static str, Vec<&'static str>); 5] {
+    let exports: Vec<&str> = Export::ALL.iter().map(|export| export.about().help).collect();
+    [
+        ("怎样填写", FILLING.to_vec()),
+        ("怎样检查和报送", [SENDING, &exports, SENT].concat()),
+        ("草稿怎样保存", DRAFTS.to_vec()),
+        ("内容到哪里去", PRIVACY.to_vec()),
+        ("可用的浏览器", BROWSERS.to_vec()),
+    ]
+}
 
 const FILLING: &[&str] = &[
     "在首页选择通知，点“开始填写”；也可以先用示例看一看。",
@@ -53,11 +58,11 @@ const FILLING: &[&str] = &[
 const SENDING: &[&str] = &[
     "点“检查”，页面逐条对照通知要求，先列必须修改的，再列建议核对的；点任一条即到填写处。",
     "“打印”按 A3 小册子、A3 或 A4 排出封面、填表说明和表格，并说明打印前要留意什么，申报材料另有自己的打印预览；意见、签名、盖章处留空，由单位办理。很长的表要排一会儿，排好之前按不了打印。",
-    "“导出与发送”中可以保存 Word 文件：表格与打印的页面相同，申报材料带标题和目录；没有仿宋字体的电脑会换成别的字体，行数可能不同。在 Word 中改的内容不会回到本页。",
-    "“导出与发送”中保存 JSON 文件，并备好邮件的地址、主题、正文和附件清单。",
-    "“核验单”另成一页，印有文件的核验码和二维码，随纸质材料报送；它不改动申报表。打印后又改了内容的，请重新保存文件、打印核验单。",
+];
+
+/// What stands behind the exports' own lines.
+const SENT: &[&str] = &[
     "收到文件和纸件的人，在首页“核对文件与核验单”中选择文件，给二维码拍照或输入核验码：一致的就是同一份，不一致的会说明差在哪里。核验码不是签名，只用来核对。",
-    "同一页可以保存 Excel 表格（汇总表或成员等表格）；“邮件草稿”是带好附件的邮件，用 Outlook、Foxmail、Thunderbird 双击打开，看一遍再发送。",
     "“打包为 ZIP”把申报文件、Word 和 Excel 文件、核验单和材料页选好的视频、照片、证明按材料分文件夹放进一个压缩包，带目录；可以停止，放不进去的文件会逐个说明。打包也只在这台电脑上进行。",
     "“附件材料”中的“选择和核对材料的文件”打开材料页：选择视频、照片、证明的文件，读出时长、像素和大小，对照通知要求和邮箱的常见上限。",
     "照片里记着拍摄地点的，可以另存一份无位置信息的副本，画质不变。",

@@ -8,8 +8,7 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::drafts::DraftId;
-use crate::office::open::{self, Asked, Reply};
-use crate::office::{OTHER_VERSION, Task};
+use crate::office::open::{Asked, Reply, open};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::{absent, keep};
@@ -85,11 +84,11 @@ pub fn OpenFile() -> Html {
 }
 
 /// Each file becomes a draft once its notice is here, or a sentence why not.
-fn work(app: AppState, refusals: Refusals) -> Work {
+fn work(app: AppState, refusals: Refusals) -> Work<Asked> {
     let opened = Rc::new(RefCell::new(None::<DraftId>));
     let done = {
         let (opened, app, refusals) = (opened.clone(), app.clone(), refusals.clone());
-        move |done: Done| match take_up(&app, &done) {
+        move |done: Done<Reply>| match take_up(&app, &done) {
             Ok(Taken::Draft(id)) => {
                 *opened.borrow_mut() = Some(id);
                 None
@@ -109,15 +108,11 @@ fn work(app: AppState, refusals: Refusals) -> Work {
             None => app.refresh.emit(()),
         }
     };
-    let packed = |name: &str, file: &[u8]| Asked { name, file, notices: &shelf::files() }.packed();
-    Work {
-        task: Task::Open,
-        here: open::open,
-        verb: "打开",
-        packed: Box::new(packed),
-        done: Box::new(done),
-        ended: Box::new(ended),
-    }
+    let asked = |name: &str, file: &[u8]| {
+        let notices = shelf::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        Asked { name: name.to_owned(), file: file.to_vec(), notices }
+    };
+    Work { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
 }
 
 enum Taken {
@@ -127,11 +122,10 @@ enum Taken {
 }
 
 /// Makes a draft of what the worker gave. A file that is refused changes nothing.
-fn take_up(app: &AppState, done: &Done) -> Result<Taken, String> {
-    match Reply::of(done.result.as_ref().map_err(Clone::clone)?) {
-        Some(Reply::Draft(content)) => keep(&app.drafts, &content).map(Taken::Draft),
-        Some(Reply::Lacks(notice)) if !done.again && shelf::knows(&notice) => Ok(Taken::Lacks(notice)),
-        Some(Reply::Lacks(notice)) => Err(absent(&notice)),
-        None => Err(OTHER_VERSION.to_owned()),
+fn take_up(app: &AppState, done: &Done<Reply>) -> Result<Taken, String> {
+    match done.result.as_ref().map_err(Clone::clone)? {
+        Reply::Draft(content) => keep(&app.drafts, content).map(Taken::Draft),
+        Reply::Lacks(notice) if !done.again && shelf::knows(notice) => Ok(Taken::Lacks(notice.clone())),
+        Reply::Lacks(notice) => Err(absent(notice)),
     }
 }

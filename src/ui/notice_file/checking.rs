@@ -8,10 +8,9 @@ use gloo::file::callbacks::FileReader;
 use yew::{Callback, UseStateSetter};
 
 use crate::browser::files::Chosen;
-use crate::browser::office::{self, Answer, Errand};
+use crate::browser::office::{self, Outcome, PendingRequest};
 use crate::lint::LARGEST;
-use crate::office::Task;
-use crate::office::notice::{Reply, Told};
+use crate::office::notice::{Asked, Reply, Told};
 use crate::opened::{OpenError, Wanted, refusal};
 use crate::ui::app_state::AppState;
 
@@ -40,7 +39,7 @@ pub struct UnderWay {
     /// They read the file.
     pub readers: Vec<FileReader>,
     /// The worker checks it.
-    pub errand: Option<Errand>,
+    pub request: Option<PendingRequest>,
 }
 
 /// What it takes to check a file.
@@ -66,13 +65,13 @@ impl Check {
         // It does not hold what is under way, which holds it.
         let (app, status, wanted, done) =
             (self.app.clone(), self.status.clone(), self.wanted.clone(), self.done.clone());
-        let on_answer = move |answer| match settle(&app, &name, answer) {
+        let on_outcome = move |outcome| match settle(&app, &name, outcome) {
             Status::Kept(kept) if wanted.as_ref() == Some(&kept.id) => done.emit(()),
             Status::Kept(kept) if wanted.is_some() => status.set(Status::Refused(kept.another())),
             settled => status.set(settled),
         };
-        let errand = office::ask(Task::Notice.name(), &bytes, on_answer);
-        self.under_way.borrow_mut().errand = Some(errand);
+        let request = office::ask(Asked { file: bytes }, on_outcome);
+        self.under_way.borrow_mut().request = Some(request);
     }
 }
 
@@ -84,19 +83,15 @@ fn unread(name: &str, bytes: u64) -> Status {
 }
 
 /// What comes of the worker's answer.
-fn settle(app: &AppState, name: &str, answer: Answer) -> Status {
-    let reply = match answer {
-        Answer::Done(bytes) => Reply::of(bytes),
-        Answer::Refused(sentence) => return Status::Refused(sentence),
-        Answer::Failed => None,
-    };
-    match reply {
-        Some(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
-        Some(Reply::Carried(file)) => match keep(app, &file) {
+fn settle(app: &AppState, name: &str, outcome: Outcome<Reply>) -> Status {
+    match outcome {
+        Outcome::Done(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
+        Outcome::Done(Reply::Carried(file)) => match keep(app, &file) {
             Ok(kept) => Status::Kept(kept),
             Err(sentence) => Status::Refused(format!("文件“{name}”：{sentence}")),
         },
-        None => Status::Refused(
+        Outcome::Refused(sentence) => Status::Refused(sentence),
+        Outcome::Failed => Status::Refused(
             "检查通知文件的部分没有取到，或中途停止了。请检查网络后再选一次；多次不行，请刷新本页。".to_owned(),
         ),
     }

@@ -102,7 +102,7 @@ fn message(app: &AppState, status: &UseStateHandle<Status>, under_way: &Rc<RefCe
 fn stop_button(status: &UseStateHandle<Status>, under_way: &Rc<RefCell<UnderWay>>) -> Html {
     let (status, under_way) = (status.clone(), under_way.clone());
     let on_stop = Callback::from(move |_: MouseEvent| {
-        under_way.borrow_mut().errand = None;
+        under_way.borrow_mut().request = None;
         status.set(Status::Idle);
     });
     html! { <button type="button" class="button is-small" onclick={on_stop}>{ "取消" }</button> }

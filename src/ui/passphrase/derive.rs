@@ -1,27 +1,25 @@
 //! Asks the worker for the key of a passphrase.
 
-use crate::browser::office::{self, Answer, Errand};
+use crate::browser::office::{self, Outcome, PendingRequest};
 use crate::encryption::{Derivation, Key, Passphrase, words};
-use crate::office::Task;
-use crate::office::key::Request;
+use crate::office::bytes::Bytes;
+use crate::office::key::Asked;
 
 /// Said where the worker does not come.
 const NO_WORKER: &str = "加密程序没有取到或停了。请检查网络后再试一次。";
 
-/// Derives the key; `heard` gets it, or a sentence. Dropping the errand ends it.
+/// Derives the key; `done` gets it, or a sentence. Dropping the request ends it.
 pub fn derive(
     typed: &str,
     derivation: Derivation,
-    heard: impl FnOnce(Result<Key, String>) + 'static,
-) -> Result<Errand, String> {
+    done: impl FnOnce(Result<Key, String>) + 'static,
+) -> Result<PendingRequest, String> {
     let passphrase = Passphrase::typed(typed).map_err(words::unusable)?;
-    let request = Request { passphrase: &passphrase, derivation: &derivation };
-    let bytes = request.packed();
-    Ok(office::ask(Task::Key.name(), &bytes, move |answer| {
-        heard(match answer {
-            Answer::Done(bytes) => Key::answered(derivation, bytes).ok_or_else(|| NO_WORKER.to_owned()),
-            Answer::Refused(sentence) => Err(sentence),
-            Answer::Failed => Err(NO_WORKER.to_owned()),
+    Ok(office::ask(Asked::of(&passphrase, &derivation), move |outcome| {
+        done(match outcome {
+            Outcome::Done(Bytes(key)) => Key::answered(derivation, key).ok_or_else(|| NO_WORKER.to_owned()),
+            Outcome::Refused(sentence) => Err(sentence),
+            Outcome::Failed => Err(NO_WORKER.to_owned()),
         });
     }))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::office::Errand;
+use crate::browser::office::PendingRequest;
 use crate::browser::random;
 use crate::drafts::{SaveError, words as draft_words};
 use crate::encryption::{Derivation, Passphrase, advice, words};
@@ -39,7 +39,7 @@ struct Inputs {
     first: NodeRef,
     second: NodeRef,
     step: UseStateHandle<Step>,
-    errand: Rc<RefCell<Option<Errand>>>,
+    request: Rc<RefCell<Option<PendingRequest>>>,
     open: OpenDraft,
 }
 
@@ -51,13 +51,13 @@ fn SetPassphrase() -> Html {
     let open = use_open_draft();
     let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
     let (first, second) = (use_node_ref(), use_node_ref());
-    let errand = use_mut_ref(|| None);
+    let request = use_mut_ref(|| None);
     let Some(open) = open else { return Html::default() };
     let encrypted = open.is_encrypted();
     let back = Route::Fill(open.id().as_str().to_owned()).fragment();
     let disabled = *step == Step::Working || !open.state().may_write();
     let label = if encrypted { "新口令" } else { "口令" };
-    let inputs = Inputs { first, second, step, errand, open };
+    let inputs = Inputs { first, second, step, request, open };
     html! {
         <main id="main" class="page passphrase" tabindex="-1">
             <h1>{ if encrypted { "更改或取消口令" } else { "给这份草稿设口令" } }</h1>
@@ -136,7 +136,7 @@ impl Inputs {
         });
         match derived {
             Ok(running) => {
-                *self.errand.borrow_mut() = Some(running);
+                *self.request.borrow_mut() = Some(running);
                 self.step.set(Step::Working);
             }
             Err(sentence) => self.step.set(Step::Refused(sentence)),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::download;
-use crate::browser::office::Errand;
+use crate::browser::office::PendingRequest;
 use crate::drafts::{Draft, DraftId, Drafts, Loaded};
 use crate::encryption::{Encrypted, Identity, Key, words};
 use crate::ui::hooks::use_app_state;
@@ -44,12 +44,12 @@ enum Step {
 fn Unlock(props: &UnlockProps) -> Html {
     let app = use_app_state();
     let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
-    let (node, errand) = (use_node_ref(), use_mut_ref(|| None::<Errand>));
+    let (node, request) = (use_node_ref(), use_mut_ref(|| None::<PendingRequest>));
     let Some(draft) = app.and_then(|app| encrypted(&app.drafts, &props.id)) else { return Html::default() };
     let draft = Rc::new(draft);
     let open = {
         let (draft, node, step, found) = (draft.clone(), node.clone(), step.clone(), props.found.clone());
-        Callback::from(move |()| attempt(&draft, &node, &step, &errand, &found))
+        Callback::from(move |()| attempt(&draft, &node, &step, &request, &found))
     };
     html! {
         <main id="main" class="page passphrase" tabindex="-1">
@@ -108,7 +108,7 @@ fn attempt(
     draft: &Rc<Draft>,
     node: &NodeRef,
     step: &UseStateHandle<Step>,
-    errand: &Rc<RefCell<Option<Errand>>>,
+    request: &Rc<RefCell<Option<PendingRequest>>>,
     found: &Callback<Unlocked>,
 ) {
     let read = match Encrypted::read(&draft.payload) {
@@ -127,7 +127,7 @@ fn attempt(
     };
     match derive(&typed, derivation, tried) {
         Ok(running) => {
-            *errand.borrow_mut() = Some(running);
+            *request.borrow_mut() = Some(running);
             step.set(Step::Deriving);
         }
         Err(sentence) => step.set(Step::Refused(sentence)),

@@ -9,12 +9,11 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::answers::Answers;
-use crate::browser::office::{Answer, Errand};
-use crate::office::Task;
-use crate::office::pages::{LaidOut, Papers};
-use crate::ui::errand;
+use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::office::pages::{Asked, LaidOut, Papers};
 use crate::ui::judged::Judged;
 use crate::ui::session::Session;
+use crate::ui::worker_request::sent_draft;
 
 /// The characters of a draft that is laid out while nobody notices, on a slow computer too.
 const LIGHT: usize = 10_000;
@@ -70,18 +69,18 @@ pub fn use_laid_out(session: &Session, papers: Papers) -> Option<Sheaf> {
     let (of, laid) = (Moment::of(session), use_state_eq(|| Laid::None));
     let (session, laid_set) = (session.clone(), laid.setter());
     use_effect_with(of.clone(), move |of| {
-        let (moment, errand) = (of.clone(), Rc::new(RefCell::new(None)));
-        let asked = errand.clone();
+        let (moment, request) = (of.clone(), Rc::new(RefCell::new(None)));
+        let asked = request.clone();
         // In a task of its own, so that the screen stands there before.
         let timer = Timeout::new(0, move || *asked.borrow_mut() = begin(&session, papers, moment, laid_set));
-        move || drop((timer, errand.take()))
+        move || drop((timer, request.take()))
     });
     current(&laid, &of)
 }
 
 /// Lays them out here at once, or has it done in the worker; where that cannot be had, here as well, for a page that stands
 /// still is better than none.
-fn begin(session: &Session, papers: Papers, of: Moment, laid: UseStateSetter<Laid<Moment>>) -> Option<Errand> {
+fn begin(session: &Session, papers: Papers, of: Moment, laid: UseStateSetter<Laid<Moment>>) -> Option<PendingRequest> {
     let (asked, light) = (session.clone(), is_light(&session.work().answers));
     let here = move || papers.laid_out(&asked.applicable());
     let set = move |laid_out| laid.set(Some((of, Sheaf::of(laid_out))));
@@ -89,11 +88,11 @@ fn begin(session: &Session, papers: Papers, of: Moment, laid: UseStateSetter<Lai
         set(here());
         return None;
     }
-    let heard = move |answer| match answer {
-        Answer::Done(bytes) => set(LaidOut::unpacked(bytes).unwrap_or_else(here)),
-        Answer::Refused(_) | Answer::Failed => set(here()),
-    };
-    errand::ask(session, "", Task::Pages, papers.wish(), heard)
+    let asked = Asked { draft: sent_draft(session, "", None)?, papers };
+    Some(office::ask(asked, move |outcome| match outcome {
+        Outcome::Done(written) => set(written.read().unwrap_or_else(here)),
+        Outcome::Refused(_) | Outcome::Failed => set(here()),
+    }))
 }
 
 /// What is made again only when something it is made of is another; none while it is made.

@@ -7,9 +7,8 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::office::{self, Answer};
+use crate::browser::office::{self, Outcome};
 use crate::browser::picture::{self, Pixels};
-use crate::office::Task;
 use crate::office::code::Picture;
 
 /// Who hears of a code.
@@ -32,7 +31,7 @@ enum Step {
     Unfetched,
 }
 
-/// The picture being read, or the errand; dropping it ends it.
+/// The picture being read, or the request to the worker; dropping it ends it.
 type UnderWay = Option<Box<dyn Any>>;
 
 /// A scan: who hears of it, and what it is about just now.
@@ -77,19 +76,18 @@ impl Scan {
 
     fn look(&self, Pixels { width, bytes }: Pixels) {
         let scan = self.clone();
-        let bytes = Picture { width, pixels: bytes }.packed();
-        let errand = office::ask(Task::Code.name(), &bytes, move |answer| scan.hear(answer));
-        *self.under_way.borrow_mut() = Some(Box::new(errand));
+        let request = office::ask(Picture { width, pixels: bytes }, move |outcome| scan.end(outcome));
+        *self.under_way.borrow_mut() = Some(Box::new(request));
     }
 
-    fn hear(&self, answer: Answer) {
-        let text = match answer {
-            Answer::Done(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-            Answer::Refused(_) | Answer::Failed => return self.step.set(Step::Unfetched),
-        };
-        self.step.set(if text.is_empty() { Step::Unseen } else { Step::Idle });
-        if !text.is_empty() {
-            self.seen.emit(text);
+    fn end(&self, outcome: Outcome<Option<String>>) {
+        match outcome {
+            Outcome::Done(Some(text)) => {
+                self.step.set(Step::Idle);
+                self.seen.emit(text);
+            }
+            Outcome::Done(None) => self.step.set(Step::Unseen),
+            Outcome::Refused(_) | Outcome::Failed => self.step.set(Step::Unfetched),
         }
     }
 }

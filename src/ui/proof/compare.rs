@@ -4,7 +4,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::camera::Camera;
-use crate::office::{OTHER_VERSION, Task, digest};
+use crate::office::OTHER_VERSION;
+use crate::office::digest::{Asked, Reply, digest};
 use crate::proof::{Compared, Difference, File, Typed, compare, words};
 use crate::ui::reading::{Done, Reading, Source, Work, use_reading};
 use crate::ui::shelf;
@@ -56,7 +57,7 @@ pub fn Compare() -> Html {
     }
 }
 
-fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, reading: &Reading) -> Html {
+fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, reading: &Reading<Asked>) -> Html {
     let (chosen, asked, reading) = (chosen.setter(), asked.setter(), reading.clone());
     let on_choose = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -113,29 +114,23 @@ fn code_input(typed: &UseStateHandle<String>, asked: &UseStateHandle<bool>) -> H
 }
 
 /// The file is read and its digest made; `chosen` hears of it.
-fn work(chosen: UseStateSetter<AtHand>) -> Work {
+fn work(chosen: UseStateSetter<AtHand>) -> Work<Asked> {
     let stopped = chosen.clone();
     let ended = move |whole: bool| {
         if !whole {
             stopped.set(AtHand::None);
         }
     };
-    let done = move |Done { name, result, .. }: Done| {
-        let file = result.and_then(|bytes| digest::file(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
+    let asked = |name: &str, file: &[u8]| Asked { name: name.to_owned(), file: file.to_vec() };
+    let done = move |Done { name, result, .. }: Done<Reply>| {
+        let file = result.and_then(|reply| reply.file().ok_or_else(|| OTHER_VERSION.to_owned()));
         chosen.set(match file {
             Ok(file) => AtHand::Read(name, file),
             Err(sentence) => AtHand::Refused(format!("文件“{name}”：{sentence}")),
         });
         None
     };
-    Work {
-        task: Task::Digest,
-        here: digest::digest,
-        verb: "读取",
-        packed: Box::new(digest::asked),
-        done: Box::new(done),
-        ended: Box::new(ended),
-    }
+    Work { asked: Box::new(asked), here: digest, verb: "读取", done: Box::new(done), ended: Box::new(ended) }
 }
 
 /// What came of it, once it was asked.

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::office::pages::LaidOut;
 use crate::paper::Imposition;
 use crate::proof::slip;
-use crate::ui::errand::submission;
 use crate::ui::hooks::{use_open_draft_state, use_session};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::print::{Moment, Previews, Titled, print_button, screen, use_made, use_paper};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::watch::Watch;
+use crate::ui::worker_request::submission;
 
 /// The screen.
 #[component]

@@ -7,25 +7,32 @@ use yew::Callback;
 
 use super::shown::{Progress, Standing};
 use super::{Done, Source, Work};
-use crate::browser::office::{Answer, Kept};
+use crate::browser::office::{Outcome, ReusedWorker};
 use crate::browser::told::{a_moment, told};
+use crate::office::Ask;
 use crate::opened::{Wanted, refusal};
 use crate::ui::shelf;
 
 /// Files on their way.
-pub(super) struct Going {
+pub(super) struct Going<A: Ask> {
     left: RefCell<VecDeque<Source>>,
     /// How many there are, those that are done among them.
     all: Cell<usize>,
     stopped: Cell<bool>,
-    worker: Kept,
-    work: Work,
+    worker: ReusedWorker,
+    work: Work<A>,
 }
 
-impl Going {
-    pub(super) fn new(sources: Vec<Source>, work: Work) -> Self {
+impl<A: Ask> Going<A> {
+    pub(super) fn new(sources: Vec<Source>, work: Work<A>) -> Self {
         let all = Cell::new(sources.len());
-        Self { left: RefCell::new(sources.into()), all, stopped: Cell::default(), worker: Kept::default(), work }
+        Self {
+            left: RefCell::new(sources.into()),
+            all,
+            stopped: Cell::default(),
+            worker: ReusedWorker::default(),
+            work,
+        }
     }
 
     pub(super) fn also(&self, sources: Vec<Source>) {
@@ -99,17 +106,17 @@ impl Going {
         false
     }
 
-    /// What the task gives; none where the worker was lost.
-    async fn result(&self, name: &str, bytes: &[u8], here: bool) -> Option<Result<Vec<u8>, String>> {
-        let packed = (self.work.packed)(name, bytes);
+    /// What the worker answers; none where it was lost.
+    async fn result(&self, name: &str, bytes: &[u8], here: bool) -> Option<Result<A::Answer, String>> {
+        let asked = (self.work.asked)(name, bytes);
         if here {
             a_moment().await;
-            return (!self.is_stopped()).then(|| (self.work.here)(&packed));
+            return (!self.is_stopped()).then(|| (self.work.here)(asked));
         }
-        match self.worker.work(self.work.task.name(), &packed).await {
-            Answer::Done(bytes) => Some(Ok(bytes)),
-            Answer::Refused(sentence) => Some(Err(sentence)),
-            Answer::Failed => None,
+        match self.worker.ask(asked).await {
+            Outcome::Done(answer) => Some(Ok(answer)),
+            Outcome::Refused(sentence) => Some(Err(sentence)),
+            Outcome::Failed => None,
         }
     }
 

@@ -12,52 +12,53 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::office::Task;
+use crate::office::Ask;
 
 use going::Going;
-use shown::Standing;
+use shown::{Presses, Standing};
 pub use source::Source;
 
-/// Makes a task's bytes of a file's name and bytes.
-pub type Packing = dyn Fn(&str, &[u8]) -> Vec<u8>;
-
 /// What is done with each file.
-pub struct Work {
-    /// The worker's task.
-    pub task: Task,
+pub struct Work<A: Ask> {
+    /// What the worker is asked, from the file's name and bytes.
+    pub asked: Box<dyn Fn(&str, &[u8]) -> A>,
     /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
-    pub here: fn(&[u8]) -> Result<Vec<u8>, String>,
+    pub here: fn(A) -> Result<A::Answer, String>,
     /// What is shown as being done: 打开.
     pub verb: &'static str,
-    /// Makes the task's bytes.
-    pub packed: Box<Packing>,
     /// Called with the result of each; names a notice where the file must be worked on once more when that is here.
-    pub done: Box<dyn Fn(Done) -> Option<String>>,
+    pub done: Box<dyn Fn(Done<A::Answer>) -> Option<String>>,
     /// Called at the end: whether all was done, or the person stopped it.
     pub ended: Box<dyn Fn(bool)>,
 }
 
 /// The result of one file.
-pub struct Done {
+pub struct Done<R> {
     /// Its name.
     pub name: String,
-    /// What the task gave, or the sentence why nothing.
-    pub result: Result<Vec<u8>, String>,
+    /// What the worker answered, or the sentence why nothing.
+    pub result: Result<R, String>,
     /// Whether a notice was waited for already.
     pub again: bool,
 }
 
 /// Files on their way, and how it stood with them at the drawing. Cloning shares them.
-#[derive(Clone)]
-pub struct Reading {
+pub struct Reading<A: Ask> {
     standing: Standing,
     set_standing: Callback<Standing>,
-    going: Rc<RefCell<Option<Rc<Going>>>>,
+    going: Rc<RefCell<Option<Rc<Going<A>>>>>,
+}
+
+impl<A: Ask> Clone for Reading<A> {
+    fn clone(&self) -> Self {
+        let Self { standing, set_standing, going } = self;
+        Self { standing: standing.clone(), set_standing: set_standing.clone(), going: going.clone() }
+    }
 }
 
 /// Files that a component reads: none on their way yet; what is under way ends with the component.
 #[hook]
-pub fn use_reading() -> Reading {
+pub fn use_reading<A: Ask + 'static>() -> Reading<A> {
     let standing = use_state_eq(Standing::default);
     let going = use_mut_ref(|| None);
     {
@@ -68,9 +69,9 @@ pub fn use_reading() -> Reading {
     Reading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
 }
 
-impl Reading {
+impl<A: Ask + 'static> Reading<A> {
     /// Begins with files, or puts them behind those that are on their way.
-    pub fn begin(&self, sources: Vec<Source>, work: Work) {
+    pub fn begin(&self, sources: Vec<Source>, work: Work<A>) {
         if sources.is_empty() {
             return;
         }
@@ -94,7 +95,10 @@ impl Reading {
 
     /// How it stands, and the presses that go with it.
     pub fn shown(&self) -> Html {
-        shown::status(self, &self.standing)
+        let (going, stopped) = (self.clone(), self.clone());
+        let go_on = Callback::from(move |here| going.go_on_again(here));
+        let stop = Callback::from(move |()| stopped.stop());
+        shown::status(&Presses { go_on, stop }, &self.standing)
     }
 
     /// Goes on where the worker was lost: with another one, or in the page.
@@ -105,7 +109,7 @@ impl Reading {
         }
     }
 
-    fn go_on(&self, going: Rc<Going>, here: bool) {
+    fn go_on(&self, going: Rc<Going<A>>, here: bool) {
         let (set_standing, kept) = (self.set_standing.clone(), self.going.clone());
         spawn_local(async move {
             let lost = going.run(&set_standing, here).await;
@@ -122,7 +126,7 @@ impl Reading {
     }
 }
 
-fn end(going: &RefCell<Option<Rc<Going>>>) -> Option<Rc<Going>> {
+fn end<A: Ask>(going: &RefCell<Option<Rc<Going<A>>>>) -> Option<Rc<Going<A>>> {
     let ended = going.borrow_mut().take()?;
     ended.stop();
     Some(ended)

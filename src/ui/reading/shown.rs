@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Reading;
 use crate::ui::shown::shown;
 
 /// How it stands.
@@ -29,15 +28,23 @@ pub(super) struct Progress {
     pub read: Option<u64>,
 }
 
+/// What can be pressed.
+pub(super) struct Presses {
+    /// Goes on where the worker was lost, in the page where it is said so.
+    pub go_on: Callback<bool>,
+    /// Ends what is under way.
+    pub stop: Callback<()>,
+}
+
 /// What there is to say, and the presses that go with it.
-pub(super) fn status(reading: &Reading, standing: &Standing) -> Html {
+pub(super) fn status(presses: &Presses, standing: &Standing) -> Html {
     let (message, rest) = match standing {
         Standing::Idle => (None, Html::default()),
         Standing::Going(progress) => {
-            let rest = html! { <>{ progress.bar() }{ cancel(reading) }</> };
+            let rest = html! { <>{ progress.bar() }{ cancel(presses) }</> };
             (Some(html! { <p>{ shown(progress.words()) }</p> }), rest)
         }
-        Standing::Lost(verb) => (Some(lost(verb)), go_on(reading)),
+        Standing::Lost(verb) => (Some(lost(verb)), go_on(presses)),
     };
     html! {
         <div class="reading">
@@ -55,23 +62,19 @@ fn lost(verb: &str) -> Html {
 }
 
 /// How one goes on where the worker was lost.
-fn go_on(reading: &Reading) -> Html {
-    let on_press = |here: bool| {
-        let reading = reading.clone();
-        Callback::from(move |_: MouseEvent| reading.go_on_again(here))
-    };
+fn go_on(presses: &Presses) -> Html {
+    let on_press = |here: bool| presses.go_on.reform(move |_: MouseEvent| here);
     html! {
         <div class="buttons">
             <button type="button" class="button is-small" onclick={on_press(false)}>{ "重试" }</button>
             <button type="button" class="button is-small" onclick={on_press(true)}>{ "在本页继续" }</button>
-            { cancel(reading) }
+            { cancel(presses) }
         </div>
     }
 }
 
-fn cancel(reading: &Reading) -> Html {
-    let reading = reading.clone();
-    let on_cancel = Callback::from(move |_: MouseEvent| reading.stop());
+fn cancel(presses: &Presses) -> Html {
+    let on_cancel = presses.stop.reform(|_: MouseEvent| ());
     html! { <button type="button" class="button is-small" onclick={on_cancel}>{ "取消" }</button> }
 }
 

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::attachments::attachments;
 use super::copy::copied;
-use super::made::{Making, Wanted};
+use super::made::buttons;
 use super::step::based;
-use crate::exports::{Mail, eml, excel, mail};
+use crate::exports::{Group, Mail, mail};
 use crate::notice::Notice;
-use crate::office::Task;
 use crate::ui::session::Session;
 
 /// What the step does, with the way to the files.
@@ -35,38 +34,12 @@ fn whole(session: &Session, draft: &str) -> Html {
     let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件、Word 文件、核验单都在里面，看一遍再按“发送”。\
                  Outlook、Foxmail、Thunderbird 都能打开；打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。\
                  网页邮箱打不开它，请用上面的“复制”和第④步的 ZIP。";
-    let wanted = Wanted {
-        task: Task::Letter,
-        form: String::new(),
-        words: "邮件草稿（.eml）".to_owned(),
-        suffix: eml::ENDING.to_owned(),
-        kind: "message/rfc822",
-        then: "一般在“下载”文件夹里。双击打开，看一遍，补上视频、照片等附件，再按“发送”。",
-    };
     html! {
         <div>
-            <Making session={session.clone()} draft={draft.to_owned()} {wanted} />
+            { buttons(session, draft, Group::Mail) }
             <p class="soft">{ words }</p>
         </div>
     }
-}
-
-/// The tables for Excel; nothing where the notice has none.
-pub fn spreadsheet(session: &Session, draft: &str) -> Html {
-    let notice = session.notice();
-    if !excel::offered(&notice) {
-        return Html::default();
-    }
-    let words = if notice.collects.is_some() { "保存 Excel 汇总表" } else { "保存 Excel 表格" };
-    let wanted = Wanted {
-        task: Task::Excel,
-        form: String::new(),
-        words: words.to_owned(),
-        suffix: excel::ENDING.to_owned(),
-        kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        then: "一般在“下载”文件夹里，用 Excel、WPS 表格打开。在那里改动的内容不会回到这里。",
-    };
-    html! { <Making session={session.clone()} draft={draft.to_owned()} {wanted} /> }
 }
 
 fn texts(notice: &Notice, mail: &Mail) -> Html {

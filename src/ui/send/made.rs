@@ -1,5 +1,5 @@
-//! A file that the worker makes of the draft at one press, saved under the draft's own name; until it is there, the making
-//! can be stopped.
+//! Files that the worker makes of the draft at one press, saved under the draft's own name; until one is there, the making
+//! can be stopped. Which there are stands in the table of exports.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,41 +9,49 @@ use yew::prelude::*;
 use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
 use crate::attached::words::size;
 use crate::browser::download;
-use crate::browser::office::{Answer, Errand};
-use crate::exports::file_stem;
-use crate::office::Task;
-use crate::ui::errand::{self, revised};
+use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::exports::{Button, Export, Group, file_stem, files};
+use crate::office::bytes::Bytes;
+use crate::office::export::Asked;
 use crate::ui::hooks::use_open_draft;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
+use crate::ui::worker_request::sent_draft;
 
 /// What is made, and of what.
 #[derive(Clone, Properties, PartialEq)]
-pub struct MakingProps {
-    /// The draft.
-    pub session: Session,
-    /// Its name.
-    pub draft: String,
-    /// What is made of it.
-    pub wanted: Wanted,
+struct MakingProps {
+    session: Session,
+    /// The draft's name.
+    draft: String,
+    wanted: Wanted,
 }
 
 /// A file that can be had.
 #[derive(Clone, PartialEq)]
-pub struct Wanted {
-    /// Who makes it.
-    pub task: Task,
-    /// The form that it is about; empty where that is of no meaning.
-    pub form: String,
+struct Wanted {
+    export: Export,
+    /// The id of the form that it is about.
+    form: Option<String>,
     /// What the button says.
-    pub words: String,
+    press: String,
     /// What its name says behind the draft's, its ending included.
-    pub suffix: String,
-    /// Its MIME type.
-    pub kind: &'static str,
-    /// What to do with it.
-    pub then: &'static str,
+    suffix: String,
+}
+
+/// The buttons of a group, one for each file.
+pub fn buttons(session: &Session, draft: &str, group: Group) -> Html {
+    let (notice, applicable) = (session.notice(), session.applicable().notice);
+    let of_group = files(&notice, &applicable).into_iter().filter_map(|file| {
+        let (press, suffix) = (file.press(group, &applicable)?, file.suffix(&applicable));
+        Some(Wanted { export: file.export, form: file.form.map(|form| form.id.clone()), press, suffix })
+    });
+    let making = |wanted: Wanted| {
+        let key = wanted.suffix.clone();
+        html! { <Making {key} session={session.clone()} draft={draft.to_owned()} {wanted} /> }
+    };
+    of_group.map(making).collect()
 }
 
 /// How far it is.
@@ -55,17 +63,17 @@ enum Stage {
     Refused(String),
 }
 
-/// The task of the worker; dropping it ends the making.
-type Running = Rc<RefCell<Option<Errand>>>;
+/// The request to the worker; dropping it ends the making.
+type Running = Rc<RefCell<Option<PendingRequest>>>;
 
 /// The button, how far the making is, and what was made.
 #[component]
-pub fn Making(props: &MakingProps) -> Html {
+fn Making(props: &MakingProps) -> Html {
     let open = use_open_draft();
     let stage = use_state_eq(|| Stage::Idle);
     let running: Running = use_mut_ref(|| None);
     let making = *stage == Stage::Making;
-    let message = message(&props.wanted, &stage, &running);
+    let message = message(props.wanted.export, &stage, &running);
     let on_press = {
         let props = props.clone();
         Callback::from(move |_: MouseEvent| {
@@ -81,7 +89,7 @@ pub fn Making(props: &MakingProps) -> Html {
         <div class="send-made">
             <p class="buttons">
                 <button type="button" class="button" aria-disabled={busy} onclick={on_press}>
-                    { shown(props.wanted.words.clone()) }
+                    { shown(props.wanted.press.clone()) }
                 </button>
             </p>
             <div role="status" class="send-saved">{ message }</div>
@@ -91,30 +99,27 @@ pub fn Making(props: &MakingProps) -> Html {
 
 fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<Stage>, running: &Running) {
     let MakingProps { session, draft, wanted } = props;
-    session.settle();
+    let Some(sent) = sent_draft(session, draft, open) else { return stage.set(Stage::Refused(GONE.to_owned())) };
     let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
     stage.set(Stage::Making);
-    let (answered, kind) = (stage.clone(), wanted.kind);
-    let on_answer = move |answer| answered.set(after(answer, &name, kind));
-    let task = errand::ask(session, draft, wanted.task, revised(open, &wanted.form), on_answer);
-    if task.is_none() {
-        stage.set(Stage::Refused(GONE.to_owned()));
-    }
-    *running.borrow_mut() = task;
+    let (answered, mime) = (stage.clone(), wanted.export.about().mime);
+    let asked = Asked { draft: sent, export: wanted.export, form: wanted.form.clone() };
+    let request = office::ask(asked, move |outcome| answered.set(after(outcome, &name, mime)));
+    *running.borrow_mut() = Some(request);
 }
 
-fn after(answer: Answer, name: &str, kind: &str) -> Stage {
-    match answer {
-        Answer::Done(bytes) if download::bytes(name, kind, &bytes) => {
+fn after(outcome: Outcome<Bytes>, name: &str, mime: &str) -> Stage {
+    match outcome {
+        Outcome::Done(Bytes(bytes)) if download::bytes(name, mime, &bytes) => {
             Stage::Saved(format!("已保存 {name}（{}）。", size(bytes.len() as u64)))
         }
-        Answer::Done(_) => Stage::Refused(UNSAVED.to_owned()),
-        Answer::Refused(sentence) => Stage::Refused(sentence),
-        Answer::Failed => Stage::Refused(UNFETCHED.to_owned()),
+        Outcome::Done(_) => Stage::Refused(UNSAVED.to_owned()),
+        Outcome::Refused(sentence) => Stage::Refused(sentence),
+        Outcome::Failed => Stage::Refused(UNFETCHED.to_owned()),
     }
 }
 
-fn message(wanted: &Wanted, stage: &UseStateHandle<Stage>, running: &Running) -> Html {
+fn message(export: Export, stage: &UseStateHandle<Stage>, running: &Running) -> Html {
     match &**stage {
         Stage::Idle => Html::default(),
         Stage::Making => {
@@ -130,7 +135,15 @@ fn message(wanted: &Wanted, stage: &UseStateHandle<Stage>, running: &Running) ->
                 </div>
             }
         }
-        Stage::Saved(what) => saved(what.clone(), wanted.then),
+        Stage::Saved(what) => saved(what.clone(), then(export)),
         Stage::Refused(sentence) => refused(sentence.clone()),
+    }
+}
+
+/// What to do with an export that was saved.
+pub fn then(export: Export) -> &'static str {
+    match export.about().button {
+        Button::In(_, words) => words.then,
+        Button::None => "",
     }
 }

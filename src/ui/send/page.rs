@@ -4,12 +4,14 @@ use yew::prelude::*;
 
 use super::delivery::delivery;
 use super::errors::verdict;
-use super::letter::{letter, spreadsheet};
+use super::letter::letter;
+use super::made::buttons;
 use super::package::package;
 use super::papers::papers;
 use super::save::save;
 use super::step::step;
 use super::word::word_files;
+use crate::exports::Group;
 use crate::ui::fill::files;
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::route::Route;
@@ -26,7 +28,7 @@ pub fn SendPage() -> Html {
     let file = html! {
         <>
             { save(&session, &name, &outcome) }
-            { spreadsheet(&session, &name) }
+            { buttons(&session, &name, Group::Tables) }
             { word_files(&session, &name) }
         </>
     };

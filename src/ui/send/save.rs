@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::made::then;
 use super::said::{UNSAVED, refused, saved};
 use crate::browser::download;
-use crate::exports::file_name;
-use crate::ui::errand::submission;
+use crate::exports::{Export, Group, file_stem, files};
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
+use crate::ui::worker_request::submission;
 
 /// What the last press has done.
 #[derive(Clone, PartialEq)]
@@ -20,7 +21,10 @@ pub enum Outcome {
 
 /// What the step does with the file.
 pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outcome>>) -> Html {
-    let name = file_name(&session.notice(), &session.applicable().entries, draft);
+    let (notice, about) = (session.notice(), Export::Submission.about());
+    let name = file_stem(&notice, &session.applicable().entries, draft) + about.suffix;
+    let press: String =
+        files(&notice, &notice).iter().filter_map(|file| file.press(Group::Submission, &notice)).collect();
     let words = "文件中有全部填写内容，是电子版的一部分，也是留底；换电脑时在首页“打开文件”，可以接着填。";
     let message = (**outcome).clone().map(message).unwrap_or_default();
     let on_save = {
@@ -32,7 +36,7 @@ pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outc
             <p>{ words }</p>
             <p class="soft">{ "文件名：" }<span class="send-file">{ shown(name) }</span></p>
             <p class="buttons">
-                <button type="button" class="button is-primary" onclick={on_save}>{ "保存 JSON 文件" }</button>
+                <button type="button" class="button is-primary" onclick={on_save}>{ press }</button>
             </p>
             <div role="status" class="send-saved">{ message }</div>
         </>
@@ -41,7 +45,7 @@ pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outc
 
 fn message(outcome: Outcome) -> Html {
     match outcome {
-        Outcome::Saved(what) => saved(what, "一般在“下载”文件夹里。请作为邮件附件发送，并留底；不要改动文件内容。"),
+        Outcome::Saved(what) => saved(what, then(Export::Submission)),
         Outcome::Refused => refused(UNSAVED.to_owned()),
     }
 }
@@ -49,7 +53,7 @@ fn message(outcome: Outcome) -> Html {
 fn hand_over(session: &Session, draft: &str, name: &str) -> Outcome {
     session.settle();
     let text = submission(session, draft);
-    match download::text(name, "application/json", &text) {
+    match download::text(name, Export::Submission.about().mime, &text) {
         true => Outcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len()))),
         false => Outcome::Refused,
     }

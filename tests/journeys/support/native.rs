@@ -3,11 +3,12 @@
 use super::page::Page;
 use serde_json::Value;
 use shenbao::answers::Date;
-use shenbao::json::Json;
-use shenbao::notice::{builtin, file};
-use shenbao::office::draft::Parcel;
-use shenbao::office::parts::Made;
-use shenbao::office::{Task, work};
+use shenbao::exports::{Export, Made};
+use shenbao::notice::file;
+use shenbao::office::bytes::Bytes;
+use shenbao::office::draft::SentDraft;
+use shenbao::office::export::{Asked, AskedPackage};
+use shenbao::office::work;
 
 /// A draft as the page hands it over.
 pub struct Native {
@@ -28,18 +29,23 @@ impl Native {
         Self { notice: tree["notice"]["id"].as_str().unwrap().to_owned(), submission, revision, today }
     }
 
-    /// What comes of a task; of its first form, where the task is about one.
-    pub fn made(&self, task: Task) -> Vec<u8> {
-        let notice = builtin(&self.notice).unwrap().unwrap();
-        let form = Json::text(&notice.own_forms().first().unwrap().id);
-        let wishes = Json::object([("form", form), ("revision", Json::whole(self.revision))]);
-        let notice = file(&self.notice).unwrap();
-        let parcel = Parcel { notice: &notice, submission: &self.submission, today: self.today, wishes };
-        work(task.name(), &parcel.packed()).unwrap()
+    fn sent(&self) -> SentDraft {
+        SentDraft {
+            notice: file(&self.notice).unwrap(),
+            submission: self.submission.clone(),
+            today: self.today.map(|day| day.to_string()),
+            revision: Some(self.revision),
+        }
+    }
+
+    /// An export; of its first form, where it is about one.
+    pub fn made(&self, export: Export) -> Vec<u8> {
+        let Bytes(bytes) = work(Asked { draft: self.sent(), export, form: None }).unwrap();
+        bytes
     }
 
     /// Everything that goes along.
     pub fn parts(&self) -> Made {
-        Made::unpacked(&self.made(Task::Parts)).unwrap()
+        work(AskedPackage { draft: self.sent() }).unwrap().made()
     }
 }

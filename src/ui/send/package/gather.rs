@@ -5,7 +5,7 @@ use web_sys::File;
 use crate::attached;
 use crate::browser::slices;
 use crate::exports::package::Item;
-use crate::office::parts::Made;
+use crate::exports::{Made, Part};
 use crate::ui::materials::opened_file;
 use crate::ui::session::Session;
 
@@ -32,7 +32,7 @@ pub enum Content {
 /// Everything, and a sentence for each thing that is not there.
 pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
     let Made { parts, mut missing } = made;
-    let part = |part: crate::exports::Part| Source {
+    let part = |part: Part| Source {
         item: Item { folder: part.folder, name: part.name },
         size: part.bytes.len() as u64,
         content: Content::Bytes(part.bytes),

@@ -10,12 +10,10 @@ use super::gather::{Content, Source, gather};
 use crate::attached::words::size;
 use crate::browser::download::{self, Piece};
 use crate::browser::slices;
-use crate::exports::file_stem;
 use crate::exports::package::{
     Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, archive_name, contents, paths, root,
 };
-use crate::office::parts::Made;
-
+use crate::exports::{Made, file_stem};
 use crate::ui::send::said::UNSAVED;
 use crate::ui::session::Session;
 

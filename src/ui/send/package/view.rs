@@ -8,23 +8,23 @@ use yew::prelude::*;
 
 use super::pack::{Stage, pack};
 use crate::attached::words::size;
-use crate::browser::office::{Answer, Errand};
-use crate::json::Json;
-use crate::office::Task;
-use crate::office::parts::Made;
-use crate::ui::errand::{self, revised};
+use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::exports::packed_names;
+use crate::office::export::AskedPackage;
 use crate::ui::hooks::use_open_draft;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::send::said::{GONE, UNFETCHED, refused, saved};
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
+use crate::ui::worker_request::sent_draft;
 
 /// What the step does.
 pub fn package(session: &Session, draft: &str, files: Html) -> Html {
-    let words = "申报文件、Word 和 Excel 文件、核验单，以及“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。\
+    let words = "，以及“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。\
                  用网页邮箱报送、刻盘、留底都用它；主题和正文从第③步复制，太大的用邮箱的“超大附件”。";
     html! {
         <>
-            <p>{ words }</p>
+            <p>{ packed_names() + words }</p>
             { files }
             <Package session={session.clone()} draft={draft.to_owned()} />
         </>
@@ -42,7 +42,7 @@ fn Package(props: &PackageProps) -> Html {
     let open = use_open_draft();
     let stage = use_state_eq(|| Stage::Idle);
     let stop = use_memo((), |()| Cell::new(false));
-    let running = use_mut_ref(|| None::<Errand>);
+    let running = use_mut_ref(|| None::<PendingRequest>);
     {
         let stop = stop.clone();
         // Nobody waits any longer for a screen that is gone.
@@ -52,8 +52,8 @@ fn Package(props: &PackageProps) -> Html {
     let on_pack = {
         let (props, stage, stop, running) = (props.clone(), stage.setter(), stop.clone(), running.clone());
         Callback::from(move |_: MouseEvent| {
-            let task = begin(&props, revised(open.as_ref(), ""), &stage, &stop);
-            *running.borrow_mut() = task;
+            let request = begin(&props, open.as_ref(), &stage, &stop);
+            *running.borrow_mut() = request;
         })
     };
     let on_stop = {
@@ -82,23 +82,24 @@ fn Package(props: &PackageProps) -> Html {
 }
 
 /// Lets the worker make its parts; then the files are packed.
-fn begin(props: &PackageProps, wishes: Json, stage: &UseStateSetter<Stage>, stop: &Rc<Cell<bool>>) -> Option<Errand> {
+fn begin(
+    props: &PackageProps,
+    open: Option<&OpenDraft>,
+    stage: &UseStateSetter<Stage>,
+    stop: &Rc<Cell<bool>>,
+) -> Option<PendingRequest> {
+    let Some(sent) = sent_draft(&props.session, &props.draft, open) else {
+        stage.set(Stage::Refused(GONE.to_owned()));
+        return None;
+    };
     stop.set(false);
     stage.set(Stage::Making);
     let (PackageProps { session, draft }, answered, stop) = (props.clone(), stage.clone(), stop.clone());
-    let on_answer = move |answer| match answer {
-        Answer::Done(bytes) => match Made::unpacked(&bytes) {
-            Some(made) => spawn_local(pack(session, draft, made, answered, stop)),
-            None => answered.set(Stage::Refused(UNFETCHED.to_owned())),
-        },
-        Answer::Refused(sentence) => answered.set(Stage::Refused(sentence)),
-        Answer::Failed => answered.set(Stage::Refused(UNFETCHED.to_owned())),
-    };
-    let task = errand::ask(&props.session, &props.draft, Task::Parts, wishes, on_answer);
-    if task.is_none() {
-        stage.set(Stage::Refused(GONE.to_owned()));
-    }
-    task
+    Some(office::ask(AskedPackage { draft: sent }, move |outcome| match outcome {
+        Outcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop)),
+        Outcome::Refused(sentence) => answered.set(Stage::Refused(sentence)),
+        Outcome::Failed => answered.set(Stage::Refused(UNFETCHED.to_owned())),
+    }))
 }
 
 fn message(stage: &Stage) -> Html {

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::{self, parse_block};
-use crate::browser::office::{self, Answer, Errand};
+use crate::browser::office::{self, Outcome, PendingRequest};
 use crate::check::YEAR;
-use crate::office::{Task, clipboard};
+use crate::office::clipboard;
 use crate::ui::session::Session;
 use crate::ui::table::events::Pasted;
 use crate::ui::table::focus;
@@ -33,8 +33,8 @@ pub struct Block {
     pub landing: UseStateHandle<Landing>,
     /// A document on its way through the worker, and the text beside it.
     pub read: UseStateHandle<Option<Rc<str>>>,
-    /// The errand that reads it.
-    pub errand: Rc<RefCell<Option<Errand>>>,
+    /// The request that reads it.
+    pub request: Rc<RefCell<Option<PendingRequest>>>,
     /// The text that was pasted into one cell, where it may as well stay there.
     pub whole: Option<Rc<str>>,
     /// Called when the panel has done its work, or is not wanted.
@@ -60,16 +60,16 @@ impl Block {
         self.plan.set(None);
         self.read.set(Some(text.clone()));
         let block = self.clone();
-        let answered = move |answer| {
-            let rows = if let Answer::Done(bytes) = answer { clipboard::unpacked(&bytes) } else { None };
-            match rows.map(|rows| block.arranged(rows, column.as_deref())) {
+        let on_outcome = move |outcome| {
+            let reply = if let Outcome::Done(reply) = outcome { Some(reply) } else { None };
+            match reply.map(|reply: clipboard::Reply| block.arranged(reply.rows(), column.as_deref())) {
                 Some(Ok(plan)) => block.show(Ok(plan)),
                 Some(Err(_)) | None => block.take_text(&text, column.as_deref()),
             }
         };
-        let errand = office::ask(Task::Clipboard.name(), html.as_bytes(), answered);
+        let request = office::ask(clipboard::Asked { html: html.to_owned() }, on_outcome);
         // One that could not begin has been answered already.
-        *self.errand.borrow_mut() = Some(errand);
+        *self.request.borrow_mut() = Some(request);
     }
 
     /// Takes a text apart.

@@ -85,7 +85,7 @@ fn use_block(props: &PanelProps) -> Block {
         plan: use_state(|| None),
         landing: use_state(|| Landing::Append),
         read: use_state(|| None),
-        errand: use_mut_ref(|| None),
+        request: use_mut_ref(|| None),
         whole: whole.map(|from| from.text.clone()),
         on_close: props.on_close.clone(),
         back: from.map_or_else(|| Place::field(&props.table), |from| from.place.clone()),
@@ -100,7 +100,7 @@ fn cancel(block: &Block) -> Html {
 fn waiting(block: &Block) -> Html {
     let by_text = block.clone();
     let on_click = Callback::from(move |_: MouseEvent| {
-        drop(by_text.errand.take());
+        drop(by_text.request.take());
         let text = by_text.read.as_deref().unwrap_or_default();
         by_text.take_text(text, by_text.back.column.as_deref());
     });

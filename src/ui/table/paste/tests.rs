@@ -33,8 +33,8 @@ fn planned(table: &Field, years: &[String], text: &str, start: usize) -> Result<
 
 /// A document taken apart, as the worker reads it.
 fn copied(table: &Field, html: &str) -> Plan {
-    let bytes = clipboard::read(html.as_bytes()).unwrap();
-    Plan::of(table, &[], clipboard::unpacked(&bytes).unwrap(), 0).unwrap()
+    let reply = clipboard::read(clipboard::Asked { html: html.to_owned() }).unwrap();
+    Plan::of(table, &[], reply.rows(), 0).unwrap()
 }
 
 fn members(text: &str) -> Plan {

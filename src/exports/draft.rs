@@ -1,0 +1,38 @@
+//! A draft as exports are made of it: its notice, what was written, and what of both applies.
+
+use crate::answers::Date;
+use crate::check::{Applicable, Entries, PlacedAnswers, Prepared};
+use crate::wire::{self, ReadError};
+
+/// A draft.
+pub struct Draft {
+    /// The notice, ready for checking.
+    pub prepared: Prepared,
+    /// The draft's name.
+    pub name: String,
+    /// What is written, read.
+    pub entries: Entries,
+    /// What of the notice and of the answers applies: what is printed and exported.
+    pub applicable: Applicable,
+    /// The submission file, byte for byte.
+    pub submission: String,
+    /// The day it is made.
+    pub today: Option<Date>,
+    /// How often the draft was saved; none where nobody says.
+    pub revision: Option<u64>,
+}
+
+impl Draft {
+    /// The draft of a submission file.
+    pub fn read(
+        prepared: Prepared,
+        submission: String,
+        today: Option<Date>,
+        revision: Option<u64>,
+    ) -> Result<Self, ReadError> {
+        let read = wire::read(&wire::parse(&submission)?, &prepared.notice)?;
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
+        let applicable = Applicable::to(&prepared, &entries);
+        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today, revision })
+    }
+}

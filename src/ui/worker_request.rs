@@ -1,0 +1,34 @@
+//! The open draft as requests to the worker carry it.
+//! Not here: asking (`browser::office`), and what can be asked (`office`).
+
+use crate::browser::clock;
+use crate::check::words;
+use crate::notice::Severity;
+use crate::office::draft::SentDraft;
+use crate::ui::open_draft::OpenDraft;
+use crate::ui::session::Session;
+use crate::ui::shelf;
+use crate::wire::{self, Found};
+
+/// The draft as it stands, named `name`; with its revision where it is saved. None where the notice is not at hand any more.
+pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Option<SentDraft> {
+    session.settle();
+    let notice = shelf::file(&session.notice().id)?.to_string();
+    let revision = open.map(|open| {
+        open.flush();
+        open.revision()
+    });
+    let today = clock::today().map(|day| day.to_string());
+    Some(SentDraft { notice, submission: submission(session, name), today, revision })
+}
+
+/// The submission file of the draft as it stands.
+pub fn submission(session: &Session, name: &str) -> String {
+    let judged = session.assessment();
+    let found = Found {
+        errors: judged.count(Severity::Error),
+        warnings: judged.count(Severity::Warning),
+        summary: words::summary(&judged),
+    };
+    wire::write(&session.notice(), name, &session.work().answers, Some(&found))
+}

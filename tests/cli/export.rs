@@ -1,0 +1,75 @@
+//! `shenbao export`, and `shenbao word`.
+
+use shenbao::exports::Export;
+
+use super::{NOTICE, code, file, sample, sentence, shenbao};
+
+/// A recommending union's sheet.
+const SHEET: &str = "liaoning-2019-model-summary";
+
+#[test]
+fn the_form_and_the_written_account_become_files() {
+    let application = file("word.json", &sample(&[]));
+    let application = application.to_str().unwrap();
+    let [form, account] = ["form.docx", "account.docx"].map(|name| file(name, b""));
+    assert_eq!(code(&shenbao(&["word", application, "-o", form.to_str().unwrap()], b"")), 0);
+    assert_eq!(code(&shenbao(&["word", application, "--statement", "-o", account.to_str().unwrap()], b"")), 0);
+    let [form, account] = [form, account].map(|path| std::fs::read(path).unwrap());
+    assert!(form.starts_with(b"PK") && account.starts_with(b"PK") && form != account);
+}
+
+#[test]
+fn what_cannot_be_made_is_said() {
+    let out = file("never.docx", b"");
+    let out = out.to_str().unwrap();
+    let odd = sample(&[]);
+    let odd = String::from_utf8(odd).unwrap().replace(NOTICE, "atlantis-1900");
+    for (input, says) in [(&b"{}"[..], "-: "), (odd.as_bytes(), "atlantis-1900")] {
+        let output = shenbao(&["word", "-", "-o", out], input);
+        assert!(code(&output) == 2 && sentence(&output).contains(says));
+    }
+    let application = file("word-nowhere.json", &sample(&[]));
+    let output = shenbao(&["word", application.to_str().unwrap(), "-o", "/nowhere/a.docx"], b"");
+    assert!(code(&output) == 2 && sentence(&output).contains("cannot write"));
+}
+
+/// Each export of the table, of an application that has them all.
+#[test]
+fn every_export_becomes_a_file() {
+    let application = file("to-export.json", &sample(&[]));
+    let application = application.to_str().unwrap();
+    let mut made = Vec::new();
+    for about in Export::ALL.iter().map(|export| export.about()) {
+        let out = file(&["export", about.suffix].concat(), b"");
+        let output = shenbao(&["export", about.id, application, "--revision", "3", "-o", out.to_str().unwrap()], b"");
+        assert_eq!(code(&output), 0, "{}: {output:?}", about.id);
+        made.push(std::fs::read(out).unwrap());
+        assert!(!made.last().unwrap().is_empty(), "{}", about.id);
+    }
+    let twice = |nth: usize| made.iter().skip(nth + 1).any(|other| *other == made[nth]);
+    assert!(!(0..made.len()).any(twice));
+    assert_eq!(made[0], sample(&[]), "the submission file is itself");
+    let word = file("export-word.docx", b"");
+    assert_eq!(code(&shenbao(&["word", application, "-o", word.to_str().unwrap()], b"")), 0);
+    assert_eq!(std::fs::read(word).unwrap(), made[1], "as `export word-form`");
+}
+
+#[test]
+fn what_an_application_does_not_have_is_said() {
+    let application = file("export-not.json", &sample(&[]));
+    let application = application.to_str().unwrap();
+    let out = file("export-not", b"as it was");
+    let path = out.to_str().unwrap();
+    let sheet = shenbao(&["sample", SHEET], b"").stdout;
+    let sheet = file("export-sheet.json", &sheet);
+    for (arguments, says) in [
+        (vec!["export", "word-statement", sheet.to_str().unwrap()], "its notice has no outline"),
+        (vec!["export", "word-form", application, "--form", "frob"], "it has no form \"frob\""),
+        // Nobody has said how often the draft was saved.
+        (vec!["export", "slip", application], "核验单"),
+    ] {
+        let output = shenbao(&[&arguments[..], &["-o", path]].concat(), b"");
+        assert!(code(&output) == 2 && sentence(&output).contains(says), "{arguments:?}: {output:?}");
+    }
+    assert_eq!(std::fs::read(&out).unwrap(), b"as it was");
+}
