@@ -6,18 +6,16 @@ use super::*;
 use crate::answers::Answers;
 use crate::answers::read::{Outcome, read};
 use crate::check::{YEAR, reading};
-use crate::notice::{builtin, builtin_ids, from_toml, sample};
+use crate::kit;
 use crate::wire;
 
 /// Every built-in notice with its accepted sample.
 fn applications() -> Vec<(Notice, PlacedAnswers)> {
-    let application = |id: &str| {
-        let notice = builtin(id).unwrap().unwrap();
-        let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-        let answers = PlacedAnswers::new(&notice, answers);
+    let application = |notice: Notice| {
+        let answers = PlacedAnswers::new(&notice, kit::accepted(&notice));
         (notice, answers)
     };
-    builtin_ids().map(application).collect()
+    kit::notices().map(application).collect()
 }
 
 /// Every pair, a notice with itself included.
@@ -49,9 +47,7 @@ fn empty(notice: &Notice) -> PlacedAnswers {
 }
 
 fn filled(notice: &Notice, texts: &[(&str, &str)]) -> PlacedAnswers {
-    let mut answers = Answers::default();
-    texts.iter().for_each(|(place, text)| answers.write(&place.parse::<Place>().unwrap(), text));
-    PlacedAnswers::new(notice, answers)
+    PlacedAnswers::new(notice, kit::written(texts))
 }
 
 #[test]
@@ -149,8 +145,6 @@ fn the_leader_and_the_members_come_along_to_every_notice_that_asks_for_them() {
 
 /// A notice of an edition with these fields.
 fn notice(edition: i32, fields: &str) -> Notice {
-    let head =
-        format!("format = 1\nid = \"a\"\nedition = {edition}\ntitle = \"甲\"\ndocument = \"甲\"\nissuer = \"甲\"");
     let lists = r#"
 [[lists]]
 id = "levels"
@@ -158,8 +152,7 @@ options = [{ name = "省部级", aliases = ["省级"] }, "市级"]
 [[lists]]
 id = "ranks"
 options = ["省级", "县级"]"#;
-    let sections = format!("[[sections]]\nid = \"s\"\ntitle = \"甲\"\nfields = [{fields}]");
-    from_toml(&format!("{head}\n{lists}\n{sections}"), &[]).unwrap()
+    kit::minimal(&format!("edition = {edition}\n{lists}\n{}", kit::section(fields)))
 }
 
 /// What becomes of texts written under one notice in an empty one of another; doubtful things are marked.

@@ -44,10 +44,10 @@ pub fn problem(field: &Field, born: &Value, reckoned: &Reckoned) -> Option<Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::builtin;
+    use crate::kit;
 
     fn birth() -> Field {
-        builtin("nanchang-2021").unwrap().unwrap().field("leader.birth").unwrap().clone()
+        kit::nanchang().field("leader.birth").unwrap().clone()
     }
 
     fn judged(born: &str, on: &str) -> Option<bool> {

@@ -158,43 +158,24 @@ fn is_empty(said: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Answers;
     use crate::check::PlacedAnswers;
-    use crate::notice::from_toml;
+    use crate::kit;
 
     fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> Told {
-        let text = format!(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [
-              {{ id = "unit", label = "单位", kind = "text" }},
-              {{ id = "named", label = "命名", kind = "date", none = true }},
-              {{ id = "prizes", label = "奖", kind = "number" }},
-              {{ id = "funds", label = "经费", kind = "table", rows = {{ years = 2 }}, columns = [
-                {{ id = "year", label = "年度", kind = "number" }},
-                {{ id = "amount", label = "金额", kind = "number" }},
-                {{ id = "source", label = "来源", kind = "text" }},
-              ] }},
-            ]
-            [[outline]]
-            id = "basics"
-            title = "一"
-            passages = [{{ id = "p", label = "段", {passage} }}]
-            "#
-        );
-        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-        assert_eq!(defects, []);
-        let mut answers = Answers::default();
-        written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, answers));
+        let fields = r#"
+            { id = "unit", label = "单位", kind = "text" },
+            { id = "named", label = "命名", kind = "date", none = true },
+            { id = "prizes", label = "奖", kind = "number" },
+            { id = "funds", label = "经费", kind = "table", rows = { years = 2 }, columns = [
+              { id = "year", label = "年度", kind = "number" },
+              { id = "amount", label = "金额", kind = "number" },
+              { id = "source", label = "来源", kind = "text" },
+            ] },
+        "#;
+        let outline =
+            format!("[[outline]]\nid = 'basics'\ntitle = '一'\npassages = [{{ id = 'p', label = '段', {passage} }}]\n");
+        let prepared = kit::prepared(kit::minimal(&(kit::section(fields) + &outline)));
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, kit::written(written)));
         let mut told = passages(&prepared, &entries, hidden, &prepared.notice.outline[0], &Workload::default());
         told.remove(0)
     }

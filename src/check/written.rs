@@ -40,9 +40,8 @@ impl Written {
 #[cfg(test)]
 mod tests {
     use super::Written;
-    use crate::answers::{Answers, Place};
-    use crate::check::{Prepared, assess, words};
-    use crate::notice::from_toml;
+    use crate::check::{assess, words};
+    use crate::kit;
 
     #[test]
     fn chapters_are_counted_in_words() {
@@ -52,25 +51,9 @@ mod tests {
 
     /// What is found in a notice of one chapter with something more said of it.
     fn found(more: &str, written: &str) -> Vec<String> {
-        let text = format!(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[outline]]
-            id = "work"
-            title = "一、做法"
-            {more}
-            "#
-        );
-        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-        assert_eq!(defects, []);
-        let mut answers = Answers::default();
-        answers.write(&Place::field("outline.work"), written);
-        let findings = assess(&prepared, &answers, None).findings;
+        let outline = format!("[[outline]]\nid = 'work'\ntitle = '一、做法'\n{more}");
+        let prepared = kit::prepared(kit::minimal(&outline));
+        let findings = assess(&prepared, &kit::written(&[("outline.work", written)]), None).findings;
         findings.iter().map(|it| format!("{}：{}", it.place, words::words(&prepared.notice, it).what)).collect()
     }
 

@@ -73,18 +73,18 @@ fn title(head: &Json, id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{announcements, builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{announcements, file};
 
     #[test]
     fn what_comes_back_equals_asking_directly() {
         let mut sheets = 0;
-        for id in builtin_ids() {
-            let sheet = builtin(id).unwrap().unwrap();
-            let Some(from) = sheet.collects.as_ref().map(|it| it.from.clone()) else { continue };
+        for sheet in kit::sheets() {
+            let (id, from) = (sheet.id.clone(), sheet.collects.as_ref().unwrap().from.clone());
             sheets += 1;
-            let source = builtin(&from).unwrap().unwrap();
+            let source = kit::notice(&from);
             let collecting = Collecting::linted(&sheet.into(), &source).unwrap();
-            let (sheet, source_file) = (file(id).unwrap(), file(&from).unwrap());
+            let (sheet, source_file) = (file(&id).unwrap(), file(&from).unwrap());
             let ask = |text: &str| {
                 let titles: Vec<_> = announcements().into_iter().map(|it| (it.id, it.title)).collect();
                 let file = text.as_bytes();
@@ -92,11 +92,11 @@ mod tests {
                 collect(&asked.packed()).map(|bytes| collected(&bytes).unwrap())
             };
             for wrong in [false, true] {
-                let answers = wire::answers(&source, &wire::parse(sample(&from, wrong).unwrap()).unwrap());
+                let answers = kit::sample(&source, wrong);
                 let direct = collecting.row(&answers).map_err(|refusal| words::refusal(&refusal));
                 assert_eq!(ask(&wire::write(&source, "甲", &answers, None)), direct, "{id}");
             }
-            let other = builtin_ids().map(|other| builtin(other).unwrap().unwrap()).find(|it| it.id != from).unwrap();
+            let other = kit::notices().find(|it| it.id != from).unwrap();
             let said = ask(&wire::write(&other, "", &Default::default(), None)).unwrap_err();
             assert_eq!(said, words::foreign(&other.title));
             assert!(ask("{").unwrap_err().contains("不完整"));

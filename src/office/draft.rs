@@ -66,13 +66,14 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
 
     #[test]
     fn a_draft_comes_out_as_it_went_in() {
         for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
-            let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+            let notice = kit::notice(id);
+            let answers = kit::accepted(&notice);
             let submission = wire::write(&notice, "甲", &answers, None);
             let (notice, today) = (file(id).unwrap(), Date::from_iso("2026-11-21"));
             let wishes = Json::object([("paper", Json::text("A3"))]);

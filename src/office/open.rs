@@ -114,7 +114,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
 
     fn notices() -> Vec<(String, Rc<str>)> {
         builtin_ids().map(|id| (id.to_owned(), file(id).unwrap().into())).collect()
@@ -127,9 +128,9 @@ mod tests {
     #[test]
     fn opening_equals_reading_directly() {
         for id in builtin_ids() {
-            let prepared = Prepared::linted(builtin(id).unwrap().unwrap());
+            let prepared = Prepared::linted(kit::notice(id));
             for wrong in [false, true] {
-                let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+                let answers = kit::sample(&prepared.notice, wrong);
                 let file = wire::write(&prepared.notice, "甲", &answers, None);
                 let read = wire::read(&wire::parse(&file).unwrap(), &prepared.notice).unwrap();
                 let direct = Content::of(&prepared, &read.head.name, &stored(&prepared.notice, &read.answers));
@@ -166,9 +167,8 @@ mod tests {
         #[test]
         fn whatever_was_changed_in_a_file_it_is_refused_or_opens_again(at in 0..3000_usize, put in "\\PC{0,6}") {
             let id = builtin_ids().next().unwrap();
-            let notice = builtin(id).unwrap().unwrap();
-            let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-            let mut file = wire::write(&notice, "甲", &answers, None);
+            let notice = kit::notice(id);
+            let mut file = wire::write(&notice, "甲", &kit::accepted(&notice), None);
             let at = (at..file.len()).find(|at| file.is_char_boundary(*at)).unwrap_or(file.len());
             file.insert_str(at, &put);
             let own = [(id.to_owned(), Rc::<str>::from(self::file(id).unwrap()))];

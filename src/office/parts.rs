@@ -133,15 +133,15 @@ mod tests {
     use super::*;
     use crate::answers::{Answers, Date};
     use crate::check::Entries;
-    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
     use crate::office::draft::Parcel;
     use crate::proof::Print;
     use crate::wire;
 
     fn draft(id: &str) -> Draft {
-        let notice = builtin(id).unwrap().unwrap();
-        let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-        let submission = wire::write(&notice, "甲", &answers, None);
+        let notice = kit::notice(id);
+        let submission = wire::write(&notice, "甲", &kit::accepted(&notice), None);
         let (notice, today) = (file(id).unwrap(), Date::from_iso("2026-11-21"));
         let wishes = Json::object([("revision", Json::whole(7))]);
         Draft::unpacked(&Parcel { notice: &notice, submission: &submission, today, wishes }.packed()).unwrap()

@@ -31,12 +31,13 @@ fn told(written: Result<Vec<u8>, Unwritten>) -> Result<Vec<u8>, String> {
 mod tests {
     use super::*;
     use crate::answers::Answers;
-    use crate::notice::{builtin, builtin_ids, file};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
     use crate::office::draft::Parcel;
     use crate::wire;
 
     fn parcel(id: &str, form: &str) -> Vec<u8> {
-        let notice = builtin(id).unwrap().unwrap();
+        let notice = kit::notice(id);
         let submission = wire::write(&notice, "甲", &Answers::default(), None);
         let wishes = Json::object([("form", Json::text(form))]);
         Parcel { notice: &file(id).unwrap(), submission: &submission, today: None, wishes }.packed()
@@ -45,7 +46,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_is_written_or_refused_in_a_sentence() {
         for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
+            let notice = kit::notice(id);
             let wished = notice.forms.first().map(|form| form.id.clone()).unwrap();
             assert!(form(&parcel(id, &wished)).unwrap().starts_with(b"PK"), "{id}");
             assert_eq!(statement(&parcel(id, "")).is_ok(), !notice.outline.is_empty(), "{id}");

@@ -5,11 +5,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::answers::Answers;
 use crate::attached::Format;
-use crate::notice::{builtin, builtin_ids};
+use crate::kit;
 use crate::wire::{self, LARGEST};
 
 fn good() -> String {
-    let notice = builtin(builtin_ids().next().unwrap()).unwrap().unwrap();
+    let notice = kit::notices().next().unwrap();
     wire::write(&notice, "甲", &Answers::default(), None)
 }
 

@@ -6,6 +6,8 @@
 mod carry;
 mod given;
 mod help;
+#[path = "../kit.rs"]
+mod kit;
 mod lint;
 mod proof;
 mod put;

@@ -3,10 +3,11 @@
 
 use shenbao::answers::{Answers, Date, Place};
 use shenbao::json::Json;
-use shenbao::notice::{Field, Kind, Notice, builtin, file, sample};
+use shenbao::notice::{Field, Kind, Notice, file};
 use shenbao::office::draft::{Draft, Parcel};
 use shenbao::wire;
 
+use super::kit;
 use super::made::FORM;
 
 /// The kinds of drafts.
@@ -57,7 +58,7 @@ impl Case {
 
     /// Everything that the worker is asked for.
     pub fn tasks(&self) -> Vec<String> {
-        let forms = builtin(self.id).unwrap().unwrap().forms;
+        let forms = kit::notice(self.id).forms;
         let forms = forms.iter().map(|form| [FORM, &form.id].concat());
         forms.chain(["word_statement", "excel", "letter", "parts"].map(str::to_owned)).collect()
     }
@@ -69,8 +70,8 @@ impl Case {
 
     /// The draft as the page hands it to the worker; `form` is the form that is wished for.
     pub fn parcel(&self, form: &str) -> Vec<u8> {
-        let notice = builtin(self.id).unwrap().unwrap();
-        let accepted = || wire::answers(&notice, &wire::parse(sample(self.id, false).unwrap()).unwrap());
+        let notice = kit::notice(self.id);
+        let accepted = || kit::accepted(&notice);
         let (name, answers) = match self.kind {
             "empty" => ("", Answers::default()),
             "accepted" => ("甲", accepted()),

@@ -4,6 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "what cannot be made or read back has failed")]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use std::io::{Cursor, Read};
 
 use mail_parser::MessageParser;
@@ -14,7 +17,7 @@ use shenbao::collect::{self, Refusal};
 use shenbao::exports::Verdict;
 use shenbao::exports::sheets::document;
 use shenbao::json::Json;
-use shenbao::notice::{Notice, builtin, builtin_ids, file};
+use shenbao::notice::{Notice, builtin_ids, file};
 use shenbao::office::draft::{Draft, Parcel};
 use shenbao::office::parts::Made;
 use shenbao::office::work;
@@ -105,7 +108,7 @@ fn exported(name: &str, bytes: &[u8]) {
 #[test]
 fn nothing_unseen_gets_into_an_export() {
     for (id, sign) in builtin_ids().flat_map(|id| SIGNS.map(|sign| (id, sign))) {
-        let notice = builtin(id).unwrap().unwrap();
+        let notice = kit::notice(id);
         let text = hostile(sign);
         let answers = filled(&notice, &text);
         for form in &notice.forms {
@@ -138,7 +141,7 @@ fn nothing_unseen_gets_into_an_export() {
 #[test]
 fn nothing_unseen_gets_into_a_sentence() {
     for (id, sign) in builtin_ids().flat_map(|id| SIGNS.map(|sign| (id, sign))) {
-        let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
+        let (prepared, _) = Prepared::new(kit::notice(id));
         let text = hostile(sign);
         let mut answers = filled(&prepared.notice, &text);
         answers.aside.insert(&text, text.clone());
@@ -173,11 +176,11 @@ fn printed(arguments: &[&str], input: &str) -> (String, String) {
 
 #[test]
 fn nothing_unseen_gets_onto_a_terminal() {
-    let notice = builtin("nanchang-2021").unwrap().unwrap();
+    let notice = kit::nanchang();
     for sign in SIGNS {
         let text = hostile(sign);
         let submission = wire::write(&notice, &text, &filled(&notice, &text), None);
-        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = kit::folder("unseen");
         let (json, toml) = (folder.join(format!("{text}.json")), folder.join(format!("{text}.toml")));
         std::fs::write(&json, &submission).unwrap();
         std::fs::write(&toml, format!("format = 1\n\"{text}\" = 1\n")).unwrap();

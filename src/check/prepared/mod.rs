@@ -173,12 +173,12 @@ fn date(iso: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{builtin, builtin_ids};
+    use crate::kit;
 
     #[test]
     fn a_carried_notice_has_the_programs_that_checking_gives_it() {
-        for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
+        for notice in kit::notices() {
+            let id = notice.id.clone();
             let (checked, defects) = Prepared::new(notice.clone());
             assert_eq!(defects, []);
             let (linted, defects) = Prepared::compiled(notice.into(), linted);

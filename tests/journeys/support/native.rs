@@ -1,10 +1,11 @@
 //! What the library makes of a draft natively, byte for byte what the page's worker must make of it.
 
+use super::kit;
 use super::page::Page;
 use serde_json::Value;
 use shenbao::answers::Date;
 use shenbao::json::Json;
-use shenbao::notice::{builtin, file};
+use shenbao::notice::file;
 use shenbao::office::draft::Parcel;
 use shenbao::office::parts::Made;
 use shenbao::office::{Task, work};
@@ -30,7 +31,7 @@ impl Native {
 
     /// What comes of a task; of its first form, where the task is about one.
     pub fn made(&self, task: Task) -> Vec<u8> {
-        let notice = builtin(&self.notice).unwrap().unwrap();
+        let notice = kit::notice(&self.notice);
         let form = Json::text(&notice.own_forms().first().unwrap().id);
         let wishes = Json::object([("form", form), ("revision", Json::whole(self.revision))]);
         let notice = file(&self.notice).unwrap();
