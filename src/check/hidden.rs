@@ -28,7 +28,7 @@ pub fn hidden(prepared: &Prepared, entries: &Entries, work: &Workload) -> Vec<us
 
 #[cfg(test)]
 mod tests {
-    use crate::check::{MaterialState, State, assess};
+    use crate::check::{Fulfilment, MaterialState, assess};
     use crate::kit;
     use crate::wire;
 
@@ -101,16 +101,16 @@ due = "!has(trade)"
         let prepared = kit::prepared(kit::minimal(DEFINITION));
         let unit = r#""trade": "铁路", "branch": "东", "staff": "3", "people": [{ "name": "乙" }]"#;
         for (answers, hidden, due, large, applies, findings) in [
-            ("{}", &["trade", "branch", "staff", "people"][..], [false, false, true], State::Open, true, 0),
+            ("{}", &["trade", "branch", "staff", "people"][..], [false, false, true], Fulfilment::Open, true, 0),
             (
                 r#"{ "kind": "个人", UNIT }"#,
                 &["trade", "branch", "staff", "people"],
                 [false, false, true],
-                State::Open,
+                Fulfilment::Open,
                 true,
                 0,
             ),
-            (r#"{ "kind": "单位", UNIT }"#, &[], [true, false, false], State::Unmet, false, 2),
+            (r#"{ "kind": "单位", UNIT }"#, &[], [true, false, false], Fulfilment::Unmet, false, 2),
         ] {
             let tree = wire::parse(&answers.replace("UNIT", unit)).unwrap();
             let found = assess(&prepared, &wire::answers(&prepared.notice, &tree), None);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::answers::Place;
 use crate::answers::read::is_nothing;
-use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
+use crate::notice::{Chapter, Field, Passage, TemplatePiece, pieces, stretches};
 
 use super::entries::ReadRow;
 use super::facts::truth;
@@ -14,7 +14,7 @@ use super::{Entries, Facts, Prepared, Workload, show};
 
 /// A passage, as far as the answers make it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct PassageText {
     /// The passage's id within its chapter.
     pub id: String,
     /// What it is about.
@@ -34,7 +34,7 @@ pub fn passages(
     hidden: &[Rc<str>],
     chapter: &Chapter,
     work: &Workload,
-) -> Vec<Told> {
+) -> Vec<PassageText> {
     let facts = Facts::new(prepared, entries, hidden, work);
     let source = Source { prepared, entries, hidden, facts: &facts };
     prepared.passages(chapter).map(|(passage, programs)| source.told(passage, programs)).collect()
@@ -55,7 +55,7 @@ struct Filled {
 }
 
 impl Source<'_> {
-    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> Told {
+    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> PassageText {
         let rows = passage.each.as_ref().map(|table| self.rows(table, passage, programs));
         let say = |name: &str| match (&rows, programs.facts.get(name)) {
             (Some(rows), _) if name == "rows" => rows.clone(),
@@ -71,7 +71,7 @@ impl Source<'_> {
         let says = filled.lacks.is_empty() && filled.text.contains(char::is_alphanumeric);
         let cut = self.facts.work().cut().is_some();
         let text = (says && !cut).then_some(filled.text);
-        Told { id: passage.id.clone(), label: passage.label.clone(), text, lacks, cut }
+        PassageText { id: passage.id.clone(), label: passage.label.clone(), text, lacks, cut }
     }
 
     /// The printed form of a field; empty where it is hidden.
@@ -124,8 +124,8 @@ fn fill(template: &str, say: impl Fn(&str) -> String) -> Filled {
     for (always, optional) in stretches(template) {
         for piece in pieces(always) {
             match piece {
-                Piece::Words(words) => whole.text.push_str(words),
-                Piece::Blank(name) => match say(name) {
+                TemplatePiece::Words(words) => whole.text.push_str(words),
+                TemplatePiece::Blank(name) => match say(name) {
                     said if is_empty(&said) => whole.lacks.push(name.to_owned()),
                     said => whole.text.push_str(&said),
                 },
@@ -141,8 +141,8 @@ fn aside(template: &str, say: &impl Fn(&str) -> String) -> String {
     let mut text = String::new();
     for piece in pieces(template) {
         match piece {
-            Piece::Words(words) => text.push_str(words),
-            Piece::Blank(name) => match say(name) {
+            TemplatePiece::Words(words) => text.push_str(words),
+            TemplatePiece::Blank(name) => match say(name) {
                 said if is_empty(&said) || said == "0" => return String::new(),
                 said => text.push_str(&said),
             },
@@ -161,7 +161,7 @@ mod tests {
     use crate::check::PlacedAnswers;
     use crate::kit;
 
-    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> Told {
+    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> PassageText {
         let fields = r#"
             { id = "unit", label = "单位", kind = "text" },
             { id = "named", label = "命名", kind = "date", none = true },

@@ -101,7 +101,7 @@ pub(super) fn finding(prepared: &Prepared, work: &Workload) -> Option<Finding> {
 mod tests {
     use super::*;
     use crate::answers::{Answers, Row};
-    use crate::check::{Assessment, Entries, PlacedAnswers, State, assess, assess_within, passages, words};
+    use crate::check::{Assessment, Entries, Fulfilment, PlacedAnswers, assess, assess_within, passages, words};
     use crate::kit;
     use crate::notice::{Field, builtin_ids};
 
@@ -255,14 +255,14 @@ mod tests {
         let prepared = notice(&more);
         let chapter = &prepared.notice.outline[0];
         let sound = assess(&prepared, &filled(4, 20), None);
-        assert_eq!((sound.conditions[0].state, sound.materials[0].due), (State::Met, Some(false)));
+        assert_eq!((sound.conditions[0].state, sound.materials[0].due), (Fulfilment::Met, Some(false)));
         assert_eq!((sound.offers.len(), said(&prepared, &sound).len()), (1, 0));
         assert!(
             !passages(&prepared, &read(&prepared, &filled(4, 20)), &[], chapter, &Workload::new(sound.left))[0].cut
         );
         let answers = filled(4, 4_000);
         let cut = assess(&prepared, &answers, None);
-        assert_eq!((cut.conditions[0].state, cut.materials[0].due, cut.offers.len()), (State::Open, None, 0));
+        assert_eq!((cut.conditions[0].state, cut.materials[0].due, cut.offers.len()), (Fulfilment::Open, None, 0));
         assert!(said(&prepared, &cut)[0].contains("“conditions.c.p.holds”"), "{:?}", said(&prepared, &cut));
         let told = passages(&prepared, &read(&prepared, &answers), &[], chapter, &Workload::new(cut.left));
         assert!(told[0].cut && told[0].text.is_none());

@@ -6,12 +6,12 @@ use crate::notice::{Chapter, Notice};
 
 /// How far the chapters are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct OutlineProgress {
     /// The 字数 of each chapter, in the outline's order.
     pub chapters: Vec<usize>,
 }
 
-impl Written {
+impl OutlineProgress {
     /// How far the chapters of a notice are.
     pub fn of(notice: &Notice, answers: &Answers) -> Self {
         let count = |chapter: &Chapter| chars(answers.text(&Place::field(&chapter.place())));
@@ -39,14 +39,14 @@ impl Written {
 
 #[cfg(test)]
 mod tests {
-    use super::Written;
+    use super::OutlineProgress;
     use crate::check::{assess, words};
     use crate::kit;
 
     #[test]
     fn chapters_are_counted_in_words() {
-        assert_eq!(Written { chapters: vec![0, 0, 0] }.words(), "共 3 章，还没有写");
-        assert_eq!(Written { chapters: vec![700, 0, 534] }.words(), "共 3 章，已写 2 章，1234 字");
+        assert_eq!(OutlineProgress { chapters: vec![0, 0, 0] }.words(), "共 3 章，还没有写");
+        assert_eq!(OutlineProgress { chapters: vec![700, 0, 534] }.words(), "共 3 章，已写 2 章，1234 字");
     }
 
     /// What is found in a notice of one chapter with something more said of it.

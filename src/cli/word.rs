@@ -7,7 +7,7 @@ use crate::check::{Applicable, Entries, PlacedAnswers, Prepared};
 use crate::exports::word;
 use crate::wire::{self, LARGEST};
 
-use super::{Known, Status, Streams, put, source};
+use super::{ExitStatus, Known, Streams, put, source};
 
 /// Writes the form of an application into a file, or its written account.
 pub(super) fn file(
@@ -15,15 +15,15 @@ pub(super) fn file(
     known: &Known,
     (file, out): (&Path, &Path),
     statement: bool,
-) -> io::Result<Status> {
+) -> io::Result<ExitStatus> {
     let told = |sentence: String| format!("{}: {sentence}", file.display());
     let made = source::text(streams, file, LARGEST).and_then(|text| made(&text, known, statement)).map_err(told);
     let put = |bytes: Vec<u8>| put::made(file, out, &bytes);
     match made.and_then(put) {
-        Ok(()) => Ok(Status::Good),
+        Ok(()) => Ok(ExitStatus::Good),
         Err(sentence) => {
             streams.complain(&sentence);
-            Ok(Status::Unreadable)
+            Ok(ExitStatus::Unreadable)
         }
     }
 }

@@ -71,7 +71,7 @@ fn sheet(collects: &str) -> Rc<Notice> {
 
 const WHEN: &str = "when = 'kind == \"大\"'\notherwise = \"是“{kind}”，不列入。\"";
 
-fn row(collects: &str, written: &[(&str, &str)]) -> Result<Collected, Refusal> {
+fn row(collects: &str, written: &[(&str, &str)]) -> Result<Collected, CollectRefusal> {
     Collecting::linted(&sheet(collects), &source()).unwrap().row(&kit::written(written))
 }
 
@@ -110,7 +110,7 @@ fn what_belongs_elsewhere_is_refused_in_the_sheets_words() {
     assert_eq!(words::refusal(&bare), "这份申报不列入本表。");
     let open = row(WHEN, &[("studio", "甲工作室")]).unwrap_err();
     assert_eq!(words::refusal(&open), "还没有填“类别”，看不出是否列入本表。");
-    assert_eq!(row(WHEN, &[("kind", "大")]).unwrap_err(), Refusal::Empty);
+    assert_eq!(row(WHEN, &[("kind", "大")]).unwrap_err(), CollectRefusal::Empty);
     assert!(row("", &[("kind", "小"), ("studio", "甲工作室")]).is_ok(), "all belong where nothing is asked");
 }
 
@@ -172,7 +172,7 @@ fn every_carried_sheet_takes_its_notices_accepted_sample_or_sends_it_to_a_sister
                 assert_eq!((collected.lacks, collected.errors), (Vec::new(), 0), "{id}");
                 assert_eq!(collected.row.cells().count(), collects.columns.len(), "{id}");
             }
-            Err(refusal) => assert!(matches!(refusal, Refusal::Elsewhere(Some(_))), "{id}: {refusal:?}"),
+            Err(refusal) => assert!(matches!(refusal, CollectRefusal::Elsewhere(Some(_))), "{id}: {refusal:?}"),
         }
     }
     assert!(sheets > 0 && takers > 0);

@@ -5,7 +5,7 @@ use crate::answers::Row;
 use crate::collect::{Collected, Collecting, words};
 use crate::json::Json;
 use crate::notice::{Notice, carried};
-use crate::opened::{Wanted, refusal, submission};
+use crate::opened::{ChosenAs, refusal, submission};
 use crate::wire;
 
 /// A file that may belong on a sheet.
@@ -35,7 +35,7 @@ impl Asked<'_> {
 pub fn collect(asked: &[u8]) -> Result<Vec<u8>, String> {
     let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
     let [file, sheet, source] = files[..] else { return Err(OTHER_VERSION.to_owned()) };
-    let said = |error| refusal(&error, Wanted::Submission);
+    let said = |error| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&pieces::text(&head, "name"), file).map_err(said)?;
     let (sheet, source) = (notice(sheet)?, notice(source)?);
     if about.notice != source.id {

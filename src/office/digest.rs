@@ -2,7 +2,7 @@
 
 use super::{OTHER_VERSION, pieces};
 use crate::json::Json;
-use crate::opened::{Wanted, refusal};
+use crate::opened::{ChosenAs, refusal};
 use crate::proof::{File, Print};
 
 /// The bytes that [`digest`] reads.
@@ -14,7 +14,7 @@ pub fn asked(name: &str, file: &[u8]) -> Vec<u8> {
 pub fn digest(asked: &[u8]) -> Result<Vec<u8>, String> {
     let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
     let bytes = files.first().ok_or(OTHER_VERSION)?;
-    let file = File::of(&pieces::text(&head, "name"), bytes).map_err(|error| refusal(&error, Wanted::Submission))?;
+    let file = File::of(&pieces::text(&head, "name"), bytes).map_err(|error| refusal(&error, ChosenAs::Submission))?;
     let words = [("print", file.print.hex()), ("notice", &file.notice), ("name", &file.name)];
     Ok(pieces::packed(Json::object(words.map(|(key, text)| (key, Json::text(text)))), &[]))
 }

@@ -9,7 +9,7 @@ use crate::answers::Answers;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
 use crate::json::Json;
 use crate::notice::{Notice, carried};
-use crate::opened::{OpenError, Wanted, refusal, submission};
+use crate::opened::{ChosenAs, OpenError, refusal, submission};
 use crate::wire::{self, LARGEST};
 
 /// A file that is to be opened.
@@ -58,7 +58,7 @@ impl Asked<'_> {
 pub fn open(asked: &[u8]) -> Result<Vec<u8>, String> {
     let (head, files) = pieces::unpacked(asked).ok_or(OTHER_VERSION)?;
     let (file, notices) = files.split_first().ok_or(OTHER_VERSION)?;
-    let said = |error: OpenError| refusal(&error, Wanted::Submission);
+    let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&pieces::text(&head, "name"), file).map_err(said)?;
     let Some(Json::List(ids)) = head.get("notices") else { return Err(OTHER_VERSION.to_owned()) };
     let at = ids.iter().position(|id| id.as_text() == Some(&about.notice));

@@ -10,7 +10,7 @@ use crate::office::draft::Parcel;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::ui::shelf;
-use crate::wire::{self, Found};
+use crate::wire::{self, FoundCounts};
 
 /// Asks for a task to be done with the draft as it stands, named `draft`; what the task is to know besides are `wishes`.
 /// Dropping the errand ends it; nothing is called then. None where the notice is not on this computer any more.
@@ -40,7 +40,7 @@ pub fn revised(open: Option<&OpenDraft>, form: &str) -> Json {
 /// The submission file of the draft as it stands.
 pub fn submission(session: &Session, draft: &str) -> String {
     let judged = session.assessment();
-    let found = Found {
+    let found = FoundCounts {
         errors: judged.count(Severity::Error),
         warnings: judged.count(Severity::Warning),
         summary: words::summary(&judged),

@@ -62,13 +62,13 @@ fn official(draft: &Draft) -> Vec<Value> {
     let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let sheet = |form: &Form| {
         let contents = unpaged(notice, form, entries);
-        let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, answers, content)).collect();
+        let rows: Vec<Vec<Value>> = contents.iter().flat_map(|content| rows(notice, entries, content)).collect();
         json!({ "name": form.title, "rows": rows, "official": true })
     };
     notice.forms.iter().map(sheet).collect()
 }
 
-fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>> {
+fn rows(notice: &Notice, entries: &Entries, content: &Content) -> Vec<Vec<Value>> {
     match content {
         Content::Text(it) => vec![vec![text(&it.words.text)]],
         Content::Line(items) => vec![items.iter().map(|item| text(&item.text)).collect()],
@@ -76,7 +76,7 @@ fn rows(notice: &Notice, answers: &Answers, content: &Content) -> Vec<Vec<Value>
             let row = |row: usize| {
                 let mut cells: Vec<_> = table.cells.iter().filter(|cell| cell.row == row).collect();
                 cells.sort_by_key(|cell| cell.col);
-                cells.into_iter().map(|cell| words(notice, answers, &cell.words)).collect()
+                cells.into_iter().map(|cell| words(notice, entries, &cell.words)).collect()
             };
             (0..table.rows.len()).map(row).collect()
         }

@@ -273,12 +273,12 @@ fn newer_wire() -> String {
 
 /// A generation of this draft with any payload, sealed as the program does.
 fn record(draft: &str, payload: &str) -> String {
-    use shenbao::drafts::{Content, DraftId, Drafts, Handle, MemoryStore, Store, TabId};
+    use shenbao::drafts::{DraftContent, DraftId, Drafts, Handle, MemoryStore, Store, TabId};
     let store = std::rc::Rc::new(MemoryStore::default());
     let drafts = Drafts::new(store.clone(), TabId::parse("other").unwrap());
     let id = DraftId::parse(draft.trim_start_matches("#/draft/")).unwrap();
     let mut handle = Handle::found_at(&id, "nanchang-2021", 899);
-    drafts.save(&mut handle, &Content { name: "草稿", payload, summary: "{}" }, 1).unwrap();
+    drafts.save(&mut handle, &DraftContent { name: "草稿", payload, summary: "{}" }, 1).unwrap();
     store.get(handle.key().unwrap()).unwrap().unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shenbao::drafts::{Content, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
+use shenbao::drafts::{DraftContent, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
 use shenbao::office::{Task, notice::Reply, work};
 use shenbao::ui::open_draft::OpenDraft;
 use shenbao::ui::shelf;
@@ -26,7 +26,7 @@ impl Computer {
         assert!(shelf::take_up(&drafts) || shelf::is_kept("yunze-2027"));
         let payload =
             r#"{"format":"shenbao/submission","version":1,"notice":{"id":"yunze-2027","revision":1},"answers":{}}"#;
-        let draft = drafts.create("yunze-2027", &Content { name: "甲", payload, summary: "{}" }, 2).unwrap();
+        let draft = drafts.create("yunze-2027", &DraftContent { name: "甲", payload, summary: "{}" }, 2).unwrap();
         drafts.release(&draft.handle);
         Self(store, draft.handle.id().clone())
     }

@@ -1,8 +1,8 @@
 //! What every demand of a notice goes through: it is met in the accepted sample, fails after one writing, and stays
 //! undecided after another.
 
+use shenbao::check::Fulfilment::{Met, Open, Unmet};
 use shenbao::check::Problem;
-use shenbao::check::State::{Met, Open, Unmet};
 
 use super::story::{Story, Writing};
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shenbao::answers::{Answers, Place, Row};
-use shenbao::carry::{Reason, Side, carry};
+use shenbao::carry::{Application, UnfitReason, carry};
 use shenbao::check::{PlacedAnswers, assess};
 use shenbao::notice::Notice;
 use shenbao::wire;
@@ -67,7 +67,7 @@ fn files_of_one_application_prove_nothing_in_another() {
     let notice = notice();
     let none = PlacedAnswers::new(&notice, Answers::default());
     let from = PlacedAnswers::new(&notice, photo("1600"));
-    let found = carry(Side { notice: &notice, answers: &from }, Side { notice: &notice, answers: &none });
+    let found = carry(Application { notice: &notice, answers: &from }, Application { notice: &notice, answers: &none });
     assert!(found.items.is_empty(), "{:?}", found.items);
-    assert!(!found.unfit.is_empty() && found.unfit.iter().all(|unfit| unfit.reason == Reason::Own));
+    assert!(!found.unfit.is_empty() && found.unfit.iter().all(|unfit| unfit.reason == UnfitReason::Own));
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{Assessment, Entries, PlacedAnswers, Prepared, State, Workload, assess, outcomes};
+use shenbao::check::{Assessment, Entries, Fulfilment, PlacedAnswers, Prepared, Workload, assess, outcomes};
 
 use super::kit;
 
@@ -88,7 +88,7 @@ impl Story {
     }
 
     /// The state of a condition.
-    pub fn condition(&self, id: &str) -> State {
+    pub fn condition(&self, id: &str) -> Fulfilment {
         let states = self.assess().conditions;
         states.iter().find(|condition| *condition.id == *id).unwrap().state
     }

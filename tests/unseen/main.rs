@@ -13,7 +13,7 @@ use mail_parser::MessageParser;
 use shenbao::answers::{Answers, Date, Place};
 use shenbao::check::{Entries, Prepared, assess, words};
 use shenbao::cli::{Streams, run};
-use shenbao::collect::{self, Refusal};
+use shenbao::collect::{self, CollectRefusal};
 use shenbao::exports::Verdict;
 use shenbao::exports::sheets::document;
 use shenbao::json::Json;
@@ -153,10 +153,10 @@ fn nothing_unseen_gets_into_a_sentence() {
         for sentence in [
             collect::words::foreign(&text),
             collect::words::twice(&text),
-            collect::words::refusal(&Refusal::Elsewhere(Some(text.clone()))),
-            collect::words::refusal(&Refusal::Undecided(vec![text.clone()])),
+            collect::words::refusal(&CollectRefusal::Elsewhere(Some(text.clone()))),
+            collect::words::refusal(&CollectRefusal::Undecided(vec![text.clone()])),
             proof::words::misread(&proof::Misread::Sign(sign)),
-            proof::words::difference(&proof::Difference::Notice(text.clone(), text.clone())),
+            proof::words::difference(&proof::SlipDifference::Notice(text.clone(), text.clone())),
         ] {
             clean(id, &sentence);
         }

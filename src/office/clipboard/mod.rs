@@ -10,7 +10,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-use crate::answers::paste::{BlockError, Cell, Row, drop_blank_end};
+use crate::answers::paste::{BlockError, PastedCell, PastedRow, drop_blank_end};
 use crate::json::{Json, from_text};
 
 /// Bytes of the largest document that is read; a larger one is no table that anybody copies.
@@ -25,7 +25,7 @@ pub fn read(html: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// The rows of all tables in a document.
-fn rows(html: &str) -> Result<Vec<Row>, BlockError> {
+fn rows(html: &str) -> Result<Vec<PastedRow>, BlockError> {
     let tree = builder::parsed(html);
     let (mut rows, mut room) = (Vec::new(), LARGEST);
     for table in grid::tables(&tree) {
@@ -36,21 +36,21 @@ fn rows(html: &str) -> Result<Vec<Row>, BlockError> {
 }
 
 /// Each row as a list; a cell that another one's merged cell covers is a list of its text.
-fn packed(rows: &[Row]) -> String {
-    let cell = |cell: &Cell| {
+fn packed(rows: &[PastedRow]) -> String {
+    let cell = |cell: &PastedCell| {
         let text = Json::text(&cell.text);
         if cell.merged { Json::List(vec![text]) } else { text }
     };
-    let row = |row: &Row| Json::List(row.iter().map(cell).collect());
+    let row = |row: &PastedRow| Json::List(row.iter().map(cell).collect());
     Json::List(rows.iter().map(row).collect()).to_text()
 }
 
 /// The rows in the bytes that came back; none where they are something else.
-pub fn unpacked(bytes: &[u8]) -> Option<Vec<Row>> {
+pub fn unpacked(bytes: &[u8]) -> Option<Vec<PastedRow>> {
     let Json::List(rows) = from_text(std::str::from_utf8(bytes).ok()?)? else { return None };
     let cell = |json: &Json| match json {
-        Json::List(texts) => Some(Cell { text: texts.first()?.as_text()?.to_owned(), merged: true }),
-        json => json.as_text().map(Cell::from),
+        Json::List(texts) => Some(PastedCell { text: texts.first()?.as_text()?.to_owned(), merged: true }),
+        json => json.as_text().map(PastedCell::from),
     };
     let row = |json: &Json| match json {
         Json::List(cells) => cells.iter().map(cell).collect(),

@@ -12,7 +12,7 @@ fn table(html: &str) -> Vec<Vec<String>> {
 
 /// Which cells are covered by a merged one, a line for each row.
 fn covered(html: &str) -> Vec<String> {
-    let sign = |cell: &Cell| if cell.merged { '+' } else { '.' };
+    let sign = |cell: &PastedCell| if cell.merged { '+' } else { '.' };
     rows(html).unwrap().iter().map(|row| row.iter().map(sign).collect()).collect()
 }
 

@@ -9,7 +9,7 @@ use super::shown::{Progress, Standing};
 use super::{Done, Source, Work};
 use crate::browser::office::{Answer, Kept};
 use crate::browser::told::{a_moment, told};
-use crate::opened::{Wanted, refusal};
+use crate::opened::{ChosenAs, refusal};
 use crate::ui::shelf;
 
 /// Files on their way.
@@ -78,7 +78,7 @@ impl Going {
             _ if self.is_stopped() => return false,
             Ok(bytes) => bytes,
             Err(error) => {
-                let result = Err(refusal(&error, Wanted::Submission));
+                let result = Err(refusal(&error, ChosenAs::Submission));
                 (self.work.done)(Done { name, result, again: false });
                 return false;
             }

@@ -1,6 +1,6 @@
 //! 申报条件, 通知·一: any part 否 is 不符, all parts 是 is 符合, else 未填.
 
-use shenbao::check::State::{Met, Unmet};
+use shenbao::check::Fulfilment::{Met, Unmet};
 
 use super::NANCHANG;
 

@@ -1,7 +1,7 @@
 //! Leader, members and those who were trained: 通知·一1, 填表说明4, 6.
 
 use shenbao::answers::Place;
-use shenbao::check::{State, words};
+use shenbao::check::{Fulfilment, words};
 
 use super::NANCHANG;
 use crate::kit;
@@ -132,8 +132,8 @@ fn marks_around_an_honours_name_do_not_decide() {
     for title in ["省“五一”劳动奖章", "江西省 五一 劳动奖章", "南昌市「五一」劳动奖章", "省＂五一＂劳动奖章"]
     {
         let story = NANCHANG.accepted().write("leader.honours", "").write("leader.honours[0].year", "2019");
-        assert_eq!(story.write("leader.honours[0].title", title).condition("leadership"), State::Met, "{title}");
+        assert_eq!(story.write("leader.honours[0].title", title).condition("leadership"), Fulfilment::Met, "{title}");
     }
     let story = NANCHANG.accepted().write("leader.honours", "").write("leader.honours[0].title", "省“五四”奖章");
-    assert_eq!(story.condition("leadership"), State::Unmet);
+    assert_eq!(story.condition("leadership"), Fulfilment::Unmet);
 }

@@ -8,7 +8,7 @@ use super::plan::{Plan, Refusal};
 use super::words::{around, summary};
 use crate::answers::Row;
 use crate::answers::paste::{BlockError, parse_block};
-use crate::answers::read::{Change, Offer, Reason};
+use crate::answers::read::{Change, Guess, Reason};
 use crate::kit;
 use crate::notice::{Field, Notice};
 use crate::office::clipboard;
@@ -116,8 +116,8 @@ fn what_is_read_by_a_guess_is_asked_before_it_lands() {
     let plan = planned(funds, &years, "2018年\t(156.5)\n2019年\t125000元", 1).unwrap();
     let rows = incoming(&notice, funds, &plan);
     assert_eq!(rows[0][1].text, "(156.5)");
-    assert_eq!(rows[0][1].state, State::Asked(Offer::Negative, "-156.5".to_owned()));
-    assert_eq!(rows[1][1].state, State::Asked(Offer::Converted, "12.5".to_owned()));
+    assert_eq!(rows[0][1].state, State::Asked(Guess::Negative, "-156.5".to_owned()));
+    assert_eq!(rows[1][1].state, State::Asked(Guess::Converted, "12.5".to_owned()));
     assert!(summary(&plan, &rows).ends_with("；2 格要核对，粘贴后在格中选择。"), "{}", summary(&plan, &rows));
 }
 
@@ -166,11 +166,11 @@ fn a_headers_unit_that_cannot_be_converted_is_flagged_and_kept() {
         assert_eq!(amounts_under(header, &["120"]), [other(kept)], "{header}");
     }
     let asked = amounts_under("创收金额（元）", &["(1200000)", "12.5万元", "约12"]);
-    assert_eq!(asked[0], ("(1200000)元".to_owned(), State::Asked(Offer::Negative, "-120".to_owned())));
+    assert_eq!(asked[0], ("(1200000)元".to_owned(), State::Asked(Guess::Negative, "-120".to_owned())));
     assert_eq!(asked[1].0, "12.5", "a cell's own unit counts");
     let power = amounts_under("创收金额（元）", &["1.2E+06"]);
-    assert_eq!(power[0], ("1.2E+06元".to_owned(), State::Asked(Offer::Scientific, "120".to_owned())));
-    assert_eq!(asked[2], ("约12元".to_owned(), State::Asked(Offer::About, "0.0012".to_owned())));
+    assert_eq!(power[0], ("1.2E+06元".to_owned(), State::Asked(Guess::Scientific, "120".to_owned())));
+    assert_eq!(asked[2], ("约12元".to_owned(), State::Asked(Guess::About, "0.0012".to_owned())));
 }
 
 #[test]
