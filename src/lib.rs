@@ -39,3 +39,9 @@ pub mod rules;
 pub mod ui;
 pub mod unseen;
 pub mod wire;
+
+#[cfg(test)]
+extern crate self as shenbao;
+#[cfg(test)]
+#[path = "../tests/kit.rs"]
+mod kit;

@@ -72,7 +72,7 @@ fn says(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::from_toml;
+    use crate::kit;
 
     #[test]
     fn nothing_and_none_and_zero_claim_nothing() {
@@ -83,33 +83,21 @@ mod tests {
         }
     }
 
+    /// A notice with these fields and a material that proves some of them.
+    fn proved(fields: &str, proves: &str) -> Notice {
+        let material = "[[materials]]\nid = 'proof'\ntitle = '证明'\nkind = 'proof'\nmedium = 'paper'\n";
+        kit::minimal(&[&kit::section(fields), material, proves].concat())
+    }
+
     #[test]
     fn a_year_alone_claims_nothing() {
-        let notice = from_toml(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [
-              { id = "prizes", label = "奖", kind = "number" },
-              { id = "gains", label = "益", kind = "table", rows = { years = 2 }, columns = [{ id = "year", label = "年", kind = "number" }, { id = "sum", label = "数", kind = "number" }] },
-            ]
-            [[materials]]
-            id = "proof"
-            title = "证明"
-            kind = "proof"
-            medium = "paper"
-            proves = ["prizes", "gains"]
-            "#,
-            &[],
-        )
-        .unwrap();
+        let fields = r#"
+            { id = "prizes", label = "奖", kind = "number" },
+            { id = "gains", label = "益", kind = "table", rows = { years = 2 }, columns = [
+              { id = "year", label = "年", kind = "number" }, { id = "sum", label = "数", kind = "number" },
+            ] },
+        "#;
+        let notice = proved(fields, r#"proves = ["prizes", "gains"]"#);
         let material = notice.materials.first().unwrap();
         let mut answers = Answers::default();
         answers.write(&Place::cell("gains", 0, "year"), "2025");
@@ -126,36 +114,16 @@ mod tests {
 
     #[test]
     fn a_row_is_called_by_its_words_before_its_year_and_level() {
-        let notice = from_toml(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [{ id = "honours", label = "荣誉", kind = "table", rows = {}, columns = [
-              { id = "year", label = "年份", kind = "number" }, { id = "title", label = "名称", kind = "text" },
-            ] }]
-            [[materials]]
-            id = "proof"
-            title = "证书"
-            kind = "proof"
-            medium = "paper"
-            proves = ["honours"]
-            per_row = true
-            "#,
-            &[],
-        )
-        .unwrap();
-        let mut answers = Answers::default();
-        for (row, title) in ["先进", "标兵"].into_iter().enumerate() {
-            answers.write(&Place::cell("honours", row, "year"), "2024");
-            answers.write(&Place::cell("honours", row, "title"), title);
-        }
+        let fields = r#"{ id = "honours", label = "荣誉", kind = "table", rows = {}, columns = [
+            { id = "year", label = "年份", kind = "number" }, { id = "title", label = "名称", kind = "text" },
+        ] }"#;
+        let notice = proved(fields, "proves = ['honours']\nper_row = true");
+        let answers = kit::written(&[
+            ("honours[0].year", "2024"),
+            ("honours[0].title", "先进"),
+            ("honours[1].year", "2024"),
+            ("honours[1].title", "标兵"),
+        ]);
         let ids: Vec<String> =
             claims(&notice, &answers, &notice.materials[0]).into_iter().map(|claim| claim.id).collect();
         assert_eq!(ids, ["honours/先进", "honours/标兵"]);
@@ -165,31 +133,10 @@ mod tests {
 
     #[test]
     fn each_row_is_known_by_how_it_begins_and_keeps_its_files_when_it_moves() {
-        let notice = from_toml(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [{ id = "patents", label = "专利", kind = "table", rows = {}, columns = [
-              { id = "name", label = "名称", kind = "text" }, { id = "number", label = "号", kind = "text" },
-            ] }]
-            [[materials]]
-            id = "proof"
-            title = "证书"
-            kind = "proof"
-            medium = "electronic"
-            proves = ["patents"]
-            per_row = true
-            "#,
-            &[],
-        )
-        .unwrap();
+        let fields = r#"{ id = "patents", label = "专利", kind = "table", rows = {}, columns = [
+            { id = "name", label = "名称", kind = "text" }, { id = "number", label = "号", kind = "text" },
+        ] }"#;
+        let notice = proved(fields, "proves = ['patents']\nper_row = true");
         let ids = |rows: &[(&str, &str)]| {
             let mut answers = Answers::default();
             for (nth, (name, number)) in rows.iter().enumerate() {

@@ -84,16 +84,10 @@ fn unseen<'a>(material: &Material, file: &Attached) -> Option<Concern<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::from_toml;
+    use crate::kit;
 
     fn notice() -> Notice {
-        let text = r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
+        let materials = r#"
             materials = [
               { id = "film", title = "视频", kind = "video", medium = "disc" },
               { id = "inside", title = "内景", kind = "photo", medium = "both" },
@@ -101,7 +95,7 @@ mod tests {
               { id = "either", title = "现场", kind = "photo", or = ["video"], medium = "both" },
             ]
         "#;
-        from_toml(text, &[]).unwrap()
+        kit::minimal(materials)
     }
 
     fn file(format: Format) -> Attached {

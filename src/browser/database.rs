@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbFactory, IdbRequest, IdbTransaction};
 
-use crate::drafts::{Change, Disk, Done, StoreError};
+use crate::drafts::{Disk, OnDone, StoreChange, StoreError};
 
 use super::storage::reason;
 
@@ -46,12 +46,12 @@ struct Indexed {
 }
 
 impl Disk for Rc<Indexed> {
-    fn all(&self, done: Done<Vec<(String, String)>>) {
+    fn all(&self, done: OnDone<Vec<(String, String)>>) {
         let this = self.clone();
         answer(async move { this.read().await }, done);
     }
 
-    fn write(&self, changes: Vec<Change>, done: Done<()>) {
+    fn write(&self, changes: Vec<StoreChange>, done: OnDone<()>) {
         let this = self.clone();
         answer(async move { this.make(&changes).await }, done);
     }
@@ -68,14 +68,14 @@ impl Indexed {
         Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
     }
 
-    async fn make(self: Rc<Self>, changes: &[Change]) -> Result<(), JsValue> {
+    async fn make(self: Rc<Self>, changes: &[StoreChange]) -> Result<(), JsValue> {
         let transaction = self.begin("readwrite").await?;
         let store = transaction.object_store(TEXTS)?;
         for change in changes {
             match change {
-                Change::Put { key, text } => store.put_with_key(&text.into(), &key.into())?,
-                Change::Remove { key } => store.delete(&key.into())?,
-                Change::Clear => store.clear()?,
+                StoreChange::Put { key, text } => store.put_with_key(&text.into(), &key.into())?,
+                StoreChange::Remove { key } => store.delete(&key.into())?,
+                StoreChange::Clear => store.clear()?,
             };
         }
         complete(&transaction).await
@@ -139,7 +139,7 @@ impl Drop for Indexed {
 }
 
 /// Runs a call and says once what came of it, or that nothing did.
-fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, done: Done<T>) {
+fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, done: OnDone<T>) {
     let done = Rc::new(Cell::new(Some(done)));
     let late = done.clone();
     let patience = Timeout::new(PATIENCE, move || {

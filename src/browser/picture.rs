@@ -22,18 +22,18 @@ pub struct Pixels {
 }
 
 /// A picture being read; dropping it lets nobody hear of it.
-pub struct Reading(Rc<Cell<bool>>);
+pub struct PendingPicture(Rc<Cell<bool>>);
 
-impl Drop for Reading {
+impl Drop for PendingPicture {
     fn drop(&mut self) {
         self.0.set(false);
     }
 }
 
 /// Reads a picture's pixels, fewer of them where it is large; hears none where the browser cannot read it.
-pub fn read(picture: &File, heard: impl FnOnce(Option<Pixels>) + 'static) -> Reading {
+pub fn read(picture: &File, heard: impl FnOnce(Option<Pixels>) + 'static) -> PendingPicture {
     let (picture, wanted) = (picture.clone(), Rc::new(Cell::new(true)));
-    let reading = Reading(wanted.clone());
+    let reading = PendingPicture(wanted.clone());
     spawn_local(async move {
         let pixels = pixels(&picture).await;
         if wanted.get() {

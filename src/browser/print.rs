@@ -12,9 +12,9 @@ pub fn print() {
 
 /// The size of the paper while this lives. It is a rule put into one of the page's own style sheets, because the policy
 /// allows no style written into the document, and named pages are unknown to old kernels.
-pub struct Paper(Option<CssStyleSheet>);
+pub struct PageSizeRule(Option<CssStyleSheet>);
 
-impl Paper {
+impl PageSizeRule {
     /// Paper of so many millimetres, printed to its edges.
     pub fn set(width: f64, height: f64) -> Self {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sheets are whole millimetres")]
@@ -30,7 +30,7 @@ impl Paper {
     }
 }
 
-impl Paper {
+impl PageSizeRule {
     /// The sheet with the rule in it, where that is the last of its kind, and its index.
     fn rule(&self) -> Option<(&CssStyleSheet, CssRule, u32)> {
         let sheet = self.0.as_ref()?;
@@ -40,7 +40,7 @@ impl Paper {
     }
 }
 
-impl Drop for Paper {
+impl Drop for PageSizeRule {
     fn drop(&mut self) {
         if let Some((sheet, _, at)) = self.rule() {
             // A rule that cannot be taken out only sets the paper of other prints.
@@ -52,7 +52,7 @@ impl Drop for Paper {
 /// Whether the print dialog takes the size of the paper from the page. Firefox before 95 drops the size from the rule.
 /// Safari before 18.2 keeps it and does not heed it; that version brought `scrollbar-gutter` too.
 pub fn sets_paper() -> bool {
-    let trial = Paper::set(210.0, 297.0);
+    let trial = PageSizeRule::set(210.0, 297.0);
     let text = trial.rule().and_then(|(_, rule, _)| Reflect::get(&rule, &"cssText".into()).ok()?.as_string());
     let kept = text.is_none_or(|text| text.contains("size"));
     kept && (!maker().starts_with("Apple") || heeds("scrollbar-gutter", "stable"))

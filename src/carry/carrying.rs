@@ -5,17 +5,17 @@ use crate::check::words::label;
 use crate::notice::{Field, Kind};
 
 use super::fit::{Asked, fit};
-use super::{Carry, Doubt, Item, Reason, Side, Unfit, With};
+use super::{Application, CarriedItem, Carry, Doubt, Unfit, UnfitReason, With};
 
 /// A comparison under way.
 pub(super) struct Carrying<'a> {
-    pub(super) from: Side<'a>,
-    pub(super) to: Side<'a>,
+    pub(super) from: Application<'a>,
+    pub(super) to: Application<'a>,
     pub(super) found: Carry,
 }
 
 /// Everything that is written in the source, in the order of the target's page.
-pub(super) fn all(from: Side<'_>, to: Side<'_>) -> Carry {
+pub(super) fn all(from: Application<'_>, to: Application<'_>) -> Carry {
     let mut carrying = Carrying { from, to, found: Carry::default() };
     for field in from.notice.answered() {
         if field.is_table() {
@@ -26,7 +26,7 @@ pub(super) fn all(from: Side<'_>, to: Side<'_>) -> Carry {
     }
     from.answers.aside.iter().for_each(|(name, text)| carrying.aside(name, text));
     let fields = || to.notice.answered();
-    let order = |item: &Item| fields().position(|field| *field.id == *item.place.field);
+    let order = |item: &CarriedItem| fields().position(|field| *field.id == *item.place.field);
     carrying.found.items.sort_by_key(order);
     carrying.found
 }
@@ -41,13 +41,13 @@ impl Carrying<'_> {
         let name = label(self.from.notice, &from);
         let target = self.to.notice.field(&field.id).filter(|target| !target.is_table());
         match target {
-            _ if self.is_own(field) => self.leave(name, text, Reason::Own, vec![from]),
+            _ if self.is_own(field) => self.leave(name, text, UnfitReason::Own, vec![from]),
             Some(target) => {
                 for (text, reason) in self.text((field, target), (from.clone(), from.clone()), text) {
                     self.leave(name.clone(), &text, reason, vec![from.clone()]);
                 }
             }
-            None => self.leave(name, text, Reason::NoPlace, vec![from]),
+            None => self.leave(name, text, UnfitReason::NoPlace, vec![from]),
         }
     }
 
@@ -57,7 +57,7 @@ impl Carrying<'_> {
         fields: (&Field, &Field),
         places: (Place, Place),
         text: &str,
-    ) -> Vec<(String, Reason)> {
+    ) -> Vec<(String, UnfitReason)> {
         let (source, target) = fields;
         let (from, to) = places;
         let source = Asked { notice: self.from.notice, field: source };
@@ -67,13 +67,19 @@ impl Carrying<'_> {
             self.found.same.push(from);
         } else if !fit.text.is_empty() {
             let doubt = if fit.guess { Some(Doubt::Guess) } else { self.doubt(target, &to) };
-            self.found.items.push(Item { place: to, with: With::Text(fit.text), present, doubt, from: vec![from] });
+            self.found.items.push(CarriedItem {
+                place: to,
+                with: With::Text(fit.text),
+                present,
+                doubt,
+                from: vec![from],
+            });
         }
         fit.left
     }
 
     /// Notes what does not fit.
-    pub(super) fn leave(&mut self, name: String, text: &str, reason: Reason, from: Vec<Place>) {
+    pub(super) fn leave(&mut self, name: String, text: &str, reason: UnfitReason, from: Vec<Place>) {
         self.found.unfit.push(Unfit { name, text: text.to_owned(), reason, from });
     }
 
@@ -83,7 +89,7 @@ impl Carrying<'_> {
         let target = place.as_ref().and_then(|place| self.to.notice.field(&place.field));
         let target = target.filter(|target| !target.is_table() && !self.is_own(target));
         let (Some(target), Some(place)) = (target.filter(|it| self.from.notice.field(&it.id).is_none()), place) else {
-            return self.leave(name.to_owned(), text, Reason::NoPlace, Vec::new());
+            return self.leave(name.to_owned(), text, UnfitReason::NoPlace, Vec::new());
         };
         for (text, reason) in self.text((target, target), (place.clone(), place), text) {
             self.leave(name.to_owned(), &text, reason, Vec::new());

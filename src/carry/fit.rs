@@ -6,7 +6,7 @@ use crate::answers::read::{self, Choice, Outcome, choice};
 use crate::check::{choices, reading};
 use crate::notice::{Field, Kind, Notice};
 
-use super::Reason;
+use super::UnfitReason;
 
 /// A field with the notice that asks for it.
 pub(super) struct Asked<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Fit {
     /// It was read with a guess.
     pub(super) guess: bool,
     /// What does not fit.
-    pub(super) left: Vec<(String, Reason)>,
+    pub(super) left: Vec<(String, UnfitReason)>,
 }
 
 /// The text as the target's field holds it.
@@ -39,13 +39,13 @@ fn one(from: &Asked, to: &Asked, text: &str) -> Fit {
         Outcome::Same => (said, false),
         Outcome::Normalised { text, .. } => (text, false),
         Outcome::Offered { text, .. } => (text, true),
-        Outcome::Unreadable(reason) => return left(text, Reason::Unreadable(reason)),
-        Outcome::Empty => return left(text, Reason::NoPlace),
+        Outcome::Unreadable(reason) => return left(text, UnfitReason::Unreadable(reason)),
+        Outcome::Empty => return left(text, UnfitReason::NoPlace),
     };
     Fit { text: cut(to.field, read), guess, left: Vec::new() }
 }
 
-fn left(text: &str, reason: Reason) -> Fit {
+fn left(text: &str, reason: UnfitReason) -> Fit {
     Fit { left: vec![(text.to_owned(), reason)], ..Fit::default() }
 }
 

@@ -19,7 +19,7 @@ pub use over::{begun, write};
 
 /// A notice with what is written for it.
 #[derive(Debug, Clone, Copy)]
-pub struct Side<'a> {
+pub struct Application<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The answers.
@@ -30,7 +30,7 @@ pub struct Side<'a> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Carry {
     /// What can be brought over, in the order of the other's page.
-    pub items: Vec<Item>,
+    pub items: Vec<CarriedItem>,
     /// What cannot, and why.
     pub unfit: Vec<Unfit>,
     /// Where the source says what stands in the other already.
@@ -39,7 +39,7 @@ pub struct Carry {
 
 /// One thing that can be brought over.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub struct CarriedItem {
     /// Where it goes: a field, a cell, or a row behind the table's last one.
     pub place: Place,
     /// What would stand there.
@@ -82,14 +82,14 @@ pub struct Unfit {
     /// The text.
     pub text: String,
     /// Why it does not fit.
-    pub reason: Reason,
+    pub reason: UnfitReason,
     /// Where it comes from; nowhere for what was aside in the source already.
     pub from: Vec<Place>,
 }
 
 /// Why something does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum UnfitReason {
     /// The notice does not ask for it.
     NoPlace,
     /// The notice asks for other years.
@@ -102,7 +102,7 @@ pub enum Reason {
     Unreadable(read::Reason),
 }
 
-impl Item {
+impl CarriedItem {
     /// Whether it comes along with all others: there is no doubt, and nothing is overwritten.
     pub fn is_sure(&self) -> bool {
         self.doubt.is_none() && self.present.is_empty()
@@ -111,12 +111,12 @@ impl Item {
 
 impl Carry {
     /// What comes over by one press.
-    pub fn sure(&self) -> impl Iterator<Item = &Item> {
+    pub fn sure(&self) -> impl Iterator<Item = &CarriedItem> {
         self.items.iter().filter(|item| item.is_sure())
     }
 }
 
 /// Compares what is written for two notices.
-pub fn carry(from: Side<'_>, to: Side<'_>) -> Carry {
+pub fn carry(from: Application<'_>, to: Application<'_>) -> Carry {
     carrying::all(from, to)
 }

@@ -6,10 +6,10 @@ use crate::answers::{Answers, Map, Row};
 use crate::check::PlacedAnswers;
 use crate::notice::Notice;
 
-use super::{Carry, Item, Reason, Side, With, carry};
+use super::{Application, CarriedItem, Carry, UnfitReason, With, carry};
 
 /// Writes things into answers.
-pub fn write<'a>(answers: &mut Answers, items: impl IntoIterator<Item = &'a Item>) {
+pub fn write<'a>(answers: &mut Answers, items: impl IntoIterator<Item = &'a CarriedItem>) {
     let mut added: Map<Vec<Rc<Row>>> = Map::default();
     for item in items {
         match &item.with {
@@ -30,10 +30,10 @@ fn appended(rows: &[Rc<Row>], added: impl IntoIterator<Item = Rc<Row>>) -> Vec<R
 }
 
 /// The answers of a new application under a notice: what another one has for it, and aside what does not fit.
-pub fn begun(from: Side<'_>, notice: &Notice) -> PlacedAnswers {
+pub fn begun(from: Application<'_>, notice: &Notice) -> PlacedAnswers {
     // The years of fixed rows stand there first: what is written beside them is known by them.
     let mut placed = PlacedAnswers::new(notice, Answers::default());
-    let found: Carry = carry(from, Side { notice, answers: &placed });
+    let found: Carry = carry(from, Application { notice, answers: &placed });
     placed.change(notice, |answers| put(answers, &found));
     placed
 }
@@ -41,7 +41,7 @@ pub fn begun(from: Side<'_>, notice: &Notice) -> PlacedAnswers {
 /// Writes what comes over without doubt, and aside what does not fit.
 fn put(answers: &mut Answers, found: &Carry) {
     write(answers, found.sure());
-    for unfit in found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own) {
+    for unfit in found.unfit.iter().filter(|unfit| unfit.reason != UnfitReason::Own) {
         let mut name = unfit.name.clone();
         let mut count = 1;
         while answers.aside.contains_key(&name) {

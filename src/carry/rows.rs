@@ -9,7 +9,7 @@ use crate::notice::{Field, Kind, MOST_ROWS};
 use super::carrying::Carrying;
 use super::fit::{Asked, fit};
 use super::words::{row_called, row_name, row_text};
-use super::{Doubt, Item, Reason, With};
+use super::{CarriedItem, Doubt, UnfitReason, With};
 
 impl Carrying<'_> {
     /// Goes through a table's rows.
@@ -20,8 +20,8 @@ impl Carrying<'_> {
         for (index, row) in rows.filter(|(_, row)| is_written(source, row)) {
             match target {
                 // The files of one application prove nothing in another.
-                _ if self.is_own(source) => self.leave_row(source, index, row, Reason::Own),
-                None => self.leave_row(source, index, row, Reason::NoPlace),
+                _ if self.is_own(source) => self.leave_row(source, index, row, UnfitReason::Own),
+                None => self.leave_row(source, index, row, UnfitReason::NoPlace),
                 Some(target) if target.has_fixed_rows() => self.year_row((source, target), index, row, &mut years),
                 Some(target) => self.grown_row((source, target), index, row),
             }
@@ -33,7 +33,7 @@ impl Carrying<'_> {
         let (source, target) = tables;
         let years = target.years(self.to.notice.edition);
         let at = years.iter().position(|year| year == row.text(YEAR)).filter(|at| !used.contains(at));
-        let Some(at) = at else { return self.leave_row(source, index, row, Reason::OtherYears) };
+        let Some(at) = at else { return self.leave_row(source, index, row, UnfitReason::OtherYears) };
         used.push(at);
         self.found.same.push(Place::cell(&source.id, index, YEAR));
         self.complete(tables, index, row, at);
@@ -52,13 +52,13 @@ impl Carrying<'_> {
         let place = Place::row(&target.id, standing + new.count());
         let most = target.rows.as_ref().and_then(|rows| rows.max).unwrap_or(MOST_ROWS);
         if place.row >= Some(most) {
-            return self.leave_row(source, index, row, Reason::Full);
+            return self.leave_row(source, index, row, UnfitReason::Full);
         }
         let from = self.leave_cells(tables, index, row);
         if !made.is_empty() {
             let other = self.is_of_another_person(&target.id).then_some(Doubt::Person);
             let doubt = if standing > 0 { Some(Doubt::Beside) } else { other };
-            self.found.items.push(Item { place, with: With::Row(made), present: String::new(), doubt, from });
+            self.found.items.push(CarriedItem { place, with: With::Row(made), present: String::new(), doubt, from });
         }
     }
 
@@ -83,7 +83,7 @@ impl Carrying<'_> {
         for column in written(source, row) {
             let place = Place::cell(&source.id, index, &column.id);
             let Some(aim) = target.column(&column.id) else {
-                self.leave_cell((source, column), row.text(&column.id), Reason::NoPlace, place);
+                self.leave_cell((source, column), row.text(&column.id), UnfitReason::NoPlace, place);
                 continue;
             };
             let from = Asked { notice: self.from.notice, field: column };
@@ -104,7 +104,7 @@ impl Carrying<'_> {
         for column in written(source, row).filter(|column| !target.has_fixed_rows() || column.id != YEAR) {
             let from = Place::cell(&source.id, index, &column.id);
             let Some(aim) = target.column(&column.id) else {
-                self.leave_cell((source, column), row.text(&column.id), Reason::NoPlace, from);
+                self.leave_cell((source, column), row.text(&column.id), UnfitReason::NoPlace, from);
                 continue;
             };
             let to = Place::cell(&target.id, at, &aim.id);
@@ -115,7 +115,7 @@ impl Carrying<'_> {
     }
 
     /// Cells of one column stand together, each called by its row: eight members' units are one thing to look at.
-    fn leave_cell(&mut self, (table, column): (&Field, &Field), text: &str, reason: Reason, from: Place) {
+    fn leave_cell(&mut self, (table, column): (&Field, &Field), text: &str, reason: UnfitReason, from: Place) {
         let name = format!("{}·{}", table.label, column.label);
         let row = from.row.unwrap_or_default();
         let called = self.from.answers.row(&table.id, row).map(|cells| row_called(table, cells, row));
@@ -130,7 +130,7 @@ impl Carrying<'_> {
         }
     }
 
-    fn leave_row(&mut self, table: &Field, index: usize, row: &Row, reason: Reason) {
+    fn leave_row(&mut self, table: &Field, index: usize, row: &Row, reason: UnfitReason) {
         let from = written(table, row).map(|column| Place::cell(&table.id, index, &column.id)).collect();
         self.leave(row_name(table, row, index), &row_text(table, row), reason, from);
     }

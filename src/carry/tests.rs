@@ -6,28 +6,26 @@ use super::*;
 use crate::answers::Answers;
 use crate::answers::read::{Outcome, read};
 use crate::check::{YEAR, reading};
-use crate::notice::{builtin, builtin_ids, from_toml, sample};
+use crate::kit;
 use crate::wire;
 
 /// Every built-in notice with its accepted sample.
 fn applications() -> Vec<(Notice, PlacedAnswers)> {
-    let application = |id: &str| {
-        let notice = builtin(id).unwrap().unwrap();
-        let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-        let answers = PlacedAnswers::new(&notice, answers);
+    let application = |notice: Notice| {
+        let answers = PlacedAnswers::new(&notice, kit::accepted(&notice));
         (notice, answers)
     };
-    builtin_ids().map(application).collect()
+    kit::notices().map(application).collect()
 }
 
 /// Every pair, a notice with itself included.
-fn pairs(mut look: impl FnMut(Side<'_>, Side<'_>)) {
+fn pairs(mut look: impl FnMut(Application<'_>, Application<'_>)) {
     let all = applications();
     for (notice, answers) in &all {
         for (other, written) in &all {
-            let from = Side { notice, answers };
-            look(from, Side { notice: other, answers: &empty(other) });
-            look(from, Side { notice: other, answers: written });
+            let from = Application { notice, answers };
+            look(from, Application { notice: other, answers: &empty(other) });
+            look(from, Application { notice: other, answers: written });
         }
     }
 }
@@ -49,9 +47,7 @@ fn empty(notice: &Notice) -> PlacedAnswers {
 }
 
 fn filled(notice: &Notice, texts: &[(&str, &str)]) -> PlacedAnswers {
-    let mut answers = Answers::default();
-    texts.iter().for_each(|(place, text)| answers.write(&place.parse::<Place>().unwrap(), text));
-    PlacedAnswers::new(notice, answers)
+    PlacedAnswers::new(notice, kit::written(texts))
 }
 
 #[test]
@@ -96,7 +92,7 @@ fn by_one_press_nothing_filled_is_overwritten() {
             let place: Place = place.parse().unwrap();
             assert_eq!(after.text(&place), before.text(&place), "{place}");
         }
-        let again = carry(from, Side { answers: &after, ..to });
+        let again = carry(from, Application { answers: &after, ..to });
         assert_eq!(again.sure().count(), 0, "{} → {}: once is enough", from.notice.id, to.notice.id);
     });
 }
@@ -104,10 +100,10 @@ fn by_one_press_nothing_filled_is_overwritten() {
 #[test]
 fn the_same_application_says_nothing_new() {
     for (notice, answers) in applications() {
-        let side = Side { notice: &notice, answers: &answers };
+        let side = Application { notice: &notice, answers: &answers };
         let found = carry(side, side);
         assert_eq!(found.items, [], "{}", notice.id);
-        assert!(found.unfit.iter().all(|unfit| unfit.reason == Reason::Own));
+        assert!(found.unfit.iter().all(|unfit| unfit.reason == UnfitReason::Own));
     }
 }
 
@@ -115,8 +111,8 @@ fn the_same_application_says_nothing_new() {
 fn a_new_application_keeps_aside_what_does_not_fit_and_is_read_back() {
     pairs(|from, to| {
         let begun = begun(from, to.notice);
-        let found = carry(from, Side { answers: &empty(to.notice), ..to });
-        let aside = found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own);
+        let found = carry(from, Application { answers: &empty(to.notice), ..to });
+        let aside = found.unfit.iter().filter(|unfit| unfit.reason != UnfitReason::Own);
         let mut texts: Vec<&str> = aside.map(|unfit| unfit.text.as_str()).collect();
         texts.sort_unstable();
         let mut kept: Vec<&str> = begun.aside.values().map(String::as_str).collect();
@@ -149,8 +145,6 @@ fn the_leader_and_the_members_come_along_to_every_notice_that_asks_for_them() {
 
 /// A notice of an edition with these fields.
 fn notice(edition: i32, fields: &str) -> Notice {
-    let head =
-        format!("format = 1\nid = \"a\"\nedition = {edition}\ntitle = \"甲\"\ndocument = \"甲\"\nissuer = \"甲\"");
     let lists = r#"
 [[lists]]
 id = "levels"
@@ -158,19 +152,18 @@ options = [{ name = "省部级", aliases = ["省级"] }, "市级"]
 [[lists]]
 id = "ranks"
 options = ["省级", "县级"]"#;
-    let sections = format!("[[sections]]\nid = \"s\"\ntitle = \"甲\"\nfields = [{fields}]");
-    from_toml(&format!("{head}\n{lists}\n{sections}"), &[]).unwrap()
+    kit::minimal(&format!("edition = {edition}\n{lists}\n{}", kit::section(fields)))
 }
 
 /// What becomes of texts written under one notice in an empty one of another; doubtful things are marked.
 fn over(from: &Notice, to: &Notice, texts: &[(&str, &str)]) -> Vec<String> {
-    let from = Side { notice: from, answers: &filled(from, texts) };
-    let found = carry(from, Side { notice: to, answers: &empty(to) });
+    let from = Application { notice: from, answers: &filled(from, texts) };
+    let found = carry(from, Application { notice: to, answers: &empty(to) });
     let text = |with: &With| match with {
         With::Text(text) => text.clone(),
         With::Row(row) => row.cells().map(|(_, text)| text).collect::<Vec<_>>().join(" "),
     };
-    let mark = |item: &Item| if item.is_sure() { "" } else { "?" };
+    let mark = |item: &CarriedItem| if item.is_sure() { "" } else { "?" };
     let items = found.items.iter().map(|item| format!("{}={}{}", item.place, text(&item.with), mark(item)));
     items.chain(found.unfit.iter().map(|unfit| format!("{}:{}", unfit.name, unfit.text))).collect()
 }
@@ -228,8 +221,8 @@ const PEOPLE: &str = r#"{ id = "people", label = "人员", kind = "table", rows 
 
 fn people(now: &[(&str, &str)], texts: &[(&str, &str)]) -> Carry {
     let notice = notice(2021, &PEOPLE.replace('\n', ""));
-    let from = Side { notice: &notice, answers: &filled(&notice, texts) };
-    carry(from, Side { notice: &notice, answers: &filled(&notice, now) })
+    let from = Application { notice: &notice, answers: &filled(&notice, texts) };
+    carry(from, Application { notice: &notice, answers: &filled(&notice, now) })
 }
 
 #[test]
@@ -253,7 +246,7 @@ fn a_person_who_stands_there_is_completed_and_others_are_looked_at_first() {
 fn a_full_table_takes_no_more() {
     let found = people(&[], &[("people[0].name", "甲"), ("people[1].name", "乙"), ("people[2].name", "丙")]);
     assert_eq!(found.items.len(), 2);
-    assert_eq!((found.unfit[0].reason, found.unfit[0].name.as_str()), (Reason::Full, "人员（丙）"));
+    assert_eq!((found.unfit[0].reason, found.unfit[0].name.as_str()), (UnfitReason::Full, "人员（丙）"));
 }
 
 #[test]
@@ -264,7 +257,8 @@ fn the_telephone_of_another_person_is_looked_at_first() {
     );
     let answers = filled(&notice, &[("leader.name", "张三"), ("leader.phone", "13800138000")]);
     let written = filled(&notice, &[("leader.name", "李四")]);
-    let found = carry(Side { notice: &notice, answers: &answers }, Side { notice: &notice, answers: &written });
+    let found =
+        carry(Application { notice: &notice, answers: &answers }, Application { notice: &notice, answers: &written });
     assert_eq!(found.sure().count(), 0);
     assert_eq!(found.items[1].doubt, Some(Doubt::Person));
 }
@@ -275,7 +269,7 @@ fn what_was_aside_finds_its_place_again() {
     let mut answers = Answers::default();
     answers.aside.insert("unit", "甲厂".to_owned());
     answers.aside.insert("人员（甲）·部门", "乙部".to_owned());
-    let begun = begun(Side { notice: &old, answers: &PlacedAnswers::new(&old, answers) }, &new);
+    let begun = begun(Application { notice: &old, answers: &PlacedAnswers::new(&old, answers) }, &new);
     assert_eq!(begun.text(&Place::field("unit")), "甲厂");
     assert_eq!(begun.aside.keys().collect::<Vec<_>>(), ["人员（甲）·部门"]);
 }
@@ -285,7 +279,7 @@ fn next_years_notice_takes_the_years_that_it_shares() {
     for (notice, answers) in applications() {
         let mut next = notice.clone();
         next.edition += 1;
-        let begun = begun(Side { notice: &notice, answers: &answers }, &next);
+        let begun = begun(Application { notice: &notice, answers: &answers }, &next);
         for table in notice.fields().filter(|field| field.has_fixed_rows()) {
             let row = |answers: &Answers, year: &str| {
                 answers.rows(&table.id).iter().find(|row| row.text(YEAR) == year).cloned()

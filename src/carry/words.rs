@@ -4,7 +4,7 @@ use crate::answers::Row;
 use crate::check::words::unreadable;
 use crate::notice::{Field, Kind};
 
-use super::{Doubt, Reason, Unfit};
+use super::{Doubt, Unfit, UnfitReason};
 
 /// Why somebody has to look first.
 pub fn doubt(doubt: Doubt) -> String {
@@ -19,11 +19,11 @@ pub fn doubt(doubt: Doubt) -> String {
 /// Why something does not fit.
 pub fn reason(unfit: &Unfit) -> String {
     match unfit.reason {
-        Reason::NoPlace => "本通知没有这一栏".to_owned(),
-        Reason::OtherYears => "本通知不填这个年度".to_owned(),
-        Reason::Own => "每次申报单独填写".to_owned(),
-        Reason::Full => "表中的行已满".to_owned(),
-        Reason::Unreadable(reason) => unreadable(&unfit.name, None, reason).0.trim_end_matches('。').to_owned(),
+        UnfitReason::NoPlace => "本通知没有这一栏".to_owned(),
+        UnfitReason::OtherYears => "本通知不填这个年度".to_owned(),
+        UnfitReason::Own => "每次申报单独填写".to_owned(),
+        UnfitReason::Full => "表中的行已满".to_owned(),
+        UnfitReason::Unreadable(reason) => unreadable(&unfit.name, None, reason).0.trim_end_matches('。').to_owned(),
     }
 }
 

@@ -85,16 +85,10 @@ mod tests {
     use super::*;
     use crate::answers::Answers;
     use crate::check::assess;
-    use crate::notice::from_toml;
+    use crate::kit;
 
     /// A notice for persons and for units, each with a form of its own.
     const NOTICE: &str = r#"
-format = 1
-id = "a"
-edition = 2026
-title = "甲"
-document = "甲"
-issuer = "甲"
 lists = [{ id = "kinds", options = ["个人", "单位"] }]
 
 [[sections]]
@@ -150,10 +144,7 @@ rows = [{ cells = [{ label = "名称" }, { value = "{unit}" }] }]
 "#;
 
     fn applicable(written: &[(&str, &str)]) -> (Prepared, Applicable, Answers) {
-        let (prepared, defects) = Prepared::new(from_toml(NOTICE, &[]).unwrap());
-        assert_eq!(defects, []);
-        let mut answers = Answers::default();
-        written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
+        let (prepared, answers) = (kit::prepared(kit::minimal(NOTICE)), kit::written(written));
         let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers.clone()));
         (prepared, applicable, answers)
     }
@@ -202,7 +193,7 @@ rows = [{ cells = [{ label = "名称" }, { value = "{unit}" }] }]
 
     #[test]
     fn a_notice_that_applies_to_all_stays_as_it_is() {
-        let (prepared, _) = Prepared::new(crate::notice::builtin("nanchang-2021").unwrap().unwrap());
+        let (prepared, _) = Prepared::new(kit::nanchang());
         let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, Answers::default()));
         assert!(Rc::ptr_eq(&applicable.notice, &prepared.notice));
     }

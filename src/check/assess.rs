@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::ranked::{Ranked, sorted};
 use super::unchecked::days_left;
 use super::{
-    Changes, Entries, Facts, Finding, PlacedAnswers, Prepared, Workload, applicable, conditions, constraints,
+    ChangedSlots, Entries, Facts, Finding, PlacedAnswers, Prepared, Workload, applicable, conditions, constraints,
     materials, offers, progress, rules, workload,
 };
 
@@ -59,7 +59,7 @@ pub fn assess(prepared: &Prepared, answers: &Answers, today: Option<Date>) -> As
 
 /// The same of answers that were read, within a given budget, which tells what the check took.
 pub fn assess_within(prepared: &Prepared, entries: &Entries, today: Option<Date>, work: &Workload) -> Assessment {
-    Results::made(prepared, entries, Changes::all(prepared), Results::default(), work)
+    Results::made(prepared, entries, ChangedSlots::all(prepared), Results::default(), work)
         .assessment(prepared, entries, today, work)
 }
 
@@ -98,7 +98,7 @@ impl Check {
         let before = std::mem::replace(&mut self.entries, entries);
         let (prepared, entries) = (&self.prepared, &self.entries);
         if let Some(results) = self.results.take() {
-            let (changes, work) = (Changes::between(prepared, &before, entries), Workload::default());
+            let (changes, work) = (ChangedSlots::between(prepared, &before, entries), Workload::default());
             let results = Results::made(prepared, entries, changes, results, &work);
             // Where the work does not suffice, it matters which part of it came first.
             if work.cut().is_none() {
@@ -108,7 +108,7 @@ impl Check {
             }
         }
         let work = Workload::default();
-        let results = Results::made(prepared, entries, Changes::all(prepared), Results::default(), &work);
+        let results = Results::made(prepared, entries, ChangedSlots::all(prepared), Results::default(), &work);
         let assessment = results.assessment(prepared, entries, today, &work);
         self.results = Some(results).filter(|_| work.cut().is_none());
         assessment
@@ -122,15 +122,15 @@ struct Results {
     columns: Columns,
     conditions: conditions::States,
     due: materials::Due,
-    constraints: Vec<constraints::Found>,
-    rules: Vec<rules::Found>,
+    constraints: Vec<constraints::FieldFindings>,
+    rules: Vec<rules::RuleFindings>,
     applies: materials::Due,
     forms: Vec<Rc<str>>,
-    offers: Vec<offers::Found>,
+    offers: Vec<offers::FieldOffers>,
 }
 
 impl Results {
-    fn made(prepared: &Prepared, entries: &Entries, mut changes: Changes, before: Self, work: &Workload) -> Self {
+    fn made(prepared: &Prepared, entries: &Entries, mut changes: ChangedSlots, before: Self, work: &Workload) -> Self {
         let hidden = hidden(prepared, entries, work);
         for slot in hidden.iter().chain(&before.hidden) {
             if hidden.contains(slot) != before.hidden.contains(slot) {
@@ -154,8 +154,9 @@ impl Results {
 
     fn assessment(&self, prepared: &Prepared, entries: &Entries, today: Option<Date>, work: &Workload) -> Assessment {
         let materials = materials::states(prepared, entries, &self.due);
-        let mut found: Vec<Ranked> = self.constraints.iter().flat_map(constraints::Found::findings).cloned().collect();
-        found.extend(self.rules.iter().flat_map(rules::Found::findings).cloned());
+        let mut found: Vec<Ranked> =
+            self.constraints.iter().flat_map(constraints::FieldFindings::findings).cloned().collect();
+        found.extend(self.rules.iter().flat_map(rules::RuleFindings::findings).cloned());
         found.extend(conditions::findings(prepared, &self.conditions));
         found.extend(materials::findings(prepared, entries, &materials, &self.applies));
         found.extend(workload::finding(prepared, work).map(|finding| Ranked::new(prepared, finding)));
@@ -164,7 +165,7 @@ impl Results {
         Assessment {
             progress: progress::sections(prepared, entries, &self.hidden, &found),
             conditions: self.conditions.iter().filter_map(|memo| memo.value().clone()).collect(),
-            offers: self.offers.iter().flat_map(offers::Found::offers).cloned().collect(),
+            offers: self.offers.iter().flat_map(offers::FieldOffers::offers).cloned().collect(),
             hidden: prepared.notice.answered().enumerate().filter_map(id).collect(),
             forms: self.forms.clone(),
             left: work.left(),

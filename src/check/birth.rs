@@ -5,7 +5,7 @@
 use crate::answers::{Date, Place, Value, read};
 use crate::notice::{DatePrint, Field};
 
-use super::{Changes, Entries, Prepared, Problem, show};
+use super::{ChangedSlots, Entries, Prepared, Problem, show};
 
 /// The day of reckoning, with the field that names it; without one the deadline.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub struct Reckoned {
 }
 
 /// The day that ages are reckoned at, as far as it is known.
-pub fn reckoned(prepared: &Prepared, entries: &Entries, changes: &Changes) -> Option<Reckoned> {
+pub fn reckoned(prepared: &Prepared, entries: &Entries, changes: &ChangedSlots) -> Option<Reckoned> {
     let date = |slot: usize| if let Some(Value::Date(on)) = entries.values().get(slot) { Some(*on) } else { None };
     let field = prepared.notice.reckoned_at.as_ref().and_then(|id| Some((id, prepared.slot(id)?)));
     let written = field.filter(|(_, slot)| date(*slot).is_some()).map(|(id, _)| Place::field(id));
@@ -44,10 +44,10 @@ pub fn problem(field: &Field, born: &Value, reckoned: &Reckoned) -> Option<Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::builtin;
+    use crate::kit;
 
     fn birth() -> Field {
-        builtin("nanchang-2021").unwrap().unwrap().field("leader.birth").unwrap().clone()
+        kit::nanchang().field("leader.birth").unwrap().clone()
     }
 
     fn judged(born: &str, on: &str) -> Option<bool> {

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use crate::answers::{Map, Place};
-use crate::notice::{Condition, Part, Stage};
+use crate::notice::{Condition, ConditionPart, Stage};
 
 use super::memo::Memo;
 use super::prepared::{PreparedCondition, PreparedPart};
 use super::ranked::Ranked;
-use super::{Changes, Facts, Finding, Prepared, Problem};
+use super::{ChangedSlots, Facts, Finding, Prepared, Problem};
 
 /// What is known of a condition or of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum Fulfilment {
     /// 符合, 是
     Met,
     /// 不符, 否
@@ -27,9 +27,9 @@ pub struct ConditionState {
     /// The condition's id.
     pub id: Rc<str>,
     /// The state of the whole.
-    pub state: State,
+    pub state: Fulfilment,
     /// The parts' states, in the definition's order.
-    pub parts: Vec<State>,
+    pub parts: Vec<Fulfilment>,
 }
 
 /// For each condition its state; none where it does not apply.
@@ -39,7 +39,7 @@ pub type States = Vec<Memo<Option<ConditionState>>>;
 pub fn states(
     prepared: &Prepared,
     (facts, applying): (&Facts<'_>, &Facts<'_>),
-    changes: &Changes,
+    changes: &ChangedSlots,
     before: States,
 ) -> States {
     let mut before = before.into_iter();
@@ -56,26 +56,26 @@ pub fn states(
 }
 
 fn state(facts: &Facts<'_>, condition: &Condition, programs: &PreparedCondition) -> ConditionState {
-    let parts: Vec<State> = programs.parts.iter().map(|part| part_state(facts, part)).collect();
-    let state = if parts.contains(&State::Unmet) {
-        State::Unmet
-    } else if parts.contains(&State::Open) {
-        State::Open
+    let parts: Vec<Fulfilment> = programs.parts.iter().map(|part| part_state(facts, part)).collect();
+    let state = if parts.contains(&Fulfilment::Unmet) {
+        Fulfilment::Unmet
+    } else if parts.contains(&Fulfilment::Open) {
+        Fulfilment::Open
     } else {
-        State::Met
+        Fulfilment::Met
     };
     ConditionState { id: condition.id.as_str().into(), state, parts }
 }
 
-fn part_state(facts: &Facts<'_>, part: &PreparedPart) -> State {
+fn part_state(facts: &Facts<'_>, part: &PreparedPart) -> Fulfilment {
     let truth = match part {
         PreparedPart::Computed(holds) => facts.holds(holds),
         PreparedPart::Ticked(slot) => facts.tick(*slot),
     };
     match truth {
-        Some(true) => State::Met,
-        Some(false) => State::Unmet,
-        None => State::Open,
+        Some(true) => Fulfilment::Met,
+        Some(false) => Fulfilment::Unmet,
+        None => Fulfilment::Open,
     }
 }
 
@@ -83,7 +83,7 @@ fn part_state(facts: &Facts<'_>, part: &PreparedPart) -> State {
 pub fn findings(prepared: &Prepared, states: &States) -> Vec<Ranked> {
     let states = prepared.conditions().zip(states);
     let unmet = states.filter_map(|((condition, _), state)| {
-        let state = state.value().as_ref().filter(|state| state.state == State::Unmet)?;
+        let state = state.value().as_ref().filter(|state| state.state == Fulfilment::Unmet)?;
         finding(condition, state)
     });
     unmet.map(|finding| Ranked::new(prepared, finding)).collect()
@@ -91,7 +91,8 @@ pub fn findings(prepared: &Prepared, states: &States) -> Vec<Ranked> {
 
 fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {
     let parts = condition.parts.iter().zip(&state.parts);
-    let failed: Vec<&Part> = parts.filter(|(_, state)| **state == State::Unmet).map(|(part, _)| part).collect();
+    let failed: Vec<&ConditionPart> =
+        parts.filter(|(_, state)| **state == Fulfilment::Unmet).map(|(part, _)| part).collect();
     let touches: Vec<Place> = failed.iter().flat_map(|part| places(condition, part)).collect();
     Some(Finding {
         problem: Problem::Condition {
@@ -109,7 +110,7 @@ fn finding(condition: &Condition, state: &ConditionState) -> Option<Finding> {
 }
 
 /// A computed part is mended where it looks; a ticked one at its tick.
-fn places(condition: &Condition, part: &Part) -> Vec<Place> {
+fn places(condition: &Condition, part: &ConditionPart) -> Vec<Place> {
     let touched: Vec<Place> = part.touches.iter().filter_map(|place| place.parse().ok()).collect();
     if touched.is_empty() { vec![Place::field(&condition.tick(part))] } else { touched }
 }

@@ -7,14 +7,14 @@ use crate::answers::{Map, Place, Value};
 use crate::notice::{Field, Severity, Stage};
 
 use super::birth::{self, Reckoned, reckoned};
-use super::entries::{Fault, ReadRow};
+use super::entries::{ReadRow, TextFault};
 use super::memo::RowMemos;
 use super::ranked::Ranked;
-use super::{Changes, Entries, Finding, Fix, Prepared, Problem, Workload};
+use super::{ChangedSlots, Entries, Finding, Fix, Prepared, Problem, Workload};
 
 /// What one field has found.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FieldFindings {
     /// Of the field, or of the table as a whole.
     whole: Vec<Ranked>,
     /// Of each row.
@@ -23,7 +23,7 @@ pub struct Found {
     repeated: Vec<Ranked>,
 }
 
-impl Found {
+impl FieldFindings {
     /// The findings, in their order.
     pub fn findings(&self) -> impl Iterator<Item = &Ranked> {
         let rows = self.rows.iter().flat_map(|rows| rows.found()).flatten();
@@ -36,21 +36,21 @@ pub fn found(
     prepared: &Prepared,
     entries: &Entries,
     hidden: &[usize],
-    changes: &Changes,
-    before: Vec<Found>,
-) -> Vec<Found> {
+    changes: &ChangedSlots,
+    before: Vec<FieldFindings>,
+) -> Vec<FieldFindings> {
     let (mut before, asked) = (before.into_iter(), prepared.notice.fields().count());
     let reckoned = reckoned(prepared, entries, changes);
     let of_field = |(slot, field): (usize, &Field)| {
         let before = before.next();
         if hidden.contains(&slot) {
-            return Found::default();
+            return FieldFindings::default();
         }
         let form = Form { prepared, entries, changes, reckoned: reckoned.as_ref(), slot, field };
         match field.is_table() {
             true if slot < asked => form.table(before),
-            true => Found::default(),
-            false => Found { whole: form.text(slot < asked), ..Found::default() },
+            true => FieldFindings::default(),
+            false => FieldFindings { whole: form.text(slot < asked), ..FieldFindings::default() },
         }
     };
     prepared.notice.answered().enumerate().map(of_field).collect()
@@ -60,7 +60,7 @@ pub fn found(
 struct Form<'a> {
     prepared: &'a Prepared,
     entries: &'a Entries,
-    changes: &'a Changes,
+    changes: &'a ChangedSlots,
     reckoned: Option<&'a Reckoned>,
     slot: usize,
     field: &'a Field,
@@ -77,7 +77,7 @@ impl Form<'_> {
         gap.into_iter().chain(fault).chain(born).map(|finding| Ranked::new(self.prepared, finding)).collect()
     }
 
-    fn table(&self, before: Option<Found>) -> Found {
+    fn table(&self, before: Option<FieldFindings>) -> FieldFindings {
         let rows = self.entries.rows(self.slot);
         let few = too_few_rows(self.field, rows);
         let before = before.unwrap_or_default();
@@ -93,7 +93,7 @@ impl Form<'_> {
         });
         let unique = self.field.unique.iter().map(|id| self.field.columns.iter().position(|it| it.id == *id));
         let repeats = unique.flatten().any(|column| self.changes.touch_column(self.slot, column));
-        Found {
+        FieldFindings {
             whole: whole.map(|finding| Ranked::new(self.prepared, finding)).into_iter().collect(),
             rows: Some(found),
             repeated: if repeats { self.repeats(rows) } else { before.repeated },
@@ -161,7 +161,7 @@ fn too_few_rows(field: &Field, rows: &[Rc<ReadRow>]) -> Option<usize> {
     (filled < least).then_some(least)
 }
 
-fn faulty(field: &Field, place: Place, fault: &Fault) -> Finding {
+fn faulty(field: &Field, place: Place, fault: &TextFault) -> Finding {
     let fix = fault.fix.clone().map(|text| Fix { place: place.clone(), text });
     Finding { fix, ..finding(field, place, fault.problem.clone()) }
 }

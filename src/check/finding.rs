@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::answers::read::{Offer, Reason};
+use crate::answers::read::{Guess, Reason};
 use crate::answers::{Map, Place};
 use crate::notice::{Severity, Stage};
 
@@ -47,7 +47,7 @@ pub enum Problem {
     /// The text cannot be read as what the field holds.
     Unreadable(Reason),
     /// The text can only be read by a guess; the guess is the fix.
-    Guessed(Offer),
+    Guessed(Guess),
     /// The number is smaller than this.
     Below(String),
     /// The number is larger than this.
@@ -161,8 +161,8 @@ mod tests {
             facts: Map::default(),
             fix: Some(Fix { place: place.clone(), text: "-85".to_owned() }),
         };
-        let other = guessed(Offer::Negative).other_fix();
+        let other = guessed(Guess::Negative).other_fix();
         assert_eq!(other, Some(Fix { place: place.clone(), text: "85".to_owned() }));
-        assert_eq!(guessed(Offer::About).other_fix(), None);
+        assert_eq!(guessed(Guess::About).other_fix(), None);
     }
 }

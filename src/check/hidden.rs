@@ -28,18 +28,12 @@ pub fn hidden(prepared: &Prepared, entries: &Entries, work: &Workload) -> Vec<us
 
 #[cfg(test)]
 mod tests {
-    use crate::check::{MaterialState, Prepared, State, assess};
-    use crate::notice::{from_toml, standard};
+    use crate::check::{Fulfilment, MaterialState, assess};
+    use crate::kit;
     use crate::wire;
 
     /// What is asked only of units, and what follows from it.
     const DEFINITION: &str = r#"
-format = 1
-id = "hidden-2027"
-edition = 2027
-title = "甲"
-document = "乙"
-issuer = "丙"
 clauses = [{ id = "一", text = "丁" }]
 lists = [{ id = "kinds", options = ["单位", "个人"] }]
 
@@ -104,20 +98,19 @@ due = "!has(trade)"
 
     #[test]
     fn what_is_not_asked_decides_what_applies_and_meets_no_demand() {
-        let (prepared, defects) = Prepared::new(from_toml(DEFINITION, &standard().unwrap()).unwrap());
-        assert_eq!(defects, []);
+        let prepared = kit::prepared(kit::minimal(DEFINITION));
         let unit = r#""trade": "铁路", "branch": "东", "staff": "3", "people": [{ "name": "乙" }]"#;
         for (answers, hidden, due, large, applies, findings) in [
-            ("{}", &["trade", "branch", "staff", "people"][..], [false, false, true], State::Open, true, 0),
+            ("{}", &["trade", "branch", "staff", "people"][..], [false, false, true], Fulfilment::Open, true, 0),
             (
                 r#"{ "kind": "个人", UNIT }"#,
                 &["trade", "branch", "staff", "people"],
                 [false, false, true],
-                State::Open,
+                Fulfilment::Open,
                 true,
                 0,
             ),
-            (r#"{ "kind": "单位", UNIT }"#, &[], [true, false, false], State::Unmet, false, 2),
+            (r#"{ "kind": "单位", UNIT }"#, &[], [true, false, false], Fulfilment::Unmet, false, 2),
         ] {
             let tree = wire::parse(&answers.replace("UNIT", unit)).unwrap();
             let found = assess(&prepared, &wire::answers(&prepared.notice, &tree), None);

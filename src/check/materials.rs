@@ -8,7 +8,7 @@ use crate::notice::{ChecklistItem, Material, Severity, Stage};
 use super::memo::Memo;
 use super::prepared::PreparedTick;
 use super::ranked::Ranked;
-use super::{Changes, Entries, Facts, Finding, Prepared, Problem};
+use super::{ChangedSlots, Entries, Facts, Finding, Prepared, Problem};
 
 /// A material's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub type Due = Vec<Memo<Option<bool>>>;
 pub fn due<'a>(
     ticks: impl Iterator<Item = &'a PreparedTick>,
     facts: &Facts<'_>,
-    changes: &Changes,
+    changes: &ChangedSlots,
     before: Due,
 ) -> Due {
     let mut before = before.into_iter();

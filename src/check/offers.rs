@@ -5,11 +5,11 @@ use crate::notice::Field;
 
 use super::memo::{Memo, RowMemos};
 use super::prepared::{Expression, PreparedField};
-use super::{Changes, Entries, Facts, Offer, Prepared};
+use super::{ChangedSlots, Entries, Facts, Offer, Prepared};
 
 /// What one field could take over.
 #[derive(Debug)]
-pub enum Found {
+pub enum FieldOffers {
     /// A field that offers nothing.
     Nothing,
     /// A field of its own.
@@ -18,7 +18,7 @@ pub enum Found {
     Rows(RowMemos<Vec<Offer>>),
 }
 
-impl Found {
+impl FieldOffers {
     /// The offers, in their order.
     pub fn offers(&self) -> Vec<&Offer> {
         match self {
@@ -34,20 +34,20 @@ pub fn found(
     prepared: &Prepared,
     entries: &Entries,
     facts: &Facts<'_>,
-    (changes, hidden): (&Changes, &[usize]),
-    before: Vec<Found>,
-) -> Vec<Found> {
+    (changes, hidden): (&ChangedSlots, &[usize]),
+    before: Vec<FieldOffers>,
+) -> Vec<FieldOffers> {
     let mut before = before.into_iter();
     let of_field = |(slot, (field, programs)): (usize, (&Field, &PreparedField))| {
         let before = before.next();
         if hidden.contains(&slot) {
-            return Found::Nothing;
+            return FieldOffers::Nothing;
         }
         let offering = Offering { entries, facts, changes, slot, field };
         match &programs.offer {
             _ if field.is_table() => offering.rows(programs, before),
             Some(expression) => offering.whole(expression, before),
-            None => Found::Nothing,
+            None => FieldOffers::Nothing,
         }
     };
     prepared.answered().enumerate().map(of_field).collect()
@@ -57,32 +57,32 @@ pub fn found(
 struct Offering<'a> {
     entries: &'a Entries,
     facts: &'a Facts<'a>,
-    changes: &'a Changes,
+    changes: &'a ChangedSlots,
     slot: usize,
     field: &'a Field,
 }
 
 impl Offering<'_> {
-    fn whole(&self, expression: &Expression, before: Option<Found>) -> Found {
-        let before = if let Some(Found::Field(memo)) = before { Some(memo) } else { None };
+    fn whole(&self, expression: &Expression, before: Option<FieldOffers>) -> FieldOffers {
+        let before = if let Some(FieldOffers::Field(memo)) = before { Some(memo) } else { None };
         let stale = self.changes.touch(expression.reads()) || self.changes.touch_slot(self.slot);
-        Found::Field(Memo::again(before, stale, self.facts.work(), || {
+        FieldOffers::Field(Memo::again(before, stale, self.facts.work(), || {
             let text = self.facts.stored(expression, &self.facts.value(expression))?;
             let written = self.entries.answers().field(&self.field.id);
             (text != written).then(|| offer(self.field, Place::field(&self.field.id), text))
         }))
     }
 
-    fn rows(&self, programs: &PreparedField, before: Option<Found>) -> Found {
+    fn rows(&self, programs: &PreparedField, before: Option<FieldOffers>) -> FieldOffers {
         let columns = self.field.columns.iter().zip(&programs.columns);
         let offering: Vec<_> = columns.filter_map(|(column, of)| Some((column, of.offer.as_ref()?))).collect();
         if offering.is_empty() {
-            return Found::Nothing;
+            return FieldOffers::Nothing;
         }
-        let before = if let Some(Found::Rows(memos)) = before { Some(memos) } else { None };
+        let before = if let Some(FieldOffers::Rows(memos)) = before { Some(memos) } else { None };
         let stale = offering.iter().any(|(_, expression)| self.changes.touch(expression.reads()));
         let (rows, changed) = (self.entries.rows(self.slot), self.changes.rows(self.slot).filter(|_| !stale));
-        Found::Rows(RowMemos::again(before, rows.len(), changed, self.facts.work(), |index| {
+        FieldOffers::Rows(RowMemos::again(before, rows.len(), changed, self.facts.work(), |index| {
             let row = rows.get(index)?;
             let offers = offering.iter().filter_map(|(column, expression)| {
                 let text = self.facts.stored(expression, &self.facts.value_in(expression, &row.record))?;

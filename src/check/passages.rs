@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::answers::Place;
 use crate::answers::read::is_nothing;
-use crate::notice::{Chapter, Field, Passage, Piece, pieces, stretches};
+use crate::notice::{Chapter, Field, Passage, TemplatePiece, pieces, stretches};
 
 use super::entries::ReadRow;
 use super::facts::truth;
@@ -14,7 +14,7 @@ use super::{Entries, Facts, Prepared, Workload, show};
 
 /// A passage, as far as the answers make it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct PassageText {
     /// The passage's id within its chapter.
     pub id: String,
     /// What it is about.
@@ -34,7 +34,7 @@ pub fn passages(
     hidden: &[Rc<str>],
     chapter: &Chapter,
     work: &Workload,
-) -> Vec<Told> {
+) -> Vec<PassageText> {
     let facts = Facts::new(prepared, entries, hidden, work);
     let source = Source { prepared, entries, hidden, facts: &facts };
     prepared.passages(chapter).map(|(passage, programs)| source.told(passage, programs)).collect()
@@ -55,7 +55,7 @@ struct Filled {
 }
 
 impl Source<'_> {
-    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> Told {
+    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> PassageText {
         let rows = passage.each.as_ref().map(|table| self.rows(table, passage, programs));
         let say = |name: &str| match (&rows, programs.facts.get(name)) {
             (Some(rows), _) if name == "rows" => rows.clone(),
@@ -71,7 +71,7 @@ impl Source<'_> {
         let says = filled.lacks.is_empty() && filled.text.contains(char::is_alphanumeric);
         let cut = self.facts.work().cut().is_some();
         let text = (says && !cut).then_some(filled.text);
-        Told { id: passage.id.clone(), label: passage.label.clone(), text, lacks, cut }
+        PassageText { id: passage.id.clone(), label: passage.label.clone(), text, lacks, cut }
     }
 
     /// The printed form of a field; empty where it is hidden.
@@ -124,8 +124,8 @@ fn fill(template: &str, say: impl Fn(&str) -> String) -> Filled {
     for (always, optional) in stretches(template) {
         for piece in pieces(always) {
             match piece {
-                Piece::Words(words) => whole.text.push_str(words),
-                Piece::Blank(name) => match say(name) {
+                TemplatePiece::Words(words) => whole.text.push_str(words),
+                TemplatePiece::Blank(name) => match say(name) {
                     said if is_empty(&said) => whole.lacks.push(name.to_owned()),
                     said => whole.text.push_str(&said),
                 },
@@ -141,8 +141,8 @@ fn aside(template: &str, say: &impl Fn(&str) -> String) -> String {
     let mut text = String::new();
     for piece in pieces(template) {
         match piece {
-            Piece::Words(words) => text.push_str(words),
-            Piece::Blank(name) => match say(name) {
+            TemplatePiece::Words(words) => text.push_str(words),
+            TemplatePiece::Blank(name) => match say(name) {
                 said if is_empty(&said) || said == "0" => return String::new(),
                 said => text.push_str(&said),
             },
@@ -158,43 +158,24 @@ fn is_empty(said: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::Answers;
     use crate::check::PlacedAnswers;
-    use crate::notice::from_toml;
+    use crate::kit;
 
-    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> Told {
-        let text = format!(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [
-              {{ id = "unit", label = "单位", kind = "text" }},
-              {{ id = "named", label = "命名", kind = "date", none = true }},
-              {{ id = "prizes", label = "奖", kind = "number" }},
-              {{ id = "funds", label = "经费", kind = "table", rows = {{ years = 2 }}, columns = [
-                {{ id = "year", label = "年度", kind = "number" }},
-                {{ id = "amount", label = "金额", kind = "number" }},
-                {{ id = "source", label = "来源", kind = "text" }},
-              ] }},
-            ]
-            [[outline]]
-            id = "basics"
-            title = "一"
-            passages = [{{ id = "p", label = "段", {passage} }}]
-            "#
-        );
-        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-        assert_eq!(defects, []);
-        let mut answers = Answers::default();
-        written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, answers));
+    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> PassageText {
+        let fields = r#"
+            { id = "unit", label = "单位", kind = "text" },
+            { id = "named", label = "命名", kind = "date", none = true },
+            { id = "prizes", label = "奖", kind = "number" },
+            { id = "funds", label = "经费", kind = "table", rows = { years = 2 }, columns = [
+              { id = "year", label = "年度", kind = "number" },
+              { id = "amount", label = "金额", kind = "number" },
+              { id = "source", label = "来源", kind = "text" },
+            ] },
+        "#;
+        let outline =
+            format!("[[outline]]\nid = 'basics'\ntitle = '一'\npassages = [{{ id = 'p', label = '段', {passage} }}]\n");
+        let prepared = kit::prepared(kit::minimal(&(kit::section(fields) + &outline)));
+        let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, kit::written(written)));
         let mut told = passages(&prepared, &entries, hidden, &prepared.notice.outline[0], &Workload::default());
         told.remove(0)
     }

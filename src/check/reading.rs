@@ -1,7 +1,7 @@
 //! How the text of a field is read, as its definition says.
 
 use crate::answers::Precision;
-use crate::answers::read::{Choice, Content, Reading};
+use crate::answers::read::{Choice, FieldContent, Reading};
 use crate::notice::{Field, Kind, Notice};
 
 /// How the text of a field or column is read.
@@ -12,17 +12,19 @@ pub fn reading<'a>(notice: &'a Notice, field: &'a Field) -> Reading<'a> {
 /// The same where the choices that the field offers are at hand.
 pub(super) fn with_list<'a>(field: &'a Field, list: &'a [Choice]) -> Reading<'a> {
     let content = match field.kind {
-        Kind::Text if field.is_code() => Content::Code { kind: field.code, digits: field.digits },
-        Kind::Text | Kind::Table => Content::Text,
-        Kind::LongText => Content::LongText,
-        Kind::Person => Content::Person,
-        Kind::Number => Content::Number { unit: field.unit.as_deref(), decimals: field.decimals },
-        Kind::Date => Content::Date { finest: Precision::Day, coarsest: field.precision.unwrap_or(Precision::Year) },
-        Kind::Choice => Content::Choice { list, open: field.open },
-        Kind::Choices => Content::Choices { list, open: field.open },
-        Kind::Phone => Content::Phone { mobile: field.mobile },
-        Kind::Email => Content::Email,
-        Kind::Tick => Content::Tick,
+        Kind::Text if field.is_code() => FieldContent::Code { kind: field.code, digits: field.digits },
+        Kind::Text | Kind::Table => FieldContent::Text,
+        Kind::LongText => FieldContent::LongText,
+        Kind::Person => FieldContent::Person,
+        Kind::Number => FieldContent::Number { unit: field.unit.as_deref(), decimals: field.decimals },
+        Kind::Date => {
+            FieldContent::Date { finest: Precision::Day, coarsest: field.precision.unwrap_or(Precision::Year) }
+        }
+        Kind::Choice => FieldContent::Choice { list, open: field.open },
+        Kind::Choices => FieldContent::Choices { list, open: field.open },
+        Kind::Phone => FieldContent::Phone { mobile: field.mobile },
+        Kind::Email => FieldContent::Email,
+        Kind::Tick => FieldContent::Tick,
     };
     Reading { content, none: field.none }
 }

@@ -3,25 +3,25 @@
 use std::rc::Rc;
 
 use crate::answers::{Map, Place, Value};
-use crate::notice::{DatePrint, Field, Kind, Piece, Rule, pieces};
+use crate::notice::{DatePrint, Field, Kind, Rule, TemplatePiece, pieces};
 
 use super::entries::ReadRow;
 use super::facts::truth;
 use super::memo::{Memo, RowMemos};
 use super::prepared::{Expression, PreparedRule};
 use super::ranked::Ranked;
-use super::{Changes, Entries, Facts, Finding, Fix, Prepared, Problem, show};
+use super::{ChangedSlots, Entries, Facts, Finding, Fix, Prepared, Problem, show};
 
 /// What a rule has found.
 #[derive(Debug)]
-pub enum Found {
+pub enum RuleFindings {
     /// On the whole form.
     Whole(Memo<Option<Ranked>>),
     /// In each row of a table.
     Rows(RowMemos<Ranked>),
 }
 
-impl Found {
+impl RuleFindings {
     /// The findings, in their order.
     pub fn findings(&self) -> Vec<&Ranked> {
         match self {
@@ -36,9 +36,9 @@ pub fn found(
     prepared: &Prepared,
     entries: &Entries,
     facts: &Facts<'_>,
-    (changes, hidden): (&Changes, &[usize]),
-    before: Vec<Found>,
-) -> Vec<Found> {
+    (changes, hidden): (&ChangedSlots, &[usize]),
+    before: Vec<RuleFindings>,
+) -> Vec<RuleFindings> {
     let mut before = before.into_iter();
     let rules = prepared.rules();
     rules
@@ -48,16 +48,16 @@ pub fn found(
         .collect()
 }
 
-fn one(run: &Run<'_>, changes: &Changes, before: Option<Found>) -> Found {
+fn one(run: &Run<'_>, changes: &ChangedSlots, before: Option<RuleFindings>) -> RuleFindings {
     let (stale, work) = (changes.touch(&run.programs.reads), run.facts.work());
     let Some((slot, table)) = run.table() else {
-        let before = if let Some(Found::Whole(memo)) = before { Some(memo) } else { None };
-        return Found::Whole(Memo::again(before, stale, work, || run.finding()));
+        let before = if let Some(RuleFindings::Whole(memo)) = before { Some(memo) } else { None };
+        return RuleFindings::Whole(Memo::again(before, stale, work, || run.finding()));
     };
-    let before = if let Some(Found::Rows(memos)) = before { Some(memos) } else { None };
+    let before = if let Some(RuleFindings::Rows(memos)) = before { Some(memos) } else { None };
     let rows = run.rows(slot);
     let changed = changes.rows(slot).filter(|_| !stale);
-    Found::Rows(RowMemos::again(before, rows.len(), changed, work, |index| {
+    RuleFindings::Rows(RowMemos::again(before, rows.len(), changed, work, |index| {
         let row = rows.get(index).filter(|row| !row.row.is_empty())?;
         Run { row: Some((table, index, row)), ..*run }.finding()
     }))
@@ -142,7 +142,7 @@ impl<'a> Run<'a> {
     /// What the message's and the fix's blanks stand for.
     fn named(&self) -> Map<String> {
         let blanks = [&self.rule.message, &self.rule.fix].into_iter().flat_map(|text| pieces(text));
-        let blank = |piece| if let Piece::Blank(name) = piece { Some((name, self.name(name))) } else { None };
+        let blank = |piece| if let TemplatePiece::Blank(name) = piece { Some((name, self.name(name))) } else { None };
         blanks.filter_map(blank).collect()
     }
 

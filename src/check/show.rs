@@ -1,7 +1,7 @@
 //! How answers read on paper and in sentences.
 
 use crate::answers::{Date, Place, Value};
-use crate::notice::{DatePrint, Field, Kind, Piece, pieces, stretches};
+use crate::notice::{DatePrint, Field, Kind, TemplatePiece, pieces, stretches};
 use crate::rules::{Budget, Exhausted};
 
 use super::Entries;
@@ -47,8 +47,8 @@ fn inline(table: &Field, template: &str, row: &ReadRow) -> String {
 fn filled(table: &Field, template: &str, row: &ReadRow) -> (String, bool) {
     let mut whole = true;
     let text = |piece| match piece {
-        Piece::Words(words) => words.to_owned(),
-        Piece::Blank(column) => {
+        TemplatePiece::Words(words) => words.to_owned(),
+        TemplatePiece::Blank(column) => {
             let text = shown_row(table, row, column);
             whole &= !text.is_empty();
             text

@@ -43,34 +43,17 @@ fn stored_text(notice: &Notice, field: &Field, text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::from_toml;
+    use crate::kit;
 
     #[test]
     fn what_reads_is_stored_and_what_does_not_stays() {
-        let notice = from_toml(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [
-              { id = "day", label = "日", kind = "date" },
-              { id = "count", label = "数", kind = "number" },
-              { id = "rows", label = "表", kind = "table", columns = [{ id = "n", label = "数", kind = "number" }] },
-            ]
-            "#,
-            &[],
-        )
-        .unwrap();
-        let mut answers = Answers::default();
-        answers.write(&Place::field("day"), "２０２１．５．１");
-        answers.write(&Place::field("count"), "许多");
-        answers.write(&Place::cell("rows", 0, "n"), "1,200");
+        let fields = r#"
+            { id = "day", label = "日", kind = "date" },
+            { id = "count", label = "数", kind = "number" },
+            { id = "rows", label = "表", kind = "table", columns = [{ id = "n", label = "数", kind = "number" }] },
+        "#;
+        let notice = kit::minimal(&kit::section(fields));
+        let answers = kit::written(&[("day", "２０２１．５．１"), ("count", "许多"), ("rows[0].n", "1,200")]);
         let brought = stored(&notice, &answers);
         assert_eq!(brought.text(&Place::field("day")), "2021-05-01");
         assert_eq!(brought.text(&Place::field("count")), "许多");

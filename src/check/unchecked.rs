@@ -49,19 +49,12 @@ pub(super) fn days_left(notice: &Notice, today: Option<Date>) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::check::{Prepared, assess};
-    use crate::notice::{builtin, builtin_ids, from_toml};
+    use crate::kit;
 
     #[test]
     fn what_is_asked_in_some_cases_waits_unless_it_is_written() {
-        let notice = from_toml(
+        let notice = kit::minimal(
             r#"
-format = 1
-id = "a"
-edition = 2026
-title = "甲"
-document = "甲"
-issuer = "甲"
-
 [[sections]]
 id = "one"
 title = "一"
@@ -77,13 +70,9 @@ title = "二"
 when = "kind == '单位'"
 fields = [{ id = "people", label = "名单", kind = "table", rows = {}, columns = [{ id = "name", label = "姓名", kind = "person" }] }]
 "#,
-            &[],
-        )
-        .unwrap();
+        );
         let hidden = |written: &[(&str, &str)]| {
-            let mut answers = Answers::default();
-            written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-            let unchecked = Assessment::unchecked(&notice, &answers, None);
+            let unchecked = Assessment::unchecked(&notice, &kit::written(written), None);
             unchecked.hidden.iter().map(|id| id.to_string()).collect::<Vec<_>>()
         };
         assert_eq!(hidden(&[]), ["trade", "branch", "people"]);
@@ -92,8 +81,8 @@ fields = [{ id = "people", label = "名单", kind = "table", rows = {}, columns 
 
     #[test]
     fn what_is_said_before_the_check_the_check_says_too() {
-        for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
+        for notice in kit::notices() {
+            let id = notice.id.clone();
             let (answers, today) = (Answers::default(), Date::from_iso("2021-05-01"));
             let unchecked = Assessment::unchecked(&notice, &answers, today);
             let (prepared, _) = Prepared::new(notice);

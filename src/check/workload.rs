@@ -101,9 +101,9 @@ pub(super) fn finding(prepared: &Prepared, work: &Workload) -> Option<Finding> {
 mod tests {
     use super::*;
     use crate::answers::{Answers, Row};
-    use crate::check::{Assessment, Entries, PlacedAnswers, State, assess, assess_within, passages, words};
-    use crate::notice::{Field, builtin, builtin_ids, from_toml, sample};
-    use crate::wire;
+    use crate::check::{Assessment, Entries, Fulfilment, PlacedAnswers, assess, assess_within, passages, words};
+    use crate::kit;
+    use crate::notice::{Field, builtin_ids};
 
     const ROWS: usize = 2_000;
     /// A list of three years' payers, of which a rule looks for each row at all others.
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn the_notices_stay_far_below_the_budget() {
         for id in builtin_ids() {
-            let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
+            let (prepared, _) = Prepared::new(kit::notice(id));
             let tables: Vec<_> = prepared
                 .notice
                 .fields()
@@ -153,7 +153,7 @@ mod tests {
             for (wrong, table) in
                 [false, true].into_iter().flat_map(|wrong| tables.iter().map(move |table| (wrong, table)))
             {
-                let mut answers = wire::answers(&prepared.notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+                let mut answers = kit::sample(&prepared.notice, wrong);
                 grown(table, &mut answers);
                 let taken = taken(&prepared, &answers);
                 assert!(taken * 10 <= STEPS, "{id}, {}: {taken} steps of {STEPS}", table.id);
@@ -163,29 +163,13 @@ mod tests {
 
     /// A notice that asks for a text and two tables, with something more said of it.
     fn notice(more: &str) -> Prepared {
-        let text = format!(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[sections]]
-            id = "s"
-            title = "甲"
-            fields = [
-              {{ id = "first", label = "首", kind = "text" }},
-              {{ id = "text", label = "文", kind = "long_text" }},
-              {{ id = "rows", label = "表", kind = "table", inline = "{{name}}", columns = [{{ id = "name", label = "名", kind = "text" }}] }},
-              {{ id = "taken", label = "取", kind = "text", offer = "size(rows) > 0 ? text + text : text"}},
-            ]
-            {more}
-            "#
-        );
-        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-        assert_eq!(defects, []);
-        prepared
+        let fields = r#"
+            { id = "first", label = "首", kind = "text" },
+            { id = "text", label = "文", kind = "long_text" },
+            { id = "rows", label = "表", kind = "table", inline = "{name}", columns = [{ id = "name", label = "名", kind = "text" }] },
+            { id = "taken", label = "取", kind = "text", offer = "size(rows) > 0 ? text + text : text"},
+        "#;
+        kit::prepared(kit::minimal(&(kit::section(fields) + more)))
     }
 
     fn rule(id: &str, assert: &str) -> String {
@@ -271,14 +255,14 @@ mod tests {
         let prepared = notice(&more);
         let chapter = &prepared.notice.outline[0];
         let sound = assess(&prepared, &filled(4, 20), None);
-        assert_eq!((sound.conditions[0].state, sound.materials[0].due), (State::Met, Some(false)));
+        assert_eq!((sound.conditions[0].state, sound.materials[0].due), (Fulfilment::Met, Some(false)));
         assert_eq!((sound.offers.len(), said(&prepared, &sound).len()), (1, 0));
         assert!(
             !passages(&prepared, &read(&prepared, &filled(4, 20)), &[], chapter, &Workload::new(sound.left))[0].cut
         );
         let answers = filled(4, 4_000);
         let cut = assess(&prepared, &answers, None);
-        assert_eq!((cut.conditions[0].state, cut.materials[0].due, cut.offers.len()), (State::Open, None, 0));
+        assert_eq!((cut.conditions[0].state, cut.materials[0].due, cut.offers.len()), (Fulfilment::Open, None, 0));
         assert!(said(&prepared, &cut)[0].contains("“conditions.c.p.holds”"), "{:?}", said(&prepared, &cut));
         let told = passages(&prepared, &read(&prepared, &answers), &[], chapter, &Workload::new(cut.left));
         assert!(told[0].cut && told[0].text.is_none());

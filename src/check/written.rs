@@ -6,12 +6,12 @@ use crate::notice::{Chapter, Notice};
 
 /// How far the chapters are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct OutlineProgress {
     /// The 字数 of each chapter, in the outline's order.
     pub chapters: Vec<usize>,
 }
 
-impl Written {
+impl OutlineProgress {
     /// How far the chapters of a notice are.
     pub fn of(notice: &Notice, answers: &Answers) -> Self {
         let count = |chapter: &Chapter| chars(answers.text(&Place::field(&chapter.place())));
@@ -39,38 +39,21 @@ impl Written {
 
 #[cfg(test)]
 mod tests {
-    use super::Written;
-    use crate::answers::{Answers, Place};
-    use crate::check::{Prepared, assess, words};
-    use crate::notice::from_toml;
+    use super::OutlineProgress;
+    use crate::check::{assess, words};
+    use crate::kit;
 
     #[test]
     fn chapters_are_counted_in_words() {
-        assert_eq!(Written { chapters: vec![0, 0, 0] }.words(), "共 3 章，还没有写");
-        assert_eq!(Written { chapters: vec![700, 0, 534] }.words(), "共 3 章，已写 2 章，1234 字");
+        assert_eq!(OutlineProgress { chapters: vec![0, 0, 0] }.words(), "共 3 章，还没有写");
+        assert_eq!(OutlineProgress { chapters: vec![700, 0, 534] }.words(), "共 3 章，已写 2 章，1234 字");
     }
 
     /// What is found in a notice of one chapter with something more said of it.
     fn found(more: &str, written: &str) -> Vec<String> {
-        let text = format!(
-            r#"
-            format = 1
-            id = "a"
-            edition = 2026
-            title = "甲"
-            document = "甲"
-            issuer = "甲"
-            [[outline]]
-            id = "work"
-            title = "一、做法"
-            {more}
-            "#
-        );
-        let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-        assert_eq!(defects, []);
-        let mut answers = Answers::default();
-        answers.write(&Place::field("outline.work"), written);
-        let findings = assess(&prepared, &answers, None).findings;
+        let outline = format!("[[outline]]\nid = 'work'\ntitle = '一、做法'\n{more}");
+        let prepared = kit::prepared(kit::minimal(&outline));
+        let findings = assess(&prepared, &kit::written(&[("outline.work", written)]), None).findings;
         findings.iter().map(|it| format!("{}：{}", it.place, words::words(&prepared.notice, it).what)).collect()
     }
 

@@ -12,22 +12,22 @@ use crate::opened;
 
 use super::put::whole;
 use super::sample::{self, SAMPLE};
-use super::{Status, Streams, index, lint, source};
+use super::{ExitStatus, Streams, index, lint, source};
 
 /// The list's name.
 pub(super) const INDEX: &str = "index.json";
 
 /// Writes `ID.json` and `ID.sample.json` of the program's notices, and of each definition that is given or lies in the folder
 /// and has no fault; then the list of all that lies there. A file that is the same already stays as it is.
-pub(super) fn files(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<Status> {
+pub(super) fn files(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<ExitStatus> {
     match fill(streams, folder, files) {
         Ok(complaints) => {
             complaints.iter().for_each(|complaint| streams.complain(complaint));
-            Ok(if complaints.is_empty() { Status::Good } else { Status::Errors })
+            Ok(if complaints.is_empty() { ExitStatus::Good } else { ExitStatus::Errors })
         }
         Err(error) => {
             streams.complain(&format!("cannot write into {}: {error}", folder.display()));
-            Ok(Status::Unreadable)
+            Ok(ExitStatus::Unreadable)
         }
     }
 }

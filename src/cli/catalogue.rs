@@ -5,48 +5,53 @@ use std::io;
 use crate::check::{Prepared, assess, words};
 use crate::exports::schema;
 use crate::notice::{Notice, Severity, builtin, builtin_ids};
-use crate::wire::{self, Found};
+use crate::wire::{self, FoundCounts};
 
-use super::{Known, Status, Streams};
+use super::{ExitStatus, Known, Streams};
 
 /// One notice a line: id, edition, title.
-pub(super) fn notices(streams: &mut Streams<'_>) -> io::Result<Status> {
+pub(super) fn notices(streams: &mut Streams<'_>) -> io::Result<ExitStatus> {
     for notice in builtin_ids().filter_map(|id| builtin(id)?.ok()) {
         streams.say(&format!("{}\t{}\t{}", notice.id, notice.edition, notice.title))?;
     }
-    Ok(Status::Good)
+    Ok(ExitStatus::Good)
 }
 
 /// A whole submission file.
-pub(super) fn sample(streams: &mut Streams<'_>, known: &Known, id: Option<&str>, wrong: bool) -> io::Result<Status> {
-    let Some(notice) = named(streams, known, id) else { return Ok(Status::Unreadable) };
+pub(super) fn sample(
+    streams: &mut Streams<'_>,
+    known: &Known,
+    id: Option<&str>,
+    wrong: bool,
+) -> io::Result<ExitStatus> {
+    let Some(notice) = named(streams, known, id) else { return Ok(ExitStatus::Unreadable) };
     let parsed = known.sample(&notice, wrong).and_then(|text| wire::parse(&text).map_err(|error| error.to_string()));
     let tree = match parsed {
         Ok(tree) => tree,
         Err(sentence) => {
             streams.complain(&sentence);
-            return Ok(Status::Unreadable);
+            return Ok(ExitStatus::Unreadable);
         }
     };
     let answers = wire::answers(&notice, &tree);
     let (prepared, _) = Prepared::new(notice);
     let assessment = assess(&prepared, &answers, None);
-    let found = Found {
+    let found = FoundCounts {
         errors: assessment.count(Severity::Error),
         warnings: assessment.count(Severity::Warning),
         summary: words::summary(&assessment),
     };
     let name = if wrong { "示例（有误）" } else { "示例" };
     streams.out.write_all(wire::write(&prepared.notice, name, &answers, Some(&found)).as_bytes())?;
-    Ok(Status::Good)
+    Ok(ExitStatus::Good)
 }
 
 /// The schema of a submission file.
-pub(super) fn schema(streams: &mut Streams<'_>, known: &Known, id: Option<&str>) -> io::Result<Status> {
-    let Some(notice) = named(streams, known, id) else { return Ok(Status::Unreadable) };
+pub(super) fn schema(streams: &mut Streams<'_>, known: &Known, id: Option<&str>) -> io::Result<ExitStatus> {
+    let Some(notice) = named(streams, known, id) else { return Ok(ExitStatus::Unreadable) };
     let text = schema::schema(&notice).to_lines();
     writeln!(streams.out, "{text}")?;
-    Ok(Status::Good)
+    Ok(ExitStatus::Good)
 }
 
 /// The notice of this id, or the only one that is given.

@@ -7,7 +7,7 @@ use crate::check::Prepared;
 use crate::exports::{Draft, Export};
 use crate::wire::{self, LARGEST};
 
-use super::{Known, Status, Streams, put, source};
+use super::{ExitStatus, Known, Streams, put, source};
 
 /// What to write.
 pub(super) struct Wanted<'a> {
@@ -25,15 +25,15 @@ pub(super) fn file(
     known: &Known,
     (file, out): (&Path, &Path),
     wanted: &Wanted<'_>,
-) -> io::Result<Status> {
+) -> io::Result<ExitStatus> {
     let named = |sentence: String| format!("{}: {sentence}", file.display());
     let made = source::text(streams, file, LARGEST).and_then(|text| made(text, known, wanted)).map_err(named);
     let put = |bytes: Vec<u8>| put::made(file, out, &bytes);
     match made.and_then(put) {
-        Ok(()) => Ok(Status::Good),
+        Ok(()) => Ok(ExitStatus::Good),
         Err(sentence) => {
             streams.complain(&sentence);
-            Ok(Status::Unreadable)
+            Ok(ExitStatus::Unreadable)
         }
     }
 }

@@ -7,30 +7,30 @@ use crate::lint::{Fault, LARGEST, faults};
 use crate::notice::{List, Notice, builtin, from_toml, standard};
 
 use super::arguments::Language;
-use super::{Status, Streams, source};
+use super::{ExitStatus, Streams, source};
 
-pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf], language: Language) -> io::Result<Status> {
+pub(super) fn files(streams: &mut Streams<'_>, files: &[PathBuf], language: Language) -> io::Result<ExitStatus> {
     let lists = match standard() {
         Ok(lists) => lists,
         Err(error) => {
             streams.complain(&format!("the standard lists: {error}"));
-            return Ok(Status::Unreadable);
+            return Ok(ExitStatus::Unreadable);
         }
     };
-    let mut status = Status::Good;
+    let mut status = ExitStatus::Good;
     for file in files {
         status = status.max(one(streams, file, &lists, language)?);
     }
     Ok(status)
 }
 
-fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List], language: Language) -> io::Result<Status> {
+fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List], language: Language) -> io::Result<ExitStatus> {
     let name = file.display();
     let bytes = match source::bytes(streams, file, LARGEST) {
         Ok(bytes) => bytes,
         Err(sentence) => {
             streams.complain(&format!("{name}: {sentence}"));
-            return Ok(Status::Unreadable);
+            return Ok(ExitStatus::Unreadable);
         }
     };
     let other = |id: &str| beside(file, id, standard).or_else(|| builtin(id)?.ok());
@@ -38,7 +38,7 @@ fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List], language: Lang
     for fault in &faults {
         streams.say(&format!("{name}{}: {}", line(fault), told(fault, language)))?;
     }
-    Ok(if faults.is_empty() { Status::Good } else { Status::Errors })
+    Ok(if faults.is_empty() { ExitStatus::Good } else { ExitStatus::Errors })
 }
 
 /// What follows the name of the file: the line, the place, and what is wrong there.

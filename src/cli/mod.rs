@@ -31,7 +31,7 @@ use crate::unseen::shown;
 /// How a run ends; the number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
-pub enum Status {
+pub enum ExitStatus {
     /// Nothing is wrong.
     Good = 0,
     /// Errors were found.
@@ -64,7 +64,7 @@ impl Streams<'_> {
 }
 
 /// Runs the command that the arguments (the program's name first) ask for.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> ExitStatus {
     let ended = match arguments::read(arguments) {
         Ok(command) => obey(&command, streams),
         Err(reply) => reply.say(streams),
@@ -72,17 +72,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
     match ended.and_then(|status| streams.out.flush().map(|()| status)) {
         Ok(status) => status,
         // Who reads the output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Unreadable,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitStatus::Unreadable,
         Err(error) => {
             streams.complain(&format!("cannot write the output: {error}"));
-            Status::Unreadable
+            ExitStatus::Unreadable
         }
     }
 }
 
 /// Fails only where the output cannot be written.
-fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<Status> {
-    let Some(known) = &Known::read(streams, command.notices()) else { return Ok(Status::Unreadable) };
+fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<ExitStatus> {
+    let Some(known) = &Known::read(streams, command.notices()) else { return Ok(ExitStatus::Unreadable) };
     match command {
         Command::Notices => catalogue::notices(streams),
         Command::Sample { notice, wrong, .. } => catalogue::sample(streams, known, notice.as_deref(), *wrong),

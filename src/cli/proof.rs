@@ -3,54 +3,59 @@
 use std::io;
 use std::path::Path;
 
-use crate::proof::{Compared, Difference, File, Misread, Typed, compare};
+use crate::proof::{Compared, File, Misread, SlipDifference, TypedCode, compare};
 use crate::wire::LARGEST;
 
-use super::{Known, Status, Streams, source};
+use super::{ExitStatus, Known, Streams, source};
 
 /// Prints a file's code and digest, or compares it with a code. Where notices are given, an application of another one is
 /// refused.
-pub(super) fn proof(streams: &mut Streams<'_>, known: &Known, path: &Path, code: Option<&str>) -> io::Result<Status> {
+pub(super) fn proof(
+    streams: &mut Streams<'_>,
+    known: &Known,
+    path: &Path,
+    code: Option<&str>,
+) -> io::Result<ExitStatus> {
     let bytes = source::bytes(streams, path, LARGEST);
     let name = path.to_string_lossy();
     let file = match bytes.and_then(|bytes| File::of(&name, &bytes).map_err(|error| error.to_string())) {
         Ok(file) => file,
         Err(sentence) => {
             streams.complain(&format!("{}: {sentence}", path.display()));
-            return Ok(Status::Unreadable);
+            return Ok(ExitStatus::Unreadable);
         }
     };
     if !known.means(&file.notice) {
         let sentence = format!("{}: an application of {:?}, which is not given", path.display(), file.notice);
         streams.complain(&sentence);
-        return Ok(Status::Unreadable);
+        return Ok(ExitStatus::Unreadable);
     }
     let Some(code) = code else {
         writeln!(streams.out, "code\t{}\nsha256\t{}", file.print.code(), file.print.hex())?;
-        return Ok(Status::Good);
+        return Ok(ExitStatus::Good);
     };
-    let typed = match Typed::read(code) {
+    let typed = match TypedCode::read(code) {
         Ok(typed) => typed,
         Err(wrong) => {
             streams.complain(&misread(wrong));
-            return Ok(Status::Unreadable);
+            return Ok(ExitStatus::Unreadable);
         }
     };
     match compare(&file, &typed) {
-        Compared::Same => writeln!(streams.out, "match").map(|()| Status::Good),
+        Compared::Same => writeln!(streams.out, "match").map(|()| ExitStatus::Good),
         Compared::Different(differences) => {
             writeln!(streams.out, "no match")?;
             differences.iter().try_for_each(|it| streams.say(&line(it)))?;
-            Ok(Status::Errors)
+            Ok(ExitStatus::Errors)
         }
     }
 }
 
-fn line(difference: &Difference) -> String {
+fn line(difference: &SlipDifference) -> String {
     match difference {
-        Difference::Notice(slip, file) => format!("notice\tslip {slip:?}\tfile {file:?}"),
-        Difference::Print(slip, file) => format!("code\tslip {slip}\tfile {file}"),
-        Difference::Revision(revision) => format!("revision\tslip {revision}\tfile unknown"),
+        SlipDifference::Notice(slip, file) => format!("notice\tslip {slip:?}\tfile {file:?}"),
+        SlipDifference::Print(slip, file) => format!("code\tslip {slip}\tfile {file}"),
+        SlipDifference::Revision(revision) => format!("revision\tslip {revision}\tfile unknown"),
     }
 }
 

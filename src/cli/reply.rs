@@ -4,7 +4,7 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Status, Streams};
+use super::{ExitStatus, Streams};
 use crate::unseen::shown;
 
 /// An answer to whoever typed the command line.
@@ -30,14 +30,14 @@ impl Reply {
     }
 
     /// Help goes where results go, a mistake where complaints go. Fails only where results cannot be written.
-    pub fn say(&self, streams: &mut Streams<'_>) -> io::Result<Status> {
+    pub fn say(&self, streams: &mut Streams<'_>) -> io::Result<ExitStatus> {
         let text = shown(&self.text);
         if self.asked {
-            return streams.out.write_all(text.as_bytes()).map(|()| Status::Good);
+            return streams.out.write_all(text.as_bytes()).map(|()| ExitStatus::Good);
         }
         // Where even this cannot be said, the exit code says it.
         let _ = streams.err.write_all(text.as_bytes());
-        Ok(Status::Unreadable)
+        Ok(ExitStatus::Unreadable)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::exports;
 use crate::unseen::is_unseen;
 use crate::wire::Json;
 
-use super::Status;
+use super::ExitStatus;
 
 /// Where a submission came from.
 pub(super) struct Origin {
@@ -42,11 +42,11 @@ impl Verdict {
         Self::Unreadable { notice: None, sentence }
     }
 
-    pub fn status(&self) -> Status {
+    pub fn status(&self) -> ExitStatus {
         match self {
-            Self::Checked(checked) if checked.passed() => Status::Good,
-            Self::Checked(_) => Status::Errors,
-            Self::Unreadable { .. } => Status::Unreadable,
+            Self::Checked(checked) if checked.passed() => ExitStatus::Good,
+            Self::Checked(_) => ExitStatus::Errors,
+            Self::Unreadable { .. } => ExitStatus::Unreadable,
         }
     }
 

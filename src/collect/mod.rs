@@ -11,7 +11,9 @@ pub mod words;
 use std::rc::Rc;
 
 use crate::answers::{Answers, Row};
-use crate::check::{Defect, Entries, Facts, PlacedAnswers, Prepared, Told, Workload, assess_within, passages, stored};
+use crate::check::{
+    Defect, Entries, Facts, PassageText, PlacedAnswers, Prepared, Workload, assess_within, passages, stored,
+};
 use crate::notice::{Collects, Notice, Severity, Stage};
 
 pub use rows::{Twin, appended};
@@ -37,7 +39,7 @@ pub struct Collected {
 
 /// Why a submission gives the sheet no row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum CollectRefusal {
     /// It belongs elsewhere; what the sheet says of such, where it says something.
     Elsewhere(Option<String>),
     /// Whether it belongs here cannot be told before these are filled.
@@ -63,7 +65,7 @@ impl Collecting {
     }
 
     /// The row that a submission's answers give.
-    pub fn row(&self, answers: &Answers) -> Result<Collected, Refusal> {
+    pub fn row(&self, answers: &Answers) -> Result<Collected, CollectRefusal> {
         let notice = &self.source.notice;
         let entries = Entries::read(&self.source, PlacedAnswers::new(notice, stored(notice, answers)));
         let work = Workload::default();
@@ -72,34 +74,40 @@ impl Collecting {
         let told = told.unwrap_or_default();
         let belongs = self.belongs(&entries, &judged.hidden, &told, &work);
         if let Some(path) = work.cut() {
-            return Err(Refusal::Cut(path.clone()));
+            return Err(CollectRefusal::Cut(path.clone()));
         }
         belongs?;
         let (row, lacks) = self.cells(&told);
         if row.is_empty() {
-            return Err(Refusal::Empty);
+            return Err(CollectRefusal::Empty);
         }
         let bites = judged.findings.iter().filter(|it| it.severity == Severity::Error && it.stage == Stage::Fill);
         Ok(Collected { row, lacks, errors: bites.count() })
     }
 
     /// Whether the submission belongs on this sheet.
-    fn belongs(&self, entries: &Entries, hidden: &[Rc<str>], told: &[Told], work: &Workload) -> Result<(), Refusal> {
+    fn belongs(
+        &self,
+        entries: &Entries,
+        hidden: &[Rc<str>],
+        told: &[PassageText],
+        work: &Workload,
+    ) -> Result<(), CollectRefusal> {
         let facts = Facts::whether(&self.source, entries, hidden, work);
         let otherwise = told.iter().find(|told| told.id == graft::OTHERWISE);
         let Some(when) = self.source.information(graft::NAME) else { return Ok(()) };
         match facts.holds(when) {
             Some(true) => Ok(()),
-            Some(false) => Err(Refusal::Elsewhere(otherwise.and_then(|told| told.text.clone()))),
+            Some(false) => Err(CollectRefusal::Elsewhere(otherwise.and_then(|told| told.text.clone()))),
             None => {
                 let lacks = otherwise.map_or(&[][..], |told| &told.lacks).iter();
-                Err(Refusal::Undecided(lacks.map(|place| graft::label(&self.source.notice, place)).collect()))
+                Err(CollectRefusal::Undecided(lacks.map(|place| graft::label(&self.source.notice, place)).collect()))
             }
         }
     }
 
     /// What was told, as a row of the sheet, and what is missing from it.
-    fn cells(&self, told: &[Told]) -> (Row, Vec<String>) {
+    fn cells(&self, told: &[PassageText]) -> (Row, Vec<String>) {
         let Some(table) = self.table() else { return Default::default() };
         let texts = told.iter().filter_map(|told| Some((told.id.as_str(), told.text.as_deref()?)));
         let mut answers = Answers::default();

@@ -1,11 +1,7 @@
 //! A small sheet beside a small notice, each reason for a row and against one; and the carried sheets beside theirs.
 
 use super::*;
-use crate::answers::Place;
-use crate::notice::{builtin, builtin_ids, from_toml, sample};
-use crate::wire;
-
-const HEAD: &str = "format = 1\nedition = 2026\ntitle = \"甲\"\ndocument = \"甲\"\nissuer = \"甲\"\n";
+use crate::kit;
 
 fn source() -> Notice {
     let text = r#"
@@ -31,7 +27,7 @@ fn source() -> Notice {
           ] },
         ]
     "#;
-    from_toml(&[HEAD, text].concat(), &[]).unwrap()
+    kit::minimal(text)
 }
 
 fn sheet(collects: &str) -> Rc<Notice> {
@@ -70,15 +66,13 @@ fn sheet(collects: &str) -> Rc<Notice> {
         ]
         "#
     );
-    Rc::new(from_toml(&[HEAD, &text].concat(), &[]).unwrap())
+    Rc::new(kit::minimal(&text))
 }
 
 const WHEN: &str = "when = 'kind == \"大\"'\notherwise = \"是“{kind}”，不列入。\"";
 
-fn row(collects: &str, written: &[(&str, &str)]) -> Result<Collected, Refusal> {
-    let mut answers = Answers::default();
-    written.iter().for_each(|(place, text)| answers.write(&place.parse::<Place>().unwrap(), text));
-    Collecting::linted(&sheet(collects), &source()).unwrap().row(&answers)
+fn row(collects: &str, written: &[(&str, &str)]) -> Result<Collected, CollectRefusal> {
+    Collecting::linted(&sheet(collects), &source()).unwrap().row(&kit::written(written))
 }
 
 #[test]
@@ -116,7 +110,7 @@ fn what_belongs_elsewhere_is_refused_in_the_sheets_words() {
     assert_eq!(words::refusal(&bare), "这份申报不列入本表。");
     let open = row(WHEN, &[("studio", "甲工作室")]).unwrap_err();
     assert_eq!(words::refusal(&open), "还没有填“类别”，看不出是否列入本表。");
-    assert_eq!(row(WHEN, &[("kind", "大")]).unwrap_err(), Refusal::Empty);
+    assert_eq!(row(WHEN, &[("kind", "大")]).unwrap_err(), CollectRefusal::Empty);
     assert!(row("", &[("kind", "小"), ("studio", "甲工作室")]).is_ok(), "all belong where nothing is asked");
 }
 
@@ -166,12 +160,11 @@ fn defects_are_named_by_their_place_in_the_sheet() {
 fn every_carried_sheet_takes_its_notices_accepted_sample_or_sends_it_to_a_sister() {
     let mut sheets = 0;
     let mut takers = 0;
-    for id in builtin_ids() {
-        let sheet = Rc::new(builtin(id).unwrap().unwrap());
-        let Some(collects) = &sheet.collects else { continue };
-        let source = builtin(&collects.from).unwrap().unwrap();
+    for sheet in kit::sheets().map(Rc::new) {
+        let (id, collects) = (&sheet.id, sheet.collects.as_ref().unwrap());
+        let source = kit::notice(&collects.from);
         assert_eq!(Collecting::defects(collects, &source), []);
-        let answers = wire::answers(&source, &wire::parse(sample(&source.id, false).unwrap()).unwrap());
+        let answers = kit::accepted(&source);
         sheets += 1;
         match Collecting::linted(&sheet, &source).unwrap().row(&answers) {
             Ok(collected) => {
@@ -179,7 +172,7 @@ fn every_carried_sheet_takes_its_notices_accepted_sample_or_sends_it_to_a_sister
                 assert_eq!((collected.lacks, collected.errors), (Vec::new(), 0), "{id}");
                 assert_eq!(collected.row.cells().count(), collects.columns.len(), "{id}");
             }
-            Err(refusal) => assert!(matches!(refusal, Refusal::Elsewhere(Some(_))), "{id}: {refusal:?}"),
+            Err(refusal) => assert!(matches!(refusal, CollectRefusal::Elsewhere(Some(_))), "{id}: {refusal:?}"),
         }
     }
     assert!(sheets > 0 && takers > 0);

@@ -3,17 +3,17 @@
 use crate::check::words::cut;
 use crate::unseen::shown;
 
-use super::{Collected, Refusal, Twin};
+use super::{CollectRefusal, Collected, Twin};
 
 /// Why a submission gives no row, as a sentence.
-pub fn refusal(refusal: &Refusal) -> String {
+pub fn refusal(refusal: &CollectRefusal) -> String {
     match refusal {
-        Refusal::Elsewhere(Some(sentence)) => shown(sentence).into_owned(),
-        Refusal::Elsewhere(None) => "这份申报不列入本表。".to_owned(),
-        Refusal::Undecided(lacks) if lacks.is_empty() => "看不出这份申报是否列入本表。".to_owned(),
-        Refusal::Undecided(lacks) => format!("还没有填{}，看不出是否列入本表。", quoted(lacks)),
-        Refusal::Empty => "里面没有本表要的内容。".to_owned(),
-        Refusal::Cut(path) => cut(path),
+        CollectRefusal::Elsewhere(Some(sentence)) => shown(sentence).into_owned(),
+        CollectRefusal::Elsewhere(None) => "这份申报不列入本表。".to_owned(),
+        CollectRefusal::Undecided(lacks) if lacks.is_empty() => "看不出这份申报是否列入本表。".to_owned(),
+        CollectRefusal::Undecided(lacks) => format!("还没有填{}，看不出是否列入本表。", quoted(lacks)),
+        CollectRefusal::Empty => "里面没有本表要的内容。".to_owned(),
+        CollectRefusal::Cut(path) => cut(path),
     }
 }
 

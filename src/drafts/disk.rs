@@ -4,20 +4,20 @@
 use super::StoreError;
 
 /// Hears once what came of something.
-pub type Done<T> = Box<dyn FnOnce(Result<T, StoreError>)>;
+pub type OnDone<T> = Box<dyn FnOnce(Result<T, StoreError>)>;
 
 /// Texts under keys; all of them are this program's.
 pub trait Disk {
     /// Every key with its text, in any order.
-    fn all(&self, done: Done<Vec<(String, String)>>);
+    fn all(&self, done: OnDone<Vec<(String, String)>>);
     /// Makes all of these changes, in their order, or none of them. Done means that they are on the disk: a browser or a
     /// computer that stops afterwards has them.
-    fn write(&self, changes: Vec<Change>, done: Done<()>);
+    fn write(&self, changes: Vec<StoreChange>, done: OnDone<()>);
 }
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum StoreChange {
     /// A text stands under a key.
     Put {
         /// The key.
@@ -34,7 +34,7 @@ pub enum Change {
     Clear,
 }
 
-impl Change {
+impl StoreChange {
     /// The key it is about; none for all.
     pub fn key(&self) -> Option<&str> {
         match self {

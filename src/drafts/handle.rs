@@ -4,7 +4,7 @@
 use super::descent::Descent;
 use super::generations::{Generation, lineage};
 use super::record::Record;
-use super::{Content, DraftId, TabId};
+use super::{DraftContent, DraftId, TabId};
 
 /// Whether this tab may save.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Handle {
     }
 
     /// The record of the next save, and its place. Its revision is above all used ones: a damaged generation has a key, too.
-    pub(super) fn next(&mut self, content: &Content<'_>, tab: &TabId, highest: u64, at: u64) -> (Record, Step) {
+    pub(super) fn next(&mut self, content: &DraftContent<'_>, tab: &TabId, highest: u64, at: u64) -> (Record, Step) {
         self.used = self.used.max(self.revision()).max(highest).saturating_add(1);
         let record = Record {
             id: self.id.as_str().to_owned(),

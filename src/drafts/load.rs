@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::generations::{self, Generation};
 use super::record::{Reading, Record};
-use super::{Content, DraftId, Drafts, Handle, RawText, Saved, StoreError, key};
+use super::{DraftContent, DraftId, Drafts, Handle, RawText, Saved, StoreError, key};
 
 /// A draft as last saved, with the handle to save it again.
 #[derive(Debug, Clone)]
@@ -135,7 +135,7 @@ impl Drafts {
 
 impl Draft {
     /// A draft that has just been saved.
-    pub(super) fn new(handle: Handle, content: &Content<'_>, saved: Saved) -> Self {
+    pub(super) fn new(handle: Handle, content: &DraftContent<'_>, saved: Saved) -> Self {
         let [name, payload, summary] = [content.name, content.payload, content.summary].map(str::to_owned);
         Self { handle, name, payload, summary, saved_at: saved.at, damaged: 0, older: false }
     }

@@ -35,7 +35,7 @@ mod tests;
 use std::rc::Rc;
 
 pub use autosave::{Autosave, SaveState, Ticket};
-pub use disk::{Change, Disk, Done};
+pub use disk::{Disk, OnDone, StoreChange};
 pub use edit_lock::{EditLock, Heard};
 pub use editing::{EditEffect, EditEvent, EditState};
 pub use generations::RawText;
@@ -46,7 +46,7 @@ pub use listing::{Listing, Summary};
 pub use load::{Damaged, Draft, Loaded, Newer, Version};
 pub use mirrored::{Kept, Mirrored, Remains, Stock, WeakMirrored};
 pub use notices::KeptNotice;
-pub use save::{Content, SaveError, Saved};
+pub use save::{DraftContent, SaveError, Saved};
 pub use store::{MemoryStore, Store, StoreError};
 pub use trash::Deleted;
 

@@ -3,14 +3,14 @@
 
 use super::handle::Step;
 use super::record::{MOST, Record};
-use super::{Content, Drafts, Handle, SaveError, StoreError};
+use super::{DraftContent, Drafts, Handle, SaveError, StoreError};
 
 impl Drafts {
     /// Writes under a new key, above the highest revision that is there, and reads back.
     pub(super) fn put(
         &self,
         handle: &mut Handle,
-        content: &Content<'_>,
+        content: &DraftContent<'_>,
         highest: u64,
         at: u64,
     ) -> Result<Step, SaveError> {
@@ -32,7 +32,7 @@ impl Drafts {
     fn next_free(
         &self,
         handle: &mut Handle,
-        content: &Content<'_>,
+        content: &DraftContent<'_>,
         highest: u64,
         at: u64,
     ) -> Result<(Record, Step), SaveError> {

@@ -9,7 +9,7 @@ use super::{Access, DraftId, Drafts, Handle, StoreError, key};
 
 /// What a person has typed, to be kept.
 #[derive(Debug, Clone, Copy)]
-pub struct Content<'a> {
+pub struct DraftContent<'a> {
     /// The draft's name.
     pub name: &'a str,
     /// The submission file's text.
@@ -60,7 +60,7 @@ impl From<StoreError> for SaveError {
 
 impl Drafts {
     /// Saves what the tab has typed. After an error the same call may be repeated with newer text.
-    pub fn save(&self, handle: &mut Handle, content: &Content<'_>, at: u64) -> Result<Saved, SaveError> {
+    pub fn save(&self, handle: &mut Handle, content: &DraftContent<'_>, at: u64) -> Result<Saved, SaveError> {
         if content.payload.len() > LARGEST {
             return Err(SaveError::TooLarge);
         }
@@ -85,12 +85,12 @@ impl Drafts {
     }
 
     /// Makes a draft and saves it for the first time; this tab edits it. After an error nothing is left of it.
-    pub fn create(&self, notice: &str, content: &Content<'_>, at: u64) -> Result<Draft, SaveError> {
+    pub fn create(&self, notice: &str, content: &DraftContent<'_>, at: u64) -> Result<Draft, SaveError> {
         self.create_as(self.begin(notice, at), content, at)
     }
 
     /// The same with a draft that [`Self::begin`] has named, because its text depends on its id.
-    pub fn create_as(&self, mut handle: Handle, content: &Content<'_>, at: u64) -> Result<Draft, SaveError> {
+    pub fn create_as(&self, mut handle: Handle, content: &DraftContent<'_>, at: u64) -> Result<Draft, SaveError> {
         match self.save(&mut handle, content, at) {
             Ok(saved) => {
                 self.claim(&mut handle, at);
@@ -104,7 +104,7 @@ impl Drafts {
     }
 
     /// Keeps this tab's text as a draft of its own after [`SaveError::OtherTab`]; `content.name` is the new draft's name.
-    pub fn save_apart(&self, handle: &mut Handle, content: &Content<'_>, at: u64) -> Result<Draft, SaveError> {
+    pub fn save_apart(&self, handle: &mut Handle, content: &DraftContent<'_>, at: u64) -> Result<Draft, SaveError> {
         let draft = self.create(&handle.notice, content, at)?;
         self.drop_attempts(handle, 0);
         Ok(draft)
@@ -127,21 +127,21 @@ impl Drafts {
     /// Copies a draft's last save under a new name.
     pub fn copy(&self, id: &DraftId, name: &str, at: u64) -> Result<Draft, SaveError> {
         let draft = self.sound(id)?;
-        let content = Content { name, payload: &draft.payload, summary: &draft.summary };
+        let content = DraftContent { name, payload: &draft.payload, summary: &draft.summary };
         self.create(&draft.handle.notice, &content, at)
     }
 
     /// Gives a draft that is not open here another name.
     pub fn rename(&self, id: &DraftId, name: &str, at: u64) -> Result<Saved, SaveError> {
         let mut draft = self.sound(id)?;
-        let content = Content { name, payload: &draft.payload, summary: &draft.summary };
+        let content = DraftContent { name, payload: &draft.payload, summary: &draft.summary };
         self.save(&mut draft.handle, &content, at)
     }
 
     /// Saves a version of a draft that does not open anew, as its newest; everything else stays beside.
     pub fn revive(&self, id: &DraftId, version: &Version, at: u64) -> Result<Saved, SaveError> {
         let mut handle = Handle::found(id, version.notice.clone(), &self.generations(id)?);
-        let content = Content { name: &version.name, payload: &version.payload, summary: &version.summary };
+        let content = DraftContent { name: &version.name, payload: &version.payload, summary: &version.summary };
         self.save(&mut handle, &content, at)
     }
 

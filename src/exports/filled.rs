@@ -2,15 +2,15 @@
 
 use crate::answers::Place;
 use crate::check::{Entries, shown};
-use crate::notice::{Notice, Piece, pieces};
+use crate::notice::{Notice, TemplatePiece, pieces};
 use crate::unseen::{is_selector, is_unseen};
 
 /// The template with each blank as it prints; `empty` stands where nothing is written.
 pub(super) fn filled(notice: &Notice, entries: &Entries, template: &str, empty: &str) -> String {
     let text = |piece| match piece {
-        Piece::Words(words) => words.to_owned(),
-        Piece::Blank("edition") => notice.edition.to_string(),
-        Piece::Blank(id) => match shown(entries, &Place::field(id)) {
+        TemplatePiece::Words(words) => words.to_owned(),
+        TemplatePiece::Blank("edition") => notice.edition.to_string(),
+        TemplatePiece::Blank(id) => match shown(entries, &Place::field(id)) {
             text if text.is_empty() => empty.to_owned(),
             text => text,
         },

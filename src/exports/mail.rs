@@ -69,14 +69,11 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::{Answers, Place};
-    use crate::notice::{builtin, builtin_ids};
+    use crate::kit;
 
     fn of(answers: &[(&str, &str)]) -> Mail {
-        let notice = builtin(builtin_ids().next().unwrap()).unwrap().unwrap();
-        let mut written = Answers::default();
-        answers.iter().for_each(|(id, text)| written.write(&Place::field(id), text));
-        mail(&notice, &Entries::of(&notice, written))
+        let notice = kit::notices().next().unwrap();
+        mail(&notice, &Entries::of(&notice, kit::written(answers)))
     }
 
     #[test]

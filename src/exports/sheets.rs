@@ -70,13 +70,13 @@ fn held(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::check::Entries;
-    use crate::notice::{builtin, builtin_ids};
+    use crate::kit;
     use crate::paper::lay_out;
 
     #[test]
     fn every_word_of_a_page_stands_in_the_document() {
-        for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
+        for notice in kit::notices() {
+            let id = &notice.id;
             let pages = lay_out(&notice, &notice.forms[0], &Entries::of(&notice, Default::default())).pages;
             let html = document(&notice.title, &pages);
             assert_eq!(html.matches("viewBox=\"0 0 210 297\"").count(), pages.len(), "{id}");

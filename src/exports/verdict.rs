@@ -93,13 +93,11 @@ fn object(entries: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{builtin, builtin_ids, sample};
-    use crate::wire;
+    use crate::kit;
 
     fn of(wrong: bool) -> Verdict {
-        let id = builtin_ids().next().unwrap();
-        let notice = builtin(id).unwrap().unwrap();
-        let answers = wire::answers(&notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+        let notice = kit::notices().next().unwrap();
+        let answers = kit::sample(&notice, wrong);
         Verdict::new(&Prepared::new(notice).0, &answers)
     }
 

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Faults, Problem, Redundant, Thing};
-use crate::notice::{DatePrint, Field, Kind, Notice, Submission};
+use super::{FaultKind, Faults, Redundant, Thing};
+use crate::notice::{DatePrint, Field, Kind, Notice, SubmissionTerms};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     submission(faults, &notice.submission);
@@ -13,22 +13,22 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         table(faults, &path, field);
         for column in &field.columns {
             let path = format!("{path}.{}", column.id);
-            faults.unless(!column.is_table(), &path, || Problem::NestedTable);
+            faults.unless(!column.is_table(), &path, || FaultKind::NestedTable);
             // A column is asked of every row.
-            faults.unless(column.when.is_none(), &format!("{path}.when"), || Problem::Unfit);
+            faults.unless(column.when.is_none(), &format!("{path}.when"), || FaultKind::Unfit);
             one(faults, &path, column);
         }
     }
 }
 
 /// Quotas say how many, contacts whom to ask.
-fn submission(faults: &mut Faults, submission: &Submission) {
+fn submission(faults: &mut Faults, submission: &SubmissionTerms) {
     for (path, quota) in numbered("submission.quota", submission.quota.as_ref(), &submission.quotas) {
-        faults.unless(quota.min.or(quota.max).is_some(), &path, || Problem::Missing("max"));
-        faults.unless(quota.min.zip(quota.max).is_none_or(|(min, max)| min <= max), &path, || Problem::Bounds);
+        faults.unless(quota.min.or(quota.max).is_some(), &path, || FaultKind::Missing("max"));
+        faults.unless(quota.min.zip(quota.max).is_none_or(|(min, max)| min <= max), &path, || FaultKind::Bounds);
     }
     for (path, contact) in numbered("submission.contact", submission.contact.as_ref(), &submission.contacts) {
-        faults.unless(contact.name.as_ref().or(contact.phone.as_ref()).is_some(), &path, || Problem::Missing("name"));
+        faults.unless(contact.name.as_ref().or(contact.phone.as_ref()).is_some(), &path, || FaultKind::Missing("name"));
     }
 }
 
@@ -70,10 +70,10 @@ fn one(faults: &mut Faults, path: &str, field: &Field) {
         ("none", matches!(field.kind, Kind::Tick | Table) && field.none, never),
     ] {
         let fits = !written || kinds.contains(&field.kind);
-        faults.unless(fits, &format!("{path}.{key}"), || Problem::Unfit);
+        faults.unless(fits, &format!("{path}.{key}"), || FaultKind::Unfit);
     }
     let listed = !matches!(field.kind, Choice | Choices) || field.list.is_some();
-    faults.unless(listed, path, || Problem::Missing("list"));
+    faults.unless(listed, path, || FaultKind::Missing("list"));
     bounds(faults, path, field);
 }
 
@@ -81,42 +81,43 @@ fn bounds(faults: &mut Faults, path: &str, field: &Field) {
     let mut bound = |key: &str, text: &Option<String>| {
         let text = text.as_ref()?;
         let number = Decimal::from_str_exact(text).ok();
-        faults.unless(number.is_some(), &format!("{path}.{key}"), || Problem::NotANumber(text.clone()));
+        faults.unless(number.is_some(), &format!("{path}.{key}"), || FaultKind::NotANumber(text.clone()));
         number
     };
     let (least, most) = (bound("min", &field.min), bound("max", &field.max));
     lengths(faults, path, [field.min_chars, field.about, field.max_chars]);
     let numbers = least.zip(most).is_none_or(|(least, most)| least <= most);
-    faults.unless(numbers, path, || Problem::Bounds);
+    faults.unless(numbers, path, || FaultKind::Bounds);
     // A number's form says how long it is; of an account only the notice can say it.
     let long = field.is_code() && field.min_chars.or(field.max_chars).or(field.about).is_some();
     let twice = field.digits.is_some() && field.code.is_some_and(|code| code.digits().is_some());
-    faults.unless(!long && !twice, path, || Problem::Redundant(Redundant::Length));
-    faults.unless(field.digits != Some(0), &format!("{path}.digits"), || Problem::NotPositive);
+    faults.unless(!long && !twice, path, || FaultKind::Redundant(Redundant::Length));
+    faults.unless(field.digits != Some(0), &format!("{path}.digits"), || FaultKind::NotPositive);
 }
 
 /// At least, about and at most so many 字, in this order, and about more than none.
 pub(super) fn lengths(faults: &mut Faults, path: &str, lengths: [Option<usize>; 3]) {
     let named: Vec<usize> = lengths.iter().flatten().copied().collect();
-    faults.unless(named.is_sorted(), path, || Problem::Bounds);
-    faults.unless(lengths.get(1) != Some(&Some(0)), &format!("{path}.about"), || Problem::NotPositive);
+    faults.unless(named.is_sorted(), path, || FaultKind::Bounds);
+    faults.unless(lengths.get(1) != Some(&Some(0)), &format!("{path}.about"), || FaultKind::NotPositive);
 }
 
 fn table(faults: &mut Faults, path: &str, field: &Field) {
     if !field.is_table() {
         return;
     }
-    faults.unless(!field.columns.is_empty(), path, || Problem::Missing("columns"));
+    faults.unless(!field.columns.is_empty(), path, || FaultKind::Missing("columns"));
     for column in field.unique.iter().filter(|column| field.column(column).is_none()) {
-        faults.add(&format!("{path}.unique"), Problem::Unknown(Thing::Column, column.clone()));
+        faults.add(&format!("{path}.unique"), FaultKind::Unknown(Thing::Column, column.clone()));
     }
-    let Some(rows) = &field.rows else { return faults.add(path, Problem::Missing("rows")) };
+    let Some(rows) = &field.rows else { return faults.add(path, FaultKind::Missing("rows")) };
     let rows_path = format!("{path}.rows");
     let bounded = rows.max.is_none_or(|most| rows.min <= most && rows.printed <= most);
-    faults.unless(bounded, &rows_path, || Problem::Bounds);
+    faults.unless(bounded, &rows_path, || FaultKind::Bounds);
     if rows.years.is_some() {
-        faults
-            .unless(field.column("year").is_some(), &rows_path, || Problem::Unknown(Thing::Column, "year".to_owned()));
-        faults.unless(rows.years != Some(0), &rows_path, || Problem::NotPositive);
+        faults.unless(field.column("year").is_some(), &rows_path, || {
+            FaultKind::Unknown(Thing::Column, "year".to_owned())
+        });
+        faults.unless(rows.years != Some(0), &rows_path, || FaultKind::NotPositive);
     }
 }

@@ -1,8 +1,8 @@
 //! Every blank of a template names something: in messages, mail, tables in one cell, and printed cells.
 
 use super::outline::brackets;
-use super::{Faults, Problem, Thing};
-use crate::notice::{Block, Field, Form, GridRow, Notice, Piece, pieces};
+use super::{FaultKind, Faults, Thing};
+use crate::notice::{Block, Field, Form, GridRow, Notice, TemplatePiece, pieces};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let mail = &notice.submission.mail;
@@ -48,14 +48,14 @@ fn form(faults: &mut Faults, notice: &Notice, form: &Form) {
 fn row(faults: &mut Faults, notice: &Notice, path: &str, row: &GridRow) {
     let table = row.each.as_ref().and_then(|id| notice.field(id));
     if let Some(id) = row.each.as_ref().filter(|_| !table.is_some_and(Field::is_table)) {
-        faults.add(&format!("{path}.each"), Problem::NotATable(id.clone()));
+        faults.add(&format!("{path}.each"), FaultKind::NotATable(id.clone()));
     }
     for (cell, at) in row.cells.iter().zip(1..) {
         let path = format!("{path}.cells.{at}");
         cell.value.iter().for_each(|value| filled(faults, &path, value, |name| names(notice, table, name)));
         if let Some(id) = &cell.boxes {
             let listed = notice.field(id).is_some_and(|field| field.list.is_some());
-            faults.unless(listed, &path, || Problem::Unknown(Thing::Field, id.clone()));
+            faults.unless(listed, &path, || FaultKind::Unknown(Thing::Field, id.clone()));
         }
     }
 }
@@ -77,8 +77,8 @@ fn names(notice: &Notice, table: Option<&Field>, name: &str) -> bool {
 
 pub(super) fn unknown(faults: &mut Faults, path: &str, template: &str, known: impl Fn(&str) -> bool) {
     for piece in pieces(template) {
-        if let Piece::Blank(name) = piece {
-            faults.unless(known(name), path, || Problem::UnknownBlank(name.to_owned()));
+        if let TemplatePiece::Blank(name) = piece {
+            faults.unless(known(name), path, || FaultKind::UnknownBlank(name.to_owned()));
         }
     }
 }

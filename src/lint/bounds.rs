@@ -1,7 +1,7 @@
 //! A definition from a stranger must not keep the page busy for ever: how many things it may hold, and how large numbers
 //! may be. The largest notice so far is far below every bound.
 
-use super::{Faults, Problem};
+use super::{FaultKind, Faults};
 use crate::notice::{Block, Field, Form, MOST_ROWS, Notice};
 
 /// Letters of a notice's id, which names files.
@@ -84,9 +84,9 @@ fn form(faults: &mut Faults, form: &Form) {
 }
 
 fn most(faults: &mut Faults, path: &str, count: usize, most: usize) {
-    faults.unless(count <= most, path, || Problem::Above(most));
+    faults.unless(count <= most, path, || FaultKind::Above(most));
 }
 
 fn within(faults: &mut Faults, path: &str, number: f64, most: usize) {
-    faults.unless(number <= most as f64, path, || Problem::Above(most));
+    faults.unless(number <= most as f64, path, || FaultKind::Above(most));
 }

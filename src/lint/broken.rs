@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, Error};
 
 use super::lines::Lines;
-use super::{Fault, MOST_FAULTS, Problem, Shape, full_width};
+use super::{Fault, FaultKind, MOST_FAULTS, Shape, full_width};
 use crate::json::{self, Broken, DEEPEST};
 use crate::notice::Written;
 
@@ -26,16 +26,16 @@ pub(super) fn faults(text: &str, written: Written, lines: &Lines) -> Vec<Fault> 
             Err(Broken::Syntax { line, column }) => Some((line, syntax(text, line, column))),
         },
     };
-    let mut found: BTreeMap<usize, Problem> = BTreeMap::new();
+    let mut found: BTreeMap<usize, FaultKind> = BTreeMap::new();
     let starts = starts(text);
     for (at, signs) in full_width::in_definition(text, written).into_iter().take(MOST_FAULTS) {
-        found.entry(line_at(&starts, at)).or_insert(Problem::FullWidth(signs));
+        found.entry(line_at(&starts, at)).or_insert(FaultKind::FullWidth(signs));
     }
     match stopped {
         None => others(&mut found, full_width::mended(text)),
         // It stumbles over such a sign, or behind one.
         Some((line, shape)) if found.is_empty() => {
-            found.insert(line, Problem::Shape(shape));
+            found.insert(line, FaultKind::Shape(shape));
         }
         Some(_) => {}
     }
@@ -66,7 +66,7 @@ fn syntax(text: &str, line: usize, column: usize) -> Shape {
 
 /// What else is broken. What follows a broken line is often not looked at, so the line is left out and the rest read again;
 /// a line that opens something stays, for without it all that it encloses would look broken.
-fn others(found: &mut BTreeMap<usize, Problem>, text: String) {
+fn others(found: &mut BTreeMap<usize, FaultKind>, text: String) {
     let mut lines: Vec<&str> = text.split('\n').collect();
     for _ in 0..ROUNDS {
         let rest = lines.join("\n");
@@ -75,7 +75,7 @@ fn others(found: &mut BTreeMap<usize, Problem>, text: String) {
         for error in errors.iter().take(MOST_FAULTS) {
             // It does not say where too many keys are joined by points; the first line stands for that.
             let line = line_at(&starts, error.span().map_or(0, |span| span.start));
-            found.entry(line).or_insert_with(|| Problem::Shape(said(error, &rest)));
+            found.entry(line).or_insert_with(|| FaultKind::Shape(said(error, &rest)));
             if error.span().is_none() {
                 continue;
             }

@@ -1,13 +1,13 @@
 //! Every clause that is cited stands among the clauses.
 
 use super::attributes::numbered;
-use super::{Faults, Problem, Thing};
+use super::{FaultKind, Faults, Thing};
 use crate::notice::{Block, Field, Form, Notice};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let mut cite = |path: &str, clause: Option<&str>| {
         if let Some(id) = clause.filter(|id| notice.clause(id).is_none()) {
-            faults.add(path, Problem::Unknown(Thing::Clause, id.to_owned()));
+            faults.add(path, FaultKind::Unknown(Thing::Clause, id.to_owned()));
         }
     };
     submission(&mut cite, notice);

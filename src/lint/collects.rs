@@ -2,7 +2,7 @@
 
 use super::blanks::unknown;
 use super::outline::{brackets, is_field, passage};
-use super::{Faults, Others, Problem, Thing, examples, logic};
+use super::{FaultKind, Faults, Others, Thing, examples, logic};
 use crate::check::{Prepared, Workload};
 use crate::collect::Collecting;
 use crate::notice::{Collects, Examples, Field, Notice};
@@ -12,15 +12,15 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice, others: Option<&Others
     let Some(collects) = &notice.collects else { return };
     match notice.field(&collects.into).filter(|field| field.is_table()) {
         Some(table) => columns(faults, table, collects),
-        None => faults.add("collects.into", Problem::NotATable(collects.into.clone())),
+        None => faults.add("collects.into", FaultKind::NotATable(collects.into.clone())),
     }
-    faults.unless(!collects.columns.is_empty(), "collects", || Problem::Missing("columns"));
+    faults.unless(!collects.columns.is_empty(), "collects", || FaultKind::Missing("columns"));
     let said = collects.otherwise.is_none() || collects.when.is_some();
-    faults.unless(said, "collects.otherwise", || Problem::Missing("when"));
+    faults.unless(said, "collects.otherwise", || FaultKind::Missing("when"));
     match others.map(|others| others(&collects.from)) {
         None => {}
         Some(Some(source)) => beside(faults, &source, collects),
-        Some(None) => faults.add("collects.from", Problem::Unknown(Thing::Notice, collects.from.clone())),
+        Some(None) => faults.add("collects.from", FaultKind::Unknown(Thing::Notice, collects.from.clone())),
     }
 }
 
@@ -28,12 +28,12 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice, others: Option<&Others
 fn columns(faults: &mut Faults, table: &Field, collects: &Collects) {
     for (nth, told) in collects.columns.iter().enumerate() {
         let path = format!("collects.{}", told.id);
-        faults.unless(table.column(&told.id).is_some(), &path, || Problem::Unknown(Thing::Column, told.id.clone()));
+        faults.unless(table.column(&told.id).is_some(), &path, || FaultKind::Unknown(Thing::Column, told.id.clone()));
         let again = collects.columns.iter().take(nth).any(|before| before.id == told.id);
-        faults.unless(!again, &path, || Problem::Duplicate(told.id.clone()));
+        faults.unless(!again, &path, || FaultKind::Duplicate(told.id.clone()));
     }
     for column in collects.known_by.iter().filter(|column| table.column(column).is_none()) {
-        faults.add("collects.known_by", Problem::Unknown(Thing::Column, column.clone()));
+        faults.add("collects.known_by", FaultKind::Unknown(Thing::Column, column.clone()));
     }
 }
 
@@ -45,7 +45,7 @@ fn beside(faults: &mut Faults, source: &Notice, collects: &Collects) {
     if let Some(template) = &collects.otherwise {
         unknown(faults, "collects.otherwise", template, |name| is_field(source, name));
         brackets(faults, "collects.otherwise", template);
-        faults.unless(template.ends_with('。'), "collects.otherwise", || Problem::NoEnd);
+        faults.unless(template.ends_with('。'), "collects.otherwise", || FaultKind::NoEnd);
     }
     logic::check_collects(faults, source, &logic::of_collects(source, collects));
     Collecting::defects(collects, source).iter().for_each(|defect| faults.defect(defect));

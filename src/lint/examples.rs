@@ -2,7 +2,7 @@
 //! has some.
 
 use super::logic::{self, Question, Role};
-use super::{Faults, Problem};
+use super::{FaultKind, Faults};
 use crate::answers::Answers;
 use crate::check::{self, Entries, PlacedAnswers, Prepared, Workload, decided, outcomes, taking_up};
 use crate::notice::{Examples, Rule};
@@ -11,7 +11,7 @@ use crate::wire::{self, Json};
 
 /// What an example should show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedOutcome {
     /// The rule holds.
     Pass,
     /// The rule does not hold.
@@ -22,7 +22,7 @@ pub enum Expected {
 
 /// What an expression says of an example: of a rule for each row, the worst of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ExampleOutcome {
     /// It holds.
     Passed,
     /// It does not hold.
@@ -31,7 +31,7 @@ pub enum Outcome {
     Open,
 }
 
-impl Expected {
+impl ExpectedOutcome {
     pub(super) fn verb(self) -> &'static str {
         match self {
             Self::Pass => "passes",
@@ -48,15 +48,17 @@ impl Expected {
         }
     }
 
-    fn is_met(self, found: Outcome) -> bool {
+    fn is_met(self, found: ExampleOutcome) -> bool {
         matches!(
             (self, found),
-            (Self::Pass, Outcome::Passed) | (Self::Fail, Outcome::Failed) | (Self::Unknown, Outcome::Open)
+            (Self::Pass, ExampleOutcome::Passed)
+                | (Self::Fail, ExampleOutcome::Failed)
+                | (Self::Unknown, ExampleOutcome::Open)
         )
     }
 }
 
-impl Outcome {
+impl ExampleOutcome {
     pub(super) fn clause(self) -> &'static str {
         match self {
             Self::Passed => "it holds",
@@ -97,7 +99,7 @@ pub(super) fn question(faults: &mut Faults, prepared: &Prepared, asked: &Questio
         return Some(());
     }
     let Some(source) = asked.source else {
-        faults.add(&path, Problem::Missing(asked.key));
+        faults.add(&path, FaultKind::Missing(asked.key));
         return Some(());
     };
     let question = check::Question { path: &at, source, applies: asked.role == Role::Applies };
@@ -119,31 +121,31 @@ enum Said<'a> {
 /// Runs the examples of each kind; none where the work does not suffice.
 fn each(faults: &mut Faults, tried: &Tried<'_>, examples: &Examples, work: &Workload) -> Option<()> {
     let kinds = [
-        (Expected::Pass, "pass", &examples.pass),
-        (Expected::Fail, "fail", &examples.fail),
-        (Expected::Unknown, "unknown", &examples.unknown),
+        (ExpectedOutcome::Pass, "pass", &examples.pass),
+        (ExpectedOutcome::Fail, "fail", &examples.fail),
+        (ExpectedOutcome::Unknown, "unknown", &examples.unknown),
     ];
     for (expected, key, examples) in kinds {
         let path = &format!("{}.{key}", tried.path);
         // What asks `has` may never be undecided.
-        let needed = expected != Expected::Unknown && examples.is_empty();
-        faults.unless(!needed, &tried.path, || Problem::NoExample(expected));
+        let needed = expected != ExpectedOutcome::Unknown && examples.is_empty();
+        faults.unless(!needed, &tried.path, || FaultKind::NoExample(expected));
         for (example, number) in examples.iter().zip(1..) {
             let Some(found) = run(faults, tried, path, example, work) else {
-                faults.add(path, Problem::Cut { expected, number });
+                faults.add(path, FaultKind::Cut { expected, number });
                 return None;
             };
-            faults.unless(expected.is_met(found), path, || Problem::Example { expected, number, found });
+            faults.unless(expected.is_met(found), path, || FaultKind::Example { expected, number, found });
         }
     }
     Some(())
 }
 
 /// Runs an example; none where the work does not suffice.
-fn run(faults: &mut Faults, tried: &Tried<'_>, path: &str, example: &Json, work: &Workload) -> Option<Outcome> {
+fn run(faults: &mut Faults, tried: &Tried<'_>, path: &str, example: &Json, work: &Workload) -> Option<ExampleOutcome> {
     let answers: Answers = wire::answers(&tried.prepared.notice, example);
     for place in answers.aside.keys() {
-        faults.add(path, Problem::Stray(place.to_owned()));
+        faults.add(path, FaultKind::Stray(place.to_owned()));
     }
     // They are taken up twice: for what they hide, and for what is left.
     work.spend(path, |budget| budget.spend(2 * taking_up(tried.prepared, &answers)))?;
@@ -155,12 +157,12 @@ fn run(faults: &mut Faults, tried: &Tried<'_>, path: &str, example: &Json, work:
     work.cut().is_none().then(|| worst(&outcomes))
 }
 
-fn worst(outcomes: &[Option<bool>]) -> Outcome {
+fn worst(outcomes: &[Option<bool>]) -> ExampleOutcome {
     if outcomes.contains(&Some(false)) {
-        Outcome::Failed
+        ExampleOutcome::Failed
     } else if outcomes.is_empty() || outcomes.contains(&None) {
-        Outcome::Open
+        ExampleOutcome::Open
     } else {
-        Outcome::Passed
+        ExampleOutcome::Passed
     }
 }

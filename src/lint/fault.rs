@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::full_width::{Signs, english};
-use super::{Expected, GridFault, Outcome, Redundant, Shape, Silence, Thing};
+use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, Shape, Silence, Thing};
 use crate::notice::FORMAT;
 use crate::opened::OpenError;
 use crate::rules::RuleError;
@@ -16,12 +16,12 @@ pub struct Fault {
     /// The line, counted from 1, where it is known.
     pub line: Option<usize>,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: FaultKind,
 }
 
 /// What is wrong with a definition.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Problem {
+pub enum FaultKind {
     /// The file is none that a definition could stand in.
     Unopened(OpenError),
     /// Not TOML or JSON, an unknown key, or a value of the wrong type.
@@ -61,20 +61,20 @@ pub enum Problem {
     /// Full-width signs where the plain ones belong: each as it is written and as it should be.
     FullWidth(Signs),
     /// There is no example of this kind.
-    NoExample(Expected),
+    NoExample(ExpectedOutcome),
     /// The example, counted from 1, turns out otherwise.
     Example {
         /// What the definition says.
-        expected: Expected,
+        expected: ExpectedOutcome,
         /// Which one of its kind.
         number: usize,
         /// What the rule says.
-        found: Outcome,
+        found: ExampleOutcome,
     },
     /// The rules' examples need too much work; this one was not finished, and none behind it was run.
     Cut {
         /// What the definition says of it.
-        expected: Expected,
+        expected: ExpectedOutcome,
         /// Which one of its kind.
         number: usize,
     },
@@ -103,7 +103,7 @@ pub enum Problem {
 impl Fault {
     /// A fault of the file as a whole.
     pub(super) fn of(error: OpenError) -> Self {
-        Self { path: String::new(), line: error.line(), problem: Problem::Unopened(error) }
+        Self { path: String::new(), line: error.line(), problem: FaultKind::Unopened(error) }
     }
 }
 
@@ -117,7 +117,7 @@ impl fmt::Display for Fault {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for FaultKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unopened(error) => error.fmt(f),
@@ -159,11 +159,11 @@ impl fmt::Display for Problem {
     }
 }
 
-fn tried(f: &mut fmt::Formatter<'_>, expected: Expected, number: usize, found: Outcome) -> fmt::Result {
+fn tried(f: &mut fmt::Formatter<'_>, expected: ExpectedOutcome, number: usize, found: ExampleOutcome) -> fmt::Result {
     write!(f, "example {number} should {}, but {}", expected.infinitive(), found.clause())
 }
 
-fn cut(f: &mut fmt::Formatter<'_>, expected: Expected, number: usize) -> fmt::Result {
+fn cut(f: &mut fmt::Formatter<'_>, expected: ExpectedOutcome, number: usize) -> fmt::Result {
     write!(
         f,
         "the examples need too much work: example {number} that {} was not finished, nor were those after it; \

@@ -1,6 +1,6 @@
 //! Printed tables: every row covers every column, once.
 
-use super::{Faults, GridFault, Problem};
+use super::{FaultKind, Faults, GridFault};
 use crate::notice::{Block, Cell, Form, GridRow, Notice, Party, Side};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
@@ -11,15 +11,15 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
 
 fn form(faults: &mut Faults, form: &Form, filler: Party) {
     let path = format!("forms.{}", form.id);
-    faults.unless(form.by == filler, &format!("{path}.by"), || Problem::Anothers);
-    faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || Problem::NotPositive);
-    faults.unless(form.paper.max_pages != Some(0), &format!("{path}.paper.max_pages"), || Problem::NotPositive);
-    faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || Problem::NotPositive);
+    faults.unless(form.by == filler, &format!("{path}.by"), || FaultKind::Anothers);
+    faults.unless(form.paper.copies > 0, &format!("{path}.paper.copies"), || FaultKind::NotPositive);
+    faults.unless(form.paper.max_pages != Some(0), &format!("{path}.paper.max_pages"), || FaultKind::NotPositive);
+    faults.unless(is_positive(form.paper.point), &format!("{path}.paper.point"), || FaultKind::NotPositive);
     for (block, at) in form.blocks.iter().zip(1..) {
         if let Block::Table { columns, rows } = &block.block {
             let path = format!("{path}.blocks.{at}");
             let wide = columns.iter().all(|width| is_positive(*width));
-            faults.unless(wide && !columns.is_empty(), &format!("{path}.columns"), || Problem::NotPositive);
+            faults.unless(wide && !columns.is_empty(), &format!("{path}.columns"), || FaultKind::NotPositive);
             covers(faults, &path, columns.len(), rows);
             unlined(faults, &path, columns.len(), rows);
         }
@@ -35,16 +35,16 @@ fn covers(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
         let path = format!("{path}.rows.{}", index + 1);
         merged = merged.wrapping_add(reach.get(index).copied().unwrap_or(0));
         let covered = row.cells.iter().fold(merged, |sum, cell| sum.wrapping_add(cell.span));
-        faults.unless(covered == columns, &path, || Problem::Grid(GridFault::Covers { covered, columns }));
-        faults.unless(is_positive(row.height), &format!("{path}.height"), || Problem::NotPositive);
+        faults.unless(covered == columns, &path, || FaultKind::Grid(GridFault::Covers { covered, columns }));
+        faults.unless(is_positive(row.height), &format!("{path}.height"), || FaultKind::NotPositive);
         // Left out of the table, it would leave a hole where a merge reaches into it or begins in it.
         let merges = merged != 0 || row.cells.iter().any(|cell| cell.rows > 1);
-        faults.unless(row.when.is_none() || !merges, &format!("{path}.when"), || Problem::Grid(GridFault::Merged));
+        faults.unless(row.when.is_none() || !merges, &format!("{path}.when"), || FaultKind::Grid(GridFault::Merged));
         for (cell, at) in row.cells.iter().zip(1..) {
             let path = format!("{path}.cells.{at}");
-            faults.unless(cell.span > 0 && cell.rows > 0, &path, || Problem::NotPositive);
+            faults.unless(cell.span > 0 && cell.rows > 0, &path, || FaultKind::NotPositive);
             let end = index.saturating_add(cell.rows);
-            faults.unless(end <= rows.len(), &path, || Problem::Grid(GridFault::Below));
+            faults.unless(end <= rows.len(), &path, || FaultKind::Grid(GridFault::Below));
             merge(&mut reach, index + 1, end.min(rows.len()), cell);
         }
     }
@@ -76,7 +76,7 @@ fn unlined(faults: &mut Faults, path: &str, columns: usize, rows: &[GridRow]) {
                 Side::Left => col == 0,
             };
             let path = format!("{path}.rows.{}.cells.{at}", index + 1);
-            faults.unless(!cell.unlined.iter().any(framed), &path, || Problem::Grid(GridFault::Frame));
+            faults.unless(!cell.unlined.iter().any(framed), &path, || FaultKind::Grid(GridFault::Frame));
         }
         covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
     }

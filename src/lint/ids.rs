@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Faults, Problem};
+use super::{FaultKind, Faults};
 use crate::notice::Notice;
 
 /// Names that rules read beside the fields.
@@ -11,7 +11,7 @@ const KEPT: [&str; 10] =
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let dashed = notice.id.replace('-', "_");
-    faults.unless(is_name(&dashed), "id", || Problem::BadId(notice.id.clone()));
+    faults.unless(is_name(&dashed), "id", || FaultKind::BadId(notice.id.clone()));
     fields(faults, notice);
     parts(faults, notice);
     names(faults, "sections", notice.sections.iter().map(|it| it.id.as_str()));
@@ -32,11 +32,11 @@ fn fields(faults: &mut Faults, notice: &Notice) {
     let ids: BTreeSet<&str> = notice.fields().map(|field| field.id.as_str()).collect();
     for field in notice.fields() {
         let path = format!("fields.{}", field.id);
-        faults.unless(field.id.split('.').all(is_name), &path, || Problem::BadId(field.id.clone()));
+        faults.unless(field.id.split('.').all(is_name), &path, || FaultKind::BadId(field.id.clone()));
         let mut groups = field.id.match_indices('.').filter_map(|(at, _)| field.id.get(..at));
         let first = field.id.split('.').next().unwrap_or_default();
         let taken = KEPT.contains(&first) || groups.any(|group| ids.contains(group));
-        faults.unless(!taken, &path, || Problem::TakenId(field.id.clone()));
+        faults.unless(!taken, &path, || FaultKind::TakenId(field.id.clone()));
         names(faults, &path, field.columns.iter().map(|column| column.id.as_str()));
     }
 }
@@ -58,14 +58,14 @@ fn parts(faults: &mut Faults, notice: &Notice) {
 fn names<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str> + Clone) {
     once(faults, of, ids.clone());
     for id in ids.filter(|id| !is_name(id)) {
-        faults.add(&format!("{of}.{id}"), Problem::BadId(id.to_owned()));
+        faults.add(&format!("{of}.{id}"), FaultKind::BadId(id.to_owned()));
     }
 }
 
 fn once<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
     for id in ids {
-        faults.unless(seen.insert(id), &format!("{of}.{id}"), || Problem::Duplicate(id.to_owned()));
+        faults.unless(seen.insert(id), &format!("{of}.{id}"), || FaultKind::Duplicate(id.to_owned()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! On which line of the text a path of the definition stands.
 
 use super::tree::Node;
-use super::{Fault, MOST_FAULTS, Problem, Shape};
+use super::{Fault, FaultKind, MOST_FAULTS, Shape};
 use crate::notice::Written;
 
 /// Keys that paths leave out: `conditions.ID.PART` stands for `conditions.ID.parts.PART`.
@@ -51,15 +51,15 @@ impl Lines {
     pub fn repeated(&self) -> Vec<Fault> {
         let repeated = self.tree.repeated(MOST_FAULTS).into_iter();
         let fault = |(at, key): (usize, &str)| {
-            let problem = Problem::Shape(Shape::Twice(Some(key.to_owned())));
+            let problem = FaultKind::Shape(Shape::Twice(Some(key.to_owned())));
             Fault { path: String::new(), line: Some(self.line_at(at)), problem }
         };
         repeated.map(fault).collect()
     }
 
     /// A fault at a path, with the line of as much of the path as there is.
-    pub fn placed(&self, path: &str, problem: Problem) -> Fault {
-        let last = matches!(problem, Problem::Duplicate(_));
+    pub fn placed(&self, path: &str, problem: FaultKind) -> Fault {
+        let last = matches!(problem, FaultKind::Duplicate(_));
         let found = Search { last }.inside(&self.tree, path, 0);
         let line = found.filter(|(consumed, _)| *consumed > 0).map(|(_, offset)| self.line_at(offset));
         Fault { path: path.to_owned(), line, problem }

@@ -34,8 +34,8 @@ use crate::opened::{self, Foreign, OpenError};
 
 pub use crate::json::Shape;
 pub use crate::notice::MOST_FAULTS;
-pub use examples::{Expected, Outcome};
-pub use fault::{Fault, Problem};
+pub use examples::{ExampleOutcome, ExpectedOutcome};
+pub use fault::{Fault, FaultKind};
 pub use grid_fault::GridFault;
 pub use redundant::Redundant;
 pub use silence::Silence;
@@ -64,7 +64,7 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
     }
     // A newer format has keys of its own; complaining about those would mislead.
     if let Some(format) = lines.format().filter(|format| *format > i64::from(FORMAT)) {
-        return vec![lines.placed("format", Problem::Newer(format))];
+        return vec![lines.placed("format", FaultKind::Newer(format))];
     }
     let broken = broken::faults(text, written, &lines);
     if !broken.is_empty() {
@@ -73,7 +73,7 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
     match from_text(text, written, standard) {
         Ok(notice) => of_notice(lines, notice, others),
         Err(LoadError::Shape(misfits)) => misshapen(&lines, misfits),
-        Err(LoadError::Newer { format }) => vec![lines.placed("format", Problem::Newer(i64::from(format)))],
+        Err(LoadError::Newer { format }) => vec![lines.placed("format", FaultKind::Newer(i64::from(format)))],
     }
 }
 
@@ -130,7 +130,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
 fn misshapen(lines: &Lines, misfits: Vec<Misfit>) -> Vec<Fault> {
     let fault = |misfit: Misfit| {
         let line = Some(lines.line_of(&misfit.path));
-        Fault { path: String::new(), line, problem: Problem::Shape(misfit.shape) }
+        Fault { path: String::new(), line, problem: FaultKind::Shape(misfit.shape) }
     };
     let mut faults: Vec<Fault> = misfits.into_iter().map(fault).collect();
     faults.sort_by_key(|fault| fault.line);
@@ -146,7 +146,7 @@ struct Faults {
 }
 
 impl Faults {
-    fn add(&mut self, path: &str, problem: Problem) {
+    fn add(&mut self, path: &str, problem: FaultKind) {
         if self.found.len() < MOST_FAULTS {
             let fault = self.lines.placed(path, problem);
             self.found.push(fault);
@@ -155,13 +155,13 @@ impl Faults {
 
     /// That an expression does not compile, where its signs have not been named as what keeps it from that.
     fn defect(&mut self, defect: &Defect) {
-        let named = |fault: &Fault| fault.path == defect.path && matches!(fault.problem, Problem::FullWidth(_));
+        let named = |fault: &Fault| fault.path == defect.path && matches!(fault.problem, FaultKind::FullWidth(_));
         if !self.found.iter().any(named) {
-            self.add(&defect.path, Problem::Expression(defect.error.clone()));
+            self.add(&defect.path, FaultKind::Expression(defect.error.clone()));
         }
     }
 
-    fn unless(&mut self, sound: bool, path: &str, problem: impl FnOnce() -> Problem) {
+    fn unless(&mut self, sound: bool, path: &str, problem: impl FnOnce() -> FaultKind) {
         if !sound {
             self.add(path, problem());
         }

@@ -3,7 +3,7 @@
 
 use super::attributes::lengths;
 use super::blanks::unknown;
-use super::{Faults, Problem, Thing};
+use super::{FaultKind, Faults, Thing};
 use crate::notice::{Chapter, Field, Notice, Passage, Statement};
 
 /// The blank that the rows of a table stand in.
@@ -38,9 +38,9 @@ pub(super) fn passage(faults: &mut Faults, notice: &Notice, path: &str, passage:
     match &passage.each {
         Some(table) => rows(faults, notice, path, passage, table),
         None => {
-            faults.unless(passage.row.is_none(), &format!("{path}.row"), || Problem::Missing("each"));
-            faults.unless(passage.between.is_none(), &format!("{path}.between"), || Problem::Missing("each"));
-            faults.unless(passage.only.is_none(), &format!("{path}.only"), || Problem::Missing("each"));
+            faults.unless(passage.row.is_none(), &format!("{path}.row"), || FaultKind::Missing("each"));
+            faults.unless(passage.between.is_none(), &format!("{path}.between"), || FaultKind::Missing("each"));
+            faults.unless(passage.only.is_none(), &format!("{path}.only"), || FaultKind::Missing("each"));
         }
     }
 }
@@ -48,9 +48,9 @@ pub(super) fn passage(faults: &mut Faults, notice: &Notice, path: &str, passage:
 /// A table without a template of its rows would tell nothing, and rows that stand nowhere would be lost.
 fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, table: &str) {
     let field = notice.field(table).filter(|field| field.is_table());
-    faults.unless(field.is_some(), &format!("{path}.each"), || Problem::NotATable(table.to_owned()));
-    faults.unless(passage.text.contains("{rows}"), &format!("{path}.text"), || Problem::NoRows);
-    let Some(template) = &passage.row else { return faults.add(path, Problem::Missing("row")) };
+    faults.unless(field.is_some(), &format!("{path}.each"), || FaultKind::NotATable(table.to_owned()));
+    faults.unless(passage.text.contains("{rows}"), &format!("{path}.text"), || FaultKind::NoRows);
+    let Some(template) = &passage.row else { return faults.add(path, FaultKind::Missing("row")) };
     let column = |field: &Field, name: &str| name.strip_prefix("row.").is_some_and(|it| field.column(it).is_some());
     if let Some(field) = field {
         unknown(faults, &format!("{path}.row"), template, |name| column(field, name) || is_field(notice, name));
@@ -60,18 +60,18 @@ fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, tab
 
 fn document(faults: &mut Faults, notice: &Notice, statement: &Statement) {
     let titled = statement.title.iter().any(|line| !line.trim().is_empty());
-    faults.unless(titled, "statement.title", || Problem::Empty);
-    faults.unless(statement.max_pages != Some(0), "statement.max_pages", || Problem::NotPositive);
-    faults.unless(statement.point > 0.0, "statement.point", || Problem::NotPositive);
+    faults.unless(titled, "statement.title", || FaultKind::Empty);
+    faults.unless(statement.max_pages != Some(0), "statement.max_pages", || FaultKind::NotPositive);
+    faults.unless(statement.point > 0.0, "statement.point", || FaultKind::NotPositive);
     for line in &statement.lines {
         unknown(faults, "statement.lines", &line.value, |name| is_field(notice, name));
     }
     if let Some(id) = statement.clause.as_ref().filter(|id| notice.clause(id).is_none()) {
-        faults.add("statement.clause", Problem::Unknown(Thing::Clause, id.clone()));
+        faults.add("statement.clause", FaultKind::Unknown(Thing::Clause, id.clone()));
     }
     let known = |id: &String| notice.materials.iter().any(|material| material.id == *id);
     if let Some(id) = statement.material.as_ref().filter(|id| !known(id)) {
-        faults.add("statement.material", Problem::Unknown(Thing::Material, id.clone()));
+        faults.add("statement.material", FaultKind::Unknown(Thing::Material, id.clone()));
     }
 }
 
@@ -80,11 +80,11 @@ pub(super) fn is_field(notice: &Notice, name: &str) -> bool {
 }
 
 fn filled(faults: &mut Faults, path: &str, text: &str) {
-    faults.unless(!text.trim().is_empty(), path, || Problem::Empty);
+    faults.unless(!text.trim().is_empty(), path, || FaultKind::Empty);
 }
 
 /// Every bracket is closed before the next one opens.
 pub(super) fn brackets(faults: &mut Faults, path: &str, template: &str) {
     let marks = template.chars().filter(|c| matches!(c, '[' | ']')).collect::<String>();
-    faults.unless(marks.replace("[]", "").is_empty(), path, || Problem::Brackets);
+    faults.unless(marks.replace("[]", "").is_empty(), path, || FaultKind::Brackets);
 }

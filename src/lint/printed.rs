@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Faults, Problem};
-use crate::notice::{Block, Field, Form, Notice, Piece, Prints, pieces};
+use super::{FaultKind, Faults};
+use crate::notice::{Block, Field, Form, Notice, Prints, TemplatePiece, pieces};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     let cells = cells(notice);
@@ -11,14 +11,14 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         let path = format!("fields.{}", field.id);
         let whole = cells.contains(&(None, field.id.as_str()));
         if !field.is_table() {
-            faults.unless(whole, &path, || Problem::Unprinted);
+            faults.unless(whole, &path, || FaultKind::Unprinted);
         } else if whole {
             let inline = blanks(field.inline.as_deref().unwrap_or_default()).collect();
             columns(faults, &path, field, &inline);
         } else {
             let id = Some(field.id.as_str());
             let inside: BTreeSet<&str> = cells.iter().filter(|(each, _)| *each == id).map(|(_, name)| *name).collect();
-            faults.unless(!inside.is_empty(), &path, || Problem::Unprinted);
+            faults.unless(!inside.is_empty(), &path, || FaultKind::Unprinted);
             if !inside.is_empty() {
                 columns(faults, &path, field, &inside);
             }
@@ -29,7 +29,7 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
 fn columns(faults: &mut Faults, path: &str, table: &Field, printed: &BTreeSet<&str>) {
     for column in table.columns.iter().filter(|column| column.prints == Prints::Form) {
         let stands = printed.contains(column.id.as_str());
-        faults.unless(stands, &format!("{path}.{}", column.id), || Problem::Unprinted);
+        faults.unless(stands, &format!("{path}.{}", column.id), || FaultKind::Unprinted);
     }
 }
 
@@ -66,7 +66,7 @@ fn alone(name: &str) -> (Option<&str>, &str) {
 
 fn blanks(template: &str) -> impl Iterator<Item = &str> {
     pieces(template).into_iter().filter_map(|piece| match piece {
-        Piece::Blank(name) => Some(name),
-        Piece::Words(_) => None,
+        TemplatePiece::Blank(name) => Some(name),
+        TemplatePiece::Words(_) => None,
     })
 }

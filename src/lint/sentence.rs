@@ -4,15 +4,15 @@
 use std::borrow::Cow;
 
 use super::expression::{chinese, place};
-use super::{Expected, Outcome, Problem, Shape, full_width};
+use super::{ExampleOutcome, ExpectedOutcome, FaultKind, Shape, full_width};
 use crate::json;
-use crate::opened::{Wanted, refusal};
+use crate::opened::{ChosenAs, refusal};
 
-impl Problem {
+impl FaultKind {
     /// What is wrong and what to do, as Chinese sentences.
     pub fn sentence(&self) -> String {
         match self {
-            Self::Unopened(error) => refusal(error, Wanted::Notice),
+            Self::Unopened(error) => refusal(error, ChosenAs::Notice),
             Self::Shape(shape) => shape.sentence(),
             Self::Newer(format) => format!("写法版本{format}比本页面新。请刷新或更新页面后再打开。"),
             Self::Duplicate(id) => format!("编号“{id}”重复。请改掉其中一个。"),
@@ -54,12 +54,12 @@ fn not_a_date(text: &str) -> String {
     format!("“{text}”不是有效的日期或时间，或写法不对。请写成 2027-06-30 或 17:00 这样。")
 }
 
-fn example(expected: Expected, number: usize, found: Outcome) -> String {
+fn example(expected: ExpectedOutcome, number: usize, found: ExampleOutcome) -> String {
     let (expected, found) = (expected.chinese(), found.chinese());
     format!("第{number}个“{expected}”的例子实际为“{found}”。请改例子或表达式。")
 }
 
-fn cut(expected: Expected, number: usize) -> String {
+fn cut(expected: ExpectedOutcome, number: usize) -> String {
     let expected = expected.chinese();
     format!("例子要算的太多，从第{number}个“{expected}”的例子起没有算完。请简化表达式，或缩短、减少例子。")
 }
@@ -121,7 +121,7 @@ impl json::Found {
     }
 }
 
-impl Expected {
+impl ExpectedOutcome {
     fn chinese(self) -> &'static str {
         match self {
             Self::Pass => "通过",
@@ -131,7 +131,7 @@ impl Expected {
     }
 }
 
-impl Outcome {
+impl ExampleOutcome {
     fn chinese(self) -> &'static str {
         match self {
             Self::Passed => "通过",

@@ -1,6 +1,6 @@
 //! What a person reads is there, and sentences end.
 
-use super::{Faults, Problem};
+use super::{FaultKind, Faults};
 use crate::notice::Notice;
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
@@ -57,11 +57,11 @@ fn conditions(faults: &mut Faults, notice: &Notice) {
 }
 
 fn filled(faults: &mut Faults, path: &str, text: &str) {
-    faults.unless(!text.trim().is_empty(), path, || Problem::Empty);
+    faults.unless(!text.trim().is_empty(), path, || FaultKind::Empty);
 }
 
 fn sentence(faults: &mut Faults, path: &str, text: &str) {
     filled(faults, path, text);
     let ends = text.trim().is_empty() || text.ends_with(['。', '？', '！']);
-    faults.unless(ends, path, || Problem::NoEnd);
+    faults.unless(ends, path, || FaultKind::NoEnd);
 }

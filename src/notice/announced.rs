@@ -117,7 +117,7 @@ mod tests {
     fn a_notice_is_announced_as_it_is() {
         assert_eq!(announcements().len(), builtin_ids().count());
         for announced in announcements() {
-            let notice = builtin(&announced.id).unwrap().unwrap();
+            let notice = crate::kit::notice(&announced.id);
             assert_eq!((&announced.title, &announced.digest), (&notice.title, &notice.digest));
             assert_eq!((announced.last_day(), &announced.number), (notice.last_day(), &notice.number));
             assert!(announced.quotas.iter().eq(notice.submission.all_quotas()), "{}", announced.id);

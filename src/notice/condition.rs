@@ -18,12 +18,12 @@ pub struct Condition {
     /// Answers to try `when` on; the linter runs them.
     pub examples: Examples,
     /// The parts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ConditionPart>,
 }
 
 /// One part of a condition.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct ConditionPart {
     /// The id within the condition.
     pub id: String,
     /// What must be so.
@@ -57,7 +57,7 @@ pub struct ChecklistItem {
 
 impl Condition {
     /// The place of a part's tick.
-    pub fn tick(&self, part: &Part) -> String {
+    pub fn tick(&self, part: &ConditionPart) -> String {
         format!("conditions.{}.{}", self.id, part.id)
     }
 }

@@ -31,7 +31,7 @@ pub struct Notice {
     /// The days off and the days that are worked, where working days are counted.
     pub calendar: Option<Calendar>,
     /// Where the application goes.
-    pub submission: Submission,
+    pub submission: SubmissionTerms,
     /// The clauses that anything here cites, verbatim.
     pub clauses: Vec<Clause>,
     /// The lists its fields offer, beside the standard ones.
@@ -93,7 +93,7 @@ pub struct Calendar {
 
 /// Where and how an application is handed in.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Submission {
+pub struct SubmissionTerms {
     /// Addresses for the electronic version; none where the notice names none.
     pub emails: Vec<String>,
     /// The office that takes the papers.
@@ -113,7 +113,7 @@ pub struct Submission {
     /// The clause that says where.
     pub clause: Option<String>,
     /// What is mailed.
-    pub mail: Mail,
+    pub mail: MailTemplates,
     /// Further facts worth knowing, each with the clause it comes from.
     pub information: Vec<ChecklistItem>,
 }
@@ -146,7 +146,7 @@ pub struct Quota {
 
 /// Templates over fields, `{unit}`; empty where the notice has no rule.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Mail {
+pub struct MailTemplates {
     /// The subject line.
     pub subject: String,
     /// The body.

@@ -4,10 +4,10 @@
 //! (`lint`).
 
 use super::{
-    Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, Contact, CoverLine,
-    DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, Lines, List, Mail, Material, MaterialKind,
-    Medium, Notice, PaperSize, PaperSpec, Part, Party, Passage, Point, Prints, Quota, Rows, Rule, Section, Severity,
-    Side, Stage, Statement, Submission, Suggestion, Valign,
+    Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
+    CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, Lines, List, MailTemplates,
+    Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Rows, Rule,
+    Section, Severity, Side, Stage, Statement, SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -21,12 +21,12 @@ reads!(Notice {
 });
 reads!(Deadline { must: text, binds; may: day, from, time, yearly, clause; });
 reads!(Calendar { must: holidays; may: workdays; });
-reads!(Submission {
+reads!(SubmissionTerms {
     may: emails, office, contact, contacts, address, postcode, quota, quotas, clause, mail, information;
 });
 reads!(Contact { may: name, matter, phone, phone_label; });
 reads!(Quota { must: per; may: min, max, clause; });
-reads!(Mail { may: subject, body, file_name, limit_mb, clause; });
+reads!(MailTemplates { may: subject, body, file_name, limit_mb, clause; });
 reads!(Clause { must: id, text; });
 reads!(List { must: id, options; });
 reads!(Choice { must: name; may: aliases, guesses; } or name);
@@ -39,7 +39,7 @@ reads!(Field {
 });
 reads!(Rows { may: years, printed, grows, min, max; });
 reads!(Condition { must: id, title, clause, severity, parts; may: when, examples; });
-reads!(Part { must: id, text; may: holds, examples, touches, fix, shows; });
+reads!(ConditionPart { must: id, text; may: holds, examples, touches, fix, shows; });
 reads!(ChecklistItem { must: id, text; may: clause, when, examples; });
 reads!(Rule {
     must: id, severity, assert, touches, message, fix;

@@ -1,6 +1,6 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Contact, Deadline, Field, Form, Kind, List, Notice, Party, Quota, Submission};
+use super::{Clause, Contact, Deadline, Field, Form, Kind, List, Notice, Party, Quota, SubmissionTerms};
 use crate::answers::Place;
 use crate::answers::read::CodeKind;
 
@@ -64,7 +64,7 @@ impl Notice {
     }
 }
 
-impl Submission {
+impl SubmissionTerms {
     /// Whom to ask, the single one first.
     pub fn all_contacts(&self) -> impl Iterator<Item = &Contact> {
         self.contact.iter().chain(&self.contacts)

@@ -3,7 +3,7 @@
 
 /// A piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum TemplatePiece<'a> {
     /// Fixed words.
     Words(&'a str),
     /// A field, `row.COLUMN` or a fact, without its braces.
@@ -11,18 +11,18 @@ pub enum Piece<'a> {
 }
 
 /// The pieces of a template in order. A brace without its partner is words.
-pub fn pieces(template: &str) -> Vec<Piece<'_>> {
+pub fn pieces(template: &str) -> Vec<TemplatePiece<'_>> {
     let mut found = Vec::new();
     let mut rest = template;
     while let Some((words, blank, after)) = next_blank(rest) {
         if !words.is_empty() {
-            found.push(Piece::Words(words));
+            found.push(TemplatePiece::Words(words));
         }
-        found.push(Piece::Blank(blank));
+        found.push(TemplatePiece::Blank(blank));
         rest = after;
     }
     if !rest.is_empty() {
-        found.push(Piece::Words(rest));
+        found.push(TemplatePiece::Words(rest));
     }
     found
 }
@@ -49,10 +49,10 @@ mod tests {
 
     #[test]
     fn words_and_blanks_alternate() {
-        let expected = [Piece::Words("共"), Piece::Blank("team.total"), Piece::Words("人")];
+        let expected = [TemplatePiece::Words("共"), TemplatePiece::Blank("team.total"), TemplatePiece::Words("人")];
         assert_eq!(pieces("共{team.total}人"), expected);
-        assert_eq!(pieces("{a}{b}"), [Piece::Blank("a"), Piece::Blank("b")]);
-        assert_eq!(pieces("{a"), [Piece::Words("{a")]);
+        assert_eq!(pieces("{a}{b}"), [TemplatePiece::Blank("a"), TemplatePiece::Blank("b")]);
+        assert_eq!(pieces("{a"), [TemplatePiece::Words("{a")]);
         assert_eq!(pieces(""), []);
     }
 

@@ -6,7 +6,7 @@ use super::{OTHER_VERSION, bytes};
 use crate::answers::Row;
 use crate::collect::{Collected, Collecting, words};
 use crate::notice::{Notice, carried};
-use crate::opened::{Wanted, refusal, submission};
+use crate::opened::{ChosenAs, refusal, submission};
 use crate::wire;
 
 /// A file that may belong on a sheet.
@@ -36,7 +36,7 @@ pub struct Reply {
 
 /// What the sheet takes of a file. Why nothing is a sentence.
 pub fn collect(asked: Asked) -> Result<Reply, String> {
-    let said = |error| refusal(&error, Wanted::Submission);
+    let said = |error| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
     let (sheet, source) = (notice(&asked.sheet)?, notice(&asked.source)?);
     if about.notice != source.id {
@@ -68,18 +68,18 @@ fn title<'a>(titles: &'a [(String, String)], id: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{announcements, builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{announcements, file};
 
     #[test]
     fn what_comes_back_equals_asking_directly() {
         let mut sheets = 0;
-        for id in builtin_ids() {
-            let sheet = builtin(id).unwrap().unwrap();
-            let Some(from) = sheet.collects.as_ref().map(|it| it.from.clone()) else { continue };
+        for sheet in kit::sheets() {
+            let (id, from) = (sheet.id.clone(), sheet.collects.as_ref().unwrap().from.clone());
             sheets += 1;
-            let source = builtin(&from).unwrap().unwrap();
+            let source = kit::notice(&from);
             let collecting = Collecting::linted(&sheet.into(), &source).unwrap();
-            let (sheet, source_file) = (file(id).unwrap(), file(&from).unwrap());
+            let (sheet, source_file) = (file(&id).unwrap(), file(&from).unwrap());
             let ask = |text: &str| {
                 let titles: Vec<_> = announcements().into_iter().map(|it| (it.id, it.title)).collect();
                 let (name, file) = ("甲.json".to_owned(), text.as_bytes().to_vec());
@@ -87,11 +87,11 @@ mod tests {
                 collect(Asked { name, file, sheet, source, titles }).map(Reply::collected)
             };
             for wrong in [false, true] {
-                let answers = wire::answers(&source, &wire::parse(sample(&from, wrong).unwrap()).unwrap());
+                let answers = kit::sample(&source, wrong);
                 let direct = collecting.row(&answers).map_err(|refusal| words::refusal(&refusal));
                 assert_eq!(ask(&wire::write(&source, "甲", &answers, None)), direct, "{id}");
             }
-            let other = builtin_ids().map(|other| builtin(other).unwrap().unwrap()).find(|it| it.id != from).unwrap();
+            let other = kit::notices().find(|it| it.id != from).unwrap();
             let said = ask(&wire::write(&other, "", &Default::default(), None)).unwrap_err();
             assert_eq!(said, words::foreign(&other.title));
             assert!(ask("{").unwrap_err().contains("不完整"));

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bytes;
-use crate::opened::{Wanted, refusal};
+use crate::opened::{ChosenAs, refusal};
 use crate::proof::{File, Print};
 
 /// A file that is held against a slip.
@@ -28,7 +28,7 @@ pub struct Reply {
 /// What is known of a file. Why it is no submission is a sentence.
 pub fn digest(asked: Asked) -> Result<Reply, String> {
     let File { print, notice, name } =
-        File::of(&asked.name, &asked.file).map_err(|error| refusal(&error, Wanted::Submission))?;
+        File::of(&asked.name, &asked.file).map_err(|error| refusal(&error, ChosenAs::Submission))?;
     Ok(Reply { print: print.hex().to_owned(), notice, name })
 }
 

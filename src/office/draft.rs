@@ -38,14 +38,15 @@ impl SentDraft {
 mod tests {
     use super::*;
     use crate::check::PlacedAnswers;
-    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
     use crate::wire;
 
     #[test]
     fn a_draft_comes_out_as_it_went_in() {
         for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
-            let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+            let notice = kit::notice(id);
+            let answers = kit::accepted(&notice);
             let submission = wire::write(&notice, "甲", &answers, None);
             let today = Date::from_iso("2026-11-21").unwrap();
             let sent = SentDraft {

@@ -53,7 +53,8 @@ fn told(fault: &Fault) -> Told {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{Announced, announcements, builtin, builtin_ids, introduced};
+    use crate::kit;
+    use crate::notice::{Announced, announcements, builtin_ids, introduced};
 
     fn reply(bytes: &[u8]) -> Reply {
         read(Asked { file: bytes.to_vec() }).unwrap()
@@ -65,7 +66,7 @@ mod tests {
             let text = std::fs::read(format!("src/notices/{id}.toml")).unwrap();
             let Reply::Carried(file) = reply(&text) else { panic!("{id}: {:?}", reply(&text)) };
             let (announced, notice) = introduced(&file).unwrap();
-            assert_eq!(notice, builtin(id).unwrap().unwrap());
+            assert_eq!(notice, kit::notice(id));
             let announced = Announced { sample: true, ..announced };
             assert!(announcements().contains(&announced), "{id}");
         }

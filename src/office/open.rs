@@ -8,7 +8,7 @@ use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
 use crate::notice::{Notice, carried};
-use crate::opened::{OpenError, Wanted, refusal, submission};
+use crate::opened::{ChosenAs, OpenError, refusal, submission};
 use crate::wire::{self, LARGEST};
 
 /// A file that is to be opened.
@@ -49,7 +49,7 @@ pub enum Reply {
 
 /// Opens a file. One that does not open is a sentence.
 pub fn open(asked: Asked) -> Result<Reply, String> {
-    let said = |error: OpenError| refusal(&error, Wanted::Submission);
+    let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
     let Some((_, notice)) = asked.notices.iter().find(|(id, _)| *id == about.notice) else {
         return Ok(Reply::Lacks(about.notice));
@@ -83,7 +83,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::notice::{builtin, builtin_ids, file, sample};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
 
     fn notices() -> Vec<(String, String)> {
         builtin_ids().map(|id| (id.to_owned(), file(id).unwrap())).collect()
@@ -96,9 +97,9 @@ mod tests {
     #[test]
     fn opening_equals_reading_directly() {
         for id in builtin_ids() {
-            let prepared = Prepared::linted(builtin(id).unwrap().unwrap());
+            let prepared = Prepared::linted(kit::notice(id));
             for wrong in [false, true] {
-                let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+                let answers = kit::sample(&prepared.notice, wrong);
                 let file = wire::write(&prepared.notice, "甲", &answers, None);
                 let read = wire::read(&wire::parse(&file).unwrap(), &prepared.notice).unwrap();
                 let direct = Content::of(&prepared, &read.head.name, &stored(&prepared.notice, &read.answers));
@@ -135,9 +136,8 @@ mod tests {
         #[test]
         fn whatever_was_changed_in_a_file_it_is_refused_or_opens_again(at in 0..3000_usize, put in "\\PC{0,6}") {
             let id = builtin_ids().next().unwrap();
-            let notice = builtin(id).unwrap().unwrap();
-            let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-            let mut file = wire::write(&notice, "甲", &answers, None);
+            let notice = kit::notice(id);
+            let mut file = wire::write(&notice, "甲", &kit::accepted(&notice), None);
             let at = (at..file.len()).find(|at| file.is_char_boundary(*at)).unwrap_or(file.len());
             file.insert_str(at, &put);
             let own = [(id.to_owned(), self::file(id).unwrap())];

@@ -117,8 +117,7 @@ impl Written {
 mod tests {
     use super::*;
     use crate::check::{Entries, Prepared};
-    use crate::notice::{builtin, builtin_ids, sample};
-    use crate::wire;
+    use crate::kit;
 
     /// The lengths of a mark, and the rest of it.
     fn parts(mark: &Mark) -> (Vec<f64>, String) {
@@ -139,9 +138,9 @@ mod tests {
 
     #[test]
     fn what_the_worker_sends_is_drawn_as_what_is_laid_out_here() {
-        for id in builtin_ids() {
-            let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
-            let mut answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        for notice in kit::notices() {
+            let (id, mut answers) = (notice.id.clone(), kit::accepted(&notice));
+            let (prepared, _) = Prepared::new(notice);
             answers.write(&Place::field("social_benefit"), &"“益”\t\\n甲\n".repeat(300));
             let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers));
             for papers in [Papers::Forms, Papers::Statement] {

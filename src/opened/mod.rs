@@ -20,7 +20,7 @@ pub use words::refusal;
 
 /// What a file was chosen as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum ChosenAs {
     /// 申报文件
     Submission,
     /// 通知文件

@@ -3,10 +3,10 @@
 use super::encoding::end;
 use super::{Foreign, OpenError, Spot, recognise, text};
 use crate::json::Json;
-use crate::wire::{self, Head, LARGEST, ReadError};
+use crate::wire::{self, LARGEST, ReadError, SubmissionHead};
 
 /// The submission in a file of this name; otherwise what the file is instead, or what is wrong with it.
-pub fn submission(name: &str, bytes: &[u8]) -> Result<(Json, Head), OpenError> {
+pub fn submission(name: &str, bytes: &[u8]) -> Result<(Json, SubmissionHead), OpenError> {
     let text = text(bytes, LARGEST)?;
     if !text.trim_start().starts_with(['{', '[']) {
         return Err(OpenError::Foreign(recognise::not_json(name, text)));

@@ -5,11 +5,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::answers::Answers;
 use crate::attached::Format;
-use crate::notice::{builtin, builtin_ids};
+use crate::kit;
 use crate::wire::{self, LARGEST};
 
 fn good() -> String {
-    let notice = builtin(builtin_ids().next().unwrap()).unwrap().unwrap();
+    let notice = kit::notices().next().unwrap();
     wire::write(&notice, "甲", &Answers::default(), None)
 }
 
@@ -19,7 +19,7 @@ fn error(name: &str, bytes: &[u8]) -> OpenError {
 
 /// The sentence about a file that was chosen as a submission.
 fn said(name: &str, bytes: &[u8]) -> String {
-    refusal(&error(name, bytes), Wanted::Submission)
+    refusal(&error(name, bytes), ChosenAs::Submission)
 }
 
 fn zip(names: &[&str]) -> Vec<u8> {
@@ -56,9 +56,9 @@ fn a_submission_opens_with_and_without_the_mark() {
 fn what_is_too_large_names_both_sizes() {
     let large = vec![b' '; LARGEST + 1];
     assert_eq!(error("", &large), OpenError::TooLarge { bytes: 8_388_609, most: 8_388_608 });
-    let said = refusal(&OpenError::TooLarge { bytes: 31_457_280, most: LARGEST as u64 }, Wanted::Submission);
+    let said = refusal(&OpenError::TooLarge { bytes: 31_457_280, most: LARGEST as u64 }, ChosenAs::Submission);
     assert!(said.contains("30.0 MB") && said.contains("8.0 MB"), "{said}");
-    let draft = refusal(&OpenError::DraftTooLarge { bytes: 8_400_000 }, Wanted::Submission);
+    let draft = refusal(&OpenError::DraftTooLarge { bytes: 8_400_000 }, ChosenAs::Submission);
     assert!(draft.contains("存成草稿有 8400000 字节") && draft.contains("8.0 MB"), "{draft}");
     assert_eq!(text(b"12", 1), Err(OpenError::TooLarge { bytes: 2, most: 1 }));
 }
@@ -165,7 +165,7 @@ fn hostile_bytes_are_refused() {
 
 #[test]
 fn a_definition_is_told_what_it_is_not() {
-    let notice = |bytes: &[u8]| refusal(&text(bytes, 1000).unwrap_err(), Wanted::Notice);
+    let notice = |bytes: &[u8]| refusal(&text(bytes, 1000).unwrap_err(), ChosenAs::Notice);
     let encrypted = b"{\"format\":\"shenbao/encrypted-draft\"";
     for (bytes, words) in [
         (&b"PK\x03\x04\x14\0"[..], "这是压缩包，不是通知文件"),
@@ -182,7 +182,7 @@ fn a_definition_is_told_what_it_is_not() {
         let said = notice(bytes);
         assert!(said.contains(words) && said.ends_with('。'), "{words}: {said}");
     }
-    let submission = refusal(&OpenError::Foreign(Foreign::Submission), Wanted::Notice);
+    let submission = refusal(&OpenError::Foreign(Foreign::Submission), ChosenAs::Notice);
     assert!(submission.contains("“打开文件”"), "{submission}");
     assert_eq!(text("\u{feff}format = 1".as_bytes(), 1000), Ok("format = 1"));
 }
@@ -193,7 +193,7 @@ proptest! {
         let heads = [&b""[..], b"{", b"PK\x03\x04", b"PK\x01\x02", b"\xff\xfe", b"From: ", b"\xd6\xd0", b"\xef\xbb\xbf{"];
         let bytes = [heads[head], &bytes].concat();
         if let Err(error) = submission(&name, &bytes) {
-            for wanted in [Wanted::Submission, Wanted::Notice] {
+            for wanted in [ChosenAs::Submission, ChosenAs::Notice] {
                 prop_assert!(refusal(&error, wanted).ends_with('。'));
             }
             prop_assert!(!error.to_string().is_empty());

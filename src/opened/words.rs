@@ -1,6 +1,6 @@
 //! What a person reads about a file that does not open: what it is or what is wrong with it, and what to do.
 
-use super::{Foreign, OpenError, Order, Spot, Wanted};
+use super::{ChosenAs, Foreign, OpenError, Order, Spot};
 use crate::attached::words::size;
 use crate::attached::{Format, Nature};
 
@@ -8,7 +8,7 @@ use crate::attached::{Format, Nature};
 const RESAVE: &str = "请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。";
 
 /// Why a file does not open, and what to do. The file is named by whoever says it.
-pub fn refusal(error: &OpenError, wanted: Wanted) -> String {
+pub fn refusal(error: &OpenError, wanted: ChosenAs) -> String {
     match error {
         OpenError::TooLarge { bytes, most } => {
             let (bytes, most, what) = (size(*bytes), size(*most), what(wanted));
@@ -49,27 +49,27 @@ fn at(Spot { line, column }: Spot) -> String {
     format!("第 {line} 行第 {column} 个字符")
 }
 
-fn what(wanted: Wanted) -> &'static str {
-    if wanted == Wanted::Submission { "申报文件" } else { "通知文件" }
+fn what(wanted: ChosenAs) -> &'static str {
+    if wanted == ChosenAs::Submission { "申报文件" } else { "通知文件" }
 }
 
 /// Which file is the right one.
-fn right(wanted: Wanted) -> &'static str {
+fn right(wanted: ChosenAs) -> &'static str {
     match wanted {
-        Wanted::Submission => "请选择“导出与发送”中保存的 .json 文件。",
-        Wanted::Notice => "请选择发文单位给的 .toml 或 .json 文件。",
+        ChosenAs::Submission => "请选择“导出与发送”中保存的 .json 文件。",
+        ChosenAs::Notice => "请选择发文单位给的 .toml 或 .json 文件。",
     }
 }
 
-fn foreign_kind(foreign: Foreign, wanted: Wanted) -> String {
+fn foreign_kind(foreign: Foreign, wanted: ChosenAs) -> String {
     let (what, right) = (what(wanted), right(wanted));
     match foreign {
         Foreign::Format(format) => other_format(format, wanted),
-        Foreign::Word if wanted == Wanted::Submission => {
+        Foreign::Word if wanted == ChosenAs::Submission => {
             format!("这是 Word 文件，在 Word 中改的内容读不回页面。{right}")
         }
         Foreign::Word => format!("这是 Word 文件，不是{what}。{right}"),
-        Foreign::Excel if wanted == Wanted::Submission => {
+        Foreign::Excel if wanted == ChosenAs::Submission => {
             format!("这是 Excel 表格，不是申报文件。表格里的行请在填写页整块复制粘贴；这里{right}")
         }
         Foreign::Excel => format!("这是 Excel 表格，不是{what}。{right}"),
@@ -94,7 +94,7 @@ fn foreign_kind(foreign: Foreign, wanted: Wanted) -> String {
 }
 
 /// What is no text.
-fn other_format(format: Format, wanted: Wanted) -> String {
+fn other_format(format: Format, wanted: ChosenAs) -> String {
     let (what, right) = (what(wanted), right(wanted));
     match format {
         Format::Unknown => format!("这不是文本文件，认不出是什么，不是{what}。{right}"),
@@ -102,13 +102,13 @@ fn other_format(format: Format, wanted: Wanted) -> String {
             format!("这是旧版 Word、Excel 或 WPS 文件（.doc、.xls、.wps、.et），不是{what}。{right}")
         }
         Format::Zip | Format::Rar => {
-            let inside = if wanted == Wanted::Submission { ".json" } else { ".toml 或 .json" };
+            let inside = if wanted == ChosenAs::Submission { ".json" } else { ".toml 或 .json" };
             format!("这是压缩包，不是{what}。请先解压，再选择里面的 {inside} 文件。")
         }
-        Format::Pdf if wanted == Wanted::Submission => {
+        Format::Pdf if wanted == ChosenAs::Submission => {
             format!("这是 PDF 文件，只能看和打印，读不回页面。{right}")
         }
-        _ if wanted == Wanted::Submission && matches!(format.nature(), Nature::Picture | Nature::Video) => {
+        _ if wanted == ChosenAs::Submission && matches!(format.nature(), Nature::Picture | Nature::Video) => {
             let words = format.words();
             format!("这是 {words}，不是申报文件。照片和视频请在草稿的“附件材料”中选择；这里{right}")
         }

@@ -2,7 +2,7 @@
 //! wants in a list beside the form.
 //! Not here: which words did not fit (`fit`).
 
-use super::fill::{AtRow, Source};
+use super::fill::{AtRow, FormSource};
 use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::measure::{printable, width};
@@ -14,15 +14,15 @@ use crate::check::shown;
 use crate::notice::{Align, Field, Form, Notice, Prints, Valign};
 
 /// A thing on an annex page.
-pub enum Item {
+pub enum AnnexItem {
     /// Words, named after their place.
     Words(Overflow),
     /// Rows of a table.
-    Listing(Listing),
+    Listing(AnnexList),
 }
 
 /// Rows under their heads.
-pub struct Listing {
+pub struct AnnexList {
     /// What they are.
     pub title: String,
     /// The columns' widths, of which only the proportions count, and heads.
@@ -32,18 +32,18 @@ pub struct Listing {
 }
 
 /// What the notice wants on annex pages and is filled. It goes with the notice's first form.
-pub fn wanted(source: Source<'_>, form: &Form) -> Vec<Item> {
+pub fn wanted(source: FormSource<'_>, form: &Form) -> Vec<AnnexItem> {
     let first = source.notice.forms.first().is_some_and(|first| first.id == form.id);
     let fields = source.notice.fields().filter(|_| first);
     fields.filter_map(|field| if field.is_table() { listing(source, field) } else { words(source, field) }).collect()
 }
 
 /// Lays the items out, one below the other.
-pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<Item>) {
+pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<AnnexItem>) {
     for item in items {
         match item {
-            Item::Words(overflow) => lay_words(flow, notice, overflow),
-            Item::Listing(listing) => {
+            AnnexItem::Words(overflow) => lay_words(flow, notice, overflow),
+            AnnexItem::Listing(listing) => {
                 let (table, too_long) = fit(listing.table(flow.size().body_width()), flow.em(), Growth::Free);
                 flow.text(Style::Heading, Words { text: listing.title, ..Words::default() });
                 flow.table(&table);
@@ -70,17 +70,17 @@ fn name(notice: &Notice, place: &Place) -> String {
     }
 }
 
-fn words(source: Source<'_>, field: &Field) -> Option<Item> {
+fn words(source: FormSource<'_>, field: &Field) -> Option<AnnexItem> {
     let place = Place::field(&field.id);
     let text = printable(&shown(source.entries, &place));
     let unit = field.unit.as_deref().unwrap_or_default();
     let filled = field.prints == Prints::Annex && !text.is_empty();
     let words = Words { text: text + unit, lines: Vec::new(), place: Some(place) };
-    filled.then_some(Item::Words(Overflow { words, goes_on: false }))
+    filled.then_some(AnnexItem::Words(Overflow { words, goes_on: false }))
 }
 
 /// A table that prints on an annex page, or has filled columns that do.
-fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
+fn listing(source: FormSource<'_>, table: &Field) -> Option<AnnexItem> {
     let rows = source.entries.answers().rows(&table.id);
     let here =
         |column: &Field| column.prints == Prints::Annex && rows.iter().any(|row| !row.text(&column.id).is_empty());
@@ -95,7 +95,7 @@ fn listing(source: Source<'_>, table: &Field) -> Option<Item> {
     let rows: Vec<Vec<Words>> =
         filled(rows).map(|index| columns.iter().map(|column| at(index).words(source, column)).collect()).collect();
     let columns = columns.iter().enumerate().map(|(nth, column)| (weight(column, nth, &rows), head(column))).collect();
-    prints.then(|| Item::Listing(Listing { title: title(source.notice, table).to_owned(), columns, rows }))
+    prints.then(|| AnnexItem::Listing(AnnexList { title: title(source.notice, table).to_owned(), columns, rows }))
 }
 
 /// A column is as wide as its longest words, within reason, and as what keeps them off the borders: without that a short
@@ -114,13 +114,13 @@ fn head(column: &Field) -> String {
 
 impl AtRow<'_> {
     /// A column of the row, as words.
-    fn words(&self, source: Source<'_>, column: &Field) -> Words {
+    fn words(&self, source: FormSource<'_>, column: &Field) -> Words {
         let place = self.cell(&column.id);
         Words { text: printable(&shown(source.entries, &place)), lines: Vec::new(), place: Some(place) }
     }
 }
 
-impl Listing {
+impl AnnexList {
     /// The table of this width in mm, its lines not broken yet.
     pub fn table(&self, width: f64) -> Table {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();

@@ -5,14 +5,14 @@ use super::measure::width;
 use crate::answers::read::choice;
 use crate::answers::{Place, Precision, Value};
 use crate::check::{Entries, choices, shown};
-use crate::notice::{DatePrint, Field, Kind, Notice, Piece, pieces, stretches};
+use crate::notice::{DatePrint, Field, Kind, Notice, TemplatePiece, pieces, stretches};
 
 /// What stands in a cell whose words are on an annex page.
 pub const SEE_ANNEX: &str = "见附页";
 
 /// What is printed from.
 #[derive(Clone, Copy)]
-pub struct Source<'a> {
+pub struct FormSource<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The answers, read.
@@ -46,7 +46,7 @@ pub struct Filled {
 
 /// Fills a template. Between words an empty answer leaves a blank to write in; alone it leaves nothing. A part in brackets
 /// is left out while nothing in it is filled.
-pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Filled {
+pub fn fill(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str) -> Filled {
     let alone = pieces(template).len() == 1;
     let mut filled = Filled::default();
     for (always, bracketed) in stretches(template) {
@@ -65,14 +65,14 @@ pub fn fill(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str) -> Fill
 }
 
 /// A stretch without brackets, and whether an answer in it is filled.
-fn stretch(source: Source<'_>, row: Option<&AtRow<'_>>, template: &str, alone: bool) -> (Filled, bool) {
+fn stretch(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str, alone: bool) -> (Filled, bool) {
     let (mut filled, mut answered) = (Filled::default(), false);
     for piece in pieces(template) {
         match piece {
-            Piece::Words(words) => filled.text.push_str(words),
-            Piece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
-            Piece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, |at| number(source, at))),
-            Piece::Blank(id) => {
+            TemplatePiece::Words(words) => filled.text.push_str(words),
+            TemplatePiece::Blank("edition") => filled.text.push_str(&source.notice.edition.to_string()),
+            TemplatePiece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, |at| number(source, at))),
+            TemplatePiece::Blank(id) => {
                 let (place, field, text) = answer(source, row, id);
                 answered |= !text.is_empty();
                 let text = if text.is_empty() && !alone { blank(field) } else { &text };
@@ -92,7 +92,7 @@ impl Filled {
 }
 
 /// The number of a filled row; an empty one is left to the hand that fills it.
-fn number(source: Source<'_>, at: &AtRow<'_>) -> String {
+fn number(source: FormSource<'_>, at: &AtRow<'_>) -> String {
     let row = source.entries.answers().rows(&at.table.id).get(at.index);
     row.filter(|row| !row.is_empty()).map_or_else(String::new, |_| (at.index + 1).to_string())
 }
@@ -100,8 +100,8 @@ fn number(source: Source<'_>, at: &AtRow<'_>) -> String {
 /// The template with 「见附页」 in every blank.
 pub fn referring(template: &str) -> String {
     let word = |piece| match piece {
-        Piece::Words(words) => words,
-        Piece::Blank(_) => SEE_ANNEX,
+        TemplatePiece::Words(words) => words,
+        TemplatePiece::Blank(_) => SEE_ANNEX,
     };
     stretches(template).flat_map(|(always, bracketed)| [always, bracketed]).flat_map(pieces).map(word).collect()
 }
@@ -119,7 +119,7 @@ pub fn blank(field: Option<&Field>) -> &'static str {
 
 /// A list's choices as □ and ☑, so many a line; what is chosen beside the list follows. The boxes stand as far apart as
 /// the room (in half ems) allows.
-pub fn boxes(source: Source<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
+pub fn boxes(source: FormSource<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
     let place = Place::field(id);
     let chosen: Vec<&str> = match source.entries.value_at(&place) {
         Some(Value::List(values)) => {
@@ -148,7 +148,7 @@ fn spread(lines: &[&[String]], room: usize) -> String {
 }
 
 /// The place, the field and the printed text behind a blank.
-fn answer<'a>(source: Source<'a>, row: Option<&AtRow<'a>>, id: &str) -> (Place, Option<&'a Field>, String) {
+fn answer<'a>(source: FormSource<'a>, row: Option<&AtRow<'a>>, id: &str) -> (Place, Option<&'a Field>, String) {
     if let (Some(column), Some(at)) = (id.strip_prefix("row."), row) {
         let place = at.cell(column);
         let text = shown(source.entries, &place);

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::annex::{Item, Listing};
-use super::fill::{AtRow, Filled, Source, boxes, fill};
+use super::annex::{AnnexItem, AnnexList};
+use super::fill::{AtRow, Filled, FormSource, boxes, fill};
 use super::measure::{halves, printable};
 use super::page::{Head, PADDING, Role, Table, TableCell, Words};
 use super::page_size::PageSize;
@@ -12,7 +12,12 @@ use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
 
 /// The table of a grid at a type size of so many millimetres, its lines not broken yet, and the rows it has no room for.
-pub fn grid(source: Source<'_>, columns: &[f64], rows: &[GridRow], set: (PageSize, f64)) -> (Table, Vec<Item>) {
+pub fn grid(
+    source: FormSource<'_>,
+    columns: &[f64],
+    rows: &[GridRow],
+    set: (PageSize, f64),
+) -> (Table, Vec<AnnexItem>) {
     let mut grid = Grid::new(source, columns, set);
     let tables = rows.iter().map(|row| source.notice.field(row.each.as_deref()?));
     let splits: Vec<Option<Split<'_>>> = tables.map(|table| Some(split(source, table?))).collect();
@@ -27,16 +32,16 @@ pub fn grid(source: Source<'_>, columns: &[f64], rows: &[GridRow], set: (PageSiz
 }
 
 struct Grid<'a> {
-    source: Source<'a>,
+    source: FormSource<'a>,
     em: f64,
     table: Table,
     /// For each column, how many rows from here on a merge from above covers.
     covered: Vec<usize>,
-    beyond: Vec<Item>,
+    beyond: Vec<AnnexItem>,
 }
 
 impl<'a> Grid<'a> {
-    fn new(source: Source<'a>, columns: &[f64], (size, em): (PageSize, f64)) -> Self {
+    fn new(source: FormSource<'a>, columns: &[f64], (size, em): (PageSize, f64)) -> Self {
         let whole: f64 = columns.iter().sum();
         let columns: Vec<f64> = columns.iter().map(|part| part / whole * size.body_width()).collect();
         let covered = vec![0; columns.len()];
@@ -59,7 +64,7 @@ impl<'a> Grid<'a> {
             let columns = columns.into_iter().map(|col| self.head(top, col)).collect();
             let cells = |at: &AtRow<'a>| row.cells.iter().map(|cell| self.words(cell, Some(at), 0)).collect();
             let rows = rows.beyond.iter().map(cells).collect();
-            self.beyond.push(Item::Listing(Listing { title, columns, rows }));
+            self.beyond.push(AnnexItem::Listing(AnnexList { title, columns, rows }));
         }
     }
 

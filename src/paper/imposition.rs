@@ -21,7 +21,7 @@ pub enum Imposition {
 
 /// One side of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
+pub struct SheetSide {
     /// The sheet of a booklet, from 1; the outermost is the first. Without a booklet, every side is counted.
     pub number: usize,
     /// Whether it is a booklet's sheet seen from behind.
@@ -79,26 +79,26 @@ impl Imposition {
     }
 
     /// The sides for so many pages, in the order they are printed. A booklet of no pages has none.
-    pub fn sides(self, pages: usize) -> Vec<Side> {
+    pub fn sides(self, pages: usize) -> Vec<SheetSide> {
         if self == Self::Booklet { folded(pages) } else { read(pages, self.beside()) }
     }
 }
 
 /// In reading order.
-fn read(pages: usize, beside: usize) -> Vec<Side> {
+fn read(pages: usize, beside: usize) -> Vec<SheetSide> {
     let firsts = (0..pages).step_by(beside).enumerate();
     let side = |first: usize| (first..first + beside).map(|page| (page < pages).then_some(page)).collect();
-    firsts.map(|(nth, first)| Side { number: nth + 1, back: false, pages: side(first) }).collect()
+    firsts.map(|(nth, first)| SheetSide { number: nth + 1, back: false, pages: side(first) }).collect()
 }
 
 /// For folding: a sheet holds four pages, so blanks at the end fill the last four. On every sheet the page before all
 /// others stands on the right of the front, the one behind all others on its left.
-fn folded(pages: usize) -> Vec<Side> {
+fn folded(pages: usize) -> Vec<SheetSide> {
     let whole = pages.next_multiple_of(4);
     let printed = |page: usize| (page < pages).then_some(page);
     let sheet = |sheet: usize| {
         let (first, last) = (2 * sheet, whole - 1 - 2 * sheet);
-        let side = |back, pages: [usize; 2]| Side { number: sheet + 1, back, pages: pages.map(printed).to_vec() };
+        let side = |back, pages: [usize; 2]| SheetSide { number: sheet + 1, back, pages: pages.map(printed).to_vec() };
         [side(false, [last, first]), side(true, [first + 1, last - 1])]
     };
     (0..whole / 4).flat_map(sheet).collect()

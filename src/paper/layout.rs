@@ -1,8 +1,8 @@
 //! From a form and its answers to pages.
 //! Not here: how single blocks are made.
 
-use super::annex::{self, Item};
-use super::fill::{Source, blank, fill, referring};
+use super::annex::{self, AnnexItem};
+use super::fill::{FormSource, blank, fill, referring};
 use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::grid::grid;
@@ -11,7 +11,7 @@ use super::page::{Content, Cover, LINE_HEIGHT, Pages, Words};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::check::Entries;
-use crate::notice::{Block, CoverLine, Form, Notice, Piece, pieces};
+use crate::notice::{Block, CoverLine, Form, Notice, TemplatePiece, pieces};
 
 /// The width of a blank on the cover, in mm.
 pub const COVER_BLANK: f64 = 80.0;
@@ -21,13 +21,13 @@ pub(super) const MOST_LINES: usize = 3;
 /// The printed form: exactly what the answers hold, at the form's own type size. What has no room in its cell stands on
 /// annex pages behind the form.
 pub fn lay_out(notice: &Notice, form: &Form, entries: &Entries) -> Pages {
-    let source = Source { notice, entries };
+    let source = FormSource { notice, entries };
     let mut layout = Layout { source, flow: Flow::new(PageSize::of(&form.paper), form.paper.point), annex: Vec::new() };
     form.blocks.iter().for_each(|block| layout.block(block));
     let Layout { mut flow, annex: mut items, .. } = layout;
-    let place = |item: &Item| match item {
-        Item::Words(overflow) => overflow.words.place.clone(),
-        Item::Listing(_) => None,
+    let place = |item: &AnnexItem| match item {
+        AnnexItem::Words(overflow) => overflow.words.place.clone(),
+        AnnexItem::Listing(_) => None,
     };
     let annexed = items.iter().filter_map(place).collect();
     items.extend(annex::wanted(source, form));
@@ -37,9 +37,9 @@ pub fn lay_out(notice: &Notice, form: &Form, entries: &Entries) -> Pages {
 }
 
 struct Layout<'a> {
-    source: Source<'a>,
+    source: FormSource<'a>,
     flow: Flow,
-    annex: Vec<Item>,
+    annex: Vec<AnnexItem>,
 }
 
 impl Layout<'_> {
@@ -55,7 +55,7 @@ impl Layout<'_> {
                 let (table, beyond) = grid(self.source, columns, rows, (self.flow.size(), self.flow.em()));
                 let (table, too_long) = fit(table, self.flow.em(), Growth::Threefold);
                 self.flow.table(&table);
-                self.annex.extend(too_long.into_iter().map(Item::Words));
+                self.annex.extend(too_long.into_iter().map(AnnexItem::Words));
                 self.annex.extend(beyond);
             }
         }
@@ -75,7 +75,7 @@ impl Layout<'_> {
 
     fn cover_blank(&mut self, template: &str) -> Words {
         let mut words = self.words(template, COVER_BLANK);
-        if let (true, [Piece::Blank(id)]) = (words.text.is_empty(), &*pieces(template)) {
+        if let (true, [TemplatePiece::Blank(id)]) = (words.text.is_empty(), &*pieces(template)) {
             words.text = blank(self.source.notice.field(id)).to_owned();
             words.lines = vec![words.text.clone()];
         }
@@ -118,7 +118,7 @@ impl Layout<'_> {
         }
         let text = referring(template);
         let shown = Words { lines: wrap(&text, room), text, place: words.place.clone() };
-        self.annex.push(Item::Words(Overflow { words, goes_on: false }));
+        self.annex.push(AnnexItem::Words(Overflow { words, goes_on: false }));
         shown
     }
 }

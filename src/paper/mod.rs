@@ -28,14 +28,14 @@ mod unpaged;
 pub use borders::Borders;
 pub use cover::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE};
 pub use drawing::{beside, inset};
-pub use imposition::{Imposition, Side};
+pub use imposition::{Imposition, SheetSide};
 pub use joined::joined;
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use measure::width;
 pub use page::{
-    Content, Cover, Head, LINE_HEIGHT, PADDING, Page, Pages, Picture, PlacedBlock, Role, SEAL_PADDING, Table,
+    Content, Cover, Head, LINE_HEIGHT, PADDING, Page, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING, Table,
     TableCell, Text, Words,
 };
 pub use page_size::{MARGIN, PageSize};

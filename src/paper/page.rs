@@ -61,7 +61,7 @@ pub enum Content {
     /// A table, or as much of it as stands on this page.
     Table(Table),
     /// A pattern with words on its right.
-    Picture(Picture),
+    Picture(Pattern),
 }
 
 /// Words with the lines they break into.
@@ -88,7 +88,7 @@ pub struct Cover {
 
 /// A pattern, as high and wide as its block is high, and the lines on its right.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Picture {
+pub struct Pattern {
     /// The pattern.
     pub squares: Squares,
     /// The words beside it.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::fill::{AtRow, Source};
+use super::fill::{AtRow, FormSource};
 use crate::answers::Row;
 use crate::notice::{Field, Kind, Notice};
 
@@ -19,7 +19,7 @@ pub struct Split<'a> {
 
 /// Divides a table's rows, which are laid out as `check::laid_out` does it. A table without a printed number of rows
 /// stands on the form as a whole.
-pub fn split<'a>(source: Source<'a>, table: &'a Field) -> Split<'a> {
+pub fn split<'a>(source: FormSource<'a>, table: &'a Field) -> Split<'a> {
     let rows = source.entries.answers().rows(&table.id);
     let at = |index: usize| AtRow { table, index };
     let room = match table.rows.as_ref().map_or(0, |rows| rows.printed) {

@@ -4,16 +4,16 @@
 
 use std::rc::Rc;
 
-use super::annex::Listing;
+use super::annex::AnnexList;
 use super::drawing::BESIDE;
 use super::fit::{Growth, fit};
 use super::flow::Flow;
 use super::mark::Squares;
 use super::measure::{halves, printable, wrap};
-use super::page::{Content, Pages, Picture, Role, Table, TableCell, Words};
+use super::page::{Content, Pages, Pattern, Role, Table, TableCell, Words};
 use super::page_size::PageSize;
 use super::style::Style;
-use crate::check::{Assessment, Finding, Problem, State, words};
+use crate::check::{Assessment, Finding, Fulfilment, Problem, words};
 use crate::notice::{Align, Notice, Severity, Valign};
 
 /// The type size, in points: a slip is looked up, not read through.
@@ -54,7 +54,7 @@ pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
     Pages { pages: flow.finish(), annexed: Vec::new() }
 }
 
-fn lay(flow: &mut Flow, listing: Listing) {
+fn lay(flow: &mut Flow, listing: AnnexList) {
     let mut table = listing.table(flow.size().body_width());
     table.rows.fill(ROW);
     let (table, _) = fit(table, flow.em(), Growth::Free);
@@ -101,27 +101,27 @@ fn pattern(flow: &mut Flow, slip: &Slip<'_>) {
     let lines = wrap(text, halves(PageSize::A4.body_width() - PATTERN - BESIDE, flow.em()));
     let words = Words { lines, text: text.to_owned(), place: None };
     flow.space(2.0);
-    flow.block(Content::Picture(Picture { squares: slip.squares.clone(), words }), PATTERN, 4.0);
+    flow.block(Content::Picture(Pattern { squares: slip.squares.clone(), words }), PATTERN, 4.0);
 }
 
-fn conditions(slip: &Slip<'_>) -> Option<Listing> {
+fn conditions(slip: &Slip<'_>) -> Option<AnnexList> {
     let states = &slip.judged.conditions;
     let row = |state: &crate::check::ConditionState| {
         let condition = slip.notice.conditions.iter().find(|known| *known.id == *state.id)?;
         let word = match state.state {
-            State::Met => "符合",
-            State::Unmet => "不符",
-            State::Open => "未填",
+            Fulfilment::Met => "符合",
+            Fulfilment::Unmet => "不符",
+            Fulfilment::Open => "未填",
         };
         Some(vec![plain(condition.title.clone()), plain(condition.clause.clone()), plain(word.to_owned())])
     };
-    let met = states.iter().filter(|state| state.state == State::Met).count();
+    let met = states.iter().filter(|state| state.state == Fulfilment::Met).count();
     let title = format!("申报条件：共 {} 项，符合 {met} 项", states.len());
     listing(title, &[(6.0, "条件"), (3.0, "条款"), (1.5, "状态")], states.iter().filter_map(row).collect())
 }
 
 /// Errors and warnings that are left. Materials and what is done on paper have lists of their own.
-fn findings(slip: &Slip<'_>) -> Option<Listing> {
+fn findings(slip: &Slip<'_>) -> Option<AnnexList> {
     let left = |finding: &&Finding| {
         finding.severity != Severity::Advice && !matches!(finding.problem, Problem::Material(_) | Problem::Checklist(_))
     };
@@ -143,7 +143,7 @@ fn findings(slip: &Slip<'_>) -> Option<Listing> {
     listing(title, &[(1.2, "级别"), (7.0, "问题"), (2.6, "依据")], rows)
 }
 
-fn materials(slip: &Slip<'_>) -> Option<Listing> {
+fn materials(slip: &Slip<'_>) -> Option<AnnexList> {
     let known = slip.notice.materials.iter().zip(&slip.judged.materials).filter(|(_, state)| state.due != Some(false));
     let row = |(material, state): (&crate::notice::Material, &crate::check::MaterialState)| {
         let ready = if state.ready { "已备齐" } else { "未勾选" };
@@ -156,7 +156,7 @@ fn materials(slip: &Slip<'_>) -> Option<Listing> {
 }
 
 /// Rows under their heads; none where there are none.
-fn listing(title: String, columns: &[(f64, &str)], rows: Vec<Vec<Words>>) -> Option<Listing> {
+fn listing(title: String, columns: &[(f64, &str)], rows: Vec<Vec<Words>>) -> Option<AnnexList> {
     let columns = columns.iter().map(|(part, head)| (*part, (*head).to_owned())).collect();
-    (!rows.is_empty()).then_some(Listing { title, columns, rows })
+    (!rows.is_empty()).then_some(AnnexList { title, columns, rows })
 }

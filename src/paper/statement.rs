@@ -1,8 +1,8 @@
 //! 申报材料 on pages: the title page, the contents, the chapters as they are written.
 //! Not here: what belongs into a chapter (`notice::outline`).
 
-use super::annex::{self, Item};
-use super::fill::{SEE_ANNEX, Source, blank, fill};
+use super::annex::{self, AnnexItem};
+use super::fill::{FormSource, SEE_ANNEX, blank, fill};
 use super::fit::Overflow;
 use super::flow::Flow;
 use super::layout::{COVER_BLANK, MOST_LINES};
@@ -24,7 +24,7 @@ const INDENT: &str = "　　";
 /// 申报材料, exactly as it is written; nothing where the notice has no outline. A line that only says a point's heading
 /// is printed as one. A chapter without words shows its heading, so that nobody takes it for forgotten by the printer.
 pub fn lay_out_statement(notice: &Notice, entries: &Entries) -> Pages {
-    let source = Source { notice, entries };
+    let source = FormSource { notice, entries };
     if notice.outline.is_empty() {
         return Pages { pages: Vec::new(), annexed: Vec::new() };
     }
@@ -42,15 +42,15 @@ struct Heading {
 }
 
 struct Document<'a> {
-    source: Source<'a>,
+    source: FormSource<'a>,
     flow: Flow,
     headings: Vec<Heading>,
     /// What the title page has no room for.
-    beyond: Vec<Item>,
+    beyond: Vec<AnnexItem>,
 }
 
 impl<'a> Document<'a> {
-    fn new(source: Source<'a>, contents: &[Heading]) -> Self {
+    fn new(source: FormSource<'a>, contents: &[Heading]) -> Self {
         let own = fallback(source.notice);
         let statement = source.notice.statement.as_ref().unwrap_or(&own);
         let mut document =
@@ -84,7 +84,7 @@ impl<'a> Document<'a> {
             return Words { lines, text, place: filled.place };
         }
         let words = Words { text, lines: Vec::new(), place: filled.place.clone() };
-        self.beyond.push(Item::Words(Overflow { words, goes_on: false }));
+        self.beyond.push(AnnexItem::Words(Overflow { words, goes_on: false }));
         Words { place: filled.place, ..self::words(SEE_ANNEX.to_owned()) }
     }
 

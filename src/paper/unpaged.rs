@@ -5,7 +5,7 @@
 use crate::check::Entries;
 use crate::notice::{Block, CoverLine, Form, Kind, Notice};
 
-use super::fill::{Source, fill};
+use super::fill::{FormSource, fill};
 use super::fit::{Growth, fit};
 use super::grid::grid;
 use super::measure::{em, printable};
@@ -16,7 +16,7 @@ use super::style::Style;
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
 pub fn unpaged(notice: &Notice, form: &Form, entries: &Entries) -> Vec<Content> {
     let notice = &whole(notice);
-    let source = Source { notice, entries };
+    let source = FormSource { notice, entries };
     let set = (PageSize::of(&form.paper), em(form.paper.point));
     form.blocks.iter().flat_map(|block| contents(source, block, set)).collect()
 }
@@ -30,7 +30,7 @@ fn whole(notice: &Notice) -> Notice {
     notice
 }
 
-fn contents(source: Source<'_>, block: &Block, set: (PageSize, f64)) -> Vec<Content> {
+fn contents(source: FormSource<'_>, block: &Block, set: (PageSize, f64)) -> Vec<Content> {
     let text = |style, text: &str| Content::Text(Text { style, words: said(text.to_owned()) });
     let items = |items: &[String]| items.iter().map(|item| words(source, item)).collect();
     let blank = |line: &CoverLine| {
@@ -60,7 +60,7 @@ fn contents(source: Source<'_>, block: &Block, set: (PageSize, f64)) -> Vec<Cont
     }
 }
 
-fn words(source: Source<'_>, template: &str) -> Words {
+fn words(source: FormSource<'_>, template: &str) -> Words {
     let filled = fill(source, None, template);
     Words { place: filled.place, ..said(printable(&filled.text)) }
 }

@@ -6,7 +6,7 @@
 //! far it stands from the end, 16 to 1, modulo the prime 17, as in the ISBN: one wrong digit is always seen, and so are two
 //! that changed places, but for the very first with the very last.
 
-use super::mark::{Mark, prefixed};
+use super::mark::{QrContent, prefixed};
 use super::print::Print;
 use crate::unseen::is_unseen;
 
@@ -23,11 +23,11 @@ pub struct Code(String);
 
 /// What a person typed, or a reader of QR codes wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Typed {
+pub enum TypedCode {
     /// The code.
     Code(Code),
     /// What the QR code holds.
-    Mark(Mark),
+    Mark(QrContent),
     /// The whole digest.
     Print(Print),
 }
@@ -69,13 +69,13 @@ impl std::fmt::Display for Code {
     }
 }
 
-impl Typed {
+impl TypedCode {
     /// Reads what was typed, pasted or scanned. Spaces, dashes, full-width signs and small letters are as good as any; the
     /// letters O, I and L, which no code has, are the digits they look like.
     pub fn read(text: &str) -> Result<Self, Misread> {
         let text: String = text.chars().map(half_width).collect();
         if prefixed(&text) {
-            return Mark::read(&text).map(Self::Mark).ok_or(Misread::Mark);
+            return QrContent::read(&text).map(Self::Mark).ok_or(Misread::Mark);
         }
         let signs: Vec<char> = text.chars().filter(|sign| !is_between(*sign)).map(meant).collect();
         if let Some(sign) = signs.iter().find(|sign| !sign.is_ascii() || !SIGNS.contains(&(**sign as u8))) {
@@ -134,8 +134,8 @@ mod tests {
     }
 
     fn read(text: &str) -> Result<String, Misread> {
-        match Typed::read(text)? {
-            Typed::Code(code) => Ok(code.to_string()),
+        match TypedCode::read(text)? {
+            TypedCode::Code(code) => Ok(code.to_string()),
             other => panic!("{other:?}"),
         }
     }
@@ -187,9 +187,9 @@ mod tests {
             ("核", Misread::Sign('核')),
             ("shenbao:1:x:1:zz", Misread::Mark),
         ] {
-            assert_eq!(Typed::read(text), Err(wrong), "{text}");
+            assert_eq!(TypedCode::read(text), Err(wrong), "{text}");
         }
         let print = Print::of(b"abc");
-        assert_eq!(Typed::read(&print.hex().to_uppercase()), Ok(Typed::Print(print)));
+        assert_eq!(TypedCode::read(&print.hex().to_uppercase()), Ok(TypedCode::Print(print)));
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a file is the one that a slip was printed of.
 
-use super::code::Typed;
+use super::code::TypedCode;
 use super::print::Print;
 use crate::opened::{OpenError, submission};
 
@@ -21,12 +21,12 @@ pub enum Compared {
     /// 一致
     Same,
     /// 不一致; in what.
-    Different(Vec<Difference>),
+    Different(Vec<SlipDifference>),
 }
 
 /// Something that differs: what stands on the slip, and what in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Difference {
+pub enum SlipDifference {
     /// Another notice, by its id.
     Notice(String, String),
     /// Another file, by its code.
@@ -44,36 +44,36 @@ impl File {
 }
 
 /// Compares a file with what was typed off a slip or scanned.
-pub fn compare(file: &File, typed: &Typed) -> Compared {
+pub fn compare(file: &File, typed: &TypedCode) -> Compared {
     let same = match typed {
-        Typed::Code(code) => *code == file.print.code(),
-        Typed::Print(print) => *print == file.print,
-        Typed::Mark(mark) => mark.print == file.print && mark.notice == file.notice,
+        TypedCode::Code(code) => *code == file.print.code(),
+        TypedCode::Print(print) => *print == file.print,
+        TypedCode::Mark(mark) => mark.print == file.print && mark.notice == file.notice,
     };
     if same {
         return Compared::Same;
     }
     let mut differences = Vec::new();
     let slip = match typed {
-        Typed::Code(code) => code.to_string(),
-        Typed::Print(print) => print.code().to_string(),
-        Typed::Mark(mark) => {
+        TypedCode::Code(code) => code.to_string(),
+        TypedCode::Print(print) => print.code().to_string(),
+        TypedCode::Mark(mark) => {
             if mark.notice != file.notice {
-                differences.push(Difference::Notice(mark.notice.clone(), file.notice.clone()));
+                differences.push(SlipDifference::Notice(mark.notice.clone(), file.notice.clone()));
             }
             mark.print.code().to_string()
         }
     };
-    differences.push(Difference::Print(slip, file.print.code().to_string()));
-    if let Typed::Mark(mark) = typed {
-        differences.push(Difference::Revision(mark.revision));
+    differences.push(SlipDifference::Print(slip, file.print.code().to_string()));
+    if let TypedCode::Mark(mark) = typed {
+        differences.push(SlipDifference::Revision(mark.revision));
     }
     Compared::Different(differences)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Mark;
+    use super::super::QrContent;
     use super::*;
 
     const FILE: &[u8] =
@@ -83,16 +83,16 @@ mod tests {
     fn the_file_of_the_slip_is_told_from_any_other() {
         let file = File::of("", FILE).unwrap();
         let other = File::of("", &[FILE, b"\n"].concat()).unwrap();
-        let mark = Mark { notice: "a-2026".into(), revision: 3, print: file.print.clone() };
+        let mark = QrContent { notice: "a-2026".into(), revision: 3, print: file.print.clone() };
         for text in [file.print.code().to_string(), file.print.hex().to_owned(), mark.to_string()] {
-            let typed = Typed::read(&text).unwrap();
+            let typed = TypedCode::read(&text).unwrap();
             assert_eq!(compare(&file, &typed), Compared::Same, "{text}");
             assert!(matches!(compare(&other, &typed), Compared::Different(_)), "{text}");
         }
-        let elsewhere = Mark { notice: "b-2026".into(), ..mark };
-        let Compared::Different(told) = compare(&other, &Typed::Mark(elsewhere)) else { panic!("the same") };
-        assert_eq!(told[0], Difference::Notice("b-2026".into(), "a-2026".into()));
-        assert!(matches!(told[1], Difference::Print(..)) && told[2] == Difference::Revision(3));
+        let elsewhere = QrContent { notice: "b-2026".into(), ..mark };
+        let Compared::Different(told) = compare(&other, &TypedCode::Mark(elsewhere)) else { panic!("the same") };
+        assert_eq!(told[0], SlipDifference::Notice("b-2026".into(), "a-2026".into()));
+        assert!(matches!(told[1], SlipDifference::Print(..)) && told[2] == SlipDifference::Revision(3));
     }
 
     #[test]

@@ -15,7 +15,7 @@ const QUIET: usize = 4;
 
 /// What a slip's QR code says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct QrContent {
     /// The notice's id.
     pub notice: String,
     /// How often the draft had been saved.
@@ -29,7 +29,7 @@ pub(super) fn prefixed(text: &str) -> bool {
     text.trim_start().get(..WORD.len()).is_some_and(|word| word.eq_ignore_ascii_case(WORD))
 }
 
-impl Mark {
+impl QrContent {
     /// The mark of a text; none where it is another.
     pub(super) fn read(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split(':').collect();
@@ -57,7 +57,7 @@ impl Mark {
 }
 
 /// Digits in capitals take less room in a QR code.
-impl std::fmt::Display for Mark {
+impl std::fmt::Display for QrContent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let digest = self.print.hex().to_ascii_uppercase();
         write!(f, "{WORD}{VERSION}:{}:{}:{digest}", self.notice, self.revision)
@@ -81,16 +81,16 @@ fn runs(row: usize, line: &[Color]) -> Vec<(usize, usize, usize)> {
 mod tests {
     use super::*;
 
-    fn mark() -> Mark {
-        Mark { notice: "a-2026".to_owned(), revision: 12, print: Print::of(b"abc") }
+    fn mark() -> QrContent {
+        QrContent { notice: "a-2026".to_owned(), revision: 12, print: Print::of(b"abc") }
     }
 
     #[test]
     fn a_mark_reads_back() {
-        assert_eq!(Mark::read(&mark().to_string()), Some(mark()));
+        assert_eq!(QrContent::read(&mark().to_string()), Some(mark()));
         assert!(prefixed(" SHENBAO:1") && !prefixed("shen") && !prefixed("申报申报申报"));
         for text in ["shenbao:", "shenbao:2:a:1:00", "shenbao:1:a:-1:00", "shenbao:1::1:00", "shenbao:1:a:1:00:x"] {
-            assert_eq!(Mark::read(text), None, "{text}");
+            assert_eq!(QrContent::read(text), None, "{text}");
         }
     }
 
@@ -103,6 +103,6 @@ mod tests {
         for corner in [(QUIET, QUIET, 7), (QUIET, last, 7), (last, QUIET, 7)] {
             assert!(squares.runs.contains(&corner), "{corner:?}");
         }
-        assert!(Mark { notice: "长".repeat(2000), ..mark() }.squares().runs.is_empty());
+        assert!(QrContent { notice: "长".repeat(2000), ..mark() }.squares().runs.is_empty());
     }
 }

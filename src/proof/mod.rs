@@ -10,8 +10,8 @@ mod print;
 mod slip;
 pub mod words;
 
-pub use code::{Code, Misread, Typed};
-pub use compare::{Compared, Difference, File, compare};
-pub use mark::Mark;
+pub use code::{Code, Misread, TypedCode};
+pub use compare::{Compared, File, SlipDifference, compare};
+pub use mark::QrContent;
 pub use print::Print;
 pub use slip::slip;

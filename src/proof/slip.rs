@@ -1,6 +1,6 @@
 //! The slip of an application.
 
-use super::mark::Mark;
+use super::mark::QrContent;
 use super::print::Print;
 use crate::check::Assessment;
 use crate::notice::Notice;
@@ -10,7 +10,7 @@ use crate::paper::{Pages, Slip, lay_out_slip};
 /// what the check says of it.
 pub fn slip(notice: &Notice, name: &str, revision: u64, file: &str, judged: &Assessment) -> Pages {
     let print = Print::of(file.as_bytes());
-    let mark = Mark { notice: notice.id.clone(), revision, print: print.clone() };
+    let mark = QrContent { notice: notice.id.clone(), revision, print: print.clone() };
     let (code, squares) = (print.code().to_string(), mark.squares());
     lay_out_slip(&Slip { notice, name, revision, digest: print.hex(), code: &code, squares, judged })
 }

@@ -1,6 +1,6 @@
 //! What a person reads about a code or a comparison.
 
-use super::{Difference, Misread};
+use super::{Misread, SlipDifference};
 use crate::unseen::shown;
 
 /// Why a text is no code, and what to do.
@@ -18,11 +18,13 @@ pub fn misread(wrong: &Misread) -> String {
 }
 
 /// What differs, in a sentence.
-pub fn difference(difference: &Difference) -> String {
+pub fn difference(difference: &SlipDifference) -> String {
     match difference {
-        Difference::Notice(slip, file) => format!("核验单属于通知“{}”，文件属于通知“{}”。", shown(slip), shown(file)),
-        Difference::Print(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
-        Difference::Revision(revision) => {
+        SlipDifference::Notice(slip, file) => {
+            format!("核验单属于通知“{}”，文件属于通知“{}”。", shown(slip), shown(file))
+        }
+        SlipDifference::Print(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
+        SlipDifference::Revision(revision) => {
             format!("核验单打印的是第 {revision} 次保存的内容，文件保存于之前或之后，或内容被改动过。")
         }
     }

@@ -37,7 +37,7 @@ pub use function::Function;
 pub use operator::Operator;
 pub use parse::{MAX_DEPTH, MAX_SOURCE, parse};
 pub use program::Program;
-pub use reads::Read;
+pub use reads::Dependency;
 pub use syntax::{Expr, Macro, Node};
 pub use texts::{ColumnPlace, Columns};
 pub use types::{Binding, Scope, Type};

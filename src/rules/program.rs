@@ -1,7 +1,7 @@
 //! A rule's expression, resolved and checked once and ready to be evaluated often.
 
 use super::code::Code;
-use super::reads::{Read, Reading};
+use super::reads::{Dependency, Reading};
 use super::resolve::resolve;
 use super::typing::Typing;
 use super::{ColumnPlace, RuleError, Scope, Type, parse};
@@ -35,7 +35,7 @@ impl Program {
     }
 
     /// What it reads of the form, sorted, nothing twice. The row at hand is not named.
-    pub fn reads(&self) -> Vec<Read> {
+    pub fn reads(&self) -> Vec<Dependency> {
         Reading::of(&self.code).reads()
     }
 

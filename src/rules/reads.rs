@@ -5,7 +5,7 @@ use super::{ColumnPlace, Macro};
 
 /// A part of the form that a program's result depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Read {
+pub enum Dependency {
     /// Everything in a slot.
     Slot(usize),
     /// Which rows there are in a slot, whatever stands in them.
@@ -17,7 +17,7 @@ pub enum Read {
 /// A walk over a program.
 #[derive(Default)]
 pub(super) struct Reading {
-    found: Vec<Read>,
+    found: Vec<Dependency>,
     /// The columns in which texts are looked for.
     pub columns: Vec<ColumnPlace>,
     /// For each macro around, the innermost last: the slot whose rows its variable stands for; none where they are made.
@@ -33,7 +33,7 @@ impl Reading {
     }
 
     /// What the program reads, sorted, nothing twice.
-    pub fn reads(self) -> Vec<Read> {
+    pub fn reads(self) -> Vec<Dependency> {
         let mut found = self.found;
         found.sort_unstable();
         found.dedup();
@@ -44,10 +44,10 @@ impl Reading {
     fn whole(&mut self, code: &Code) {
         match code {
             Code::Literal(_) | Code::Row => {}
-            Code::Slot(slot) => self.found.push(Read::Slot(*slot)),
-            Code::Variable(_) => self.found.extend(self.rows_of(code).map(Read::Slot)),
+            Code::Slot(slot) => self.found.push(Dependency::Slot(*slot)),
+            Code::Variable(_) => self.found.extend(self.rows_of(code).map(Dependency::Slot)),
             Code::Field(of, column) => match self.rows_of(of) {
-                Some(slot) => self.found.push(Read::Column(slot, *column)),
+                Some(slot) => self.found.push(Dependency::Column(slot, *column)),
                 None => self.whole(of),
             },
             Code::Not(of) | Code::Negate(of) | Code::Has(of) => self.whole(of),
@@ -59,7 +59,7 @@ impl Reading {
                 let rows = self.list(list);
                 self.body(rows, body);
                 if *which == Macro::Filter {
-                    self.found.extend(rows.map(Read::Slot));
+                    self.found.extend(rows.map(Dependency::Slot));
                 }
             }
         }
@@ -69,7 +69,7 @@ impl Reading {
     fn list(&mut self, code: &Code) -> Option<usize> {
         match code {
             Code::Slot(slot) => {
-                self.found.push(Read::Rows(*slot));
+                self.found.push(Dependency::Rows(*slot));
                 Some(*slot)
             }
             Code::Macro(Macro::Filter, list, body) => {

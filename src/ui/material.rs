@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
-use crate::check::{MaterialState, Written, words};
+use crate::check::{MaterialState, OutlineProgress, words};
 use crate::notice::{Material, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, TickBox};
@@ -80,7 +80,7 @@ fn written(session: &Session, open: Option<&OpenDraft>, material: &Material) -> 
     if !own || notice.outline.is_empty() {
         return None;
     }
-    let progress = Written::of(&notice, &session.work().answers);
+    let progress = OutlineProgress::of(&notice, &session.work().answers);
     let writing = open.map(|open| Route::Writing(open.id().as_str().to_owned()).fragment());
     Some(html! {
         <p class="material-written">

@@ -8,7 +8,7 @@ use crate::office::draft::SentDraft;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::ui::shelf;
-use crate::wire::{self, Found};
+use crate::wire::{self, FoundCounts};
 
 /// The draft as it stands, named `name`; with its revision where it is saved. None where the notice is not at hand any more.
 pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Option<SentDraft> {
@@ -25,7 +25,7 @@ pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Op
 /// The submission file of the draft as it stands.
 pub fn submission(session: &Session, name: &str) -> String {
     let judged = session.assessment();
-    let found = Found {
+    let found = FoundCounts {
         errors: judged.count(Severity::Error),
         warnings: judged.count(Severity::Warning),
         summary: words::summary(&judged),

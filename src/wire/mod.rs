@@ -9,5 +9,5 @@ mod write;
 pub use crate::json::Json;
 pub use error::ReadError;
 pub use read::{LARGEST, answers, answers_of, head, parse, read};
-pub use submission::{FORMAT, Found, Head, Submission, VERSION};
+pub use submission::{FORMAT, FoundCounts, Submission, SubmissionHead, VERSION};
 pub use write::{tree, write};

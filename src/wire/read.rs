@@ -10,7 +10,7 @@ use crate::notice::{Field, Notice};
 use crate::json::{self, Broken, Json};
 
 use super::error::ReadError;
-use super::{FORMAT, Head, Submission, VERSION};
+use super::{FORMAT, Submission, SubmissionHead, VERSION};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> Result<Json, ReadError> {
 }
 
 /// What a file says of itself.
-pub fn head(file: &Json) -> Result<Head, ReadError> {
+pub fn head(file: &Json) -> Result<SubmissionHead, ReadError> {
     let text = |value: Option<&Json>| value.and_then(Json::as_text).unwrap_or_default().to_owned();
     if text(file.get("format")) != FORMAT {
         return Err(ReadError::NotASubmission);
@@ -46,7 +46,7 @@ pub fn head(file: &Json) -> Result<Head, ReadError> {
         Some(Json::Number(number)) => number.parse().ok(),
         _ => None,
     };
-    Ok(Head {
+    Ok(SubmissionHead {
         notice: text(notice.get("id")),
         edition,
         digest: text(notice.get("digest")),

@@ -12,14 +12,14 @@ pub const VERSION: u32 = 1;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
     /// What it says of itself.
-    pub head: Head,
+    pub head: SubmissionHead,
     /// The answers.
     pub answers: Answers,
 }
 
 /// What a file says of itself before its answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Head {
+pub struct SubmissionHead {
     /// The notice's id.
     pub notice: String,
     /// The notice's edition.
@@ -32,7 +32,7 @@ pub struct Head {
 
 /// What the check found when the file was made. Readers recompute it and trust no file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundCounts {
     /// How many errors.
     pub errors: usize,
     /// How many warnings.

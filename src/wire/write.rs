@@ -6,17 +6,17 @@ use crate::notice::{Field, Kind, Notice};
 
 use crate::json::Json;
 
-use super::{FORMAT, Found, VERSION};
+use super::{FORMAT, FoundCounts, VERSION};
 
 /// The file's text.
-pub fn write(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> String {
+pub fn write(notice: &Notice, name: &str, answers: &Answers, found: Option<&FoundCounts>) -> String {
     let mut text = tree(notice, name, answers, found).to_lines();
     text.push('\n');
     text
 }
 
 /// The file as a tree.
-pub fn tree(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found>) -> Json {
+pub fn tree(notice: &Notice, name: &str, answers: &Answers, found: Option<&FoundCounts>) -> Json {
     let entry = |key: &str, value: Json| (key.to_owned(), value);
     let about = vec![
         entry("id", Json::text(&notice.id)),
@@ -38,7 +38,7 @@ pub fn tree(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found
     Json::Object(file)
 }
 
-fn result(found: &Found) -> Json {
+fn result(found: &FoundCounts) -> Json {
     Json::Object(vec![
         ("errors".to_owned(), Json::Number(found.errors.to_string())),
         ("warnings".to_owned(), Json::Number(found.warnings.to_string())),

@@ -7,22 +7,24 @@
     reason = "a bench that cannot begin has nothing to say but its table"
 )]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use shenbao::answers::{Answers, Place, Row};
 use shenbao::check::{Check, PlacedAnswers, Prepared, assess};
-use shenbao::notice::{builtin, builtin_ids, sample};
-use shenbao::wire;
+use shenbao::notice::builtin_ids;
 
 const ROUNDS: usize = 51;
 
 fn main() {
     println!("{:<32} {:>6} {:>12} {:>12} {:>12}", "notice", "rows", "median", "slowest", "one cell");
     for id in builtin_ids() {
-        let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
-        let answers = wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        let (prepared, _) = Prepared::new(kit::notice(id));
+        let answers = kit::accepted(&prepared.notice);
         for rows in [10, 100, 500, 2000] {
             let grown = grown(&answers, rows);
             let (median, slowest) = measured(|_| _ = black_box(assess(&prepared, &grown, None)));

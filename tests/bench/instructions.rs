@@ -8,11 +8,13 @@
     reason = "a bench that cannot begin has nothing to say but its table"
 )]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use shenbao::notice::{builtin, builtin_ids, sample};
 use shenbao::wire;
 
 /// Applications in the short and in the long stream.
@@ -24,9 +26,8 @@ fn main() {
         return;
     }
     println!("{:<32} {:>24}", "notice", "instructions");
-    for id in builtin_ids() {
-        let notice = builtin(id).unwrap().unwrap();
-        let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    for notice in kit::notices() {
+        let (id, answers) = (&notice.id, kit::accepted(&notice));
         let line = wire::tree(&notice, "示例", &answers, None).to_text();
         let [short, long] = STREAMS.map(|lines| counted(&[line.as_str(), "\n"].concat().repeat(lines)));
         let [few, many] = STREAMS;

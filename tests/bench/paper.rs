@@ -7,21 +7,22 @@
     reason = "a bench that cannot begin has nothing to say but its table"
 )]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use std::time::{Duration, Instant};
 
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
-use shenbao::notice::{Kind, Notice, builtin, builtin_ids, sample};
+use shenbao::notice::{Kind, Notice};
 use shenbao::paper::lay_out;
-use shenbao::wire;
 
 const ROUNDS: usize = 5;
 
 fn main() {
     println!("{:<28} {:>6} {:>10} {:>6} {:>12} {:>12}", "notice", "rows", "characters", "pages", "median", "slowest");
-    for id in builtin_ids() {
-        let notice = builtin(id).unwrap().unwrap();
-        let accepted = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    for notice in kit::notices() {
+        let (id, accepted) = (&notice.id, kit::accepted(&notice));
         for (rows, characters) in [(10, 500), (500, 12_500), (1_000, 25_000), (2_000, 50_000)] {
             let (pages, median, slowest) = measured(&notice, &grown(&notice, accepted.clone(), rows, characters));
             println!("{id:<28} {rows:>6} {characters:>10} {pages:>6} {median:>12.1?} {slowest:>12.1?}");

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use shenbao::answers::{Answers, Place, Row};
-use shenbao::notice::{Field, Notice, sample};
+use shenbao::notice::{Field, Notice, builtin_ids};
 use shenbao::ui::state::{Action, Work};
-use shenbao::wire;
+
+use super::kit;
 
 /// An edit; the numbers choose among what there is then.
 #[derive(Debug, Clone)]
@@ -42,7 +43,8 @@ pub struct Texts {
 
 impl Texts {
     pub fn of(notice: &Notice) -> Self {
-        let read = |wrong| Some(wire::answers(notice, &wire::parse(sample(&notice.id, wrong)?).unwrap()));
+        let is_carried = builtin_ids().any(|id| id == notice.id);
+        let read = |wrong| is_carried.then(|| kit::sample(notice, wrong));
         let mut samples: Vec<Answers> = [false, true].into_iter().filter_map(read).collect();
         samples.push(Answers::default());
         let odd = [

@@ -8,13 +8,15 @@
 )]
 
 mod edits;
+#[path = "../kit.rs"]
+mod kit;
 mod says;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use shenbao::answers::Place;
 use shenbao::check::{Assessment, Check, Prepared, assess};
-use shenbao::notice::{Notice, builtin, builtin_ids, from_toml};
+use shenbao::notice::{Notice, from_toml};
 use shenbao::ui::state::{Action, Work, reduce};
 
 use edits::{Edit, Texts, edits};
@@ -25,7 +27,7 @@ fn cases(cases: u32) -> Config {
 
 /// The notices that the page carries.
 fn notices() -> Vec<Notice> {
-    builtin_ids().map(|id| builtin(id).unwrap().unwrap()).collect()
+    kit::notices().collect()
 }
 
 /// A small one whose parts depend on each other in every way that there is.
@@ -87,8 +89,7 @@ proptest! {
 #[test]
 fn a_check_that_is_cut_is_cut_alike() {
     let text = include_str!("odd.toml").to_owned() + include_str!("dear.toml");
-    let (prepared, defects) = Prepared::new(from_toml(&text, &[]).unwrap());
-    assert_eq!(defects, []);
+    let prepared = kit::prepared(from_toml(&text, &[]).unwrap());
     let mut cuts = 0;
     let mut work = Work::new(prepared.notice.clone(), &Default::default());
     let mut check = Check::new(prepared.clone(), work.answers.clone());

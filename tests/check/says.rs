@@ -1,8 +1,10 @@
 //! What a notice can demand of one text: numbers of the standards, about so many 字. Each passes, fails, and stays undecided.
 
-use shenbao::answers::{Answers, Place};
-use shenbao::check::{Prepared, assess, words};
+use shenbao::answers::Place;
+use shenbao::check::{assess, words};
 use shenbao::notice::{Notice, Severity, from_toml};
+
+use super::kit;
 
 fn notice() -> Notice {
     from_toml(include_str!("says.toml"), &[]).unwrap()
@@ -10,12 +12,8 @@ fn notice() -> Notice {
 
 /// What is found at a place where that text stands, beside the other answers: name, severity, the two sentences.
 fn found(place: &str, text: &str, beside: &[(&str, &str)]) -> Vec<(String, Severity, String)> {
-    let (prepared, defects) = Prepared::new(notice());
-    assert_eq!(defects, []);
-    let mut answers = Answers::default();
-    for (place, text) in beside.iter().chain(&[(place, text)]) {
-        answers.write(&place.parse().unwrap(), text);
-    }
+    let prepared = kit::prepared(notice());
+    let answers = kit::written(&[beside, &[(place, text)]].concat());
     let place: Place = place.parse().unwrap();
     let here = assess(&prepared, &answers, None).findings.into_iter().filter(|finding| finding.place == place);
     here.map(|finding| {

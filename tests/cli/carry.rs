@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use shenbao::notice::{Index, Unlinted, builtin_ids, linted};
 
-use super::{code, sentence, shenbao};
+use super::{code, kit, sentence, shenbao};
 
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 
 fn fresh(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(folder.join("apart")).unwrap();
+    let folder = kit::folder(name);
+    std::fs::create_dir(folder.join("apart")).unwrap();
     folder
 }
 

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{code, file, lines, out, sample, sentence, shenbao};
+use super::{code, file, kit, lines, out, sample, sentence, shenbao};
 
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 
 /// The sixth notice in a folder of its own, its samples beside it, with something changed.
 fn folder(name: &str, change: impl Fn(&str) -> String) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(folder.join("samples")).unwrap();
+    let folder = kit::folder(name);
+    std::fs::create_dir(folder.join("samples")).unwrap();
     let notice = folder.join("notice.toml");
     std::fs::write(&notice, change(&std::fs::read_to_string(SIXTH).unwrap())).unwrap();
     let answers: Value =

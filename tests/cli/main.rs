@@ -7,6 +7,8 @@ mod carry;
 mod export;
 mod given;
 mod help;
+#[path = "../kit.rs"]
+mod kit;
 mod lint;
 mod proof;
 mod put;

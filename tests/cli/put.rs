@@ -4,13 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use super::{code, sample, sentence, shenbao};
+use super::{code, kit, sample, sentence, shenbao};
 
 /// A folder of its own, with an application in it.
 fn folder(name: &str) -> (PathBuf, PathBuf) {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("sub")).unwrap();
+    let folder = kit::folder(name);
+    fs::create_dir(folder.join("sub")).unwrap();
     let file = folder.join("a.json");
     fs::write(&file, sample(&[])).unwrap();
     (folder, file)

@@ -1,10 +1,43 @@
-//! `GLOSSARY.md` against the tree: every name it gives is used, and every field of a notice has an entry.
+//! `GLOSSARY.md` against the tree: every name it gives is used, every field of a notice has an entry, and no public type is
+//! called like another.
 //! Not here: whether the Chinese beside a name is apt.
 
 use super::notices;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+/// The names that several public types have, how many, and why they may.
+const SHARED: [(&str, usize, &str); 24] = [
+    ("Asked", 2, "to be named: what the worker is asked in two of its tasks"),
+    ("Block", 3, "to be named: a part of a printed form; of a section on the screen; what is pasted into a table"),
+    ("Cell", 2, "to be named: of a printed table; of the grid in which fields stand on the screen"),
+    ("Change", 2, "to be named: why a stored text differs from the typed one; what is done with files beside a sheet"),
+    ("Check", 2, "to be named: of answers, as it goes on; of a notice's file in the page"),
+    ("Content", 3, "to be named: what stands on a page; what a file that was opened holds; what goes into the package"),
+    ("Draft", 2, "to be named: as it is stored; as the worker reads it"),
+    ("Entries", 2, "to be named: answers, read; the files of a recommending union's sheet"),
+    ("Entry", 2, "to be named: a file in an archive; a file of a recommending union's sheet"),
+    ("Form", 2, "to be named: a shape that a tree of JSON can have; one printed form of a notice"),
+    ("Judged", 2, "to be named: a file beside the rows of a sheet; an assessment that can be asked by place"),
+    ("Kept", 3, "to be named: where a text is kept; the worker that stays; what keeping a notice came to"),
+    ("Key", 3, "to be named: what encrypts a draft; a key of a table in JSON; what is pressed in a list of choices"),
+    ("Outcome", 2, "to be named: of reading a text; of saving a file"),
+    ("PanelProps", 2, "to be named: of the panel for a notice's file; of the panel for what was pasted"),
+    ("Part", 2, "to be named: a file that goes along; a row of a table on the screen"),
+    ("Plan", 2, "to be named: what the advice on printing depends on; a pasted block with its columns"),
+    (
+        "Reading",
+        3,
+        "to be named: how a field's text is read; a material's file being read; files on their way into the page",
+    ),
+    ("Reply", 2, "to be named: of the worker, in two of its tasks"),
+    ("Shape", 2, "to be named: why a text has not the shape it should have; which control a field has"),
+    ("Source", 3, "to be named: another draft to fill from; what a reading begins from; a file for the package"),
+    ("Stage", 2, "to be named: when a finding bites; how far a package is made"),
+    ("Wanted", 2, "to be named: what is to be printed; a file that can be had for sending"),
+    ("Work", 2, "to be named: a draft at work; what is done with each file that is read"),
+];
 
 /// What stands between backticks in a section of the glossary, `leader.honours` as its two parts.
 fn names(section: &str) -> BTreeSet<String> {
@@ -56,4 +89,37 @@ fn every_term_stands_in_the_code() {
     };
     let stale: Vec<String> = names("The field").into_iter().filter(|name| !declared(name)).collect();
     assert!(stale.is_empty(), "nothing is called so: {stale:?}");
+}
+
+/// The public types that a text declares.
+fn types(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(declared)
+}
+
+/// The public type that a line begins to declare.
+fn declared(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("pub ").or_else(|| line.strip_prefix("pub(crate) "))?;
+    let kinds = ["struct ", "enum ", "trait ", "type "];
+    let name = kinds.into_iter().find_map(|kind| rest.strip_prefix(kind))?;
+    name.split(|c: char| !c.is_alphanumeric()).next()
+}
+
+#[test]
+fn a_public_type_has_its_name_alone() {
+    let source = source(Path::new("src"));
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    types(&source).for_each(|name| *found.entry(name).or_default() += 1);
+    assert!(found.len() > 300, "only {} types are seen", found.len());
+    found.retain(|_, count| *count > 1);
+    let allowed: BTreeMap<&str, usize> = SHARED.iter().map(|(name, count, _)| (*name, *count)).collect();
+    let several: Vec<_> = found.iter().filter(|(name, count)| allowed.get(*name) != Some(count)).collect();
+    assert!(several.is_empty(), "several public types have one name, which means several things: {several:?}");
+    let stale: Vec<_> = allowed.keys().filter(|name| !found.contains_key(*name)).collect();
+    assert!(stale.is_empty(), "no longer shared: {stale:?}");
+}
+
+#[test]
+fn the_reader_of_types_reads() {
+    let text = "pub struct A {\n}\npub(crate) enum B<'a> {\npub type C = u8;\npub(super) struct D;\nstruct E;\npub fn f() {}\n    pub trait G {}\n";
+    assert_eq!(types(text).collect::<Vec<_>>(), ["A", "B", "C"]);
 }

@@ -11,7 +11,7 @@ use std::fs;
 use serde_json::Value;
 use shenbao::answers::Answers;
 use shenbao::check::words::words;
-use shenbao::check::{Applicable, Assessment, Entries, Prepared, State, assess};
+use shenbao::check::{Applicable, Assessment, Entries, Fulfilment, Prepared, assess};
 use shenbao::exports::Made;
 use shenbao::json::from_text;
 use shenbao::lint::carried;
@@ -82,7 +82,7 @@ impl Story {
     }
 
     /// What is known of a condition.
-    fn condition(&self, id: &str) -> Option<State> {
+    fn condition(&self, id: &str) -> Option<Fulfilment> {
         self.assess().conditions.iter().find(|it| *it.id == *id).map(|it| it.state)
     }
 
@@ -142,7 +142,7 @@ fn nothing_is_found_in_the_samples() {
         let story = Story::of(notice, sample);
         assert!(story.assess().findings.is_empty(), "{sample}: {}", story.said());
         let states = story.assess().conditions;
-        assert!(states.iter().all(|it| it.state == State::Met), "{sample}: {states:?}");
+        assert!(states.iter().all(|it| it.state == Fulfilment::Met), "{sample}: {states:?}");
         assert_eq!(story.made().missing, [""; 0], "{sample}");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use shenbao::notice::{Block, Cell, Field, Form, GridRow, Notice, Piece, pieces};
+use shenbao::notice::{Block, Cell, Field, Form, GridRow, Notice, TemplatePiece, pieces};
 
 use super::notices;
 
@@ -81,8 +81,8 @@ fn exists(notice: &Notice, table: Option<&str>, name: &str) -> bool {
 
 fn blanks(template: &str) -> impl Iterator<Item = &str> {
     pieces(template).into_iter().filter_map(|piece| match piece {
-        Piece::Blank(name) => Some(name),
-        Piece::Words(_) => None,
+        TemplatePiece::Blank(name) => Some(name),
+        TemplatePiece::Words(_) => None,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use shenbao::drafts::{Change, Disk, Done, StoreError};
+use shenbao::drafts::{Disk, OnDone, StoreChange, StoreError};
 
 /// What goes wrong at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl FaultyDisk {
 }
 
 impl Disk for FaultyDisk {
-    fn all(&self, done: Done<Vec<(String, String)>>) {
+    fn all(&self, done: OnDone<Vec<(String, String)>>) {
         match self.call() {
             Some(Ok(())) => {
                 done(Ok(self.texts.borrow().iter().map(|(key, text)| (key.clone(), text.clone())).collect()))
@@ -112,7 +112,7 @@ impl Disk for FaultyDisk {
         }
     }
 
-    fn write(&self, changes: Vec<Change>, done: Done<()>) {
+    fn write(&self, changes: Vec<StoreChange>, done: OnDone<()>) {
         match self.call() {
             Some(Ok(())) => {}
             Some(Err(error)) => return done(Err(error)),
@@ -121,9 +121,9 @@ impl Disk for FaultyDisk {
         for change in changes {
             let mut texts = self.texts.borrow_mut();
             match change {
-                Change::Put { key, text } => drop(texts.insert(key, text)),
-                Change::Remove { key } => drop(texts.remove(&key)),
-                Change::Clear => texts.clear(),
+                StoreChange::Put { key, text } => drop(texts.insert(key, text)),
+                StoreChange::Remove { key } => drop(texts.remove(&key)),
+                StoreChange::Clear => texts.clear(),
             }
         }
         done(Ok(()));

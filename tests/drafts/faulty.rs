@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use shenbao::drafts::{Content, Drafts, Loaded, MemoryStore, Store, StoreError, TabId};
+use shenbao::drafts::{DraftContent, Drafts, Loaded, MemoryStore, Store, StoreError, TabId};
 
 /// What goes wrong at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,7 +146,7 @@ impl Faulty {
         let drafts = self.outsider();
         for draft in drafts.list().unwrap().drafts {
             let Ok(Loaded::Draft(mut draft)) = drafts.load(&draft.id) else { panic!("{draft:?}") };
-            let content = Content { name: &draft.name, payload: OTHERS, summary: "" };
+            let content = DraftContent { name: &draft.name, payload: OTHERS, summary: "" };
             drafts.save(&mut draft.handle, &content, u64::MAX / 2).unwrap();
             self.others.set(self.others.get() + 1);
         }

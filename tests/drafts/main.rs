@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use contract::{check, run};
 use faulty::{Fault, Faulty};
-use shenbao::drafts::{Content, Drafts, TabId};
+use shenbao::drafts::{DraftContent, Drafts, TabId};
 
 #[test]
 fn a_store_that_refuses() {
@@ -63,7 +63,7 @@ fn a_save_beside_another_tabs_is_not_reported_as_saved() {
     for at in 1..40 {
         let store = Rc::new(Faulty::new(Some(Fault::OtherTab), at));
         let drafts = Drafts::new(store.clone(), TabId::parse("page").unwrap());
-        let content = Content { name: "草稿", payload: "{}", summary: "" };
+        let content = DraftContent { name: "草稿", payload: "{}", summary: "" };
         let Ok(mut draft) = drafts.create("demo", &content, 1) else { continue };
         let saved = drafts.save(&mut draft.handle, &content, 2);
         let beside: usize = drafts.list().unwrap().drafts.iter().map(|draft| draft.beside).sum();

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use shenbao::drafts::{Access, Content, Draft, DraftId, Drafts, Handle, Loaded, SaveError, Store, TabId};
+use shenbao::drafts::{Access, Draft, DraftContent, DraftId, Drafts, Handle, Loaded, SaveError, Store, TabId};
 
 /// The time at each step of the story, in milliseconds.
 pub type Clock = fn(u64) -> u64;
@@ -63,7 +63,7 @@ impl Page {
     pub fn type_and_save(&mut self, text: &str) -> bool {
         self.text = text.to_owned();
         let now = self.now();
-        let content = Content { name: "草稿", payload: text, summary: "{}" };
+        let content = DraftContent { name: "草稿", payload: text, summary: "{}" };
         let saved = match self.drafts.save(&mut self.handle, &content, now) {
             Ok(_) => Ok(()),
             Err(SaveError::OtherTab { .. } | SaveError::ReadOnly { .. } | SaveError::Newer) => {

@@ -14,6 +14,7 @@ use shenbao::unseen;
 use shenbao::wire;
 
 use super::Desk;
+use super::kit;
 use super::made::{Made, of};
 
 /// The worksheets of a draft; a draft without any is refused in a sentence.
@@ -112,12 +113,12 @@ fn text(text: &str) -> Value {
 #[test]
 fn what_no_cell_holds_is_told_and_holds_nothing_else_up() {
     for id in builtin_ids() {
-        let notice = builtin(id).unwrap().unwrap();
+        let notice = kit::notice(id);
         let column =
             |table: &Field| table.columns.iter().find(|it| matches!(it.kind, Kind::Text | Kind::Person)).cloned();
         let mut listed = notice.fields().filter(|field| is_listed(field));
         let Some((table, column)) = listed.find_map(|table| Some((table, column(table)?))) else { continue };
-        let mut answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+        let mut answers = kit::accepted(&notice);
         answers.write(&Place::cell(&table.id, 0, &column.id), &"字".repeat(50_000));
         let submission = wire::write(&notice, "甲", &answers, None);
         let draft = SentDraft { notice: file(id).unwrap(), submission, today: None, revision: None };

@@ -7,13 +7,15 @@
 
 mod drafts;
 mod excel;
+#[path = "../kit.rs"]
+mod kit;
 mod letter;
 mod made;
 mod package;
 mod slip;
 mod word;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -36,7 +38,7 @@ static ALL: LazyLock<Vec<(Case, Made)>> = LazyLock::new(|| {
 fn other_programs_read_what_was_made() {
     let python = std::env::var("SHENBAO_READERS")
         .expect("SHENBAO_READERS names a Python with python-docx and openpyxl: run by `make test`");
-    let folder = folder();
+    let folder = kit::folder("exports");
     let expected = side_by_side(&ALL, |(case, made)| expected(&folder, case, made)).concat();
     std::fs::write(folder.join("expected.json"), Value::Array(expected).to_string()).unwrap();
     read_back(&python, &folder);
@@ -114,13 +116,6 @@ impl Desk<'_> {
 fn told(part: &Part) -> Value {
     let digest: String = Sha256::digest(&part.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     json!({ "name": part.name, "sha256": digest })
-}
-
-fn folder() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("exports");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 fn read_back(python: &str, folder: &Path) {

@@ -4,16 +4,14 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::support::Page;
+use super::support::{Page, kit};
 
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 const TITLE: &str = "2027年云泽市匠师工作室";
 
 /// The page's folder of notices with more in it, carried as a webmaster does.
 fn carried(name: &str, put: &[(&str, &str)]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = kit::folder(name);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/notices");
     for file in std::fs::read_dir(dist).unwrap().flatten() {
         std::fs::copy(file.path(), folder.join(file.file_name())).unwrap();

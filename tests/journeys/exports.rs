@@ -74,7 +74,7 @@ fn save_all(page: &Page, stem: &str) -> Saved {
 
 /// A picture of the slip's code is as good as the code.
 fn scan(page: &Page, file: &[u8], revision: u64) {
-    let mark = Mark { notice: NOTICE.to_owned(), revision, print: Print::of(file) };
+    let mark = QrContent { notice: NOTICE.to_owned(), revision, print: Print::of(file) };
     let path = page.downloads.join("scan.bmp");
     std::fs::write(&path, picture(&mark.squares())).unwrap();
     page.find("#proof-camera").type_text(path.to_str().unwrap());

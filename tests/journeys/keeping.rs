@@ -2,16 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::support::Page;
-
-const UNIT: &str = "江西赣江精密机械有限公司";
+use super::support::{Page, UNIT};
 
 /// A new draft of the first notice with a unit typed in.
 fn begun(page: &Page) {
     page.goto("");
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
+    page.begin();
 }
 
 fn saved(page: &Page) {
@@ -74,9 +70,7 @@ fn with_storage_blocked_the_page_says_so_and_gives_the_file() {
     page.goto("");
     assert!(page.text("[role=alert]").contains("浏览器禁止网页保存数据"));
     page.assert_accessible();
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
+    page.begin();
     page.find_text("button", "下载草稿文件").click();
     assert_eq!(file(&page)["answers"]["unit"], json!(UNIT));
     page.assert_accessible();
@@ -114,7 +108,7 @@ fn a_second_window_reads_and_copies_but_does_not_write() {
     let page = Page::desk();
     begun(&page);
     saved(&page);
-    let fragment = page.js("return location.hash").as_str().unwrap().to_owned();
+    let fragment = page.fragment();
     let first = page.new_tab();
     page.goto(&fragment);
     page.find("[data-saved=read-only]");
@@ -141,7 +135,7 @@ fn a_killed_page_keeps_what_was_said_to_be_saved() {
         page.goto("");
         page.find_text("button", "开始填写").click();
         page.find("#at-unit").click();
-        let address = page.js("return location.hash").as_str().unwrap().to_owned();
+        let address = page.fragment();
         let mut typed = String::new();
         let mut kept = 0;
         // Numbers without a pattern, the same in every run.

@@ -134,15 +134,19 @@ fn files_of_other_kinds_are_told_in_a_sentence() {
     assert_eq!(stored(&page), json!([]));
 }
 
+/// From the panel that opened the notice: a draft of it with a unit typed in, kept; its address.
+fn begun(page: &Page) -> String {
+    page.find_text(".notice-file-said button", "开始填写").click();
+    page.type_unit("云泽湖重型机械有限公司");
+    page.find(".saved-state[data-saved=saved]");
+    page.fragment()
+}
+
 #[test]
 fn another_edition_takes_the_place_keeps_the_drafts_and_can_be_taken_back() {
     let page = Page::desk();
     opened(&page);
-    page.find_text(".notice-file-said button", "开始填写").click();
-    page.find("#at-unit").type_text("云泽湖重型机械有限公司");
-    page.press("Tab");
-    page.find(".saved-state[data-saved=saved]");
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let draft = begun(&page);
     page.goto("#/");
     page.notice_panel();
     page.choose_notice(SIXTH.as_ref());
@@ -175,11 +179,7 @@ fn another_edition_takes_the_place_keeps_the_drafts_and_can_be_taken_back() {
 fn a_notice_in_use_stays_and_a_draft_without_its_notice_waits_for_the_file() {
     let page = Page::desk();
     opened(&page);
-    page.find_text(".notice-file-said button", "开始填写").click();
-    page.find("#at-unit").type_text("云泽湖重型机械有限公司");
-    page.press("Tab");
-    page.find(".saved-state[data-saved=saved]");
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let draft = begun(&page);
     page.goto("#/");
     page.notice_panel();
     page.find_text(".notice-file-kept button", "移除").click();

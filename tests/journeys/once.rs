@@ -141,7 +141,7 @@ fn a_draft_that_is_only_read_is_offered_nothing() {
     begin(&page, 1);
     page.find(".once");
     page.find(".saved-state[data-saved=saved]");
-    let fragment = page.js("return location.hash").as_str().unwrap().to_owned();
+    let fragment = page.fragment();
     page.new_tab();
     page.goto(&fragment);
     page.find("[data-saved=read-only]");

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use shenbao::answers::{Answers, Row};
 use shenbao::check::Entries;
 use shenbao::exports::word;
-use shenbao::notice::{Notice, builtin, sample};
+use shenbao::notice::Notice;
 use shenbao::wire;
 
-use super::support::Page;
+use super::support::{Page, kit};
 
 const NOTICE: &str = "nanchang-2021";
 const SHEET: &str = "liaoning-2019-model-summary";
@@ -39,11 +39,11 @@ fn watched_by(page: &Page) -> Value {
 }
 
 fn notice() -> Notice {
-    builtin(NOTICE).unwrap().unwrap()
+    kit::notice(NOTICE)
 }
 
 fn answers(id: &str) -> Answers {
-    wire::answers(&builtin(id).unwrap().unwrap(), &wire::parse(sample(id, false).unwrap()).unwrap())
+    kit::accepted(&kit::notice(id))
 }
 
 /// The sample with as many members as a table may have, who are responsible for so much that the file has nearly 8 MB.
@@ -220,8 +220,8 @@ fn a_file_that_is_compared_is_waited_for() {
 
 /// A hundred mailed files, every second of a studio of its own, the others of one that is known.
 fn mail() -> Vec<(String, String)> {
-    let source = builtin(SHEET).unwrap().unwrap().collects.unwrap().from;
-    let (notice, answers) = (builtin(&source).unwrap().unwrap(), answers(&source));
+    let source = kit::notice(SHEET).collects.unwrap().from;
+    let (notice, answers) = (kit::notice(&source), answers(&source));
     let file = |nth: usize| {
         let mut answers = answers.clone();
         answers.write(&"leader.name".parse().unwrap(), &format!("第{nth:03}人"));

@@ -2,9 +2,8 @@
 
 use serde_json::json;
 
-use super::support::Page;
+use super::support::{Page, UNIT};
 
-const UNIT: &str = "江西赣江精密机械有限公司";
 const PASSPHRASE: &str = "春风又绿江南岸";
 
 /// Everything that lies in both stores, as one text.
@@ -24,12 +23,7 @@ fn type_twice(page: &Page, passphrase: &str) {
 
 /// A draft with a unit in it and the passphrase set; its address.
 fn locked(page: &Page) -> String {
-    page.goto("");
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
-    page.find("[data-saved=saved]");
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let draft = page.begun();
     assert!(everything(page).contains(UNIT));
     page.js("location.hash += '/passphrase'");
     page.find(".passphrase");

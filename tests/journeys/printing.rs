@@ -4,11 +4,10 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use shenbao::check::Entries;
-use shenbao::notice::{builtin, builtin_ids, sample};
+use shenbao::notice::builtin_ids;
 use shenbao::paper::{Mark, lay_out};
-use shenbao::wire;
 
-use super::support::Page;
+use super::support::{Page, kit};
 
 /// The worker's program.
 const OFFICE: &str = "_bg.wasm";
@@ -198,8 +197,8 @@ fn the_browser_prints_page_by_page_what_was_laid_out() {
 
 /// The characters of each page of the accepted sample's forms.
 fn laid_out(id: &str) -> Vec<String> {
-    let notice = builtin(id).unwrap().unwrap();
-    let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    let notice = kit::notice(id);
+    let answers = kit::accepted(&notice);
     let pages = notice
         .own_forms()
         .into_iter()

@@ -9,11 +9,7 @@ use super::support::Page;
 
 /// The accepted sample as a draft, its file saved; gives the file, and shows the slip.
 fn slip(page: &Page) -> PathBuf {
-    page.goto("");
-    page.until("return shenbao.ready.then(() => true)");
-    page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
-    page.until("return location.hash.startsWith('#/draft/')");
-    page.js("location.hash += '/send'");
+    page.sample_at("/send");
     let name = page.text(".send-file");
     page.find_text("button", "保存 JSON 文件").click();
     page.downloaded(&name);

@@ -8,12 +8,7 @@ use super::support::Page;
 
 /// The accepted sample as a draft; what is behind the draft's address (`/print`, `/send`) is shown.
 fn sample(page: &Page, screen: &str) {
-    page.goto("");
-    page.until("return shenbao.ready.then(() => true)");
-    let id = page.js("return shenbao.notices()[0].id");
-    page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
-    page.until("return location.hash.startsWith('#/draft/')");
-    page.js_args("location.hash += arguments[0]", json!([screen]));
+    page.sample_at(screen);
     page.find(".print-press:enabled, .send-step");
 }
 

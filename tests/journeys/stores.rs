@@ -3,9 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::support::Page;
+use super::support::{Page, UNIT};
 
-const UNIT: &str = "江西赣江精密机械有限公司";
 const RECOMMENDER: &str = "南昌县总工会";
 
 /// The drafts' keys in the browser's storage.
@@ -20,16 +19,6 @@ const DATABASE: &str = "const done = arguments[arguments.length - 1], opening = 
 
 fn database(page: &Page, act: &str) -> Value {
     page.driver.ask(page.driver.client().execute_async(&DATABASE.replace("ACT", act), vec![])).unwrap()
-}
-
-/// A new draft of the first notice with a unit typed in, kept on the disk.
-fn begun(page: &Page) -> String {
-    page.goto("");
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
-    page.find("[data-saved=saved]");
-    page.js("return location.hash").as_str().unwrap().to_owned()
 }
 
 /// A file of the same site that is no page of ours.
@@ -50,7 +39,7 @@ fn asks_before_closing(page: &Page) -> bool {
 #[test]
 fn what_the_storage_forgot_comes_back_from_the_database() {
     let page = Page::desk();
-    begun(&page);
+    page.begun();
     let on_disk = database(&page, "return store.getAllKeys()");
     assert_eq!(on_disk, page.js(IN_FRONT), "both have the same generations");
     // As after a killed browser; the page is not there to notice.
@@ -66,7 +55,7 @@ fn what_the_storage_forgot_comes_back_from_the_database() {
 #[test]
 fn what_the_database_forgot_comes_back_from_the_storage() {
     let page = Page::desk();
-    begun(&page);
+    page.begun();
     elsewhere(&page);
     database(&page, "store.clear()");
     page.goto("");
@@ -79,7 +68,7 @@ fn what_the_database_forgot_comes_back_from_the_storage() {
 #[test]
 fn another_page_that_clears_the_storage_costs_nothing() {
     let page = Page::desk();
-    begun(&page);
+    page.begun();
     let first = page.new_tab();
     elsewhere(&page);
     page.js("localStorage.clear()");
@@ -98,7 +87,7 @@ fn another_page_that_clears_the_storage_costs_nothing() {
 #[test]
 fn another_page_that_removes_the_database_costs_nothing() {
     let page = Page::desk();
-    begun(&page);
+    page.begun();
     let script =
         "const done = arguments[0], gone = indexedDB.deleteDatabase('shenbao'); gone.onsuccess = () => done(1)";
     page.driver.ask(page.driver.client().execute_async(script, vec![])).unwrap();
@@ -117,9 +106,7 @@ fn without_a_database_the_word_says_what_is_promised() {
     let page = Page::desk();
     page.before_scripts("Object.defineProperty(window, 'indexedDB', {get() { return undefined; }})");
     page.goto("");
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
+    page.begin();
     page.find("[data-saved=browser]");
     assert!(page.text(".saved").starts_with("已存入浏览器 "), "{}", page.text(".saved"));
     page.assert_accessible();
@@ -134,7 +121,7 @@ fn with_a_database_that_fails_the_word_says_what_is_promised_until_it_works() {
         "const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...all) { \
          if (window.broken) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all); }",
     );
-    begun(&page);
+    page.begun();
     page.js("window.broken = true");
     page.find("#at-recommender").type_text(RECOMMENDER);
     page.press("Tab");
@@ -166,9 +153,7 @@ fn with_storage_full_from_the_start_work_goes_on_in_the_window_and_closing_asks(
             refusing(&page, "QuotaExceededError");
         }
         page.goto("");
-        page.find_text("button", "开始填写").click();
-        page.find("#at-unit").type_text(UNIT);
-        page.press("Tab");
+        page.begin();
         page.find("[data-saved=failed]");
         assert!(asks_before_closing(&page));
         page.assert_accessible();
@@ -197,8 +182,7 @@ fn with_storage_blocked_the_page_never_says_saved_and_closing_asks() {
     page.goto("");
     page.find_text("button", "开始填写").click();
     assert!(!asks_before_closing(&page), "nothing was typed yet");
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
+    page.type_unit(UNIT);
     page.find("[data-saved=window]");
     let said = page.text(".saved");
     assert!(!said.contains("已保存") && said.contains("只在本窗口中"), "{said}");
@@ -222,7 +206,7 @@ fn spoil_newest(page: &Page, spoil: &str) {
 #[test]
 fn a_damaged_newest_save_is_said_and_every_version_can_be_looked_at_and_taken() {
     let page = Page::desk();
-    let draft = begun(&page);
+    let draft = page.begun();
     page.find("#at-unit").type_text("第二版");
     page.press("Tab");
     page.until("return document.querySelector('[data-saved=saved]')");
@@ -256,7 +240,7 @@ fn a_damaged_newest_save_is_said_and_every_version_can_be_looked_at_and_taken() 
 #[test]
 fn a_text_that_cannot_be_read_never_opens_as_an_empty_form() {
     let page = Page::desk();
-    let draft = begun(&page);
+    let draft = page.begun();
     // A record that is whole, as a program might have written it, around a payload that is not.
     for (payload, newer) in [("{\"format\":\"shenbao/subm", false), ("", false), (&newer_wire() as &str, true)] {
         let text = record(&draft, payload);
@@ -289,12 +273,12 @@ fn newer_wire() -> String {
 
 /// A generation of this draft with any payload, sealed as the program does.
 fn record(draft: &str, payload: &str) -> String {
-    use shenbao::drafts::{Content, DraftId, Drafts, Handle, MemoryStore, Store, TabId};
+    use shenbao::drafts::{DraftContent, DraftId, Drafts, Handle, MemoryStore, Store, TabId};
     let store = std::rc::Rc::new(MemoryStore::default());
     let drafts = Drafts::new(store.clone(), TabId::parse("other").unwrap());
     let id = DraftId::parse(draft.trim_start_matches("#/draft/")).unwrap();
     let mut handle = Handle::found_at(&id, "nanchang-2021", 899);
-    drafts.save(&mut handle, &Content { name: "草稿", payload, summary: "{}" }, 1).unwrap();
+    drafts.save(&mut handle, &DraftContent { name: "草稿", payload, summary: "{}" }, 1).unwrap();
     store.get(handle.key().unwrap()).unwrap().unwrap()
 }
 
@@ -305,12 +289,10 @@ fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
     page.find_text("button", "进入公共电脑模式").click();
     page.find(".band");
     page.assert_accessible();
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
+    page.begin();
     page.find("[data-saved=window]");
     assert!(asks_before_closing(&page));
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let draft = page.fragment();
     for screen in ["/send", "/print", "/materials", "/proof", "/versions", ""] {
         page.js_args("location.hash = arguments[0]", json!([format!("{draft}{screen}")]));
         page.find("main");
@@ -333,7 +315,7 @@ fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
 #[test]
 fn one_press_empties_both_stores_with_proof() {
     let page = Page::desk();
-    begun(&page);
+    page.begun();
     page.js("location.hash = '#/storage'");
     page.find("#stored");
     assert!(page.text("main").contains("草稿“"), "{}", page.text("main"));

@@ -1,9 +1,9 @@
 //! A whole application: the accepted sample typed in cell by cell, found again, checked, and taken away as a file.
 
 use serde_json::{Value, json};
-use shenbao::notice::{builtin, sample};
+use shenbao::notice::sample;
 
-use super::support::Page;
+use super::support::{Page, kit};
 
 /// The texts of an answer tree by place, in the tree's order.
 fn places(tree: &Value, at: &str, found: &mut Vec<(String, String)>) {
@@ -72,7 +72,7 @@ fn type_chapters(page: &Page, chapters: &[(String, String)]) {
 
 /// Begins a draft of a notice.
 pub fn begin(page: &Page, id: &str) {
-    begin_titled(page, &builtin(id).unwrap().unwrap().title);
+    begin_titled(page, &kit::notice(id).title);
 }
 
 fn begin_titled(page: &Page, title: &str) {
@@ -113,7 +113,7 @@ pub fn type_texts(page: &Page, texts: &[(String, String)]) {
 /// Types the accepted sample of a notice into a new draft.
 fn type_sample(page: &Page, id: &str) {
     let sample: Value = serde_json::from_str(sample(id, false).unwrap()).unwrap();
-    type_answers(page, &builtin(id).unwrap().unwrap().title, &sample);
+    type_answers(page, &kit::notice(id).title, &sample);
 }
 
 /// Types an answer tree into a new draft of the notice of this title.

@@ -3,29 +3,31 @@
 
 use serde_json::json;
 
-use super::support::Page;
-
-const UNIT: &str = "江西赣江精密机械有限公司";
+use super::support::{Page, UNIT};
 
 /// Ends the browser's locks for pages opened from now on, as on plain http.
 const WITHOUT_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', {get() { return undefined; }})";
 
+/// The current window opens pages with the browser's locks, or as on plain http from now on.
+fn equip(page: &Page, locks: bool) {
+    if !locks {
+        page.before_scripts(WITHOUT_LOCKS);
+    }
+}
+
+/// A window with a draft in it; the draft's address.
+fn one_window(locks: bool) -> (Page, String) {
+    let page = Page::desk();
+    equip(&page, locks);
+    let draft = page.begun();
+    (page, draft)
+}
+
 /// A page with a draft, which is also open in a second window; the first one's handle.
 fn two_windows(locks: bool) -> (Page, String) {
-    let page = Page::desk();
-    if !locks {
-        page.before_scripts(WITHOUT_LOCKS);
-    }
-    page.goto("");
-    page.find_text("button", "开始填写").click();
-    page.find("#at-unit").type_text(UNIT);
-    page.press("Tab");
-    page.find("[data-saved=saved]");
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let (page, draft) = one_window(locks);
     let first = page.new_tab();
-    if !locks {
-        page.before_scripts(WITHOUT_LOCKS);
-    }
+    equip(&page, locks);
     page.goto(&draft);
     page.find("[data-saved=read-only]");
     (page, first)
@@ -56,8 +58,7 @@ fn the_window_that_asks_edits_the_latest_text_and_the_other_one_shows_that_it_re
         page.find_text("button", "在本窗口编辑").click();
         until_editable(&page);
         page.until("return document.querySelector('#at-recommender').value === '南昌县总工会'");
-        page.find("#at-unit").type_text("甲");
-        page.press("Tab");
+        page.type_unit("甲");
         page.find("[data-saved=saved]");
         page.assert_accessible();
         page.switch(&first);
@@ -98,20 +99,11 @@ fn after_a_crash_the_draft_opens_editable_at_once() {
         let page = Page::desk();
         page.goto("");
         let old = page.new_tab();
-        if !locks {
-            page.before_scripts(WITHOUT_LOCKS);
-        }
-        page.goto("");
-        page.find_text("button", "开始填写").click();
-        page.find("#at-unit").type_text(UNIT);
-        page.press("Tab");
-        page.find("[data-saved=saved]");
-        let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+        equip(&page, locks);
+        let draft = page.begun();
         page.driver.try_post("/goog/cdp/execute", &json!({"cmd": "Page.crash", "params": {}})).unwrap_err();
         page.switch(&old);
-        if !locks {
-            page.before_scripts(WITHOUT_LOCKS);
-        }
+        equip(&page, locks);
         // Whether it was ever shown as another window's, the page remembers itself.
         page.before_scripts(
             "window.wasReadOnly = false; document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => { \
@@ -143,8 +135,7 @@ fn a_window_that_hangs_loses_the_draft_in_sight_and_nothing_typed_there_is_lost(
         page.switch(&second);
         page.find_text("button", "在本窗口编辑").click();
         until_editable(&page);
-        page.find("#at-unit").type_text("乙");
-        page.press("Tab");
+        page.type_unit("乙");
         page.find("[data-saved=saved]");
         page.switch(&first);
         page.find("[data-saved=read-only]");
@@ -168,21 +159,12 @@ fn a_window_that_hangs_loses_the_draft_in_sight_and_nothing_typed_there_is_lost(
 #[test]
 fn a_page_that_was_put_aside_edits_again_when_it_is_back() {
     for locks in [true, false] {
-        let page = Page::desk();
-        if !locks {
-            page.before_scripts(WITHOUT_LOCKS);
-        }
-        page.goto("");
-        page.find_text("button", "开始填写").click();
-        page.find("#at-unit").type_text(UNIT);
-        page.press("Tab");
-        page.find("[data-saved=saved]");
+        let (page, _) = one_window(locks);
         page.open(&page.site.glue());
         page.js("history.back()");
         page.find("html[data-boot=ready]");
         until_editable(&page);
-        page.find("#at-unit").type_text("丙");
-        page.press("Tab");
+        page.type_unit("丙");
         page.find("[data-saved=saved]");
         page.reload();
         assert_eq!(page.find("#at-unit").value(), format!("{UNIT}丙"));

@@ -7,11 +7,7 @@ const OFFICE: &str = "_bg.wasm";
 
 /// The screen that sends, with the accepted sample of a notice that has an outline.
 fn sending(page: &Page) {
-    page.goto("");
-    page.until("return shenbao.ready.then(() => true)");
-    page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
-    page.until("return location.hash.startsWith('#/draft/')");
-    page.js("location.hash += '/send'");
+    page.sample_at("/send");
     page.find(".send-word");
 }
 

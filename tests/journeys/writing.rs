@@ -117,12 +117,7 @@ fn what_lacks_an_answer_says_so_and_the_material_says_how_far_it_is() {
 
 /// The accepted sample as a draft, at the screen behind the draft's address.
 fn sample(page: &Page, screen: &str) {
-    page.goto("");
-    page.until("return shenbao.ready.then(() => true)");
-    let id = page.js("return shenbao.notices()[0].id");
-    page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
-    page.until("return location.hash.startsWith('#/draft/')");
-    page.js_args("location.hash += arguments[0]", json!([screen]));
+    page.sample_at(screen);
     page.find(".print-press:enabled, .writing-offer");
 }
 

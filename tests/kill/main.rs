@@ -76,7 +76,7 @@ fn rounds(open: impl Fn(&Page) -> Page, kills: u64, first: Page) -> Count {
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find("#at-unit");
-    let draft = page.js("return location.hash").as_str().unwrap().to_owned();
+    let draft = page.fragment();
     for round in 0..kills {
         // Long texts cost the keyboard time and tell nothing more.
         page.find("#at-unit").clear();

@@ -4,6 +4,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be converted has failed")]
 
+#[path = "../kit.rs"]
+mod kit;
 mod sheets;
 
 use std::collections::BTreeMap;
@@ -13,16 +15,15 @@ use std::process::Command;
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
 use shenbao::exports::word;
-use shenbao::notice::{Kind, Notice, builtin, builtin_ids, sample};
+use shenbao::notice::{Kind, Notice};
 use shenbao::paper::{Mark, Page, lay_out, lay_out_statement};
-use shenbao::wire;
 
 /// A document by its file's name, with the pages it was made of.
 type Documents = BTreeMap<String, (Vec<u8>, Vec<Page>)>;
 
 #[test]
 fn every_page_holds_in_libreoffice_what_it_holds_here() {
-    let folder = folder("office");
+    let folder = kit::folder("office");
     let documents = documents();
     let names: Vec<PathBuf> = documents.keys().map(|name| folder.join(name).with_extension("docx")).collect();
     documents.values().zip(&names).for_each(|((bytes, _), path)| std::fs::write(path, bytes).unwrap());
@@ -31,18 +32,11 @@ fn every_page_holds_in_libreoffice_what_it_holds_here() {
     assert!(different.is_empty(), "\n{}", different.join("\n"));
 }
 
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 /// Every notice's form and written account, empty, filled, and with long words in it.
 fn documents() -> Documents {
     let mut documents = Documents::new();
-    for notice in builtin_ids().map(notice) {
-        let cases = [("empty", Answers::default()), ("filled", filled(&notice)), ("long", long(&notice))];
+    for notice in kit::notices() {
+        let cases = [("empty", Answers::default()), ("filled", kit::accepted(&notice)), ("long", long(&notice))];
         for ((kind, answers), form) in cases.iter().flat_map(|case| notice.forms.iter().map(move |form| (case, form))) {
             let pages = lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages;
             let bytes = word::form(&notice, form, &Entries::of(&notice, answers.clone())).unwrap();
@@ -57,17 +51,9 @@ fn documents() -> Documents {
     documents
 }
 
-fn notice(id: &str) -> Notice {
-    builtin(id).unwrap().unwrap()
-}
-
-fn filled(notice: &Notice) -> Answers {
-    wire::answers(notice, &wire::parse(sample(&notice.id, false).unwrap()).unwrap())
-}
-
 /// The sample with texts that go over pages, and names of 200 characters.
 fn long(notice: &Notice) -> Answers {
-    let mut answers = filled(notice);
+    let mut answers = kit::accepted(notice);
     let text = "坚持把论文写在车间里，先后完成技术攻关十二项，授权专利三件，节约成本。".repeat(60);
     for field in notice.fields().filter(|field| !field.is_table() && matches!(field.kind, Kind::Text | Kind::LongText))
     {

@@ -9,7 +9,8 @@ use shenbao::exports::excel::workbook;
 use shenbao::notice::{Field, builtin_ids};
 use shenbao::paper::{Content, unpaged};
 
-use super::{characters, convert, filled, folder, notice, theirs};
+use super::kit::{accepted, folder, notice};
+use super::{characters, convert, theirs};
 
 #[test]
 fn every_spreadsheet_shows_in_libreoffice_what_it_shows_here() {
@@ -27,7 +28,7 @@ fn every_spreadsheet_shows_in_libreoffice_what_it_shows_here() {
 /// Writes the spreadsheet of a sample; the characters that stand in it, sorted.
 fn written(id: &str, path: &PathBuf) -> String {
     let notice = notice(id);
-    let (answers, entries) = (filled(&notice), Entries::of(&notice, filled(&notice)));
+    let (answers, entries) = (accepted(&notice), Entries::of(&notice, accepted(&notice)));
     let hidden = assess(&Prepared::new(notice.clone()).0, &answers, None).hidden;
     std::fs::write(path, workbook(&notice, &entries, &hidden).unwrap()).unwrap();
     let asked = |table: &&Field| table.is_table() && !table.has_fixed_rows() && !hidden.contains(&(*table.id).into());

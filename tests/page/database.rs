@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use shenbao::browser::database;
-use shenbao::drafts::{Change, Disk, Done, StoreError};
+use shenbao::drafts::{Disk, OnDone, StoreChange, StoreError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::javascript::{StandIn, run, settle};
 
 /// What comes of a call.
-async fn answer<T: 'static>(call: impl FnOnce(Done<T>)) -> Result<T, StoreError> {
+async fn answer<T: 'static>(call: impl FnOnce(OnDone<T>)) -> Result<T, StoreError> {
     let answered = Rc::new(RefCell::new(None));
     let mut call = Some(call);
     let promise = Promise::new(&mut |done: Function, _| {
@@ -40,8 +40,8 @@ fn open() -> Rc<dyn Disk> {
     database::open(|| {}).unwrap()
 }
 
-fn put(key: &str, text: &str) -> Change {
-    Change::Put { key: key.to_owned(), text: text.to_owned() }
+fn put(key: &str, text: &str) -> StoreChange {
+    StoreChange::Put { key: key.to_owned(), text: text.to_owned() }
 }
 
 #[wasm_bindgen_test]
@@ -53,13 +53,13 @@ async fn the_next_connection_reads_what_was_written_and_every_character_of_it() 
         put("b", text),
         put("c", "c"),
         put("a", "twice"),
-        Change::Remove { key: "c".to_owned() },
+        StoreChange::Remove { key: "c".to_owned() },
     ];
     let disk = open();
     assert_eq!(answer(|done| disk.write(changes, done)).await, Ok(()));
     let read = answer(|done| open().all(done)).await.unwrap();
     assert_eq!(read, [("a", "twice"), ("b", text)].map(|(key, text)| (key.to_owned(), text.to_owned())));
-    assert_eq!(answer(|done| disk.write(vec![Change::Clear, put("d", "d")], done)).await, Ok(()));
+    assert_eq!(answer(|done| disk.write(vec![StoreChange::Clear, put("d", "d")], done)).await, Ok(()));
     assert_eq!(answer(|done| open().all(done)).await.unwrap(), [("d".to_owned(), "d".to_owned())]);
 }
 

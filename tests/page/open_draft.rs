@@ -27,7 +27,7 @@ impl Computer {
         assert!(shelf::take_up(&drafts) || shelf::is_kept("yunze-2027"));
         let payload =
             r#"{"format":"shenbao/submission","version":1,"notice":{"id":"yunze-2027","revision":1},"answers":{}}"#;
-        let draft = drafts.create("yunze-2027", &Content { name: "甲", payload, summary: "{}" }, 2).unwrap();
+        let draft = drafts.create("yunze-2027", &DraftContent { name: "甲", payload, summary: "{}" }, 2).unwrap();
         drafts.release(&draft.handle);
         Self(store, draft.handle.id().clone())
     }

@@ -3,7 +3,8 @@
 use shenbao::answers::{Answers, Place};
 use shenbao::paper::{Page, Pages};
 
-use super::{accepted, nanchang, pages, with, words};
+use super::kit::{accepted, nanchang};
+use super::{pages, with, words};
 
 /// The annex pages.
 fn annex(pages: &Pages) -> Vec<&Page> {

@@ -3,22 +3,17 @@
 use std::collections::BTreeSet;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::notice::{Notice, from_toml};
+use shenbao::notice::Notice;
 use shenbao::paper::{Content, Mark, Page, Pages, Role};
 
 use super::dump::dump;
+use super::kit::minimal;
 use super::{pages, tables, with, words};
 
 /// A small notice whose form holds these rows over three columns.
 pub fn form(printed: usize, rows: &str) -> Notice {
     let text = format!(
         r#"
-        format = 1
-        id = "form"
-        edition = 2021
-        title = "表"
-        document = "表"
-        issuer = "会"
         [[lists]]
         id = "kinds"
         options = ["技术攻关", "技能传授", "其他"]
@@ -49,7 +44,7 @@ pub fn form(printed: usize, rows: &str) -> Notice {
         ]
         "#
     );
-    from_toml(&text, &[]).unwrap()
+    minimal(&text)
 }
 
 const TEAM: &str = r#"

@@ -3,7 +3,8 @@
 use shenbao::answers::Answers;
 use shenbao::paper::{LINE_HEIGHT, MARGIN, Mark, Page, PageSize, Table, lay_out};
 
-use super::{accepted, notices, read, tables, with};
+use super::kit::{accepted, notices};
+use super::{read, tables, with};
 
 /// Every page of every form: empty, as its sample, and with more than it has room for.
 fn every_page() -> Vec<Page> {

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use shenbao::answers::{Answers, Place};
 use shenbao::paper::{Imposition, MARGIN, PageSize, Pages};
 
-use super::{accepted, bare, notices, pages, tables, with, words};
+use super::kit::{accepted, notices};
+use super::{bare, pages, tables, with, words};
 
 fn text_of(pages: &Pages) -> String {
     let lines = pages.pages.iter().flat_map(words).flat_map(|words| words.lines.clone());
@@ -29,15 +30,15 @@ fn stands_on_its_pages(pages: &Pages) {
 
 #[test]
 fn two_thousand_members_all_stand_on_paper() {
-    for notice in notices().iter().filter(|notice| notice.field("members").is_some()) {
+    for notice in notices().filter(|notice| notice.field("members").is_some()) {
         let table = notice.field("members").unwrap();
-        let mut answers = accepted(notice);
+        let mut answers = accepted(&notice);
         for row in 0..2000 {
             for column in &table.columns {
                 answers.write(&Place::cell("members", row, &column.id), &format!("{}之{row}号", column.label));
             }
         }
-        let pages = pages(notice, &answers);
+        let pages = pages(&notice, &answers);
         stands_on_its_pages(&pages);
         let cells = pages.pages.iter().flat_map(tables).flat_map(|table| &table.cells);
         let printed: BTreeSet<String> = cells.map(|cell| bare(&cell.words.lines.concat())).collect();

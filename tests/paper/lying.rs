@@ -5,10 +5,11 @@ use std::io::{Cursor, Read};
 use roxmltree::Document;
 use shenbao::answers::{Answers, Place};
 use shenbao::exports::{excel, word};
-use shenbao::notice::{Notice, PaperSize, from_toml};
+use shenbao::notice::{Notice, PaperSize};
 use shenbao::paper::{Anchor, MARGIN, Mark, Page, PageSize, lay_out};
 use zip::ZipArchive;
 
+use super::kit::minimal;
 use super::{pages, read, tables, words};
 
 /// A form with everything that takes the page's width: a cover, clauses, lines, a list that grows, and a cell too small for
@@ -16,12 +17,6 @@ use super::{pages, read, tables, words};
 fn text(paper: &str) -> String {
     format!(
         r#"
-        format = 1
-        id = "lying"
-        edition = 2027
-        title = "表"
-        document = "表"
-        issuer = "会"
         [[clauses]]
         id = "说明·1"
         text = "{clause}"
@@ -59,14 +54,14 @@ fn text(paper: &str) -> String {
 }
 
 fn notice(paper: &str) -> Notice {
-    from_toml(&text(paper), &[]).unwrap()
+    minimal(&text(paper))
 }
 
 /// The same as the sheet of a recommending union.
 fn sheet(paper: &str) -> Notice {
-    let collects = "collects = { from = \"other\", into = \"rows\", columns = [{ id = \"title\", label = \"名称\", text = \"{title}\" }] }";
-    let text = text(paper).replace("issuer = \"会\"", &["issuer = \"会\"\n", collects].concat());
-    from_toml(&text.replace("paper = ", "by = \"recommender\"\npaper = "), &[]).unwrap()
+    let collects =
+        "collects = { from = 'other', into = 'rows', columns = [{ id = 'title', label = '名称', text = '{title}' }] }";
+    minimal(&[collects, &text(paper).replace("paper = ", "by = 'recommender'\npaper = ")].concat())
 }
 
 const A4: &str = r#"size = "A4", landscape = true"#;
@@ -113,7 +108,7 @@ fn each_page_lies_with_tables_as_wide_as_its_body() {
         assert!(is_annex(pages.last().unwrap()), "{paper}");
     }
     // Rows beyond the printed ones are listed on annex pages.
-    let short = from_toml(&text(A4).replace("grows = true", "grows = false"), &[]).unwrap();
+    let short = minimal(&text(A4).replace("grows = true", "grows = false"));
     let pages = pages(&short, &answers()).pages;
     let listed: Vec<f64> =
         pages.iter().filter(|page| is_annex(page)).flat_map(tables).map(|table| table.columns.iter().sum()).collect();

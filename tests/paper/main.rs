@@ -7,6 +7,8 @@ mod borders;
 mod dump;
 mod forms;
 mod grids;
+#[path = "../kit.rs"]
+mod kit;
 mod load;
 mod lying;
 mod nothing_lost;
@@ -17,30 +19,12 @@ mod statement;
 
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
-use shenbao::notice::{Notice, builtin, builtin_ids};
+use shenbao::notice::Notice;
 use shenbao::paper::{Content, Page, Pages, Table, Words, lay_out};
-use shenbao::wire;
-
-/// Every notice this program carries.
-fn notices() -> Vec<Notice> {
-    builtin_ids().map(|id| builtin(id).unwrap().unwrap()).collect()
-}
-
-/// The notice most tests use.
-fn nanchang() -> Notice {
-    builtin("nanchang-2021").unwrap().unwrap()
-}
 
 /// The answers, read.
 fn read(notice: &Notice, answers: &Answers) -> Entries {
     Entries::of(notice, answers.clone())
-}
-
-/// The sample that would be accepted.
-fn accepted(notice: &Notice) -> Answers {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/samples");
-    let text = std::fs::read_to_string(format!("{folder}/{}.accepted.json", notice.id)).unwrap();
-    wire::answers(notice, &wire::parse(&text).unwrap())
 }
 
 /// The answers with one more text.

@@ -5,7 +5,8 @@ use shenbao::check::shown;
 use shenbao::notice::{Field, Kind, Notice, Prints};
 use shenbao::paper::lay_out;
 
-use super::{accepted, bare, notices, read, words};
+use super::kit::{accepted, notices};
+use super::{bare, read, words};
 
 fn prints(field: &Field) -> bool {
     matches!(field.prints, Prints::Form | Prints::Annex)
@@ -83,7 +84,7 @@ fn filled(notice: &Notice, rows: usize, length: usize) -> Answers {
 
 #[test]
 fn every_answer_of_the_samples_is_on_paper() {
-    notices().iter().for_each(|notice| check(notice, &accepted(notice)));
+    notices().for_each(|notice| check(&notice, &accepted(&notice)));
 }
 
 #[test]

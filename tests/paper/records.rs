@@ -8,7 +8,8 @@ use shenbao::notice::Notice;
 use shenbao::paper::lay_out_statement;
 
 use super::dump::dump;
-use super::{accepted, notices, pages, read};
+use super::kit::{accepted, notices};
+use super::{pages, read};
 
 fn compare(notice: &Notice, what: &str, answers: &Answers) {
     record(notice, what, &dump(&pages(notice, answers)));
@@ -25,19 +26,19 @@ pub fn record(notice: &Notice, what: &str, found: &str) {
 
 #[test]
 fn empty_forms_print_as_recorded() {
-    notices().iter().for_each(|notice| compare(notice, "empty", &Answers::default()));
+    notices().for_each(|notice| compare(&notice, "empty", &Answers::default()));
 }
 
 #[test]
 fn what_is_written_prints_as_recorded() {
-    for notice in notices().iter().filter(|notice| !notice.outline.is_empty()) {
-        for (what, answers) in [("empty", Answers::default()), ("accepted", accepted(notice))] {
-            record(notice, &format!("statement-{what}"), &dump(&lay_out_statement(notice, &read(notice, &answers))));
+    for notice in notices().filter(|notice| !notice.outline.is_empty()) {
+        for (what, answers) in [("empty", Answers::default()), ("accepted", accepted(&notice))] {
+            record(&notice, &format!("statement-{what}"), &dump(&lay_out_statement(&notice, &read(&notice, &answers))));
         }
     }
 }
 
 #[test]
 fn accepted_samples_print_as_recorded() {
-    notices().iter().for_each(|notice| compare(notice, "accepted", &accepted(notice)));
+    notices().for_each(|notice| compare(&notice, "accepted", &accepted(&notice)));
 }

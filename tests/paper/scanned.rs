@@ -1,12 +1,12 @@
 //! A slip's QR code, read back from the squares as they are drawn.
 
-use shenbao::proof::{Compared, File, Mark, Print, Typed, compare};
+use shenbao::proof::{Compared, File, Print, QrContent, TypedCode, compare};
 
 /// Pixels of a square, as a telephone might see it.
 const PIXELS: usize = 4;
 
 /// What a reader of QR codes makes of the squares, at least so many of which were blotted out.
-fn scanned(mark: &Mark, blotted: usize) -> Option<String> {
+fn scanned(mark: &QrContent, blotted: usize) -> Option<String> {
     let squares = mark.squares();
     let side = squares.side;
     let mut black = vec![false; side * side];
@@ -27,12 +27,12 @@ fn scanned(mark: &Mark, blotted: usize) -> Option<String> {
 #[test]
 fn the_pattern_says_notice_revision_and_digest() {
     let file = br#"{"format":"shenbao/submission","version":1,"notice":{"id":"nanchang-2021"},"answers":{}}"#;
-    let mark = Mark { notice: "nanchang-2021".into(), revision: 41, print: Print::of(file) };
+    let mark = QrContent { notice: "nanchang-2021".into(), revision: 41, print: Print::of(file) };
     for blotted in [0, 24] {
         let text = scanned(&mark, blotted).unwrap();
         assert_eq!(text, mark.to_string());
-        let typed = Typed::read(&text).unwrap();
-        assert_eq!(typed, Typed::Mark(mark.clone()));
+        let typed = TypedCode::read(&text).unwrap();
+        assert_eq!(typed, TypedCode::Mark(mark.clone()));
         assert_eq!(compare(&File::of("", file).unwrap(), &typed), Compared::Same);
     }
 }

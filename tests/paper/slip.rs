@@ -8,8 +8,9 @@ use shenbao::proof::{Print, slip};
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
 
+use super::kit::{accepted, notices};
 use super::records::record;
-use super::{accepted, dump::dump, notices, words};
+use super::{dump::dump, words};
 
 /// Any file will do: what is compared is that its digest stands there.
 const FILE: &str = "a file";
@@ -25,7 +26,7 @@ fn text(pages: &Pages) -> String {
 
 #[test]
 fn slips_print_as_recorded() {
-    let notices = notices();
+    let notices: Vec<Notice> = notices().collect();
     for notice in &notices {
         record(notice, "slip", &dump(&of(notice, &accepted(notice))));
     }

@@ -4,7 +4,8 @@ use shenbao::answers::Answers;
 use shenbao::notice::Notice;
 use shenbao::paper::{Content, MARGIN, Mark, Page, PageSize, Style, lay_out_statement};
 
-use super::{accepted, bare, nanchang, notices, with, words};
+use super::kit::{accepted, nanchang, notices};
+use super::{bare, with, words};
 
 fn pages(notice: &Notice, answers: &Answers) -> Vec<Page> {
     lay_out_statement(notice, &super::read(notice, answers)).pages
@@ -80,13 +81,13 @@ fn contents_longer_than_a_page_still_name_the_right_pages() {
 
 #[test]
 fn every_word_is_printed_in_its_order_and_within_the_page() {
-    for notice in notices().iter().filter(|notice| !notice.outline.is_empty()) {
-        let mut answers = accepted(notice);
+    for notice in notices().filter(|notice| !notice.outline.is_empty()) {
+        let mut answers = accepted(&notice);
         let text = "第一段，写得很长。".repeat(300) + "\n\n　　第二段\r\nABC-12\t末";
         for chapter in &notice.outline {
             answers = with(answers, &chapter.place(), &text);
         }
-        let pages = pages(notice, &answers);
+        let pages = pages(&notice, &answers);
         let printed: String = pages.iter().flat_map(words).flat_map(|words| words.lines.clone()).collect();
         assert_eq!(bare(&printed).matches(&bare(&text)).count(), notice.outline.len(), "{}", notice.id);
         for block in pages.iter().flat_map(|page| &page.blocks) {
@@ -114,6 +115,6 @@ fn a_heading_never_stands_alone_at_the_foot() {
 
 #[test]
 fn a_notice_without_an_outline_has_nothing_to_print() {
-    let notice = notices().into_iter().find(|notice| notice.outline.is_empty()).unwrap();
+    let notice = notices().find(|notice| notice.outline.is_empty()).unwrap();
     assert!(pages(&notice, &Answers::default()).is_empty());
 }

@@ -1,8 +1,11 @@
 //! Nothing that a notice demands goes untold.
 
 use std::fs;
+use std::path::Path;
 
-use shenbao::notice::{Notice, builtin, builtin_ids};
+use shenbao::notice::Notice;
+
+use super::kit::notices;
 
 /// Everything that can be found, by id.
 fn demands(notice: &Notice) -> Vec<&str> {
@@ -13,19 +16,32 @@ fn demands(notice: &Notice) -> Vec<&str> {
     rules.chain(conditions).chain(materials).chain(checklist).collect()
 }
 
-/// The stories of a notice.
+/// What stands in a file, or in all files of a folder.
+fn text(path: &Path) -> String {
+    match fs::read_dir(path) {
+        Ok(files) => files.map(|file| text(&file.unwrap().path())).collect(),
+        Err(_) => fs::read_to_string(path).unwrap(),
+    }
+}
+
+/// The stories of a notice: the file or folder that is told by its id, and those shared ones that are told there.
 fn stories(id: &str) -> String {
-    let folder = format!("tests/scenarios/{}", id.replace('-', "_"));
-    let Ok(files) = fs::read_dir(&folder) else { panic!("no stories in {folder}") };
-    let text: String = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let all = fs::read_dir("tests/scenarios").unwrap().map(|entry| text(&entry.unwrap().path()));
+    let own: String = all.filter(|text| text.contains(&format!("Demands(\"{id}\")"))).collect();
+    assert!(!own.is_empty(), "no stories of {id}");
+    let shared = text(Path::new("tests/scenarios/people.rs"));
+    let told = shared.split("pub fn ").skip(1).filter(|story| {
+        let name = story.split(['(', '<']).next().unwrap_or_default();
+        own.contains(&format!("people::{name}("))
+    });
     // A call may begin its arguments on the next line.
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    told.chain([own.as_str()]).flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
 }
 
 #[test]
 fn every_demand_has_its_story() {
-    for id in builtin_ids() {
-        let notice = builtin(id).unwrap().unwrap();
+    for notice in notices() {
+        let id = &notice.id;
         let stories = stories(id);
         let untold = demands(&notice).into_iter().filter(|demand| !stories.contains(&format!("(\"{demand}\"")));
         let untold: Vec<&str> = untold.collect();

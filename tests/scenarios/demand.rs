@@ -1,8 +1,8 @@
 //! What every demand of a notice goes through: it is met in the accepted sample, fails after one writing, and stays
 //! undecided after another.
 
+use shenbao::check::Fulfilment::{Met, Open, Unmet};
 use shenbao::check::Problem;
-use shenbao::check::State::{Met, Open, Unmet};
 
 use super::story::{Story, Writing};
 
@@ -31,20 +31,20 @@ impl Demands {
 
     /// A condition that is met in the sample, unmet in each of `fails`, and open in each of `open`.
     pub fn condition<const F: usize, const O: usize>(self, id: &str, fails: [&Writing; F], open: [&Writing; O]) {
-        assert_eq!(self.accepted().expect_none(id).condition(id), Met, "{id}");
+        assert_eq!(self.accepted().expect_none(id).condition(id), Met, "{}: {id}", self.0);
         for writing in fails {
             let story = self.accepted().write_all(writing).expect_finding(id);
-            assert_eq!(story.condition(id), Unmet, "{id}: {writing:?}");
+            assert_eq!(story.condition(id), Unmet, "{}: {id}: {writing:?}", self.0);
         }
         for writing in open {
             let story = self.accepted().write_all(writing).expect_none(id);
-            assert_eq!(story.condition(id), Open, "{id}: {writing:?}");
+            assert_eq!(story.condition(id), Open, "{}: {id}: {writing:?}", self.0);
         }
     }
 
     /// A material that is always due.
     pub fn material(self, id: &str) {
-        assert_eq!(self.accepted().expect_none(id).due(id), Some(true), "{id}");
+        assert_eq!(self.accepted().expect_none(id).due(id), Some(true), "{}: {id}", self.0);
         for tick in ["", "否"] {
             self.accepted().write(&format!("materials.{id}.ready"), tick).expect_finding(id);
         }
@@ -54,8 +54,8 @@ impl Demands {
     pub fn due_material(self, id: &str, without: &Writing, open: &Writing) {
         self.material(id);
         let unready = || self.accepted().write(&format!("materials.{id}.ready"), "");
-        assert_eq!(unready().write_all(without).expect_none(id).due(id), Some(false), "{id}");
-        assert_eq!(unready().write_all(open).expect_none(id).due(id), None, "{id}");
+        assert_eq!(unready().write_all(without).expect_none(id).due(id), Some(false), "{}: {id}", self.0);
+        assert_eq!(unready().write_all(open).expect_none(id).due(id), None, "{}: {id}", self.0);
     }
 
     /// A thing to do on paper.
@@ -66,9 +66,9 @@ impl Demands {
     /// Nothing is found in the sample, and an empty form breaks no rule.
     pub fn sound(self) {
         let findings = self.accepted().assess().findings;
-        assert!(findings.is_empty(), "{findings:#?}");
+        assert!(findings.is_empty(), "{}: {findings:#?}", self.0);
         let empty = Story::of(self.0).assess().findings;
         let broken: Vec<_> = empty.iter().filter(|finding| matches!(finding.problem, Problem::Rule(_))).collect();
-        assert!(broken.is_empty(), "{broken:#?}");
+        assert!(broken.is_empty(), "{}: {broken:#?}", self.0);
     }
 }

@@ -3,19 +3,14 @@
 use std::rc::Rc;
 
 use shenbao::answers::{Answers, Place, Row};
-use shenbao::carry::{Reason, Side, carry};
-use shenbao::check::{PlacedAnswers, Prepared, assess};
-use shenbao::notice::{Notice, from_toml};
+use shenbao::carry::{Application, UnfitReason, carry};
+use shenbao::check::{PlacedAnswers, assess};
+use shenbao::notice::Notice;
 use shenbao::wire;
 
-const NOTICE: &str = r#"
-format = 1
-id = "a"
-edition = 2026
-title = "甲"
-document = "甲"
-issuer = "甲"
+use super::kit;
 
+const NOTICE: &str = r#"
 [[rules]]
 id = "wide"
 severity = "error"
@@ -34,7 +29,7 @@ medium = "electronic"
 "#;
 
 fn notice() -> Notice {
-    from_toml(NOTICE, &[]).unwrap()
+    kit::minimal(NOTICE)
 }
 
 fn photo(width: &str) -> Answers {
@@ -47,8 +42,7 @@ fn photo(width: &str) -> Answers {
 
 #[test]
 fn a_rule_asks_what_the_files_are() {
-    let (prepared, defects) = Prepared::new(notice());
-    assert!(defects.is_empty(), "{defects:?}");
+    let prepared = kit::prepared(notice());
     let found = |answers: &Answers| assess(&prepared, answers, None).findings.iter().any(|it| it.name() == "wide");
     assert!(found(&photo("1599")), "fails");
     assert!(!found(&photo("1600")), "passes");
@@ -73,7 +67,7 @@ fn files_of_one_application_prove_nothing_in_another() {
     let notice = notice();
     let none = PlacedAnswers::new(&notice, Answers::default());
     let from = PlacedAnswers::new(&notice, photo("1600"));
-    let found = carry(Side { notice: &notice, answers: &from }, Side { notice: &notice, answers: &none });
+    let found = carry(Application { notice: &notice, answers: &from }, Application { notice: &notice, answers: &none });
     assert!(found.items.is_empty(), "{:?}", found.items);
-    assert!(!found.unfit.is_empty() && found.unfit.iter().all(|unfit| unfit.reason == Reason::Own));
+    assert!(!found.unfit.is_empty() && found.unfit.iter().all(|unfit| unfit.reason == UnfitReason::Own));
 }

@@ -8,9 +8,11 @@ mod coverage;
 mod dalian_2016;
 mod demand;
 mod files;
+#[path = "../kit.rs"]
+mod kit;
 mod liaoning_2019;
-mod liaoning_2019_model_summary;
-mod liaoning_2019_staff_summary;
+mod liaoning_2019_summaries;
 mod nanchang_2021;
+mod people;
 mod story;
 mod xiamen_2012;

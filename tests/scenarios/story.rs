@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use shenbao::answers::{Answers, Place};
-use shenbao::check::{Assessment, Entries, PlacedAnswers, Prepared, State, Workload, assess, outcomes};
-use shenbao::notice::{builtin, sample};
-use shenbao::wire;
+use shenbao::check::{Assessment, Entries, Fulfilment, PlacedAnswers, Prepared, Workload, assess, outcomes};
+
+use super::kit;
 
 /// What is written: place and text. An empty text clears the place, a whole table too.
 pub type Writing = [(&'static str, &'static str)];
@@ -14,12 +14,6 @@ pub type Writing = [(&'static str, &'static str)];
 thread_local! {
     /// Notices are prepared once a test, however many stories it tells.
     static KNOWN: RefCell<BTreeMap<&'static str, Prepared>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-fn prepare(notice: &str) -> Prepared {
-    let (prepared, defects) = Prepared::new(builtin(notice).unwrap().unwrap());
-    assert!(defects.is_empty(), "{defects:?}");
-    prepared
 }
 
 /// An application to one notice.
@@ -32,14 +26,14 @@ pub struct Story {
 impl Story {
     /// An empty application.
     pub fn of(notice: &'static str) -> Self {
-        let prepared = KNOWN.with_borrow_mut(|known| known.entry(notice).or_insert_with(|| prepare(notice)).clone());
+        let prepared = KNOWN
+            .with_borrow_mut(|known| known.entry(notice).or_insert_with(|| kit::prepared(kit::notice(notice))).clone());
         Self { prepared, answers: Answers::default() }
     }
 
     /// The accepted sample.
     pub fn sample(mut self) -> Self {
-        let tree = wire::parse(sample(&self.prepared.notice.id, false).unwrap()).unwrap();
-        self.answers = wire::answers(&self.prepared.notice, &tree);
+        self.answers = kit::accepted(&self.prepared.notice);
         self
     }
 
@@ -70,12 +64,12 @@ impl Story {
 
     pub fn expect_finding(self, id: &str) -> Self {
         let found: Vec<String> = self.assess().findings.iter().map(|finding| finding.name().to_owned()).collect();
-        assert!(self.found(id), "{id} should be found, but only: {found:?}");
+        assert!(self.found(id), "{}: {id} should be found, but only: {found:?}", self.prepared.notice.id);
         self
     }
 
     pub fn expect_none(self, id: &str) -> Self {
-        assert!(!self.found(id), "{id} should not be found");
+        assert!(!self.found(id), "{}: {id} should not be found", self.prepared.notice.id);
         self
     }
 
@@ -85,12 +79,16 @@ impl Story {
         let answers = PlacedAnswers::new(&self.prepared.notice, self.answers.clone());
         let entries = Entries::read(&self.prepared, answers);
         let outcomes = outcomes(&self.prepared, &entries, known, &Workload::default());
-        assert!(outcomes.is_empty() || outcomes.contains(&None), "{rule} should be open: {outcomes:?}");
+        assert!(
+            outcomes.is_empty() || outcomes.contains(&None),
+            "{}: {rule} should be open: {outcomes:?}",
+            self.prepared.notice.id
+        );
         self.expect_none(rule)
     }
 
     /// The state of a condition.
-    pub fn condition(&self, id: &str) -> State {
+    pub fn condition(&self, id: &str) -> Fulfilment {
         let states = self.assess().conditions;
         states.iter().find(|condition| *condition.id == *id).unwrap().state
     }

@@ -4,17 +4,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "what cannot be made or read back has failed")]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use std::io::{Cursor, Read};
 
 use mail_parser::MessageParser;
 use shenbao::answers::{Answers, Date, Place};
 use shenbao::check::{Entries, Prepared, assess, words};
 use shenbao::cli::{Streams, run};
-use shenbao::collect::{self, Refusal};
+use shenbao::collect::{self, CollectRefusal};
 use shenbao::exports::sheets::document;
 use shenbao::exports::{Export, Verdict};
 use shenbao::json::Json;
-use shenbao::notice::{Notice, builtin, builtin_ids, file};
+use shenbao::notice::{Notice, builtin_ids, file};
 use shenbao::office::bytes::Bytes;
 use shenbao::office::draft::SentDraft;
 use shenbao::office::export::{Asked, AskedPackage};
@@ -111,7 +114,7 @@ fn exported(name: &str, bytes: &[u8]) {
 #[test]
 fn nothing_unseen_gets_into_an_export() {
     for (id, sign) in builtin_ids().flat_map(|id| SIGNS.map(|sign| (id, sign))) {
-        let notice = builtin(id).unwrap().unwrap();
+        let notice = kit::notice(id);
         let text = hostile(sign);
         let answers = filled(&notice, &text);
         let draft = sent(&notice, &text, &answers);
@@ -144,7 +147,7 @@ fn nothing_unseen_gets_into_an_export() {
 #[test]
 fn nothing_unseen_gets_into_a_sentence() {
     for (id, sign) in builtin_ids().flat_map(|id| SIGNS.map(|sign| (id, sign))) {
-        let (prepared, _) = Prepared::new(builtin(id).unwrap().unwrap());
+        let (prepared, _) = Prepared::new(kit::notice(id));
         let text = hostile(sign);
         let mut answers = filled(&prepared.notice, &text);
         answers.aside.insert(&text, text.clone());
@@ -156,10 +159,10 @@ fn nothing_unseen_gets_into_a_sentence() {
         for sentence in [
             collect::words::foreign(&text),
             collect::words::twice(&text),
-            collect::words::refusal(&Refusal::Elsewhere(Some(text.clone()))),
-            collect::words::refusal(&Refusal::Undecided(vec![text.clone()])),
+            collect::words::refusal(&CollectRefusal::Elsewhere(Some(text.clone()))),
+            collect::words::refusal(&CollectRefusal::Undecided(vec![text.clone()])),
             proof::words::misread(&proof::Misread::Sign(sign)),
-            proof::words::difference(&proof::Difference::Notice(text.clone(), text.clone())),
+            proof::words::difference(&proof::SlipDifference::Notice(text.clone(), text.clone())),
         ] {
             clean(id, &sentence);
         }
@@ -179,11 +182,11 @@ fn printed(arguments: &[&str], input: &str) -> (String, String) {
 
 #[test]
 fn nothing_unseen_gets_onto_a_terminal() {
-    let notice = builtin("nanchang-2021").unwrap().unwrap();
+    let notice = kit::nanchang();
     for sign in SIGNS {
         let text = hostile(sign);
         let submission = wire::write(&notice, &text, &filled(&notice, &text), None);
-        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = kit::folder("unseen");
         let (json, toml) = (folder.join(format!("{text}.json")), folder.join(format!("{text}.toml")));
         std::fs::write(&json, &submission).unwrap();
         std::fs::write(&toml, format!("format = 1\n\"{text}\" = 1\n")).unwrap();

@@ -1,14 +1,17 @@
 //! Submission files: what is written reads back as the same, and nothing that arrives is dropped or trusted.
 #![expect(clippy::unwrap_used, reason = "a notice that cannot be read has failed")]
 
+#[path = "../kit.rs"]
+mod kit;
+
 use proptest::prelude::*;
 use shenbao::answers::{Answers, Place};
-use shenbao::notice::{Kind, Notice, builtin, builtin_ids, sample};
+use shenbao::notice::{Kind, Notice};
 use shenbao::wire::{self, ReadError};
 
 fn notice() -> &'static Notice {
     thread_local! {
-        static NOTICE: &'static Notice = Box::leak(Box::new(builtin("nanchang-2021").unwrap().unwrap()));
+        static NOTICE: &'static Notice = Box::leak(Box::new(kit::nanchang()));
     }
     NOTICE.with(|notice| *notice)
 }
@@ -23,10 +26,10 @@ fn read(text: &str) -> Result<wire::Submission, ReadError> {
 
 #[test]
 fn every_sample_reads_back_as_the_identical_answers() {
-    for id in builtin_ids() {
-        let notice = builtin(id).unwrap().unwrap();
+    for notice in kit::notices() {
+        let id = &notice.id;
         for wrong in [false, true] {
-            let answers = wire::answers(&notice, &wire::parse(sample(id, wrong).unwrap()).unwrap());
+            let answers = kit::sample(&notice, wrong);
             assert!(!answers.is_empty() && answers.aside.is_empty(), "{id}");
             let text = wire::write(&notice, "名", &answers, None);
             let back = wire::read(&wire::parse(&text).unwrap(), &notice).unwrap();
@@ -60,7 +63,7 @@ fn chapters_are_answers_and_those_of_another_outline_are_kept() {
     assert!(file.contains("\"outline\""), "{file}");
     assert_eq!(self::read(&file).unwrap().answers, read.answers);
     // Carried through a notice without an outline and back, nothing is lost.
-    let plain = builtin("dalian-2016").unwrap().unwrap();
+    let plain = kit::notice("dalian-2016");
     let there = wire::read(&wire::parse(&file).unwrap(), &plain).unwrap();
     assert_eq!(there.answers.aside.get("outline.basics").map(String::as_str), Some(text));
     let back = wire::write(&plain, "名", &there.answers, None);

@@ -8,9 +8,10 @@ use shenbao::exports::word;
 use shenbao::notice::Notice;
 use zip::DateTime;
 
-use super::{accepted, form, notices, part, parts, with_document, words};
+use super::kit::{accepted, notices};
+use super::{form, part, parts, with_document, words};
 
-fn nanchang() -> Notice {
+fn outlined() -> Notice {
     notices().find(|notice| !notice.outline.is_empty()).unwrap()
 }
 
@@ -26,7 +27,7 @@ proptest! {
 
     #[test]
     fn any_text_makes_a_sound_file(text in "(?s).{0,80}", marks in "[<>&\"'\u{0}\u{B}\u{1B}\u{FFFE}\u{FFFF}\n\r\t]{0,20}") {
-        let (notice, text) = (nanchang(), [&*text, &marks].concat());
+        let (notice, text) = (outlined(), [&*text, &marks].concat());
         let mut answers = Answers::default();
         notice.fields().for_each(|field| answers.write(&Place::field(&field.id), &text));
         notice.outline.iter().for_each(|chapter| answers.write(&Place::field(&chapter.place()), &text));
@@ -38,7 +39,7 @@ proptest! {
 #[test]
 fn marks_of_the_file_itself_stay_what_was_typed() {
     let typed = "</w:t><w:cantSplit />&amp;<w:tblHeader />";
-    let notice = nanchang();
+    let notice = outlined();
     let mut answers = accepted(&notice);
     answers.write(&Place::field("studio_name"), typed);
     let file = form(&notice, &answers);
@@ -49,7 +50,7 @@ fn marks_of_the_file_itself_stay_what_was_typed() {
 #[test]
 fn emoji_and_rare_characters_are_kept() {
     let typed = "𠮷野家😀👨‍👩‍👧㐂龘é";
-    let notice = nanchang();
+    let notice = outlined();
     let mut answers = accepted(&notice);
     answers.write(&Place::field("studio_name"), typed);
     let text = with_document(&form(&notice, &answers), |document| words(document.root()));
@@ -58,7 +59,7 @@ fn emoji_and_rare_characters_are_kept() {
 
 #[test]
 fn two_thousand_members_and_fifty_thousand_characters_are_all_there() {
-    let notice = nanchang();
+    let notice = outlined();
     let mut answers = accepted(&notice);
     // Counted by a character that no form has, for lines, cells and pages may end anywhere in a sentence.
     let long = "申报材料要龘实。".repeat(6_250);
@@ -87,6 +88,6 @@ fn the_same_input_makes_the_same_bytes() {
             assert_eq!(zip.by_index(nth).unwrap().last_modified(), Some(DateTime::default()));
         }
     }
-    let core = part(&form(&nanchang(), &Answers::default()), "docProps/core.xml");
+    let core = part(&form(&outlined(), &Answers::default()), "docProps/core.xml");
     assert!(!core.contains("created") && !core.contains("creator"), "{core}");
 }

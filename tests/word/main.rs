@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what cannot be read back has failed")]
 
 mod hostile;
+#[path = "../kit.rs"]
+mod kit;
 mod shape;
 mod written;
 
@@ -14,19 +16,10 @@ use roxmltree::{Document, Node};
 use shenbao::answers::Answers;
 use shenbao::check::Entries;
 use shenbao::exports::word;
-use shenbao::notice::{Notice, builtin, builtin_ids, sample};
-use shenbao::wire;
+use shenbao::notice::Notice;
 use zip::ZipArchive;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-fn notices() -> impl Iterator<Item = Notice> {
-    builtin_ids().map(|id| builtin(id).unwrap().unwrap())
-}
-
-fn accepted(notice: &Notice) -> Answers {
-    wire::answers(notice, &wire::parse(sample(&notice.id, false).unwrap()).unwrap())
-}
 
 /// The notice's first form.
 fn form(notice: &Notice, answers: &Answers) -> Vec<u8> {

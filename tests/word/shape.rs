@@ -6,7 +6,8 @@ use shenbao::check::Entries;
 use shenbao::notice::{Block, Notice, Valign};
 use shenbao::paper::{Content, Table, TableCell, lay_out};
 
-use super::{accepted, all, form, notices, part, value, with_document, words};
+use super::kit::{accepted, notices, sheets};
+use super::{all, form, part, value, with_document, words};
 
 /// A cell as it is written: its columns, whether it begins or goes on with a merge, its words.
 type Written = (usize, Option<bool>, String);
@@ -98,7 +99,7 @@ fn a_long_table_repeats_its_head() {
 
 #[test]
 fn a_sheet_over_pages_begins_each_with_its_head() {
-    for notice in notices().filter(|notice| notice.collects.is_some()) {
+    for notice in sheets() {
         let mut answers = accepted(&notice);
         (0..60).for_each(|row| answers.write(&Place::cell("rows", row, "studio_name"), "某某创新工作室"));
         with_document(&form(&notice, &answers), |document| {

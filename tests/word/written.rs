@@ -6,7 +6,8 @@ use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
 
-use super::{accepted, all, notices, value, with_document, words};
+use super::kit::{accepted, notices};
+use super::{all, value, with_document, words};
 
 fn statement(notice: &Notice, answers: &Answers) -> Vec<u8> {
     word::statement(notice, &Entries::of(notice, answers.clone())).unwrap().unwrap()

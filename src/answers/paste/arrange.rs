@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Cell;
+use super::PastedCell;
 
 /// A row of a block.
-pub type Row = Vec<Cell>;
+pub type PastedRow = Vec<PastedCell>;
 /// For each cell of a row the receiving column's index; none for a cell that has no place.
 pub type Targets = Vec<Option<usize>>;
 
@@ -21,18 +21,22 @@ pub struct Arranged {
     /// For each cell of a row the receiving column's index; none for a cell that has no place.
     pub targets: Targets,
     /// The rows without everything else that is here, and without running numbers.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PastedRow>,
     /// The header row, of two rows in one where it has two.
-    pub head: Option<Row>,
+    pub head: Option<PastedRow>,
     /// The lines above the header: the title, 单位：万元.
-    pub above: Vec<Row>,
+    pub above: Vec<PastedRow>,
     /// The lines below the last row: 合计, 备注.
-    pub below: Vec<Row>,
+    pub below: Vec<PastedRow>,
 }
 
 /// Arranges a block for a table with so many columns. `matched` says where the cells of a header go; none where the row is
 /// no header.
-pub fn arrange(mut rows: Vec<Row>, columns: usize, matched: &dyn Fn(&[Cell]) -> Option<Targets>) -> Arranged {
+pub fn arrange(
+    mut rows: Vec<PastedRow>,
+    columns: usize,
+    matched: &dyn Fn(&[PastedCell]) -> Option<Targets>,
+) -> Arranged {
     let found = header(&rows, matched);
     let (above, mut head, mut targets) = match found {
         Some(Header { at, depth, cells, targets }) => {
@@ -62,12 +66,12 @@ struct Header {
     at: usize,
     /// How many rows it has.
     depth: usize,
-    cells: Row,
+    cells: PastedRow,
     targets: Targets,
 }
 
 /// The header: the first row that is one, below lines of title at most; two rows where they say more together.
-fn header(rows: &[Row], matched: &dyn Fn(&[Cell]) -> Option<Targets>) -> Option<Header> {
+fn header(rows: &[PastedRow], matched: &dyn Fn(&[PastedCell]) -> Option<Targets>) -> Option<Header> {
     let count = |targets: &Targets| targets.iter().flatten().count();
     for (at, row) in rows.iter().take(LOOKED_THROUGH).enumerate() {
         let one = matched(row).map(|targets| Header { at, depth: 1, cells: row.clone(), targets });
@@ -95,17 +99,17 @@ fn header(rows: &[Row], matched: &dyn Fn(&[Cell]) -> Option<Targets>) -> Option<
 }
 
 /// Two rows of a header as one: the lower label, else the upper one.
-fn stacked(upper: &[Cell], lower: &[Cell]) -> Row {
-    let text = |row: &[Cell], at: usize| row.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
+fn stacked(upper: &[PastedCell], lower: &[PastedCell]) -> PastedRow {
+    let text = |row: &[PastedCell], at: usize| row.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
     let cell = |at| match text(lower, at) {
         below if below.is_empty() => text(upper, at),
         below => below,
     };
-    (0..upper.len().max(lower.len())).map(|at| Cell::from(cell(at))).collect()
+    (0..upper.len().max(lower.len())).map(|at| PastedCell::from(cell(at))).collect()
 }
 
 /// Whether a row says little enough to stand above a table: a title, 填报单位：甲公司, 单位：万元.
-fn is_title(row: &[Cell]) -> bool {
+fn is_title(row: &[PastedCell]) -> bool {
     let texts = distinct(row);
     texts.len() <= TITLES && row.len() > texts.len()
         || texts.len() == 1
@@ -113,12 +117,12 @@ fn is_title(row: &[Cell]) -> bool {
 }
 
 /// The texts of a row, each once.
-fn distinct(row: &[Cell]) -> BTreeSet<&str> {
+fn distinct(row: &[PastedCell]) -> BTreeSet<&str> {
     row.iter().map(|cell| cell.trim()).filter(|text| !text.is_empty()).collect()
 }
 
 /// Takes totals and remarks from the block's end.
-fn below(rows: &mut Vec<Row>) -> Vec<Row> {
+fn below(rows: &mut Vec<PastedRow>) -> Vec<PastedRow> {
     let mut below = Vec::new();
     while rows.len() > 1 && rows.last().is_some_and(|row| is_total(row) || is_remark(row)) {
         below.extend(rows.pop());
@@ -127,18 +131,18 @@ fn below(rows: &mut Vec<Row>) -> Vec<Row> {
     below
 }
 
-fn first(row: &[Cell]) -> String {
+fn first(row: &[PastedCell]) -> String {
     let first = row.iter().find(|cell| !cell.trim().is_empty());
     first.map(|cell| cell.chars().filter(|c| !c.is_whitespace()).collect()).unwrap_or_default()
 }
 
-fn is_total(row: &[Cell]) -> bool {
+fn is_total(row: &[PastedCell]) -> bool {
     let first = first(row);
     let rest = ["合计", "总计", "共计", "小计"].iter().find_map(|word| first.strip_prefix(word));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['：', ':', '（', '(']))
 }
 
-fn is_remark(row: &[Cell]) -> bool {
+fn is_remark(row: &[PastedCell]) -> bool {
     let first = first(row);
     let words = [
         "备注",
@@ -163,7 +167,7 @@ fn is_remark(row: &[Cell]) -> bool {
 
 /// Whether the first column only numbers the rows: headed 序号 without a place of its own, or 1, 2, 3 … with more cells than
 /// the table has columns.
-fn runs(rows: &[Row], head: Option<(&[Cell], Option<usize>)>, columns: usize) -> bool {
+fn runs(rows: &[PastedRow], head: Option<(&[PastedCell], Option<usize>)>, columns: usize) -> bool {
     if let Some((head, target)) = head {
         return target.is_none() && head.first().is_some_and(|cell| is_number_label(cell));
     }

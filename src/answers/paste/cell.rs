@@ -4,26 +4,26 @@ use std::ops::Deref;
 
 /// A cell: its text, and whether it is part of a merged cell whose text stands elsewhere, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct PastedCell {
     /// What stands in it; of a merged cell what the whole holds.
     pub text: String,
     /// Whether another cell of the block is the merged one's first.
     pub merged: bool,
 }
 
-impl From<&str> for Cell {
+impl From<&str> for PastedCell {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), merged: false }
     }
 }
 
-impl From<String> for Cell {
+impl From<String> for PastedCell {
     fn from(text: String) -> Self {
         Self { text, merged: false }
     }
 }
 
-impl Deref for Cell {
+impl Deref for PastedCell {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -31,7 +31,7 @@ impl Deref for Cell {
     }
 }
 
-impl PartialEq<&str> for Cell {
+impl PartialEq<&str> for PastedCell {
     fn eq(&self, other: &&str) -> bool {
         self.text == *other
     }

@@ -1,7 +1,7 @@
 //! Which pasted column goes to which column of the table: by the header row, else by order.
 //! Not here: reading the cells.
 
-use super::Cell;
+use super::PastedCell;
 use super::arrange::{Targets, is_number_label};
 use crate::answers::read;
 
@@ -16,7 +16,7 @@ pub struct Column<'a> {
 
 /// The receiving column of each cell of a header row, white space, `：`, `*` and a bracketed unit aside. None where the
 /// row is no header: fewer than half of its cells are labels.
-pub fn match_columns(header: &[Cell], columns: &[Column]) -> Option<Targets> {
+pub fn match_columns(header: &[PastedCell], columns: &[Column]) -> Option<Targets> {
     let mut targets = Targets::new();
     for cell in header {
         let found = find(cell, columns).filter(|found| !targets.contains(&Some(*found)));

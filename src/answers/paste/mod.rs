@@ -9,8 +9,8 @@ mod heading;
 #[cfg(test)]
 mod tests;
 
-pub use arrange::{Arranged, Row, Targets, arrange};
-pub use cell::Cell;
+pub use arrange::{Arranged, PastedRow, Targets, arrange};
+pub use cell::PastedCell;
 pub use columns::{Column, match_columns};
 pub use heading::{named as unit_named, unit_of};
 
@@ -49,9 +49,9 @@ pub fn has_table(html: &str) -> bool {
 ///
 /// # Errors
 /// A block beyond the bounds.
-pub fn parse_block(text: &str) -> Result<Vec<Row>, BlockError> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut row = Row::new();
+pub fn parse_block(text: &str) -> Result<Vec<PastedRow>, BlockError> {
+    let mut rows: Vec<PastedRow> = Vec::new();
+    let mut row = PastedRow::new();
     let mut rest = text;
     loop {
         let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
@@ -112,7 +112,7 @@ fn line_end(text: &str) -> Option<&str> {
 }
 
 /// Takes blank rows from a block's end.
-pub fn drop_blank_end(rows: &mut Vec<Row>) {
+pub fn drop_blank_end(rows: &mut Vec<PastedRow>) {
     while rows.last().is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty())) {
         rows.pop();
     }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn rows(text: &str) -> Vec<Row> {
+fn rows(text: &str) -> Vec<PastedRow> {
     parse_block(text).unwrap()
 }
 
@@ -129,6 +129,6 @@ proptest! {
     #[test]
     fn cells_come_back(cells in prop::collection::vec("[a\"\t\n字 ]{0,6}x", 1..5)) {
         let quoted: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
-        prop_assert_eq!(parse_block(&quoted.join("\t")).unwrap(), vec![cells.into_iter().map(Cell::from).collect::<Row>()]);
+        prop_assert_eq!(parse_block(&quoted.join("\t")).unwrap(), vec![cells.into_iter().map(PastedCell::from).collect::<PastedRow>()]);
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::amount::is_amount;
-use super::{Offer, Reason, unit};
+use super::{Guess, Reason, unit};
 
 /// Words before and after a number that is only about right.
 const BEFORE: &[&str] = &[
@@ -40,7 +40,7 @@ pub struct Around<'a> {
     /// The number with its unit, if any.
     pub text: Cow<'a, str>,
     /// What has to be asked about it.
-    pub offer: Option<Offer>,
+    pub offer: Option<Guess>,
 }
 
 /// Takes away what stands around the number of a half-width text, in a field of this unit.
@@ -51,13 +51,13 @@ pub fn taken<'a>(text: &'a str, unit: Option<&str>) -> Result<Around<'a>, Reason
     let bracketed = brackets(text, unit)?;
     let text = bracketed.text;
     let found = if let Some(text) = marked_negative(&text) {
-        Around { text: text.to_owned().into(), offer: Some(Offer::Negative) }
+        Around { text: text.to_owned().into(), offer: Some(Guess::Negative) }
     } else if let Some(text) = about(&text) {
-        Around { text: text.into(), offer: Some(Offer::About) }
+        Around { text: text.into(), offer: Some(Guess::About) }
     } else if let Some(text) = power(&text) {
-        Around { text: text.into(), offer: Some(Offer::Scientific) }
+        Around { text: text.into(), offer: Some(Guess::Scientific) }
     } else if let Some(text) = letter(&text, unit) {
-        Around { text: text.into(), offer: Some(Offer::Letter) }
+        Around { text: text.into(), offer: Some(Guess::Letter) }
     } else {
         Around { text, offer: None }
     };
@@ -75,9 +75,9 @@ fn brackets<'a>(text: &'a str, unit: Option<&str>) -> Result<Around<'a>, Reason>
     let sign = unit::currency(before).map_or(before, |(_, rest)| rest);
     let joined = |offer| Ok(Around { text: [before, inner, after].concat().into(), offer });
     match (sign.is_empty(), after.is_empty()) {
-        (true, _) if counts(inner) => joined(Some(Offer::Negative)),
+        (true, _) if counts(inner) => joined(Some(Guess::Negative)),
         (false, true) if names_unit(inner, unit) => joined(None),
-        (false, true) if !counts(inner) => Ok(Around { text: before.to_owned().into(), offer: Some(Offer::Remark) }),
+        (false, true) if !counts(inner) => Ok(Around { text: before.to_owned().into(), offer: Some(Guess::Remark) }),
         (false, true) => Err(Reason::SeveralNumbers),
         _ => Err(Reason::NotANumber),
     }
@@ -149,7 +149,7 @@ fn letter(text: &str, unit: Option<&str>) -> Option<String> {
     (digit && !after.contains(|c: char| c.is_ascii_alphanumeric())).then(|| [number, word, after].concat())
 }
 
-impl Offer {
+impl Guess {
     /// The other reading of the text offered, where the person may have meant either.
     pub fn other(self, text: &str) -> Option<&str> {
         if self == Self::Negative { text.strip_prefix('-') } else { None }

@@ -2,7 +2,7 @@
 //! Not here: the lists, which are data of the notice, and search by pinyin.
 
 use super::wording::key;
-use super::{Change, Offer, Outcome, Reason, traditional};
+use super::{Change, Guess, Outcome, Reason, traditional};
 
 /// A choice of a list: stored and printed by its everyday name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) fn read(typed: &str, line: &str, list: &[Choice], open: bool) -> Outc
 }
 
 /// The choice that a text probably means: a word that the list knows for it, or its name in traditional characters.
-fn guess<'a>(list: &'a [Choice], line: &str) -> Option<(&'a str, Offer)> {
+fn guess<'a>(list: &'a [Choice], line: &str) -> Option<(&'a str, Guess)> {
     let probable = |typed: &str| {
         let typed = key(typed);
         let fits = |word: &String| key(word).eq_ignore_ascii_case(&typed);
@@ -66,7 +66,7 @@ fn guess<'a>(list: &'a [Choice], line: &str) -> Option<(&'a str, Offer)> {
         complete(list, &simple).ok().map(|(name, _)| name).or_else(|| probable(&simple))
     };
     let offered = |why| move |name| (name, why);
-    probable(line).map(offered(Offer::Probable)).or_else(|| plainly().map(offered(Offer::Traditional)))
+    probable(line).map(offered(Guess::Probable)).or_else(|| plainly().map(offered(Guess::Traditional)))
 }
 
 /// Reads several choices into the list's order, texts outside an open list after them.
@@ -94,7 +94,7 @@ pub fn split(stored: &str) -> impl Iterator<Item = &str> {
     stored.split(BETWEEN).filter(|name| !name.is_empty())
 }
 
-type Pieces<'a> = (Vec<&'a str>, Option<Offer>);
+type Pieces<'a> = (Vec<&'a str>, Option<Guess>);
 
 /// The choices named, and a question where one of them is a guess.
 fn pieces<'a>(block: &'a str, list: &'a [Choice], open: bool) -> Result<Pieces<'a>, Reason> {

@@ -1,7 +1,7 @@
 //! Reads dates in the forms people write: 2021-05-17, 2021.5.1, 2021年5月, 20210501, 二〇二一年五月一日.
 //! Not here: earliest and latest dates (`check`), and how forms print them (`paper`).
 
-use super::{Change, Offer, Outcome, Reason, clean, guessed_date, numeral};
+use super::{Change, Guess, Outcome, Reason, clean, guessed_date, numeral};
 use crate::answers::{Date, Precision};
 
 /// Reads a date known at least to `coarsest`; a finer one than `finest` is offered cut.
@@ -14,7 +14,7 @@ pub fn read(typed: &str, line: &str, finest: Precision, coarsest: Precision) -> 
             None => return Outcome::Unreadable(reason),
         },
     };
-    let finer = (date.precision() > finest).then_some(Offer::Coarser);
+    let finer = (date.precision() > finest).then_some(Guess::Coarser);
     if date.precision() < coarsest {
         Outcome::Unreadable(Reason::TooCoarse(coarsest))
     } else if let Some(why) = guess.or(finer) {
@@ -213,10 +213,10 @@ mod tests {
             month("一九八五年四月"),
             Outcome::Normalised { text: "1985-04".into(), how: Change::ChineseNumerals }
         );
-        assert_eq!(month("1985年4月2日"), Outcome::Offered { text: "1985-04".into(), why: Offer::Coarser });
+        assert_eq!(month("1985年4月2日"), Outcome::Offered { text: "1985-04".into(), why: Guess::Coarser });
         assert_eq!(month("1985年4月1日T"), Outcome::Unreadable(Reason::NotADate));
-        assert_eq!(month("44317"), Outcome::Offered { text: "2021-05".into(), why: Offer::Serial });
-        assert_eq!(month("１９８５·０４"), Outcome::Offered { text: "1985-04".into(), why: Offer::Marks });
+        assert_eq!(month("44317"), Outcome::Offered { text: "2021-05".into(), why: Guess::Serial });
+        assert_eq!(month("１９８５·０４"), Outcome::Offered { text: "1985-04".into(), why: Guess::Marks });
         assert_eq!(month("1985"), Outcome::Unreadable(Reason::TooCoarse(Precision::Month)));
     }
 }

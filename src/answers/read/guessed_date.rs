@@ -4,7 +4,7 @@
 
 use time::{Date as Day, Duration, Month};
 
-use super::{Offer, date};
+use super::{Guess, date};
 use crate::answers::{Date, Precision};
 
 /// Days from the spreadsheets' day 0, 1899-12-30, that can be a date on a form: 1930-01-01 to 2049-12-31.
@@ -15,14 +15,14 @@ const LAST_CENTURY: u16 = 30;
 const CHINA: i64 = 8 * 60;
 
 /// The date that a half-width text may mean, and why the person is asked.
-pub fn guess(text: &str) -> Option<(Date, Offer)> {
+pub fn guess(text: &str) -> Option<(Date, Guess)> {
     let text = text.trim();
-    let with = |offer: Offer| move |date| (date, offer);
+    let with = |offer: Guess| move |date| (date, offer);
     serial(text)
-        .map(with(Offer::Serial))
-        .or_else(|| moment(text).map(with(Offer::Moment)))
-        .or_else(|| english(text).map(with(Offer::MonthName)))
-        .or_else(|| marked(text).map(with(Offer::Marks)))
+        .map(with(Guess::Serial))
+        .or_else(|| moment(text).map(with(Guess::Moment)))
+        .or_else(|| english(text).map(with(Guess::MonthName)))
+        .or_else(|| marked(text).map(with(Guess::Marks)))
 }
 
 /// 31138 or 31138.5.
@@ -143,36 +143,36 @@ fn marked(text: &str) -> Option<Date> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<(String, Offer)> {
+    fn said(text: &str) -> Option<(String, Guess)> {
         guess(text).map(|(date, offer)| (date.to_string(), offer))
     }
 
     #[test]
     fn proposes_a_date() {
         for (text, iso, offer) in [
-            ("Apr-85", "1985-04", Offer::MonthName),
-            ("APR 1985", "1985-04", Offer::MonthName),
-            ("April, 1985", "1985-04", Offer::MonthName),
-            ("4-Apr-85", "1985-04-04", Offer::MonthName),
-            ("Apr 4, 1985", "1985-04-04", Offer::MonthName),
-            ("1985-Apr-04", "1985-04-04", Offer::MonthName),
-            ("Sept-29", "2029-09", Offer::MonthName),
-            ("85-Apr", "1985-04", Offer::MonthName),
-            ("31138", "1985-04-01", Offer::Serial),
-            ("31138.5", "1985-04-01", Offer::Serial),
-            ("10959", "1930-01-01", Offer::Serial),
-            ("54788", "2049-12-31", Offer::Serial),
-            ("1985-04-01T00:00:00Z", "1985-04-01", Offer::Moment),
-            ("1985-03-31T16:00:00Z", "1985-04-01", Offer::Moment),
-            ("1985-03-31T16:00:00.000Z", "1985-04-01", Offer::Moment),
-            ("1985-04-01T00:00:00", "1985-04-01", Offer::Moment),
-            ("1985-04-01T00:00", "1985-04-01", Offer::Moment),
-            ("1985-04-01T00:00:00+08:00", "1985-04-01", Offer::Moment),
-            ("1985-04-01T23:00:00-0500", "1985-04-02", Offer::Moment),
-            ("1985·04", "1985-04", Offer::Marks),
-            ("1985•4•1", "1985-04-01", Offer::Marks),
-            ("1985、4、1", "1985-04-01", Offer::Marks),
-            ("1985_04_01", "1985-04-01", Offer::Marks),
+            ("Apr-85", "1985-04", Guess::MonthName),
+            ("APR 1985", "1985-04", Guess::MonthName),
+            ("April, 1985", "1985-04", Guess::MonthName),
+            ("4-Apr-85", "1985-04-04", Guess::MonthName),
+            ("Apr 4, 1985", "1985-04-04", Guess::MonthName),
+            ("1985-Apr-04", "1985-04-04", Guess::MonthName),
+            ("Sept-29", "2029-09", Guess::MonthName),
+            ("85-Apr", "1985-04", Guess::MonthName),
+            ("31138", "1985-04-01", Guess::Serial),
+            ("31138.5", "1985-04-01", Guess::Serial),
+            ("10959", "1930-01-01", Guess::Serial),
+            ("54788", "2049-12-31", Guess::Serial),
+            ("1985-04-01T00:00:00Z", "1985-04-01", Guess::Moment),
+            ("1985-03-31T16:00:00Z", "1985-04-01", Guess::Moment),
+            ("1985-03-31T16:00:00.000Z", "1985-04-01", Guess::Moment),
+            ("1985-04-01T00:00:00", "1985-04-01", Guess::Moment),
+            ("1985-04-01T00:00", "1985-04-01", Guess::Moment),
+            ("1985-04-01T00:00:00+08:00", "1985-04-01", Guess::Moment),
+            ("1985-04-01T23:00:00-0500", "1985-04-02", Guess::Moment),
+            ("1985·04", "1985-04", Guess::Marks),
+            ("1985•4•1", "1985-04-01", Guess::Marks),
+            ("1985、4、1", "1985-04-01", Guess::Marks),
+            ("1985_04_01", "1985-04-01", Guess::Marks),
         ] {
             assert_eq!(said(text), Some((iso.to_owned(), offer)), "{text}");
         }

@@ -31,7 +31,7 @@ mod tests;
 pub use choice::Choice;
 pub use code::{CodeKind, Miscoded, born, mistyped_card};
 pub use look_alike::first as first_look_alike;
-pub use outcome::{Change, Offer, Outcome, Reason};
+pub use outcome::{Change, Guess, Outcome, Reason};
 pub use unit::{is_unit, shares_base};
 pub use value::value_of;
 pub use wording::{is_key, key, mentions};
@@ -42,14 +42,14 @@ use super::Precision;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading<'a> {
     /// What the field holds.
-    pub content: Content<'a>,
+    pub content: FieldContent<'a>,
     /// Whether 「无」 is an answer here.
     pub none: bool,
 }
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Content<'a> {
+pub enum FieldContent<'a> {
     /// One line.
     Text,
     /// Several lines, divided by `\n`.
@@ -108,7 +108,7 @@ const LONG: usize = 64;
 /// Reads a typed text. Reading the text of [`Outcome::stored`] again gives the same.
 pub fn read(reading: &Reading, typed: &str) -> Outcome {
     // A word for nothing is short; a long text that stays as it is need not be looked through for one.
-    if matches!(reading.content, Content::LongText) && typed.len() > LONG && clean::is_block(typed) {
+    if matches!(reading.content, FieldContent::LongText) && typed.len() > LONG && clean::is_block(typed) {
         return Outcome::Same;
     }
     let line = clean::line(typed);
@@ -132,50 +132,50 @@ pub fn is_nothing(text: &str) -> bool {
     text.trim() == "无"
 }
 
-fn read_content(content: &Content, typed: &str, line: &str) -> Outcome {
+fn read_content(content: &FieldContent, typed: &str, line: &str) -> Outcome {
     match content {
-        Content::Text if line == typed => Outcome::Same,
-        Content::Text => Outcome::settled(typed, line.into(), Change::Invisible),
-        Content::LongText => Outcome::settled(typed, clean::block(typed).into_owned(), Change::LineEnds),
-        Content::Person => person::read(typed, line),
-        Content::Number { unit, decimals } => number::read(typed, line, *unit, *decimals),
-        Content::Date { finest, coarsest } => date::read(typed, line, *finest, *coarsest),
-        Content::Choice { list, open } => choice::read(typed, line, list, *open),
-        Content::Choices { list, open } => choice::read_many(typed, &clean::block(typed), list, *open),
-        Content::Phone { mobile } => phone::read(typed, line, *mobile),
-        Content::Email => email::read(typed, line),
-        Content::Code { kind, digits } => code::read(typed, line, *kind, *digits),
-        Content::Tick => tick::read(typed, line),
+        FieldContent::Text if line == typed => Outcome::Same,
+        FieldContent::Text => Outcome::settled(typed, line.into(), Change::Invisible),
+        FieldContent::LongText => Outcome::settled(typed, clean::block(typed).into_owned(), Change::LineEnds),
+        FieldContent::Person => person::read(typed, line),
+        FieldContent::Number { unit, decimals } => number::read(typed, line, *unit, *decimals),
+        FieldContent::Date { finest, coarsest } => date::read(typed, line, *finest, *coarsest),
+        FieldContent::Choice { list, open } => choice::read(typed, line, list, *open),
+        FieldContent::Choices { list, open } => choice::read_many(typed, &clean::block(typed), list, *open),
+        FieldContent::Phone { mobile } => phone::read(typed, line, *mobile),
+        FieldContent::Email => email::read(typed, line),
+        FieldContent::Code { kind, digits } => code::read(typed, line, *kind, *digits),
+        FieldContent::Tick => tick::read(typed, line),
     }
 }
 
 /// What a text that cannot be read says without its remarks in brackets. A number of a telephone is plain without them.
-fn remarked(content: &Content, typed: &str, line: &str) -> Option<Outcome> {
-    if matches!(content, Content::Number { .. } | Content::Choices { .. }) {
+fn remarked(content: &FieldContent, typed: &str, line: &str) -> Option<Outcome> {
+    if matches!(content, FieldContent::Number { .. } | FieldContent::Choices { .. }) {
         return None;
     }
     let rest = remark::without(line)?;
     let (text, why) = match read_content(content, &rest, &rest) {
         Outcome::Unreadable(_) | Outcome::Empty => return None,
         Outcome::Offered { text, why } => (text, why),
-        plain => (plain.stored(&rest).to_owned(), Offer::Remark),
+        plain => (plain.stored(&rest).to_owned(), Guess::Remark),
     };
     Some(match content {
-        Content::Phone { .. } => Outcome::settled(typed, text, Change::Remark),
+        FieldContent::Phone { .. } => Outcome::settled(typed, text, Change::Remark),
         _ => Outcome::Offered { text, why },
     })
 }
 
 /// What 「无」, or a stroke in its place, means to this field; none where the text is something else.
 fn nothing(reading: &Reading, typed: &str, line: &str) -> Option<Outcome> {
-    let free = matches!(reading.content, Content::Text | Content::LongText);
+    let free = matches!(reading.content, FieldContent::Text | FieldContent::LongText);
     let word = line.trim_end_matches(['。', '.']);
     let stroke = matches!(word, "/" | "／" | "-" | "－" | "—" | "——" | "没有" | "暂无");
     match (word == "无", reading.none) {
         (true, true) => Some(Outcome::settled(typed, "无".into(), Change::Invisible)),
-        (false, true) if stroke => Some(Outcome::Offered { text: "无".into(), why: Offer::Nothing }),
-        (true, false) if matches!(reading.content, Content::Number { .. }) => {
-            Some(Outcome::Offered { text: "0".into(), why: Offer::Zero })
+        (false, true) if stroke => Some(Outcome::Offered { text: "无".into(), why: Guess::Nothing }),
+        (true, false) if matches!(reading.content, FieldContent::Number { .. }) => {
+            Some(Outcome::Offered { text: "0".into(), why: Guess::Zero })
         }
         (true, false) if !free && !listed(&reading.content) => Some(Outcome::Unreadable(Reason::NothingNotAccepted)),
         _ => None,
@@ -183,9 +183,9 @@ fn nothing(reading: &Reading, typed: &str, line: &str) -> Option<Outcome> {
 }
 
 /// Whether a list has the word: there 「无」 is a choice like any other.
-fn listed(content: &Content) -> bool {
+fn listed(content: &FieldContent) -> bool {
     match content {
-        Content::Choice { list, open } | Content::Choices { list, open } => {
+        FieldContent::Choice { list, open } | FieldContent::Choices { list, open } => {
             *open || list.iter().any(|choice| choice.name == "无")
         }
         _ => false,

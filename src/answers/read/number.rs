@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::amount::{Amount, amount, is_amount};
 use super::around::{self, Around};
 use super::unit::{self, Unit};
-use super::{Change, Offer, Outcome, Reason, clean};
+use super::{Change, Guess, Outcome, Reason, clean};
 
 /// Digits on either side of the point that a decimal holds in any case.
 const DIGITS: usize = 12;
@@ -38,14 +38,14 @@ fn is_stored(text: &str, decimals: Option<u32>) -> bool {
 struct Found {
     value: Decimal,
     how: Change,
-    offer: Option<Offer>,
+    offer: Option<Guess>,
 }
 
 /// The number, and a question where what stands around it may mean something.
 fn guessed(text: &str, unit: Option<&str>) -> Result<Found, Reason> {
     let Around { text, offer } = around::taken(text, unit)?;
     let mut found = parse(&text, unit)?;
-    if offer == Some(Offer::Negative) && !found.value.is_zero() {
+    if offer == Some(Guess::Negative) && !found.value.is_zero() {
         found.value = -found.value.abs();
     }
     Ok(Found { offer: offer.or(found.offer), ..found })
@@ -93,7 +93,7 @@ fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<F
     }
     let value = amount.value.checked_div(field.multiplier).ok_or(Reason::TooLarge)?.normalize();
     let sure = field.multiplier == Decimal::ONE || (!base.is_empty() && amount.multiplier == Some(field.multiplier));
-    Ok(Found { offer: (!sure).then_some(Offer::Converted), ..plain(Amount { value, ..amount }, Change::Unit) })
+    Ok(Found { offer: (!sure).then_some(Guess::Converted), ..plain(Amount { value, ..amount }, Change::Unit) })
 }
 
 /// Why what follows the number is no unit of the field's: only a word can be another unit.
@@ -112,7 +112,7 @@ fn fit(found: Found, decimals: Option<u32>) -> Result<Found, Reason> {
         Some(most) if value.scale() > most && most == 0 => Err(Reason::NotWhole),
         Some(most) if value.scale() > most => {
             let value = value.round_dp_with_strategy(most, RoundingStrategy::MidpointAwayFromZero).normalize();
-            let offer = found.offer.filter(|offer| *offer == Offer::Negative).or(Some(Offer::Rounded));
+            let offer = found.offer.filter(|offer| *offer == Guess::Negative).or(Some(Guess::Rounded));
             Ok(Found { value, offer, ..found })
         }
         _ => Ok(found),

@@ -23,7 +23,7 @@ pub enum Outcome {
         /// What is offered.
         text: String,
         /// Why the person is asked.
-        why: Offer,
+        why: Guess,
     },
     /// Stored as typed.
     Unreadable(Reason),
@@ -70,7 +70,7 @@ pub enum Change {
 
 /// Why a reading is only offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offer {
+pub enum Guess {
     /// Converted into the field's unit: 125000元 in a 万元 field.
     Converted,
     /// Rounded half up to the digits the field takes, possibly after conversion.
@@ -81,7 +81,7 @@ pub enum Offer {
     Nothing,
     /// 「0」 for 「无」 in a number field that takes no 「无」.
     Zero,
-    /// A number in brackets, or marked as accounts mark it: there it is below zero. See [`Offer::other`].
+    /// A number in brackets, or marked as accounts mark it: there it is below zero. See [`Guess::other`].
     Negative,
     /// 120左右, 约120: the number that it is about.
     About,

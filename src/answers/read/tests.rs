@@ -55,7 +55,7 @@ fn a_search_ranks_beginnings_first() {
 fn several_choices_stand_in_the_lists_order() {
     let other = aliases(&["党员"]);
     let list = politics(&other);
-    let many = |open| Reading { content: Content::Choices { list: &list, open }, none: false };
+    let many = |open| Reading { content: FieldContent::Choices { list: &list, open }, none: false };
     assert_eq!(read(&many(false), "群众、党员").stored(""), "中共党员；群众");
     assert_eq!(read(&many(false), "中共党员；群众"), Outcome::Same);
     assert_eq!(read(&many(false), "群众、其他"), Outcome::Unreadable(Reason::NotInList));
@@ -64,49 +64,49 @@ fn several_choices_stand_in_the_lists_order() {
 
 #[test]
 fn nothing_is_an_answer_only_where_said() {
-    let number = |none| Reading { content: Content::Number { unit: None, decimals: None }, none };
+    let number = |none| Reading { content: FieldContent::Number { unit: None, decimals: None }, none };
     assert_eq!(read(&number(true), "无"), Outcome::Same);
-    assert_eq!(read(&number(true), "/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
-    assert_eq!(read(&number(false), "无"), Outcome::Offered { text: "0".into(), why: Offer::Zero });
+    assert_eq!(read(&number(true), "/"), Outcome::Offered { text: "无".into(), why: Guess::Nothing });
+    assert_eq!(read(&number(false), "无"), Outcome::Offered { text: "0".into(), why: Guess::Zero });
     let list = ethnicity();
-    let choices = Reading { content: Content::Choices { list: &list, open: true }, none: true };
-    assert_eq!(read(&choices, "；/"), Outcome::Offered { text: "无".into(), why: Offer::Nothing });
-    let email = Reading { content: Content::Email, none: false };
+    let choices = Reading { content: FieldContent::Choices { list: &list, open: true }, none: true };
+    assert_eq!(read(&choices, "；/"), Outcome::Offered { text: "无".into(), why: Guess::Nothing });
+    let email = Reading { content: FieldContent::Email, none: false };
     assert_eq!(read(&email, "无"), Outcome::Unreadable(Reason::NothingNotAccepted));
-    assert_eq!(read(&Reading { content: Content::Text, none: false }, "无"), Outcome::Same);
+    assert_eq!(read(&Reading { content: FieldContent::Text, none: false }, "无"), Outcome::Same);
 }
 
 #[test]
 fn texts_keep_their_words() {
     let text = |content, typed: &str| read(&Reading { content, none: false }, typed);
-    assert_eq!(text(Content::Text, "（甲），乙"), Outcome::Same);
-    assert_eq!(text(Content::Text, " 甲 "), Outcome::Normalised { text: "甲".into(), how: Change::Spaces });
+    assert_eq!(text(FieldContent::Text, "（甲），乙"), Outcome::Same);
+    assert_eq!(text(FieldContent::Text, " 甲 "), Outcome::Normalised { text: "甲".into(), how: Change::Spaces });
     assert_eq!(
-        text(Content::Text, "甲\u{200b}乙"),
+        text(FieldContent::Text, "甲\u{200b}乙"),
         Outcome::Normalised { text: "甲乙".into(), how: Change::Invisible }
     );
     assert_eq!(
-        text(Content::LongText, "甲\r\n乙"),
+        text(FieldContent::LongText, "甲\r\n乙"),
         Outcome::Normalised { text: "甲\n乙".into(), how: Change::LineEnds }
     );
-    assert_eq!(text(Content::Text, " \u{200b}\n"), Outcome::Empty);
+    assert_eq!(text(FieldContent::Text, " \u{200b}\n"), Outcome::Empty);
 }
 
 #[test]
 fn what_probably_means_a_choice_is_asked() {
     let mut list = entries(&["大学本科", "硕士研究生", "汉族", "中共党员"], &aliases(&["本科"]));
     list[1].guesses = aliases(&["MBA"]);
-    let one = Content::Choice { list: &list, open: false };
-    let many = Content::Choices { list: &list, open: false };
+    let one = FieldContent::Choice { list: &list, open: false };
+    let many = FieldContent::Choices { list: &list, open: false };
     for (content, typed, text, why) in [
-        (&one, "MBA", "硕士研究生", Offer::Probable),
-        (&one, "ｍｂａ", "硕士研究生", Offer::Probable),
-        (&one, "漢族", "汉族", Offer::Traditional),
-        (&one, "漢", "汉族", Offer::Traditional),
-        (&one, "中共黨員", "中共党员", Offer::Traditional),
-        (&one, "本科（函授）", "大学本科", Offer::Remark),
-        (&one, "MBA（在职）", "硕士研究生", Offer::Probable),
-        (&many, "漢族、本科", "大学本科；汉族", Offer::Traditional),
+        (&one, "MBA", "硕士研究生", Guess::Probable),
+        (&one, "ｍｂａ", "硕士研究生", Guess::Probable),
+        (&one, "漢族", "汉族", Guess::Traditional),
+        (&one, "漢", "汉族", Guess::Traditional),
+        (&one, "中共黨員", "中共党员", Guess::Traditional),
+        (&one, "本科（函授）", "大学本科", Guess::Remark),
+        (&one, "MBA（在职）", "硕士研究生", Guess::Probable),
+        (&many, "漢族、本科", "大学本科；汉族", Guess::Traditional),
     ] {
         let outcome = read(&Reading { content: content.clone(), none: false }, typed);
         assert_eq!(outcome, Outcome::Offered { text: text.to_owned(), why }, "{typed}");
@@ -115,7 +115,7 @@ fn what_probably_means_a_choice_is_asked() {
         let outcome = read(&Reading { content: one.clone(), none: false }, typed);
         assert_eq!(outcome, Outcome::Unreadable(Reason::NotInList), "{typed}");
     }
-    let open = Reading { content: Content::Choice { list: &list, open: true }, none: false };
+    let open = Reading { content: FieldContent::Choice { list: &list, open: true }, none: false };
     assert_eq!(read(&open, "本科（函授）"), Outcome::Same, "in an open list other texts are right too");
     assert_eq!(choice::matches(&list, "MBA"), [1]);
 }
@@ -123,63 +123,63 @@ fn what_probably_means_a_choice_is_asked() {
 #[test]
 fn remarks_are_left_out_and_said_to_be() {
     let read = |content, typed| read(&Reading { content, none: false }, typed);
-    let phone = || Content::Phone { mobile: false };
+    let phone = || FieldContent::Phone { mobile: false };
     let plain = |text: &str| Outcome::Normalised { text: text.to_owned(), how: Change::Remark };
     assert_eq!(read(phone(), "13870012345（微信同号）"), plain("13870012345"));
     assert_eq!(read(phone(), "82610433(办公)、138 7001 2345（手机）"), plain("82610433、13870012345"));
     assert_eq!(read(phone(), "13870012345（办83868361）"), Outcome::Unreadable(Reason::NotAPhone));
-    let offered = |text: &str| Outcome::Offered { text: text.to_owned(), why: Offer::Remark };
-    assert_eq!(read(Content::Person, "张三（组长）"), offered("张三"));
-    assert_eq!(read(Content::Email, "a@163.com（常用）"), offered("a@163.com"));
-    let date = Content::Date { finest: Precision::Day, coarsest: Precision::Month };
+    let offered = |text: &str| Outcome::Offered { text: text.to_owned(), why: Guess::Remark };
+    assert_eq!(read(FieldContent::Person, "张三（组长）"), offered("张三"));
+    assert_eq!(read(FieldContent::Email, "a@163.com（常用）"), offered("a@163.com"));
+    let date = FieldContent::Date { finest: Precision::Day, coarsest: Precision::Month };
     assert_eq!(read(date, "1985.4（农历）"), offered("1985-04"));
 }
 
 #[test]
 fn look_alikes_become_ordinary_characters_in_every_kind() {
     let list = ethnicity();
-    let number = Content::Number { unit: Some("万元"), decimals: None };
+    let number = FieldContent::Number { unit: Some("万元"), decimals: None };
     for (content, typed, stored) in [
-        (Content::Text, "⾼级⼯程师", "高级工程师"),
-        (Content::LongText, "⼀、基本情况\n⼆、业绩", "一、基本情况\n二、业绩"),
-        (Content::Person, "⾼ ⽅", "高方"),
-        (Content::Person, "⾦·⽶", "金·米"),
+        (FieldContent::Text, "⾼级⼯程师", "高级工程师"),
+        (FieldContent::LongText, "⼀、基本情况\n⼆、业绩", "一、基本情况\n二、业绩"),
+        (FieldContent::Person, "⾼ ⽅", "高方"),
+        (FieldContent::Person, "⾦·⽶", "金·米"),
         (number, "⼗⼆万元", "12"),
-        (Content::Date { finest: Precision::Day, coarsest: Precision::Year }, "2021年5⽉1⽇", "2021-05-01"),
-        (Content::Choice { list: &list, open: false }, "⼟家族", "土家族"),
-        (Content::Choice { list: &list, open: true }, "⾼山族", "高山族"),
-        (Content::Choices { list: &list, open: false }, "⼟族", "土族"),
-        (Content::Email, "oﬃce@163.com", "office@163.com"),
+        (FieldContent::Date { finest: Precision::Day, coarsest: Precision::Year }, "2021年5⽉1⽇", "2021-05-01"),
+        (FieldContent::Choice { list: &list, open: false }, "⼟家族", "土家族"),
+        (FieldContent::Choice { list: &list, open: true }, "⾼山族", "高山族"),
+        (FieldContent::Choices { list: &list, open: false }, "⼟族", "土族"),
+        (FieldContent::Email, "oﬃce@163.com", "office@163.com"),
     ] {
         let expect = Outcome::Normalised { text: stored.to_owned(), how: Change::LookAlike };
         assert_eq!(read(&Reading { content, none: false }, typed), expect, "{typed}");
     }
 }
 
-fn readings(list: &[Choice]) -> Vec<Content<'_>> {
+fn readings(list: &[Choice]) -> Vec<FieldContent<'_>> {
     use Precision::{Day, Month, Year};
     vec![
-        Content::Text,
-        Content::LongText,
-        Content::Person,
-        Content::Number { unit: None, decimals: Some(0) },
-        Content::Number { unit: Some("万元"), decimals: Some(2) },
-        Content::Number { unit: Some("㎡"), decimals: None },
-        Content::Date { finest: Day, coarsest: Day },
-        Content::Date { finest: Day, coarsest: Year },
-        Content::Date { finest: Month, coarsest: Month },
-        Content::Choice { list, open: false },
-        Content::Choice { list, open: true },
-        Content::Choices { list, open: false },
-        Content::Choices { list, open: true },
-        Content::Phone { mobile: false },
-        Content::Phone { mobile: true },
-        Content::Email,
-        Content::Code { kind: Some(CodeKind::IdCard), digits: None },
-        Content::Code { kind: Some(CodeKind::CreditCode), digits: None },
-        Content::Code { kind: Some(CodeKind::BankAccount), digits: None },
-        Content::Code { kind: None, digits: Some(3) },
-        Content::Tick,
+        FieldContent::Text,
+        FieldContent::LongText,
+        FieldContent::Person,
+        FieldContent::Number { unit: None, decimals: Some(0) },
+        FieldContent::Number { unit: Some("万元"), decimals: Some(2) },
+        FieldContent::Number { unit: Some("㎡"), decimals: None },
+        FieldContent::Date { finest: Day, coarsest: Day },
+        FieldContent::Date { finest: Day, coarsest: Year },
+        FieldContent::Date { finest: Month, coarsest: Month },
+        FieldContent::Choice { list, open: false },
+        FieldContent::Choice { list, open: true },
+        FieldContent::Choices { list, open: false },
+        FieldContent::Choices { list, open: true },
+        FieldContent::Phone { mobile: false },
+        FieldContent::Phone { mobile: true },
+        FieldContent::Email,
+        FieldContent::Code { kind: Some(CodeKind::IdCard), digits: None },
+        FieldContent::Code { kind: Some(CodeKind::CreditCode), digits: None },
+        FieldContent::Code { kind: Some(CodeKind::BankAccount), digits: None },
+        FieldContent::Code { kind: None, digits: Some(3) },
+        FieldContent::Tick,
     ]
 }
 
@@ -237,7 +237,7 @@ proptest! {
     #[test]
     fn dates_read_back_in_every_form(year in 1900..2101i32, month in 1..13u8, day in 1..29u8) {
         let date = crate::answers::Date::new(year, Some(month), Some(day)).unwrap();
-        let reading = Reading { content: Content::Date { finest: Precision::Day, coarsest: Precision::Day }, none: false };
+        let reading = Reading { content: FieldContent::Date { finest: Precision::Day, coarsest: Precision::Day }, none: false };
         for typed in [format!("{year}年{month}月{day}日"), format!("{year}.{month}.{day}"), format!("{year}{month:02}{day:02}"), date.to_string()] {
             let outcome = read(&reading, &typed);
             prop_assert_eq!(outcome.stored(&typed), date.to_string());
@@ -250,7 +250,7 @@ fn a_number_in_its_stored_form_is_what_computing_gives() {
     let pieces =
         ["0", "00", "1", "10", "100", "007", "123456789012", "1234567890123", "99999999999999999999999999999999"];
     for decimals in [None, Some(0), Some(2)] {
-        let reading = Reading { content: Content::Number { unit: Some("万元"), decimals }, none: false };
+        let reading = Reading { content: FieldContent::Number { unit: Some("万元"), decimals }, none: false };
         for whole in pieces {
             for fraction in ["", ".", ".0", ".5", ".05", ".50", ".125", ".000000000001", ".0000000000001"] {
                 let text = [whole, fraction].concat();

@@ -11,23 +11,23 @@ use crate::notice::{Field, Kind, Notice, near};
 
 /// A text, read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub struct ReadText {
     /// What it means; unknown where it is empty or cannot be read.
     pub value: Value,
     /// What is wrong with it.
-    pub fault: Option<Fault>,
+    pub fault: Option<TextFault>,
 }
 
 /// What is wrong with a text. The first thing hides those that follow from it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
+pub struct TextFault {
     /// What it is.
     pub problem: Problem,
     /// The text that mends it.
     pub fix: Option<String>,
 }
 
-impl Cell {
+impl ReadText {
     /// Of an empty text.
     pub const EMPTY: Self = Self { value: Value::Unknown, fault: None };
 
@@ -39,7 +39,7 @@ impl Cell {
         let reading = reading::with_list(field, prepared.choices(notice));
         let outcome = read::read(&reading, text);
         let value = read::value_of(&reading, &outcome, text);
-        let fault = |problem, fix| Some(Fault { problem, fix });
+        let fault = |problem, fix| Some(TextFault { problem, fix });
         let fault = match outcome {
             Outcome::Empty => None,
             Outcome::Unreadable(reason) => fault(Problem::Unreadable(reason), None),

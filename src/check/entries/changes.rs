@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use crate::check::Prepared;
 use crate::notice::Field;
-use crate::rules::Read;
+use crate::rules::Dependency;
 
 use super::{Entries, ReadRow};
 
 /// What differs, by slot.
 #[derive(Debug)]
-pub struct Changes {
+pub struct ChangedSlots {
     slots: Vec<Change>,
     /// For each table the rows that are not what stood at their place before.
     rows: Vec<Option<Vec<usize>>>,
@@ -27,7 +27,7 @@ enum Change {
     Columns(Vec<bool>),
 }
 
-impl Changes {
+impl ChangedSlots {
     /// Of a form that was not read before.
     pub fn all(prepared: &Prepared) -> Self {
         let count = prepared.slots.count();
@@ -66,11 +66,11 @@ impl Changes {
     }
 
     /// Whether something differs that is read.
-    pub fn touch(&self, reads: &[Read]) -> bool {
+    pub fn touch(&self, reads: &[Dependency]) -> bool {
         reads.iter().any(|read| match *read {
-            Read::Slot(slot) => self.touch_slot(slot),
-            Read::Rows(slot) => *self.of(slot) == Change::All,
-            Read::Column(slot, column) => self.touch_column(slot, column),
+            Dependency::Slot(slot) => self.touch_slot(slot),
+            Dependency::Rows(slot) => *self.of(slot) == Change::All,
+            Dependency::Column(slot, column) => self.touch_column(slot, column),
         })
     }
 

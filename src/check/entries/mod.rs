@@ -14,8 +14,8 @@ use crate::notice::{Field, Notice};
 use super::prepared::PreparedField;
 use super::{PlacedAnswers, Prepared};
 
-pub use cell::{Cell, Fault};
-pub use changes::Changes;
+pub use cell::{ReadText, TextFault};
+pub use changes::ChangedSlots;
 pub use row::{ReadRow, must_be_filled};
 
 /// A form's answers, read. Cloning is cheap for tables: rows are shared.
@@ -34,7 +34,7 @@ pub struct Entries {
 #[derive(Debug, Clone)]
 pub(super) enum Entry {
     /// In a field of its own.
-    Cell(Cell),
+    Cell(ReadText),
     /// In a table.
     Rows(Vec<Rc<ReadRow>>),
 }
@@ -67,7 +67,7 @@ impl Entries {
                     (entry.clone(), value.clone())
                 }
                 _ => {
-                    let cell = Cell::read(&prepared.notice, field, programs, answers.field(&field.id));
+                    let cell = ReadText::read(&prepared.notice, field, programs, answers.field(&field.id));
                     (Entry::Cell(cell.clone()), cell.value)
                 }
             };
@@ -124,7 +124,7 @@ impl Entries {
     }
 
     /// What is wrong with the text of a field that is no table.
-    pub(super) fn fault(&self, slot: usize) -> Option<&Fault> {
+    pub(super) fn fault(&self, slot: usize) -> Option<&TextFault> {
         match self.entries.get(slot)? {
             Entry::Cell(cell) => cell.fault.as_ref(),
             Entry::Rows(_) => None,

@@ -7,7 +7,7 @@ use crate::check::placed::KEY;
 use crate::check::prepared::PreparedField;
 use crate::notice::{Field, Notice};
 
-use super::cell::{Cell, Fault};
+use super::cell::{ReadText, TextFault};
 
 /// A row of a table, read.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct ReadRow {
     /// A value for each column.
     pub record: Value,
     /// What is wrong with its texts, each by the place of its column.
-    pub faults: Vec<(usize, Fault)>,
+    pub faults: Vec<(usize, TextFault)>,
     /// The columns that must be filled and are not, by their places.
     pub gaps: Vec<usize>,
     /// How many columns must be filled.
@@ -30,7 +30,7 @@ impl ReadRow {
         let (mut record, mut faults, mut gaps, mut due) = (Vec::with_capacity(table.columns.len()), vec![], vec![], 0);
         for (at, (column, prepared)) in table.columns.iter().zip(&prepared.columns).enumerate() {
             let text = row.text(&column.id);
-            let Cell { value, fault } = Cell::read(notice, column, prepared, text);
+            let ReadText { value, fault } = ReadText::read(notice, column, prepared, text);
             record.push(value);
             faults.extend(fault.map(|fault| (at, fault)));
             if must_be_filled(table, column) {

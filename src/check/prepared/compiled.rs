@@ -6,8 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::answers::Map;
 use crate::check::scope::Within;
-use crate::notice::{Block, Chapter, Condition, Field, Form, FormBlock, Notice, Part, Passage, Piece, Rule, pieces};
-use crate::rules::Read;
+use crate::notice::{
+    Block, Chapter, Condition, ConditionPart, Field, Form, FormBlock, Notice, Passage, Rule, TemplatePiece, pieces,
+};
+use crate::rules::Dependency;
 
 use super::compiler::{Compiler, Expression, Wanted};
 use super::parts::{
@@ -118,17 +120,17 @@ impl Parts<'_> {
         let path = format!("conditions.{}", condition.id);
         let when = self.compiler.truth(format!("{path}.when"), condition.when.as_ref());
         let parts: Vec<PreparedPart> = condition.parts.iter().map(|part| self.part(&path, condition, part)).collect();
-        let mut reads: Vec<Read> = when.iter().flat_map(Expression::reads).copied().collect();
+        let mut reads: Vec<Dependency> = when.iter().flat_map(Expression::reads).copied().collect();
         for part in &parts {
             match part {
                 PreparedPart::Computed(holds) => reads.extend(holds.reads()),
-                PreparedPart::Ticked(slot) => reads.push(Read::Slot(*slot)),
+                PreparedPart::Ticked(slot) => reads.push(Dependency::Slot(*slot)),
             }
         }
         PreparedCondition { when, parts, reads }
     }
 
-    fn part(&mut self, path: &str, condition: &Condition, part: &Part) -> PreparedPart {
+    fn part(&mut self, path: &str, condition: &Condition, part: &ConditionPart) -> PreparedPart {
         match self.compiler.truth(format!("{path}.{}.holds", part.id), part.holds.as_ref()) {
             Some(holds) => PreparedPart::Computed(holds),
             None => PreparedPart::Ticked(self.slot(&condition.tick(part))),
@@ -149,10 +151,10 @@ impl Parts<'_> {
             .collect();
         let suggest = rule.suggest.as_ref().map(|suggest| expression("suggest", &suggest.value, Wanted::Value));
         let expressions = facts.values().chain(&suggest).chain([&assert]);
-        let mut reads: Vec<Read> = expressions.flat_map(Expression::reads).copied().collect();
+        let mut reads: Vec<Dependency> = expressions.flat_map(Expression::reads).copied().collect();
         // A blank that is no fact is a place, whose text stands in the sentence.
         let named = [&rule.message, &rule.fix].into_iter().flat_map(|text| blanks(text));
-        reads.extend(named.filter_map(|blank| self.slots.get(blank)).map(|slot| Read::Slot(*slot)));
+        reads.extend(named.filter_map(|blank| self.slots.get(blank)).map(|slot| Dependency::Slot(*slot)));
         let each = table.map(|table| self.slot(&table.id));
         PreparedRule { assert, facts, suggest, each, reads }
     }
@@ -180,6 +182,6 @@ impl Parts<'_> {
 
 /// The names of a text's blanks; `members[0].name` and the like stand in the field that they begin with.
 fn blanks(text: &str) -> impl Iterator<Item = &str> {
-    let blank = |piece| if let Piece::Blank(name) = piece { Some(name) } else { None };
+    let blank = |piece| if let TemplatePiece::Blank(name) = piece { Some(name) } else { None };
     pieces(text).into_iter().filter_map(blank).map(|name: &str| name.split_once('[').map_or(name, |(field, _)| field))
 }

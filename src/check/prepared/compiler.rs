@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::notice::Notice;
-use crate::rules::{ColumnPlace, Program, Read, RuleError, Type};
+use crate::rules::{ColumnPlace, Dependency, Program, RuleError, Type};
 
 use crate::check::scope::{Here, Names, Within};
 
@@ -31,7 +31,7 @@ pub struct Expression {
     /// None where it is defective.
     program: Option<Program>,
     /// What it reads of the form, beside the row at hand.
-    reads: Vec<Read>,
+    reads: Vec<Dependency>,
 }
 
 impl Expression {
@@ -51,7 +51,7 @@ impl Expression {
     }
 
     /// What it reads of the form, beside the row at hand.
-    pub(in crate::check) fn reads(&self) -> &[Read] {
+    pub(in crate::check) fn reads(&self) -> &[Dependency] {
         &self.reads
     }
 }

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::answers::{Date, Map, Value};
 use crate::notice::{Chapter, ChecklistItem, Condition, Field, Form, Material, Notice, Passage, Rule};
-use crate::rules::{ColumnPlace, Read};
+use crate::rules::{ColumnPlace, Dependency};
 
 use super::scope::{Slots, Within};
 use compiler::{Compile, Compiler, Wanted, checked, linted};
@@ -81,7 +81,7 @@ impl Prepared {
         let whens = fields.find(|(field, _)| field.id == id).map(|(_, it)| (it.when.as_ref(), it.section.as_deref()));
         let whens = whens.into_iter().flat_map(|(field, section)| [field, section]).flatten();
         let reads = whens.flat_map(Expression::reads).map(|read| match *read {
-            Read::Slot(slot) | Read::Rows(slot) | Read::Column(slot, _) => slot,
+            Dependency::Slot(slot) | Dependency::Rows(slot) | Dependency::Column(slot, _) => slot,
         });
         reads.filter_map(|slot| self.notice.answered().nth(slot)).map(|field| field.id.as_str()).collect()
     }
@@ -173,12 +173,12 @@ fn date(iso: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{builtin, builtin_ids};
+    use crate::kit;
 
     #[test]
     fn a_carried_notice_has_the_programs_that_checking_gives_it() {
-        for id in builtin_ids() {
-            let notice = builtin(id).unwrap().unwrap();
+        for notice in kit::notices() {
+            let id = notice.id.clone();
             let (checked, defects) = Prepared::new(notice.clone());
             assert_eq!(defects, []);
             let (linted, defects) = Prepared::compiled(notice.into(), linted);

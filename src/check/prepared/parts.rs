@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::answers::Map;
 use crate::notice::{Choice, Notice};
-use crate::rules::Read;
+use crate::rules::Dependency;
 
 use super::compiler::Expression;
 
@@ -77,7 +77,7 @@ pub struct PreparedCondition {
     /// Its parts.
     pub parts: Vec<PreparedPart>,
     /// What its state depends on.
-    pub reads: Vec<Read>,
+    pub reads: Vec<Dependency>,
 }
 
 /// What a part of a condition follows from.
@@ -101,7 +101,7 @@ pub struct PreparedRule {
     /// The table whose rows it is about, by its slot.
     pub each: Option<usize>,
     /// What its finding depends on, beside the row at hand.
-    pub reads: Vec<Read>,
+    pub reads: Vec<Dependency>,
 }
 
 /// What is ticked as done, and when that is asked.

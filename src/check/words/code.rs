@@ -67,10 +67,11 @@ fn compare(kind: Option<CodeKind>) -> String {
 mod tests {
     use super::*;
     use crate::check::reading;
-    use crate::notice::{Kind, builtin};
+    use crate::kit;
+    use crate::notice::Kind;
 
     fn said(code: Option<CodeKind>, digits: Option<usize>, typed: &str) -> (String, String) {
-        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let of = notice.field("unit").unwrap().clone();
         let field = Field { label: "号码".to_owned(), kind: Kind::Text, code, digits, ..of };
         let outcome = crate::answers::read::read(&reading(&notice, &field), typed);

@@ -25,7 +25,7 @@ pub use unreadable::sentences as unreadable;
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Words<'a> {
+pub struct FindingWords<'a> {
     /// What is wrong here, as a sentence.
     pub what: String,
     /// What to do, as a sentence.
@@ -38,7 +38,7 @@ pub struct Words<'a> {
 pub const NO_CLAUSE: &str = "通知无此规定";
 
 /// The sentences of a finding.
-pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> Words<'a> {
+pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> FindingWords<'a> {
     let (what, todo) = match &finding.problem {
         Problem::Rule(id) => notice::rule(notice, finding, id),
         Problem::Condition { id, failed } => notice::condition(notice, id, failed),
@@ -47,7 +47,7 @@ pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> Words<'a> {
         problem => constraint::sentences(notice, finding, problem),
     };
     let [what, todo] = [what, todo].map(|text| unseen::shown(&text).into_owned());
-    Words { what, todo: Cow::Owned(todo), clause: finding.clause.as_deref().and_then(|id| notice.clause(id)) }
+    FindingWords { what, todo: Cow::Owned(todo), clause: finding.clause.as_deref().and_then(|id| notice.clause(id)) }
 }
 
 /// That the work of a check did not suffice, and from which expression on.

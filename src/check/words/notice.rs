@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::notice::{Notice, Piece, pieces};
+use crate::notice::{Notice, TemplatePiece, pieces};
 
 use super::super::Finding;
 
@@ -16,8 +16,8 @@ pub fn rule(notice: &Notice, finding: &Finding, id: &str) -> (String, String) {
 
 fn filled(template: &str, finding: &Finding) -> String {
     let text = |piece| match piece {
-        Piece::Words(words) => words,
-        Piece::Blank(name) => finding.facts.get(name).map_or("", |text| text.as_str()),
+        TemplatePiece::Words(words) => words,
+        TemplatePiece::Blank(name) => finding.facts.get(name).map_or("", |text| text.as_str()),
     };
     pieces(template).into_iter().map(text).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::notice::{Severity, Stage};
 
-use super::super::{Assessment, State};
+use super::super::{Assessment, Fulfilment};
 
 /// 「有 3 处必须修改，2 处建议核对；条件 6 项符合 5 项，1 项未填。」
 pub fn summary(assessment: &Assessment) -> String {
@@ -30,8 +30,8 @@ fn conditions(assessment: &Assessment) -> String {
         return String::new();
     }
     let count = |state| assessment.conditions.iter().filter(|condition| condition.state == state).count();
-    let mut text = format!("；条件 {all} 项符合 {} 项", count(State::Met));
-    for (state, word) in [(State::Unmet, "不符"), (State::Open, "未填")] {
+    let mut text = format!("；条件 {all} 项符合 {} 项", count(Fulfilment::Met));
+    for (state, word) in [(Fulfilment::Unmet, "不符"), (Fulfilment::Open, "未填")] {
         if count(state) > 0 {
             text.push_str(&format!("，{} 项{word}", count(state)));
         }

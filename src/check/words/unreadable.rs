@@ -2,7 +2,7 @@
 
 use super::code;
 use crate::answers::Precision;
-use crate::answers::read::{Offer, Reason};
+use crate::answers::read::{Guess, Reason};
 use crate::notice::Field;
 
 /// What is wrong with an unreadable text, and what to do.
@@ -40,24 +40,24 @@ pub fn sentences(name: &str, field: Option<&Field>, reason: Reason) -> (String, 
 }
 
 /// What is wrong with a text that is only read by a guess, and what to do.
-pub fn offered(name: &str, offer: Offer, text: &str) -> (String, String) {
+pub fn offered(name: &str, offer: Guess, text: &str) -> (String, String) {
     let what = match offer {
-        Offer::Converted => "的单位与表中不一致",
-        Offer::Rounded => "的小数位数过多",
-        Offer::Coarser => "比需要的更详细",
-        Offer::Nothing => "没有写明“无”",
-        Offer::Zero => "应填数字",
-        Offer::Negative => "的写法在账上表示负数",
-        Offer::About => "写的是约数，应填确切的数",
-        Offer::Scientific => "用了科学计数法",
-        Offer::Letter => "用字母代替了“万”或“千”",
-        Offer::Remark => "还带有说明，说明不填入",
-        Offer::MonthName => "用了英文月份",
-        Offer::Serial => "是电子表格的日期序号",
-        Offer::Moment => "是带钟点的时刻，这里只填日期",
-        Offer::Marks => "用了日期中不用的符号",
-        Offer::Probable => "填写的内容不在可选范围内",
-        Offer::Traditional => "用了繁体字",
+        Guess::Converted => "的单位与表中不一致",
+        Guess::Rounded => "的小数位数过多",
+        Guess::Coarser => "比需要的更详细",
+        Guess::Nothing => "没有写明“无”",
+        Guess::Zero => "应填数字",
+        Guess::Negative => "的写法在账上表示负数",
+        Guess::About => "写的是约数，应填确切的数",
+        Guess::Scientific => "用了科学计数法",
+        Guess::Letter => "用字母代替了“万”或“千”",
+        Guess::Remark => "还带有说明，说明不填入",
+        Guess::MonthName => "用了英文月份",
+        Guess::Serial => "是电子表格的日期序号",
+        Guess::Moment => "是带钟点的时刻，这里只填日期",
+        Guess::Marks => "用了日期中不用的符号",
+        Guess::Probable => "填写的内容不在可选范围内",
+        Guess::Traditional => "用了繁体字",
     };
     let todo = match offer.other(text) {
         Some(other) => format!("是“{text}”，还是“{other}”？请选择。"),
@@ -90,10 +90,10 @@ mod tests {
 
     #[test]
     fn a_guess_with_two_readings_asks_for_both() {
-        let (what, todo) = offered("创收金额", Offer::Negative, "-156.5");
+        let (what, todo) = offered("创收金额", Guess::Negative, "-156.5");
         assert_eq!(what, "“创收金额”的写法在账上表示负数。");
         assert_eq!(todo, "是“-156.5”，还是“156.5”？请选择。");
-        let (what, todo) = offered("成员总数", Offer::About, "120");
+        let (what, todo) = offered("成员总数", Guess::About, "120");
         assert_eq!((what.as_str(), todo.as_str()), ("“成员总数”写的是约数，应填确切的数。", "是否应为“120”？请核对。"));
     }
 

@@ -11,14 +11,14 @@ use crate::exports;
 use crate::wire::{self, LARGEST, ReadError};
 
 use super::verdict::{Origin, Verdict};
-use super::{Known, Status, Streams, source};
+use super::{ExitStatus, Known, Streams, source};
 
 pub(super) use stream::stream;
 
 /// One verdict a file.
-pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf]) -> io::Result<Status> {
+pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf]) -> io::Result<ExitStatus> {
     let mut notices = Notices::of(known);
-    let mut status = Status::Good;
+    let mut status = ExitStatus::Good;
     for file in files {
         let origin = Origin { file: name(file), line: None };
         let verdict = match source::text(streams, file, LARGEST) {
@@ -36,7 +36,7 @@ struct Said {
     complaint: Option<String>,
     /// The verdict.
     line: String,
-    status: Status,
+    status: ExitStatus,
 }
 
 impl Said {
@@ -48,7 +48,7 @@ impl Said {
         Self { complaint, line: verdict.line(origin), status: verdict.status() }
     }
 
-    fn say(&self, streams: &mut Streams<'_>) -> io::Result<Status> {
+    fn say(&self, streams: &mut Streams<'_>) -> io::Result<ExitStatus> {
         if let Some(complaint) = &self.complaint {
             streams.complain(complaint);
         }

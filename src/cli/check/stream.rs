@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::cli::lines::{self, Line};
 use crate::cli::verdict::{Origin, Verdict};
-use crate::cli::{Known, Status, Streams};
+use crate::cli::{ExitStatus, Known, Streams};
 use crate::wire::{LARGEST, ReadError};
 
 use super::{Notices, Said};
@@ -23,8 +23,8 @@ struct Given {
 }
 
 /// One verdict a line; a bad line gets its verdict, and the next one follows. Empty lines are passed over.
-pub(in crate::cli) fn stream(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<Status> {
-    let mut status = Status::Good;
+pub(in crate::cli) fn stream(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<ExitStatus> {
+    let mut status = ExitStatus::Good;
     if jobs.get() > 1 {
         return side_by_side(streams, known, jobs);
     }
@@ -41,7 +41,7 @@ pub(in crate::cli) fn stream(streams: &mut Streams<'_>, known: &Known, jobs: Non
 }
 
 /// Each worker takes every so-manyth line, so that nobody has to put the verdicts in order.
-fn side_by_side(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<Status> {
+fn side_by_side(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<ExitStatus> {
     let Streams { input, out, err } = streams;
     thread::scope(|scope| {
         let (mut lines, mut verdicts) = (Vec::new(), Vec::new());
@@ -54,7 +54,7 @@ fn side_by_side(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) ->
         }
         scope.spawn(move || hand_out(*input, &lines));
         let streams = &mut Streams { input: &mut io::empty(), out: *out, err: *err };
-        let mut status = Status::Good;
+        let mut status = ExitStatus::Good;
         for verdict in verdicts.iter().cycle() {
             match verdict.recv() {
                 Ok(Ok(said)) => status = status.max(said.say(streams)?),
@@ -90,9 +90,9 @@ fn work(known: &Known, lines: &Receiver<Given>, verdicts: &SyncSender<Result<Sai
     }
 }
 
-fn broken(streams: &mut Streams<'_>, complaint: &str) -> Status {
+fn broken(streams: &mut Streams<'_>, complaint: &str) -> ExitStatus {
     streams.complain(complaint);
-    Status::Unreadable
+    ExitStatus::Unreadable
 }
 
 /// The lines of a stream, numbered.

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use crate::drafts::disk::Done;
-use crate::drafts::{Change, StoreError};
+use crate::drafts::disk::OnDone;
+use crate::drafts::{StoreChange, StoreError};
 
 use super::{Inner, Mirrored};
 
 /// Those who wait for what is pending to be on the disk.
-pub(super) type Waiting = Vec<Done<()>>;
+pub(super) type Waiting = Vec<OnDone<()>>;
 
 impl Mirrored {
     /// Tells the disk everything that changed. `done` hears when that is on the disk, or why it is not; then it stays to be
     /// told with the next call.
-    pub fn commit(&self, done: Done<()>) {
+    pub fn commit(&self, done: OnDone<()>) {
         if self.0.disk.is_none() {
             return done(Err(StoreError::Blocked));
         }
@@ -45,7 +45,7 @@ impl Inner {
         disk.write(changes, Box::new(move |result| self.written(told, &result, waiting)));
     }
 
-    fn written(self: Rc<Self>, told: Vec<Change>, result: &Result<(), StoreError>, waiting: Waiting) {
+    fn written(self: Rc<Self>, told: Vec<StoreChange>, result: &Result<(), StoreError>, waiting: Waiting) {
         self.busy.set(false);
         match result {
             Ok(()) => told.iter().for_each(|change| self.is_told(change)),
@@ -57,19 +57,19 @@ impl Inner {
         self.next();
     }
 
-    fn is_told(&self, change: &Change) {
+    fn is_told(&self, change: &StoreChange) {
         let mut on_disk = self.on_disk.borrow_mut();
         match change {
-            Change::Put { key, .. } => drop(on_disk.insert(key.clone())),
-            Change::Remove { key } => drop(on_disk.remove(key)),
-            Change::Clear => on_disk.clear(),
+            StoreChange::Put { key, .. } => drop(on_disk.insert(key.clone())),
+            StoreChange::Remove { key } => drop(on_disk.remove(key)),
+            StoreChange::Clear => on_disk.clear(),
         }
     }
 
     /// Puts changes that the disk did not take before those that came since.
-    fn tell_again(&self, mut told: Vec<Change>) {
+    fn tell_again(&self, mut told: Vec<StoreChange>) {
         let mut pending = self.pending.borrow_mut();
-        if pending.contains(&Change::Clear) {
+        if pending.contains(&StoreChange::Clear) {
             return;
         }
         told.retain(|older| older.key().is_none() || pending.iter().all(|newer| newer.key() != older.key()));

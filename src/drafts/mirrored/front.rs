@@ -1,6 +1,6 @@
 //! The two stores as drafts see them: one store that answers at once.
 
-use crate::drafts::{Change, Kept, Store, StoreError, key};
+use crate::drafts::{Kept, Store, StoreChange, StoreError, key};
 
 use super::{Mirrored, merge};
 
@@ -14,7 +14,7 @@ impl Mirrored {
     }
 
     /// Notes what the disk is to be told. The lease of a tab goes with the tab, so the disk is told nothing of it.
-    pub(super) fn note(&self, change: Change) {
+    pub(super) fn note(&self, change: StoreChange) {
         if self.0.disk.is_none() || change.key().is_some_and(key::is_lease) {
             return;
         }
@@ -65,7 +65,7 @@ impl Store for Mirrored {
         *self.0.trouble.borrow_mut() = put.clone().err();
         put?;
         self.0.held.borrow_mut().remove(key);
-        self.note(Change::Put { key: key.to_owned(), text: text.to_owned() });
+        self.note(StoreChange::Put { key: key.to_owned(), text: text.to_owned() });
         Ok(())
     }
 
@@ -74,7 +74,7 @@ impl Store for Mirrored {
             front.remove(key)?;
         }
         self.0.held.borrow_mut().remove(key);
-        self.note(Change::Remove { key: key.to_owned() });
+        self.note(StoreChange::Remove { key: key.to_owned() });
         Ok(())
     }
 
@@ -88,7 +88,7 @@ impl Store for Mirrored {
             drop(front.remove(key));
         }
         self.0.held.borrow_mut().insert(key, text.to_owned());
-        self.note(Change::Put { key: key.to_owned(), text: text.to_owned() });
+        self.note(StoreChange::Put { key: key.to_owned(), text: text.to_owned() });
         true
     }
 
@@ -102,6 +102,6 @@ impl Store for Mirrored {
 
     fn clear_disk(&self) {
         self.0.on_disk.borrow_mut().clear();
-        self.note(Change::Clear);
+        self.note(StoreChange::Clear);
     }
 }

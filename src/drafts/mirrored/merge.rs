@@ -2,9 +2,9 @@
 //! its storage but not what was on the disk; a page that was closed has the last save in the storage and perhaps not yet on
 //! the disk. The union counts, and each is given what it lacks; nothing is thrown away.
 
-use crate::drafts::disk::Done;
+use crate::drafts::disk::OnDone;
 use crate::drafts::record::{self, Reading};
-use crate::drafts::{Change, StoreError, key, trash};
+use crate::drafts::{StoreChange, StoreError, key, trash};
 use crate::json::{Json, from_text};
 
 use super::Mirrored;
@@ -15,7 +15,7 @@ const REMEMBERED: u64 = 24 * 60 * 60 * 1_000;
 
 impl Mirrored {
     /// Reads the disk, and gives each store what it lacks. May be called again, to see what another tab has written.
-    pub fn load(&self, now: u64, done: Done<()>) {
+    pub fn load(&self, now: u64, done: OnDone<()>) {
         let Some(disk) = self.0.disk.clone() else { return done(Err(StoreError::Blocked)) };
         let stores = self.clone();
         disk.all(Box::new(move |texts| {
@@ -37,7 +37,7 @@ impl Mirrored {
     fn bury_again(&self, texts: &[(String, String)], now: u64) {
         for grave in texts.iter().filter_map(|(key, text)| Grave::read(key, text)) {
             if grave.at.abs_diff(now) > REMEMBERED {
-                self.note(Change::Remove { key: key::grave(grave.name) });
+                self.note(StoreChange::Remove { key: key::grave(grave.name) });
                 continue;
             }
             for (key, _) in self.in_front_all().iter().filter(|(key, text)| grave.holds(key, text)) {
@@ -46,7 +46,7 @@ impl Mirrored {
             }
             for (key, _) in texts.iter().filter(|(key, text)| grave.holds(key, text)) {
                 self.0.on_disk.borrow_mut().remove(key);
-                self.note(Change::Remove { key: key.clone() });
+                self.note(StoreChange::Remove { key: key.clone() });
             }
         }
     }
@@ -83,15 +83,15 @@ impl Mirrored {
         for (key, text) in self.in_front_all() {
             let there = texts.iter().find(|(known, _)| *known == key).map(|(_, text)| text);
             if there.is_none_or(|there| is_better(&key, &text, there)) {
-                self.note(Change::Put { key, text });
+                self.note(StoreChange::Put { key, text });
             }
         }
     }
 }
 
 /// The mark on the disk that everything of a name was removed for good; of all names where it is empty.
-pub(super) fn grave(name: &str, at: u64) -> Change {
-    Change::Put { key: key::grave(name), text: Json::object([("at", Json::whole(at))]).to_text() }
+pub(super) fn grave(name: &str, at: u64) -> StoreChange {
+    StoreChange::Put { key: key::grave(name), text: Json::object([("at", Json::whole(at))]).to_text() }
 }
 
 /// That everything of a name was removed for good; of all names where it is empty.

@@ -14,7 +14,7 @@ use std::rc::{Rc, Weak};
 
 use crate::answers::Map;
 
-use super::{Change, Disk, Store, StoreError};
+use super::{Disk, Store, StoreChange, StoreError};
 use commit::Waiting;
 pub use stock::{Remains, Stock};
 
@@ -52,7 +52,7 @@ struct Inner {
     /// Keys that are on the disk.
     on_disk: RefCell<BTreeSet<String>>,
     /// What the disk is still to be told, in its order.
-    pending: RefCell<Vec<Change>>,
+    pending: RefCell<Vec<StoreChange>>,
     waiting: RefCell<Waiting>,
     /// A transaction is under way.
     busy: Cell<bool>,

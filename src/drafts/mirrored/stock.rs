@@ -1,6 +1,6 @@
 //! What lies in the two stores, for a person who wants to know, or to see that nothing is left.
 
-use crate::drafts::disk::Done;
+use crate::drafts::disk::OnDone;
 use crate::drafts::{StoreError, key};
 
 use super::Mirrored;
@@ -67,7 +67,7 @@ impl Mirrored {
             Some(front) => front.keys().ok().map(ours),
             None => Some(0),
         };
-        let heard: Done<Vec<(String, String)>> = Box::new(move |texts: Result<Vec<(String, String)>, StoreError>| {
+        let heard: OnDone<Vec<(String, String)>> = Box::new(move |texts: Result<Vec<(String, String)>, StoreError>| {
             let on_disk = texts.ok().map(|texts| texts.iter().filter(|(key, _)| key::is_kept(key)).count());
             done(Remains { in_front, on_disk });
         });

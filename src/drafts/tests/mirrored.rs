@@ -12,15 +12,15 @@ struct Shelf {
 }
 
 impl Disk for Shelf {
-    fn all(&self, done: Done<Vec<(String, String)>>) {
+    fn all(&self, done: OnDone<Vec<(String, String)>>) {
         done(Ok(self.texts.borrow().clone()));
     }
 
-    fn write(&self, changes: Vec<Change>, done: Done<()>) {
+    fn write(&self, changes: Vec<StoreChange>, done: OnDone<()>) {
         for change in changes {
             let mut texts = self.texts.borrow_mut();
             texts.retain(|(key, _)| change.key().is_some_and(|changed| changed != key));
-            if let Change::Put { key, text } = change {
+            if let StoreChange::Put { key, text } = change {
                 texts.push((key, text));
             }
         }

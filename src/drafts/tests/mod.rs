@@ -16,8 +16,8 @@ fn tabs() -> (Rc<MemoryStore>, Drafts, Drafts) {
     (store.clone(), tab("one"), tab("two"))
 }
 
-fn content(payload: &str) -> Content<'_> {
-    Content { name: "张三工作室", payload, summary: "{\"percent\":3}" }
+fn content(payload: &str) -> DraftContent<'_> {
+    DraftContent { name: "张三工作室", payload, summary: "{\"percent\":3}" }
 }
 
 fn open(drafts: &Drafts, id: &DraftId, now: u64) -> Draft {

@@ -6,17 +6,11 @@ use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 
 use super::*;
 use crate::answers::{Answers, Place};
-use crate::notice::{Block, Valign, builtin, builtin_ids, sample};
-use crate::wire;
+use crate::kit;
+use crate::notice::{Block, Valign};
 
 fn book(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
     workbook(notice, &Entries::of(notice, answers.clone()), hidden)
-}
-
-fn accepted(id: &str) -> (Notice, Answers) {
-    let notice = builtin(id).unwrap().unwrap();
-    let answers = wire::answers(&notice, &wire::parse(sample(id, false).unwrap()).unwrap());
-    (notice, answers)
 }
 
 /// The worksheets with what stands in their rows.
@@ -30,14 +24,10 @@ fn texts(row: &[Data]) -> Vec<String> {
     row.iter().filter(|cell| **cell != Data::Empty).map(ToString::to_string).collect()
 }
 
-fn summaries() -> impl Iterator<Item = &'static str> {
-    builtin_ids().filter(|id| builtin(id).unwrap().unwrap().collects.is_some())
-}
-
 #[test]
 fn a_sheet_has_its_official_head_table_and_foot() {
-    let id = summaries().find(|id| id.contains("model")).unwrap();
-    let (notice, answers) = accepted(id);
+    let notice = kit::sheets().find(|notice| notice.id.contains("model")).unwrap();
+    let answers = kit::accepted(&notice);
     let sheets = read(&book(&notice, &answers, &[]).unwrap());
     let [(name, rows)] = &sheets[..] else { panic!("{sheets:?}") };
     assert_eq!(*name, notice.forms[0].title);
@@ -54,22 +44,22 @@ fn a_sheet_has_its_official_head_table_and_foot() {
 
 #[test]
 fn a_sheet_of_many_rows_holds_all_of_them() {
-    for id in summaries() {
-        let (notice, mut answers) = accepted(id);
+    for notice in kit::sheets() {
+        let mut answers = kit::accepted(&notice);
         for row in 0..60 {
             let (place, name) = (Place::cell("rows", row, "studio_name"), format!("第{row}个工作室"));
             answers.write(&place, &name);
         }
         let sheets = read(&book(&notice, &answers, &[]).unwrap());
         let all: Vec<String> = sheets[0].1.iter().flat_map(|row| texts(row)).collect();
-        assert!((0..60).all(|row| all.contains(&format!("第{row}个工作室"))), "{id}");
+        assert!((0..60).all(|row| all.contains(&format!("第{row}个工作室"))), "{}", notice.id);
     }
 }
 
 #[test]
 fn every_notices_accepted_sample_reads_back() {
-    for id in builtin_ids() {
-        let (notice, answers) = accepted(id);
+    for notice in kit::notices() {
+        let (id, answers) = (&notice.id, kit::accepted(&notice));
         let bytes = match book(&notice, &answers, &[]) {
             Err(Refused::Empty) => continue,
             made => made.unwrap(),
@@ -87,16 +77,7 @@ fn every_notices_accepted_sample_reads_back() {
 
 #[test]
 fn cells_are_typed_and_formulas_stay_texts() {
-    let text = r#"
-        format = 1
-        id = "a"
-        edition = 2026
-        title = "甲"
-        document = "甲"
-        issuer = "甲"
-        [[sections]]
-        id = "s"
-        title = "节"
+    let table = r#"
         [[sections.fields]]
         id = "t"
         label = "很长的:名称[1]*?/\\表很长的名称很长的名称很长的名称很长的名称很长的名称"
@@ -109,7 +90,7 @@ fn cells_are_typed_and_formulas_stay_texts() {
           { id = "p", label = "电话", kind = "phone" },
         ]
     "#;
-    let notice = crate::notice::from_toml(text, &[]).unwrap();
+    let notice = kit::minimal(&["[[sections]]\nid = 's'\ntitle = '节'\n", table].concat());
     let mut answers = Answers::default();
     let put = [
         ["=1+1", "12.50", "2021-05-17", "13804110456"],
@@ -162,7 +143,7 @@ fn worksheets_are_named_once() {
 
 #[test]
 fn words_stand_at_the_top_of_their_cell_where_they_do_on_paper() {
-    let mut notice = builtin(summaries().next().unwrap()).unwrap().unwrap();
+    let mut notice = kit::sheets().next().unwrap();
     let styles = |notice: &Notice| {
         let file = book(notice, &Answers::default(), &[]).unwrap();
         let mut book = zip::ZipArchive::new(Cursor::new(file)).unwrap();

@@ -127,13 +127,12 @@ mod tests {
 
     #[test]
     fn python_reads_it_back_and_finds_nothing_wrong() {
-        let path = std::env::temp_dir().join(format!("shenbao-archive-{}.zip", std::process::id()));
+        let path = crate::kit::folder("archive").join("甲.zip");
         std::fs::write(&path, packed(&FILES)).unwrap();
         let script = "import sys, zipfile; it = zipfile.ZipFile(sys.argv[1]); assert it.testzip() is None; \
             print('|'.join(one.filename for one in it.infolist()))";
         let said =
             std::process::Command::new("python3").arg("-c").arg(script).arg(&path).env("PYTHONUTF8", "1").output();
-        std::fs::remove_file(&path).unwrap();
         let said = said.unwrap();
         let names = String::from_utf8(said.stdout).unwrap();
         assert_eq!(names.trim(), FILES.map(|(path, _)| path).join("|"), "{}", String::from_utf8_lossy(&said.stderr));

@@ -5,12 +5,9 @@ use serde_json::{Value, json};
 
 use super::schema;
 use crate::answers::Answers;
-use crate::notice::{Notice, builtin, builtin_ids, sample};
+use crate::kit;
+use crate::notice::Notice;
 use crate::wire;
-
-fn notices() -> Vec<Notice> {
-    builtin_ids().map(|id| builtin(id).unwrap().unwrap()).collect()
-}
 
 fn of(notice: &Notice) -> Value {
     serde_json::from_str(&schema(notice).to_text()).unwrap()
@@ -18,8 +15,7 @@ fn of(notice: &Notice) -> Value {
 
 /// A sample as the program writes it.
 fn written(notice: &Notice, wrong: bool) -> Value {
-    let answers = wire::answers(notice, &wire::parse(sample(&notice.id, wrong).unwrap()).unwrap());
-    written_of(notice, &answers)
+    written_of(notice, &kit::sample(notice, wrong))
 }
 
 fn written_of(notice: &Notice, answers: &Answers) -> Value {
@@ -28,7 +24,7 @@ fn written_of(notice: &Notice, answers: &Answers) -> Value {
 
 #[test]
 fn schemas_are_schemas() {
-    for notice in notices() {
+    for notice in kit::notices() {
         jsonschema::draft202012::meta::validate(&of(&notice)).unwrap_or_else(|error| panic!("{}: {error}", notice.id));
     }
 }
@@ -76,7 +72,7 @@ fn strict(at: &str, part: &Value) {
 
 #[test]
 fn schemas_are_compiled_by_strict_validators() {
-    for notice in notices() {
+    for notice in kit::notices() {
         strict(&notice.id, &of(&notice));
     }
     let every = include_str!("../../../tests/definitions/every_key.toml");
@@ -86,12 +82,12 @@ fn schemas_are_compiled_by_strict_validators() {
 
 #[test]
 fn units_stand_before_the_clause_and_addresses_have_a_pattern() {
-    let notice = notices().into_iter().find(|notice| notice.id == "nanchang-2021").unwrap();
+    let notice = kit::nanchang();
     let schema = of(&notice);
     let income = &schema["properties"]["answers"]["properties"]["benefits"]["items"]["properties"]["income"];
     let clause = &notice.clause("填表说明·4").unwrap().text;
     assert_eq!(income["description"], format!("单位：万元\n{clause}"));
-    let other = notices().into_iter().find(|notice| notice.id == "liaoning-2019").unwrap();
+    let other = kit::notice("liaoning-2019");
     let validator = jsonschema::validator_for(&of(&other)).unwrap();
     let valid = |address: &str| {
         let mut file = written(&other, false);
@@ -104,7 +100,7 @@ fn units_stand_before_the_clause_and_addresses_have_a_pattern() {
 
 #[test]
 fn accepted_samples_are_valid() {
-    for notice in notices() {
+    for notice in kit::notices() {
         let validator = jsonschema::validator_for(&of(&notice)).unwrap();
         let file = written(&notice, false);
         let errors: Vec<String> =
@@ -115,7 +111,7 @@ fn accepted_samples_are_valid() {
 
 #[test]
 fn what_is_wrong_is_not_valid() {
-    let notice = notices().into_iter().find(|notice| notice.id == "nanchang-2021").unwrap();
+    let notice = kit::nanchang();
     let validator = jsonschema::validator_for(&of(&notice)).unwrap();
     assert!(!validator.is_valid(&written(&notice, true)), "full-width digits");
     for (at, wrong) in [
@@ -144,7 +140,7 @@ fn what_is_wrong_is_not_valid() {
 
 #[test]
 fn what_has_no_place_may_be_kept_aside() {
-    let notice = notices().remove(0);
+    let notice = kit::notices().next().unwrap();
     let validator = jsonschema::validator_for(&of(&notice)).unwrap();
     let mut file = written(&notice, false);
     file["unplaced"] = json!({"old.place": "旧内容"});
@@ -155,25 +151,14 @@ fn what_has_no_place_may_be_kept_aside() {
 
 #[test]
 fn numbers_have_the_pattern_of_their_standard() {
-    let text = r#"
-        format = 1
-        id = "numbers"
-        edition = 2026
-        title = "甲"
-        document = "甲"
-        issuer = "甲"
-        [[sections]]
-        id = "s"
-        title = "甲"
-        fields = [
-          { id = "id_card", label = "甲", kind = "text", code = "id_card" },
-          { id = "credit_code", label = "甲", kind = "text", code = "credit_code" },
-          { id = "postcode", label = "甲", kind = "text", code = "postcode", none = true },
-          { id = "account", label = "甲", kind = "text", code = "bank_account" },
-          { id = "sort", label = "甲", kind = "text", digits = 4 },
-        ]
+    let fields = r#"
+        { id = "id_card", label = "甲", kind = "text", code = "id_card" },
+        { id = "credit_code", label = "甲", kind = "text", code = "credit_code" },
+        { id = "postcode", label = "甲", kind = "text", code = "postcode", none = true },
+        { id = "account", label = "甲", kind = "text", code = "bank_account" },
+        { id = "sort", label = "甲", kind = "text", digits = 4 },
     "#;
-    let notice = crate::notice::from_toml(text, &[]).unwrap();
+    let notice = kit::minimal(&kit::section(fields));
     let validator = jsonschema::validator_for(&of(&notice)).unwrap();
     let valid = |field: &str, text: &str| {
         let mut file = written_of(&notice, &Answers::default());

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Prepared;
-use crate::lint::{Faults, Problem, Silence};
+use crate::lint::{FaultKind, Faults, Silence};
 
 pub(in crate::lint) fn check(faults: &mut Faults, prepared: &Prepared) {
     let fields = prepared.notice.fields().filter(|field| field.when.is_some());
     let waits: BTreeMap<&str, Vec<&str>> =
         fields.map(|field| (field.id.as_str(), prepared.read_by_when(&field.id))).collect();
     for id in waits.keys().filter(|id| reaches(&waits, id)) {
-        faults.add(&format!("fields.{id}.when"), Problem::Silent(Silence::Circle));
+        faults.add(&format!("fields.{id}.when"), FaultKind::Silent(Silence::Circle));
     }
 }
 

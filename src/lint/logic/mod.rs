@@ -13,7 +13,7 @@ mod spoken;
 
 use std::cell::Cell;
 
-use super::{Faults, Problem, Silence, full_width};
+use super::{FaultKind, Faults, Silence, full_width};
 use crate::notice::Notice;
 use crate::rules::{Expr, parse};
 
@@ -42,7 +42,7 @@ fn all(faults: &mut Faults, notice: &Notice, said: &[Said<'_>]) {
     for one in said {
         let Ok(expr) = parse(one.source) else {
             let signs = full_width::in_expression(one.source);
-            faults.unless(signs.is_empty(), &one.path, || Problem::FullWidth(signs));
+            faults.unless(signs.is_empty(), &one.path, || FaultKind::FullWidth(signs));
             continue;
         };
         let names = Spoken { notice, within: one.within, variables: Vec::new() };
@@ -60,7 +60,7 @@ fn constant(faults: &mut Faults, said: &Said<'_>, names: Spoken<'_>, expr: &Expr
     for truth in [true, false] {
         let mut ways = Ways { names: names.clone(), role: said.role, steps };
         if !ways.can(expr, truth) {
-            return faults.add(&said.path, Problem::Silent(Silence::Constant(!truth)));
+            return faults.add(&said.path, FaultKind::Silent(Silence::Constant(!truth)));
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
 use crate::json::nearest;
-use crate::lint::{Faults, Problem, Silence};
+use crate::lint::{FaultKind, Faults, Silence};
 use crate::notice::{Kind, Notice};
 use crate::rules::{Expr, Node, Operator};
 
@@ -55,7 +55,7 @@ fn texts(names: &Spoken<'_>, expr: &Expr) -> Vec<String> {
 fn compared(faults: &mut Faults, path: &str, names: &Spoken<'_>, subject: Subject<'_>, texts: &[String]) {
     for text in texts {
         if let Some(meant) = subject.asked().and_then(|field| missed(names.notice, field, text)) {
-            faults.add(path, Problem::Silent(Silence::NotAnOption { text: text.clone(), meant }));
+            faults.add(path, FaultKind::Silent(Silence::NotAnOption { text: text.clone(), meant }));
         }
     }
 }

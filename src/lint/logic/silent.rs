@@ -6,7 +6,7 @@ use super::demand::demand;
 use super::said::{Role, Said};
 use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
-use crate::lint::{Faults, Problem, Silence};
+use crate::lint::{FaultKind, Faults, Silence};
 use crate::notice::Field;
 use crate::rules::{Expr, Function, Macro, Node, Operator};
 
@@ -24,9 +24,9 @@ pub(super) fn check(faults: &mut Faults, said: &Said<'_>, names: &Spoken<'_>, ex
     let Read { read, asked } = found;
     for field in read.into_iter().filter(|field| !asked.contains(&field.id.as_str())) {
         if field.when.is_some() && !guarded {
-            faults.add(&said.path, Problem::Silent(Silence::MayBeHidden(field.id.clone())));
+            faults.add(&said.path, FaultKind::Silent(Silence::MayBeHidden(field.id.clone())));
         } else if field.is_table() && may_be_empty(field) && is_met_empty(&mut names.clone(), expr, true, field) {
-            faults.add(&said.path, Problem::Silent(Silence::MayBeEmpty(field.id.clone())));
+            faults.add(&said.path, FaultKind::Silent(Silence::MayBeEmpty(field.id.clone())));
         }
     }
 }

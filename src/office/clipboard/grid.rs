@@ -2,7 +2,7 @@
 
 use super::text;
 use super::tree::{Id, Tree};
-use crate::answers::paste::{BlockError, Cell, MAX_CELLS, MAX_CHARS, MAX_ROWS, Row};
+use crate::answers::paste::{BlockError, MAX_CELLS, MAX_CHARS, MAX_ROWS, PastedCell, PastedRow};
 
 /// The tables of a document that stand in no other, in their order.
 pub fn tables(tree: &Tree) -> Vec<Id> {
@@ -28,7 +28,7 @@ struct Reaching {
 ///
 /// # Errors
 /// A table beyond the bounds of a block, or for which there is no room.
-pub fn rows(tree: &Tree, table: Id, room: &mut usize) -> Result<Vec<Row>, BlockError> {
+pub fn rows(tree: &Tree, table: Id, room: &mut usize) -> Result<Vec<PastedRow>, BlockError> {
     let mut rows = Vec::new();
     let mut reaching: Vec<Option<Reaching>> = Vec::new();
     for source in lines(tree, table) {
@@ -60,8 +60,8 @@ fn lines(tree: &Tree, table: Id) -> Vec<Id> {
     lines
 }
 
-fn row(tree: &Tree, source: Id, reaching: &mut Vec<Option<Reaching>>) -> Result<Row, BlockError> {
-    let mut row = Row::new();
+fn row(tree: &Tree, source: Id, reaching: &mut Vec<Option<Reaching>>) -> Result<PastedRow, BlockError> {
+    let mut row = PastedRow::new();
     for id in tree.children(source).iter().copied() {
         if !matches!(tree.name(id), "td" | "th") || text::is_hidden(tree, id) {
             continue;
@@ -74,7 +74,7 @@ fn row(tree: &Tree, source: Id, reaching: &mut Vec<Option<Reaching>>) -> Result<
         let (wide, high) = (span(tree, id, "colspan", MAX_CELLS), span(tree, id, "rowspan", MAX_ROWS));
         for covered in 0..wide {
             let at = row.len();
-            row.push(Cell { text: text.clone(), merged: covered > 0 });
+            row.push(PastedCell { text: text.clone(), merged: covered > 0 });
             if reaching.len() <= at {
                 reaching.resize(at + 1, None);
             }
@@ -91,19 +91,19 @@ fn row(tree: &Tree, source: Id, reaching: &mut Vec<Option<Reaching>>) -> Result<
 }
 
 /// Takes over what reaches into the row from above, at its end so far, or to its very end.
-fn from_above(row: &mut Row, reaching: &mut [Option<Reaching>], whole: bool) {
+fn from_above(row: &mut PastedRow, reaching: &mut [Option<Reaching>], whole: bool) {
     let last = reaching.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
     while row.len() < last {
         let Some(slot) = reaching.get_mut(row.len()) else { return };
         match slot {
             Some(cell) => {
-                row.push(Cell { text: cell.text.clone(), merged: true });
+                row.push(PastedCell { text: cell.text.clone(), merged: true });
                 cell.rows -= 1;
                 if cell.rows == 0 {
                     *slot = None;
                 }
             }
-            None if whole => row.push(Cell::default()),
+            None if whole => row.push(PastedCell::default()),
             None => return,
         }
     }

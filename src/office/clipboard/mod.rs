@@ -12,7 +12,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answers::paste::{BlockError, Cell, Row, drop_blank_end};
+use crate::answers::paste::{BlockError, PastedCell, PastedRow, drop_blank_end};
 
 /// Bytes of the largest document that is read; a larger one is no table that anybody copies.
 pub const LARGEST: usize = 16 << 20;
@@ -40,7 +40,7 @@ pub fn read(asked: Asked) -> Result<Reply, String> {
 }
 
 /// The rows of all tables in a document.
-fn rows(html: &str) -> Result<Vec<Row>, BlockError> {
+fn rows(html: &str) -> Result<Vec<PastedRow>, BlockError> {
     let tree = builder::parsed(html);
     let (mut rows, mut room) = (Vec::new(), LARGEST);
     for table in grid::tables(&tree) {
@@ -51,7 +51,7 @@ fn rows(html: &str) -> Result<Vec<Row>, BlockError> {
 }
 
 impl Reply {
-    fn of(rows: Vec<Row>) -> Self {
+    fn of(rows: Vec<PastedRow>) -> Self {
         let mut reply = Self { rows: Vec::new(), merged: Vec::new() };
         for (nth, row) in rows.into_iter().enumerate() {
             let merged = row.iter().enumerate().filter(|(_, cell)| cell.merged);
@@ -62,9 +62,9 @@ impl Reply {
     }
 
     /// The rows.
-    pub fn rows(self) -> Vec<Row> {
-        let cell = |text| Cell { text, merged: false };
-        let mut rows: Vec<Row> = self.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+    pub fn rows(self) -> Vec<PastedRow> {
+        let cell = |text| PastedCell { text, merged: false };
+        let mut rows: Vec<PastedRow> = self.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
         for (row, column) in self.merged {
             if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(column)) {
                 cell.merged = true;

@@ -12,7 +12,7 @@ fn table(html: &str) -> Vec<Vec<String>> {
 
 /// Which cells are covered by a merged one, a line for each row.
 fn covered(html: &str) -> Vec<String> {
-    let sign = |cell: &Cell| if cell.merged { '+' } else { '.' };
+    let sign = |cell: &PastedCell| if cell.merged { '+' } else { '.' };
     rows(html).unwrap().iter().map(|row| row.iter().map(sign).collect()).collect()
 }
 
@@ -111,7 +111,7 @@ fn rows_come_back_as_they_were_sent() {
         assert_eq!(serde_json::from_value::<Reply>(sent).unwrap().rows(), rows(html).unwrap());
     }
     let beyond = Reply { rows: vec![vec!["甲".to_owned()]], merged: vec![(0, 1), (1, 0)] };
-    assert_eq!(beyond.rows(), [[Cell::from("甲")]]);
+    assert_eq!(beyond.rows(), [[PastedCell::from("甲")]]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Programs as a whole: what they read, how much they may do.
 
 use super::{Form, is, names, valued};
-use crate::rules::{Budget, Exhausted, Program, Read};
+use crate::rules::{Budget, Dependency, Exhausted, Program};
 
 /// What a program reads: `rows[]` for which rows there are, `rows.2` for a column.
 fn reads(source: &str) -> Vec<String> {
@@ -11,9 +11,9 @@ fn reads(source: &str) -> Vec<String> {
         name => name.to_owned(),
     };
     let said = |read| match read {
-        Read::Slot(slot) => name(slot),
-        Read::Rows(slot) => format!("{}[]", name(slot)),
-        Read::Column(slot, column) => format!("{}.{column}", name(slot)),
+        Dependency::Slot(slot) => name(slot),
+        Dependency::Rows(slot) => format!("{}[]", name(slot)),
+        Dependency::Column(slot, column) => format!("{}.{column}", name(slot)),
     };
     let mut said: Vec<String> = Program::infer(source, &Form).unwrap().reads().into_iter().map(said).collect();
     said.sort();

@@ -106,13 +106,12 @@ fn with(entries: &[Entry], more: Vec<Entry>) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{Notice, builtin, builtin_ids};
+    use crate::kit;
 
     /// The first sheet that is carried.
     fn collecting() -> Collecting {
-        let all = || builtin_ids().map(|id| builtin(id).unwrap().unwrap());
-        let sheet: Notice = all().find(|notice| notice.collects.is_some()).unwrap();
-        let source = all().find(|notice| notice.id == sheet.collects.as_ref().unwrap().from).unwrap();
+        let sheet = kit::sheets().next().unwrap();
+        let source = kit::notice(&sheet.collects.as_ref().unwrap().from);
         Collecting::linted(&Rc::new(sheet), &source).unwrap()
     }
 

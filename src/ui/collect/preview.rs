@@ -68,11 +68,12 @@ mod tests {
     use super::*;
     use crate::answers::Row;
     use crate::collect::Collected;
+    use crate::kit;
     use crate::ui::collect::entries::Entry;
     use crate::ui::rendered::rendered;
 
     fn shown(found: Result<Collected, String>, will: bool) -> String {
-        let notice = crate::notice::builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let members = notice.answered().find(|field| &*field.id == "members").unwrap();
         let entry = Entry { name: "甲.json".to_owned(), found, chosen: None };
         let can = entry.found.is_ok();

@@ -49,10 +49,10 @@ fn against(count: usize, least: Option<usize>, most: Option<usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::builtin;
+    use crate::kit;
 
     fn said(count: usize, min_chars: Option<usize>, max_chars: Option<usize>, about: Option<usize>) -> String {
-        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let field = Field { min_chars, max_chars, about, ..notice.field("unit").unwrap().clone() };
         sentence(count, &field)
     }

@@ -112,15 +112,11 @@ pub fn keyboard(field: &Field, with_buttons: bool) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::builtin;
-
-    fn notice() -> Notice {
-        builtin("nanchang-2021").unwrap().unwrap()
-    }
+    use crate::kit;
 
     #[test]
     fn columns_are_served_lightly() {
-        let notice = notice();
+        let notice = kit::nanchang();
         let members = notice.field("members").unwrap();
         let all: Vec<Shape> = members.columns.iter().filter_map(|it| shape(&notice, it, Setting::Cell)).collect();
         use Shape::{Area, Combobox, Line, Select};
@@ -129,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_same_field_has_more_room_in_the_form() {
-        let notice = notice();
+        let notice = kit::nanchang();
         let members = notice.field("members").unwrap();
         let all: Vec<Shape> = members.columns.iter().filter_map(|it| shape(&notice, it, Setting::Form)).collect();
         use Shape::{Combobox, Line, Radios};
@@ -139,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_keyboard_has_letters_where_a_word_must_be_typed() {
-        let notice = notice();
+        let notice = kit::nanchang();
         let amount = notice.field("funds").and_then(|table| table.column("amount")).unwrap();
         let number = |none: bool| Field { none, ..amount.clone() };
         assert_eq!(keyboard(&number(false), false), Some("decimal"));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::part::{ComputedPart, TickedPart};
-use crate::check::State;
+use crate::check::Fulfilment;
 use crate::ui::hooks::use_session;
 use crate::ui::notes::basis;
 use crate::ui::shown::shown;
@@ -26,7 +26,7 @@ pub fn Condition(props: &ConditionProps) -> Html {
     let condition = notice.conditions.iter().find(|condition| *condition.id == *props.id);
     let (Some(state), Some(condition)) = (state, condition) else { return Html::default() };
     let clauses: Vec<_> = notice.clause(&condition.clause).into_iter().collect();
-    let part = |(index, state): (usize, &State)| {
+    let part = |(index, state): (usize, &Fulfilment)| {
         let computed = condition.parts.get(index).is_some_and(|part| part.holds.is_some());
         part(props.id.clone(), index, *state, computed)
     };
@@ -45,7 +45,7 @@ pub fn Condition(props: &ConditionProps) -> Html {
     }
 }
 
-fn part(condition: AttrValue, index: usize, state: State, computed: bool) -> Html {
+fn part(condition: AttrValue, index: usize, state: Fulfilment, computed: bool) -> Html {
     if computed {
         html! { <ComputedPart key={index} {condition} {index} {state} /> }
     } else {
@@ -54,11 +54,11 @@ fn part(condition: AttrValue, index: usize, state: State, computed: bool) -> Htm
 }
 
 /// 符合, 不符 or 未填, with its sign. Green stands nowhere but here.
-pub fn state_word(state: State) -> Html {
+pub fn state_word(state: Fulfilment) -> Html {
     let (class, sign, word) = match state {
-        State::Met => ("is-met", "✓", "符合"),
-        State::Unmet => ("is-unmet", "×", "不符"),
-        State::Open => ("is-open", "○", "未填"),
+        Fulfilment::Met => ("is-met", "✓", "符合"),
+        Fulfilment::Unmet => ("is-unmet", "×", "不符"),
+        Fulfilment::Open => ("is-open", "○", "未填"),
     };
     html! { <span class={classes!("state", class)}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span> }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::condition::Condition;
-use crate::check::State;
+use crate::check::Fulfilment;
 use crate::ui::hooks::use_session;
 use crate::ui::sheet::{parts, sheet};
 use crate::ui::watch::Watch;
@@ -21,7 +21,7 @@ pub fn Conditions() -> Html {
     if count == 0 {
         return Html::default();
     }
-    let met = judged.conditions.iter().filter(|condition| condition.state == State::Met).count();
+    let met = judged.conditions.iter().filter(|condition| condition.state == Fulfilment::Met).count();
     let note = format!("共 {count} 项，已符合 {met} 项。能从所填内容看出的自动判断，其余请逐项核实后选择。");
     let one = |id: &str| html! { <Condition key={id} id={id.to_owned()} /> };
     let all = judged.conditions.iter().map(|condition| one(&condition.id));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::check::{Assessment, ConditionState, Finding, MaterialState, Progress, State};
+use crate::check::{Assessment, ConditionState, Finding, Fulfilment, MaterialState, Progress};
 use crate::notice::{Material, Severity, Stage};
 
 /// How far a part is.
@@ -41,8 +41,8 @@ impl Stand {
     /// How far the conditions are.
     pub fn conditions(conditions: &[ConditionState]) -> Self {
         let count = |state| conditions.iter().filter(|condition| condition.state == state).count();
-        match count(State::Unmet) {
-            0 => Self::counted(count(State::Met), conditions.len()),
+        match count(Fulfilment::Unmet) {
+            0 => Self::counted(count(Fulfilment::Met), conditions.len()),
             unmet => Self::Mend(unmet),
         }
     }

@@ -6,8 +6,8 @@ use super::condition::state_word;
 use super::make_up;
 use crate::answers::Place;
 use crate::browser::events;
-use crate::check::{State, words};
-use crate::notice::{Condition, Notice, Part};
+use crate::check::{Fulfilment, words};
+use crate::notice::{Condition, ConditionPart, Notice};
 use crate::ui::anchor;
 use crate::ui::control::Control;
 use crate::ui::hooks::use_session;
@@ -25,7 +25,7 @@ pub struct PartProps {
     /// Which of its parts.
     pub index: usize,
     /// The part's state.
-    pub state: State,
+    pub state: Fulfilment,
 }
 
 /// A part that follows from what is filled.
@@ -33,7 +33,7 @@ pub struct PartProps {
 pub fn ComputedPart(props: &PartProps) -> Html {
     let notice = use_session(Watch::All).notice();
     let Some((_, part)) = found(&notice, props) else { return Html::default() };
-    let fix = part.fix.as_ref().filter(|_| props.state == State::Unmet);
+    let fix = part.fix.as_ref().filter(|_| props.state == Fulfilment::Unmet);
     html! {
         <li class="part is-computed">
             <div class="part-row">
@@ -67,7 +67,7 @@ pub fn TickedPart(props: &PartProps) -> Html {
     }
 }
 
-fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'a Part)> {
+fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'a ConditionPart)> {
     let condition = notice.conditions.iter().find(|condition| *condition.id == *props.condition)?;
     Some((condition, condition.parts.get(props.index)?))
 }
@@ -78,7 +78,7 @@ fn made_up(column: &str) -> Html {
 }
 
 /// Links to the places a computed part looks at.
-fn looks_at(notice: &Notice, part: &Part) -> Html {
+fn looks_at(notice: &Notice, part: &ConditionPart) -> Html {
     let places = part.touches.iter().filter_map(|place| place.parse::<Place>().ok());
     let links = places.enumerate().map(|(index, place)| {
         let link = link(words::label(notice, &place), place);

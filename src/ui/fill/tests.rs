@@ -5,17 +5,14 @@ use yew::prelude::*;
 use super::FillScreen;
 use super::conditions::Conditions;
 use super::field::{FieldRow, Width};
-use crate::answers::{Answers, Place};
-use crate::notice::builtin;
+use crate::answers::Place;
+use crate::kit;
 use crate::ui::rendered::rendered;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
-    let notice = builtin("nanchang-2021").unwrap().unwrap();
-    let mut written = Answers::default();
-    answers.iter().for_each(|(place, text)| written.write(&place.parse::<Place>().unwrap(), text));
-    let session = Session::new(notice.into(), &written, Callback::noop());
+    let session = Session::new(kit::nanchang().into(), &kit::written(answers), Callback::noop());
     session.begin_checking();
     session.set_read_only(read_only);
     session

@@ -11,7 +11,7 @@ use crate::check::{PlacedAnswers, stored};
 use crate::drafts::{self, Draft, DraftId, Drafts, SaveError};
 use crate::notice::Notice;
 use crate::office::open::Content;
-use crate::opened::{OpenError, Wanted, refusal, submission};
+use crate::opened::{ChosenAs, OpenError, refusal, submission};
 use crate::ui::later::if_here;
 use crate::ui::shelf;
 use crate::wire::{self, Submission};
@@ -20,7 +20,7 @@ pub use of_notice::begin_once_here;
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
-    let said = |error: OpenError| refusal(&error, Wanted::Submission);
+    let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (file, head) = submission("", text.as_bytes()).map_err(said)?;
     let notice = shelf::notice(&head.notice).ok_or_else(|| absent(&head.notice))?;
     let answers = wire::answers_of(&file, &notice);
@@ -50,7 +50,7 @@ pub fn keep(drafts: &Drafts, content: &Content) -> Result<DraftId, String> {
     let draft = create(drafts, content).map_err(|error| match error {
         SaveError::TooLarge => {
             let bytes = content.payload.len() as u64;
-            refusal(&OpenError::DraftTooLarge { bytes }, Wanted::Submission)
+            refusal(&OpenError::DraftTooLarge { bytes }, ChosenAs::Submission)
         }
         other => drafts::words::reason(&other).to_owned(),
     })?;
@@ -72,7 +72,7 @@ fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> Content {
 /// It is let go at once, for the screen that shows it claims it.
 fn create(drafts: &Drafts, content: &Content) -> Result<Draft, SaveError> {
     let Content { notice, name, payload, summary } = content;
-    let draft = drafts.create(notice, &drafts::Content { name, payload, summary }, clock::millis())?;
+    let draft = drafts.create(notice, &drafts::DraftContent { name, payload, summary }, clock::millis())?;
     drafts.release(&draft.handle);
     Ok(draft)
 }

@@ -11,7 +11,7 @@ use crate::browser::files::Chosen;
 use crate::browser::office::{self, Outcome, PendingRequest};
 use crate::lint::LARGEST;
 use crate::office::notice::{Asked, Reply, Told};
-use crate::opened::{OpenError, Wanted, refusal};
+use crate::opened::{ChosenAs, OpenError, refusal};
 use crate::ui::app_state::AppState;
 
 use super::keep::{Kept, keep};
@@ -79,7 +79,7 @@ impl Check {
 fn unread(name: &str, bytes: u64) -> Status {
     let most = LARGEST as u64;
     let error = if bytes > most { OpenError::TooLarge { bytes, most } } else { OpenError::Unreadable };
-    Status::Refused(format!("文件“{name}”：{}", refusal(&error, Wanted::Notice)))
+    Status::Refused(format!("文件“{name}”：{}", refusal(&error, ChosenAs::Notice)))
 }
 
 /// What comes of the worker's answer.

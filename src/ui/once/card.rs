@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::offers::offers;
 use super::source::{Source, others};
 use crate::browser::clock;
-use crate::carry::{Carry, Doubt, Item};
+use crate::carry::{CarriedItem, Carry, Doubt};
 use crate::drafts::DraftId;
 use crate::ui::anchor;
 use crate::ui::hooks::{use_app_state, use_open_draft, use_session};
@@ -79,7 +79,8 @@ fn look_again(here: bool, due: &RefCell<bool>, redraw: &UseForceUpdateHandle) {
 
 /// Whether there is something for an empty field, or for a table without rows.
 fn fills(found: &Carry) -> bool {
-    let fills = |item: &Item| item.present.is_empty() && !matches!(item.doubt, Some(Doubt::Beside | Doubt::Person));
+    let fills =
+        |item: &CarriedItem| item.present.is_empty() && !matches!(item.doubt, Some(Doubt::Beside | Doubt::Person));
     found.items.iter().any(fills)
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::source::Source;
 use super::take::take;
 use crate::carry::words::{self, row_called, row_name, row_text};
-use crate::carry::{Doubt, Item, With};
+use crate::carry::{CarriedItem, Doubt, With};
 use crate::check::words::label;
 use crate::notice::{Field, Notice};
 use crate::ui::session::Session;
@@ -17,7 +17,7 @@ const SHOWN: usize = 80;
 const NAMED: usize = 6;
 
 /// One line for a field or cell, one for all rows of a table. What is `said` already is not said again.
-pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<Doubt>) -> Vec<Html> {
+pub fn lines(session: &Session, source: &Source, items: &[&CarriedItem], said: Option<Doubt>) -> Vec<Html> {
     let notice = session.notice();
     let mut found = Vec::new();
     let mut tables: Vec<&str> = Vec::new();
@@ -27,7 +27,7 @@ pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<D
             With::Row(_) if tables.contains(&&*item.place.field) => {}
             With::Row(_) => {
                 tables.push(&item.place.field);
-                let rows: Vec<Item> =
+                let rows: Vec<CarriedItem> =
                     items.iter().filter(|it| is_row_of(it, &item.place.field)).map(|it| (*it).clone()).collect();
                 found.extend(
                     notice.field(&item.place.field).map(|table| rows_line(session, source, table, &rows, said)),
@@ -38,7 +38,7 @@ pub fn lines(session: &Session, source: &Source, items: &[&Item], said: Option<D
     found
 }
 
-fn is_row_of(item: &Item, table: &str) -> bool {
+fn is_row_of(item: &CarriedItem, table: &str) -> bool {
     *item.place.field == *table && matches!(item.with, With::Row(_))
 }
 
@@ -82,7 +82,7 @@ fn text_line(
     session: &Session,
     notice: &Notice,
     source: &Source,
-    (item, text): (&Item, &str),
+    (item, text): (&CarriedItem, &str),
     said: Option<Doubt>,
 ) -> Html {
     let name = label(notice, &item.place);
@@ -94,7 +94,7 @@ fn text_line(
     line(Line { name, doubt, present, offered: shown(short(text)), of_rows: false, button })
 }
 
-fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[Item], said: Option<Doubt>) -> Html {
+fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[CarriedItem], said: Option<Doubt>) -> Html {
     let standing = session.work().answers.rows(&table.id).iter().filter(|row| !row.is_empty()).count();
     let present = (standing > 0).then(|| format!("{standing} 行"));
     let note = format!("已从“{}”带入：{} {} 行", source.draft.name, table.label, rows.len());
@@ -117,12 +117,12 @@ fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[Item], s
     line(Line { name: table.label.clone(), doubt, present, offered, of_rows: true, button })
 }
 
-fn called(table: &Field, item: &Item) -> String {
+fn called(table: &Field, item: &CarriedItem) -> String {
     let With::Row(row) = &item.with else { return String::new() };
     row_called(table, row, item.place.row.unwrap_or_default())
 }
 
-fn row_line(session: &Session, source: &Source, table: &Field, item: &Item) -> Html {
+fn row_line(session: &Session, source: &Source, table: &Field, item: &CarriedItem) -> Html {
     let With::Row(row) = &item.with else { return html! { <li /> } };
     let name = row_name(table, row, item.place.row.unwrap_or_default());
     let note = format!("已从“{}”带入：{name}", source.draft.name);
@@ -138,7 +138,7 @@ fn row_line(session: &Session, source: &Source, table: &Field, item: &Item) -> H
 }
 
 /// Without a key of their own the buttons stay where they stand, and the focus with them: on the next thing.
-fn button(session: &Session, items: Vec<Item>, words: String, name: &str, note: String) -> Html {
+fn button(session: &Session, items: Vec<CarriedItem>, words: String, name: &str, note: String) -> Html {
     let session = session.clone();
     let label = marked(format!("{words}：{name}").into());
     let on_take = Callback::from(move |_: MouseEvent| take(&session, &items, note.clone()));

@@ -7,7 +7,7 @@ use super::lines::{doubtful, lines};
 use super::rest::rest;
 use super::source::Source;
 use super::take::take;
-use crate::carry::{Carry, Doubt, Item};
+use crate::carry::{CarriedItem, Carry, Doubt};
 use crate::ui::anchor;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
@@ -17,9 +17,9 @@ pub fn offers(session: &Session, source: &Source, found: Carry) -> Html {
     let notice = session.notice();
     let head = ["栏目", "现填", "可带入", ""].map(|words| html! { <th scope="col">{ words }</th> });
     let mut parts = Vec::new();
-    let mut left: Vec<&Item> = found.items.iter().collect();
+    let mut left: Vec<&CarriedItem> = found.items.iter().collect();
     for section in &notice.sections {
-        let here = |item: &Item| section.fields.iter().any(|field| *field.id == *item.place.field);
+        let here = |item: &CarriedItem| section.fields.iter().any(|field| *field.id == *item.place.field);
         let (items, others) = left.into_iter().partition(|item| here(item));
         left = others;
         parts.push(part(session, source, &section.title, items));
@@ -41,7 +41,7 @@ pub fn offers(session: &Session, source: &Source, found: Carry) -> Html {
 }
 
 /// The things of a section; nothing where there are none.
-fn part(session: &Session, source: &Source, title: &str, items: Vec<&Item>) -> Html {
+fn part(session: &Session, source: &Source, title: &str, items: Vec<&CarriedItem>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -61,7 +61,7 @@ fn part(session: &Session, source: &Source, title: &str, items: Vec<&Item>) -> H
 }
 
 /// What is doubtful of every thing in a section is said once.
-fn shared(items: &[&Item]) -> Option<Doubt> {
+fn shared(items: &[&CarriedItem]) -> Option<Doubt> {
     let first = items.first()?.doubt?;
     let all = items.len() > 1 && items.iter().all(|item| item.doubt == Some(first));
     all.then_some(first)
@@ -69,7 +69,7 @@ fn shared(items: &[&Item]) -> Option<Doubt> {
 
 /// The button that brings over whatever is sure.
 fn all(session: &Session, source: &Source, found: &Carry) -> Html {
-    let items: Vec<Item> = found.sure().cloned().collect();
+    let items: Vec<CarriedItem> = found.sure().cloned().collect();
     let count = items.len();
     let words = match (count, found.items.len() - count) {
         (0, 0) => "这份草稿能带入的都已经带入。".to_owned(),

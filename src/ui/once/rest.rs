@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::lines::short;
-use crate::carry::{Carry, Reason, Unfit, words};
+use crate::carry::{Carry, Unfit, UnfitReason, words};
 use crate::check::YEAR;
 use crate::ui::shown::shown;
 
 /// What of a draft is not offered; empty where everything is.
 pub fn rest(found: &Carry) -> Html {
-    let unfit: Vec<&Unfit> = found.unfit.iter().filter(|unfit| unfit.reason != Reason::Own).collect();
+    let unfit: Vec<&Unfit> = found.unfit.iter().filter(|unfit| unfit.reason != UnfitReason::Own).collect();
     // The year of a year row stands in every draft.
     let same = found.same.iter().filter(|place| place.column.as_deref() != Some(YEAR)).count();
     html! {

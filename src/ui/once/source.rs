@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::carry::{Carry, Side, carry};
+use crate::carry::{Application, Carry, carry};
 use crate::check::PlacedAnswers;
 use crate::drafts::{DraftId, Drafts, Loaded, Summary, words};
 use crate::notice::Notice;
@@ -35,14 +35,14 @@ impl Source {
     }
 
     /// What is written, with its notice.
-    pub fn side(&self) -> Side<'_> {
-        Side { notice: &self.notice, answers: &self.answers }
+    pub fn side(&self) -> Application<'_> {
+        Application { notice: &self.notice, answers: &self.answers }
     }
 
     /// What it has for the open draft.
     pub fn carry(&self, session: &Session) -> Carry {
         let work = session.work();
-        carry(self.side(), Side { notice: &work.notice, answers: &work.answers })
+        carry(self.side(), Application { notice: &work.notice, answers: &work.answers })
     }
 }
 

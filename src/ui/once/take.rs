@@ -1,11 +1,11 @@
 //! Brings things over into the open draft, so that one press takes them back.
 
-use crate::carry::{Item, With, write};
+use crate::carry::{CarriedItem, With, write};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 /// Brings these over. A table that gets rows is put as a whole, with the cells that its rows get.
-pub fn take(session: &Session, items: &[Item], note: String) {
+pub fn take(session: &Session, items: &[CarriedItem], note: String) {
     let work = session.work();
     let mut after = work.answers.clone();
     after.change(&work.notice, |answers| write(answers, items));

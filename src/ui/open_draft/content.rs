@@ -1,7 +1,7 @@
 //! What is saved of an open draft, and what a saved text holds.
 
 use crate::check::how_complete;
-use crate::drafts::{Content, DraftId, SaveError, Version};
+use crate::drafts::{DraftContent, DraftId, SaveError, Version};
 use crate::encryption::is_encrypted;
 use crate::json::Json;
 use crate::notice::Notice;
@@ -71,8 +71,8 @@ pub(super) struct Stored {
 }
 
 impl Stored {
-    pub(super) fn content(&self) -> Content<'_> {
-        Content { name: &self.name, payload: &self.payload, summary: &self.summary }
+    pub(super) fn content(&self) -> DraftContent<'_> {
+        DraftContent { name: &self.name, payload: &self.payload, summary: &self.summary }
     }
 }
 

@@ -33,7 +33,7 @@ pub fn print_button(whole: bool) -> Html {
 #[hook]
 pub fn use_paper(size: (f64, f64)) {
     use_effect_with(size, |(width, height)| {
-        let paper = print::Paper::set(*width, *height);
+        let paper = print::PageSizeRule::set(*width, *height);
         move || drop(paper)
     });
 }

@@ -20,12 +20,12 @@ fn said(pages: usize, most: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{said, too_many};
-    use crate::notice::builtin;
+    use crate::kit;
     use crate::ui::rendered::rendered;
 
     #[test]
     fn too_many_pages_are_warned_of_with_the_clause_that_says_so() {
-        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let clause = &notice.clauses[0];
         let shown = |pages, most| too_many(&notice, pages, most, Some(&clause.id)).map(rendered);
         assert_eq!((shown(50, Some(50)), shown(51, None)), (None, None));

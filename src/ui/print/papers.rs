@@ -89,14 +89,14 @@ pub fn together(papers: &[Paper<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{Notice, from_toml};
+    use crate::kit;
+    use crate::notice::Notice;
 
     fn notice(papers: &[&str]) -> Notice {
-        let mut text = "format = 1\nid = \"a\"\nedition = 2026\ntitle = \"甲\"\ndocument = \"甲\"\nissuer = \"甲\"\nsections = []\n".to_owned();
-        for (nth, paper) in papers.iter().enumerate() {
-            text += &format!("[[forms]]\nid = \"f{nth}\"\ntitle = \"表{nth}\"\npaper = {{ {paper} }}\nblocks = []\n");
-        }
-        from_toml(&text, &[]).unwrap()
+        let form = |(nth, paper): (usize, &&str)| {
+            format!("[[forms]]\nid = 'f{nth}'\ntitle = '表{nth}'\npaper = {{ {paper} }}\nblocks = []\n")
+        };
+        kit::minimal(&papers.iter().enumerate().map(form).collect::<String>())
     }
 
     fn printed(choices: &Choices, notice: &Notice) -> (Wanted, Vec<usize>) {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::laying::Sheaf;
 use super::sheet::SheetOf;
-use crate::paper::{Imposition, Side};
+use crate::paper::{Imposition, SheetSide};
 use crate::ui::shown::{marked, shown};
 
 /// A paper that is shown, and its heading.
@@ -47,7 +47,7 @@ struct Progress {
 pub fn Previews(props: &PreviewsProps) -> Html {
     let PreviewsProps { sheaf, papers, on_drawn } = props;
     let count = |titled: &Titled| sheaf.counts.get(titled.paper).copied().unwrap_or(0);
-    let sides: Vec<Vec<Side>> = papers.iter().map(|it| it.imposition.sides(count(it))).collect();
+    let sides: Vec<Vec<SheetSide>> = papers.iter().map(|it| it.imposition.sides(count(it))).collect();
     let mut left = use_drawn((sheaf.clone(), papers.clone()), sides.iter().map(Vec::len).sum(), on_drawn);
     let sections = sides.into_iter().zip(papers).map(|(sides, titled)| {
         let drawn = sides.len().min(left);
@@ -76,7 +76,7 @@ fn use_drawn(of: (Sheaf, Vec<Titled>), all: usize, on_drawn: &Callback<bool>) ->
 }
 
 /// A paper, whose pages begin with this one.
-fn section(sheaf: &Sheaf, titled: &Titled, first: usize, sides: impl Iterator<Item = Side>) -> Html {
+fn section(sheaf: &Sheaf, titled: &Titled, first: usize, sides: impl Iterator<Item = SheetSide>) -> Html {
     let label = marked(titled.label.clone().into());
     html! {
         <section class={classes!("print-form", titled.class)} aria-label={label}>

@@ -65,33 +65,21 @@ fn plain(sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::from_toml;
+    use crate::kit;
 
-    const NOTICE: &str = r#"
-        format = 1
-        id = "n"
-        edition = 2026
-        title = "n"
-        document = "n"
-        issuer = "n"
-        [[sections]]
-        id = "s"
-        title = "s"
-        fields = [
-          { id = "leader", label = "领衔人", kind = "person" },
-          { id = "benefit", label = "社会效益", kind = "long_text" },
-          { id = "hidden", label = "不印", kind = "text", prints = "none" },
-          { id = "team", label = "成员", kind = "table", rows = {}, columns = [
-            { id = "name", label = "姓名", kind = "person" },
-            { id = "trade", label = "工种", kind = "text" },
-          ] },
-        ]
+    const FIELDS: &str = r#"
+        { id = "leader", label = "领衔人", kind = "person" },
+        { id = "benefit", label = "社会效益", kind = "long_text" },
+        { id = "hidden", label = "不印", kind = "text", prints = "none" },
+        { id = "team", label = "成员", kind = "table", rows = {}, columns = [
+          { id = "name", label = "姓名", kind = "person" },
+          { id = "trade", label = "工种", kind = "text" },
+        ] },
     "#;
 
     fn found(written: &[(&str, &str)], known: &str) -> Vec<(String, String, bool)> {
-        let mut answers = Answers::default();
-        written.iter().for_each(|(place, text)| answers.write(&place.parse().unwrap(), text));
-        let rare = rare(&from_toml(NOTICE, &[]).unwrap(), &answers, &repertoire(known));
+        let notice = kit::minimal(&kit::section(FIELDS));
+        let rare = rare(&notice, &kit::written(written), &repertoire(known));
         rare.into_iter().map(|it| (it.place.to_string(), it.signs.into_iter().collect(), it.name)).collect()
     }
 

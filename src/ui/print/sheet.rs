@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::drawing::draw;
 use super::laying::Sheaf;
 use super::length::page_frame;
-use crate::paper::{Imposition, Side};
+use crate::paper::{Imposition, SheetSide};
 
 /// Which side of a sheet.
 #[derive(Properties, PartialEq)]
@@ -15,7 +15,7 @@ pub struct SheetOfProps {
     /// The first page of its paper among them.
     pub first: usize,
     /// Which pages of the paper stand on it.
-    pub side: Side,
+    pub side: SheetSide,
     /// How they came onto it.
     pub imposition: Imposition,
 }
@@ -56,7 +56,7 @@ fn page(props: &SheetOfProps, page: usize) -> Html {
 }
 
 /// Which sheet it is, and which pages stand on it.
-fn caption(side: &Side, imposition: Imposition) -> String {
+fn caption(side: &SheetSide, imposition: Imposition) -> String {
     let number = side.number.to_string();
     let pages = side.pages.iter().map(|page| page.map(|page| page + 1));
     if imposition == Imposition::Booklet {

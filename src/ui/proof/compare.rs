@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::camera::Camera;
 use crate::office::OTHER_VERSION;
 use crate::office::digest::{Asked, Reply, digest};
-use crate::proof::{Compared, Difference, File, Typed, compare, words};
+use crate::proof::{Compared, File, SlipDifference, TypedCode, compare, words};
 use crate::ui::reading::{Done, Reading, Source, Work, use_reading};
 use crate::ui::shelf;
 use crate::ui::shown::shown;
@@ -143,7 +143,7 @@ fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
         AtHand::None => return error("请选择收到的申报文件（.json）。".to_owned()),
         AtHand::Read(name, file) => (name, file),
     };
-    match Typed::read(typed).map(|typed| compare(file, &typed)) {
+    match TypedCode::read(typed).map(|typed| compare(file, &typed)) {
         Err(wrong) => error(words::misread(&wrong)),
         Ok(Compared::Same) => same(name, file),
         Ok(Compared::Different(differences)) => different(name, &differences),
@@ -160,8 +160,8 @@ fn same(name: &str, file: &File) -> Html {
     }
 }
 
-fn different(name: &str, differences: &[Difference]) -> Html {
-    let line = |difference: &Difference| html! { <li>{ shown(words::difference(&named(difference))) }</li> };
+fn different(name: &str, differences: &[SlipDifference]) -> Html {
+    let line = |difference: &SlipDifference| html! { <li>{ shown(words::difference(&named(difference))) }</li> };
     html! {
         <div class="callout is-error">
             <p>
@@ -175,9 +175,9 @@ fn different(name: &str, differences: &[Difference]) -> Html {
 }
 
 /// Notices by their titles, where they are known.
-fn named(difference: &Difference) -> Difference {
+fn named(difference: &SlipDifference) -> SlipDifference {
     match difference {
-        Difference::Notice(slip, file) => Difference::Notice(title(slip), title(file)),
+        SlipDifference::Notice(slip, file) => SlipDifference::Notice(title(slip), title(file)),
         other => other.clone(),
     }
 }

@@ -10,7 +10,7 @@ use super::{Done, Source, Work};
 use crate::browser::office::{Outcome, ReusedWorker};
 use crate::browser::told::{a_moment, told};
 use crate::office::Ask;
-use crate::opened::{Wanted, refusal};
+use crate::opened::{ChosenAs, refusal};
 use crate::ui::shelf;
 
 /// Files on their way.
@@ -85,7 +85,7 @@ impl<A: Ask> Going<A> {
             _ if self.is_stopped() => return false,
             Ok(bytes) => bytes,
             Err(error) => {
-                let result = Err(refusal(&error, Wanted::Submission));
+                let result = Err(refusal(&error, ChosenAs::Submission));
                 (self.work.done)(Done { name, result, again: false });
                 return false;
             }

@@ -4,7 +4,7 @@
 use std::rc::Weak;
 
 use crate::answers::Date;
-use crate::check::{Applicable, Assessment, Check, PlacedAnswers, Prepared, Told, Workload, passages};
+use crate::check::{Applicable, Assessment, Check, PassageText, PlacedAnswers, Prepared, Workload, passages};
 use crate::notice::Chapter;
 use crate::ui::judged::Judged;
 use crate::ui::shelf;
@@ -17,7 +17,7 @@ pub(super) trait Checker {
     fn assess(&mut self, answers: PlacedAnswers, today: Option<Date>) -> Assessment;
 
     /// What they tell the writer of a chapter.
-    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<Told>;
+    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<PassageText>;
 
     /// What of the notice and of them applies.
     fn applicable(&self, judged: &Judged) -> Applicable;
@@ -34,7 +34,7 @@ impl Checker for Going {
         self.check.assess(answers, today)
     }
 
-    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<Told> {
+    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<PassageText> {
         let work = Workload::new(judged.left);
         passages(&self.prepared, self.check.entries(), &judged.hidden, chapter, &work)
     }

@@ -1,6 +1,6 @@
 //! What is made of the answers as they were checked last: passages for a chapter, what applies.
 
-use crate::check::{Applicable, Entries, Told};
+use crate::check::{Applicable, Entries, PassageText};
 use crate::notice::Chapter;
 use crate::ui::shelf;
 
@@ -8,7 +8,7 @@ use super::Session;
 
 impl Session {
     /// What the answers tell the writer of a chapter, as they were checked last.
-    pub fn told(&self, chapter: &Chapter) -> Vec<Told> {
+    pub fn told(&self, chapter: &Chapter) -> Vec<PassageText> {
         let checker = self.0.checker.borrow();
         checker.as_ref().map(|checker| checker.told(&self.assessment(), chapter)).unwrap_or_default()
     }

@@ -4,28 +4,11 @@ use std::rc::Rc;
 
 use super::*;
 use crate::answers::{Answers, Place, Row};
-use crate::check::Prepared;
-use crate::notice::from_toml;
+use crate::kit;
 
-const NOTICE: &str = r#"
-format = 1
-id = "test"
-edition = 2021
-title = "试"
-document = "试"
-issuer = "试"
-
-[[sections]]
-id = "people"
-title = "人员"
-
-[[sections.fields]]
-id = "people"
-label = "人员"
-kind = "table"
-rows = {}
-columns = [{ id = "name", label = "姓名", kind = "person" }, { id = "born", label = "出生年月", kind = "date" }]
-"#;
+const PEOPLE: &str = r#"{ id = "people", label = "人员", kind = "table", rows = {}, columns = [
+  { id = "name", label = "姓名", kind = "person" }, { id = "born", label = "出生年月", kind = "date" },
+] }"#;
 
 fn table() -> Rc<str> {
     "people".into()
@@ -37,8 +20,7 @@ fn cell(row: usize) -> Place {
 
 /// Work on a table with these names.
 fn work(names: &[&str]) -> Work {
-    let (prepared, defects) = Prepared::new(from_toml(NOTICE, &[]).unwrap());
-    assert!(defects.is_empty());
+    let prepared = kit::prepared(kit::minimal(&kit::section(PEOPLE)));
     let mut answers = Answers::default();
     for (row, name) in names.iter().enumerate() {
         answers.write(&cell(row), name);
@@ -259,15 +241,11 @@ fn taking_a_passage_back_keeps_what_was_typed_since() {
 
 #[test]
 fn files_of_a_material_come_and_go_as_one_deed() {
-    let notice = crate::notice::from_toml(
-        "format = 1\nid = \"a\"\nedition = 2026\ntitle = \"a\"\ndocument = \"a\"\nissuer = \"a\"\n\
-         materials = [{ id = \"film\", title = \"甲\", kind = \"video\", medium = \"disc\" }]",
-        &[],
-    );
+    let notice = kit::minimal("materials = [{ id = 'film', title = '甲', kind = 'video', medium = 'disc' }]");
     let row = |name| Rc::new(Row::of([("name", name)]));
     let mut answers = Answers::default();
     answers.set_rows("materials.film.files", vec![row("一.mp4")]);
-    let mut work = Work::new(notice.unwrap().into(), &answers);
+    let mut work = Work::new(notice.into(), &answers);
     let minutes = Place::field("materials.film.minutes");
     let put = Action::PutRows {
         table: "materials.film.files".into(),

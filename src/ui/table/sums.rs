@@ -53,11 +53,11 @@ pub fn sum<'a>(notice: &Notice, column: &Field, texts: impl IntoIterator<Item = 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::builtin;
+    use crate::kit;
 
     /// Adds up what the published notice's table of funds has in its amounts.
     fn check(texts: &[&str], expect: Sum) {
-        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let column = notice.field("funds").and_then(|table| table.column("amount")).unwrap();
         assert_eq!(sum(&notice, column, texts.iter().copied()), expect, "{texts:?}");
     }
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn years_are_not_added_up() {
-        let notice = builtin("nanchang-2021").unwrap().unwrap();
+        let notice = kit::nanchang();
         let summed = |table: &str| {
             let columns = notice.field(table).map(|table| table.columns.as_slice()).unwrap_or_default();
             columns.iter().filter(|column| is_summed(column)).map(|column| column.id.clone()).collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::{Answers, Place};
-use crate::notice::builtin;
+use crate::kit;
 use crate::ui::control::field::Control;
 use crate::ui::rendered::rendered;
 use crate::ui::session::Session;
@@ -13,10 +13,9 @@ use super::grid::Grid;
 
 /// A draft with so many members.
 fn session(members: usize) -> Session {
-    let notice = builtin("nanchang-2021").unwrap().unwrap();
     let mut answers = Answers::default();
     (0..members).for_each(|row| answers.write(&Place::cell("members", row, "name"), &format!("成员{row}")));
-    let session = Session::new(notice.into(), &answers, Callback::noop());
+    let session = Session::new(kit::nanchang().into(), &answers, Callback::noop());
     session.begin_checking();
     session
 }

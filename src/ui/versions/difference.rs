@@ -50,8 +50,7 @@ mod tests {
 
     #[test]
     fn fields_cells_and_what_has_no_place_are_compared() {
-        let id = crate::notice::builtin_ids().next().unwrap();
-        let notice = crate::notice::builtin(id).unwrap().unwrap();
+        let notice = crate::kit::notices().next().unwrap();
         let (mut then, mut now) = (Answers::default(), Answers::default());
         let (unit, name) = (Place::field("unit"), Place::cell("members", 1, "name"));
         assert!(differences(&notice, &then, &now).is_empty());

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::chapter::BeenThere;
 use crate::answers::Place;
-use crate::check::{Told, words};
+use crate::check::{PassageText, words};
 use crate::notice::{Chapter, Notice, Point};
 use crate::ui::anchor;
 use crate::ui::session::Session;
@@ -14,7 +14,7 @@ use crate::ui::shown::{marked, shown};
 use crate::ui::state::{Action, caret_behind};
 
 /// What can be taken over, and what could be once more is filled in.
-pub fn offers(session: &Session, chapter: &Chapter, passages: &[Told], been: &BeenThere) -> Html {
+pub fn offers(session: &Session, chapter: &Chapter, passages: &[PassageText], been: &BeenThere) -> Html {
     let notice = session.notice();
     let insert = Insert { session: session.clone(), place: Place::field(&chapter.place()), been: been.clone() };
     let waiting: Vec<String> = passages.iter().filter_map(|passage| waiting(&notice, passage)).collect();
@@ -60,7 +60,7 @@ fn heading(insert: &Insert, heading: &str) -> Html {
 }
 
 /// A passage with the button that takes it over; nothing where it waits for something.
-fn card(insert: &Insert, passage: &Told) -> Option<Html> {
+fn card(insert: &Insert, passage: &PassageText) -> Option<Html> {
     let text = passage.text.clone()?;
     let take = (!insert.session.read_only()).then(|| take(insert, passage, text.clone()));
     Some(html! {
@@ -74,7 +74,7 @@ fn card(insert: &Insert, passage: &Told) -> Option<Html> {
     })
 }
 
-fn take(insert: &Insert, passage: &Told, text: String) -> Html {
+fn take(insert: &Insert, passage: &PassageText, text: String) -> Html {
     let label = marked(format!("采用“{}”", passage.label).into());
     let (insert, name) = (insert.clone(), passage.label.clone());
     let on_take = Callback::from(move |_: MouseEvent| insert.put(&text, &name));
@@ -82,7 +82,7 @@ fn take(insert: &Insert, passage: &Told, text: String) -> Html {
 }
 
 /// What has to be filled before a passage can be taken over.
-fn waiting(notice: &Notice, passage: &Told) -> Option<String> {
+fn waiting(notice: &Notice, passage: &PassageText) -> Option<String> {
     let mut names: Vec<String> =
         passage.lacks.iter().map(|place| ["“", &words::label(notice, place), "”"].concat()).collect();
     names.dedup();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::chapter::title_id;
-use crate::check::Written;
+use crate::check::OutlineProgress;
 use crate::notice::{Chapter, Notice};
 use crate::ui::anchor;
 use crate::ui::hooks::{use_open_draft, use_session};
@@ -18,7 +18,7 @@ pub fn Overview() -> Html {
     let session = use_session(Watch::Assessment);
     let open = use_open_draft();
     let notice = session.notice();
-    let written = Written::of(&notice, &session.work().answers);
+    let written = OutlineProgress::of(&notice, &session.work().answers);
     if notice.outline.is_empty() {
         return html! { <div><h1>{ "申报材料" }</h1><p>{ "这份通知没有参考提纲。" }</p></div> };
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::check::Written;
+use crate::check::OutlineProgress;
 use crate::notice::Notice;
 use crate::office::pages::Papers;
 use crate::paper::Imposition;
@@ -21,7 +21,7 @@ pub fn Preview() -> Html {
     let (sheaf, drawn) = (use_laid_out(&session, Papers::Statement), use_state_eq(|| false));
     let whole = sheaf.is_some() && *drawn;
     let notice = session.notice();
-    let written = Written::of(&notice, &session.work().answers);
+    let written = OutlineProgress::of(&notice, &session.work().answers);
     let desk = open.map(|open| Route::Writing(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
     let pages = sheaf.as_ref().and_then(|sheaf| sheaf.counts.first().copied()).unwrap_or_default();
     let head = html! {
@@ -46,7 +46,7 @@ pub fn Preview() -> Html {
 }
 
 /// What to know before printing.
-fn advice(notice: &Notice, written: &Written, pages: usize) -> Html {
+fn advice(notice: &Notice, written: &OutlineProgress, pages: usize) -> Html {
     let counted = notice.outline.iter().zip(&written.chapters);
     let empty: Vec<String> =
         counted.filter(|(_, count)| **count == 0).map(|(chapter, _)| ["“", &chapter.title, "”"].concat()).collect();

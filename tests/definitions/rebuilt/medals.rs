@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use shenbao::check::State;
+use shenbao::check::Fulfilment;
 use shenbao::paper::Imposition;
 use zip::ZipArchive;
 
@@ -183,10 +183,10 @@ fn what_does_not_apply_is_not_exported() {
 #[test]
 fn four_fifths_of_the_staff_are_members() {
     for (members, state, found) in [
-        ("512", State::Met, &[][..]),
-        ("511", State::Unmet, &["organisation union_members"]),
-        ("641", State::Met, &["members_within_staff union_members"]),
-        ("", State::Open, &["required union_members"]),
+        ("512", Fulfilment::Met, &[][..]),
+        ("511", Fulfilment::Unmet, &["organisation union_members"]),
+        ("641", Fulfilment::Met, &["members_within_staff union_members"]),
+        ("", Fulfilment::Open, &["required union_members"]),
     ] {
         let story = unit().write("union_members", members);
         assert_eq!((story.condition("organisation"), story.found()), (Some(state), owned(found)), "{members}");

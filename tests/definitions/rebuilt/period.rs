@@ -1,7 +1,7 @@
 //! A period: from a day to a moment, days and working days counted, quotas for each kind of recommender, files row by row.
 
 use shenbao::attached::claims;
-use shenbao::check::State;
+use shenbao::check::Fulfilment;
 use shenbao::check::words::{period, quota};
 use shenbao::notice::{MaterialKind, introduced};
 
@@ -118,10 +118,10 @@ fn each_honour_needs_a_proof_of_its_own() {
 #[test]
 fn a_year_in_the_city_is_reckoned_at_the_day_of_filing() {
     for (started, state, found) in [
-        ("2026-04", State::Met, &[][..]),
-        ("2026-06", State::Unmet, &["eligible started"]),
+        ("2026-04", Fulfilment::Met, &[][..]),
+        ("2026-06", Fulfilment::Unmet, &["eligible started"]),
         // Which day of the month is not known.
-        ("2026-05", State::Open, &[]),
+        ("2026-05", Fulfilment::Open, &[]),
     ] {
         let story = story().write("started", started);
         assert_eq!(story.condition("eligible"), Some(state), "{started}");

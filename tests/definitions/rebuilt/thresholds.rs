@@ -1,6 +1,6 @@
 //! Thresholds: amounts and counts to the last digit, lengths about a number, and a summary that lies.
 
-use shenbao::check::State;
+use shenbao::check::Fulfilment;
 use shenbao::notice::{PaperSize, Valign};
 use shenbao::paper::{Content, Imposition, Page, PageSize, lay_out_statement};
 
@@ -11,7 +11,7 @@ fn story() -> Story {
 }
 
 /// What is written into the sample, the condition's state and what is found.
-type Case<'a> = (&'a [(&'a str, &'a str)], State, &'a [&'a str]);
+type Case<'a> = (&'a [(&'a str, &'a str)], Fulfilment, &'a [&'a str]);
 
 fn bounded(condition: &str, cases: &[Case<'_>]) {
     for (writing, state, found) in cases {
@@ -29,12 +29,12 @@ fn amounts_are_held_to_the_last_digit() {
     bounded(
         "money",
         &[
-            (&funds("80", "90.5", "129.5"), State::Met, &[]),
-            (&funds("80", "90.5", "129.49"), State::Unmet, &["money funds"]),
-            (&funds("79.99", "120", "120"), State::Unmet, &["money funds"]),
-            (&funds("150", "160", ""), State::Open, &["required funds[2].amount"]),
+            (&funds("80", "90.5", "129.5"), Fulfilment::Met, &[]),
+            (&funds("80", "90.5", "129.49"), Fulfilment::Unmet, &["money funds"]),
+            (&funds("79.99", "120", "120"), Fulfilment::Unmet, &["money funds"]),
+            (&funds("150", "160", ""), Fulfilment::Open, &["required funds[2].amount"]),
             // A year that is too low already decides it.
-            (&funds("79", "160", ""), State::Unmet, &["money funds", "required funds[2].amount"]),
+            (&funds("79", "160", ""), Fulfilment::Unmet, &["money funds", "required funds[2].amount"]),
         ],
     );
     bounded(
@@ -42,15 +42,15 @@ fn amounts_are_held_to_the_last_digit() {
         &[
             (
                 &[("outcomes[0].benefit", "0"), ("outcomes[5].benefit", "73.5"), ("benefit_total", "500")],
-                State::Met,
+                Fulfilment::Met,
                 &[],
             ),
             (
                 &[("outcomes[0].benefit", "0"), ("outcomes[5].benefit", "73.4"), ("benefit_total", "499.9")],
-                State::Unmet,
+                Fulfilment::Unmet,
                 &["benefit outcomes"],
             ),
-            (&[("outcomes[0].benefit", "")], State::Open, &["required outcomes[0].benefit"]),
+            (&[("outcomes[0].benefit", "")], Fulfilment::Open, &["required outcomes[0].benefit"]),
         ],
     );
 }
@@ -64,11 +64,11 @@ fn counts_are_held_to_the_number() {
         (few.condition("count").unwrap(), few.found().into_iter().filter(|it| it.starts_with("count")).count())
     };
     // Half of them bring an award or a patent: the first two, the sixth and seventh, the eleventh.
-    assert_eq!(with(rows[..8].to_vec()), (State::Met, 0));
-    assert_eq!(with(rows[..7].to_vec()), (State::Unmet, 1));
-    assert_eq!(with([&rows[2..5], &rows[7..10], &rows[11..]].concat()), (State::Unmet, 1));
-    assert_eq!(with([&rows[1..5], &rows[6..10], &rows[11..]].concat()), (State::Met, 0));
-    assert_eq!(with(Vec::new()), (State::Open, 0));
+    assert_eq!(with(rows[..8].to_vec()), (Fulfilment::Met, 0));
+    assert_eq!(with(rows[..7].to_vec()), (Fulfilment::Unmet, 1));
+    assert_eq!(with([&rows[2..5], &rows[7..10], &rows[11..]].concat()), (Fulfilment::Unmet, 1));
+    assert_eq!(with([&rows[1..5], &rows[6..10], &rows[11..]].concat()), (Fulfilment::Met, 0));
+    assert_eq!(with(Vec::new()), (Fulfilment::Open, 0));
     tried(story, &[("outcomes[0].year", "2023", &["outcome_in_time outcomes[0].year"])]);
 }
 
@@ -78,11 +78,11 @@ fn what_is_usual_is_a_warning() {
     bounded(
         "place",
         &[
-            (&[("floor_area", "200")], State::Met, &[]),
-            (&[("floor_area", "199.9")], State::Unmet, &["place floor_area"]),
-            (&[("innovators", "63")], State::Met, &[]),
-            (&[("innovators", "62")], State::Unmet, &["place innovators"]),
-            (&[("floor_area", "")], State::Open, &["required floor_area"]),
+            (&[("floor_area", "200")], Fulfilment::Met, &[]),
+            (&[("floor_area", "199.9")], Fulfilment::Unmet, &["place floor_area"]),
+            (&[("innovators", "63")], Fulfilment::Met, &[]),
+            (&[("innovators", "62")], Fulfilment::Unmet, &["place innovators"]),
+            (&[("floor_area", "")], Fulfilment::Open, &["required floor_area"]),
         ],
     );
 }

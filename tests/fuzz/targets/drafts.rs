@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use libfuzzer_sys::fuzz_target;
 use sha2::{Digest, Sha256};
-use shenbao::drafts::{Content, DraftId, Drafts, Loaded, MemoryStore, Store, TabId};
+use shenbao::drafts::{DraftContent, DraftId, Drafts, Loaded, MemoryStore, Store, TabId};
 use shenbao::json::{Json, from_text};
 
 /// What stands where the checksum is to be put.
@@ -65,7 +65,7 @@ fn saved_beside(drafts: &Drafts, store: &MemoryStore, id: &DraftId) {
     let sound: Vec<String> = drafts.versions(id).unwrap().into_iter().map(|version| version.payload).collect();
     let Loaded::Draft(mut draft) = drafts.open(id, NOW).unwrap() else { return };
     assert!(sound.contains(&draft.payload));
-    let content = Content { name: "名", payload: "新的内容", summary: "" };
+    let content = DraftContent { name: "名", payload: "新的内容", summary: "" };
     let saved = drafts.save(&mut draft.handle, &content, NOW);
     let after = texts(store);
     let Loaded::Draft(now) = drafts.load(id).unwrap() else { panic!("a draft that opened is gone") };
@@ -111,7 +111,7 @@ fn checksum(record: &Json) -> Option<String> {
 fn seals_as_the_program_does() {
     let store = Rc::new(MemoryStore::default());
     let drafts = Drafts::new(store.clone(), TabId::parse("fuzz").unwrap());
-    drafts.create("demo", &Content { name: "名", payload: "{}", summary: "s" }, NOW).unwrap();
+    drafts.create("demo", &DraftContent { name: "名", payload: "{}", summary: "s" }, NOW).unwrap();
     let all = texts(&store);
     let stored = all.values().next().expect("a generation");
     let (head, rest) = stored.split_once("\"checksum\":\"").expect("a checksum");

@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use shenbao::notice::{builtin_ids, file};
 use shenbao::office::collect::{self, collect};
 use shenbao::office::open::{Asked, Content, Reply, open};
-use shenbao::opened::{OpenError, Wanted, refusal, submission, text};
+use shenbao::opened::{ChosenAs, OpenError, refusal, submission, text};
 
 /// Far below the bound of submissions, so that the fuzzer comes to it.
 const MOST: usize = 12_000;
@@ -41,7 +41,7 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn said(error: &OpenError) {
-    for wanted in [Wanted::Submission, Wanted::Notice] {
+    for wanted in [ChosenAs::Submission, ChosenAs::Notice] {
         let sentence = refusal(error, wanted);
         assert!(sentence.contains('请') && sentence.ends_with('。'), "{sentence}");
     }

@@ -2,14 +2,19 @@
 //! gives the same cells; each cell is read as the column reads it that gets it.
 #![no_main]
 
+#[path = "../../kit.rs"]
+mod kit;
+
 use libfuzzer_sys::fuzz_target;
-use shenbao::answers::paste::{Cell, Column, MAX_CELLS, MAX_CHARS, MAX_ROWS, Row, arrange, match_columns, parse_block};
+use shenbao::answers::paste::{
+    Column, MAX_CELLS, MAX_CHARS, MAX_ROWS, PastedCell, PastedRow, arrange, match_columns, parse_block,
+};
 use shenbao::answers::read::{Outcome, read};
 use shenbao::check::reading;
-use shenbao::notice::{Field, Notice, builtin, builtin_ids};
+use shenbao::notice::{Field, Notice};
 
 thread_local! {
-    static NOTICES: Vec<Notice> = builtin_ids().map(|id| builtin(id).unwrap().unwrap()).collect();
+    static NOTICES: Vec<Notice> = kit::notices().collect();
 }
 
 fuzz_target!(|bytes: &[u8]| {
@@ -28,16 +33,16 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 /// The block as a spreadsheet would copy it.
-fn copied(rows: &[Row]) -> String {
-    let cell = |cell: &Cell| {
+fn copied(rows: &[PastedRow]) -> String {
+    let cell = |cell: &PastedCell| {
         let bare = !cell.contains(['\t', '\n', '\r', '"']);
         if bare { cell.text.clone() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
     };
-    let row = |row: &Row| row.iter().map(cell).collect::<Vec<_>>().join("\t");
+    let row = |row: &PastedRow| row.iter().map(cell).collect::<Vec<_>>().join("\t");
     rows.iter().map(row).collect::<Vec<_>>().join("\r\n")
 }
 
-fn lands(notice: &Notice, table: &Field, rows: &[Row]) {
+fn lands(notice: &Notice, table: &Field, rows: &[PastedRow]) {
     let labels: Vec<[&str; 1]> = table.columns.iter().map(|column| [column.label.as_str()]).collect();
     let columns: Vec<Column> =
         table.columns.iter().zip(&labels).map(|(column, labels)| Column { id: &column.id, labels }).collect();

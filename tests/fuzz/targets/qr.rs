@@ -28,18 +28,18 @@ fuzz_target!(|bytes: &[u8]| {
 
 /// What a text is; it prints as what it was.
 fn typed(text: &str) -> Option<String> {
-    let said = match Typed::read(text).ok()? {
-        Typed::Code(code) => code.to_string(),
-        Typed::Print(print) => print.hex().to_owned(),
-        Typed::Mark(mark) => mark.to_string(),
+    let said = match TypedCode::read(text).ok()? {
+        TypedCode::Code(code) => code.to_string(),
+        TypedCode::Print(print) => print.hex().to_owned(),
+        TypedCode::Mark(mark) => mark.to_string(),
     };
-    assert_eq!(Typed::read(&said), Typed::read(text));
+    assert_eq!(TypedCode::read(&said), TypedCode::read(text));
     Some(said)
 }
 
 /// Draws the code of a notice, spoils it and reads it.
 fn seen(coarse: usize, notice: &str, spoilt: &[u8]) {
-    let mark = Mark { notice: notice.to_owned(), revision: 7, print: Print::of(notice.as_bytes()) };
+    let mark = QrContent { notice: notice.to_owned(), revision: 7, print: Print::of(notice.as_bytes()) };
     let squares = mark.squares();
     if squares.runs.is_empty() {
         return;

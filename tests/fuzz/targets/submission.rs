@@ -2,12 +2,15 @@
 //! check, the words of its findings and what another notice takes from it come to an end.
 #![no_main]
 
+#[path = "../../kit.rs"]
+mod kit;
+
 use libfuzzer_sys::fuzz_target;
 use shenbao::answers::read::choice;
 use shenbao::answers::{Answers, Place};
-use shenbao::carry::{Side, carry};
+use shenbao::carry::{Application, carry};
 use shenbao::check::{PlacedAnswers, Prepared, assess, stored, words};
-use shenbao::notice::{Kind, Notice, builtin, builtin_ids};
+use shenbao::notice::{Kind, Notice};
 use shenbao::proof::File;
 use shenbao::wire::{self, Submission};
 
@@ -27,8 +30,8 @@ fuzz_target!(|bytes: &[u8]| {
         reads_back(prepared, &read);
         judged(prepared, &read);
         let [here, there] = [prepared, other].map(|it| PlacedAnswers::new(&it.notice, read.answers.clone()));
-        let from = Side { notice: &prepared.notice, answers: &here };
-        carry(from, Side { notice: &other.notice, answers: &there });
+        let from = Application { notice: &prepared.notice, answers: &here };
+        carry(from, Application { notice: &other.notice, answers: &there });
     });
 });
 
@@ -36,7 +39,7 @@ fuzz_target!(|bytes: &[u8]| {
 fn with_notice(id: &str, work: impl FnOnce(&Prepared, &Prepared)) {
     thread_local! {
         static NOTICES: Vec<Prepared> =
-            builtin_ids().map(|id| Prepared::new(builtin(id).unwrap().unwrap()).0).collect();
+            kit::notices().map(|notice| Prepared::new(notice).0).collect();
     }
     NOTICES.with(|notices| {
         let at = notices.iter().position(|known| known.notice.id == id).unwrap_or(0);

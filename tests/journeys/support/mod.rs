@@ -1,5 +1,5 @@
 //! What journeys share: a server, a driver, the page as a person meets it, and the evidence of a visit.
-#![allow(dead_code, reason = "journeys come and go; each uses what it needs")]
+#![allow(dead_code, unused_imports, reason = "journeys come and go; each uses what it needs")]
 
 mod command;
 mod driver;
@@ -8,6 +8,8 @@ mod evidence;
 pub mod film;
 pub mod kept;
 mod keyboard;
+#[path = "../../kit.rs"]
+pub mod kit;
 pub mod native;
 pub mod nginx;
 mod notice;
@@ -23,6 +25,7 @@ mod worker;
 mod xvfb;
 
 pub use page::Page;
+pub use screen::UNIT;
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What a person does on any screen of the page: begins with a sample, presses a button by its words, chooses a file.
+//! What a person does on any screen of the page: begins with a unit or a sample, presses a button by its words, chooses a file.
 //! Not here: looking things up (`page.rs`).
 
 use super::film::film;
@@ -10,7 +10,44 @@ use std::path::Path;
 /// Where the film is chosen.
 const VIDEO: &str = "[aria-labelledby=files-video]";
 
+/// The unit that drafts begin with.
+pub const UNIT: &str = "江西赣江精密机械有限公司";
+
 impl Page {
+    /// From the home screen: a new draft of the first notice with its unit typed in, which is left for the next field.
+    pub fn begin(&self) {
+        self.find_text("button", "开始填写").click();
+        self.type_unit(UNIT);
+    }
+
+    /// Types the unit's name behind what stands there, and goes on to the next field.
+    pub fn type_unit(&self, name: &str) {
+        self.find("#at-unit").type_text(name);
+        self.press("Tab");
+    }
+
+    /// A new draft of the first notice with its unit typed in, kept on the disk; its address.
+    pub fn begun(&self) -> String {
+        self.goto("");
+        self.begin();
+        self.find("[data-saved=saved]");
+        self.fragment()
+    }
+
+    /// What stands in the address behind the page's own: which draft is open, and on which screen.
+    pub fn fragment(&self) -> String {
+        self.js("return location.hash").as_str().unwrap().to_owned()
+    }
+
+    /// The first notice's accepted sample as a draft, and the way to what is behind the draft's address (`/print`, `/send`).
+    pub fn sample_at(&self, screen: &str) {
+        self.goto("");
+        self.until("return shenbao.ready.then(() => true)");
+        self.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
+        self.until("return location.hash.startsWith('#/draft/')");
+        self.js_args("location.hash += arguments[0]", json!([screen]));
+    }
+
     /// The accepted sample of a notice as a draft; where it is filled in.
     pub fn sample(&self, notice: &str) {
         self.until("return shenbao.ready.then(() => true)");

@@ -1,6 +1,6 @@
 //! 「七有」标准, 通知·三.
 
-use shenbao::check::State::{Met, Open, Unmet};
+use shenbao::check::Fulfilment::{Met, Open, Unmet};
 
 use super::super::story::Story;
 use super::CCCC;

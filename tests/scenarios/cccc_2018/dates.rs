@@ -1,10 +1,9 @@
 //! Name, dates and their form: 填表说明1, 2, 8, and the deadline of 通知·五（五）.
 
 use shenbao::check::{Entries, shown};
-use shenbao::notice::{builtin, sample};
-use shenbao::wire;
 
 use super::CCCC;
+use crate::kit;
 
 #[test]
 fn the_studio_is_usually_named_after_its_leader() {
@@ -18,8 +17,8 @@ fn the_studio_is_usually_named_after_its_leader() {
 
 #[test]
 fn dates_print_as_digits_and_the_cover_in_words() {
-    let notice = builtin("cccc-2018").unwrap().unwrap();
-    let answers = wire::answers(&notice, &wire::parse(sample("cccc-2018", false).unwrap()).unwrap());
+    let notice = kit::notice("cccc-2018");
+    let answers = kit::accepted(&notice);
     let printed = |place: &str, text: &str| {
         let mut answers = answers.clone();
         let place = place.parse().unwrap_or_else(|_| panic!("{place}"));

@@ -1,6 +1,7 @@
 //! Leader, members, those who were trained, and the studio's account: 通知·三·一是, 填表说明4, 6, 8.
 
 use super::CCCC;
+use crate::people::{self, Leader};
 
 #[test]
 fn trained_people_are_listed() {
@@ -38,12 +39,7 @@ fn trained_people_are_listed() {
         [&[("talents[0].attained", "2016年11月晋升为高级技师")], &[("talents[5].award", "2017.5获奖")]],
         [&[("talents", "")]],
     );
-    CCCC.rule(
-        "training_total",
-        [&[("training.technician", "6")]],
-        [&[("training.technician", "7")], &[("training.enterprise_model", "7")]],
-        [&[("training.total", "")], &[("training.other", "")]],
-    );
+    people::trained_people_are_no_more_than_all(CCCC, "6", "7");
 }
 
 #[test]
@@ -55,61 +51,27 @@ fn the_leaders_honours() {
         [&only("全国先进工作者")],
         [&[("leader.honours", "")], &only("")],
     );
-    CCCC.rule(
-        "honour_years",
-        [&[("leader.honours[0].year", "2018")]],
-        [&[("leader.honours[0].year", "2019")]],
-        [&[("leader.honours[0].year", "")], &[("leader.honours", "")]],
-    );
+    people::honours_are_not_in_the_future(CCCC, "2018", "2019");
 }
 
 #[test]
 fn ages_are_believable() {
-    CCCC.rule(
-        "leader_age",
-        [&[("leader.birth", "1939-01")]],
-        [&[("leader.birth", "2015-03")], &[("leader.birth", "1935-03")]],
-        [&[("leader.birth", "")]],
-    );
-    CCCC.rule(
-        "member_age",
-        [&[("members[1].birth", "2001-01")]],
-        [&[("members[1].birth", "2010-05")]],
-        [&[("members[1].birth", "")]],
-    );
+    people::the_leaders_age_is_believable(CCCC, "1939-01");
+    people::a_members_age_is_believable(CCCC, "2001-01", ["2010-05"]);
 }
 
 #[test]
 fn the_leader_among_the_members_is_the_same_person() {
-    CCCC.rule("leader_sex", [&[("members[1].sex", "男")]], [&[("members[0].sex", "女")]], [&[("leader.sex", "")]]);
-    CCCC.rule(
-        "leader_birth",
-        [&[("members[0].birth", "1972-08-09")]],
-        [&[("members[0].birth", "1973-08")]],
-        [&[("members[0].birth", "")]],
-    );
-    CCCC.rule(
-        "leader_education",
-        [&[("members[1].education", "大学专科")]],
-        [&[("members[0].education", "大学本科")]],
-        [&[("leader.education", "")]],
-    );
-    CCCC.rule(
-        "leader_title",
-        [&[("members[1].title", "技师")]],
-        [&[("members[0].title", "技师")]],
-        [&[("members[0].title", "")]],
-    );
+    let leader =
+        Leader {
+            sex_of_another: "男", born: "1972-08-09", born_otherwise: "1973-08", other_education: "大学本科"
+        };
+    people::the_leader_among_the_members_is_the_same_person(CCCC, &leader);
 }
 
 #[test]
 fn members_are_counted_with_the_leader() {
-    CCCC.rule(
-        "member_count",
-        [&[("member_total", "8")]],
-        [&[("member_total", "7")]],
-        [&[("member_total", "")], &[("members", "")]],
-    );
+    people::members_are_counted_with_the_leader(CCCC, "8");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! 创建范围 and 创建条件, 通知·二 and 三.
 
-use shenbao::check::State::{Met, Open, Unmet};
+use shenbao::check::Fulfilment::{Met, Open, Unmet};
 
 use super::DALIAN;
 

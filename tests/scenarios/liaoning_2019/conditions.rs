@@ -1,6 +1,6 @@
 //! 申报条件, 通知·一: those on the leader follow the programme.
 
-use shenbao::check::State::{Met, Open, Unmet};
+use shenbao::check::Fulfilment::{Met, Open, Unmet};
 
 use super::super::story::{Story, Writing};
 use super::LIAONING;

@@ -1,25 +1,16 @@
 //! Leader, members and those who were trained: reckoned at the last day, for the form has no date of its own.
 
 use super::LIAONING;
+use crate::people::{self, Leader};
 
 #[test]
 fn trained_people_are_no_more_than_all() {
-    LIAONING.rule(
-        "training_total",
-        [&[("training.technician", "6")]],
-        [&[("training.technician", "7")], &[("training.enterprise_model", "7")]],
-        [&[("training.total", "")], &[("training.other", "")]],
-    );
+    people::trained_people_are_no_more_than_all(LIAONING, "6", "7");
 }
 
 #[test]
 fn years_are_not_in_the_future() {
-    LIAONING.rule(
-        "honour_years",
-        [&[("leader.honours[0].year", "2019")]],
-        [&[("leader.honours[0].year", "2020")]],
-        [&[("leader.honours[0].year", "")], &[("leader.honours", "")]],
-    );
+    people::honours_are_not_in_the_future(LIAONING, "2019", "2020");
     LIAONING.rule(
         "project_years",
         [&[("projects[0].year", "2019")]],
@@ -40,49 +31,18 @@ fn honours_are_the_citys_or_higher() {
 
 #[test]
 fn ages_are_believable() {
-    LIAONING.rule(
-        "leader_age",
-        [&[("leader.birth", "1939-01")]],
-        [&[("leader.birth", "2015-03")], &[("leader.birth", "1935-03")]],
-        [&[("leader.birth", "")]],
-    );
-    LIAONING.rule(
-        "member_age",
-        [&[("members[1].birth", "2003")]],
-        [&[("members[1].birth", "2004")], &[("members[1].birth", "1937")]],
-        [&[("members[1].birth", "")]],
-    );
+    people::the_leaders_age_is_believable(LIAONING, "1939-01");
+    people::a_members_age_is_believable(LIAONING, "2003", ["2004", "1937"]);
 }
 
 #[test]
 fn the_leader_among_the_members_is_the_same_person() {
-    LIAONING.rule("leader_sex", [&[("members[1].sex", "女")]], [&[("members[0].sex", "女")]], [&[("leader.sex", "")]]);
-    LIAONING.rule(
-        "leader_birth",
-        [&[("members[0].birth", "1971-12")]],
-        [&[("members[0].birth", "1972")]],
-        [&[("members[0].birth", "")]],
-    );
-    LIAONING.rule(
-        "leader_education",
-        [&[("members[1].education", "大学专科")]],
-        [&[("members[0].education", "大学本科")]],
-        [&[("leader.education", "")]],
-    );
-    LIAONING.rule(
-        "leader_title",
-        [&[("members[1].title", "技师")]],
-        [&[("members[0].title", "技师")]],
-        [&[("members[0].title", "")]],
-    );
+    let leader =
+        Leader { sex_of_another: "女", born: "1971-12", born_otherwise: "1972", other_education: "大学本科" };
+    people::the_leader_among_the_members_is_the_same_person(LIAONING, &leader);
 }
 
 #[test]
 fn members_are_counted_with_the_leader() {
-    LIAONING.rule(
-        "member_count",
-        [&[("member_total", "8")]],
-        [&[("member_total", "7")]],
-        [&[("member_total", "")], &[("members", "")]],
-    );
+    people::members_are_counted_with_the_leader(LIAONING, "8");
 }

@@ -1,12 +1,17 @@
 //! Funding and benefit: 填表说明3, 4, and plain arithmetic.
 
-use super::rule;
+use super::NANCHANG;
 
 #[test]
 fn rows_are_of_the_last_three_years() {
-    rule("funds_years", [], [&[("funds[3].year", "2017"), ("funds[3].amount", "3")]], [&[("funds[3].amount", "3")]]);
-    rule("benefits_years", [], [&[("benefits[3].year", "2021")]], [&[("benefits[3].income", "3")]]);
-    rule(
+    NANCHANG.rule(
+        "funds_years",
+        [],
+        [&[("funds[3].year", "2017"), ("funds[3].amount", "3")]],
+        [&[("funds[3].amount", "3")]],
+    );
+    NANCHANG.rule("benefits_years", [], [&[("benefits[3].year", "2021")]], [&[("benefits[3].income", "3")]]);
+    NANCHANG.rule(
         "source_list_years",
         [&[("fund_sources[0].year", "2018")]],
         [&[("fund_sources[0].year", "2017")], &[("fund_sources[1].year", "2021")]],
@@ -16,7 +21,7 @@ fn rows_are_of_the_last_three_years() {
 
 #[test]
 fn several_payers_name_their_amounts() {
-    rule(
+    NANCHANG.rule(
         "sources_amounts",
         [
             &[("funds[0].source", "单位８万元，区总工会４．５万元")],
@@ -30,7 +35,7 @@ fn several_payers_name_their_amounts() {
         ],
         [&[("funds[0].source", "")]],
     );
-    rule(
+    NANCHANG.rule(
         "source_list_amounts",
         [&[("fund_sources[1].year", "2018"), ("fund_sources[1].amount", "")]],
         [&[("fund_sources[1].amount", "")]],
@@ -40,19 +45,19 @@ fn several_payers_name_their_amounts() {
 
 #[test]
 fn amounts_add_up() {
-    rule(
+    NANCHANG.rule(
         "source_list_sum",
         [&[("fund_sources[0].amount", "15.0")]],
         [&[("fund_sources[0].amount", "16")], &[("funds[1].amount", "20")]],
         [&[("fund_sources", "")], &[("fund_sources[0].amount", "")]],
     );
-    rule(
+    NANCHANG.rule(
         "sources_sum",
         [&[("fund_sources", "")]],
         [&[("fund_sources", ""), ("funds[1].source", "单位15万元、县总工会4万元")]],
         [&[("fund_sources", ""), ("funds[1].amount", "")]],
     );
-    rule(
+    NANCHANG.rule(
         "benefits_sum",
         [&[("benefits[0].income", "0.1"), ("benefits[0].saving", "0.2"), ("benefits[0].total", "0.3")]],
         [&[("benefits[1].total", "247")]],
@@ -62,13 +67,13 @@ fn amounts_add_up() {
 
 #[test]
 fn no_amount_is_zero_once_the_studio_exists() {
-    rule(
+    NANCHANG.rule(
         "funds_none",
         [&[("created", "2019-03"), ("funds[0].amount", "无")]],
         [&[("funds[0].amount", "无")]],
         [&[("created", ""), ("funds[0].amount", "无")]],
     );
-    rule(
+    NANCHANG.rule(
         "benefits_none",
         [&[("created", "2019-03"), ("benefits[0].income", "无")]],
         [&[("benefits[0].income", "无")], &[("benefits[2].total", "无")]],

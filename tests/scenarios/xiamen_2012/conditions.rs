@@ -1,6 +1,6 @@
 //! The seven of 通知·二: 有牌匾 … 有成果.
 
-use shenbao::check::State::{Met, Open};
+use shenbao::check::Fulfilment::{Met, Open};
 
 use super::XIAMEN;
 

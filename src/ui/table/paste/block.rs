@@ -114,7 +114,7 @@ impl Block {
         if empty { Landing::Append } else { Landing::From(row) }
     }
 
-    fn arranged(&self, rows: Vec<paste::Row>, column: Option<&str>) -> Result<Plan, Refusal> {
+    fn arranged(&self, rows: Vec<paste::PastedRow>, column: Option<&str>) -> Result<Plan, Refusal> {
         let notice = self.session.notice();
         let Some(table) = notice.field(&self.table) else { return Err(Refusal::Nothing) };
         let pasted_at = column.and_then(|id| table.columns.iter().position(|column| column.id == id));

@@ -1,7 +1,7 @@
 //! What the cells of a pasted block are stored as, before they are. Pure.
 
-use crate::answers::paste::{Cell, MAX_CELLS, Row, unit_of};
-use crate::answers::read::{Change, Content, Offer, Outcome, Reading, Reason, read, shares_base};
+use crate::answers::paste::{MAX_CELLS, PastedCell, PastedRow, unit_of};
+use crate::answers::read::{Change, FieldContent, Guess, Outcome, Reading, Reason, read, shares_base};
 use crate::check::{YEAR, reading};
 use crate::notice::{Field, Kind, Notice};
 
@@ -32,7 +32,7 @@ pub enum State {
     /// Part of a merged cell with a number, which would be counted more than once: left empty.
     Left,
     /// Readable by a guess only, and stored as it was pasted; this is the guess.
-    Asked(Offer, String),
+    Asked(Guess, String),
     /// Not readable, and stored as it was pasted.
     Unreadable(Reason),
 }
@@ -56,8 +56,8 @@ pub fn incoming(notice: &Notice, table: &Field, plan: &Plan) -> Vec<Vec<Incoming
         Some(Aimed { from, to, reading: in_label_unit(notice, column), year, unit: unit(plan, from, column) })
     };
     let aimed: Vec<Aimed<'_>> = plan.targets.iter().take(MAX_CELLS).enumerate().filter_map(aimed).collect();
-    let empty = Cell::default();
-    let row = |row: &Row| {
+    let empty = PastedCell::default();
+    let row = |row: &PastedRow| {
         let cells = aimed.iter().map(|aimed| {
             let pasted = row.get(aimed.from).unwrap_or(&empty);
             if aimed.year { found_by(aimed.to, pasted) } else { cell(aimed, pasted) }
@@ -70,7 +70,7 @@ pub fn incoming(notice: &Notice, table: &Field, plan: &Plan) -> Vec<Vec<Incoming
 /// How a column reads; a unit that stands in its label is its unit.
 fn in_label_unit<'a>(notice: &'a Notice, column: &'a Field) -> Reading<'a> {
     let mut reading = reading(notice, column);
-    if let Content::Number { unit, .. } = &mut reading.content {
+    if let FieldContent::Number { unit, .. } = &mut reading.content {
         *unit = unit.or_else(|| unit_of(&column.label));
     }
     reading
@@ -94,8 +94,8 @@ fn found_by(column: usize, pasted: &str) -> Incoming {
     Incoming { column, text: pasted.trim().to_owned(), state: State::Same }
 }
 
-fn cell(aimed: &Aimed<'_>, pasted: &Cell) -> Incoming {
-    let number = matches!(aimed.reading.content, Content::Number { .. });
+fn cell(aimed: &Aimed<'_>, pasted: &PastedCell) -> Incoming {
+    let number = matches!(aimed.reading.content, FieldContent::Number { .. });
     if pasted.merged && number && !pasted.trim().is_empty() {
         return Incoming { column: aimed.to, text: String::new(), state: State::Left };
     }
@@ -119,7 +119,7 @@ fn in_unit(aimed: &Aimed<'_>, pasted: &str, unit: &str) -> Option<Incoming> {
     let said = format!("{}{unit}", pasted.trim());
     let (text, state) = match read(&aimed.reading, &said) {
         _ if !bare => return None,
-        Outcome::Offered { text, why: Offer::Converted } => (text, State::Converted(said)),
+        Outcome::Offered { text, why: Guess::Converted } => (text, State::Converted(said)),
         Outcome::Offered { text, why } => (said, State::Asked(why, text)),
         Outcome::Unreadable(Reason::OtherUnit) => (said, State::Unreadable(Reason::OtherUnit)),
         // A column that counts takes no sums of money.

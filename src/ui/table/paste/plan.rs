@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::answers::paste::{BlockError, Cell, Column, Row, Targets, arrange, match_columns, unit_named};
+use crate::answers::paste::{BlockError, Column, PastedCell, PastedRow, Targets, arrange, match_columns, unit_named};
 use crate::answers::read::key;
 use crate::notice::Field;
 
@@ -11,15 +11,15 @@ use crate::notice::Field;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The header row, where there is one.
-    pub head: Option<Row>,
+    pub head: Option<PastedRow>,
     /// The rows, without blank ones and without running numbers.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PastedRow>,
     /// For each column of the block the receiving column's index; none where it is left out.
     pub targets: Targets,
     /// The lines above the header, which are not pasted.
-    pub above: Vec<Row>,
+    pub above: Vec<PastedRow>,
     /// Totals and remarks below the rows, which are not pasted.
-    pub below: Vec<Row>,
+    pub below: Vec<PastedRow>,
 }
 
 /// Why a text is no block.
@@ -37,7 +37,7 @@ impl Plan {
     ///
     /// # Errors
     /// A block without rows.
-    pub fn of(table: &Field, years: &[String], block: Vec<Row>, start: usize) -> Result<Self, Refusal> {
+    pub fn of(table: &Field, years: &[String], block: Vec<PastedRow>, start: usize) -> Result<Self, Refusal> {
         let count = table.columns.len();
         let mut arranged = arrange(block.clone(), count, &|row| matched(table, row));
         if arranged.head.is_none() {
@@ -108,7 +108,7 @@ impl Plan {
 }
 
 /// Where the cells of a header go; none where the row is no header.
-fn matched(table: &Field, row: &[Cell]) -> Option<Targets> {
+fn matched(table: &Field, row: &[PastedCell]) -> Option<Targets> {
     let labels = labels(table, row);
     let columns: Vec<Column> = (table.columns.iter().zip(&labels))
         .map(|(column, labels)| Column { id: column.id.as_str(), labels: labels.as_slice() })
@@ -118,9 +118,9 @@ fn matched(table: &Field, row: &[Cell]) -> Option<Targets> {
 
 /// What each column may be headed: its label, and a cell of the row that comes near it and near no other. 职称 is
 /// 技术职称, 出生日期 is 出生年月; but only beside a cell that is a label to the letter, or data would be taken for headers.
-fn labels<'a>(table: &'a Field, row: &'a [Cell]) -> Vec<Vec<&'a str>> {
+fn labels<'a>(table: &'a Field, row: &'a [PastedCell]) -> Vec<Vec<&'a str>> {
     let mut labels: Vec<Vec<&str>> = table.columns.iter().map(|column| vec![column.label.as_str()]).collect();
-    let exact = |cell: &Cell| table.columns.iter().any(|column| bare(&column.label) == bare(cell));
+    let exact = |cell: &PastedCell| table.columns.iter().any(|column| bare(&column.label) == bare(cell));
     if !row.iter().any(exact) {
         return labels;
     }
@@ -145,8 +145,8 @@ fn bare(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether the first cells are years, some of them the table's: 2019, 2019年.
-fn names_years(rows: &[Row], years: &[String]) -> bool {
-    let first = |row: &Row| row.first().map(|cell| year(cell).to_owned()).unwrap_or_default();
+fn names_years(rows: &[PastedRow], years: &[String]) -> bool {
+    let first = |row: &PastedRow| row.first().map(|cell| year(cell).to_owned()).unwrap_or_default();
     let firsts: Vec<String> = rows.iter().map(first).collect();
     let is_year = |text: &String| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     firsts.iter().all(is_year) && firsts.iter().any(|first| years.contains(first))

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
-use crate::answers::paste::Cell;
+use crate::answers::paste::PastedCell;
 use crate::check::{Finding, Fix, Problem, words};
 use crate::notice::{Field, Notice, Severity, Stage};
 use crate::ui::shown::shown;
@@ -56,7 +56,7 @@ fn troubled(cells: &[Incoming]) -> bool {
 fn line(
     about: (&Notice, &Field),
     plan: &Plan,
-    (cells, pasted): (&[Incoming], &[Cell]),
+    (cells, pasted): (&[Incoming], &[PastedCell]),
     at: usize,
     first: usize,
 ) -> Html {

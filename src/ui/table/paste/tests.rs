@@ -8,13 +8,10 @@ use super::plan::{Plan, Refusal};
 use super::words::{around, summary};
 use crate::answers::Row;
 use crate::answers::paste::{BlockError, parse_block};
-use crate::answers::read::{Change, Offer, Reason};
-use crate::notice::{Field, Notice, builtin};
+use crate::answers::read::{Change, Guess, Reason};
+use crate::kit;
+use crate::notice::{Field, Notice};
 use crate::office::clipboard;
-
-fn notice() -> Notice {
-    builtin("nanchang-2021").unwrap().unwrap()
-}
 
 fn table<'a>(notice: &'a Notice, id: &str) -> &'a Field {
     notice.field(id).unwrap()
@@ -38,7 +35,7 @@ fn copied(table: &Field, html: &str) -> Plan {
 }
 
 fn members(text: &str) -> Plan {
-    let notice = notice();
+    let notice = kit::nanchang();
     planned(table(&notice, "members"), &[], text, 0).unwrap()
 }
 
@@ -48,7 +45,7 @@ fn names(rows: &[Rc<Row>]) -> Vec<&str> {
 
 #[test]
 fn a_header_row_says_where_columns_go() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let plan =
         members("序号\t姓名\t出生日期\t职称\t备注\r\n1\t张三\t1985.4\t技师\t-\r\n2\t李四\t1990.12\t工程师\t\r\n\r\n");
     assert_eq!(aims(table(&notice, "members"), &plan), "name birth title -");
@@ -59,7 +56,7 @@ fn a_header_row_says_where_columns_go() {
 
 #[test]
 fn without_a_header_the_order_counts_from_the_cell() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let members = table(&notice, "members");
     assert_eq!(aims(members, &planned(members, &[], "张三\t男", 0).unwrap()), "name sex");
     assert_eq!(aims(members, &planned(members, &[], "1985\t本科", 2).unwrap()), "birth education");
@@ -68,7 +65,7 @@ fn without_a_header_the_order_counts_from_the_cell() {
 
 #[test]
 fn a_column_goes_to_one_place_only() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let mut plan = members("张三\t男");
     plan.aim(1, Some(0));
     assert_eq!(aims(table(&notice, "members"), &plan), "- name");
@@ -88,7 +85,7 @@ fn the_first_row_may_be_taken_for_a_header_and_back() {
 
 #[test]
 fn what_is_no_block_is_refused() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let refusal = |text: &str| planned(table(&notice, "members"), &[], text, 0).unwrap_err();
     assert_eq!(refusal(" \t \n"), Refusal::Nothing);
     assert_eq!(refusal("姓名\t性别\n"), Refusal::Nothing);
@@ -97,7 +94,7 @@ fn what_is_no_block_is_refused() {
 
 #[test]
 fn cells_are_read_as_their_column_reads() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let members = table(&notice, "members");
     let plan = planned(members, &[], " 张三 \t男\t1985.4\t本科\n李四\t\t去年\t大学本科", 0).unwrap();
     let rows = incoming(&notice, members, &plan);
@@ -113,20 +110,20 @@ fn cells_are_read_as_their_column_reads() {
 
 #[test]
 fn what_is_read_by_a_guess_is_asked_before_it_lands() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let funds = table(&notice, "funds");
     let years = funds.years(notice.edition);
     let plan = planned(funds, &years, "2018年\t(156.5)\n2019年\t125000元", 1).unwrap();
     let rows = incoming(&notice, funds, &plan);
     assert_eq!(rows[0][1].text, "(156.5)");
-    assert_eq!(rows[0][1].state, State::Asked(Offer::Negative, "-156.5".to_owned()));
-    assert_eq!(rows[1][1].state, State::Asked(Offer::Converted, "12.5".to_owned()));
+    assert_eq!(rows[0][1].state, State::Asked(Guess::Negative, "-156.5".to_owned()));
+    assert_eq!(rows[1][1].state, State::Asked(Guess::Converted, "12.5".to_owned()));
     assert!(summary(&plan, &rows).ends_with("；2 格要核对，粘贴后在格中选择。"), "{}", summary(&plan, &rows));
 }
 
 /// The cells of a block's first column after the year, with what became of them.
 fn amounts_under(header: &str, cells: &[&str]) -> Vec<(String, State)> {
-    let notice = notice();
+    let notice = kit::nanchang();
     let benefits = table(&notice, "benefits");
     let years = benefits.years(notice.edition);
     let rows: Vec<String> = cells.iter().zip(&years).map(|(cell, year)| format!("{year}\t{cell}")).collect();
@@ -169,16 +166,16 @@ fn a_headers_unit_that_cannot_be_converted_is_flagged_and_kept() {
         assert_eq!(amounts_under(header, &["120"]), [other(kept)], "{header}");
     }
     let asked = amounts_under("创收金额（元）", &["(1200000)", "12.5万元", "约12"]);
-    assert_eq!(asked[0], ("(1200000)元".to_owned(), State::Asked(Offer::Negative, "-120".to_owned())));
+    assert_eq!(asked[0], ("(1200000)元".to_owned(), State::Asked(Guess::Negative, "-120".to_owned())));
     assert_eq!(asked[1].0, "12.5", "a cell's own unit counts");
     let power = amounts_under("创收金额（元）", &["1.2E+06"]);
-    assert_eq!(power[0], ("1.2E+06元".to_owned(), State::Asked(Offer::Scientific, "120".to_owned())));
-    assert_eq!(asked[2], ("约12元".to_owned(), State::Asked(Offer::About, "0.0012".to_owned())));
+    assert_eq!(power[0], ("1.2E+06元".to_owned(), State::Asked(Guess::Scientific, "120".to_owned())));
+    assert_eq!(asked[2], ("约12元".to_owned(), State::Asked(Guess::About, "0.0012".to_owned())));
 }
 
 #[test]
 fn a_document_of_a_table_is_seen_as_it_lay_on_the_sheet() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let people = table(&notice, "members");
     let plan = copied(
         people,
@@ -200,7 +197,7 @@ fn a_document_of_a_table_is_seen_as_it_lay_on_the_sheet() {
 
 #[test]
 fn a_number_in_a_merged_cell_is_not_counted_twice() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let funds = table(&notice, "funds");
     let plan = copied(
         funds,
@@ -215,7 +212,7 @@ fn a_number_in_a_merged_cell_is_not_counted_twice() {
 
 #[test]
 fn the_unit_above_a_table_is_that_of_its_columns() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let benefits = table(&notice, "benefits");
     let years = benefits.years(notice.edition);
     let text = "经济效益\t\t单位：元\n年度\t创收金额\t节资金额（万元）\n2019\t1200000\t8\n";
@@ -228,7 +225,7 @@ fn the_unit_above_a_table_is_that_of_its_columns() {
 #[test]
 fn short_rows_are_counted() {
     let plan = members("姓名\t性别\t学历\n张三\t男\t本科\n李四\t本科");
-    let notice = notice();
+    let notice = kit::nanchang();
     let rows = incoming(&notice, table(&notice, "members"), &plan);
     assert!(summary(&plan, &rows).contains("1 行的格数不够，请核对是否对齐"), "{}", summary(&plan, &rows));
     assert_eq!(members("张三\t男\n李四\t女\n王五").width(), 2);
@@ -236,7 +233,7 @@ fn short_rows_are_counted() {
 
 #[test]
 fn rows_land_behind_over_or_instead() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let people = table(&notice, "members");
     let row = |name: &str, duty: &str| Rc::new(Row::of([("name", name), ("duty", duty)]));
     let now = [row("甲", "车工"), row("乙", "钳工"), Rc::default()];
@@ -252,7 +249,7 @@ fn rows_land_behind_over_or_instead() {
 
 #[test]
 fn rows_beyond_the_most_are_left_and_counted() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let people = table(&notice, "members");
     let rows = incoming(&notice, people, &members(&"甲\n".repeat(2_003)));
     let landed = grown(people, &[], &rows, Landing::Append);
@@ -261,7 +258,7 @@ fn rows_beyond_the_most_are_left_and_counted() {
 
 #[test]
 fn years_find_their_rows() {
-    let notice = notice();
+    let notice = kit::nanchang();
     let funds = table(&notice, "funds");
     let years = funds.years(notice.edition);
     let now: Vec<Rc<Row>> = years.iter().map(|year| Rc::new(Row::of([("year", year.as_str())]))).collect();

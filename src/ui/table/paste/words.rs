@@ -1,6 +1,6 @@
 //! What is said about a pasted block. Pure.
 
-use crate::answers::paste::{BlockError, MAX_CELLS, MAX_CHARS, MAX_ROWS, Row};
+use crate::answers::paste::{BlockError, MAX_CELLS, MAX_CHARS, MAX_ROWS, PastedRow};
 
 use super::cells::{Incoming, State};
 use super::landing::Landed;
@@ -54,15 +54,15 @@ pub fn summary(plan: &Plan, rows: &[Vec<Incoming>]) -> String {
 
 /// The lines around the rows that are not pasted; empty where there are none.
 pub fn around(plan: &Plan) -> String {
-    let said = |lines: &[Row]| {
-        let line = |row: &Row| {
+    let said = |lines: &[PastedRow]| {
+        let line = |row: &PastedRow| {
             let mut texts: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|text| !text.is_empty()).collect();
             texts.dedup();
             texts.join(" ")
         };
         lines.iter().map(line).collect::<Vec<_>>().join("”“")
     };
-    let part = |place: &str, lines: &[Row]| match lines {
+    let part = |place: &str, lines: &[PastedRow]| match lines {
         [] => String::new(),
         lines => format!("{place}的“{}”不粘贴。", said(lines)),
     };
