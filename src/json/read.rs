@@ -89,20 +89,22 @@ impl Read for Json {
 }
 
 /// The keys of a struct: those that must stand in a definition, and those that may, each of these with the default value
-/// where that is not the type's own. What is made by the loader is no key. With `or KEY` a text stands for a table with that
-/// key alone.
+/// where that is not the type's own. What is made by the loader is no key. A text stands for a table that has the `short` key
+/// alone.
 macro_rules! reads {
     ($name:ident {
+        $(short: $short:ident;)?
         $(must: $($must:ident),+;)?
         $(may: $($may:ident $(= $default:expr)?),+;)?
         $(made: $($made:ident),+;)?
-    } $(or $short:ident)?) => {
+    }) => {
         impl $crate::json::Read for $name {
             fn read(json: &$crate::json::Json) -> Self {
-                $(if let Some(text) = json.as_text() {
-                    return Self { $short: text.to_owned(), ..Self::read(&$crate::json::Json::Null) };
-                })?
                 Self {
+                    $($short: match json {
+                        text @ $crate::json::Json::Text(_) => $crate::json::Read::read(text),
+                        table => $crate::json::read_at(table, stringify!($short)),
+                    },)?
                     $($($must: $crate::json::read_at(json, stringify!($must)),)+)?
                     $($($may: $crate::json::reads!(@ json, stringify!($may) $(, $default)?),)+)?
                     $($($made: Default::default(),)+)?
@@ -113,15 +115,16 @@ macro_rules! reads {
         impl $crate::json::Formed for $name {
             fn form() -> $crate::json::Form {
                 const KEYS: &[$crate::json::Key] = &[
+                    $($crate::json::Key::must(stringify!($short), |it: &$name| Some(&it.$short)),)?
                     $($($crate::json::Key::must(stringify!($must), |it: &$name| Some(&it.$must)),)+)?
                     $($($crate::json::Key::may(stringify!($may), |it: &$name| Some(&it.$may)),)+)?
                 ];
-                $crate::json::reads!(@ KEYS $(or $short)?)
+                $crate::json::reads!(@ KEYS $(with $short)?)
             }
         }
     };
     (@ $keys:ident) => { $crate::json::Form::Keys($keys) };
-    (@ $keys:ident or $short:ident) => { $crate::json::Form::TextOr(|| $crate::json::Form::Keys($keys)) };
+    (@ $keys:ident with $short:ident) => { $crate::json::Form::TextOr(|| $crate::json::Form::Keys($keys)) };
     (@ $json:expr, $key:expr) => { $crate::json::read_at($json, $key) };
     (@ $json:expr, $key:expr, $default:expr) => { $crate::json::read_at::<Option<_>>($json, $key).unwrap_or($default) };
 }

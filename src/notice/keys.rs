@@ -1,5 +1,6 @@
 //! The keys of a definition: the one place where the format is written down. The page reads carried definitions by these lists
-//! and looks for no faults; whoever reads a stranger's definition holds it against them first (`load`).
+//! and looks for no faults; whoever reads a stranger's definition holds it against them first (`load`). `must` keys have to stand
+//! there, `may` keys need not, what is `made` by the loader is no key; a text can stand for a table that has its `short` key alone.
 //! Not here: what a key means (the types beside this file, and `src/notices/FORMAT.md`), and what must hold beyond the shape
 //! (`lint`).
 
@@ -29,7 +30,7 @@ reads!(Quota { must: per; may: min, max, clause; });
 reads!(MailTemplates { may: subject, body, file_name, limit_mb, clause; });
 reads!(Clause { must: id, text; });
 reads!(List { must: id, options; });
-reads!(Choice { must: name; may: aliases, guesses; } or name);
+reads!(Choice { short: name; may: aliases, guesses; });
 reads!(Section { must: id, title; may: note, when, examples, clauses, fields; });
 reads!(Field {
     must: id, label, kind;
@@ -55,10 +56,10 @@ reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about
 reads!(Point { must: id, text; });
 reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
-// 三号.
+// Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
 reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, when, examples; });
-// 小四.
+// Without a word in 小四.
 reads!(PaperSpec {
     must: size, copies;
     may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause;

@@ -167,7 +167,7 @@ fn every_key_and_word_is_tried() {
     let words: Vec<&str> = definition.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
     let list = fs::read_to_string("src/notice/keys.rs").unwrap();
     let list = list.split("\nimpl").next().unwrap();
-    let keys = list.split("must: ").flat_map(|rest| rest.split("may: ")).skip(1);
+    let keys = ["must: ", "may: ", "short: "].into_iter().flat_map(|kind| list.split(kind).skip(1));
     let keys = keys.flat_map(|rest| rest.split(';').next().unwrap().split(','));
     let keys = keys.map(|key| key.trim().split(' ').next().unwrap());
     let quoted = list.split('"').skip(1).step_by(2);
