@@ -1,11 +1,7 @@
 //! How long one check of a whole application takes, and how long the check that follows one changed cell, by the number of
 //! members: `cargo bench`. Figures are read by a
 //! person, never asserted; machines differ and are shared.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a bench that cannot begin has nothing to say but its table"
-)]
+#![expect(clippy::print_stdout, reason = "a bench that cannot begin has nothing to say but its table")]
 
 #[path = "../kit.rs"]
 mod kit;

@@ -1,11 +1,7 @@
 //! How long it takes to lay a form out, by the rows of its tables and the characters of its long texts: `cargo bench`.
 //! Figures are read by a person, never asserted; machines differ and are shared. A layout that grows with the square of
 //! what is written shows in the last two lines of a notice.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a bench that cannot begin has nothing to say but its table"
-)]
+#![expect(clippy::print_stdout, reason = "a bench that cannot begin has nothing to say but its table")]
 
 #[path = "../kit.rs"]
 mod kit;
