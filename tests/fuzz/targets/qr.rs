@@ -8,7 +8,7 @@
 use libfuzzer_sys::fuzz_target;
 use shenbao::office::code::Picture;
 use shenbao::office::work;
-use shenbao::proof::{Mark, Print, Typed};
+use shenbao::proof::{Print, QrContent, TypedCode};
 
 fuzz_target!(|bytes: &[u8]| {
     match bytes {
