@@ -20,11 +20,6 @@ const DIGITS: &str = "123456789¹²³";
 /// Bytes of an ending that is kept where a name is cut, its point included; a longer one is no ending.
 const LONGEST_ENDING: usize = 12;
 
-/// The name of the submission file: [`file_stem`] with `.json`.
-pub fn file_name(notice: &Notice, entries: &Entries, draft: &str) -> String {
-    file_stem(notice, entries, draft) + ".json"
-}
-
 /// What files of a draft are called, without an ending: by the notice's template, else by the draft's name. It can be saved
 /// on any system.
 pub fn file_stem(notice: &Notice, entries: &Entries, draft: &str) -> String {
