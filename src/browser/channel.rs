@@ -11,7 +11,7 @@ const NAME: &str = "shenbao";
 
 /// What one window says of a draft to the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub struct WindowMessage {
     /// The draft's id.
     pub draft: String,
     /// The window that says it.
@@ -39,7 +39,7 @@ pub enum Says {
 const WORDS: [(Says, &str); 4] =
     [(Says::Ask, "ask"), (Says::Free, "free"), (Says::WhoHas, "who has"), (Says::Mine, "mine")];
 
-impl Message {
+impl WindowMessage {
     /// The message as text. By our own JSON, because serde's would be the only one in the page's first part.
     fn write(&self) -> String {
         let word = WORDS.iter().find(|(says, _)| *says == self.says).map_or("", |(_, word)| word);
@@ -66,12 +66,12 @@ pub struct Channel {
 
 impl Channel {
     /// Joins the other windows; none where the browser has no channel.
-    pub fn join(heard: impl Fn(Message) + 'static) -> Option<Self> {
+    pub fn join(heard: impl Fn(WindowMessage) + 'static) -> Option<Self> {
         let known = js_sys::Reflect::has(&js_sys::global(), &"BroadcastChannel".into());
         let channel = known.ok().filter(|known| *known).and_then(|_| BroadcastChannel::new(NAME).ok())?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            if let Some(message) = text.and_then(|text| Message::read(&text)) {
+            if let Some(message) = text.and_then(|text| WindowMessage::read(&text)) {
                 heard(message);
             }
         });
@@ -79,7 +79,7 @@ impl Channel {
     }
 
     /// Tells the other windows.
-    pub fn send(&self, message: &Message) {
+    pub fn send(&self, message: &WindowMessage) {
         // A message that does not get through is made up for by the next look at the lock.
         let _ = self.channel.post_message(&message.write().into());
     }
@@ -98,11 +98,12 @@ mod tests {
     #[test]
     fn messages_read_back_and_strange_ones_are_left_alone() {
         for (says, _) in WORDS {
-            let message = Message { draft: "1-a-0".to_owned(), from: "a".to_owned(), at: 1_795_962_389_452, says };
-            assert_eq!(Message::read(&message.write()), Some(message));
+            let message =
+                WindowMessage { draft: "1-a-0".to_owned(), from: "a".to_owned(), at: 1_795_962_389_452, says };
+            assert_eq!(WindowMessage::read(&message.write()), Some(message));
         }
         for text in ["", "null", "{\"says\":\"hello\"}", "{\"draft\":\"a\",\"from\":\"b\",\"at\":1,\"says\":\"bye\"}"] {
-            assert_eq!(Message::read(text), None, "{text}");
+            assert_eq!(WindowMessage::read(text), None, "{text}");
         }
     }
 }

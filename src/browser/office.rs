@@ -35,7 +35,7 @@ pub enum Message {
 
 /// How a request ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome<A> {
+pub enum RequestOutcome<A> {
     /// The answer.
     Done(A),
     /// It cannot be done; why, for the person.
@@ -54,7 +54,7 @@ pub struct ReusedWorker(Shared);
 
 type Shared = Rc<RefCell<Option<Running>>>;
 
-type OnOutcome = Box<dyn FnOnce(Outcome<JsValue>)>;
+type OnOutcome = Box<dyn FnOnce(RequestOutcome<JsValue>)>;
 
 struct Running {
     worker: Worker,
@@ -64,7 +64,7 @@ struct Running {
 }
 
 /// Asks a new worker; `on_outcome` is called once.
-pub fn ask<A: Ask>(asked: A, on_outcome: impl FnOnce(Outcome<A::Answer>) + 'static) -> PendingRequest {
+pub fn ask<A: Ask>(asked: A, on_outcome: impl FnOnce(RequestOutcome<A::Answer>) + 'static) -> PendingRequest {
     ask_new(&asked.into(), Box::new(|outcome| on_outcome(read(outcome))))
 }
 
@@ -81,7 +81,7 @@ fn ask_new(request: &Request, on_outcome: OnOutcome) -> PendingRequest {
 
 impl ReusedWorker {
     /// Asks this worker. One that is ended meanwhile has failed.
-    pub async fn ask<A: Ask>(&self, asked: A) -> Outcome<A::Answer> {
+    pub async fn ask<A: Ask>(&self, asked: A) -> RequestOutcome<A::Answer> {
         let request = asked.into();
         read(told(|answer| begin(&self.0, &request, answer)).await)
     }
@@ -91,20 +91,20 @@ impl ReusedWorker {
         let on_outcome = self.0.borrow_mut().as_mut().and_then(|running| running.on_outcome.take());
         end(&self.0);
         if let Some(on_outcome) = on_outcome {
-            on_outcome(Outcome::Failed);
+            on_outcome(RequestOutcome::Failed);
         }
     }
 }
 
 /// An answer that this page cannot read comes from a worker of another version.
-fn read<A: DeserializeOwned>(outcome: Outcome<JsValue>) -> Outcome<A> {
+fn read<A: DeserializeOwned>(outcome: RequestOutcome<JsValue>) -> RequestOutcome<A> {
     match outcome {
-        Outcome::Done(answer) => match serde_wasm_bindgen::from_value(answer) {
-            Ok(answer) => Outcome::Done(answer),
-            Err(_) => Outcome::Refused(OTHER_VERSION.to_owned()),
+        RequestOutcome::Done(answer) => match serde_wasm_bindgen::from_value(answer) {
+            Ok(answer) => RequestOutcome::Done(answer),
+            Err(_) => RequestOutcome::Refused(OTHER_VERSION.to_owned()),
         },
-        Outcome::Refused(sentence) => Outcome::Refused(sentence),
-        Outcome::Failed => Outcome::Failed,
+        RequestOutcome::Refused(sentence) => RequestOutcome::Refused(sentence),
+        RequestOutcome::Failed => RequestOutcome::Failed,
     }
 }
 
@@ -114,7 +114,7 @@ fn begin(running: &Shared, request: &Request, on_outcome: OnOutcome) {
     let worker = here.map_or_else(worker, Ok);
     match worker.and_then(|worker| send(&worker, request).map(|()| worker)) {
         Ok(worker) => listen(running, worker, on_outcome),
-        Err(_) => on_outcome(Outcome::Failed),
+        Err(_) => on_outcome(RequestOutcome::Failed),
     }
 }
 
@@ -157,22 +157,22 @@ fn listen(running: &Shared, worker: Worker, on_outcome: OnOutcome) {
         match serde_wasm_bindgen::from_value(data) {
             // From now on it may work as long as the person waits.
             Ok(Message::Ready(_)) => drop(on_message.borrow_mut().as_mut().and_then(|it| it.start_timeout.take())),
-            Ok(Message::Done(answer)) => deliver(&on_message, Outcome::Done(answer)),
-            Ok(Message::Refused(sentence)) => deliver(&on_message, Outcome::Refused(sentence)),
-            Ok(Message::Failed(_)) => deliver(&on_message, Outcome::Failed),
-            Err(_) => deliver(&on_message, Outcome::Refused(OTHER_VERSION.to_owned())),
+            Ok(Message::Done(answer)) => deliver(&on_message, RequestOutcome::Done(answer)),
+            Ok(Message::Refused(sentence)) => deliver(&on_message, RequestOutcome::Refused(sentence)),
+            Ok(Message::Failed(_)) => deliver(&on_message, RequestOutcome::Failed),
+            Err(_) => deliver(&on_message, RequestOutcome::Refused(OTHER_VERSION.to_owned())),
         }
     });
-    let error = EventListener::new(&worker, "error", move |_| deliver(&on_error, Outcome::Failed));
-    let start_timeout = Some(Timeout::new(START_TIMEOUT, move || deliver(&on_timeout, Outcome::Failed)));
+    let error = EventListener::new(&worker, "error", move |_| deliver(&on_error, RequestOutcome::Failed));
+    let start_timeout = Some(Timeout::new(START_TIMEOUT, move || deliver(&on_timeout, RequestOutcome::Failed)));
     let (on_outcome, _listeners) = (Some(on_outcome), [message, error]);
     *running.borrow_mut() = Some(Running { worker, on_outcome, _listeners, start_timeout });
 }
 
 /// Hands an outcome on. A worker that failed is of no further use.
-fn deliver(running: &Shared, outcome: Outcome<JsValue>) {
+fn deliver(running: &Shared, outcome: RequestOutcome<JsValue>) {
     let on_outcome = running.borrow_mut().as_mut().and_then(|running| running.on_outcome.take());
-    if matches!(outcome, Outcome::Failed) {
+    if matches!(outcome, RequestOutcome::Failed) {
         end(running);
     }
     if let Some(on_outcome) = on_outcome {

@@ -65,11 +65,12 @@ impl Package {
 mod tests {
     use super::*;
     use crate::answers::Answers;
-    use crate::notice::{builtin, builtin_ids, file};
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
     use crate::wire;
 
     fn draft(id: &str) -> SentDraft {
-        let notice = builtin(id).unwrap().unwrap();
+        let notice = kit::notice(id);
         let submission = wire::write(&notice, "甲", &Answers::default(), None);
         SentDraft { notice: file(id).unwrap(), submission, today: None, revision: Some(7) }
     }

@@ -3,10 +3,11 @@
 
 use shenbao::answers::{Answers, Date, Place};
 use shenbao::exports::{Draft, Export};
-use shenbao::notice::{Field, Kind, Notice, builtin, file, sample};
+use shenbao::notice::{Field, Kind, Notice, file};
 use shenbao::office::draft::SentDraft;
 use shenbao::wire;
 
+use super::kit;
 use super::made::Task;
 
 /// The kinds of drafts.
@@ -57,7 +58,7 @@ impl Case {
 
     /// Everything that the worker is asked for.
     pub fn tasks(&self) -> Vec<Task> {
-        let forms = builtin(self.id).unwrap().unwrap().forms;
+        let forms = kit::notice(self.id).forms;
         let of = |export: Export| match export.about().per_form {
             true => forms.iter().map(|form| Task::Export(export, Some(form.id.clone()))).collect(),
             false => vec![Task::Export(export, None)],
@@ -72,8 +73,8 @@ impl Case {
 
     /// The draft as the page hands it to the worker.
     pub fn sent(&self) -> SentDraft {
-        let notice = builtin(self.id).unwrap().unwrap();
-        let accepted = || wire::answers(&notice, &wire::parse(sample(self.id, false).unwrap()).unwrap());
+        let notice = kit::notice(self.id);
+        let accepted = || kit::accepted(&notice);
         let (name, answers) = match self.kind {
             "empty" => ("", Answers::default()),
             "accepted" => ("甲", accepted()),

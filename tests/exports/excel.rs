@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use shenbao::answers::{Date, Place, Precision, Row};
 use shenbao::check::{Entries, assess, shown};
 use shenbao::exports::{Draft, Export};
-use shenbao::notice::{Field, Form, Kind, Notice, builtin, builtin_ids, file, sample};
+use shenbao::notice::{Field, Form, Kind, Notice, builtin_ids, file};
 use shenbao::office::draft::SentDraft;
 use shenbao::office::export::{Asked, AskedPackage};
 use shenbao::office::work;

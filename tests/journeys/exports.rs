@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use shenbao::exports::Export;
-use shenbao::proof::{Mark, Print};
+use shenbao::proof::{Print, QrContent};
 
 use super::support::Page;
 use super::support::kept::{attached, cells, document, unpacked};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shenbao::drafts::{Content, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
+use shenbao::drafts::{DraftContent, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
 use shenbao::office::notice::{Asked, Reply};
 use shenbao::office::work;
 use shenbao::ui::open_draft::OpenDraft;

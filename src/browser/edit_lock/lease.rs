@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
-use crate::browser::channel::{Channel, Message, Says};
+use crate::browser::channel::{Channel, Says, WindowMessage};
 use crate::browser::{clock, events};
 use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, Handle, Heard, Hold, Renewal};
 
@@ -53,7 +53,7 @@ impl LeaseLock {
         })
     }
 
-    fn told(&self, message: &Message) {
+    fn told(&self, message: &WindowMessage) {
         let asked_now = clock::millis().abs_diff(message.at) < EditState::PATIENCE;
         match message.says {
             Says::Ask if self.held.get() && asked_now => (self.heard)(EditEvent::AskedFor),
@@ -111,7 +111,7 @@ impl LeaseLock {
     fn say(&self, says: Says) {
         let [draft, from] = [self.lease.borrow().id().as_str(), self.drafts.tab().as_str()].map(str::to_owned);
         if let Some(channel) = &self.channel {
-            channel.send(&Message { draft, from, at: clock::millis(), says });
+            channel.send(&WindowMessage { draft, from, at: clock::millis(), says });
         }
     }
 }

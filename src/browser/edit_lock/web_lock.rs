@@ -8,7 +8,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::browser::channel::{Channel, Message, Says};
+use crate::browser::channel::{Channel, Says, WindowMessage};
 use crate::browser::clock;
 use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, Heard};
 
@@ -61,7 +61,7 @@ impl WebLock {
         })
     }
 
-    fn told(&self, message: &Message) {
+    fn told(&self, message: &WindowMessage) {
         let asked_now = clock::millis().abs_diff(message.at) < EditState::PATIENCE;
         match message.says {
             Says::Ask if self.holds() && asked_now => (self.heard)(EditEvent::AskedFor),
@@ -135,7 +135,7 @@ impl WebLock {
     fn say(&self, says: Says) {
         let [draft, from] = [self.id.as_str(), self.drafts.tab().as_str()].map(str::to_owned);
         if let Some(channel) = &self.channel {
-            channel.send(&Message { draft, from, at: clock::millis(), says });
+            channel.send(&WindowMessage { draft, from, at: clock::millis(), says });
         }
     }
 }

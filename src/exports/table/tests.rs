@@ -4,13 +4,14 @@ use super::*;
 use crate::answers::{Answers, Date};
 use crate::check::Prepared;
 use crate::exports::excel;
-use crate::notice::{builtin, builtin_ids, sample};
+use crate::kit;
+use crate::notice::builtin_ids;
 use crate::proof::Print;
 use crate::wire;
 
 fn draft_of(id: &str, answers: Option<Answers>) -> Draft {
-    let prepared = Prepared::linted(builtin(id).unwrap().unwrap());
-    let accepted = || wire::answers(&prepared.notice, &wire::parse(sample(id, false).unwrap()).unwrap());
+    let prepared = Prepared::linted(kit::notice(id));
+    let accepted = || kit::accepted(&prepared.notice);
     let submission = wire::write(&prepared.notice, "甲", &answers.unwrap_or_else(accepted), None);
     Draft::read(prepared, submission, Date::from_iso("2026-11-21"), Some(7)).unwrap()
 }
@@ -89,7 +90,7 @@ fn a_slip_is_left_out_where_nobody_says_how_often_the_draft_was_saved() {
 
 #[test]
 fn of_several_forms_each_button_says_its_title() {
-    let mut notice = builtin(builtin_ids().next().unwrap()).unwrap().unwrap();
+    let mut notice = kit::notices().next().unwrap();
     let press = |notice: &Notice| -> Vec<String> {
         files(notice, notice).iter().filter_map(|file| file.press(Group::Word, notice)).collect()
     };

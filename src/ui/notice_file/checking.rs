@@ -8,7 +8,7 @@ use gloo::file::callbacks::FileReader;
 use yew::{Callback, UseStateSetter};
 
 use crate::browser::files::Chosen;
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::lint::LARGEST;
 use crate::office::notice::{Asked, Reply, Told};
 use crate::opened::{ChosenAs, OpenError, refusal};
@@ -83,15 +83,15 @@ fn unread(name: &str, bytes: u64) -> Status {
 }
 
 /// What comes of the worker's answer.
-fn settle(app: &AppState, name: &str, outcome: Outcome<Reply>) -> Status {
+fn settle(app: &AppState, name: &str, outcome: RequestOutcome<Reply>) -> Status {
     match outcome {
-        Outcome::Done(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
-        Outcome::Done(Reply::Carried(file)) => match keep(app, &file) {
+        RequestOutcome::Done(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),
+        RequestOutcome::Done(Reply::Carried(file)) => match keep(app, &file) {
             Ok(kept) => Status::Kept(kept),
             Err(sentence) => Status::Refused(format!("文件“{name}”：{sentence}")),
         },
-        Outcome::Refused(sentence) => Status::Refused(sentence),
-        Outcome::Failed => Status::Refused(
+        RequestOutcome::Refused(sentence) => Status::Refused(sentence),
+        RequestOutcome::Failed => Status::Refused(
             "检查通知文件的部分没有取到，或中途停止了。请检查网络后再选一次；多次不行，请刷新本页。".to_owned(),
         ),
     }

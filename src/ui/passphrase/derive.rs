@@ -1,6 +1,6 @@
 //! Asks the worker for the key of a passphrase.
 
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::encryption::{Derivation, Key, Passphrase, words};
 use crate::office::bytes::Bytes;
 use crate::office::key::Asked;
@@ -17,9 +17,9 @@ pub fn derive(
     let passphrase = Passphrase::typed(typed).map_err(words::unusable)?;
     Ok(office::ask(Asked::of(&passphrase, &derivation), move |outcome| {
         done(match outcome {
-            Outcome::Done(Bytes(key)) => Key::answered(derivation, key).ok_or_else(|| NO_WORKER.to_owned()),
-            Outcome::Refused(sentence) => Err(sentence),
-            Outcome::Failed => Err(NO_WORKER.to_owned()),
+            RequestOutcome::Done(Bytes(key)) => Key::answered(derivation, key).ok_or_else(|| NO_WORKER.to_owned()),
+            RequestOutcome::Refused(sentence) => Err(sentence),
+            RequestOutcome::Failed => Err(NO_WORKER.to_owned()),
         });
     }))
 }

@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::answers::Answers;
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::office::pages::{Asked, LaidOut, Papers};
 use crate::ui::judged::Judged;
 use crate::ui::session::Session;
@@ -90,8 +90,8 @@ fn begin(session: &Session, papers: Papers, of: Moment, laid: UseStateSetter<Lai
     }
     let asked = Asked { draft: sent_draft(session, "", None)?, papers };
     Some(office::ask(asked, move |outcome| match outcome {
-        Outcome::Done(written) => set(written.read().unwrap_or_else(here)),
-        Outcome::Refused(_) | Outcome::Failed => set(here()),
+        RequestOutcome::Done(written) => set(written.read().unwrap_or_else(here)),
+        RequestOutcome::Refused(_) | RequestOutcome::Failed => set(here()),
     }))
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::office::{self, Outcome};
+use crate::browser::office::{self, RequestOutcome};
 use crate::browser::picture::{self, Pixels};
 use crate::office::code::Picture;
 
@@ -80,14 +80,14 @@ impl Scan {
         *self.under_way.borrow_mut() = Some(Box::new(request));
     }
 
-    fn end(&self, outcome: Outcome<Option<String>>) {
+    fn end(&self, outcome: RequestOutcome<Option<String>>) {
         match outcome {
-            Outcome::Done(Some(text)) => {
+            RequestOutcome::Done(Some(text)) => {
                 self.step.set(Step::Idle);
                 self.seen.emit(text);
             }
-            Outcome::Done(None) => self.step.set(Step::Unseen),
-            Outcome::Refused(_) | Outcome::Failed => self.step.set(Step::Unfetched),
+            RequestOutcome::Done(None) => self.step.set(Step::Unseen),
+            RequestOutcome::Refused(_) | RequestOutcome::Failed => self.step.set(Step::Unfetched),
         }
     }
 }

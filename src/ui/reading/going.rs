@@ -7,7 +7,7 @@ use yew::Callback;
 
 use super::shown::{Progress, Standing};
 use super::{Done, Source, Work};
-use crate::browser::office::{Outcome, ReusedWorker};
+use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::browser::told::{a_moment, told};
 use crate::office::Ask;
 use crate::opened::{ChosenAs, refusal};
@@ -114,9 +114,9 @@ impl<A: Ask> Going<A> {
             return (!self.is_stopped()).then(|| (self.work.here)(asked));
         }
         match self.worker.ask(asked).await {
-            Outcome::Done(answer) => Some(Ok(answer)),
-            Outcome::Refused(sentence) => Some(Err(sentence)),
-            Outcome::Failed => None,
+            RequestOutcome::Done(answer) => Some(Ok(answer)),
+            RequestOutcome::Refused(sentence) => Some(Err(sentence)),
+            RequestOutcome::Failed => None,
         }
     }
 

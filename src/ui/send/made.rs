@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
 use crate::attached::words::size;
 use crate::browser::download;
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::{Button, Export, Group, file_stem, files};
 use crate::office::bytes::Bytes;
 use crate::office::export::Asked;
@@ -108,14 +108,14 @@ fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<S
     *running.borrow_mut() = Some(request);
 }
 
-fn after(outcome: Outcome<Bytes>, name: &str, mime: &str) -> Stage {
+fn after(outcome: RequestOutcome<Bytes>, name: &str, mime: &str) -> Stage {
     match outcome {
-        Outcome::Done(Bytes(bytes)) if download::bytes(name, mime, &bytes) => {
+        RequestOutcome::Done(Bytes(bytes)) if download::bytes(name, mime, &bytes) => {
             Stage::Saved(format!("已保存 {name}（{}）。", size(bytes.len() as u64)))
         }
-        Outcome::Done(_) => Stage::Refused(UNSAVED.to_owned()),
-        Outcome::Refused(sentence) => Stage::Refused(sentence),
-        Outcome::Failed => Stage::Refused(UNFETCHED.to_owned()),
+        RequestOutcome::Done(_) => Stage::Refused(UNSAVED.to_owned()),
+        RequestOutcome::Refused(sentence) => Stage::Refused(sentence),
+        RequestOutcome::Failed => Stage::Refused(UNFETCHED.to_owned()),
     }
 }
 

@@ -1,6 +1,5 @@
 //! What the library makes of a draft natively, byte for byte what the page's worker must make of it.
 
-use super::kit;
 use super::page::Page;
 use serde_json::Value;
 use shenbao::answers::Date;

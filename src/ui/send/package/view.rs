@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::pack::{Stage, pack};
 use crate::attached::words::size;
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::packed_names;
 use crate::office::export::AskedPackage;
 use crate::ui::hooks::use_open_draft;
@@ -96,9 +96,9 @@ fn begin(
     stage.set(Stage::Making);
     let (PackageProps { session, draft }, answered, stop) = (props.clone(), stage.clone(), stop.clone());
     Some(office::ask(AskedPackage { draft: sent }, move |outcome| match outcome {
-        Outcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop)),
-        Outcome::Refused(sentence) => answered.set(Stage::Refused(sentence)),
-        Outcome::Failed => answered.set(Stage::Refused(UNFETCHED.to_owned())),
+        RequestOutcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop)),
+        RequestOutcome::Refused(sentence) => answered.set(Stage::Refused(sentence)),
+        RequestOutcome::Failed => answered.set(Stage::Refused(UNFETCHED.to_owned())),
     }))
 }
 

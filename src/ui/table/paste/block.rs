@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::paste::{self, parse_block};
-use crate::browser::office::{self, Outcome, PendingRequest};
+use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::check::YEAR;
 use crate::office::clipboard;
 use crate::ui::session::Session;
@@ -61,7 +61,7 @@ impl Block {
         self.read.set(Some(text.clone()));
         let block = self.clone();
         let on_outcome = move |outcome| {
-            let reply = if let Outcome::Done(reply) = outcome { Some(reply) } else { None };
+            let reply = if let RequestOutcome::Done(reply) = outcome { Some(reply) } else { None };
             match reply.map(|reply: clipboard::Reply| block.arranged(reply.rows(), column.as_deref())) {
                 Some(Ok(plan)) => block.show(Ok(plan)),
                 Some(Err(_)) | None => block.take_text(&text, column.as_deref()),
