@@ -18,10 +18,13 @@ use going::Going;
 use shown::{Presses, Standing};
 pub use source::Source;
 
+/// Makes a request of a file's name and bytes.
+pub type Asking<A> = dyn Fn(&str, &[u8]) -> A;
+
 /// What is done with each file.
 pub struct Work<A: Ask> {
     /// What the worker is asked, from the file's name and bytes.
-    pub asked: Box<dyn Fn(&str, &[u8]) -> A>,
+    pub asked: Box<Asking<A>>,
     /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
     pub here: fn(A) -> Result<A::Answer, String>,
     /// What is shown as being done: 打开.
