@@ -222,7 +222,8 @@ fn more_pages_than_the_notice_allows_are_said_before_printing() {
     page.find(".print-press:enabled");
     let pages = page.count(".print-page");
     assert!(pages > 2, "{pages}");
-    let caution = page.find_text(".print-caution", "不超过").text();
+    let seek = "return [...document.querySelectorAll('.print-caution')].find(it => it.innerText.includes('不超过'))";
+    let caution = page.element(seek, json!([])).text();
     for words in ["提醒", "不超过 2 页", &format!("现在印出来有 {pages} 页"), "通知·三1"] {
         assert!(caution.contains(words), "{words}: {caution}");
     }

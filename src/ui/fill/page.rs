@@ -58,8 +58,11 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 { lazy(summary::later, pressed, Until::Nothing) }
                 { lazy(conditions::later, (), Until::Unchecked) }
                 { sections(&notice, drawn) }
-                { Once::Aside.show() }
-                { lazy(after::later, after, Until::Failure) }
+                // What stands below would move away under the pointer while sections come in above it.
+                if busy.is_none() {
+                    { Once::Aside.show() }
+                    { lazy(after::later, after, Until::Failure) }
+                }
                 <Taken />
             </main>
         </div>
