@@ -110,7 +110,7 @@ fn what_lacks_an_answer_says_so_and_the_material_says_how_far_it_is() {
     page.until("return document.querySelector('.material-written')?.innerText.includes('共 3 章，已写 1 章')");
     // What was just taken over is told at the foot of the window.
     page.js("document.querySelector('.material-written').scrollIntoView({block: 'center'})");
-    page.find_text("a", "去写申报材料").click();
+    page.click_amid("a", "去写申报材料");
     page.find(BASICS);
     page.assert_console_quiet();
 }
