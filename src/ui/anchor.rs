@@ -33,20 +33,29 @@ pub fn go_to(place: &Place) {
     });
 }
 
-/// Does something once the control at a place is drawn, or at once where nothing of the form or its table is still to come.
-/// Both are drawn in steps and say by `aria-busy` that they are not complete. Whoever puts the focus somewhere else
-/// meanwhile does not want to be taken away from there.
-pub fn once_drawn(place: &Place, act: impl FnOnce() + 'static) {
-    wait(place.clone(), document().active_element(), Box::new(act));
+/// Brings a part of the form into view and puts the focus there, once the form is drawn as far as that.
+pub fn go_to_part(id: &str) {
+    let there = id.to_owned();
+    wait(id.to_owned(), BUSY.to_owned(), document().active_element(), Box::new(move || focus(&there)));
 }
 
-fn wait(place: Place, focused: Option<web_sys::Element>, act: Box<dyn FnOnce()>) {
-    let busy = format!("#{} [aria-busy], main[aria-busy]", control(&Place::field(&place.field)));
-    let drawn = document().get_element_by_id(&control(&place)).is_some();
+/// A form that is still being drawn; it is drawn in steps and says so.
+const BUSY: &str = "main[aria-busy]";
+
+/// Does something once the control at a place is drawn, or at once where nothing of the form or its table is still to come.
+/// Whoever puts the focus somewhere else meanwhile does not want to be taken away from there.
+pub fn once_drawn(place: &Place, act: impl FnOnce() + 'static) {
+    let busy = format!("#{} [aria-busy], {BUSY}", control(&Place::field(&place.field)));
+    wait(control(place), busy, document().active_element(), Box::new(act));
+}
+
+/// Acts once an element is there, or nothing is busy any more that could bring it.
+fn wait(id: String, busy: String, focused: Option<web_sys::Element>, act: Box<dyn FnOnce()>) {
+    let drawn = document().get_element_by_id(&id).is_some();
     if drawn || !document().query_selector(&busy).is_ok_and(|found| found.is_some()) {
         act();
     } else if document().active_element() == focused {
-        Timeout::new(0, move || wait(place, focused, act)).forget();
+        Timeout::new(0, move || wait(id, busy, focused, act)).forget();
     }
 }
 

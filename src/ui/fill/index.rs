@@ -78,7 +78,7 @@ fn line(entry: Entry) -> Html {
     // The fragment is the screen's address, so the link does not follow it.
     let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        anchor::focus(&format!("{id}-title"));
+        anchor::go_to_part(&format!("{id}-title"));
     });
     html! {
         <li>
