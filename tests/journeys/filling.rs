@@ -7,11 +7,11 @@ use serde_json::json;
 fn begun(page: &Page) {
     page.goto("");
     page.find(".button.is-primary").click();
-    page.find(".fill-main");
+    page.form();
 }
 
 fn value(page: &Page, css: &str) -> String {
-    page.js(&format!("return document.querySelector('{css}').value")).as_str().unwrap().to_owned()
+    page.find(css).value()
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn unit(page: &Page) -> String {
 }
 
 fn file(page: &Page) -> Value {
-    let name = page.js("return document.querySelector('#draft-name').value").as_str().unwrap().to_owned();
+    let name = page.find("#draft-name").value();
     serde_json::from_slice(&page.downloaded(&format!("{name}.json"))).unwrap()
 }
 
@@ -113,7 +113,7 @@ fn a_second_window_reads_and_copies_but_does_not_write() {
     page.goto(&fragment);
     page.find("[data-saved=read-only]");
     assert_eq!(unit(&page), UNIT);
-    assert!(page.js("return document.querySelector('#at-unit').readOnly").as_bool().unwrap());
+    assert!(page.find("#at-unit").prop("readOnly") == "true");
     page.assert_accessible();
     page.find_text("button", "另存一份").click();
     page.until_args("return location.hash !== args[0]", json!([fragment]));

@@ -22,7 +22,7 @@ fn begun(page: &Page, notice: &str) {
         "const file = shenbao.sample(arguments[0]); delete file.answers.materials; shenbao.open(file)",
         json!([notice]),
     );
-    page.find(".fill-main");
+    page.form();
     page.find_text("a", "选择和核对材料的文件").click();
     page.find(VIDEO);
 }
@@ -84,9 +84,7 @@ fn a_hard_range_is_an_error_and_a_typed_length_stays() {
     page.choose(VIDEO, &has(&page, "坏.webm", b"\x1A\x45\xDF\xA3 no film at all"));
     page.says(VIDEO, "浏览器读不出这个视频的时长");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "9.5");
-    assert!(
-        page.js("return document.querySelector('main > .card').innerText").as_str().unwrap().contains("已备齐 0 项")
-    );
+    assert!(page.text("main > .card").contains("已备齐 0 项"));
     page.assert_console_quiet();
 }
 

@@ -18,7 +18,7 @@ fn begin(page: &Page, notice: usize) {
     let press = "const all = document.querySelectorAll('.notice-card .button.is-primary'); return all[args[0]]";
     page.until_args(press, json!([notice]));
     page.js_args("document.querySelectorAll('.notice-card .button.is-primary')[arguments[0]].click()", json!([notice]));
-    page.find(".fill-main");
+    page.form();
 }
 
 /// Presses what is called so; it stands in a long list, so that the driver's own scrolling would hide it under the head.

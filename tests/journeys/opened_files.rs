@@ -114,7 +114,7 @@ fn a_large_file_is_opened_by_the_worker_while_the_page_goes_on_answering() {
     let (began, ended) = (seen["began"][0].as_u64().unwrap(), seen["ended"][0].as_u64().unwrap());
     assert!(ended - began >= 10, "the page drew {} frames while the file was worked on", ended - began);
     assert_eq!((&seen["asked"], &seen["workers"]), (&json!(["open"]), &json!(1)));
-    page.find(".fill-main");
+    page.form();
     assert_eq!(page.find("#draft-name").value(), "大文件");
     page.assert_console_quiet();
 }
@@ -131,7 +131,7 @@ fn what_is_under_way_can_be_stopped_and_leaves_nothing() {
     page.site.release();
     assert_eq!((drafts(&page), page.js("return location.hash")), (json!(0), json!("")));
     choose(&page, "小文件.json", &small());
-    page.find(".fill-main");
+    page.form();
     assert_eq!(page.find("#draft-name").value(), "小文件");
     page.assert_console_quiet();
 }
@@ -161,7 +161,7 @@ fn where_the_worker_is_not_to_be_had_the_page_reads_the_file_itself() {
     page.until("return watched.workers === 2");
     page.says(".open-file [role=status]", "打开文件的部分没有取到");
     page.find_text(".open-file button", "在本页继续").click();
-    page.find(".fill-main");
+    page.form();
     assert_eq!(page.find("#draft-name").value(), "小文件");
 }
 
@@ -286,7 +286,7 @@ fn the_one_file_has_its_worker_inside() {
     page.before_scripts(WATCH);
     page.open_single();
     choose(&page, "小文件.json", &small());
-    page.find(".fill-main");
+    page.form();
     assert_eq!(watched_by(&page)["asked"], json!(["open"]));
     page.assert_console_quiet();
     page.assert_nobody_asked();

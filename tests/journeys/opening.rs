@@ -88,9 +88,7 @@ fn a_crash_says_where_it_happened_and_offers_what_was_typed_last() {
     page.find("[data-place='leader.sex'] input").click();
     page.js("dispatchEvent(new ErrorEvent('error', {error: new WebAssembly.RuntimeError('unreachable')}))");
     page.find("html[data-boot=panicked]");
-    assert!(
-        page.js("return document.querySelector('.boot-failure pre').textContent").to_string().contains("RuntimeError")
-    );
+    assert!(page.find(".boot-failure pre").prop("textContent").contains("RuntimeError"));
     page.find(".boot-failure a[download='screen.txt']").click();
     let text = String::from_utf8(page.downloaded("screen.txt")).unwrap();
     assert!(text.lines().any(|line| line == "studio_name\t罗启明劳模创新工作室"), "{text}");

@@ -54,7 +54,7 @@ fn cautions(page: &Page) -> Vec<String> {
 fn what_is_to_be_bound_is_printed_as_a_booklet() {
     let page = Page::desk();
     open(&page, json!({}));
-    assert_eq!(page.js("return document.querySelector('input[name=paper]:checked').value"), "booklet");
+    assert_eq!(page.find("input[name=paper]:checked").value(), "booklet");
     let pages = page.count(".print-page") as usize;
     let whole = pages.next_multiple_of(4);
     assert_eq!(page.count(".print-blank") as usize, whole - pages);
@@ -119,7 +119,7 @@ fn two_thousand_members_are_shown_and_printed() {
          it.answers.members = Array.from({length: 2000}, (_, row) => ({...first, name: '成员' + row})); shenbao.open(it)",
     );
     page.until("return location.hash.startsWith('#/draft/')");
-    page.find(".fill-main");
+    page.form();
     page.js("location.hash += '/print'");
     page.find(".print-press:enabled");
     let text: String = page.pdf_text("print-load").split_whitespace().collect();

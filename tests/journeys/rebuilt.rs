@@ -49,7 +49,7 @@ impl Rebuilt {
         saved["answers"].as_object_mut().unwrap().retain(|_, value| asked(value));
         assert_eq!(saved["answers"], answers);
         to(page, "填写");
-        page.find(".fill-main");
+        page.form();
     }
 
     /// A sample as a draft, without typing it.
@@ -61,7 +61,7 @@ impl Rebuilt {
         });
         page.js_args("shenbao.open(arguments[0])", json!([file]));
         page.until("return location.hash.startsWith('#/draft/')");
-        page.find(".fill-main");
+        page.form();
     }
 }
 
@@ -107,7 +107,7 @@ fn a_person_prints_one_form_and_a_unit_another() {
     to_print(&page);
     assert_eq!(previews(&page), [person]);
     assert_eq!(page.count("input[name=form]"), 0, "there is nothing to choose from");
-    assert_eq!(page.js("return document.querySelector('input[name=paper]:checked').value"), "A4");
+    assert_eq!(page.find("input[name=paper]:checked").value(), "A4");
     assert!(page.text(".print-tools").contains("A4（竖放，一面一页，按通知要求）"), "{}", page.text(".print-tools"));
     assert!(
         page.text(".print-advice").contains("一式 2 份；双面打印（沿长边翻转）。"),
@@ -138,7 +138,7 @@ fn becomes_a_unit(page: &Page, unit: &str) {
     page.whole_screenshot("rebuilt-medals-unit-form-1366");
     to_print(page);
     assert_eq!(previews(page), [unit]);
-    assert_eq!(page.js("return document.querySelector('input[name=paper]:checked').value"), "booklet");
+    assert_eq!(page.find("input[name=paper]:checked").value(), "booklet");
     assert!(
         page.text(".print-tools").contains("A3 小册子（双面，对折成册，按通知要求）"),
         "{}",
@@ -232,11 +232,11 @@ fn proofs_are_put_row_by_row(page: &Page) {
     }
     assert_eq!(lines.len(), titles.len() + 1, "and one for what proves several: {lines:?}");
     // Photos or a film: the window of the browser offers both.
-    let accepted = page.js("return document.querySelector('[aria-labelledby=files-works] input[type=file]').accept");
+    let accepted = page.find("[aria-labelledby=files-works] input[type=file]").prop("accept");
     assert_eq!(accepted, "image/*,video/*");
     let file: PathBuf = page.downloads.join("标兵证书.pdf");
     std::fs::write(&file, b"%PDF-1.7").unwrap();
-    let second = "return document.querySelectorAll(args[0] + ' .files-claim')[1].querySelector('input[type=file]')";
+    let second = "return document.querySelectorAll(args[0] + ' .files-claim')[1]?.querySelector('input[type=file]')";
     page.element(second, json!([PROOFS])).type_text(file.to_str().unwrap());
     let named = "return [...document.querySelectorAll(args[0] + ' .files-claim')].findIndex(\
         it => it.innerText.includes('标兵证书.pdf')) === 1";
@@ -271,7 +271,7 @@ fn each_form_is_listed_with_its_paper_and_the_summary_lies() {
     page.find(".print:not(.is-waiting) .print-sheet.is-lying-a4");
     page.find(".print-press:enabled");
     assert_eq!(previews(&page), [summary]);
-    assert_eq!(page.js("return document.querySelector('input[name=paper-outcomes]:checked').value"), "A4-landscape");
+    assert_eq!(page.find("input[name=paper-outcomes]:checked").value(), "A4-landscape");
     // Of the sides the notice says nothing, so neither does the page.
     let advice = page.text(".print-advice");
     assert!(advice.contains("纸张选 A4、横向") && !advice.contains("双面") && !advice.contains("单面"), "{advice}");

@@ -84,7 +84,7 @@ fn the_saved_file_opens_as_the_same_answers() {
     let file: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(file["found"]["errors"], 0);
     page.js_args("shenbao.open(arguments[0])", json!([String::from_utf8(bytes.clone()).unwrap()]));
-    page.find(".fill-main");
+    page.form();
     page.js("location.hash += '/send'");
     std::fs::remove_file(page.downloads.join(&name)).unwrap();
     page.find_text("button", "保存 JSON 文件").click();
@@ -113,8 +113,7 @@ fn the_mail_is_ready_to_copy() {
     );
     let shown = page.js("return [...document.querySelectorAll('#step-mail .copied-text')].map(it => it.textContent)");
     assert_eq!(page.js("return copied"), shown);
-    let link = page.js("return document.querySelector('.send-link a').getAttribute('href')");
-    let link = link.as_str().unwrap();
+    let link = page.find(".send-link a").attr("href").unwrap();
     assert!(link.starts_with("mailto:ncszghjjb@163.com?subject=") && link.len() <= 1800, "{link}");
     page.assert_nothing_left(started);
 }
@@ -139,7 +138,7 @@ fn open_errors_are_named_before_sending_and_hold_nothing_up() {
     page.goto("");
     page.js("const file = shenbao.sample(shenbao.notices()[0].id); delete file.answers.unit; \
          file.answers.leader.phone = '1380000'; shenbao.open(file)");
-    page.find(".fill-main");
+    page.form();
     page.js("location.hash += '/send'");
     let errors = page.text(".send-errors");
     assert!(errors.contains("所在单位") && errors.contains("联系电话"), "{errors}");
@@ -155,12 +154,12 @@ fn open_errors_are_named_before_sending_and_hold_nothing_up() {
 fn ticks_are_the_forms_own() {
     let page = Page::desk();
     sample(&page, "/send");
-    let ticked = "return document.querySelector('[data-place=\"checklist.bound\"]').checked";
-    let before = page.js(ticked);
-    page.find("[data-place='checklist.bound']").click();
+    let tick = "[data-place='checklist.bound']";
+    let before = page.find(tick).prop("checked");
+    page.find(tick).click();
     page.js("location.hash = location.hash.replace('/send', '')");
-    page.find(".fill-main");
-    assert_ne!(page.js(ticked), before);
+    page.form();
+    assert_ne!(page.find(tick).prop("checked"), before);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn an_application_is_filled_checked_printed_and_saved_from_the_disk() {
     let page = opened();
     page.until("return shenbao.ready.then(() => true)");
     page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
-    page.find(".fill-main");
+    page.form();
     let unit = page.find("#at-unit");
     unit.clear();
     unit.type_text("示例机械制造有限公司\t");

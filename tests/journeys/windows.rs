@@ -39,7 +39,7 @@ fn window(page: &Page) -> String {
 }
 
 fn is_editable(page: &Page) -> bool {
-    !page.js("return document.querySelector('#at-unit').readOnly").as_bool().unwrap()
+    page.find("#at-unit").prop("readOnly") == "false"
 }
 
 fn until_editable(page: &Page) {

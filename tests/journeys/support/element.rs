@@ -65,8 +65,13 @@ impl<'a> Element<'a> {
         self.ask(name, self.found.attr(name))
     }
 
+    /// A property as the page has it now, as text: `true` and `false`, or nothing where there is none.
+    pub fn prop(&self, name: &str) -> String {
+        self.ask(name, self.found.prop(name)).unwrap_or_default()
+    }
+
     /// What a control holds now.
     pub fn value(&self) -> String {
-        self.ask("value", self.found.prop("value")).unwrap_or_default()
+        self.prop("value")
     }
 }

@@ -133,6 +133,11 @@ impl Page {
         Element::new(&self.driver, found)
     }
 
+    /// The form, drawn to its last part. A link or a script that must not wait for that asks for `.fill-main`.
+    pub fn form(&self) -> Element<'_> {
+        self.find(".fill-main:not([aria-busy])")
+    }
+
     /// The first element whose whole visible text is `text`, among `css`, waited for.
     pub fn find_text(&self, css: &str, text: &str) -> Element<'_> {
         let script = "return [...document.querySelectorAll(args[0])].find(it => it.innerText.trim() === args[1])";

@@ -52,7 +52,7 @@ impl Page {
     pub fn sample(&self, notice: &str) {
         self.until("return shenbao.ready.then(() => true)");
         self.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([notice]));
-        self.find(".fill-main");
+        self.form();
     }
 
     /// Waits until a part of the screen says this.
