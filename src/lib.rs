@@ -4,7 +4,7 @@
 //! # The rooms
 //! Arrows point down this list; `tests/tidy.rs` holds them.
 //! - What people write and unions publish: [`answers`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
-//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`attached`], [`proof`], [`lint`].
+//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
 //! - What goes in and out: [`wire`], [`opened`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
@@ -16,7 +16,6 @@
 //! - Everything from a stranger is bounded before it is read, and refused in a sentence.
 
 pub mod answers;
-pub mod attached;
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod carry;
@@ -27,6 +26,7 @@ pub mod collect;
 pub mod drafts;
 pub mod encryption;
 pub mod exports;
+pub mod files;
 pub mod json;
 pub mod lint;
 pub mod notice;

@@ -21,7 +21,7 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("rules", &["answers"]),
     ("check", &["notice", "answers", "rules"]),
     // What is known of chosen files; it judges them beside the notice's materials.
-    ("attached", &["notice", "answers", "check"]),
+    ("files", &["notice", "answers", "check"]),
     ("carry", &["notice", "answers", "check"]),
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
@@ -32,17 +32,17 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("drafts", &["answers", "wire", "json", "encryption"]),
     ("encryption", &["json", "unseen"]),
     // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
-    ("opened", &["wire", "json", "attached", "encryption"]),
+    ("opened", &["wire", "json", "files", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
     // The slip is one of what is made of a draft.
     ("exports", &["paper", "check", "wire", "proof"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
-    ("proof", &["paper", "attached", "opened"]),
+    ("proof", &["paper", "files", "opened"]),
     // Files of strangers are linted there before the page works on them.
     ("office", &["exports", "lint", "opened", "collect", "proof", "encryption"]),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
-    ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "attached", "proof"]),
+    ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "files", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports", "proof"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
@@ -51,13 +51,24 @@ const ROOMS: [(&str, &[&str]); 22] = [
 /// The rooms of the page. Each may use those that stand before it and no other, so that there is no circle.
 const UI: [&[&str]; 7] = [
     // Ways of showing and going, and what the state of a draft is.
-    &["anchor", "route", "shown", "state", "watch", "judged", "in_steps", "rendered", "plain_head", "later"],
+    &[
+        "anchor",
+        "route",
+        "shown",
+        "state",
+        "subscriptions",
+        "indexed_assessment",
+        "in_steps",
+        "rendered",
+        "plain_head",
+        "lazy",
+    ],
     // The notices, the draft that is open, and how components ask for them.
-    &["shelf", "session", "open_draft", "app_state", "hooks", "worker_request"],
+    &["catalogue", "session", "open_draft", "app_state", "hooks", "worker_request"],
     // Controls, and what is said under them.
-    &["notes", "sheet", "taken", "control", "table"],
+    &["field_messages", "sheet", "taken", "control", "table"],
     // Parts that several screens have.
-    &["checklist", "material", "reading", "new_draft", "collect", "once", "notice_file"],
+    &["checklist", "material", "reading", "new_draft", "collect", "carry_over", "notice_file"],
     // Screens of which others show a card.
     &["stored", "print", "materials", "proof"],
     // Screens.

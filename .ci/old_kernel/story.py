@@ -23,7 +23,7 @@ def choosing(what, pattern, opener):
 
 
 OPENING = [
-    ("the page starts", 'root.boot === "ready" && root.later === "here" && root.notices === "ready"'),
+    ("the page starts", 'root.boot === "ready" && root.lazy === "here" && root.notices === "ready"'),
     ("somebody comes to it", lambda page: page.attend()),
     ("it is attended to", "document.hasFocus()"),
     # An empty file is enough for the worker to answer that it is empty.
@@ -57,7 +57,7 @@ FILLING = [
     ("what was typed is kept", 'last(".saved-state[data-saved=saved]")'),
     ("the page is to be loaded anew", "window.old = true"),
     ("it is", lambda page: page.reload()),
-    ("it starts anew", '!window.old && root.boot === "ready" && root.later === "here" && last(".fill-main")'),
+    ("it starts anew", '!window.old && root.boot === "ready" && root.lazy === "here" && last(".fill-main")'),
     ("what was typed is there", f'last("#at-unit").value === "{UNIT}"'),
 ]
 
@@ -75,7 +75,7 @@ PRINTING = [
 ]
 
 ACCOUNT = [
-    ("the preview of the account is opened", 'go(draft() + "/desk/print")'),
+    ("the preview of the account is opened", 'go(draft() + "/writing/print")'),
     ("it has pages as well", 'says(".print-page", "目　录")'),
 ]
 

@@ -1,6 +1,6 @@
 //! Fill once: what is written for one notice, offered to another that asks for the same. Every text of the source is
 //! offered, stands there already, or does not fit, with its reason; nothing is invented, nothing filled is overwritten.
-//! Not here: whose drafts these are (`drafts`), and how offers are shown and taken (`ui::once`).
+//! Not here: whose drafts these are (`drafts`), and how offers are shown and taken (`ui::carry_over`).
 
 mod carrying;
 mod fit;

@@ -182,10 +182,13 @@ rows = [{ cells = [{ label = "名称" }, { value = "{unit}" }] }]
     fn what_does_not_apply_is_not_checked_nor_exported_and_stays_in_the_draft() {
         let written = [("kind", "单位"), ("unit", "学校"), ("name", "1"), ("posts[0].post", "厂长"), ("trade", "教育")];
         let (prepared, applicable, answers) = applicable(&written);
-        let judged = assess(&prepared, &answers, None);
-        assert_eq!(judged.findings, []);
-        assert_eq!(judged.hidden.iter().map(|id| &**id).collect::<Vec<_>>(), ["name", "party", "posts", "trade"]);
-        assert_eq!(judged.progress.iter().map(|it| (it.due, it.filled)).collect::<Vec<_>>(), [(1, 1), (0, 0), (1, 1)]);
+        let assessment = assess(&prepared, &answers, None);
+        assert_eq!(assessment.findings, []);
+        assert_eq!(assessment.hidden.iter().map(|id| &**id).collect::<Vec<_>>(), ["name", "party", "posts", "trade"]);
+        assert_eq!(
+            assessment.progress.iter().map(|it| (it.due, it.filled)).collect::<Vec<_>>(),
+            [(1, 1), (0, 0), (1, 1)]
+        );
         let texts: Vec<_> = applicable.entries.answers().fields().collect();
         assert_eq!(texts, [("kind", "单位"), ("unit", "学校")]);
         assert!(applicable.entries.answers().rows("posts").is_empty() && answers.rows("posts").len() == 1);

@@ -24,8 +24,8 @@ pub struct Progress {
 }
 
 /// How complete a draft is, for the list of drafts: `{"filled":…,"due":…,"errors":…}`.
-pub fn how_complete(judged: &Assessment) -> String {
-    let sum = |part: fn(&Progress) -> usize| judged.progress.iter().map(part).sum::<usize>();
+pub fn how_complete(assessment: &Assessment) -> String {
+    let sum = |part: fn(&Progress) -> usize| assessment.progress.iter().map(part).sum::<usize>();
     format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
 }
 

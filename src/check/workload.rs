@@ -117,9 +117,9 @@ mod tests {
     fn taken(prepared: &Prepared, answers: &Answers) -> u64 {
         let work = Workload::new(Budget::new(u64::MAX));
         let entries = read(prepared, answers);
-        let judged = assess_within(prepared, &entries, None, &work);
+        let assessment = assess_within(prepared, &entries, None, &work);
         for chapter in &prepared.notice.outline {
-            passages(prepared, &entries, &judged.hidden, chapter, &work);
+            passages(prepared, &entries, &assessment.hidden, chapter, &work);
         }
         u64::MAX - work.left().left()
     }
@@ -188,8 +188,8 @@ mod tests {
         answers
     }
 
-    fn said(prepared: &Prepared, judged: &Assessment) -> Vec<String> {
-        let cut = judged.findings.iter().filter(|finding| matches!(finding.problem, Problem::Cut(_)));
+    fn said(prepared: &Prepared, assessment: &Assessment) -> Vec<String> {
+        let cut = assessment.findings.iter().filter(|finding| matches!(finding.problem, Problem::Cut(_)));
         cut.map(|finding| words::words(&prepared.notice, finding).what).collect()
     }
 
@@ -218,12 +218,12 @@ mod tests {
             (each, (4, 4_000), "规则“e”"),
         ] {
             let prepared = notice(&more);
-            let judged = assess(&prepared, &filled(bytes, rows), None);
-            assert_eq!(judged.left, Budget::new(0), "{cut}");
-            let found = said(&prepared, &judged);
+            let assessment = assess(&prepared, &filled(bytes, rows), None);
+            assert_eq!(assessment.left, Budget::new(0), "{cut}");
+            let found = said(&prepared, &assessment);
             let [sentence] = &found[..] else { panic!("{cut}: {found:?}") };
             assert!(sentence.contains(cut) && sentence.contains("没有算完"), "{sentence}");
-            assert!(judged.count(Severity::Error) > 0);
+            assert!(assessment.count(Severity::Error) > 0);
         }
     }
 

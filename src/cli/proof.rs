@@ -31,7 +31,7 @@ pub(super) fn proof(
         return Ok(ExitStatus::Unreadable);
     }
     let Some(code) = code else {
-        writeln!(streams.out, "code\t{}\nsha256\t{}", file.print.code(), file.print.hex())?;
+        writeln!(streams.out, "code\t{}\nsha256\t{}", file.digest.code(), file.digest.hex())?;
         return Ok(ExitStatus::Good);
     };
     let typed = match TypedCode::read(code) {
@@ -54,7 +54,7 @@ pub(super) fn proof(
 fn line(difference: &SlipDifference) -> String {
     match difference {
         SlipDifference::Notice(slip, file) => format!("notice\tslip {slip:?}\tfile {file:?}"),
-        SlipDifference::Print(slip, file) => format!("code\tslip {slip}\tfile {file}"),
+        SlipDifference::Digest(slip, file) => format!("code\tslip {slip}\tfile {file}"),
         SlipDifference::Revision(revision) => format!("revision\tslip {revision}\tfile unknown"),
     }
 }

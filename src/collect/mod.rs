@@ -69,10 +69,11 @@ impl Collecting {
         let notice = &self.source.notice;
         let entries = Entries::read(&self.source, PlacedAnswers::new(notice, stored(notice, answers)));
         let work = Workload::default();
-        let judged = assess_within(&self.source, &entries, None, &work);
-        let told = notice.outline.last().map(|words| passages(&self.source, &entries, &judged.hidden, words, &work));
+        let assessment = assess_within(&self.source, &entries, None, &work);
+        let told =
+            notice.outline.last().map(|words| passages(&self.source, &entries, &assessment.hidden, words, &work));
         let told = told.unwrap_or_default();
-        let belongs = self.belongs(&entries, &judged.hidden, &told, &work);
+        let belongs = self.belongs(&entries, &assessment.hidden, &told, &work);
         if let Some(path) = work.cut() {
             return Err(CollectRefusal::Cut(path.clone()));
         }
@@ -81,7 +82,7 @@ impl Collecting {
         if row.is_empty() {
             return Err(CollectRefusal::Empty);
         }
-        let bites = judged.findings.iter().filter(|it| it.severity == Severity::Error && it.stage == Stage::Fill);
+        let bites = assessment.findings.iter().filter(|it| it.severity == Severity::Error && it.stage == Stage::Fill);
         Ok(Collected { row, lacks, errors: bites.count() })
     }
 

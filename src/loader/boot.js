@@ -26,8 +26,8 @@
   var policy = null;
   var lost = false;
   var first = null;
-  var laterWanted = false;
-  var laterAsked = false;
+  var lazyWanted = false;
+  var lazyAsked = false;
   var tellReady = function () {};
 
   // The site's other scripts may ask before the program runs; it adds the rest of `window.shenbao` when it starts.
@@ -156,27 +156,27 @@
   }
 
   // The second part takes what both share from the exports of the first and puts its functions into their table.
-  // How it stands is said on the document; `src/browser/later.rs` reads that.
-  function loadLater() {
-    var address = document.getElementById("program").getAttribute("data-later");
-    if (!first || laterAsked) return;
-    laterAsked = true;
+  // How it stands is said on the document; `src/browser/second_part.rs` reads that.
+  function loadLazy() {
+    var address = document.getElementById("program").getAttribute("data-lazy");
+    if (!first || lazyAsked) return;
+    lazyAsked = true;
     // A page built for trying things out is not split.
-    if (!address) return tellLater("here");
-    tellLater("coming");
+    if (!address) return tellLazy("here");
+    tellLazy("coming");
     Promise.all([load(address), loadStyle()]).then(function (parts) {
       return WebAssembly.instantiate(parts[0], { first: first });
     }).then(function () {
-      tellLater("here");
+      tellLazy("here");
     }, function () {
-      laterAsked = false;
-      tellLater("failed");
+      lazyAsked = false;
+      tellLazy("failed");
     });
   }
 
   // Its rooms would look broken without their styles. The one file has them from the start.
   function loadStyle() {
-    var address = document.getElementById("program").getAttribute("data-later-style");
+    var address = document.getElementById("program").getAttribute("data-lazy-style");
     return address && new Promise(function (resolve, reject) {
       var link = element("link", "", document.head);
       link.rel = "stylesheet";
@@ -189,16 +189,16 @@
     });
   }
 
-  function tellLater(name) {
-    document.documentElement.setAttribute("data-later", name);
-    window.dispatchEvent(new Event("later"));
+  function tellLazy(name) {
+    document.documentElement.setAttribute("data-lazy", name);
+    window.dispatchEvent(new Event("lazy"));
     tellWhenAllIsThere();
   }
 
   // What other scripts call is in the second part, and speaks of all notices.
   function tellWhenAllIsThere() {
     var root = document.documentElement;
-    if (root.getAttribute("data-notices") === "ready" && root.getAttribute("data-later") === "here") tellReady(window.shenbao);
+    if (root.getAttribute("data-notices") === "ready" && root.getAttribute("data-lazy") === "here") tellReady(window.shenbao);
   }
 
   // The head of a draft's screens stands there from the beginning, too.
@@ -215,7 +215,7 @@
     }).then(function (exports) {
       first = exports;
       if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
-      if (laterWanted) loadLater();
+      if (lazyWanted) loadLazy();
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
@@ -289,9 +289,9 @@
   });
 
   // A room that is shown does not wait for that, and asks once more when it was lost.
-  window.addEventListener("later-wanted", function () {
-    laterWanted = true;
-    loadLater();
+  window.addEventListener("lazy-wanted", function () {
+    lazyWanted = true;
+    loadLazy();
   });
 
   window.addEventListener("error", function (event) {

@@ -1,5 +1,5 @@
 //! What is said of a notice before it is loaded, and a notice from the file that the page loads.
-//! Not here: the list of them (`index`), and loading (`ui::shelf`).
+//! Not here: the list of them (`index`), and loading (`ui::catalogue`).
 
 use std::fmt;
 

@@ -83,10 +83,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::proof::{Print, QrContent};
+    use crate::proof::{Digest, QrContent};
 
     fn mark() -> QrContent {
-        QrContent { notice: "nanchang-2021".into(), revision: 41, print: Print::of(b"{}") }
+        QrContent { notice: "nanchang-2021".into(), revision: 41, digest: Digest::of(b"{}") }
     }
 
     /// The mark as a telephone held awry sees it on grey paper, its edges blurred by so many samples a pixel.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes;
 use crate::opened::{ChosenAs, refusal};
-use crate::proof::{File, Print};
+use crate::proof::{Digest, File};
 
 /// A file that is held against a slip.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,22 +20,22 @@ pub struct Asked {
 /// What is known of it, on its way to the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
-    print: String,
+    digest: String,
     notice: String,
     name: String,
 }
 
 /// What is known of a file. Why it is no submission is a sentence.
 pub fn digest(asked: Asked) -> Result<Reply, String> {
-    let File { print, notice, name } =
+    let File { digest, notice, name } =
         File::of(&asked.name, &asked.file).map_err(|error| refusal(&error, ChosenAs::Submission))?;
-    Ok(Reply { print: print.hex().to_owned(), notice, name })
+    Ok(Reply { digest: digest.hex().to_owned(), notice, name })
 }
 
 impl Reply {
     /// The file; none where this is no digest.
     pub fn file(self) -> Option<File> {
-        Some(File { print: Print::written(&self.print)?, notice: self.notice, name: self.name })
+        Some(File { digest: Digest::written(&self.digest)?, notice: self.notice, name: self.name })
     }
 }
 

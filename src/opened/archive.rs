@@ -1,7 +1,7 @@
 //! What kind of zip archive a file is, by the names in it. Nothing is unpacked, and no name is trusted further than that.
 
 use super::Foreign;
-use crate::attached::Format;
+use crate::files::Format;
 
 /// What stands before an entry of the directory at an archive's end, and before that directory's own end.
 const ENTRY: &[u8] = b"PK\x01\x02";

@@ -2,7 +2,7 @@
 //! can save it anew. A table of GBK's characters is not needed for that, only the shape of its bytes.
 
 use super::{Foreign, OpenError, Order, Spot};
-use crate::attached::Format;
+use crate::files::Format;
 
 /// What some programs put before UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";

@@ -12,7 +12,7 @@ mod words;
 
 use std::fmt;
 
-use crate::attached::Format;
+use crate::files::Format;
 use crate::wire::VERSION;
 
 pub use submission::submission;

@@ -1,8 +1,8 @@
 //! Files known by how they begin, and texts by what stands in them.
 
 use super::{Foreign, archive};
-use crate::attached::Format;
 use crate::encryption::is_encrypted;
+use crate::files::Format;
 use crate::json::Json;
 
 /// How the record of a draft begins in the browser's store; a number follows.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::answers::Answers;
-use crate::attached::Format;
+use crate::files::Format;
 use crate::kit;
 use crate::wire::{self, LARGEST};
 

@@ -1,8 +1,8 @@
 //! What a person reads about a file that does not open: what it is or what is wrong with it, and what to do.
 
 use super::{ChosenAs, Foreign, OpenError, Order, Spot};
-use crate::attached::words::size;
-use crate::attached::{Format, Nature};
+use crate::files::words::size;
+use crate::files::{Format, Nature};
 
 /// What is done with a text in another encoding.
 const RESAVE: &str = "请用记事本打开它，“另存为”时编码选“UTF-8”，再打开另存的文件。";

@@ -40,7 +40,7 @@ pub struct Slip<'a> {
     /// The same for a telephone.
     pub squares: Squares,
     /// What the check says.
-    pub judged: &'a Assessment,
+    pub assessment: &'a Assessment,
 }
 
 /// The slip's pages, A4.
@@ -105,7 +105,7 @@ fn pattern(flow: &mut Flow, slip: &Slip<'_>) {
 }
 
 fn conditions(slip: &Slip<'_>) -> Option<AnnexList> {
-    let states = &slip.judged.conditions;
+    let states = &slip.assessment.conditions;
     let row = |state: &crate::check::ConditionState| {
         let condition = slip.notice.conditions.iter().find(|known| *known.id == *state.id)?;
         let word = match state.state {
@@ -125,7 +125,7 @@ fn findings(slip: &Slip<'_>) -> Option<AnnexList> {
     let left = |finding: &&Finding| {
         finding.severity != Severity::Advice && !matches!(finding.problem, Problem::Material(_) | Problem::Checklist(_))
     };
-    let left: Vec<&Finding> = slip.judged.findings.iter().map(Rc::as_ref).filter(left).collect();
+    let left: Vec<&Finding> = slip.assessment.findings.iter().map(Rc::as_ref).filter(left).collect();
     let row = |finding: &&Finding| {
         let said = words::words(slip.notice, finding);
         let clause = said.clause.map_or(words::NO_CLAUSE, |clause| &clause.id);
@@ -133,7 +133,7 @@ fn findings(slip: &Slip<'_>) -> Option<AnnexList> {
     };
     let more = left.len().saturating_sub(NAMED);
     let tail = if more > 0 { format!("（下面列出 {NAMED} 处，另有 {more} 处）") } else { String::new() };
-    let title = format!("检查结果：{}{tail}", words::summary(slip.judged));
+    let title = format!("检查结果：{}{tail}", words::summary(slip.assessment));
     let rows: Vec<_> = left.iter().take(NAMED).map(row).collect();
     let rows = if rows.is_empty() {
         vec![["—", "没有要修改或核对的", "—"].map(|it| plain(it.to_owned())).to_vec()]
@@ -144,7 +144,8 @@ fn findings(slip: &Slip<'_>) -> Option<AnnexList> {
 }
 
 fn materials(slip: &Slip<'_>) -> Option<AnnexList> {
-    let known = slip.notice.materials.iter().zip(&slip.judged.materials).filter(|(_, state)| state.due != Some(false));
+    let known =
+        slip.notice.materials.iter().zip(&slip.assessment.materials).filter(|(_, state)| state.due != Some(false));
     let row = |(material, state): (&crate::notice::Material, &crate::check::MaterialState)| {
         let ready = if state.ready { "已备齐" } else { "未勾选" };
         vec![plain(material.title.clone()), plain(format!("{} 份（件）", material.count)), plain(ready.to_owned())]

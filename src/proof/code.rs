@@ -6,8 +6,8 @@
 //! far it stands from the end, 16 to 1, modulo the prime 17, as in the ISBN: one wrong digit is always seen, and so are two
 //! that changed places, but for the very first with the very last.
 
+use super::digest::Digest;
 use super::mark::{QrContent, prefixed};
-use super::print::Print;
 use crate::unseen::is_unseen;
 
 /// Digits of the digest in a code.
@@ -29,7 +29,7 @@ pub enum TypedCode {
     /// What the QR code holds.
     Mark(QrContent),
     /// The whole digest.
-    Print(Print),
+    Digest(Digest),
 }
 
 /// Why a text is no code.
@@ -86,7 +86,7 @@ impl TypedCode {
             0 => Err(Misread::Empty),
             WHOLE if sound(&code) => Ok(Self::Code(Code(code))),
             WHOLE => Err(Misread::Slip),
-            64 => Print::written(&code).map(Self::Print).ok_or(Misread::Slip),
+            64 => Digest::written(&code).map(Self::Digest).ok_or(Misread::Slip),
             other => Err(Misread::Length(other)),
         }
     }
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     fn printed() -> String {
-        Print::of(b"abc").code().to_string()
+        Digest::of(b"abc").code().to_string()
     }
 
     fn read(text: &str) -> Result<String, Misread> {
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn every_wrong_digit_and_every_change_of_places_is_seen() {
-        let code: Vec<char> = Code::of(Print::of(b"abc").hex()).0.chars().collect();
+        let code: Vec<char> = Code::of(Digest::of(b"abc").hex()).0.chars().collect();
         for (at, right) in code.iter().enumerate() {
             for sign in SIGNS.iter().map(|sign| *sign as char).filter(|sign| sign != right) {
                 let mut wrong = code.clone();
@@ -189,7 +189,7 @@ mod tests {
         ] {
             assert_eq!(TypedCode::read(text), Err(wrong), "{text}");
         }
-        let print = Print::of(b"abc");
-        assert_eq!(TypedCode::read(&print.hex().to_uppercase()), Ok(TypedCode::Print(print)));
+        let digest = Digest::of(b"abc");
+        assert_eq!(TypedCode::read(&digest.hex().to_uppercase()), Ok(TypedCode::Digest(digest)));
     }
 }

@@ -1,14 +1,14 @@
 //! Whether a file is the one that a slip was printed of.
 
 use super::code::TypedCode;
-use super::print::Print;
+use super::digest::Digest;
 use crate::opened::{OpenError, submission};
 
 /// A submission file, as it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     /// Its fingerprint.
-    pub print: Print,
+    pub digest: Digest,
     /// The notice's id.
     pub notice: String,
     /// The application's name.
@@ -30,7 +30,7 @@ pub enum SlipDifference {
     /// Another notice, by its id.
     Notice(String, String),
     /// Another file, by its code.
-    Print(String, String),
+    Digest(String, String),
     /// Which saving the slip is of; a file does not say that.
     Revision(u64),
 }
@@ -39,16 +39,16 @@ impl File {
     /// What is known of a file of this name; otherwise why it is no submission.
     pub fn of(name: &str, bytes: &[u8]) -> Result<Self, OpenError> {
         let (_, head) = submission(name, bytes)?;
-        Ok(Self { print: Print::of(bytes), notice: head.notice, name: head.name })
+        Ok(Self { digest: Digest::of(bytes), notice: head.notice, name: head.name })
     }
 }
 
 /// Compares a file with what was typed off a slip or scanned.
 pub fn compare(file: &File, typed: &TypedCode) -> Compared {
     let same = match typed {
-        TypedCode::Code(code) => *code == file.print.code(),
-        TypedCode::Print(print) => *print == file.print,
-        TypedCode::Mark(mark) => mark.print == file.print && mark.notice == file.notice,
+        TypedCode::Code(code) => *code == file.digest.code(),
+        TypedCode::Digest(digest) => *digest == file.digest,
+        TypedCode::Mark(mark) => mark.digest == file.digest && mark.notice == file.notice,
     };
     if same {
         return Compared::Same;
@@ -56,15 +56,15 @@ pub fn compare(file: &File, typed: &TypedCode) -> Compared {
     let mut differences = Vec::new();
     let slip = match typed {
         TypedCode::Code(code) => code.to_string(),
-        TypedCode::Print(print) => print.code().to_string(),
+        TypedCode::Digest(digest) => digest.code().to_string(),
         TypedCode::Mark(mark) => {
             if mark.notice != file.notice {
                 differences.push(SlipDifference::Notice(mark.notice.clone(), file.notice.clone()));
             }
-            mark.print.code().to_string()
+            mark.digest.code().to_string()
         }
     };
-    differences.push(SlipDifference::Print(slip, file.print.code().to_string()));
+    differences.push(SlipDifference::Digest(slip, file.digest.code().to_string()));
     if let TypedCode::Mark(mark) = typed {
         differences.push(SlipDifference::Revision(mark.revision));
     }
@@ -83,8 +83,8 @@ mod tests {
     fn the_file_of_the_slip_is_told_from_any_other() {
         let file = File::of("", FILE).unwrap();
         let other = File::of("", &[FILE, b"\n"].concat()).unwrap();
-        let mark = QrContent { notice: "a-2026".into(), revision: 3, print: file.print.clone() };
-        for text in [file.print.code().to_string(), file.print.hex().to_owned(), mark.to_string()] {
+        let mark = QrContent { notice: "a-2026".into(), revision: 3, digest: file.digest.clone() };
+        for text in [file.digest.code().to_string(), file.digest.hex().to_owned(), mark.to_string()] {
             let typed = TypedCode::read(&text).unwrap();
             assert_eq!(compare(&file, &typed), Compared::Same, "{text}");
             assert!(matches!(compare(&other, &typed), Compared::Different(_)), "{text}");
@@ -92,7 +92,7 @@ mod tests {
         let elsewhere = QrContent { notice: "b-2026".into(), ..mark };
         let Compared::Different(told) = compare(&other, &TypedCode::Mark(elsewhere)) else { panic!("the same") };
         assert_eq!(told[0], SlipDifference::Notice("b-2026".into(), "a-2026".into()));
-        assert!(matches!(told[1], SlipDifference::Print(..)) && told[2] == SlipDifference::Revision(3));
+        assert!(matches!(told[1], SlipDifference::Digest(..)) && told[2] == SlipDifference::Revision(3));
     }
 
     #[test]

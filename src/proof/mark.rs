@@ -3,7 +3,7 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::print::Print;
+use super::digest::Digest;
 use crate::paper::Squares;
 
 /// The word that makes a text the mark of a slip.
@@ -21,7 +21,7 @@ pub struct QrContent {
     /// How often the draft had been saved.
     pub revision: u64,
     /// The file's fingerprint.
-    pub print: Print,
+    pub digest: Digest,
 }
 
 /// Whether a text sets out to be a mark.
@@ -37,7 +37,7 @@ impl QrContent {
             [VERSION, notice, revision, digest] if !notice.is_empty() => Some(Self {
                 notice: notice.to_owned(),
                 revision: revision.parse().ok()?,
-                print: Print::written(digest)?,
+                digest: Digest::written(digest)?,
             }),
             _ => None,
         }
@@ -59,7 +59,7 @@ impl QrContent {
 /// Digits in capitals take less room in a QR code.
 impl std::fmt::Display for QrContent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let digest = self.print.hex().to_ascii_uppercase();
+        let digest = self.digest.hex().to_ascii_uppercase();
         write!(f, "{WORD}{VERSION}:{}:{}:{digest}", self.notice, self.revision)
     }
 }
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     fn mark() -> QrContent {
-        QrContent { notice: "a-2026".to_owned(), revision: 12, print: Print::of(b"abc") }
+        QrContent { notice: "a-2026".to_owned(), revision: 12, digest: Digest::of(b"abc") }
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub fn difference(difference: &SlipDifference) -> String {
         SlipDifference::Notice(slip, file) => {
             format!("核验单属于通知“{}”，文件属于通知“{}”。", shown(slip), shown(file))
         }
-        SlipDifference::Print(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
+        SlipDifference::Digest(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
         SlipDifference::Revision(revision) => {
             format!("核验单打印的是第 {revision} 次保存的内容，文件保存于之前或之后，或内容被改动过。")
         }

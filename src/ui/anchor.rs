@@ -11,9 +11,9 @@ pub fn control(place: &Place) -> String {
     format!("at-{}", place.to_string().chars().map(part).collect::<String>())
 }
 
-/// The id of the notes (findings, offers) under a control.
-pub fn notes(place: &Place) -> String {
-    control(place) + "-notes"
+/// The id of the messages (findings, offers) under a control.
+pub fn messages(place: &Place) -> String {
+    control(place) + "-messages"
 }
 
 /// The id of a section.

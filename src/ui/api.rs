@@ -14,9 +14,9 @@ use crate::exports::Verdict;
 use crate::notice::Announced;
 use crate::wire::{self, Json};
 
+use super::catalogue;
 use super::new_draft::{absent, open_text, read_text};
 use super::route::Route;
-use super::shelf;
 
 const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内容：对象，或 JSON 文本。";
 
@@ -24,7 +24,7 @@ const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内
 type Answer = Result<JsValue, JsValue>;
 
 /// Adds the calls to `window.shenbao`, which the loader has made with its `ready`.
-pub fn later(drafts: &Drafts) {
+pub fn lazy_part(drafts: &Drafts) {
     let global = js_sys::global();
     let api = Reflect::get(&global, &"shenbao".into()).ok().and_then(|it| it.dyn_into::<Object>().ok());
     let api = api.unwrap_or_default();
@@ -65,7 +65,7 @@ struct About {
 
 /// The notices this page carries, and those opened from files, as plain objects.
 fn notices() -> Answer {
-    let notices: Vec<About> = shelf::notices().into_iter().map(about).collect();
+    let notices: Vec<About> = catalogue::notices().into_iter().map(about).collect();
     notices.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
@@ -78,14 +78,14 @@ fn about(notice: Announced) -> About {
 /// A whole submission file, accepted as it stands.
 fn sample(id: &JsValue) -> Answer {
     let id = id.as_string().unwrap_or_default();
-    let notice = shelf::notice(&id).ok_or_else(|| refused(&absent(&id)))?;
-    let answers = shelf::sample(&notice).ok_or_else(|| refused(&absent(&id)))?;
+    let notice = catalogue::notice(&id).ok_or_else(|| refused(&absent(&id)))?;
+    let answers = catalogue::sample(&notice).ok_or_else(|| refused(&absent(&id)))?;
     plain(&wire::tree(&notice, "示例", &answers, None))
 }
 
 fn check(submission: &JsValue) -> Answer {
     let (notice, submission) = read_text(&text(submission)?).map_err(|sentence| refused(&sentence))?;
-    plain(&Verdict::new(&shelf::prepared(&notice), &submission.answers).json())
+    plain(&Verdict::new(&catalogue::prepared(&notice), &submission.answers).json())
 }
 
 /// Stores the submission as a draft of its own and shows it; resolves with its address once it is shown.

@@ -6,15 +6,15 @@ use crate::answers::Place;
 use crate::check::{Finding, Problem};
 use crate::notice::{ChecklistItem, Notice};
 use crate::ui::control::TickBox;
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::use_session;
-use crate::ui::notes::basis;
 use crate::ui::session::Session;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The items that apply, each with its tick; also where an application is sent.
 #[component]
 pub fn ChecklistItems() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
     let items = notice.checklist.iter().filter(|item| applies(&session, item));
     html! { <ul class="materials list-plain">{ items.map(|item| line(&notice, item)).collect::<Html>() }</ul> }
@@ -30,9 +30,9 @@ pub fn ticked(session: &Session) -> Option<(usize, usize)> {
 
 /// An open item that applies has a finding; an item that is ticked stays in sight, so that it can be taken back.
 fn applies(session: &Session, item: &ChecklistItem) -> bool {
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let open = |finding: &Finding| matches!(&finding.problem, Problem::Checklist(id) if **id == *item.id);
-    item.when.is_none() || is_ticked(session, item) || judged.findings.iter().any(|finding| open(finding))
+    item.when.is_none() || is_ticked(session, item) || assessment.findings.iter().any(|finding| open(finding))
 }
 
 fn is_ticked(session: &Session, item: &ChecklistItem) -> bool {

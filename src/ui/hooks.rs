@@ -10,7 +10,7 @@ use crate::drafts::Listing;
 use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The drafts and stores of this page; none in a component that is drawn by itself.
 #[hook]
@@ -51,24 +51,24 @@ pub fn use_open_draft_state() -> Option<OpenDraft> {
     use_effect_with(open.clone(), move |open| {
         // The stores may have answered between the drawing and now.
         let redraw = Callback::from(move |()| redraw.force_update());
-        let watched = open.clone().zip(times).map(|(open, times)| (open.watch_since(times, redraw), open));
-        move || watched.into_iter().for_each(|(number, open)| open.unwatch(number))
+        let subscription = open.clone().zip(times).map(|(open, times)| (open.subscribe_since(times, redraw), open));
+        move || subscription.into_iter().for_each(|(number, open)| open.unsubscribe(number))
     });
     open
 }
 
-/// The session provided above; the component is drawn again when what it watches changes.
+/// The session provided above; the component is drawn again when its topic changes.
 #[hook]
-pub fn use_session(watch: Watch) -> Session {
+pub fn use_session(topic: Topic) -> Session {
     #[expect(clippy::expect_used, reason = "a component that asks for a session stands below one that provides it")]
     let session = use_context::<Session>().expect("a session provided above");
     let (redraw, times) = (use_force_update(), session.times());
-    use_effect_with((session.clone(), watch), move |(session, watch)| {
+    use_effect_with((session.clone(), topic), move |(session, topic)| {
         // Something may have happened between the drawing and now.
         let redraw = Callback::from(move |()| redraw.force_update());
-        let number = session.watch_since(times, watch.clone(), redraw);
-        let (session, watch) = (session.clone(), watch.clone());
-        move || session.unwatch(&watch, number)
+        let number = session.subscribe_since(times, topic.clone(), redraw);
+        let (session, topic) = (session.clone(), topic.clone());
+        move || session.unsubscribe(&topic, number)
     });
     session
 }

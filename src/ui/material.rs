@@ -8,13 +8,13 @@ use crate::check::{MaterialState, OutlineProgress, words};
 use crate::notice::{Material, MaterialKind, Medium, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, TickBox};
+use crate::ui::field_messages::{FieldMessages, basis};
 use crate::ui::hooks::{use_open_draft, use_session};
-use crate::ui::notes::{Notes, basis};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which material.
 #[derive(Properties, PartialEq)]
@@ -26,11 +26,11 @@ pub struct MaterialLineProps {
 /// A material.
 #[component]
 pub fn MaterialLine(props: &MaterialLineProps) -> Html {
-    let (session, open) = (use_session(Watch::Assessment), use_open_draft());
+    let (session, open) = (use_session(Topic::Assessment), use_open_draft());
     let notice = session.notice();
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let material = notice.materials.iter().find(|material| *material.id == *props.id);
-    let state = judged.materials.iter().find(|state| *state.id == *props.id);
+    let state = assessment.materials.iter().find(|state| *state.id == *props.id);
     let (Some(material), Some(state)) = (material, state) else { return Html::default() };
     let idle = state.due == Some(false);
     let missing = material.missing.is_some() && state.due == Some(true) && !state.ready && session.work().checked;
@@ -139,7 +139,7 @@ pub fn minutes(material: &Material, more: Html) -> Html {
         <div class="material-minutes">
             <label for={id} id={label_id.clone()}>{ "视频时长" }</label>
             <Control place={place.clone()} label_id={label_id} />
-            <Notes {place} />
+            <FieldMessages {place} />
             { more }
         </div>
     }

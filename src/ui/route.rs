@@ -49,8 +49,8 @@ impl Route {
             ["draft", id, "print"] => Self::Print((*id).to_owned()),
             ["draft", id, "proof"] => Self::Proof((*id).to_owned()),
             ["draft", id, "materials"] => Self::Materials((*id).to_owned()),
-            ["draft", id, "desk"] => Self::Writing((*id).to_owned()),
-            ["draft", id, "desk", "print"] => Self::WritingPrint((*id).to_owned()),
+            ["draft", id, "writing"] => Self::Writing((*id).to_owned()),
+            ["draft", id, "writing", "print"] => Self::WritingPrint((*id).to_owned()),
             ["draft", id, "versions"] => Self::Versions((*id).to_owned()),
             ["draft", id, "passphrase"] => Self::Passphrase((*id).to_owned()),
             ["help"] => Self::Help,
@@ -85,8 +85,8 @@ impl Route {
             Self::Print(id) => format!("#/draft/{id}/print"),
             Self::Proof(id) => format!("#/draft/{id}/proof"),
             Self::Materials(id) => format!("#/draft/{id}/materials"),
-            Self::Writing(id) => format!("#/draft/{id}/desk"),
-            Self::WritingPrint(id) => format!("#/draft/{id}/desk/print"),
+            Self::Writing(id) => format!("#/draft/{id}/writing"),
+            Self::WritingPrint(id) => format!("#/draft/{id}/writing/print"),
             Self::Versions(id) => format!("#/draft/{id}/versions"),
             Self::Passphrase(id) => format!("#/draft/{id}/passphrase"),
             Self::Help => "#/help".to_owned(),
@@ -98,7 +98,7 @@ impl Route {
 
 /// Where what is written at a place is mended, beside the form's own address: chapters have a screen of their own.
 pub fn mending(form: &str, place: &Place) -> String {
-    if place.field.starts_with("outline.") { format!("{form}/desk") } else { form.to_owned() }
+    if place.field.starts_with("outline.") { format!("{form}/writing") } else { form.to_owned() }
 }
 
 #[cfg(test)]

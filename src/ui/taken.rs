@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The line at the foot of the window; empty unless the last thing that can be taken back stands in no table.
 #[component]
 pub fn Taken() -> Html {
-    let session = use_session(Watch::Undo);
+    let session = use_session(Topic::Undo);
     let note = session.work().last_undo().filter(|undo| undo.table().is_none()).map(|undo| undo.note.clone());
     let class = if note.is_some() { "taken is-told" } else { "taken" };
     let on_undo = Callback::from(move |_: MouseEvent| session.act(Action::Undo));

@@ -5,15 +5,15 @@ use crate::browser::clock;
 use crate::check::words;
 use crate::notice::Severity;
 use crate::office::draft::SentDraft;
+use crate::ui::catalogue;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
-use crate::ui::shelf;
 use crate::wire::{self, FoundCounts};
 
 /// The draft as it stands, named `name`; with its revision where it is saved. None where the notice is not at hand any more.
 pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Option<SentDraft> {
     session.settle();
-    let notice = shelf::file(&session.notice().id)?.to_string();
+    let notice = catalogue::file(&session.notice().id)?.to_string();
     let revision = open.map(|open| {
         open.flush();
         open.revision()
@@ -24,11 +24,11 @@ pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Op
 
 /// The submission file of the draft as it stands.
 pub fn submission(session: &Session, name: &str) -> String {
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let found = FoundCounts {
-        errors: judged.count(Severity::Error),
-        warnings: judged.count(Severity::Warning),
-        summary: words::summary(&judged),
+        errors: assessment.count(Severity::Error),
+        warnings: assessment.count(Severity::Warning),
+        summary: words::summary(&assessment),
     };
     wire::write(&session.notice(), name, &session.work().answers, Some(&found))
 }

@@ -52,7 +52,7 @@ fn main() {
 
 /// A draft of the first notice's sample with so many members, at the screen that sends.
 fn opened(members: usize) -> Page {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
     page.js_args(OPEN, json!([members]));
@@ -64,7 +64,7 @@ fn opened(members: usize) -> Page {
 
 /// A package with a film in it.
 fn film_of(bytes: u64) {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(MEMORY);
     page.goto("");
     page.sample(NOTICE);

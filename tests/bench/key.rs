@@ -24,7 +24,7 @@ const TIMES: usize = 5;
 
 fn main() {
     println!("{:>10}  {:>6}  {:>9}  {:>9}", "memory", "passes", "fastest", "middle");
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let passphrase = Passphrase::typed("春风又绿江南岸").ok().unwrap();
     for (memory, passes) in COSTS {

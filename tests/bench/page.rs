@@ -31,7 +31,7 @@ fn main() {
     );
     for rows in [10, 100, 500, 2000] {
         // A laptop of the office is about four times slower than the machine of a developer.
-        let page = Page::desk();
+        let page = Page::desktop();
         page.goto("");
         page.driver.cdp("Emulation.setCPUThrottlingRate", json!({"rate": 4}));
         let open = page.until_args(OPEN, json!([rows]));
@@ -51,7 +51,7 @@ fn main() {
 /// A file of nearly 8 MB, chosen on the home screen: how long until its form is there, until all of its rows are, and the
 /// longest time in between in which the page did nothing else. Slowed four times it takes longer than a script of the driver may.
 fn large_file() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
     let mut file = page.js("return shenbao.sample(shenbao.notices()[0].id)");

@@ -36,8 +36,8 @@ const PLAIN: &str = "plain.html";
 
 fn main() {
     println!("{:>6}  {:>16}  {:>16}  {:>6}", "rows", "usable", "plain", "ratio");
-    let ours = start(10, Page::desk(), "");
-    let plain = start(10, Page::desk(), PLAIN);
+    let ours = start(10, Page::desktop(), "");
+    let plain = start(10, Page::desktop(), PLAIN);
     println!("{:>6}  {:>13.0} ms  {:>13.0} ms  {:>6.2}", 10, ours, plain, ours / plain);
     println!("{:>6}  {:>16}  {:>16}  {:>6}", "rows", "key p50/p95", "plain", "ratio");
     for rows in [10, 500, 2000] {
@@ -69,7 +69,7 @@ fn start(rows: usize, page: Page, which: &str) -> f64 {
 
 /// The middle and the 95th of a hundred of the times from a key to its being painted, in a cell.
 fn keys(rows: usize, which: &str) -> (f64, f64) {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.open_at_once(&opened(&page, rows, which));
     let all = "return document.querySelectorAll(`[data-place^=\"members[\"]`).length >= args[0]";
     page.until_args(all, json!([cells(rows)]));

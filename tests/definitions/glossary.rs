@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// The names that several public types have, how many, and why they may.
-const SHARED: [(&str, usize, &str); 26] = [
+const SHARED: [(&str, usize, &str); 25] = [
     ("About", 2, "to be named: what an export is, for whoever offers it; what a caution on printing is about"),
     ("Asked", 8, "each task of the worker has its own, and is called by its task: `collect::Asked`"),
     ("Block", 3, "to be named: a part of a printed form; of a section on the screen; what is pasted into a table"),
@@ -20,7 +20,6 @@ const SHARED: [(&str, usize, &str); 26] = [
     ("Entries", 2, "to be named: answers, read; the files of a recommending union's sheet"),
     ("Entry", 2, "to be named: a file in an archive; a file of a recommending union's sheet"),
     ("Form", 2, "to be named: a shape that a tree of JSON can have; one printed form of a notice"),
-    ("Judged", 2, "to be named: a file beside the rows of a sheet; an assessment that can be asked by place"),
     ("Kept", 2, "to be named: where a text is kept; what keeping a notice came to"),
     ("Key", 3, "to be named: what encrypts a draft; a key of a table in JSON; what is pressed in a list of choices"),
     ("Outcome", 2, "to be named: of reading a text; of saving a file"),

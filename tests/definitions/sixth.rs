@@ -39,8 +39,8 @@ fn its_accepted_sample_passes_on_the_page() {
     let prepared = Prepared::linted(notice);
     let answers = wire::answers(&prepared.notice, &from_text(&read("accepted.json")).unwrap());
     assert!(answers.aside.is_empty());
-    let judged = assess(&prepared, &answers, None);
-    assert!(judged.findings.is_empty(), "{:#?}", judged.findings);
+    let assessment = assess(&prepared, &answers, None);
+    assert!(assessment.findings.is_empty(), "{:#?}", assessment.findings);
 }
 
 #[test]

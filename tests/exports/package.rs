@@ -2,11 +2,11 @@
 //! Put together as the page does it, with files of people beside those that were made.
 
 use serde_json::{Value, json};
-use shenbao::attached::words::size;
 use shenbao::exports::package::{
     Archive, CONTENTS, Checksum, Entry, Item, Listed, archive_name, contents, paths, root,
 };
 use shenbao::exports::{Draft, Part, file_stem};
+use shenbao::files::words::size;
 
 use super::{Desk, told};
 

@@ -12,8 +12,8 @@ use super::word::written;
 
 /// The slip, which is one of the parts.
 pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
-    let judged = assess(&draft.prepared, draft.entries.answers(), draft.today);
-    let pages = slip(&draft.prepared.notice, &draft.name, REVISION, &draft.submission, &judged).pages;
+    let assessment = assess(&draft.prepared, draft.entries.answers(), draft.today);
+    let pages = slip(&draft.prepared.notice, &draft.name, REVISION, &draft.submission, &assessment).pages;
     let words = |page: &Page| page.drawing().into_iter().filter_map(text).collect::<Vec<_>>();
     let words: Vec<Vec<String>> = pages.iter().map(words).collect();
     let part = parts.iter().find(|part| part.name.ends_with(".html")).unwrap();

@@ -44,7 +44,7 @@ fn text(path: impl AsRef<Path>) -> String {
 fn a_notice_and_its_sample_are_copied_into_the_folder() {
     let sample = text("tests/definitions/sixth/accepted.json");
     let folder = carried("added", &[("yunze-2027.toml", &text(SIXTH)), ("yunze-2027.sample.json", &sample)]);
-    let page = Page::desk();
+    let page = Page::desktop();
     hosted(&page, &folder);
     page.goto("");
     assert!(page.text(".notice-card").contains(TITLE), "{}", page.text(".notice-card"));
@@ -61,7 +61,7 @@ fn a_notice_and_its_sample_are_copied_into_the_folder() {
 #[test]
 fn what_is_of_no_use_gets_a_sentence_and_harms_no_other() {
     let folder = carried("added-bad", &[("yunze-2027.toml", &text(SIXTH))]);
-    let page = Page::desk();
+    let page = Page::desktop();
     hosted(&page, &folder);
     let entry = |id: &str, title: &str| format!("{{\"id\": \"{id}\", \"title\": \"{title}\", \"edition\": 2027}},\n");
     let more = entry("raw-2027", "原样的")
@@ -95,7 +95,7 @@ fn what_is_of_no_use_gets_a_sentence_and_harms_no_other() {
 
 #[test]
 fn the_first_screen_does_not_wait_for_the_list() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.hold("index.json");
     page.site.hold("_bg.wasm");
     page.open("");
@@ -115,7 +115,7 @@ fn the_first_screen_does_not_wait_for_the_list() {
 
 #[test]
 fn a_draft_opens_without_the_list() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find("#at-unit").type_text("示例机械制造有限公司\t");
@@ -134,7 +134,7 @@ fn a_draft_opens_without_the_list() {
 /// A summary sheet from a file stands under its notice, be that the page's own or from a file as well.
 #[test]
 fn a_sheet_from_a_file_stands_under_its_notice() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let sheet = text("src/notices/liaoning-2019-model-summary.toml");
     let own = sheet.replacen("id = \"liaoning-2019-model-summary\"", "id = \"our-summary\"", 1);

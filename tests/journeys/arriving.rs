@@ -5,7 +5,7 @@ use super::support::Page;
 
 #[test]
 fn a_notice_that_is_late_is_begun_as_soon_as_it_is_there() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.hold("1.json");
     page.open("");
     page.find("html[data-boot=ready]");
@@ -18,7 +18,7 @@ fn a_notice_that_is_late_is_begun_as_soon_as_it_is_there() {
 
 #[test]
 fn a_draft_waits_for_its_notice() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find("#at-unit");
@@ -31,7 +31,7 @@ fn a_draft_waits_for_its_notice() {
 
 #[test]
 fn a_notice_that_is_not_to_be_had_is_said_so_and_asked_for_again() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.withhold("1.json");
     page.goto("");
     page.find_text("button", "开始填写").click();
@@ -44,7 +44,7 @@ fn a_notice_that_is_not_to_be_had_is_said_so_and_asked_for_again() {
 
 #[test]
 fn a_notice_of_another_edition_of_the_page_is_not_taken() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(
         "const own = fetch; window.fetch = (...asked) => String(asked[0]).startsWith('notices/') \
          ? own(...asked).then(async answer => new Response((await answer.text()).replace(/\"digest\":\"./g, '\"digest\":\"x'))) \

@@ -90,7 +90,7 @@ fn take(page: &Page, words: &str) {
 
 #[test]
 fn ten_mailed_files_become_one_printed_sheet() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sheet(&page);
     page.assert_accessible();
     let mail = mail(&page);
@@ -183,7 +183,7 @@ fn typed_rows_stay_and_what_is_listed_already_is_not_taken_again() {
 
 #[test]
 fn drafts_on_this_computer_are_listed_and_the_sheet_is_no_source_of_applications() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let file = submission(&page, &[]).to_string();
     page.js_args("return shenbao.open(arguments[0])", json!([file]));
@@ -197,7 +197,7 @@ fn drafts_on_this_computer_are_listed_and_the_sheet_is_no_source_of_applications
     until_listed(&page, 1);
     take(&page, "取入 1 行");
     assert_eq!(cell(&page, 0, "leader"), "郭振海");
-    assert_eq!(page.count(".once-head"), 0, "nothing is carried onto a sheet");
+    assert_eq!(page.count(".carry-over-head"), 0, "nothing is carried onto a sheet");
     page.find(".saved-state[data-saved=saved]");
     page.goto("#/");
     page.until("return document.querySelectorAll('.draft-card').length === 2");
@@ -212,7 +212,7 @@ fn drafts_on_this_computer_are_listed_and_the_sheet_is_no_source_of_applications
 
 #[test]
 fn a_sheet_whose_notice_cannot_be_had_says_so_and_is_typed_all_the_same() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.withhold("notices/liaoning-2019.json");
     sheet(&page);
     assert!(page.text(".collect [role=alert]").contains("没有取到"), "{}", page.text(".collect"));

@@ -11,7 +11,7 @@ const GOLDEN: &str = include_str!("../encryption/draft-2026.json");
 fn the_built_worker_derives_the_key_of_a_draft_of_2026() {
     let encrypted = Encrypted::read(GOLDEN.trim_end()).unwrap();
     let passphrase = Passphrase::typed("工会 Café！１2").ok().unwrap();
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let (answer, _) = page.work(Asked::of(&passphrase, encrypted.derivation()));
     let key = Key::answered(encrypted.derivation().clone(), answer).unwrap();

@@ -17,7 +17,7 @@ const CELLS_SHOW: &str = "const all = [...document.querySelectorAll('.table text
 
 /// From the sample to the print, with a slip in it.
 fn story(page: &Page) {
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     assert_eq!(page.find("h1").text(), "申报");
     page.js("shenbao.open(shenbao.sample(shenbao.notices()[0].id))");
     page.until(CELLS_SHOW);
@@ -30,7 +30,7 @@ fn story(page: &Page) {
     unit.type_text("示例机械制造有限公司\u{e004}");
     page.find("[data-saved=saved]");
     page.reload();
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     assert_eq!(page.find("#at-unit").value(), "示例机械制造有限公司");
     page.find("[data-place='members[0].duty']").type_text(&"，组织团队攻关".repeat(9));
     page.until(CELLS_SHOW);

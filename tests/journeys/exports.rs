@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use shenbao::exports::Export;
-use shenbao::proof::{Print, QrContent};
+use shenbao::proof::{Digest, QrContent};
 
 use super::support::Page;
 use super::support::kept::{attached, cells, document, unpacked};
@@ -28,7 +28,7 @@ struct Saved {
 
 /// The whole story on an opened page: from the sample to each file, and to the slip that says it is the same.
 fn story(page: &Page) {
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     listen(page);
     page.sample(NOTICE);
     page.choose_film(FILM, FILM_BYTES);
@@ -74,7 +74,7 @@ fn save_all(page: &Page, stem: &str) -> Saved {
 
 /// A picture of the slip's code is as good as the code.
 fn scan(page: &Page, file: &[u8], revision: u64) {
-    let mark = QrContent { notice: NOTICE.to_owned(), revision, print: Print::of(file) };
+    let mark = QrContent { notice: NOTICE.to_owned(), revision, digest: Digest::of(file) };
     let path = page.downloads.join("scan.bmp");
     std::fs::write(&path, picture(&mark.squares())).unwrap();
     page.find("#proof-camera").type_text(path.to_str().unwrap());
@@ -115,7 +115,7 @@ fn made_alike(saved: &Saved, native: &Native) {
 
 #[test]
 fn everything_leaves_the_hosted_page() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     story(&page);
     page.assert_console_quiet();
@@ -123,7 +123,7 @@ fn everything_leaves_the_hosted_page() {
 
 #[test]
 fn everything_leaves_the_one_file_and_nobody_is_asked() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.open_single();
     story(&page);
     page.assert_console_quiet();

@@ -16,16 +16,16 @@ fn value(page: &Page, css: &str) -> String {
 
 #[test]
 fn a_name_is_composed_and_the_studio_is_offered_after_it() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find("#at-leader-name").click();
     page.compose(&["z", "zhang", "zhang san"], "张三");
     assert_eq!(value(&page, "#at-leader-name"), "张三");
     page.press("Tab");
     // The driver would scroll the button under the head, which sticks to the top.
-    page.find("#at-studio-name-notes .is-offer");
+    page.find("#at-studio-name-messages .is-offer");
     page.js("document.querySelector('#at-studio-name').scrollIntoView({block: 'center'})");
-    page.find("#at-studio-name-notes .is-offer button").click();
+    page.find("#at-studio-name-messages .is-offer button").click();
     assert_eq!(value(&page, "#at-studio-name"), "张三劳模创新工作室");
     page.until("return document.activeElement.id === 'at-studio-name'");
     assert_eq!(page.count(".note.is-error"), 0, "the first visit is quiet");
@@ -36,7 +36,7 @@ fn a_name_is_composed_and_the_studio_is_offered_after_it() {
 
 #[test]
 fn a_choice_is_found_by_typing_and_taken_by_enter() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find("#at-leader-ethnicity").type_text("汉");
     page.find("#at-leader-ethnicity[aria-expanded=true]");
@@ -47,12 +47,12 @@ fn a_choice_is_found_by_typing_and_taken_by_enter() {
     page.find("#at-leader-politics").type_text("党员");
     page.press("Tab");
     assert_eq!(value(&page, "#at-leader-politics"), "中共党员");
-    assert!(page.text("#at-leader-politics-notes").contains("已规范：原为“党员”"));
+    assert!(page.text("#at-leader-politics-messages").contains("已规范：原为“党员”"));
 }
 
 #[test]
 fn the_calendar_writes_every_date_that_is_picked() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find("#at-filed ~ .calendar .calendar-input");
     for date in ["2021-06-18", "2021-07-01"] {
@@ -65,18 +65,18 @@ fn the_calendar_writes_every_date_that_is_picked() {
 
 #[test]
 fn a_date_is_brought_into_form_and_back() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find("#at-filed").type_text("２０２１．６．１８");
     page.press("Tab");
     page.until("return document.querySelector('#at-filed').value === '2021-06-18'");
-    page.find("#at-filed-notes button").click();
+    page.find("#at-filed-messages button").click();
     page.until("return document.querySelector('#at-filed').value === '２０２１．６．１８'");
 }
 
 #[test]
 fn the_check_takes_the_focus_and_leads_to_the_field() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find(".head .is-primary").click();
     page.until("return document.activeElement.id === 'section-summary'");

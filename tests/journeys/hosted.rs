@@ -39,7 +39,7 @@ fn nginx_serves_every_file_with_its_type_and_every_header() {
     let nginx = Nginx::serve(str::to_owned);
     let headers = nginx_headers();
     let names = served();
-    for ending in ["index.html", "_later.wasm", ".js", ".css", ".json"] {
+    for ending in ["index.html", "_lazy.wasm", ".js", ".css", ".json"] {
         assert!(names.iter().any(|name| name.ends_with(ending)), "no {ending} in dist/");
     }
     for name in &names {
@@ -81,7 +81,7 @@ fn files_are_packed_on_the_way() {
 
 /// The page with a sample as a draft, served by nginx.
 fn opened(nginx: &Nginx) -> Page {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.open_at(&nginx.url());
     page.sample("nanchang-2021");
     page

@@ -25,7 +25,7 @@ fn file(page: &Page) -> Value {
 
 #[test]
 fn what_was_typed_is_there_after_a_reload_and_in_the_list() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     saved(&page);
     page.reload();
@@ -38,7 +38,7 @@ fn what_was_typed_is_there_after_a_reload_and_in_the_list() {
 
 #[test]
 fn a_deleted_draft_is_brought_back() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     saved(&page);
     page.goto("");
@@ -51,7 +51,7 @@ fn a_deleted_draft_is_brought_back() {
 
 #[test]
 fn leaving_at_once_loses_nothing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find("#at-recommender").type_text("南昌县总工会");
     page.reload();
@@ -60,7 +60,7 @@ fn leaving_at_once_loses_nothing() {
 
 #[test]
 fn with_storage_blocked_the_page_says_so_and_gives_the_file() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let refuse = "throw new DOMException('refused', 'SecurityError')";
     // Both stores: where only one is blocked, the other keeps what is typed.
     page.before_scripts(&format!(
@@ -78,7 +78,7 @@ fn with_storage_blocked_the_page_says_so_and_gives_the_file() {
 
 #[test]
 fn with_storage_full_the_failure_stays_in_sight_until_a_save_succeeds() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(
         "const set = Storage.prototype.setItem; \
          Storage.prototype.setItem = function (key, text) { \
@@ -105,7 +105,7 @@ fn with_storage_full_the_failure_stays_in_sight_until_a_save_succeeds() {
 
 #[test]
 fn a_second_window_reads_and_copies_but_does_not_write() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     saved(&page);
     let fragment = page.fragment();
@@ -128,7 +128,7 @@ fn a_second_window_reads_and_copies_but_does_not_write() {
 /// The page's process is killed at moments that are not chosen; what was said to be saved is there, and nothing is torn.
 #[test]
 fn a_killed_page_keeps_what_was_said_to_be_saved() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     for round in 0..12_usize {
         let old = page.new_tab();
@@ -160,7 +160,7 @@ fn a_killed_page_keeps_what_was_said_to_be_saved() {
 
 #[test]
 fn home_says_how_complete_a_draft_is_that_was_only_opened() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "用示例试一试").click();
     page.find("#at-unit");
@@ -170,7 +170,7 @@ fn home_says_how_complete_a_draft_is_that_was_only_opened() {
 
 #[test]
 fn on_a_shared_computer_everything_goes_with_two_presses() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     saved(&page);
     page.js("localStorage.setItem('other', 'of another page of the site')");

@@ -10,6 +10,7 @@
 
 mod added;
 mod arriving;
+mod carry_over;
 mod collecting;
 mod encrypting;
 mod engines;
@@ -17,10 +18,9 @@ mod exports;
 mod filling;
 mod hosted;
 mod keeping;
-mod later;
+mod lazy;
 mod materials;
 mod notice_file;
-mod once;
 mod opened_files;
 mod opening;
 mod packing;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
-use shenbao::attached::located;
+use shenbao::files::located;
 
 use super::support::Page;
 use super::support::film::{film, taken_somewhere};
@@ -44,7 +44,7 @@ fn photo(page: &Page) -> Vec<u8> {
 
 #[test]
 fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, "nanchang-2021");
     let started = page.started();
     let path = has(&page, "工作室.webm", &film(312));
@@ -71,7 +71,7 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
 
 #[test]
 fn a_hard_range_is_an_error_and_a_typed_length_stays() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, "liaoning-2019");
     page.choose(VIDEO, &has(&page, "长.webm", &film(721)));
     page.says(VIDEO, "▲ 有问题");
@@ -90,7 +90,7 @@ fn a_hard_range_is_an_error_and_a_typed_length_stays() {
 
 #[test]
 fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, "nanchang-2021");
     let bytes = photo(&page);
     let path = has(&page, "内景.jpg", &bytes);
@@ -122,7 +122,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
 
 #[test]
 fn a_heavy_film_can_be_stopped_is_told_to_be_heavy_and_harms_nothing_when_it_is_gone() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, "nanchang-2021");
     let path = has(&page, "大.webm", &film(300));
     File::options().write(true).open(&path).unwrap().set_len(300_000_000).unwrap();
@@ -147,7 +147,7 @@ fn a_heavy_film_can_be_stopped_is_told_to_be_heavy_and_harms_nothing_when_it_is_
 
 #[test]
 fn each_claim_has_a_line_for_its_proof_and_every_screen_fits() {
-    for page in [Page::desk(), Page::phone()] {
+    for page in [Page::desktop(), Page::phone()] {
         begun(&page, "nanchang-2021");
         let width = page.js("return innerWidth").as_u64().unwrap();
         page.choose(PHOTO, &has(&page, "内景.jpg", &photo(&page)));

@@ -39,7 +39,7 @@ fn opened(page: &Page) {
 
 #[test]
 fn an_invented_notice_is_opened_filled_checked_printed_saved_and_opened_again() {
-    let page = Page::desk();
+    let page = Page::desktop();
     opened(&page);
     page.assert_accessible();
     page.whole_screenshot("notice-file-opened");
@@ -69,9 +69,9 @@ fn an_invented_notice_is_opened_filled_checked_printed_saved_and_opened_again() 
 
 #[test]
 fn nothing_of_it_is_loaded_before_it_is_used() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     page.notice_panel();
     let fetched = |page: &Page| page.site.asked().iter().filter(|path| path.contains("office")).count();
     assert_eq!(fetched(&page), 0);
@@ -82,7 +82,7 @@ fn nothing_of_it_is_loaded_before_it_is_used() {
 
 #[test]
 fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
-    for page in [Page::desk(), Page::phone()] {
+    for page in [Page::desktop(), Page::phone()] {
         page.goto("");
         page.notice_panel();
         let before = stored(&page);
@@ -107,7 +107,7 @@ fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
 
 #[test]
 fn files_of_other_kinds_are_told_in_a_sentence() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.notice_panel();
     let utf16: Vec<u8> =
@@ -144,7 +144,7 @@ fn begun(page: &Page) -> String {
 
 #[test]
 fn another_edition_takes_the_place_keeps_the_drafts_and_can_be_taken_back() {
-    let page = Page::desk();
+    let page = Page::desktop();
     opened(&page);
     let draft = begun(&page);
     page.goto("#/");
@@ -177,7 +177,7 @@ fn another_edition_takes_the_place_keeps_the_drafts_and_can_be_taken_back() {
 
 #[test]
 fn a_notice_in_use_stays_and_a_draft_without_its_notice_waits_for_the_file() {
-    let page = Page::desk();
+    let page = Page::desktop();
     opened(&page);
     let draft = begun(&page);
     page.goto("#/");
@@ -212,7 +212,7 @@ fn a_notice_in_use_stays_and_a_draft_without_its_notice_waits_for_the_file() {
 
 #[test]
 fn a_lost_worker_and_a_full_storage_are_said() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(
         "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { \
          if (key.includes('.notice.')) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, text); }; \
@@ -241,7 +241,7 @@ fn a_lost_worker_and_a_full_storage_are_said() {
 
 #[test]
 fn with_storage_blocked_it_works_in_this_window() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let refuse = "throw new DOMException('refused', 'SecurityError')";
     page.before_scripts(&format!(
         "for (const name of ['localStorage', 'indexedDB']) \

@@ -28,7 +28,7 @@ const WATCH: &str = "window.watched = {frames: 0, workers: 0, asked: [], began: 
         return worker; }; }))";
 
 fn watched() -> Page {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(WATCH);
     page.goto("");
     page
@@ -282,7 +282,7 @@ fn checking_can_be_stopped_and_what_was_checked_stays() {
 
 #[test]
 fn the_one_file_has_its_worker_inside() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(WATCH);
     page.open_single();
     choose(&page, "小文件.json", &small());

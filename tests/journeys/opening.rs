@@ -4,7 +4,7 @@ use super::support::Page;
 
 #[test]
 fn opens_quietly_and_asks_nobody_afterwards() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let started = page.started();
     assert_eq!(page.text("h1"), "申报");
@@ -25,17 +25,17 @@ fn opens_on_a_telephone() {
 
 #[test]
 fn lets_a_worker_compile_where_the_page_may_not() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts("WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))");
     page.goto("");
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 3, "loader, two workers");
     page.assert_console_quiet();
 }
 
 #[test]
 fn says_which_browser_to_take_where_this_one_is_too_old() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts("delete window.WebAssembly");
     page.open("");
     page.find("html[data-boot=failed]");
@@ -45,7 +45,7 @@ fn says_which_browser_to_take_where_this_one_is_too_old() {
 
 #[test]
 fn says_what_to_do_when_the_program_is_not_to_be_had() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.withhold(".wasm");
     page.open("");
     page.find("html[data-boot=failed]");
@@ -54,7 +54,7 @@ fn says_what_to_do_when_the_program_is_not_to_be_had() {
 
 #[test]
 fn says_what_to_do_when_the_glue_is_not_to_be_had() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let glue = page.site.glue();
     page.site.withhold(&glue);
     page.open("");
@@ -64,7 +64,7 @@ fn says_what_to_do_when_the_glue_is_not_to_be_had() {
 
 #[test]
 fn offers_what_is_stored_after_a_crash_and_deletes_nothing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.js("localStorage.setItem('shenbao.draft.1', '汉字'); localStorage.setItem('other', 'x'); shenbaoPanic('why')");
     page.find("html[data-boot=panicked]");
@@ -78,7 +78,7 @@ fn offers_what_is_stored_after_a_crash_and_deletes_nothing() {
 
 #[test]
 fn a_crash_says_where_it_happened_and_offers_what_was_typed_last() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find("[data-place=studio_name]");
@@ -98,7 +98,7 @@ fn a_crash_says_where_it_happened_and_offers_what_was_typed_last() {
 
 #[test]
 fn a_crash_without_storage_still_shows_itself() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",
     );

@@ -26,7 +26,7 @@ fn send(page: &Page) {
 
 #[test]
 fn the_tables_open_in_a_spreadsheet() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, NOTICE);
     send(&page);
     let name = page.stem() + ".xlsx";
@@ -45,7 +45,7 @@ fn the_tables_open_in_a_spreadsheet() {
 
 #[test]
 fn a_recommending_unions_sheet_is_a_spreadsheet() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, "liaoning-2019-model-summary");
     send(&page);
     page.click_button("保存 Excel 汇总表");
@@ -55,7 +55,7 @@ fn a_recommending_unions_sheet_is_a_spreadsheet() {
 
 #[test]
 fn the_mails_draft_carries_the_file() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, NOTICE);
     send(&page);
     let name = page.stem() + ".eml";
@@ -79,7 +79,7 @@ fn the_mails_draft_carries_the_file() {
 
 #[test]
 fn a_package_holds_the_film_whole_and_is_the_same_each_time() {
-    let page = Page::desk();
+    let page = Page::desktop();
     // The program's own memory, as its loader gets it.
     page.before_scripts(
         "const make = WebAssembly.instantiate; WebAssembly.instantiate = (...all) => make(...all).then(made => { \
@@ -131,7 +131,7 @@ fn python_reads(path: &Path) {
 
 #[test]
 fn packing_can_be_stopped_and_says_what_it_left_out() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page, NOTICE);
     page.choose_film("大.webm", 300_000_000);
     send(&page);

@@ -38,7 +38,7 @@ fn locked(page: &Page) -> String {
 
 #[test]
 fn an_encrypted_draft_is_kept_and_opens_with_its_passphrase_alone() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let draft = locked(&page);
     assert!(!everything(&page).contains(UNIT), "no generation tells it, in neither store");
     // Autosave goes on, encrypted.
@@ -76,7 +76,7 @@ fn an_encrypted_draft_is_kept_and_opens_with_its_passphrase_alone() {
 
 #[test]
 fn a_passphrase_is_changed_and_taken_away() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let draft = locked(&page);
     page.find("#passphrase").type_text("correct horse battery");
     page.find("#passphrase-again").type_text("correct horse");
@@ -102,7 +102,7 @@ fn a_passphrase_is_changed_and_taken_away() {
 
 #[test]
 fn a_weak_passphrase_is_advised_on_once() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "开始填写").click();
     page.find("#at-unit");

@@ -18,7 +18,7 @@ fn sample(page: &Page) {
 
 #[test]
 fn the_page_on_a_desk() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     page.screenshot("picture-fill");
     page.find_text(".head a, .head button", "打印").click();

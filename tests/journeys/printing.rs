@@ -52,7 +52,7 @@ fn cautions(page: &Page) -> Vec<String> {
 
 #[test]
 fn what_is_to_be_bound_is_printed_as_a_booklet() {
-    let page = Page::desk();
+    let page = Page::desktop();
     open(&page, json!({}));
     assert_eq!(page.find("input[name=paper]:checked").value(), "booklet");
     let pages = page.count(".print-page") as usize;
@@ -74,7 +74,7 @@ fn what_is_to_be_bound_is_printed_as_a_booklet() {
 
 #[test]
 fn what_stands_in_the_way_is_said_with_the_way_to_it() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(ALL_FONTS);
     open(&page, json!({"social_benefit": "益".repeat(900) + "😀", "leader.name": "罗喆明"}));
     let said = cautions(&page);
@@ -90,7 +90,7 @@ fn what_stands_in_the_way_is_said_with_the_way_to_it() {
 
 #[test]
 fn a_clean_sample_on_a_fit_computer_is_printed_without_a_word() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(ALL_FONTS);
     open(&page, json!({}));
     assert_eq!(cautions(&page), [""; 0]);
@@ -111,7 +111,7 @@ fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
 
 #[test]
 fn two_thousand_members_are_shown_and_printed() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
     page.js(
@@ -149,7 +149,7 @@ fn is_printed_to_its_end(page: &Page, name: &str) {
 
 #[test]
 fn nothing_is_printed_before_all_of_it_stands_there() {
-    let page = Page::desk();
+    let page = Page::desktop();
     open_long(&page, |page| page.site.hold(OFFICE));
     assert_eq!(page.find(".print-press:disabled").text(), "正在排版…");
     let printed = page.pdf_text("print-waiting");
@@ -162,7 +162,7 @@ fn nothing_is_printed_before_all_of_it_stands_there() {
 
 #[test]
 fn a_lost_worker_keeps_nobody_from_printing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     open_long(&page, |page| page.site.withhold(OFFICE));
     is_printed_to_its_end(&page, "print-lost");
 }
@@ -178,7 +178,7 @@ fn characters(text: &str) -> String {
 #[test]
 fn the_browser_prints_page_by_page_what_was_laid_out() {
     for id in builtin_ids() {
-        let page = Page::desk();
+        let page = Page::desktop();
         page.goto("");
         page.until("return shenbao.ready.then(() => true)");
         page.js_args("shenbao.open(shenbao.sample(arguments[0]))", json!([id]));
@@ -209,7 +209,7 @@ fn laid_out(id: &str) -> Vec<String> {
 
 #[test]
 fn more_pages_than_the_notice_allows_are_said_before_printing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let text = std::fs::read_to_string("tests/definitions/sixth/yunze-2027.toml").unwrap();
     let short = text.replacen("copies = 3,", "copies = 3, max_pages = 2,", 1);
     assert_ne!(short, text);

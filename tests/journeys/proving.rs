@@ -24,7 +24,7 @@ fn choose(page: &Page, file: &std::path::Path) {
 
 #[test]
 fn the_stamped_paper_and_the_mailed_file_are_matched() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let file = slip(&page);
     let code = page.code();
     page.assert_accessible();
@@ -58,7 +58,7 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
 
 #[test]
 fn a_changed_draft_has_another_code_and_revision() {
-    let page = Page::desk();
+    let page = Page::desktop();
     slip(&page);
     let before = page.code();
     let name = page.find("#draft-name");
@@ -103,7 +103,7 @@ fn a_picture_of_the_slip_is_as_good_as_the_code() {
 
 #[test]
 fn a_picture_without_a_code_and_one_that_is_none_are_told_apart() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("#/");
     let (empty, none) = (page.screenshot("proof-home"), page.downloads.join("照片.png"));
     std::fs::write(&none, b"no picture").unwrap();

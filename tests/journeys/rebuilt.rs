@@ -98,7 +98,7 @@ fn is_printed_on(page: &Page, name: &str, sheet: (u32, u32)) {
 
 #[test]
 fn a_person_prints_one_form_and_a_unit_another() {
-    let page = Page::desk();
+    let page = Page::desktop();
     MEDALS.open(&page);
     MEDALS.typed(&page);
     let (person, unit) = ("临岚市五一劳动奖章推荐审批表", "临岚市五一劳动奖状推荐审批表");
@@ -169,7 +169,7 @@ const PROOFS: &str = "[aria-labelledby=files-honours_proof]";
 
 #[test]
 fn a_period_and_quotas_are_said_and_each_honour_has_a_place_for_its_proof() {
-    let page = Page::desk();
+    let page = Page::desktop();
     PERIOD.open(&page);
     let card = page.text(".notice-card");
     assert!(
@@ -210,11 +210,11 @@ fn working_days_are_counted_as_one_types(page: &Page) {
         page.press("Tab");
     };
     until("2027-05-05");
-    page.says("#at-posted-until-notes", "公示到2027年5月6日才满5个工作日");
+    page.says("#at-posted-until-messages", "公示到2027年5月6日才满5个工作日");
     page.screenshot("rebuilt-period-too-short-1366");
     until("2027-05-06");
     page.until(
-        "const it = document.querySelector('#at-posted-until-notes'); return !it || !it.innerText.includes('工作日')",
+        "const it = document.querySelector('#at-posted-until-messages'); return !it || !it.innerText.includes('工作日')",
     );
 }
 
@@ -247,7 +247,7 @@ fn proofs_are_put_row_by_row(page: &Page) {
 
 #[test]
 fn each_form_is_listed_with_its_paper_and_the_summary_lies() {
-    let page = Page::desk();
+    let page = Page::desktop();
     THRESHOLDS.open(&page);
     THRESHOLDS.typed(&page);
     to_print(&page);

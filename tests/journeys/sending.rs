@@ -21,7 +21,7 @@ fn paper_size(page: &Page, name: &str) -> (usize, String) {
 
 #[test]
 fn the_form_prints_whole() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page, "/print");
     let notice = page.js("return shenbao.notices()[0]");
     let written = page.js_args("return shenbao.sample(arguments[0]).answers", json!([notice["id"]]));
@@ -42,7 +42,7 @@ fn the_form_prints_whole() {
 
 #[test]
 fn sheets_are_a3_or_a4_and_none_is_empty() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page, "/print");
     let pages = page.count(".print-page");
     page.find("input[name=paper][value=A3]").click();
@@ -59,7 +59,7 @@ fn sheets_are_a3_or_a4_and_none_is_empty() {
 
 #[test]
 fn the_print_screen_can_be_used_by_everyone() {
-    for page in [Page::desk(), Page::phone()] {
+    for page in [Page::desktop(), Page::phone()] {
         sample(&page, "/print");
         page.assert_accessible();
         let width = page.js("return innerWidth").as_u64().unwrap();
@@ -74,7 +74,7 @@ fn the_print_screen_can_be_used_by_everyone() {
 
 #[test]
 fn the_saved_file_opens_as_the_same_answers() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page, "/send");
     let name = page.text(".send-file");
     page.find_text("button", "保存 JSON 文件").click();
@@ -93,7 +93,7 @@ fn the_saved_file_opens_as_the_same_answers() {
 
 #[test]
 fn the_mail_is_ready_to_copy() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page, "/send");
     let started = page.started();
     let text = page.text("#step-mail");
@@ -120,7 +120,7 @@ fn the_mail_is_ready_to_copy() {
 
 #[test]
 fn the_send_screen_can_be_used_by_everyone() {
-    for page in [Page::desk(), Page::phone()] {
+    for page in [Page::desktop(), Page::phone()] {
         sample(&page, "/send");
         let width = page.js("return innerWidth").as_u64().unwrap();
         page.js("document.querySelectorAll('details').forEach(it => { it.open = true })");
@@ -134,7 +134,7 @@ fn the_send_screen_can_be_used_by_everyone() {
 
 #[test]
 fn open_errors_are_named_before_sending_and_hold_nothing_up() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.js("const file = shenbao.sample(shenbao.notices()[0].id); delete file.answers.unit; \
          file.answers.leader.phone = '1380000'; shenbao.open(file)");
@@ -152,7 +152,7 @@ fn open_errors_are_named_before_sending_and_hold_nothing_up() {
 
 #[test]
 fn ticks_are_the_forms_own() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page, "/send");
     let tick = "[data-place='checklist.bound']";
     let before = page.find(tick).prop("checked");
@@ -164,7 +164,7 @@ fn ticks_are_the_forms_own() {
 
 #[test]
 fn other_scripts_can_check_and_open() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     assert_eq!(page.until("return shenbao.ready.then(api => api === shenbao)"), true);
     let verdict = page.js("return shenbao.check(shenbao.sample(shenbao.notices()[0].id))");
@@ -181,7 +181,7 @@ fn other_scripts_can_check_and_open() {
 
 #[test]
 fn bad_submissions_are_refused_in_a_sentence() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     let drafts = page.js("return localStorage.length");
     for (bad, says) in [

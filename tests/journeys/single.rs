@@ -6,7 +6,7 @@ use super::support::Page;
 
 /// The one file, opened; the program runs and has its notices.
 fn opened() -> Page {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.open_single();
     page
 }
@@ -16,7 +16,7 @@ fn a_double_click_opens_the_whole_page() {
     let page = opened();
     assert_eq!(page.text("h1"), "申报");
     assert_eq!(page.js("return location.protocol"), "file:");
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     page.assert_accessible();
     page.screenshot("single-home");
     page.assert_console_quiet();
@@ -62,7 +62,7 @@ fn moved(page: &Page) {
 
 #[test]
 fn drafts_stay_where_the_file_is_moved() {
-    moved(&Page::desk());
+    moved(&Page::desktop());
     moved(&Page::firefox());
 }
 
@@ -90,9 +90,9 @@ fn its_policy_lets_nothing_out() {
 
 #[test]
 fn old_kernels_compile_in_a_worker_there_as_well() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts("WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))");
     page.open_single();
-    page.find("html[data-later=here]");
+    page.find("html[data-lazy=here]");
     page.assert_console_quiet();
 }

@@ -5,7 +5,7 @@ use super::whole::begin;
 
 /// How the names of the program's two parts end.
 const PROGRAM: &str = "_bg.wasm";
-const LATER: &str = "_later.wasm";
+const LATER: &str = "_lazy.wasm";
 /// A notice that the page does not carry.
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 
@@ -32,7 +32,7 @@ fn assert_others_wait(asked: &[String], own: &str) {
 
 #[test]
 fn a_draft_asks_for_its_notice_beside_the_program_and_for_others_once_it_can_be_filled() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     begin(&page, "liaoning-2019");
     page.find("#at-unit").type_text("示例机械制造有限公司\t");
@@ -56,7 +56,7 @@ fn a_draft_asks_for_its_notice_beside_the_program_and_for_others_once_it_can_be_
 
 #[test]
 fn home_asks_for_the_list_and_for_notices_when_it_stands_there() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.site.hold(PROGRAM);
     page.open("");
     page.site.until_asked("notices/index.json");
@@ -70,7 +70,7 @@ fn home_asks_for_the_list_and_for_notices_when_it_stands_there() {
 
 #[test]
 fn a_notice_from_a_file_is_not_asked_for() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.open_notice(SIXTH, "2027年云泽市匠师工作室");
     page.find_text(".notice-file-said button", "开始填写").click();
     page.find("#at-unit").type_text("示例机械制造有限公司\t");

@@ -38,7 +38,7 @@ fn asks_before_closing(page: &Page) -> bool {
 
 #[test]
 fn what_the_storage_forgot_comes_back_from_the_database() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.begun();
     let on_disk = database(&page, "return store.getAllKeys()");
     assert_eq!(on_disk, page.js(IN_FRONT), "both have the same generations");
@@ -54,7 +54,7 @@ fn what_the_storage_forgot_comes_back_from_the_database() {
 
 #[test]
 fn what_the_database_forgot_comes_back_from_the_storage() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.begun();
     elsewhere(&page);
     database(&page, "store.clear()");
@@ -67,7 +67,7 @@ fn what_the_database_forgot_comes_back_from_the_storage() {
 
 #[test]
 fn another_page_that_clears_the_storage_costs_nothing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.begun();
     let first = page.new_tab();
     elsewhere(&page);
@@ -86,7 +86,7 @@ fn another_page_that_clears_the_storage_costs_nothing() {
 
 #[test]
 fn another_page_that_removes_the_database_costs_nothing() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.begun();
     let script =
         "const done = arguments[0], gone = indexedDB.deleteDatabase('shenbao'); gone.onsuccess = () => done(1)";
@@ -103,7 +103,7 @@ fn another_page_that_removes_the_database_costs_nothing() {
 
 #[test]
 fn without_a_database_the_word_says_what_is_promised() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts("Object.defineProperty(window, 'indexedDB', {get() { return undefined; }})");
     page.goto("");
     page.begin();
@@ -116,7 +116,7 @@ fn without_a_database_the_word_says_what_is_promised() {
 
 #[test]
 fn with_a_database_that_fails_the_word_says_what_is_promised_until_it_works() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.before_scripts(
         "const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...all) { \
          if (window.broken) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all); }",
@@ -143,7 +143,7 @@ fn refusing(page: &Page, error: &str) {
 #[test]
 fn with_storage_full_from_the_start_work_goes_on_in_the_window_and_closing_asks() {
     for silent in [false, true] {
-        let page = Page::desk();
+        let page = Page::desktop();
         if silent {
             page.before_scripts(
                 "Storage.prototype.setItem = () => {}; \
@@ -173,7 +173,7 @@ fn with_storage_full_from_the_start_work_goes_on_in_the_window_and_closing_asks(
 
 #[test]
 fn with_storage_blocked_the_page_never_says_saved_and_closing_asks() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let refuse = "throw new DOMException('refused', 'SecurityError')";
     page.before_scripts(&format!(
         "for (const name of ['localStorage', 'indexedDB']) \
@@ -205,7 +205,7 @@ fn spoil_newest(page: &Page, spoil: &str) {
 
 #[test]
 fn a_damaged_newest_save_is_said_and_every_version_can_be_looked_at_and_taken() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let draft = page.begun();
     page.find("#at-unit").type_text("第二版");
     page.press("Tab");
@@ -239,7 +239,7 @@ fn a_damaged_newest_save_is_said_and_every_version_can_be_looked_at_and_taken() 
 
 #[test]
 fn a_text_that_cannot_be_read_never_opens_as_an_empty_form() {
-    let page = Page::desk();
+    let page = Page::desktop();
     let draft = page.begun();
     // A record that is whole, as a program might have written it, around a payload that is not.
     for (payload, newer) in [("{\"format\":\"shenbao/subm", false), ("", false), (&newer_wire() as &str, true)] {
@@ -284,7 +284,7 @@ fn record(draft: &str, payload: &str) -> String {
 
 #[test]
 fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.find_text("button", "进入公共电脑模式").click();
     page.find(".band");
@@ -314,7 +314,7 @@ fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
 
 #[test]
 fn one_press_empties_both_stores_with_proof() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.begun();
     page.js("location.hash = '#/storage'");
     page.find("#stored");

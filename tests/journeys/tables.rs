@@ -45,7 +45,7 @@ fn paste_document(page: &Page, cell: &str, text: &str, html: &str) {
 
 #[test]
 fn a_row_comes_when_the_last_is_used_and_the_focus_stays() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     assert_eq!(rows(&page), MEMBERS + 1);
     focus(&page, "8--name");
@@ -59,7 +59,7 @@ fn a_row_comes_when_the_last_is_used_and_the_focus_stays() {
 
 #[test]
 fn keys_lead_from_cell_to_cell() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     focus(&page, "0--name");
     page.press("Enter");
@@ -78,7 +78,7 @@ fn keys_lead_from_cell_to_cell() {
 
 #[test]
 fn enter_while_composing_moves_nowhere() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     focus(&page, "0--name");
     page.driver.cdp("Input.imeSetComposition", json!({"text": "li", "selectionStart": 2, "selectionEnd": 2}));
@@ -88,7 +88,7 @@ fn enter_while_composing_moves_nowhere() {
 
 #[test]
 fn rows_are_moved_removed_and_brought_back() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     let (first, second) = (value(&page, "0--name"), value(&page, "1--name"));
     focus(&page, "0--name");
@@ -113,7 +113,7 @@ fn rows_are_moved_removed_and_brought_back() {
 
 #[test]
 fn a_block_is_seen_before_it_lands_and_taken_back_by_one_press() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     paste(
         &page,
@@ -149,7 +149,7 @@ const ITS_TEXT: &str = "甲公司骨干成员\n姓名\t所在单位\t主要分�
 
 #[test]
 fn a_table_of_word_is_read_as_it_lies_there_or_as_text_without_the_worker() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     paste_document(&page, "8--name", ITS_TEXT, DOCUMENT);
     page.find("#at-members .paste-table");
@@ -175,7 +175,7 @@ fn a_table_of_word_is_read_as_it_lies_there_or_as_text_without_the_worker() {
 
 #[test]
 fn a_headers_unit_is_converted_before_it_lands_and_lines_may_stay_in_a_cell() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     page.js("document.getElementById('at-benefits-0--income').focus()");
     let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
@@ -199,7 +199,7 @@ fn a_headers_unit_is_converted_before_it_lands_and_lines_may_stay_in_a_cell() {
 
 #[test]
 fn a_sum_is_offered_and_taken_by_one_press() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     page.find("#at-benefits-0--income").clear();
     page.find("#at-benefits-0--income").type_text("100");
@@ -223,7 +223,7 @@ fn on_a_telephone_rows_are_cards() {
 
 #[test]
 fn a_long_table_is_typed_in_like_a_short_one() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sample(&page);
     let block: String = (0..1_990).map(|n| format!("成员{n}\t男\t1985-04\t大学本科\t技师\t甲厂\t车工\n")).collect();
     paste(&page, "8--name", &block);
@@ -262,7 +262,7 @@ fn screen(page: &Page, rest: &str) {
 
 #[test]
 fn the_way_to_an_error_ends_at_its_row_however_far_down() {
-    let page = Page::desk();
+    let page = Page::desktop();
     wrong_at_the_end(&page);
     screen(&page, "/send");
     page.find(".send-errors a").click();
@@ -289,7 +289,7 @@ fn click_early(page: &Page, css: &str) {
 
 #[test]
 fn a_link_followed_while_rows_are_still_drawn_ends_at_its_row() {
-    let page = Page::desk();
+    let page = Page::desktop();
     wrong_at_the_end(&page);
     page.find_text("header button", "检查").click();
     page.find(".summary-list a");
@@ -300,7 +300,7 @@ fn a_link_followed_while_rows_are_still_drawn_ends_at_its_row() {
 
 #[test]
 fn a_part_of_the_form_gone_to_while_rows_are_still_drawn_stays_in_sight() {
-    let page = Page::desk();
+    let page = Page::desktop();
     wrong_at_the_end(&page);
     click_early(&page, ".index a");
     let seen = "const at = document.activeElement.getBoundingClientRect().top; return at >= 0 && at < innerHeight";

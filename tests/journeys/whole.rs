@@ -137,7 +137,7 @@ pub fn saved_file(page: &Page) -> (String, Value) {
 
 /// The accepted sample of a notice, typed in, found again after a reload, checked and saved as a file.
 fn typed_found_again_checked_and_saved(id: &str) {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
     let sample = page.js_args("return shenbao.sample(arguments[0])", json!([id]));

@@ -17,7 +17,7 @@ fn equip(page: &Page, locks: bool) {
 
 /// A window with a draft in it; the draft's address.
 fn one_window(locks: bool) -> (Page, String) {
-    let page = Page::desk();
+    let page = Page::desktop();
     equip(&page, locks);
     let draft = page.begun();
     (page, draft)
@@ -96,7 +96,7 @@ fn a_window_that_closes_leaves_the_draft_to_the_one_that_reads() {
 #[test]
 fn after_a_crash_the_draft_opens_editable_at_once() {
     for locks in [true, false] {
-        let page = Page::desk();
+        let page = Page::desktop();
         page.goto("");
         let old = page.new_tab();
         equip(&page, locks);

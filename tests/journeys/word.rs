@@ -24,7 +24,7 @@ fn saved(page: &Page, press: &str, suffix: &str) -> Vec<u8> {
 
 #[test]
 fn one_press_saves_the_form_and_another_the_same_bytes() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sending(&page);
     let studio = page.js("return shenbao.sample(shenbao.notices()[0].id).answers.studio_name");
     let form = saved(&page, "保存 Word 文件", ".docx");
@@ -38,7 +38,7 @@ fn one_press_saves_the_form_and_another_the_same_bytes() {
 
 #[test]
 fn making_a_file_can_be_stopped_and_a_lost_worker_is_told() {
-    let page = Page::desk();
+    let page = Page::desktop();
     sending(&page);
     page.site.hold(OFFICE);
     page.find_text(".send-word button", "保存 Word 文件").click();

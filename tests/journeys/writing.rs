@@ -56,7 +56,7 @@ fn printed(page: &Page) -> String {
 
 #[test]
 fn two_chapters_are_written_an_offered_text_taken_back_and_all_is_found_again_and_printed() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.assert_accessible();
     page.find(BASICS).click();
@@ -101,7 +101,7 @@ fn two_chapters_are_written_an_offered_text_taken_back_and_all_is_found_again_an
 
 #[test]
 fn what_lacks_an_answer_says_so_and_the_material_says_how_far_it_is() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     assert!(page.text(".writing-waiting").contains("团队成员：申报表填了“骨干成员”后可以采用"));
     take(&page, "basics", "leader");
@@ -123,8 +123,8 @@ fn sample(page: &Page, screen: &str) {
 
 #[test]
 fn the_desk_and_its_paper_fit_every_screen() {
-    for page in [Page::desk(), Page::phone()] {
-        sample(&page, "/desk");
+    for page in [Page::desktop(), Page::phone()] {
+        sample(&page, "/writing");
         let width = page.js("return innerWidth").as_u64().unwrap();
         assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
         page.assert_accessible();
@@ -145,8 +145,8 @@ fn the_desk_and_its_paper_fit_every_screen() {
 
 #[test]
 fn the_document_prints_whole_on_a4() {
-    let page = Page::desk();
-    sample(&page, "/desk/print");
+    let page = Page::desktop();
+    sample(&page, "/writing/print");
     let text: String = page.pdf_text("statement").split_whitespace().collect();
     for words in ["目录", "一、创新工作室基本情况", "4.荣誉奖励", "—2—"] {
         assert!(text.contains(words), "{words}: {text}");
@@ -158,7 +158,7 @@ fn the_document_prints_whole_on_a4() {
 
 #[test]
 fn a_blank_line_stays_for_what_is_taken_over_next() {
-    let page = Page::desk();
+    let page = Page::desktop();
     begun(&page);
     page.find(BASICS).type_text("第一段。\n");
     take(&page, "basics", "leader");
@@ -171,7 +171,7 @@ fn a_blank_line_stays_for_what_is_taken_over_next() {
 
 #[test]
 fn a_chapter_of_another_outline_stays_in_sight_and_in_the_file() {
-    let page = Page::desk();
+    let page = Page::desktop();
     page.goto("");
     page.until("return shenbao.ready.then(() => true)");
     page.js(
@@ -179,7 +179,7 @@ fn a_chapter_of_another_outline_stays_in_sight_and_in_the_file() {
          shenbao.open(file)",
     );
     page.until("return location.hash.startsWith('#/draft/')");
-    page.js("location.hash += '/desk'");
+    page.js("location.hash += '/writing'");
     assert!(page.text(".writing-unplaced").contains("别的提纲的一章。"));
     page.assert_accessible();
     page.reload();

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use shenbao::drafts::{DraftContent, DraftId, Drafts, EditState, MemoryStore, Mirrored, SaveState, TabId};
 use shenbao::office::notice::{Asked, Reply};
 use shenbao::office::work;
+use shenbao::ui::catalogue;
 use shenbao::ui::open_draft::OpenDraft;
-use shenbao::ui::shelf;
 use shenbao::ui::state::Action;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,7 +24,7 @@ impl Computer {
         let reply = work(Asked { file: NOTICE.as_bytes().to_vec() }).unwrap();
         let file = if let Reply::Carried(file) = reply { Some(file) } else { None }.unwrap();
         drafts.keep_notice("yunze-2027", &file, 1).unwrap();
-        assert!(shelf::take_up(&drafts) || shelf::is_kept("yunze-2027"));
+        assert!(catalogue::take_up(&drafts) || catalogue::is_kept("yunze-2027"));
         let payload =
             r#"{"format":"shenbao/submission","version":1,"notice":{"id":"yunze-2027","revision":1},"answers":{}}"#;
         let draft = drafts.create("yunze-2027", &DraftContent { name: "甲", payload, summary: "{}" }, 2).unwrap();

@@ -1,6 +1,6 @@
 //! A slip's QR code, read back from the squares as they are drawn.
 
-use shenbao::proof::{Compared, File, Print, QrContent, TypedCode, compare};
+use shenbao::proof::{Compared, Digest, File, QrContent, TypedCode, compare};
 
 /// Pixels of a square, as a telephone might see it.
 const PIXELS: usize = 4;
@@ -27,7 +27,7 @@ fn scanned(mark: &QrContent, blotted: usize) -> Option<String> {
 #[test]
 fn the_pattern_says_notice_revision_and_digest() {
     let file = br#"{"format":"shenbao/submission","version":1,"notice":{"id":"nanchang-2021"},"answers":{}}"#;
-    let mark = QrContent { notice: "nanchang-2021".into(), revision: 41, print: Print::of(file) };
+    let mark = QrContent { notice: "nanchang-2021".into(), revision: 41, digest: Digest::of(file) };
     for blotted in [0, 24] {
         let text = scanned(&mark, blotted).unwrap();
         assert_eq!(text, mark.to_string());

@@ -3,7 +3,7 @@
 use shenbao::check::{Prepared, assess};
 use shenbao::notice::Severity;
 use shenbao::paper::{Content, MARGIN, Mark, PageSize, Pages};
-use shenbao::proof::{Print, slip};
+use shenbao::proof::{Digest, slip};
 
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
@@ -35,11 +35,11 @@ fn slips_print_as_recorded() {
 
 #[test]
 fn a_slip_says_what_it_belongs_to() {
-    let print = Print::of(FILE.as_bytes());
+    let digest = Digest::of(FILE.as_bytes());
     for notice in notices() {
         let pages = of(&notice, &accepted(&notice));
         let text = text(&pages);
-        for word in ["示例", "第 12 次保存", &print.code().to_string(), print.hex(), &notice.id] {
+        for word in ["示例", "第 12 次保存", &digest.code().to_string(), digest.hex(), &notice.id] {
             assert!(text.contains(word), "{}: {word}: {text}", notice.id);
         }
         let listed = |title: &String| assert!(text.contains(title.as_str()), "{}: {title}: {text}", notice.id);
@@ -52,10 +52,10 @@ fn a_slip_says_what_it_belongs_to() {
 #[test]
 fn conditions_have_their_three_states_and_findings_their_sentences() {
     for notice in notices() {
-        let judged = assess(&Prepared::linted(notice.clone()), &Answers::default(), None);
+        let assessment = assess(&Prepared::linted(notice.clone()), &Answers::default(), None);
         let text = text(&of(&notice, &Answers::default()));
-        assert!(judged.conditions.is_empty() || text.contains("未填"), "{text}");
-        assert!(judged.count(Severity::Error) > 0 && text.contains("错误"), "{text}");
+        assert!(assessment.conditions.is_empty() || text.contains("未填"), "{text}");
+        assert!(assessment.count(Severity::Error) > 0 && text.contains("错误"), "{text}");
     }
 }
 

@@ -151,8 +151,8 @@ fn nothing_unseen_gets_into_a_sentence() {
         let text = hostile(sign);
         let mut answers = filled(&prepared.notice, &text);
         answers.aside.insert(&text, text.clone());
-        let judged = assess(&prepared, &answers, None);
-        for finding in &judged.findings {
+        let assessment = assess(&prepared, &answers, None);
+        for finding in &assessment.findings {
             let said = words::words(&prepared.notice, finding);
             clean(id, &(said.what + &said.todo));
         }

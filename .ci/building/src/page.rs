@@ -71,17 +71,17 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"a; b\">\n\
-        <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./later-1.css\"/>\n\
+        <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./lazy-1.css\"/>\n\
         <script defer src=\"./boot.js\"></script><link rel=\"preload\" id=\"program\" data-office=\"./o.js\" href=\"./p.wasm\" as=\"fetch\">";
 
     #[test]
     fn elements_are_found_by_what_they_name() {
         let files = |found: Vec<Found>| found.into_iter().map(|one| one.text).collect::<Vec<_>>();
-        assert_eq!(files(sheets(PAGE).unwrap()), ["page-1.css", "later-1.css"]);
+        assert_eq!(files(sheets(PAGE).unwrap()), ["page-1.css", "lazy-1.css"]);
         assert_eq!(files(scripts(PAGE).unwrap()), ["boot.js"]);
         assert_eq!(program(PAGE, "href").unwrap(), "p.wasm");
         assert_eq!(program(PAGE, "data-office").unwrap(), "o.js");
-        assert!(program(PAGE, "data-later").is_err());
+        assert!(program(PAGE, "data-lazy").is_err());
     }
 
     #[test]

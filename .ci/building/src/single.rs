@@ -29,7 +29,7 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
     let ([boot, glue], [sheet]) = (scripts.as_slice(), sheets.as_slice()) else {
         return Err("the page runs loader and glue and links one sheet, but not this one".into());
     };
-    let style = inside("style", text_of(&sheet.text)? + "\n" + &text_of(&program(&page, "data-later-style")?)?)?;
+    let style = inside("style", text_of(&sheet.text)? + "\n" + &text_of(&program(&page, "data-lazy-style")?)?)?;
     let (boot, glue) = (inside("script", text_of(&boot.text)?)?, inside("script", text_of(&glue.text)?)?);
     let store = inside("script", store)?;
     let hosted = page::policy(&page)?;
@@ -42,7 +42,7 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
         (sheet.place.clone(), format!("<style>{style}</style>\n")),
         // Asked for ahead it would be asked of the disk, and its styles are here already.
         (one(&page, r#"rel="preload" id="program""#)?.place, r#"rel="x-program" id="program""#.to_owned()),
-        (one(&page, r#" data-later-style="[^"]*""#)?.place, String::new()),
+        (one(&page, r#" data-lazy-style="[^"]*""#)?.place, String::new()),
         (one(&page, "</head>")?.place, head),
         (one(&page, "</body>")?.place, body),
     ];
@@ -54,7 +54,7 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
 fn blocks(dist: &Path, page: &str, boot: &str) -> Result<String, Failure> {
     let office = program(page, "data-office")?;
     let programs =
-        [program(page, "href")?, program(page, "data-later")?, office.clone(), office.replace(".js", "_bg.wasm")];
+        [program(page, "href")?, program(page, "data-lazy")?, office.clone(), office.replace(".js", "_bg.wasm")];
     let mut blocks = String::new();
     for name in programs {
         blocks += &binary(&name, &fs::read(dist.join(&name))?);
@@ -100,18 +100,18 @@ mod tests {
 
     const PAGE: &str = "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n\
         <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<script defer src=\"./boot-1.js\"></script>\n\
-        <script defer src=\"./page-1.js\"></script><link rel=\"preload\" id=\"program\" data-office=\"./office-1.js\" data-later=\"./page-1_later.wasm\" \
-        data-later-style=\"./later-1.css\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n</head><body>\n<p></p>\n</body></html>\n";
+        <script defer src=\"./page-1.js\"></script><link rel=\"preload\" id=\"program\" data-office=\"./office-1.js\" data-lazy=\"./page-1_lazy.wasm\" \
+        data-lazy-style=\"./lazy-1.css\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n</head><body>\n<p></p>\n</body></html>\n";
 
     fn whole(change: (&str, &[u8])) -> Result<String, String> {
         let mut files: Vec<(&str, &[u8])> = vec![
             ("index.html", PAGE.as_bytes()),
             ("page-1.css", b"a{}"),
-            ("later-1.css", b"b{}"),
+            ("lazy-1.css", b"b{}"),
             ("boot-1.js", b"boot();\n"),
             ("page-1.js", b"glue();\n"),
             ("page-1_bg.wasm", b"first"),
-            ("page-1_later.wasm", b"second"),
+            ("page-1_lazy.wasm", b"second"),
             ("office-1.js", b"office();\n"),
             ("office-1_bg.wasm", b"third"),
             ("notices/b.json", b"{}"),
@@ -136,7 +136,7 @@ mod tests {
         };
         let blocks = [
             octets("page-1_bg.wasm", "Zmlyc3Q="),
-            octets("page-1_later.wasm", "c2Vjb25k"),
+            octets("page-1_lazy.wasm", "c2Vjb25k"),
             octets("office-1.js", "b2ZmaWNlKCk7Cg=="),
             octets("office-1_bg.wasm", "dGhpcmQ="),
             octets("boot.js", "Ym9vdCgpOwo="),
@@ -146,7 +146,7 @@ mod tests {
         let expected = format!(
             "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src {hashes} 'wasm-unsafe-eval'; style-src {style}\">\n<style>a{{}}\nb{{}}</style>\n\
-             <link rel=\"x-program\" id=\"program\" data-office=\"./office-1.js\" data-later=\"./page-1_later.wasm\" \
+             <link rel=\"x-program\" id=\"program\" data-office=\"./office-1.js\" data-lazy=\"./page-1_lazy.wasm\" \
              href=\"./page-1_bg.wasm\" as=\"fetch\">\n\n{}<script>store();\n</script>\n</head><body>\n<p></p>\n\
              <script>glue();\n</script>\n<script>boot();\n</script>\n</body></html>\n",
             blocks.concat()
@@ -156,8 +156,7 @@ mod tests {
 
     #[test]
     fn a_text_that_would_end_its_element_is_refused() {
-        for (file, text) in [("page-1.js", "'</SCRIPT>'"), ("later-1.css", "</style>"), ("notices/a.json", "\"<!--\"")]
-        {
+        for (file, text) in [("page-1.js", "'</SCRIPT>'"), ("lazy-1.css", "</style>"), ("notices/a.json", "\"<!--\"")] {
             let said = whole((file, text.as_bytes())).unwrap_err();
             assert!(said.starts_with("a text would end its <"), "{file}: {said}");
         }
@@ -169,8 +168,8 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_split_is_refused() {
-        let page = PAGE.replace("data-later=\"./page-1_later.wasm\"", "");
+        let page = PAGE.replace("data-lazy=\"./page-1_lazy.wasm\"", "");
         let said = whole(("index.html", page.as_bytes())).unwrap_err();
-        assert!(said.contains("data-later"), "{said}");
+        assert!(said.contains("data-lazy"), "{said}");
     }
 }

@@ -51,12 +51,12 @@ impl Stage {
         fs::remove_file(self.folder.join(&packed))?;
         fs::remove_file(self.folder.join(&glue))?;
         fs::write(self.folder.join(format!("{stem}_bg.wasm")), parts.first)?;
-        fs::write(self.folder.join(format!("{stem}_later.wasm")), parts.second)?;
+        fs::write(self.folder.join(format!("{stem}_lazy.wasm")), parts.second)?;
         fs::write(self.folder.join(format!("{stem}.js")), spoken)?;
         // The loader puts the second part's styles in when it fetches that.
-        let later = sheets(page)?.into_iter().find(|sheet| sheet.text.starts_with("later-"));
+        let later = sheets(page)?.into_iter().find(|sheet| sheet.text.starts_with("lazy-"));
         let later = later.ok_or("the page links no sheet for the second part")?;
-        let second = format!(r#"data-later="./{stem}_later.wasm" data-later-style="./{}""#, later.text);
+        let second = format!(r#"data-lazy="./{stem}_lazy.wasm" data-lazy-style="./{}""#, later.text);
         let first = one(page, &format!(r#"href="\./{packed}""#))?;
         let script = one(page, &format!(r#"src="\./{glue}""#))?;
         Ok(changed(
@@ -100,7 +100,7 @@ mod tests {
     use crate::folder::Folder;
     use crate::splitting::tests::tiny::{noted, program};
 
-    const PAGE: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./later-1.css\"/>\n\
+    const PAGE: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./lazy-1.css\"/>\n\
         <script defer src=\"./boot-1.js\"></script><script defer src=\"./page-1.js\"></script>\
         <link rel=\"preload\" id=\"program\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n";
     const GLUE: &str = "  function __wbg_get_imports() { return { __wbg_log_0123456789abcdef: f }; }\n\
@@ -142,8 +142,8 @@ mod tests {
             format!(
                 "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n\
                  <script defer src=\"./boot-1.js\"></script><script defer src=\"./page-{page}.js\"></script>\
-                 <link rel=\"preload\" id=\"program\" data-office=\"./{office}.js\" data-later=\"./page-{page}_later.wasm\" \
-                 data-later-style=\"./later-1.css\" href=\"./page-{page}_bg.wasm\" as=\"fetch\">\n"
+                 <link rel=\"preload\" id=\"program\" data-office=\"./{office}.js\" data-lazy=\"./page-{page}_lazy.wasm\" \
+                 data-lazy-style=\"./lazy-1.css\" href=\"./page-{page}_bg.wasm\" as=\"fetch\">\n"
             )
         );
         assert_eq!(
@@ -155,7 +155,7 @@ mod tests {
                 format!("{office}_bg.wasm"),
                 format!("page-{page}.js"),
                 format!("page-{page}_bg.wasm"),
-                format!("page-{page}_later.wasm"),
+                format!("page-{page}_lazy.wasm"),
             ]
         );
         assert_eq!(folder.text("stage/boot-1.js"), "boot();\n");

@@ -1,4 +1,4 @@
-//! Joins the style sheets that `style/page.css` and `style/later.css` import, without comments and indentation. One file
+//! Joins the style sheets that `style/page.css` and `style/lazy.css` import, without comments and indentation. One file
 //! instead of fifteen packs to half the bytes. Values and selectors stay as they are written.
 
 use std::fs;
@@ -9,7 +9,7 @@ use regex_lite::Regex;
 use crate::Failure;
 
 /// The sheet that filling needs, and the one that comes with the second part of the program.
-const SHEETS: [&str; 2] = ["page.css", "later.css"];
+const SHEETS: [&str; 2] = ["page.css", "lazy.css"];
 
 /// Joins each of the sheets of one folder into a file of another.
 pub fn write(from: &Path, to: &Path) -> Result<(), Failure> {
@@ -49,7 +49,7 @@ mod tests {
 
     const STYLES: [(&str, &[u8]); 5] = [
         ("style/page.css", b"/* All. */\n@import \"b.css\";\n@import \"a.css\";\n"),
-        ("style/later.css", b"@import \"c.css\";"),
+        ("style/lazy.css", b"@import \"c.css\";"),
         ("style/a.css", b"@media (min-width: 10px) {\n  a > b { color: red; }\n}\n"),
         ("style/b.css", b"/* why\n * so */\n.b,\n.c {\n  margin: 0 -1px;\n  content: \"x  y\";\n}\n/* end */\n"),
         ("style/c.css", b"c {}\n"),
@@ -63,7 +63,7 @@ mod tests {
             folder.text("out/page.css"),
             ".b,.c{margin: 0 -1px;content: \"x y\"}@media (min-width: 10px){a > b{color: red}}"
         );
-        assert_eq!(folder.text("out/later.css"), "c{}");
+        assert_eq!(folder.text("out/lazy.css"), "c{}");
     }
 
     #[test]

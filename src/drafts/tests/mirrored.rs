@@ -7,11 +7,11 @@ use crate::drafts::Disk;
 
 /// A disk in memory, which may be away.
 #[derive(Default)]
-struct Shelf {
+struct FakeDisk {
     texts: RefCell<Vec<(String, String)>>,
 }
 
-impl Disk for Shelf {
+impl Disk for FakeDisk {
     fn all(&self, done: OnDone<Vec<(String, String)>>) {
         done(Ok(self.texts.borrow().clone()));
     }
@@ -32,7 +32,7 @@ impl Disk for Shelf {
 #[derive(Default)]
 struct Computer {
     front: Rc<MemoryStore>,
-    disk: Rc<Shelf>,
+    disk: Rc<FakeDisk>,
 }
 
 impl Computer {
@@ -164,7 +164,7 @@ fn without_any_store_everything_is_in_the_window_and_says_so() {
 
 #[test]
 fn without_the_storage_the_disk_alone_keeps_everything() {
-    let disk = Rc::new(Shelf::default());
+    let disk = Rc::new(FakeDisk::default());
     let page = |tab| {
         let stores = Mirrored::new(None, Some(disk.clone()));
         stores.load(1, Box::new(|read| read.unwrap()));

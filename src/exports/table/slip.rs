@@ -25,7 +25,7 @@ pub(super) fn is_offered(_: &Notice) -> bool {
 
 pub(super) fn make(draft: &Draft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     let revision = draft.revision.ok_or("不知道草稿是第几次保存的，没有生成核验单。请保存草稿后再试。")?;
-    let judged = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default());
-    let pages = proof::slip(&draft.prepared.notice, &draft.name, revision, &draft.submission, &judged);
+    let assessment = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default());
+    let pages = proof::slip(&draft.prepared.notice, &draft.name, revision, &draft.submission, &assessment);
     Ok(document(&["核验单 ", &draft.name].concat(), &pages.pages).into_bytes())
 }

@@ -6,7 +6,7 @@ use crate::check::Prepared;
 use crate::exports::excel;
 use crate::kit;
 use crate::notice::builtin_ids;
-use crate::proof::Print;
+use crate::proof::Digest;
 use crate::wire;
 
 fn draft_of(id: &str, answers: Option<Answers>) -> Draft {
@@ -67,7 +67,7 @@ fn what_goes_along_is_every_export_with_a_folder_and_equal_each_time() {
         let [first, ..] = &made.parts[..] else { panic!("{id}: nothing was made") };
         assert_eq!(first.bytes, draft.submission.as_bytes());
         let slip = made.parts.iter().find(|part| part.name.ends_with("-核验单.html")).unwrap();
-        let code = Print::of(draft.submission.as_bytes()).code().to_string();
+        let code = Digest::of(draft.submission.as_bytes()).code().to_string();
         assert!(String::from_utf8_lossy(&slip.bytes).contains(&code), "{id}: {code}");
         assert_eq!(Export::Mail.make(&draft, None), Export::Mail.make(&draft, None), "{id}");
     }

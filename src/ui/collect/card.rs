@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use crate::collect::Collecting;
 use crate::notice::Notice;
+use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_session};
 use crate::ui::new_draft::absent;
 use crate::ui::reading::use_reading;
-use crate::ui::shelf;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::entries::Entries;
 use super::gather;
@@ -24,7 +24,7 @@ pub const TITLE: &str = "collect-title";
 /// The card; nothing in a sheet that is only read, and until the notice it lists is here.
 #[component]
 pub fn Card() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let app = use_app_state();
     let entries = use_reducer_eq(Entries::default);
     let reading = use_reading();
@@ -33,7 +33,7 @@ pub fn Card() -> Html {
     let collecting = use_collecting(&sheet, &source);
     // Looked for once: the store is not worth a look after every field.
     let kept = use_memo((), |()| app.map(|app| (gather::drafts(&app.drafts, &source), app)));
-    if session.read_only() || shelf::is_coming(&source) {
+    if session.read_only() || catalogue::is_coming(&source) {
         return Html::default();
     }
     let Some(collecting) = collecting else { return lost(&source) };
@@ -62,7 +62,7 @@ pub fn Card() -> Html {
 #[hook]
 fn use_collecting(sheet: &Rc<Notice>, source: &str) -> Option<Rc<Collecting>> {
     let (redraw, source) = (use_force_update(), source.to_owned());
-    use_effect_with((), move |()| shelf::when_here(&source, move |_| redraw.force_update()));
+    use_effect_with((), move |()| catalogue::when_here(&source, move |_| redraw.force_update()));
     let made = use_mut_ref(|| None::<Rc<Collecting>>);
     let known = made.borrow().clone();
     known.or_else(|| {
@@ -89,7 +89,7 @@ fn head(source: &str) -> Html {
     );
     html! {
         <>
-            <h2 class="once-title" id={TITLE} tabindex="-1">{ "从申报文件取入" }</h2>
+            <h2 class="carry-over-title" id={TITLE} tabindex="-1">{ "从申报文件取入" }</h2>
             <p class="soft">{ shown(words) }</p>
         </>
     }

@@ -53,7 +53,7 @@ impl Reducible for Entries {
 
 /// An entry as it stands beside the sheet and the others.
 #[derive(Debug, PartialEq)]
-pub struct Judged<'a> {
+pub struct JudgedEntry<'a> {
     /// The entry.
     pub entry: &'a Entry,
     /// What is worth a look, or why there is nothing to take, as sentences.
@@ -66,14 +66,14 @@ pub struct Judged<'a> {
 
 /// The entries beside the sheet's rows. One that stands on the sheet, or that an earlier one tells of, is left out unless the
 /// person says otherwise.
-pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]) -> Vec<Judged<'a>> {
+pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]) -> Vec<JudgedEntry<'a>> {
     let mut earlier: Vec<(&str, &Row)> = Vec::new();
     let mut judged = Vec::new();
     for entry in entries {
         let collected = match &entry.found {
             Ok(collected) => collected,
             Err(sentence) => {
-                judged.push(Judged { entry, remarks: vec![sentence.clone()], can: false, will: false });
+                judged.push(JudgedEntry { entry, remarks: vec![sentence.clone()], can: false, will: false });
                 continue;
             }
         };
@@ -85,7 +85,7 @@ pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]
         let fresh = remarks.is_empty();
         remarks.extend(words::remarks(collected));
         let can = !listed.is_some_and(|twin| twin.whole);
-        judged.push(Judged { entry, remarks, can, will: can && entry.chosen.unwrap_or(fresh) });
+        judged.push(JudgedEntry { entry, remarks, can, will: can && entry.chosen.unwrap_or(fresh) });
         earlier.push((&entry.name, &collected.row));
     }
     judged

@@ -6,14 +6,14 @@ use crate::collect::Collecting;
 use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
 use crate::notice::Notice;
 use crate::office::collect::{Asked, Reply, collect};
+use crate::ui::catalogue;
 use crate::ui::reading::{Done, Source, Work};
-use crate::ui::shelf;
 
 use super::entries::Entry;
 
 /// The sheet beside the notice that it lists; none while that is on its way.
 pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
-    let source = shelf::notice(&sheet.collects.as_ref()?.from)?;
+    let source = catalogue::notice(&sheet.collects.as_ref()?.from)?;
     Collecting::linted(sheet, &source)
 }
 
@@ -21,8 +21,8 @@ pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
 pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work<Asked> {
     let (sheet, source) = (sheet.to_owned(), source.to_owned());
     let asked = move |name: &str, file: &[u8]| {
-        let [sheet, source] = [&sheet, &source].map(|id| shelf::file(id).unwrap_or_default().to_string());
-        let titles = shelf::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
+        let [sheet, source] = [&sheet, &source].map(|id| catalogue::file(id).unwrap_or_default().to_string());
+        let titles = catalogue::notices().into_iter().map(|notice| (notice.id, notice.title)).collect();
         Asked { name: name.to_owned(), file: file.to_vec(), sheet, source, titles }
     };
     let done = move |Done { name, result, .. }: Done<Reply>| {
@@ -49,5 +49,5 @@ pub fn draft(drafts: &Drafts, draft: &Summary) -> Result<Source, Entry> {
 
 /// What a notice is called; its id where this page does not know it.
 pub fn title(id: &str) -> String {
-    shelf::notices().into_iter().find(|notice| notice.id == id).map_or_else(|| id.to_owned(), |notice| notice.title)
+    catalogue::notices().into_iter().find(|notice| notice.id == id).map_or_else(|| id.to_owned(), |notice| notice.title)
 }

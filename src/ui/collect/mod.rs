@@ -11,7 +11,7 @@ mod sheets;
 
 use yew::prelude::*;
 
-use crate::ui::later::{Until, lazy};
+use crate::ui::lazy::{Until, lazy};
 
 use card::Card;
 use sheets::Sheets;
@@ -28,12 +28,12 @@ pub enum Collect {
 impl Collect {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
-        lazy(later, self, Until::Nothing)
+        lazy(lazy_part, self, Until::Nothing)
     }
 }
 
-/// Shows one of them; see `ui::later`.
-fn later(collect: &Collect) -> Html {
+/// Shows one of them; see `ui::lazy`.
+fn lazy_part(collect: &Collect) -> Html {
     match collect {
         Collect::Card => html! { <Card /> },
         Collect::Sheets(of) => html! { <Sheets of={of.clone()} /> },

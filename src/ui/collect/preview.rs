@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::notice::Field;
 use crate::ui::shown::{marked, shown};
 
-use super::entries::Judged;
+use super::entries::JudgedEntry;
 
 /// The lines under the sheet's own heads; `choose` hears which is ticked or not.
-pub fn table(table: &Field, judged: &[Judged<'_>], choose: &Callback<(usize, bool)>) -> Html {
+pub fn table(table: &Field, judged: &[JudgedEntry<'_>], choose: &Callback<(usize, bool)>) -> Html {
     let head = |label: &str| html! { <th scope="col">{ shown(label.to_owned()) }</th> };
     let lines = judged.iter().enumerate().map(|(at, judged)| line(table, at, judged, choose));
     html! {
@@ -26,7 +26,7 @@ pub fn table(table: &Field, judged: &[Judged<'_>], choose: &Callback<(usize, boo
     }
 }
 
-fn line(table: &Field, at: usize, judged: &Judged<'_>, choose: &Callback<(usize, bool)>) -> Html {
+fn line(table: &Field, at: usize, judged: &JudgedEntry<'_>, choose: &Callback<(usize, bool)>) -> Html {
     let name = judged.entry.name.clone();
     let will = judged.will;
     let on_change = choose.reform(move |_: Event| (at, !will));
@@ -55,11 +55,11 @@ fn line(table: &Field, at: usize, judged: &Judged<'_>, choose: &Callback<(usize,
     }
 }
 
-fn state(judged: &Judged<'_>) -> &'static str {
+fn state(judged: &JudgedEntry<'_>) -> &'static str {
     match judged {
-        Judged { can: false, .. } => "不取",
-        Judged { will: true, .. } => "可取入",
-        Judged { .. } => "未勾选",
+        JudgedEntry { can: false, .. } => "不取",
+        JudgedEntry { will: true, .. } => "可取入",
+        JudgedEntry { .. } => "未勾选",
     }
 }
 
@@ -77,7 +77,7 @@ mod tests {
         let members = notice.answered().find(|field| &*field.id == "members").unwrap();
         let entry = Entry { name: "甲.json".to_owned(), found, chosen: None };
         let can = entry.found.is_ok();
-        let judged = Judged { entry: &entry, remarks: vec!["请核对。".to_owned()], can, will };
+        let judged = JudgedEntry { entry: &entry, remarks: vec!["请核对。".to_owned()], can, will };
         rendered(table(members, &[judged], &Callback::noop()))
     }
 

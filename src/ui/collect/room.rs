@@ -15,7 +15,7 @@ use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 use super::card::TITLE;
-use super::entries::{Change, Entries, Judged, judge};
+use super::entries::{Change, Entries, JudgedEntry, judge};
 use super::{gather, preview};
 
 /// What the card works with.
@@ -102,7 +102,7 @@ impl Room {
         })
     }
 
-    fn buttons(&self, table: &str, judged: &[Judged<'_>]) -> Html {
+    fn buttons(&self, table: &str, judged: &[JudgedEntry<'_>]) -> Html {
         let taken: Vec<Collected> =
             judged.iter().filter(|it| it.will).filter_map(|it| it.entry.found.clone().ok()).collect();
         let (room, table, count) = (self.clone(), Rc::<str>::from(table), taken.len());

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::notice::Announced;
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::begin_once_here;
-use crate::ui::shelf;
 use crate::ui::shown::{marked, shown};
 
 /// Whose sheets are shown.
@@ -21,7 +21,7 @@ pub struct SheetsProps {
 pub fn Sheets(props: &SheetsProps) -> Html {
     let app = use_app_state();
     let refused = use_state_eq(|| None::<String>);
-    let sheets = shelf::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&props.of));
+    let sheets = catalogue::notices().into_iter().filter(|sheet| sheet.collects.as_ref() == Some(&props.of));
     let Some(app) = app else { return Html::default() };
     let lines: Vec<Html> = sheets.map(|sheet| line(&app, &refused, &sheet)).collect();
     if lines.is_empty() {
@@ -46,7 +46,7 @@ fn line(app: &AppState, refused: &UseStateHandle<Option<String>>, sheet: &Announ
         let label = marked(format!("{verb}：{}", sheet.title).into());
         html! { <button type="button" class="button is-small" aria-label={label} onclick={on_begin}>{ verb }</button> }
     };
-    let from = if shelf::is_kept(&sheet.id) { "（来自文件）" } else { "" };
+    let from = if catalogue::is_kept(&sheet.id) { "（来自文件）" } else { "" };
     html! {
         <li>
             <span>{ shown([sheet.title.as_str(), from].concat()) }</span>

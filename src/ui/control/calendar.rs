@@ -10,7 +10,7 @@ use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::typing::put;
 
@@ -23,14 +23,14 @@ pub struct CalendarProps {
     pub kind: &'static str,
 }
 
-/// Shows it; see `ui::later`.
-pub fn later(props: &CalendarProps) -> Html {
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(props: &CalendarProps) -> Html {
     html! { <Calendar ..props.clone() /> }
 }
 
 #[component]
 fn Calendar(props: &CalendarProps) -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     let name = words::label(&session.notice(), &props.place);
     let label = marked(format!("从日历选择{name}").into());
     html! {

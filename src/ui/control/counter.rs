@@ -6,7 +6,7 @@ use crate::answers::Place;
 use crate::answers::length::measured;
 use crate::notice::{Field, near};
 use crate::ui::hooks::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Whose text is counted.
 #[derive(Properties, PartialEq)]
@@ -18,7 +18,7 @@ pub struct CounterProps {
 /// How many 字 stand at a place, and how many are missing or too many.
 #[component]
 pub fn Counter(props: &CounterProps) -> Html {
-    let session = use_session(Watch::Sums(props.place.field.clone()));
+    let session = use_session(Topic::Sums(props.place.field.clone()));
     let notice = session.notice();
     let Some(field) = notice.field_at(&props.place) else { return Html::default() };
     let count = measured(&session.text(&props.place));

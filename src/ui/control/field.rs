@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::ui::hooks::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::combobox::Combobox;
 use super::group::Group;
@@ -28,7 +28,7 @@ pub struct ControlProps {
 /// The control at a place; nothing where the notice has no such field.
 #[component]
 pub fn Control(props: &ControlProps) -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     let notice = session.notice();
     let shape = notice.field_at(&props.place).and_then(|field| shape(&notice, field, Setting::Form));
     let props = props.clone();

@@ -10,7 +10,7 @@ use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::picks::toggled;
 use super::shape::{Setting, Shape, names, shape};
@@ -19,7 +19,7 @@ use super::{ControlProps, Marks};
 /// A group of radio buttons or boxes.
 #[component]
 pub fn Group(props: &ControlProps) -> Html {
-    let session = use_session(Watch::Place(props.place.clone()));
+    let session = use_session(Topic::Place(props.place.clone()));
     let redraw = use_force_update();
     let notice = session.notice();
     let Some(field) = notice.field_at(&props.place) else { return Html::default() };

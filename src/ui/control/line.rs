@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::answers::Precision;
 use crate::notice::{Field, Kind};
-use crate::ui::later::{Until, lazy};
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::shown::shown;
 
 use super::calendar::{self, CalendarProps};
@@ -32,7 +32,7 @@ pub fn Line(props: &ControlProps) -> Html {
                 <span class="line-unit">{ shown(unit.clone()) }</span>
             }
             if let Some(kind) = picker {
-                { lazy(calendar::later, calendar(props, kind), Until::Nothing) }
+                { lazy(calendar::lazy_part, calendar(props, kind), Until::Nothing) }
             }
         </span>
     }

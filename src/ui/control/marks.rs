@@ -36,14 +36,14 @@ impl Marks {
     pub fn new(session: &Session, field: &Field, props: &ControlProps) -> Self {
         let place = &props.place;
         let invalid = session.findings(place).iter().any(|finding| finding.severity == Severity::Error);
-        let described = props.described.clone().unwrap_or_else(|| anchor::notes(place).into());
+        let described = props.described.clone().unwrap_or_else(|| anchor::messages(place).into());
         let label = props.label_id.is_none().then(|| name(&session.notice(), place));
         Self { label, ..Self::of(field, place, invalid, Some(described)) }
     }
 
     /// Those of a cell's control, which is described by its notes where it has any.
     pub fn in_cell(notice: &Notice, column: &Field, place: &Place, invalid: bool, noted: bool) -> Self {
-        let described = noted.then(|| anchor::notes(place).into());
+        let described = noted.then(|| anchor::messages(place).into());
         Self { label: Some(name(notice, place)), ..Self::of(column, place, invalid, described) }
     }
 

@@ -1,7 +1,7 @@
 //! The control at a place, by what the field holds. What serves a field (`shape`), the element that it is answered in
 //! (`input`), what that says of itself (`marks`) and what is done by typing and leaving (`typing`) are the same for a form's
 //! fields and for the cells of a table.
-//! Not here: a control's label, its hint and what the check says about it (`ui::fill`, `ui::notes`).
+//! Not here: a control's label, its hint and what the check says about it (`ui::fill`, `ui::field_messages`).
 
 mod calendar;
 mod combo_state;

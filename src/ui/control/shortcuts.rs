@@ -10,7 +10,7 @@ use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Whose texts the presses write.
 #[derive(Properties, PartialEq)]
@@ -22,7 +22,7 @@ pub struct ShortcutsProps {
 /// The presses that an empty field accepts.
 #[component]
 pub fn Shortcuts(props: &ShortcutsProps) -> Html {
-    let session = use_session(Watch::Sums(props.place.field.clone()));
+    let session = use_session(Topic::Sums(props.place.field.clone()));
     let notice = session.notice();
     let Some(field) = notice.field_at(&props.place) else { return Html::default() };
     if session.read_only() || !session.text(&props.place).is_empty() {

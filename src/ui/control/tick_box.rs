@@ -6,7 +6,7 @@ use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::group::write;
 
@@ -25,7 +25,7 @@ pub struct TickBoxProps {
 /// A box to tick.
 #[component]
 pub fn TickBox(props: &TickBoxProps) -> Html {
-    let session = use_session(Watch::Place(props.place.clone()));
+    let session = use_session(Topic::Place(props.place.clone()));
     let redraw = use_force_update();
     let (ticked, read_only) = (session.text(&props.place) == "是", session.read_only());
     let place = props.place.clone();

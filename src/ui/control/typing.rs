@@ -10,7 +10,7 @@ use crate::browser::composition;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::element::{text_of, write};
 
@@ -79,7 +79,7 @@ pub struct Typing {
 #[hook]
 pub fn use_typing(place: &Place) -> Typing {
     let typing =
-        Typing { session: use_session(Watch::Place(place.clone())), place: place.clone(), node: use_node_ref() };
+        Typing { session: use_session(Topic::Place(place.clone())), place: place.clone(), node: use_node_ref() };
     let shown = typing.clone();
     use_effect(move || {
         composition::listen();

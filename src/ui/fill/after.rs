@@ -6,7 +6,7 @@ use super::checklist::checklist;
 use super::finish::Finish;
 use super::materials::Materials;
 use crate::ui::hooks::use_session;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// What the end of the form leads to.
 #[derive(Clone, Properties, PartialEq)]
@@ -17,14 +17,14 @@ pub struct AfterProps {
     pub send: Option<AttrValue>,
 }
 
-/// Shows it; see `ui::later`.
-pub fn later(after: &AfterProps) -> Html {
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(after: &AfterProps) -> Html {
     html! { <After ..after.clone() /> }
 }
 
 #[component]
 fn After(props: &AfterProps) -> Html {
-    let notice = use_session(Watch::All).notice();
+    let notice = use_session(Topic::All).notice();
     let AfterProps { on_check, send } = props.clone();
     html! {
         <>

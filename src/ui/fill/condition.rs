@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::part::{ComputedPart, TickedPart};
 use crate::check::Fulfilment;
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::use_session;
-use crate::ui::notes::basis;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which condition.
 #[derive(Properties, PartialEq)]
@@ -19,10 +19,10 @@ pub struct ConditionProps {
 /// A condition with its parts.
 #[component]
 pub fn Condition(props: &ConditionProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
-    let judged = session.assessment();
-    let state = judged.conditions.iter().find(|state| *state.id == *props.id);
+    let assessment = session.assessment();
+    let state = assessment.conditions.iter().find(|state| *state.id == *props.id);
     let condition = notice.conditions.iter().find(|condition| *condition.id == *props.id);
     let (Some(state), Some(condition)) = (state, condition) else { return Html::default() };
     let clauses: Vec<_> = notice.clause(&condition.clause).into_iter().collect();

@@ -6,24 +6,24 @@ use super::condition::Condition;
 use crate::check::Fulfilment;
 use crate::ui::hooks::use_session;
 use crate::ui::sheet::{parts, sheet};
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
-/// Shows them; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows them; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <Conditions /> }
 }
 
 /// The conditions that apply.
 #[component]
 pub fn Conditions() -> Html {
-    let judged = use_session(Watch::Assessment).assessment();
-    let count = judged.conditions.len();
+    let assessment = use_session(Topic::Assessment).assessment();
+    let count = assessment.conditions.len();
     if count == 0 {
         return Html::default();
     }
-    let met = judged.conditions.iter().filter(|condition| condition.state == Fulfilment::Met).count();
+    let met = assessment.conditions.iter().filter(|condition| condition.state == Fulfilment::Met).count();
     let note = format!("共 {count} 项，已符合 {met} 项。能从所填内容看出的自动判断，其余请逐项核实后选择。");
     let one = |id: &str| html! { <Condition key={id} id={id.to_owned()} /> };
-    let all = judged.conditions.iter().map(|condition| one(&condition.id));
+    let all = assessment.conditions.iter().map(|condition| one(&condition.id));
     sheet(parts::CONDITIONS, "条件自查", &note, Html::default(), all.collect())
 }

@@ -6,10 +6,10 @@ use crate::answers::{Place, Precision};
 use crate::notice::{Field, Kind, Notice, Section};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
+use crate::ui::field_messages::{FieldMessages, basis};
 use crate::ui::hooks::use_session;
-use crate::ui::notes::{Notes, basis};
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which field, and where it stands.
 #[derive(Properties, PartialEq)]
@@ -36,7 +36,7 @@ pub enum Width {
 /// A field outside of tables.
 #[component]
 pub fn FieldRow(props: &FieldRowProps) -> Html {
-    let notice = use_session(Watch::All).notice();
+    let notice = use_session(Topic::All).notice();
     let place = Place::field(&props.id);
     let Some(field) = notice.field_at(&place) else { return Html::default() };
     let id = anchor::control(&place);
@@ -51,7 +51,7 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
                     <Shortcuts place={place.clone()} />
                 </div>
                 { demand(&notice, field, hint_id, props.width) }
-                <Notes {place} />
+                <FieldMessages {place} />
             </div>
         </div>
     }
@@ -59,8 +59,8 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
 
 /// The control, described by its hint, where there is one, and by its notes.
 fn control(place: &Place, id: &str, hint_id: Option<&AttrValue>) -> ControlProps {
-    let notes_id = anchor::notes(place);
-    let described = hint_id.map_or_else(|| notes_id.clone(), |hint_id| format!("{hint_id} {notes_id}"));
+    let messages_id = anchor::messages(place);
+    let described = hint_id.map_or_else(|| messages_id.clone(), |hint_id| format!("{hint_id} {messages_id}"));
     let label_id = Some(format!("{id}-label").into());
     ControlProps { place: place.clone(), label_id, described: Some(described.into()) }
 }

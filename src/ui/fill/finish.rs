@@ -6,7 +6,7 @@ use crate::check::words;
 use crate::ui::hooks::use_session;
 use crate::ui::sheet::{parts, sheet};
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// What the end of the form leads to.
 #[derive(Properties, PartialEq)]
@@ -20,7 +20,7 @@ pub struct FinishProps {
 /// The end of the form.
 #[component]
 pub fn Finish(props: &FinishProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let sentence = session.work().checked.then(|| words::summary(&session.assessment()));
     let on_check = props.on_check.reform(|_: MouseEvent| ());
     let note = "填完后检查一遍：列出要修改和建议核对的地方。检查不影响已填的内容。";

@@ -4,19 +4,19 @@ use yew::prelude::*;
 
 use crate::check::words;
 use crate::notice::{Form, Notice};
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::use_session;
-use crate::ui::notes::basis;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The head of the form.
 #[component]
 pub fn Heading() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
-    let judged = session.assessment();
+    let assessment = session.assessment();
     // The form's own title; the head of the page says the notice's.
-    let applies = |form: &&Form| judged.forms.iter().any(|id| **id == *form.id);
+    let applies = |form: &&Form| assessment.forms.iter().any(|id| **id == *form.id);
     let title = notice.forms.iter().find(applies).map_or(&notice.title, |form| &form.title);
     let rebuilt = notice.forms.iter().filter(applies).filter_map(|form| form.rebuilt.clone());
     let rebuilt = rebuilt.map(|words| html! { <p class="heading-rebuilt">{ shown(words) }</p> });
@@ -25,7 +25,7 @@ pub fn Heading() -> Html {
             <h1 class="heading-title">{ shown(title.clone()) }</h1>
             <p class="heading-document soft">{ shown(source(&notice)) }</p>
             { rebuilt.collect::<Html>() }
-            { deadline(&notice, judged.days_left) }
+            { deadline(&notice, assessment.days_left) }
             { quotas(&notice) }
         </header>
     }

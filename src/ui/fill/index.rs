@@ -11,7 +11,7 @@ use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// One line of the index.
 struct Entry {
@@ -20,29 +20,29 @@ struct Entry {
     stand: Option<Stand>,
 }
 
-/// Shows it; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <SideIndex /> }
 }
 
 /// The index of the screen.
 #[component]
 fn SideIndex() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let lines = entries(&session).into_iter().map(line);
     html! { <nav class="index" aria-label="填写进度"><ol class="index-list list-plain">{ lines.collect::<Html>() }</ol></nav> }
 }
 
 fn entries(session: &Session) -> Vec<Entry> {
     let notice = session.notice();
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let part = |id: &str, title: &str, stand| Entry { id: id.to_owned(), title: title.to_owned(), stand };
     let mut found = Vec::new();
-    if !judged.conditions.is_empty() {
-        found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&judged.conditions))));
+    if !assessment.conditions.is_empty() {
+        found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&assessment.conditions))));
     }
-    let hidden = |field: &Field| judged.hidden.iter().any(|id| **id == *field.id);
-    let sections = notice.sections.iter().zip(&judged.progress);
+    let hidden = |field: &Field| assessment.hidden.iter().any(|id| **id == *field.id);
+    let sections = notice.sections.iter().zip(&assessment.progress);
     // A section of which nothing is asked is not there.
     let sections = sections.filter(|(section, _)| !section.fields.iter().all(hidden));
     found.extend(sections.map(|(section, progress)| {
@@ -52,12 +52,16 @@ fn entries(session: &Session) -> Vec<Entry> {
         found.push(part(parts::ASIDE, "未归位内容", None));
     }
     if !notice.materials.is_empty() {
-        found.push(part(parts::MATERIALS, "附件材料", Some(Stand::materials(&notice.materials, &judged.materials))));
+        found.push(part(
+            parts::MATERIALS,
+            "附件材料",
+            Some(Stand::materials(&notice.materials, &assessment.materials)),
+        ));
     }
     if let Some((done, all)) = ticked(session) {
         found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));
     }
-    let whole = session.work().checked.then(|| Stand::whole(&judged));
+    let whole = session.work().checked.then(|| Stand::whole(&assessment));
     found.push(part(parts::FINISH, "检查与发送", whole));
     found
 }

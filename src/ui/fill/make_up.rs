@@ -8,10 +8,10 @@ use crate::notice::Notice;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
-/// Shows it of a column such as `members.education`; see `ui::later`.
-pub fn later(column: &AttrValue) -> Html {
+/// Shows it of a column such as `members.education`; see `ui::lazy`.
+pub fn lazy_part(column: &AttrValue) -> Html {
     html! { <MakeUp {column} /> }
 }
 
@@ -22,7 +22,7 @@ struct MakeUpProps {
 
 #[component]
 fn MakeUp(props: &MakeUpProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     make_up(&session, &session.notice(), &props.column).unwrap_or_default()
 }
 

@@ -1,5 +1,5 @@
 //! The screen where an application is filled in: index, conditions, sections, materials, checklist, the check's result.
-//! Not here: controls (`ui::control`), what is said under them (`ui::notes`), tables (`ui::table`), keeping the draft.
+//! Not here: controls (`ui::control`), what is said under them (`ui::field_messages`), tables (`ui::table`), keeping the draft.
 
 mod after;
 mod checklist;

@@ -8,16 +8,16 @@ use super::heading::Heading;
 use super::index;
 use super::section::Section;
 use super::summary;
-use crate::browser::later::{Arrival, arrival, want};
+use crate::browser::second_part::{Arrival, arrival, want};
 use crate::notice::Notice;
 use crate::ui::anchor;
+use crate::ui::carry_over::CarryOver;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_session;
 use crate::ui::in_steps::{Steps, use_in_steps};
-use crate::ui::later::{Until, lazy};
-use crate::ui::once::Once;
+use crate::ui::lazy::{Until, lazy};
+use crate::ui::subscriptions::Topic;
 use crate::ui::taken::Taken;
-use crate::ui::watch::Watch;
 
 /// The sections that a screen shows, then one after the other.
 const SECTIONS: Steps = Steps { first: 2, then: 1 };
@@ -36,7 +36,7 @@ pub struct FillScreenProps {
 /// The screen where an application is filled in. It stands below a provider of the session.
 #[component]
 pub fn FillScreen(props: &FillScreenProps) -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     {
         let session = session.clone();
         use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
@@ -48,20 +48,20 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     let busy = (drawn < notice.sections.len()).then_some("true");
     html! {
         <div class="fill">
-            { lazy(index::later, (), Until::Nothing) }
+            { lazy(index::lazy_part, (), Until::Nothing) }
             <main class="fill-main" id="main" aria-busy={busy}>
                 <Heading />
-                { Once::Offers.show() }
+                { CarryOver::Offers.show() }
                 if notice.collects.is_some() {
                     { Collect::Card.show() }
                 }
-                { lazy(summary::later, pressed, Until::Nothing) }
-                { lazy(conditions::later, (), Until::Unchecked) }
+                { lazy(summary::lazy_part, pressed, Until::Nothing) }
+                { lazy(conditions::lazy_part, (), Until::Unchecked) }
                 { sections(&notice, drawn) }
                 // What stands below would move away under the pointer while sections come in above it.
                 if busy.is_none() {
-                    { Once::Aside.show() }
-                    { lazy(after::later, after, Until::Failure) }
+                    { CarryOver::Aside.show() }
+                    { lazy(after::lazy_part, after, Until::Failure) }
                 }
                 <Taken />
             </main>

@@ -10,12 +10,12 @@ use crate::check::{Fulfilment, words};
 use crate::notice::{Condition, ConditionPart, Notice};
 use crate::ui::anchor;
 use crate::ui::control::Control;
+use crate::ui::field_messages::FieldMessages;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Until, lazy};
-use crate::ui::notes::Notes;
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::route::mending;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which part of a condition, and how it stands.
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,7 @@ pub struct PartProps {
 /// A part that follows from what is filled.
 #[component]
 pub fn ComputedPart(props: &PartProps) -> Html {
-    let notice = use_session(Watch::All).notice();
+    let notice = use_session(Topic::All).notice();
     let Some((_, part)) = found(&notice, props) else { return Html::default() };
     let fix = part.fix.as_ref().filter(|_| props.state == Fulfilment::Unmet);
     html! {
@@ -51,7 +51,7 @@ pub fn ComputedPart(props: &PartProps) -> Html {
 /// A part that the person answers.
 #[component]
 pub fn TickedPart(props: &PartProps) -> Html {
-    let notice = use_session(Watch::Assessment).notice();
+    let notice = use_session(Topic::Assessment).notice();
     let Some((condition, part)) = found(&notice, props) else { return Html::default() };
     let place = Place::field(&condition.tick(part));
     let label_id = AttrValue::from(format!("{}-label", anchor::control(&place)));
@@ -62,7 +62,7 @@ pub fn TickedPart(props: &PartProps) -> Html {
                 <Control place={place.clone()} label_id={label_id} />
             </div>
             { part.shows.iter().map(|column| made_up(column)).collect::<Html>() }
-            <Notes {place} />
+            <FieldMessages {place} />
         </li>
     }
 }
@@ -74,7 +74,7 @@ fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'
 
 /// How a column is made up, which helps to judge; nothing is missing without.
 fn made_up(column: &str) -> Html {
-    lazy(make_up::later, AttrValue::from(column.to_owned()), Until::Nothing)
+    lazy(make_up::lazy_part, AttrValue::from(column.to_owned()), Until::Nothing)
 }
 
 /// Links to the places a computed part looks at.

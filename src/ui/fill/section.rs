@@ -6,13 +6,13 @@ use super::field::{FieldRow, Width, own_clause};
 use super::layout::{Block, Cell, blocks};
 use super::zeros::{self, ZerosProps};
 use crate::notice::{Clause, Field, Notice};
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Until, lazy};
-use crate::ui::notes::basis;
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::sheet::sheet;
 use crate::ui::shown::shown;
+use crate::ui::subscriptions::Topic;
 use crate::ui::table::TableField;
-use crate::ui::watch::Watch;
 
 /// Which section.
 #[derive(Properties, PartialEq)]
@@ -24,12 +24,12 @@ pub struct SectionProps {
 /// A section with the fields that are asked for now.
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
     let section = notice.sections.iter().find(|section| *section.id == *props.id);
     let Some(section) = section else { return Html::default() };
-    let judged = session.assessment();
-    let asked = |field: &&Field| !judged.hidden.iter().any(|id| **id == *field.id);
+    let assessment = session.assessment();
+    let asked = |field: &&Field| !assessment.hidden.iter().any(|id| **id == *field.id);
     let fields: Vec<&Field> = section.fields.iter().filter(asked).collect();
     if fields.is_empty() {
         return Html::default();
@@ -84,7 +84,7 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
             <div class="field-body">
                 <div class="group">{ fields.iter().map(|field| row(field, Width::Compact)).collect::<Html>() }</div>
                 <div class="field-demand soft">
-                    { lazy(zeros::later, zeros, Until::Nothing) }
+                    { lazy(zeros::lazy_part, zeros, Until::Nothing) }
                     { demand(notice, fields) }
                 </div>
             </div>

@@ -9,18 +9,18 @@ use super::part::link;
 use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::anchor;
+use crate::ui::field_messages::{kind_class, sign};
 use crate::ui::hooks::use_session;
-use crate::ui::notes::{kind_class, sign};
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Findings of one kind listed at once; a table of thousands of rows can have as many.
 const LISTED: usize = 60;
 
-/// Shows it; see `ui::later`.
-pub fn later(pressed: &Option<u32>) -> Html {
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(pressed: &Option<u32>) -> Html {
     html! { <ErrorSummary pressed={*pressed} /> }
 }
 
@@ -34,7 +34,7 @@ struct ErrorSummaryProps {
 /// The check's result; nothing before the check was asked for.
 #[component]
 fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let checked = session.work().checked;
     {
         let session = session.clone();
@@ -53,8 +53,8 @@ fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     if !checked {
         return Html::default();
     }
-    let (notice, judged) = (session.notice(), session.assessment());
-    let groups = GROUPS.iter().map(|one| group(&notice, one, &judged.findings));
+    let (notice, assessment) = (session.notice(), session.assessment());
+    let groups = GROUPS.iter().map(|one| group(&notice, one, &assessment.findings));
     html! {
         <section
             class="summary sheet"
@@ -63,7 +63,7 @@ fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             aria-labelledby="summary-title"
         >
             <h2 class="section-title" id="summary-title">{ "检查结果" }</h2>
-            <p class="summary-sentence">{ shown(words::summary(&judged)) }</p>
+            <p class="summary-sentence">{ shown(words::summary(&assessment)) }</p>
             { groups.collect::<Html>() }
         </section>
     }

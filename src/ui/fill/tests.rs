@@ -40,7 +40,7 @@ fn assert_has(markup: &str, words: &str) {
 fn a_field_is_labelled_and_described() {
     let shown = field(&session(&[], false), "studio_name");
     assert_has(&shown, r#"for="at-studio-name" class="field-label">工作室名称</label>"#);
-    assert_has(&shown, r#"aria-describedby="at-studio-name-hint at-studio-name-notes""#);
+    assert_has(&shown, r#"aria-describedby="at-studio-name-hint at-studio-name-messages""#);
     assert_has(&shown, r#"data-place="studio_name""#);
     assert_has(&shown, r#"aria-required="true""#);
     assert_has(&shown, "填表说明·1");

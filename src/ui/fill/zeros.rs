@@ -8,10 +8,10 @@ use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
-/// Shows the press; see `ui::later`.
-pub fn later(zeros: &ZerosProps) -> Html {
+/// Shows the press; see `ui::lazy`.
+pub fn lazy_part(zeros: &ZerosProps) -> Html {
     html! { <Zeros ..zeros.clone() /> }
 }
 
@@ -27,7 +27,7 @@ pub struct ZerosProps {
 /// The press; nothing where fewer than two fields are empty.
 #[component]
 fn Zeros(props: &ZerosProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let empty = empty(&session, &props.fields);
     if empty.len() < 2 || session.read_only() {
         return Html::default();

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::exports::Export;
 use crate::ui::plain_head::plain_head;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! {
         <>
             { plain_head() }

@@ -19,8 +19,8 @@ const LINES: [&str; 10] = [
     "从文件打开的内容按不可信处理：限制大小，不执行，不影响已有的草稿。",
 ];
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! {
         <>
             { plain_head() }

@@ -6,9 +6,9 @@ use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
 use crate::ui::app_state::AppState;
-use crate::ui::once::Once;
+use crate::ui::carry_over::CarryOver;
+use crate::ui::catalogue;
 use crate::ui::route::Route;
-use crate::ui::shelf;
 use crate::ui::shown::shown;
 
 use super::{Refusal, button, label, refusal};
@@ -46,7 +46,7 @@ fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> Html {
             <div class="buttons">
                 { link("button is-primary", address, "继续填写", name) }
                 if !draft.encrypted {
-                    { Once::Onward(draft.clone()).show() }
+                    { CarryOver::Onward(draft.clone()).show() }
                 }
                 if !draft.encrypted {
                     { button("", "复制", name, on_press(copy)) }
@@ -90,7 +90,7 @@ fn delete(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
 }
 
 fn notice_title(id: &str) -> String {
-    let known = shelf::notices().into_iter().find(|notice| notice.id == id);
+    let known = catalogue::notices().into_iter().find(|notice| notice.id == id);
     known.map_or_else(|| format!("通知“{id}”"), |notice| notice.title)
 }
 

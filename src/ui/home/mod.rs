@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::drafts::words;
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
-use crate::ui::later::{Until, lazy};
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::route::Route;
 use crate::ui::shown::{marked, shown};
 
@@ -41,7 +41,7 @@ pub fn Home() -> Html {
                 if !app.is_public() {
                     { public(&app) }
                 }
-                { lazy(rest::later, listing, Until::Failure) }
+                { lazy(rest::lazy_part, listing, Until::Failure) }
             </main>
         </>
     }

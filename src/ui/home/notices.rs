@@ -5,24 +5,24 @@ use yew::prelude::*;
 use crate::answers::Date;
 use crate::check::{show_date, words};
 use crate::notice::{Announced, DatePrint};
+use crate::ui::catalogue;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::begin_once_here;
 use crate::ui::send::days_left;
-use crate::ui::shelf;
 use crate::ui::shown::shown;
 
 use super::{Refusal, button};
 
 /// All notices; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section(today: Option<Date>) -> Html {
-    let all = shelf::notices();
+    let all = catalogue::notices();
     let lists = |notice: &Announced| notice.collects.as_ref().is_some_and(|of| all.iter().any(|it| it.id == *of));
     let cards = all.iter().filter(|notice| !lists(notice));
     let cards = cards.map(|notice| html! { <NoticeCard key={notice.id.clone()} notice={notice.clone()} {today} /> });
     let content = html! {
         <>
-            if let Some(message) = shelf::list_said() {
+            if let Some(message) = catalogue::list_said() {
                 <p role="status" class="callout">{ shown(message) }</p>
             }
             <ul class="cards">{ cards.collect::<Html>() }</ul>
@@ -78,7 +78,7 @@ fn origin(notice: &Announced) -> Html {
             if !notice.document.is_empty() {
                 <p class="notice-document">{ shown(format!("{}《{}》", notice.issuer, notice.document)) }</p>
             }
-            if shelf::is_kept(&notice.id) {
+            if catalogue::is_kept(&notice.id) {
                 <p class="soft">{ shown(mark(notice)) }</p>
             }
             // A sheet stands with the notice whose submissions it lists, where that one is here.
@@ -87,7 +87,7 @@ fn origin(notice: &Announced) -> Html {
                     { shown(format!("推荐汇总表，取入通知“{of}”的申报文件。这里没有那份通知，请打开它的文件。")) }
                 </p>
             }
-            if let Some(lost) = shelf::why_lost(&notice.id) {
+            if let Some(lost) = catalogue::why_lost(&notice.id) {
                 <p role="status" class="callout is-warning">{ shown(lost) }</p>
             }
         </>

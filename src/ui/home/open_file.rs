@@ -10,11 +10,11 @@ use crate::browser::events;
 use crate::drafts::DraftId;
 use crate::office::open::{Asked, Reply, open};
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::{absent, keep};
 use crate::ui::reading::{Done, Source, Work, use_reading};
 use crate::ui::route::Route;
-use crate::ui::shelf;
 use crate::ui::shown::shown;
 
 use super::section;
@@ -109,7 +109,7 @@ fn work(app: AppState, refusals: Refusals) -> Work<Asked> {
         }
     };
     let asked = |name: &str, file: &[u8]| {
-        let notices = shelf::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
         Asked { name: name.to_owned(), file: file.to_vec(), notices }
     };
     Work { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
@@ -125,7 +125,7 @@ enum Taken {
 fn take_up(app: &AppState, done: &Done<Reply>) -> Result<Taken, String> {
     match done.result.as_ref().map_err(Clone::clone)? {
         Reply::Draft(content) => keep(&app.drafts, content).map(Taken::Draft),
-        Reply::Lacks(notice) if !done.again && shelf::knows(notice) => Ok(Taken::Lacks(notice.clone())),
+        Reply::Lacks(notice) if !done.again && catalogue::knows(notice) => Ok(Taken::Lacks(notice.clone())),
         Reply::Lacks(notice) => Err(absent(notice)),
     }
 }

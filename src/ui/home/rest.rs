@@ -6,17 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::drafts::Listing;
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::notice_file::Panel;
 use crate::ui::proof::Compare;
-use crate::ui::shelf;
 use crate::ui::stored::Wipe;
 
 use super::open_file::OpenFile;
 use super::{section, trash};
 
-/// Shows it; see `ui::later`.
-pub fn later(listing: &Rc<Listing>) -> Html {
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(listing: &Rc<Listing>) -> Html {
     html! { <Rest listing={listing.clone()} /> }
 }
 
@@ -38,7 +38,7 @@ fn Rest(props: &RestProps) -> Html {
             <Compare />
             { trash::aside(listing) }
             { trash::section(&app, &listing.trash) }
-            <Wipe drafts={listing.count()} notices={shelf::kept_count()} />
+            <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
         </>
     }
 }

@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 use super::aim::Aim;
 use super::intake::{Came, Doing, Reading, take_in};
-use crate::attached::{Attached, words};
 use crate::browser::slices;
+use crate::files::{AttachedFile, words};
 use crate::notice::{Material, MaterialKind, Severity};
-use crate::ui::notes::{basis, kind_class, sign};
+use crate::ui::field_messages::{basis, kind_class, sign};
 use crate::ui::shown::{marked, shown};
 
 /// A place for files.
@@ -83,9 +83,9 @@ fn message(aim: &Aim, doing: &UseStateHandle<Doing>, came: &Came) -> Html {
 }
 
 /// A file that is not what it was: the person says which one counts.
-fn other(aim: &Aim, doing: &UseStateHandle<Doing>, old: &str, new: &Attached) -> Html {
+fn other(aim: &Aim, doing: &UseStateHandle<Doing>, old: &str, new: &AttachedFile) -> Html {
     let words = format!("“{}”与登记时不同：现在是 {}。", new.name, words::facts(new));
-    let act = |words: &'static str, change: fn(&mut Vec<Attached>, &str, &Attached)| {
+    let act = |words: &'static str, change: fn(&mut Vec<AttachedFile>, &str, &AttachedFile)| {
         let (aim, doing, old, new) = (aim.clone(), doing.setter(), old.to_owned(), new.clone());
         let on_press = Callback::from(move |_: MouseEvent| {
             let mut files = aim.known();
@@ -121,7 +121,7 @@ fn accepted(material: &Material) -> Option<String> {
     files.collect::<Option<Vec<_>>>().map(|files| files.join(","))
 }
 
-fn exchange(files: &mut [Attached], old: &str, new: &Attached) {
+fn exchange(files: &mut [AttachedFile], old: &str, new: &AttachedFile) {
     for file in files.iter_mut().filter(|file| file.sha256 == old && file.proves == new.proves) {
         *file = new.clone();
     }

@@ -5,19 +5,19 @@ use yew::prelude::*;
 use super::aim::Aim;
 use super::sheet::place_for_files;
 use crate::answers::Place;
-use crate::attached::{Attached, Claim, claims, telling};
 use crate::check::{Entries, shown, words};
+use crate::files::{AttachedFile, Claim, claims, telling};
 use crate::notice::{Material, Notice};
 use crate::ui::shown::shown as text;
 
 /// The lines of what is claimed; what proves nothing that is claimed stands at the end.
-pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
+pub fn lines(aim: &Aim, material: &Material, files: &[AttachedFile]) -> Vec<Html> {
     let notice = aim.session.notice();
     let claimed = claims(&notice, &aim.session.work().answers, material);
     let entries = aim.session.applicable().entries;
     let mut found: Vec<Html> = claimed.iter().map(|claim| line(aim, &entries, files, claim)).collect();
-    let proves = |file: &Attached, claim: &Claim| file.proves.as_deref() == Some(&claim.id);
-    let rest: Vec<Attached> =
+    let proves = |file: &AttachedFile, claim: &Claim| file.proves.as_deref() == Some(&claim.id);
+    let rest: Vec<AttachedFile> =
         files.iter().filter(|file| !claimed.iter().any(|claim| proves(file, claim))).cloned().collect();
     let title = if claimed.is_empty() { "证明文件" } else { "其他，或一份证明几项的" };
     let rest = place_for_files(&Aim { proves: None, ..aim.clone() }, &rest, title);
@@ -25,11 +25,11 @@ pub fn lines(aim: &Aim, material: &Material, files: &[Attached]) -> Vec<Html> {
     found
 }
 
-fn line(aim: &Aim, entries: &Entries, files: &[Attached], claim: &Claim) -> Html {
+fn line(aim: &Aim, entries: &Entries, files: &[AttachedFile], claim: &Claim) -> Html {
     let notice = aim.session.notice();
     let (name, claimed) = said(&notice, entries, claim);
-    let own = |file: &&Attached| file.proves.as_deref() == Some(&claim.id);
-    let own: Vec<Attached> = files.iter().filter(own).cloned().collect();
+    let own = |file: &&AttachedFile| file.proves.as_deref() == Some(&claim.id);
+    let own: Vec<AttachedFile> = files.iter().filter(own).cloned().collect();
     let place = place_for_files(&Aim { proves: Some(claim.id.clone()), ..aim.clone() }, &own, &name);
     html! {
         <div class="files-claim">

@@ -5,15 +5,15 @@ use yew::prelude::*;
 
 use super::chooser::note;
 use super::held;
-use crate::attached::{Attached, Format, without_location};
 use crate::browser::{download, slices};
+use crate::files::{AttachedFile, Format, without_location};
 use crate::notice::Severity;
 
 /// Which photo.
 #[derive(Properties, PartialEq)]
 pub struct CopyButtonProps {
     /// The photo.
-    pub file: Attached,
+    pub file: AttachedFile,
 }
 
 /// The button that saves a copy of a photo that is at hand.
@@ -36,7 +36,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     }
 }
 
-async fn save(photo: Attached, message: UseStateSetter<String>) {
+async fn save(photo: AttachedFile, message: UseStateSetter<String>) {
     message.set(match copied(&photo).await {
         Some(name) => format!("已保存“{name}”。请用它报送，并点“选择文件”登记它，再移除原来的这张。"),
         None => "没有存成：照片可能已被移动，或不完整。请重新选择核对，或用看图软件另存为 JPEG。".to_owned(),
@@ -44,7 +44,7 @@ async fn save(photo: Attached, message: UseStateSetter<String>) {
 }
 
 /// Saves the copy; its name, or none where there is none.
-async fn copied(photo: &Attached) -> Option<String> {
+async fn copied(photo: &AttachedFile) -> Option<String> {
     let file = held::file(&photo.sha256)?;
     let mut bytes = Vec::new();
     let whole = slices::read(&file, |slice, _| {

@@ -6,12 +6,12 @@ use super::aim::Aim;
 use super::chooser::{Chooser, advice};
 use super::copy::CopyButton;
 use super::held;
-use crate::attached::{Attached, concerns, words};
+use crate::files::{AttachedFile, concerns, words};
 use crate::notice::Severity;
 use crate::ui::shown::{marked, shown};
 
 /// A file of a material.
-pub fn file(aim: &Aim, file: &Attached) -> Html {
+pub fn file(aim: &Aim, file: &AttachedFile) -> Html {
     let name = if file.name.is_empty() { "（没有名称）" } else { &file.name };
     let picture = held::address(&file.sha256).filter(|_| file.pixels.is_some());
     let alt = marked(format!("“{name}”的缩略图").into());
@@ -40,7 +40,7 @@ pub fn file(aim: &Aim, file: &Attached) -> Html {
 }
 
 /// What is to be said of a file.
-fn concerned(aim: &Aim, file: &Attached) -> Html {
+fn concerned(aim: &Aim, file: &AttachedFile) -> Html {
     let notice = aim.session.notice();
     let Some(material) = aim.material() else { return Html::default() };
     let found = concerns(&notice, &aim.session.work().answers, &material, file);
@@ -48,7 +48,7 @@ fn concerned(aim: &Aim, file: &Attached) -> Html {
 }
 
 /// What can be done with a file.
-fn acts(aim: &Aim, file: &Attached, name: &str, at_hand: bool) -> Html {
+fn acts(aim: &Aim, file: &AttachedFile, name: &str, at_hand: bool) -> Html {
     let again = Aim { again: Some(file.sha256.clone()), proves: file.proves.clone(), ..aim.clone() };
     let words = if at_hand { "更换" } else { "重新选择核对" };
     let on_remove = {
@@ -74,7 +74,7 @@ fn acts(aim: &Aim, file: &Attached, name: &str, at_hand: bool) -> Html {
 }
 
 /// How hard the worst of what is said of files bites.
-pub fn worst(aim: &Aim, files: &[Attached]) -> Option<Severity> {
+pub fn worst(aim: &Aim, files: &[AttachedFile]) -> Option<Severity> {
     let notice = aim.session.notice();
     let material = aim.material()?;
     let work = aim.session.work();

@@ -9,8 +9,8 @@ use yew::UseStateSetter;
 
 use super::aim::Aim;
 use super::held;
-use crate::attached::{Attached, Fingerprint, Format, Met, Nature, located, meet};
 use crate::browser::{measure, slices};
+use crate::files::{AttachedFile, Fingerprint, Format, Met, Nature, located, meet};
 
 /// The largest photo whose position is looked for, in bytes: all of it is in memory for that.
 const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
@@ -43,7 +43,7 @@ pub enum Came {
     /// It is one of those known, unchanged.
     Same(String),
     /// It is not what it was: the digest of the one known, and the file now.
-    Other(String, Box<Attached>),
+    Other(String, Box<AttachedFile>),
 }
 
 /// Takes files in, for as long as nobody wants to stop.
@@ -61,7 +61,7 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
             break;
         }
         all.extend(match came {
-            Some(new) => settle(&aim, Attached { proves: aim.proves.clone(), ..new }, file),
+            Some(new) => settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file),
             None => Some(Came::Failed(format!(
                 "“{}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。",
                 file.name()
@@ -72,7 +72,7 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
 }
 
 /// Everything that is known of a file; none where it cannot be read, or is not wanted any longer.
-async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Attached> {
+async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<AttachedFile> {
     let bytes = slices::size(file);
     let mut print = Fingerprint::default();
     let mut format = Format::Unknown;
@@ -89,7 +89,7 @@ async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Atta
     };
     slices::read(file, take).await.filter(|whole| *whole)?;
     let nature = format.nature();
-    Some(Attached {
+    Some(AttachedFile {
         name: file.name(),
         format,
         bytes,
@@ -102,7 +102,7 @@ async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Atta
 }
 
 /// Registers a new file; one that is known, or that is not what it was, is told of.
-fn settle(aim: &Aim, new: Attached, file: File) -> Option<Came> {
+fn settle(aim: &Aim, new: AttachedFile, file: File) -> Option<Came> {
     let mut known = aim.known();
     let met = match &aim.again {
         Some(again) if *again == new.sha256 => Met::Same(0),

@@ -1,6 +1,6 @@
 //! 材料: what the notice demands beside the form, with the files chosen for it. The files stay where they are; what is kept
 //! of them tells later whether a file is still the same.
-//! Not here: what is known of a file and what is said of it (`attached`), and reading it (`browser`).
+//! Not here: what is known of a file and what is said of it (`files`), and reading it (`browser`).
 
 mod aim;
 mod chooser;
@@ -17,7 +17,7 @@ pub use page::mail;
 
 use yew::prelude::*;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <page::MaterialsPage /> }
 }

@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 use super::chooser::advice;
 use super::sheet::Sheet;
-use crate::attached::{Load, Mailing, words};
+use crate::files::{Load, Mailing, words};
 use crate::notice::Severity;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
+use crate::ui::subscriptions::Topic;
 use crate::ui::taken::Taken;
-use crate::ui::watch::Watch;
 
 /// The screen.
 #[component]
 pub fn MaterialsPage() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
     let about = "文件留在原处，不上传，也不存进草稿：这里只记下名称、大小、时长、像素和校验码（SHA-256）。\
                  以后重新选择同一个文件，就能看出它有没有改动。";
@@ -37,8 +37,8 @@ pub fn MaterialsPage() -> Html {
 /// How many of what must be there are ready.
 fn count(session: &Session) -> Html {
     let notice = session.notice();
-    let judged = session.assessment();
-    let states = notice.materials.iter().zip(&judged.materials);
+    let assessment = session.assessment();
+    let states = notice.materials.iter().zip(&assessment.materials);
     let due: Vec<bool> = states
         .filter(|(material, state)| material.missing.is_some() && state.due == Some(true))
         .map(|(_, state)| state.ready)

@@ -7,17 +7,17 @@ use super::chooser::Chooser;
 use super::claims;
 use super::file::{file, worst};
 use crate::answers::Place;
-use crate::attached::{self, Attached};
 use crate::check::MaterialState;
+use crate::files::{self, AttachedFile};
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
 use crate::ui::control::TickBox;
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::use_session;
 use crate::ui::material::{due, facts, minutes};
-use crate::ui::notes::basis;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which material.
 #[derive(Properties, PartialEq)]
@@ -29,11 +29,11 @@ pub struct SheetProps {
 /// A material's sheet.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let notice = session.notice();
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let material = notice.materials.iter().find(|material| *material.id == *props.id);
-    let state = judged.materials.iter().find(|state| *state.id == *props.id);
+    let state = assessment.materials.iter().find(|state| *state.id == *props.id);
     let (Some(material), Some(state)) = (material, state) else { return Html::default() };
     let aim = Aim { session: session.clone(), material: material.id.clone(), proves: None, again: None };
     let files = aim.known();
@@ -57,7 +57,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
 }
 
 /// The files, by what they are for.
-fn places(aim: &Aim, material: &Material, files: &[Attached]) -> Html {
+fn places(aim: &Aim, material: &Material, files: &[AttachedFile]) -> Html {
     match material.kind {
         // It sums up the other materials.
         MaterialKind::Electronic => html! { <p>{ "上面登记的电子文件就是这一项；都发出后勾选。" }</p> },
@@ -67,7 +67,7 @@ fn places(aim: &Aim, material: &Material, files: &[Attached]) -> Html {
 }
 
 /// Files with the button that chooses more.
-pub fn place_for_files(aim: &Aim, files: &[Attached], name: &str) -> Html {
+pub fn place_for_files(aim: &Aim, files: &[AttachedFile], name: &str) -> Html {
     let words = if files.is_empty() { "选择文件" } else { "再选文件" };
     html! {
         <>
@@ -82,10 +82,10 @@ pub fn place_for_files(aim: &Aim, files: &[Attached], name: &str) -> Html {
 }
 
 /// How a material stands.
-fn standing(aim: &Aim, material: &Material, state: &MaterialState, files: &[Attached]) -> &'static str {
-    let judged = aim.session.assessment();
+fn standing(aim: &Aim, material: &Material, state: &MaterialState, files: &[AttachedFile]) -> &'static str {
+    let assessment = aim.session.assessment();
     let here = format!("materials.{}.", aim.material);
-    let wrong = judged.findings.iter().any(|finding| {
+    let wrong = assessment.findings.iter().any(|finding| {
         finding.severity == Severity::Error && !finding.is_gap() && finding.place.field.starts_with(&here)
     });
     match () {
@@ -118,9 +118,9 @@ fn demand(notice: &Notice, material: &Material, state: &MaterialState, standing:
 }
 
 /// A video's length: what its file says beside what is written.
-fn length(session: &Session, material: &Material, files: &[Attached]) -> Html {
+fn length(session: &Session, material: &Material, files: &[AttachedFile]) -> Html {
     let place = Place::field(&material.minutes());
-    let read = attached::minutes(files).filter(|read| *read != session.text(&place));
+    let read = files::minutes(files).filter(|read| *read != session.text(&place));
     let session = session.clone();
     let differs = read.map(|read| {
         let words = format!("文件的时长是 {read} 分钟，与填写的不同。");

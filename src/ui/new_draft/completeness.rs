@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use crate::check::{Entries, PlacedAnswers, Workload, assess_within, how_complete};
 use crate::notice::Notice;
-use crate::ui::shelf;
+use crate::ui::catalogue;
 
-/// For the list of drafts; see `ui::later`.
-pub fn later((notice, answers): &(Rc<Notice>, PlacedAnswers)) -> String {
-    let prepared = shelf::prepared(notice);
+/// For the list of drafts; see `ui::lazy`.
+pub fn lazy_part((notice, answers): &(Rc<Notice>, PlacedAnswers)) -> String {
+    let prepared = catalogue::prepared(notice);
     let entries = Entries::read(&prepared, answers.clone());
     how_complete(&assess_within(&prepared, &entries, None, &Workload::default()))
 }

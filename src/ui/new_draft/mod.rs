@@ -12,8 +12,8 @@ use crate::drafts::{self, Draft, DraftId, Drafts, SaveError};
 use crate::notice::Notice;
 use crate::office::open::Content;
 use crate::opened::{ChosenAs, OpenError, refusal, submission};
-use crate::ui::later::if_here;
-use crate::ui::shelf;
+use crate::ui::catalogue;
+use crate::ui::lazy::if_here;
 use crate::wire::{self, Submission};
 
 pub use of_notice::begin_once_here;
@@ -22,16 +22,16 @@ pub use of_notice::begin_once_here;
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
     let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (file, head) = submission("", text.as_bytes()).map_err(said)?;
-    let notice = shelf::notice(&head.notice).ok_or_else(|| absent(&head.notice))?;
+    let notice = catalogue::notice(&head.notice).ok_or_else(|| absent(&head.notice))?;
     let answers = wire::answers_of(&file, &notice);
     Ok((notice, Submission { head, answers }))
 }
 
 /// Why a notice is not on this computer, and what to do.
 pub fn absent(id: &str) -> String {
-    if let Some(why) = shelf::why_lost(id) {
+    if let Some(why) = catalogue::why_lost(id) {
         why
-    } else if shelf::knows(id) {
+    } else if catalogue::knows(id) {
         "通知的内容没有取到。请检查网络后再试一次，或刷新本页。".to_owned()
     } else {
         format!("内容属于通知“{id}”，这台电脑上没有这份通知。请先在首页“打开通知文件”，再打开它。")
@@ -65,7 +65,7 @@ pub fn begin(drafts: &Drafts, notice: &Rc<Notice>, name: &str, answers: &Answers
 /// Where the check has not come yet, nothing is said of how complete the draft is.
 fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> Content {
     let answers = PlacedAnswers::new(notice, answers.clone());
-    let summary = if_here(completeness::later, &(notice.clone(), answers.clone())).unwrap_or_default();
+    let summary = if_here(completeness::lazy_part, &(notice.clone(), answers.clone())).unwrap_or_default();
     Content::new(notice, name, &answers, summary)
 }
 

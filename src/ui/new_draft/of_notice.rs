@@ -7,13 +7,13 @@ use crate::answers::Answers;
 use crate::browser::events;
 use crate::drafts::words;
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::route::Route;
-use crate::ui::shelf;
 
 /// Begins as soon as the notice, and for an example its sample, is loaded.
 pub fn begin_once_here(app: &AppState, refused: &Callback<Option<String>>, id: &str, example: bool) {
     let (app, refused, wanted) = (app.clone(), refused.clone(), id.to_owned());
-    if shelf::is_coming(id) {
+    if catalogue::is_coming(id) {
         refused.emit(Some("正在取这份通知…".to_owned()));
     }
     let begin = move |here: bool| {
@@ -22,19 +22,19 @@ pub fn begin_once_here(app: &AppState, refused: &Callback<Option<String>>, id: &
     };
     if example {
         let notice = id.to_owned();
-        shelf::when_here(id, move |_| shelf::when_sample_here(&notice, begin));
+        catalogue::when_here(id, move |_| catalogue::when_sample_here(&notice, begin));
     } else {
-        shelf::when_here(id, begin);
+        catalogue::when_here(id, begin);
     }
 }
 
 /// Makes a draft, empty or of the example, and goes there.
 fn start(app: &AppState, id: &str, example: bool) -> Result<(), String> {
-    let notice = shelf::notice(id).ok_or_else(|| absent(id))?;
+    let notice = catalogue::notice(id).ok_or_else(|| absent(id))?;
     let (mut name, mut answers) = (notice.title.clone(), Answers::default());
     if example {
         name.push_str(words::EXAMPLE);
-        answers = shelf::sample(&notice).unwrap_or_default();
+        answers = catalogue::sample(&notice).unwrap_or_default();
     }
     let draft = begin(&app.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());

@@ -5,9 +5,9 @@ use crate::browser::{clock, events};
 use crate::drafts::{self, SaveError, StoreError, words};
 use crate::notice::{Announced, introduced};
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
-use crate::ui::shelf;
 
 /// What came of keeping.
 #[derive(Clone, PartialEq)]
@@ -71,10 +71,10 @@ impl Kept {
 /// Keeps a notice's file, or says why not; then nothing has changed.
 pub fn keep(app: &AppState, file: &str) -> Result<Kept, String> {
     let (said, notice) = introduced(file).ok_or("页面的两部分版本不同。请刷新本页后再试。")?;
-    if shelf::is_own(&notice.id) {
+    if catalogue::is_own(&notice.id) {
         return Err(own(&notice.id));
     }
-    let before = shelf::notices().into_iter().find(|known| known.id == notice.id);
+    let before = catalogue::notices().into_iter().find(|known| known.id == notice.id);
     let how = match &before {
         None => How::New,
         Some(known) if known.digest == notice.digest => How::Same,
@@ -90,13 +90,13 @@ pub fn keep(app: &AppState, file: &str) -> Result<Kept, String> {
     }
     let drafts = users(app, &notice.id);
     let of = said.collects.as_ref();
-    let beside = shelf::notices().into_iter().find(|known| Some(&known.id) == of).map(|known| known.title);
+    let beside = catalogue::notices().into_iter().find(|known| Some(&known.id) == of).map(|known| known.title);
     Ok(Kept { id: notice.id, title: said.title, edition: said.edition, beside, how, drafts, lasting })
 }
 
 /// Begins a draft under the notice and goes there.
 pub fn start(app: &AppState, kept: &Kept) -> Result<String, String> {
-    let notice = shelf::notice(&kept.id).ok_or_else(|| absent(&kept.id))?;
+    let notice = catalogue::notice(&kept.id).ok_or_else(|| absent(&kept.id))?;
     let draft = begin(&app.drafts, &notice, &notice.title, &Answers::default());
     let draft = draft.map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
@@ -117,7 +117,7 @@ pub fn take_back(app: &AppState, kept: &Kept) -> Result<String, String> {
 
 /// What is kept has changed.
 pub fn announce(app: &AppState) {
-    shelf::take_up(&app.drafts);
+    catalogue::take_up(&app.drafts);
     app.refresh.emit(());
 }
 

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::browser::clock;
 use crate::drafts::KeptNotice;
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
-use crate::ui::shelf;
 use crate::ui::shown::{marked, shown};
 
 use super::keep::{announce, reason, users};
@@ -36,9 +36,9 @@ fn Line(props: &LineProps) -> Html {
     let refused = use_state_eq(|| None::<String>);
     let Some(app) = app else { return Html::default() };
     let id = props.notice.id.clone();
-    let known = shelf::notices().into_iter().find(|notice| notice.id == id);
+    let known = catalogue::notices().into_iter().find(|notice| notice.id == id);
     let title = known.map_or_else(|| id.clone(), |notice| format!("{}（{}年度）", notice.title, notice.edition));
-    let own = if shelf::is_own(&id) { "，页面现已自带这份通知，文件不再使用" } else { "" };
+    let own = if catalogue::is_own(&id) { "，页面现已自带这份通知，文件不再使用" } else { "" };
     let words = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(props.notice.kept_at));
     let on_remove = {
         let refused = refused.clone();
@@ -60,7 +60,7 @@ fn Line(props: &LineProps) -> Html {
 
 /// Removes it, or says why not.
 fn remove(app: &AppState, id: &str) -> Result<(), String> {
-    let drafts = if shelf::is_own(id) { 0 } else { users(app, id) };
+    let drafts = if catalogue::is_own(id) { 0 } else { users(app, id) };
     if drafts > 0 {
         return Err(format!("有{drafts}份草稿在用这份通知，没有移除。请先导出并删除这些草稿。"));
     }

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use crate::browser::download;
 use crate::drafts::{Draft, DraftId, Loaded, words};
 use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::route::Route;
-use crate::ui::shelf;
 use crate::ui::shown::shown;
 
 use super::panel::Panel;
@@ -56,9 +56,9 @@ fn use_missing(app: Option<&AppState>, notice: &str, found: &Callback<()>) -> bo
     let (set, found) = (missing.setter(), found.clone());
     use_effect_with((app.cloned(), notice.to_owned()), move |(app, notice)| {
         if let Some(app) = app {
-            shelf::take_up(&app.drafts);
+            catalogue::take_up(&app.drafts);
         }
-        let here = shelf::knows(notice);
+        let here = catalogue::knows(notice);
         set.set(!here);
         if here {
             found.emit(());

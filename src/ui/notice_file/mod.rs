@@ -11,7 +11,7 @@ mod take_up;
 
 use yew::prelude::*;
 
-use crate::ui::later::{Until, lazy};
+use crate::ui::lazy::{Until, lazy};
 
 /// The choice of a file; home shows it, which is in the second part itself.
 pub use panel::Panel;
@@ -42,12 +42,12 @@ impl NoticeFile {
             Self::TakeUp => Until::Nothing,
             Self::Lacking { .. } => Until::Screen,
         };
-        lazy(later, self, until)
+        lazy(lazy_part, self, until)
     }
 }
 
-/// Shows one of them; see `ui::later`.
-fn later(way: &NoticeFile) -> Html {
+/// Shows one of them; see `ui::lazy`.
+fn lazy_part(way: &NoticeFile) -> Html {
     match way.clone() {
         NoticeFile::TakeUp => html! { <TakeUp /> },
         NoticeFile::Lacking { draft, notice, found } => html! { <Lacking {draft} {notice} {found} /> },

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
-use crate::ui::shelf;
 
 /// Shows nothing.
 #[component]
@@ -11,7 +11,7 @@ pub fn TakeUp() -> Html {
     let app = use_app_state();
     let version = app.as_ref().map(|app| app.version);
     use_effect_with(version, move |_| {
-        if let Some(app) = app.filter(|app| shelf::take_up(&app.drafts)) {
+        if let Some(app) = app.filter(|app| catalogue::take_up(&app.drafts)) {
             app.refresh.emit(());
         }
     });

@@ -44,7 +44,7 @@ impl OpenDraft {
         if let Some(key) = self.0.handle.borrow().key() {
             self.0.stores.give(key);
         }
-        self.tell();
+        self.notify();
         payload
     }
 
@@ -55,9 +55,9 @@ impl OpenDraft {
 
     /// How complete the draft is, for the list of drafts: as it was checked last.
     pub(super) fn summary(&self) -> String {
-        let judged = self.0.session.assessment();
-        if judged.is_checked() {
-            *self.0.summary.borrow_mut() = how_complete(&judged);
+        let assessment = self.0.session.assessment();
+        if assessment.is_checked() {
+            *self.0.summary.borrow_mut() = how_complete(&assessment);
         }
         self.0.summary.borrow().clone()
     }

@@ -24,7 +24,7 @@ impl OpenDraft {
             self.carry_out(*effect);
         }
         if before != state {
-            self.tell();
+            self.notify();
         }
     }
 
@@ -55,7 +55,7 @@ impl OpenDraft {
             self.0.apart.take();
         }
         self.set_access();
-        self.tell();
+        self.notify();
     }
 
     /// The draft as it was saved last, where that is not what stands here.

@@ -19,7 +19,7 @@ use gloo::timers::callback::Timeout;
 use crate::drafts::{Autosave, DraftId, Drafts, EditLock, EditState, Handle, Mirrored, SaveError, SaveState};
 
 use super::session::Session;
-use super::watch::Watchers;
+use super::subscriptions::Subscriptions;
 
 pub use cipher::{Cipher, Unlocked};
 pub use content::submission;
@@ -63,7 +63,7 @@ struct Inner {
     touched: Cell<bool>,
     /// Newer generations than the opened one are damaged.
     older: Cell<bool>,
-    watchers: Watchers,
+    subscriptions: Subscriptions,
     listening: RefCell<Option<Listening>>,
 }
 

@@ -8,9 +8,9 @@ use yew::Callback;
 use crate::browser::told::a_moment;
 use crate::drafts::{Autosave, Draft, DraftId, Drafts, EditState, Kept, Loaded, Mirrored};
 use crate::encryption::is_encrypted;
+use crate::ui::catalogue;
 use crate::ui::session::Session;
-use crate::ui::shelf;
-use crate::ui::watch::Watchers;
+use crate::ui::subscriptions::Subscriptions;
 use crate::wire::Submission;
 
 use super::{Inner, OpenDraft, Unlocked, content};
@@ -47,7 +47,7 @@ impl OpenDraft {
         let mut draft = load(drafts, id)?;
         let large = draft.payload.len() > LARGE;
         let answered = draft.handle.notice().to_owned();
-        let notice = shelf::notice(&answered).ok_or_else(|| Closed::NoNotice(answered.clone()))?;
+        let notice = catalogue::notice(&answered).ok_or_else(|| Closed::NoNotice(answered.clone()))?;
         let encrypted = is_encrypted(&draft.payload);
         pause(large).await;
         let text = content::plain(&draft.payload, cipher.as_ref(), id, &answered)?;
@@ -122,7 +122,7 @@ impl Inner {
             downloaded: RefCell::default(),
             cipher: RefCell::default(),
             touched: Cell::new(false),
-            watchers: Watchers::default(),
+            subscriptions: Subscriptions::default(),
             listening: RefCell::default(),
         }
     }

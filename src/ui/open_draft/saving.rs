@@ -13,7 +13,7 @@ impl OpenDraft {
         self.0.touched.set(true);
         self.0.autosave.borrow_mut().typed(clock::millis());
         self.wait();
-        self.tell();
+        self.notify();
     }
 
     /// Saves now what is not saved yet; on leaving nothing may run later.
@@ -111,7 +111,7 @@ impl OpenDraft {
             Err(error) => self.failed(ticket, error),
         }
         self.wait();
-        self.tell();
+        self.notify();
     }
 
     /// A draft that was opened may still be on its way to the disk.
@@ -131,7 +131,7 @@ impl OpenDraft {
                 let this = Self(this);
                 this.acknowledge(ticket, saved);
                 this.wait();
-                this.tell();
+                this.notify();
             }
         }));
     }

@@ -18,8 +18,8 @@ use super::derive::derive;
 use super::field;
 use super::keyed::Keyed;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <SetPassphrase /> }
 }
 

@@ -27,8 +27,8 @@ pub struct UnlockProps {
     pub found: Callback<Unlocked>,
 }
 
-/// Shows the screen; see `ui::later`.
-pub fn later(props: &UnlockProps) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(props: &UnlockProps) -> Html {
     html! { <Unlock ..props.clone() /> }
 }
 

@@ -10,7 +10,7 @@ use crate::answers::Place;
 use crate::check::words;
 use crate::notice::{Notice, Severity};
 use crate::paper::Imposition;
-use crate::ui::notes::sign;
+use crate::ui::field_messages::sign;
 use crate::ui::route::mending;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::papers::{Choices, Paper, Wanted, together};
 use crate::notice::{Notice, PaperSize};
 use crate::paper::Imposition;
-use crate::ui::notes::basis;
+use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
 /// Which forms are printed, by name; all at once where they need the same sheets.

@@ -47,8 +47,8 @@ impl Computer {
 
     /// What stands in the way of printing a draft whose cells at these places say 「见附页」.
     pub fn cautions(&self, session: &Session, annexed: &[Place], imposition: Imposition) -> Vec<Caution> {
-        let judged = session.assessment();
-        let open = judged.findings.iter().filter(|it| (it.stage, it.severity) == (Stage::Fill, Severity::Error));
+        let assessment = session.assessment();
+        let open = assessment.findings.iter().filter(|it| (it.stage, it.severity) == (Stage::Fill, Severity::Error));
         let notice = session.notice();
         let rare = self.repertoire.as_ref().map(|known| rare(&notice, &session.work().answers, known));
         let rare = rare.unwrap_or_default();

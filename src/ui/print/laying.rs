@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::office::pages::{Asked, LaidOut, Papers};
-use crate::ui::judged::Judged;
+use crate::ui::indexed_assessment::IndexedAssessment;
 use crate::ui::session::Session;
 use crate::ui::worker_request::sent_draft;
 
@@ -45,7 +45,7 @@ impl PartialEq for Sheaf {
 
 /// The answers at a moment: each change of theirs is judged anew.
 #[derive(Clone)]
-pub struct Moment(Rc<Judged>);
+pub struct Moment(Rc<IndexedAssessment>);
 
 impl Moment {
     /// The answers as they stand.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::notice::{Notice, Severity};
-use crate::ui::notes::{basis, sign};
+use crate::ui::field_messages::{basis, sign};
 
 /// What to say of so many pages where the notice allows no more than `most`; nothing where they are within.
 pub fn too_many(notice: &Notice, pages: usize, most: Option<u32>, clause: Option<&String>) -> Option<Html> {

@@ -23,7 +23,7 @@ pub use previews::{Previews, PreviewsProps, Titled};
 
 use yew::prelude::*;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <page::PrintPage /> }
 }

@@ -14,12 +14,12 @@ use crate::office::pages::Papers;
 use crate::paper::Imposition;
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::route::Route;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The screen.
 #[component]
 pub fn PrintPage() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let open = use_open_draft();
     let computer = use_computer();
     let chosen = use_state_eq(Choices::default);
@@ -41,7 +41,7 @@ pub fn PrintPage() -> Html {
         advice(&session, &fill, &Plan { papers: &printed, pages: &pages, cautions: &cautions })
     });
     let head = html! {
-        <div class="print-desk">
+        <div class="print-area">
             <h1>{ "打印" }</h1>
             { tools(&notice, &all, &printed, &chosen, whole) }
             <p>

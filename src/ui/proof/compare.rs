@@ -7,8 +7,8 @@ use super::camera::Camera;
 use crate::office::OTHER_VERSION;
 use crate::office::digest::{Asked, Reply, digest};
 use crate::proof::{Compared, File, SlipDifference, TypedCode, compare, words};
+use crate::ui::catalogue;
 use crate::ui::reading::{Done, Reading, Source, Work, use_reading};
-use crate::ui::shelf;
 use crate::ui::shown::shown;
 
 /// The file at hand.
@@ -183,7 +183,7 @@ fn named(difference: &SlipDifference) -> SlipDifference {
 }
 
 fn title(id: &str) -> String {
-    shelf::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
+    catalogue::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use page::ProofPage;
 
-/// Shows the slip; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the slip; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <ProofPage /> }
 }

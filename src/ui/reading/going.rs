@@ -11,7 +11,7 @@ use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::browser::told::{a_moment, told};
 use crate::office::Ask;
 use crate::opened::{ChosenAs, refusal};
-use crate::ui::shelf;
+use crate::ui::catalogue;
 
 /// Files on their way.
 pub(super) struct Going<A: Ask> {
@@ -98,7 +98,7 @@ impl<A: Ask> Going<A> {
             }
             let wanted = (self.work.done)(Done { name: name.clone(), result, again });
             let Some(notice) = wanted else { break };
-            told(|heard| shelf::when_here(&notice, heard)).await;
+            told(|heard| catalogue::when_here(&notice, heard)).await;
             if self.is_stopped() {
                 break;
             }

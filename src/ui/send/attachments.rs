@@ -3,20 +3,20 @@
 use yew::prelude::*;
 
 use super::step::{note, subtitle};
-use crate::attached;
 use crate::check::MaterialState;
+use crate::files;
 use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
+use crate::ui::field_messages::basis;
 use crate::ui::material::MaterialLine;
 use crate::ui::materials::mail;
-use crate::ui::notes::basis;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
 /// The list, how heavy it is, the way to the files, and the ticks of what goes as files.
 pub fn attachments(session: &Session, files: Html) -> Html {
     let notice = session.notice();
-    let judged = session.assessment();
-    let attached = attached(&notice, &judged.materials);
+    let assessment = session.assessment();
+    let attached = attached(&notice, &assessment.materials);
     let size = "单位邮箱的附件一般不能超过 20 MB，大的公共邮箱一般不能超过 50 MB。视频、照片太大时请先压缩，\
                 或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。";
     let mail = mail(session).unwrap_or_else(|| note(Severity::Advice, size.into(), basis(&[])));
@@ -57,9 +57,9 @@ fn line(session: &Session, material: &Material) -> Html {
         _ => "",
     };
     let hint = material.hint.as_ref().filter(|_| material.may_be(MaterialKind::Video));
-    let chosen = attached::of(&session.work().answers, material);
+    let chosen = files::of(&session.work().answers, material);
     let names: Vec<String> =
-        chosen.iter().map(|file| format!("{}（{}）", file.name, attached::words::size(file.bytes))).collect();
+        chosen.iter().map(|file| format!("{}（{}）", file.name, files::words::size(file.bytes))).collect();
     html! {
         <li>
             { shown(material.title.clone()) }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::check::{Finding, words};
 use crate::notice::{Notice, Severity, Stage};
-use crate::ui::notes::sign;
+use crate::ui::field_messages::sign;
 use crate::ui::route::mending;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
@@ -16,16 +16,16 @@ const NAMED: usize = 20;
 
 /// What the check says; `form` is the address where it is mended.
 pub fn verdict(session: &Session, form: &str) -> Html {
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let mut errors: Vec<&Finding> = Vec::new();
     // What is wrong is said before what is missing.
     for gap in [false, true] {
-        errors.extend(judged.findings.iter().map(Rc::as_ref).filter(|it| is_error(it) && it.is_gap() == gap));
+        errors.extend(assessment.findings.iter().map(Rc::as_ref).filter(|it| is_error(it) && it.is_gap() == gap));
     }
     let class = if errors.is_empty() { "is-met" } else { "is-error" };
     html! {
         <section class={classes!("send-verdict", "callout", class)} aria-labelledby="send-verdict">
-            <h2 class="send-sentence" id="send-verdict">{ shown(words::summary(&judged)) }</h2>
+            <h2 class="send-sentence" id="send-verdict">{ shown(words::summary(&assessment)) }</h2>
             if !errors.is_empty() {
                 { named(session, form, &errors) }
             }

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
-use crate::attached::words::size;
 use crate::browser::download;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::{Button, Export, Group, file_stem, files};
+use crate::files::words::size;
 use crate::office::bytes::Bytes;
 use crate::office::export::Asked;
 use crate::ui::hooks::use_open_draft;

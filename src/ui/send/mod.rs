@@ -19,7 +19,7 @@ pub use delivery::days_left;
 
 use yew::prelude::*;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <page::SendPage /> }
 }

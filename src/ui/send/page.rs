@@ -15,12 +15,12 @@ use crate::exports::Group;
 use crate::ui::fill::files;
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::route::Route;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The screen.
 #[component]
 pub fn SendPage() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let open = use_open_draft();
     let outcome = use_state_eq(|| None);
     let Some(open) = open else { return Html::default() };

@@ -7,15 +7,15 @@ use super::step::{based, note, subtitle};
 use crate::check::{Finding, Problem, words};
 use crate::notice::{Form, Notice, PaperSize, Stage};
 use crate::ui::checklist::ChecklistItems;
-use crate::ui::notes::basis;
+use crate::ui::field_messages::basis;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
 /// What belongs to the step.
 pub fn papers(session: &Session) -> Html {
     let notice = session.notice();
-    let (judged, applicable) = (session.assessment(), session.applicable().notice);
-    let waiting = judged.findings.iter().filter(|finding| finding.stage == Stage::Send);
+    let (assessment, applicable) = (session.assessment(), session.applicable().notice);
+    let waiting = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send);
     let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| matches!(finding.problem, Problem::Rule(_)));
     let rules = rules.into_iter().map(|finding| rule(&notice, finding));
     let forms = applicable.own_forms().into_iter().map(|form| paper(&notice, form));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::notice::{Notice, Severity};
-use crate::ui::notes::{basis, kind_class, sign};
+use crate::ui::field_messages::{basis, kind_class, sign};
 use crate::ui::shown::shown;
 
 /// A step with its number as shown, ①, and what is done in it.

@@ -6,8 +6,8 @@ use std::rc::Weak;
 use crate::answers::Date;
 use crate::check::{Applicable, Assessment, Check, PassageText, PlacedAnswers, Prepared, Workload, passages};
 use crate::notice::Chapter;
-use crate::ui::judged::Judged;
-use crate::ui::shelf;
+use crate::ui::catalogue;
+use crate::ui::indexed_assessment::IndexedAssessment;
 
 use super::{Inner, Session};
 
@@ -17,10 +17,10 @@ pub(super) trait Checker {
     fn assess(&mut self, answers: PlacedAnswers, today: Option<Date>) -> Assessment;
 
     /// What they tell the writer of a chapter.
-    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<PassageText>;
+    fn told(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText>;
 
     /// What of the notice and of them applies.
-    fn applicable(&self, judged: &Judged) -> Applicable;
+    fn applicable(&self, assessment: &IndexedAssessment) -> Applicable;
 }
 
 /// The check that goes on while answers change.
@@ -34,20 +34,20 @@ impl Checker for Going {
         self.check.assess(answers, today)
     }
 
-    fn told(&self, judged: &Judged, chapter: &Chapter) -> Vec<PassageText> {
-        let work = Workload::new(judged.left);
-        passages(&self.prepared, self.check.entries(), &judged.hidden, chapter, &work)
+    fn told(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText> {
+        let work = Workload::new(assessment.left);
+        passages(&self.prepared, self.check.entries(), &assessment.hidden, chapter, &work)
     }
 
-    fn applicable(&self, judged: &Judged) -> Applicable {
-        Applicable::of(&self.prepared, self.check.entries(), &judged.hidden)
+    fn applicable(&self, assessment: &IndexedAssessment) -> Applicable {
+        Applicable::of(&self.prepared, self.check.entries(), &assessment.hidden)
     }
 }
 
-/// Checks the answers of a session for the first time; see `ui::later`.
-pub(super) fn later(session: &Weak<Inner>) {
+/// Checks the answers of a session for the first time; see `ui::lazy`.
+pub(super) fn lazy_part(session: &Weak<Inner>) {
     let Some(session) = session.upgrade().map(Session) else { return };
-    let prepared = shelf::prepared(&session.notice());
+    let prepared = catalogue::prepared(&session.notice());
     let check = Check::new(prepared.clone(), session.work().answers.clone());
     *session.0.checker.borrow_mut() = Some(Box::new(Going { prepared, check }));
     session.settle();

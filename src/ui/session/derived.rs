@@ -2,7 +2,7 @@
 
 use crate::check::{Applicable, Entries, PassageText};
 use crate::notice::Chapter;
-use crate::ui::shelf;
+use crate::ui::catalogue;
 
 use super::Session;
 
@@ -18,7 +18,7 @@ impl Session {
         let checker = self.0.checker.borrow();
         let checked = checker.as_ref().map(|checker| checker.applicable(&self.assessment()));
         checked.unwrap_or_else(|| {
-            let prepared = shelf::prepared(&self.notice());
+            let prepared = catalogue::prepared(&self.notice());
             Applicable::to(&prepared, &Entries::read(&prepared, self.work().answers.clone()))
         })
     }

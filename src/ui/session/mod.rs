@@ -19,9 +19,9 @@ use crate::browser::clock;
 use crate::check::{Assessment, Finding, Offer, reading};
 use crate::notice::Notice;
 
-use super::judged::Judged;
+use super::indexed_assessment::IndexedAssessment;
 use super::state::{Action, Changes, Work, reduce};
-use super::watch::{Watch, Watchers};
+use super::subscriptions::{Subscriptions, Topic};
 
 use checking::Checker;
 
@@ -33,8 +33,8 @@ struct Inner {
     work: RefCell<Work>,
     /// None until its code is there.
     checker: RefCell<Option<Box<dyn Checker>>>,
-    assessment: RefCell<Rc<Judged>>,
-    watchers: Watchers,
+    assessment: RefCell<Rc<IndexedAssessment>>,
+    subscriptions: Subscriptions,
     timer: RefCell<Option<Timeout>>,
     stale: Cell<bool>,
     read_only: Cell<bool>,
@@ -57,8 +57,8 @@ impl Session {
         Self(Rc::new(Inner {
             checker: RefCell::new(None),
             work: RefCell::new(work),
-            assessment: RefCell::new(Rc::new(Judged::new(unchecked))),
-            watchers: Watchers::default(),
+            assessment: RefCell::new(Rc::new(IndexedAssessment::new(unchecked))),
+            subscriptions: Subscriptions::default(),
             timer: RefCell::new(None),
             stale: Cell::new(true),
             read_only: Cell::new(false),
@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// What follows from the answers. While something is typed it may be a moment old; [`Self::settle`] brings it up.
-    pub fn assessment(&self) -> Rc<Judged> {
+    pub fn assessment(&self) -> Rc<IndexedAssessment> {
         self.0.assessment.borrow().clone()
     }
 
@@ -116,12 +116,12 @@ impl Session {
             self.0.stale.set(true);
             self.0.changed.emit(());
         }
-        self.tell(&changes, typed.as_ref());
+        self.notify(&changes, typed.as_ref());
         if typing {
             self.settle_soon()
         } else {
             self.settle();
-            self.0.watchers.tell(&Watch::Undo);
+            self.0.subscriptions.notify(&Topic::Undo);
         }
     }
 
@@ -152,19 +152,19 @@ impl Session {
         self.0.bound_for.borrow().as_ref().is_some_and(|place| &*place.field == table)
     }
 
-    fn tell(&self, changes: &Changes, typed: Option<&Place>) {
+    fn notify(&self, changes: &Changes, typed: Option<&Place>) {
         if changes.all {
-            self.0.watchers.tell_all();
+            self.0.subscriptions.notify_all();
             return;
         }
-        self.0.watchers.tell_places(&changes.places);
+        self.0.subscriptions.notify_places(&changes.places);
         for table in &changes.tables {
-            self.0.watchers.tell(&Watch::Table(table.clone()));
-            self.0.watchers.tell(&Watch::Notes(table.clone()));
+            self.0.subscriptions.notify(&Topic::Table(table.clone()));
+            self.0.subscriptions.notify(&Topic::Messages(table.clone()));
         }
         let places = changes.places.iter().chain(typed).map(|place| &place.field);
         let mut tables: Vec<_> = places.chain(&changes.tables).collect();
         tables.dedup();
-        tables.into_iter().for_each(|table| self.0.watchers.tell(&Watch::Sums(table.clone())));
+        tables.into_iter().for_each(|table| self.0.subscriptions.notify(&Topic::Sums(table.clone())));
     }
 }

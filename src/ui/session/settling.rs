@@ -6,9 +6,9 @@ use gloo::timers::callback::Timeout;
 
 use crate::browser::clock;
 use crate::check::Assessment;
-use crate::ui::judged::Judged;
-use crate::ui::later::once_here;
-use crate::ui::watch::Watch;
+use crate::ui::indexed_assessment::IndexedAssessment;
+use crate::ui::lazy::once_here;
+use crate::ui::subscriptions::Topic;
 
 use super::{Session, checking};
 
@@ -19,7 +19,7 @@ const PAUSE: u32 = 250;
 impl Session {
     /// Checks the answers as soon as the code of the check is there, and from then on whenever they change.
     pub fn begin_checking(&self) {
-        once_here(checking::later, Rc::downgrade(&self.0));
+        once_here(checking::lazy_part, Rc::downgrade(&self.0));
     }
 
     /// Runs the check now, where answers changed since it ran.
@@ -37,10 +37,10 @@ impl Session {
                 checker.assess(answers, today)
             }
         };
-        let new = Rc::new(Judged::new(new));
+        let new = Rc::new(IndexedAssessment::new(new));
         let old = self.0.assessment.replace(new.clone());
-        self.0.watchers.tell_places(&old.changed(&new));
-        self.0.watchers.tell(&Watch::Assessment);
+        self.0.subscriptions.notify_places(&old.changed(&new));
+        self.0.subscriptions.notify(&Topic::Assessment);
     }
 
     /// The same after a pause in typing.

@@ -2,23 +2,23 @@
 
 use yew::Callback;
 
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::Session;
 
 impl Session {
-    /// How many changes there were, for [`Self::watch_since`].
+    /// How many changes there were, for [`Self::subscribe_since`].
     pub fn times(&self) -> u64 {
-        self.0.watchers.times()
+        self.0.subscriptions.times()
     }
 
     /// Subscribes; what changed since [`Self::times`] was so is told at once. The number ends the subscription.
-    pub fn watch_since(&self, times: u64, watch: Watch, callback: Callback<()>) -> usize {
-        self.0.watchers.add_since(times, watch, callback)
+    pub fn subscribe_since(&self, times: u64, topic: Topic, callback: Callback<()>) -> usize {
+        self.0.subscriptions.add_since(times, topic, callback)
     }
 
     /// Ends a subscription.
-    pub fn unwatch(&self, watch: &Watch, number: usize) {
-        self.0.watchers.remove(watch, number);
+    pub fn unsubscribe(&self, topic: &Topic, number: usize) {
+        self.0.subscriptions.remove(topic, number);
     }
 }

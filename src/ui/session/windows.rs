@@ -15,7 +15,7 @@ impl Session {
     /// Lets nothing be changed any more, or lets it again; what is on the screen follows at once.
     pub fn set_read_only(&self, read_only: bool) {
         if self.0.read_only.replace(read_only) != read_only {
-            self.0.watchers.tell_all();
+            self.0.subscriptions.notify_all();
         }
     }
 
@@ -27,6 +27,6 @@ impl Session {
         *self.0.work.borrow_mut() = work;
         self.0.stale.set(true);
         self.settle();
-        self.0.watchers.tell_all();
+        self.0.subscriptions.notify_all();
     }
 }

@@ -7,10 +7,10 @@ use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
 use crate::ui::home::Home;
 use crate::ui::hooks::use_count;
-use crate::ui::later::{lazy_screen, once_here};
+use crate::ui::lazy::{lazy_screen, once_here};
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
-use crate::ui::{api, help, shelf, stored};
+use crate::ui::{api, catalogue, help, stored};
 
 use super::arriving::Arriving;
 use super::public::Band;
@@ -24,9 +24,9 @@ const PATIENCE: u32 = 3_000;
 pub fn start(root: web_sys::Element) {
     let stores = storage::open();
     let drafts = Drafts::new(std::rc::Rc::new(stores.clone()), storage::tab());
-    once_here(api::later, drafts.clone());
+    once_here(api::lazy_part, drafts.clone());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { drafts, stores }).render();
-    shelf::stock();
+    catalogue::stock();
     if !Route::parse(&events::fragment()).is_of_a_draft() {
         fetch_rest();
     }
@@ -65,9 +65,9 @@ fn screen(route: &Route) -> Html {
         return html! { <Arriving key={id} id={id.to_owned()} route={route.clone()} /> };
     }
     match route {
-        Route::Help => lazy_screen("help", help::later, ()),
-        Route::Storage => lazy_screen("storage", stored::later, ()),
-        Route::Privacy => lazy_screen("privacy", help::privacy::later, ()),
+        Route::Help => lazy_screen("help", help::lazy_part, ()),
+        Route::Storage => lazy_screen("storage", stored::lazy_part, ()),
+        Route::Privacy => lazy_screen("privacy", help::privacy::lazy_part, ()),
         _ => html! { <Home key="home" /> },
     }
 }
@@ -95,7 +95,7 @@ fn use_refresh() -> (usize, Callback<()>) {
         let refresh = refresh.clone();
         use_effect_with((), move |()| {
             let listed = refresh.clone();
-            shelf::on_change(move || listed.emit(()));
+            catalogue::on_change(move || listed.emit(()));
             let listener = events::on_storage(move || refresh.emit(()));
             move || drop(listener)
         });

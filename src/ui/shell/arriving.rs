@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::drafts::{DraftId, Drafts, Loaded};
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
-use crate::ui::shelf;
 
 use super::draft_screen::DraftScreen;
 use super::rest::fetch_rest;
@@ -73,16 +73,16 @@ pub(super) fn opening() -> Html {
 
 fn look(awaits: &UseStateSetter<Awaits>, drafts: &Drafts, id: &str) {
     let Some(notice) = notice_of(drafts, id) else { return awaits.set(Awaits::Nothing) };
-    if !shelf::knows(&notice) {
+    if !catalogue::knows(&notice) {
         return awaits.set(Awaits::File(notice));
     }
-    if !shelf::is_coming(&notice) {
+    if !catalogue::is_coming(&notice) {
         return awaits.set(Awaits::Nothing);
     }
     awaits.set(Awaits::Notice(notice.clone()));
     let arrived = awaits.clone();
     // Where it cannot be had, the screen says so.
-    shelf::when_here(&notice, move |_| arrived.set(Awaits::Nothing));
+    catalogue::when_here(&notice, move |_| arrived.set(Awaits::Nothing));
 }
 
 fn notice_of(drafts: &Drafts, id: &str) -> Option<String> {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::drafts::{DraftId, EditState, words};
 use crate::ui::fill::FillScreen;
 use crate::ui::hooks::{use_app_state, use_count};
-use crate::ui::later::lazy_screen;
+use crate::ui::lazy::lazy_screen;
 use crate::ui::materials;
 use crate::ui::open_draft::{Closed, OpenDraft, Unlocked};
 use crate::ui::passphrase::{self, UnlockProps};
@@ -107,11 +107,11 @@ fn use_opened(id: &AttrValue, unlocked: Option<Unlocked>) -> UseStateHandle<Open
     opened
 }
 
-/// Draws again when the lock has answered; from then on the head alone watches how the draft stands.
+/// Draws again when the lock has answered; from then on the head alone follows how the draft stands.
 fn redraw_once_it_stands(open: &OpenDraft, redraw: UseForceUpdateHandle) {
-    let (watched, drawn) = (open.downgrade(), Cell::new(false));
-    open.watch(Callback::from(move |()| {
-        let stands = watched.upgrade().is_some_and(|open| open.state() != EditState::Opening);
+    let (weak, drawn) = (open.downgrade(), Cell::new(false));
+    open.subscribe(Callback::from(move |()| {
+        let stands = weak.upgrade().is_some_and(|open| open.state() != EditState::Opening);
         if stands && !drawn.replace(true) {
             redraw.force_update();
         }
@@ -124,10 +124,10 @@ fn closed_screen(id: &AttrValue, closed: &Closed, unlocked: &UseStateHandle<Opti
         Closed::Locked => {
             let unlocked = unlocked.setter();
             let found = Callback::from(move |cipher| unlocked.set(Some(cipher)));
-            return lazy_screen("locked", passphrase::unlock::later, UnlockProps { id: id.clone(), found });
+            return lazy_screen("locked", passphrase::unlock::lazy_part, UnlockProps { id: id.clone(), found });
         }
         Closed::Damaged | Closed::Newer => {
-            return lazy_screen("closed", versions::later, Some(*closed == Closed::Newer));
+            return lazy_screen("closed", versions::lazy_part, Some(*closed == Closed::Newer));
         }
         Closed::Missing => "没有这份草稿。它可能已被删除，或保存在另一台电脑、另一个浏览器里。".to_owned(),
         Closed::NoNotice(notice) => absent(notice),
@@ -145,14 +145,14 @@ fn closed_screen(id: &AttrValue, closed: &Closed, unlocked: &UseStateHandle<Opti
 /// The screen of an address. Each has a key: where one takes another's place, no element of the old one may stay.
 fn screen(route: &Route, checks: usize) -> Html {
     match route {
-        Route::Send(_) => lazy_screen("send", send::later, ()),
-        Route::Print(_) => lazy_screen("print", print::later, ()),
-        Route::Proof(_) => lazy_screen("proof", proof::later, ()),
-        Route::Materials(_) => lazy_screen("materials", materials::later, ()),
-        Route::Writing(_) => lazy_screen("desk", writing::later, false),
-        Route::WritingPrint(_) => lazy_screen("app-print", writing::later, true),
-        Route::Versions(_) => lazy_screen("versions", versions::later, None),
-        Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::later, ()),
+        Route::Send(_) => lazy_screen("send", send::lazy_part, ()),
+        Route::Print(_) => lazy_screen("print", print::lazy_part, ()),
+        Route::Proof(_) => lazy_screen("proof", proof::lazy_part, ()),
+        Route::Materials(_) => lazy_screen("materials", materials::lazy_part, ()),
+        Route::Writing(_) => lazy_screen("writing", writing::lazy_part, false),
+        Route::WritingPrint(_) => lazy_screen("app-print", writing::lazy_part, true),
+        Route::Versions(_) => lazy_screen("versions", versions::lazy_part, None),
+        Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::lazy_part, ()),
         Route::Fill(id) => {
             let send = AttrValue::from(Route::Send(id.clone()).fragment());
             let check_requested = u32::try_from(checks).unwrap_or(u32::MAX);

@@ -9,7 +9,7 @@ use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::saved::Saved;
 
@@ -27,7 +27,7 @@ pub struct HeadProps {
 /// The head.
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     let notice = session.notice();
     html! {
         <header class="head">
@@ -87,7 +87,7 @@ fn skip(event: MouseEvent) {
 #[component]
 fn DraftName() -> Html {
     // Another window may take the draft, or have given it another name.
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     let Some(open) = use_open_draft() else { return Html::default() };
     html! {
         <label class="head-name">

@@ -8,8 +8,8 @@ use gloo::timers::callback::Timeout;
 
 use crate::browser::events;
 use crate::browser::idle::when_idle;
-use crate::browser::later::{Arrival, arrival, on_arrival, want};
-use crate::ui::shelf;
+use crate::browser::second_part::{Arrival, arrival, on_arrival, want};
+use crate::ui::catalogue;
 
 /// How long the notices wait for a second part that neither comes nor fails, in milliseconds.
 const PATIENCE: u32 = 3_000;
@@ -45,6 +45,6 @@ fn stock() {
     let waited = WAITING.take();
     when_idle(move || {
         drop(waited);
-        shelf::stock_rest(events::tell_stocked);
+        catalogue::stock_rest(events::tell_stocked);
     });
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::drafts::{Listing, Stock, words};
 use crate::ui::app_state::AppState;
-use crate::ui::shelf;
+use crate::ui::catalogue;
 use crate::ui::shown::shown;
 
 /// The table; a sentence where nothing is kept.
@@ -47,7 +47,7 @@ fn row(listing: &Listing, stock: &Stock) -> Html {
 
 fn name(listing: &Listing, stock: &Stock) -> String {
     if stock.is_notice {
-        let known = shelf::notices().into_iter().find(|notice| notice.id == stock.name);
+        let known = catalogue::notices().into_iter().find(|notice| notice.id == stock.name);
         let title = known.map_or_else(|| stock.name.clone(), |notice| notice.title);
         return format!("通知文件“{title}”");
     }

@@ -6,16 +6,16 @@ mod wipe;
 
 use yew::prelude::*;
 
+use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
-use crate::ui::shelf;
 
 use persistence::AskToKeep;
 pub use wipe::Wipe;
 
-/// Shows the screen; see `ui::later`.
-pub fn later(_: &()) -> Html {
+/// Shows the screen; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
     html! { <Stored /> }
 }
 
@@ -31,7 +31,7 @@ fn Stored() -> Html {
                 <p><a href={Route::Privacy.fragment()}>{ "填写的内容到哪里去" }</a></p>
                 { list::list(&app, &listing) }
                 <AskToKeep />
-                <Wipe drafts={listing.count()} notices={shelf::kept_count()} />
+                <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
             </main>
         </>
     }

@@ -8,7 +8,7 @@ use crate::notice::{Field, Kind, Notice, Severity};
 use crate::ui::control::shape::{Setting, Shape, keyboard, line_type, names, shape};
 use crate::ui::control::shortcuts::Shortcuts;
 use crate::ui::control::{Input, ListUnder, Marks};
-use crate::ui::notes::{Notes, kind_class};
+use crate::ui::field_messages::{FieldMessages, kind_class};
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 
@@ -52,7 +52,7 @@ pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, wi
             // A row has them all its life or never, so what stands behind them keeps its position without an empty node.
             { for with_shortcuts.then(|| html! { <Shortcuts place={place.clone()} /> }) }
             if noted {
-                <Notes {place} />
+                <FieldMessages {place} />
             }
         </td>
     }

@@ -86,8 +86,8 @@ fn mark(place: &Place, list: Option<&Unfolded>) {
     set("aria-activedescendant", list.and_then(Unfolded::active));
 }
 
-/// Shows the list in the cell it belongs to; see `ui::later`.
-pub fn later(events: &CellEvents) -> Html {
+/// Shows the list in the cell it belongs to; see `ui::lazy`.
+pub fn lazy_part(events: &CellEvents) -> Html {
     html! { <Choices events={events.clone()} /> }
 }
 

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::ui::anchor;
+use crate::ui::field_messages::FieldMessages;
 use crate::ui::hooks::use_session;
-use crate::ui::later::{Until, lazy};
-use crate::ui::notes::Notes;
-use crate::ui::watch::Watch;
+use crate::ui::lazy::{Until, lazy};
+use crate::ui::subscriptions::Topic;
 
 use super::buttons::buttons;
 use super::events::Pasted;
@@ -33,7 +33,7 @@ struct Opened(Option<Pasted>);
 /// The table.
 #[component]
 pub fn TableField(props: &TableFieldProps) -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     let opened = use_state_eq(|| None::<Opened>);
     let opening = opened.setter();
     // The grid is drawn again when it is given another callback.
@@ -55,7 +55,7 @@ pub fn TableField(props: &TableFieldProps) -> Html {
             tabindex="-1"
             data-place={place.to_string()}
             aria-labelledby={format!("{id}-label")}
-            aria-describedby={anchor::notes(&place)}
+            aria-describedby={anchor::messages(&place)}
             id={id.clone()}
         >
             { head(&notice, field, &id) }
@@ -67,8 +67,8 @@ pub fn TableField(props: &TableFieldProps) -> Html {
             if let Some(Opened(from)) = &*opened {
                 { panel(table, from.clone(), &opened) }
             }
-            <Notes {place} />
-            { lazy(found::later, found, Until::Nothing) }
+            <FieldMessages {place} />
+            { lazy(found::lazy_part, found, Until::Nothing) }
         </div>
     }
 }
@@ -78,5 +78,5 @@ fn panel(table: Rc<str>, from: Option<Pasted>, opened: &UseStateHandle<Option<Op
     let opened = opened.setter();
     let on_close = Callback::from(move |()| opened.set(None));
     let until = Until::Sentence(on_close.clone());
-    lazy(paste::later, PanelProps { table, from, on_close }, until)
+    lazy(paste::lazy_part, PanelProps { table, from, on_close }, until)
 }

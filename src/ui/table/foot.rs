@@ -8,7 +8,7 @@ use crate::answers::Row;
 use crate::notice::{Field, Notice};
 use crate::ui::hooks::use_session;
 use crate::ui::shown::marked;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::cell::{heading, width_class};
 use super::row::columns;
@@ -24,7 +24,7 @@ pub struct FootProps {
 /// The table's foot; nothing where no column is added up.
 #[component]
 pub fn Foot(props: &FootProps) -> Html {
-    let session = use_session(Watch::Sums(props.table.clone()));
+    let session = use_session(Topic::Sums(props.table.clone()));
     let notice = session.notice();
     let Some(table) = notice.field(&props.table).filter(|table| table.columns.iter().any(is_summed)) else {
         return Html::default();

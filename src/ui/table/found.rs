@@ -9,11 +9,11 @@ use crate::check::Finding;
 use crate::check::words;
 use crate::notice::Notice;
 use crate::ui::anchor;
+use crate::ui::field_messages;
 use crate::ui::hooks::use_session;
-use crate::ui::notes;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// More of them would be a wall; the cells themselves bear their signs.
 const MOST: usize = 50;
@@ -25,22 +25,22 @@ pub struct FoundProps {
     pub table: Rc<str>,
 }
 
-/// Shows the list; see `ui::later`.
-pub fn later(props: &FoundProps) -> Html {
+/// Shows the list; see `ui::lazy`.
+pub fn lazy_part(props: &FoundProps) -> Html {
     html! { <Found ..props.clone() /> }
 }
 
 /// The list; nothing where there is nothing to say.
 #[component]
 fn Found(props: &FoundProps) -> Html {
-    let session = use_session(Watch::Notes(props.table.clone()));
+    let session = use_session(Topic::Messages(props.table.clone()));
     let notice = session.notice();
-    let judged = session.assessment();
+    let assessment = session.assessment();
     let shows = |finding: &&Rc<Finding>| {
         let here = finding.place.field == props.table && finding.place.row.is_some();
         here && session.work().shows(&finding.place)
     };
-    let found: Vec<&Rc<Finding>> = judged.findings.iter().filter(shows).collect();
+    let found: Vec<&Rc<Finding>> = assessment.findings.iter().filter(shows).collect();
     if found.is_empty() {
         return Html::default();
     }
@@ -68,7 +68,7 @@ fn item(session: &Session, notice: &Notice, finding: &Finding) -> Html {
     html! {
         <li {class}>
             <a class="table-found-place" {href} onclick={on_click}>{ shown(words) }</a>
-            { notes::note(session, finding) }
+            { field_messages::note(session, finding) }
         </li>
     }
 }

@@ -8,10 +8,10 @@ use crate::browser::composition;
 use crate::notice::{Field, Notice};
 use crate::ui::hooks::use_session;
 use crate::ui::in_steps::{Steps, use_in_steps};
-use crate::ui::later::{Until, lazy};
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::cell::{heading, width_class};
 use super::dropdown::{self, Dropdown};
@@ -37,7 +37,7 @@ pub struct GridProps {
 /// The grid.
 #[component]
 pub fn Grid(props: &GridProps) -> Html {
-    let session = use_session(Watch::Table(props.table.clone()));
+    let session = use_session(Topic::Table(props.table.clone()));
     let dropdown = use_memo((), |()| Dropdown::default());
     use_effect_with((), |()| composition::listen());
     let count = session.work().row_keys(&props.table).len();
@@ -63,7 +63,7 @@ pub fn Grid(props: &GridProps) -> Html {
             if grows && count >= most {
                 <p class="soft">{ format!("本表最多 {most} 行，不能再添加。") }</p>
             }
-            { lazy(dropdown::later, events, Until::Nothing) }
+            { lazy(dropdown::lazy_part, events, Until::Nothing) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::notice::{Clause, Field, Notice};
-use crate::ui::notes::basis;
+use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
 /// The head of a table. Where the section is called the same, the label is not shown, but read out.

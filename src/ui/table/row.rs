@@ -14,7 +14,7 @@ use crate::ui::control::typing;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::cell::cell;
 use super::tools::tools;
@@ -49,7 +49,7 @@ pub enum Part {
 /// A row.
 #[component]
 pub fn Row(props: &RowProps) -> Html {
-    let session = use_session(Watch::Row(props.table.clone(), props.row));
+    let session = use_session(Topic::Row(props.table.clone(), props.row));
     let node = use_node_ref();
     {
         let (node, session) = (node.clone(), session.clone());

@@ -10,7 +10,7 @@ use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 use super::focus;
 
@@ -24,7 +24,7 @@ pub struct StatusProps {
 /// The status: empty unless the last thing that can be taken back was done to this table.
 #[component]
 pub fn Status(props: &StatusProps) -> Html {
-    let session = use_session(Watch::Undo);
+    let session = use_session(Topic::Undo);
     let note = {
         let work = session.work();
         let last = work.last_undo().filter(|undo| undo.table() == Some(&*props.table));

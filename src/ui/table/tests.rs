@@ -72,11 +72,11 @@ fn a_cell_says_the_same_of_itself_as_a_field() {
     let cells = table(&session, "members");
     let cell = control(&cells, "members[0].birth");
     assert_all(cell, &shared);
-    assert_all(cell, &[r#"id="at-members-0--birth""#, r#"aria-describedby="at-members-0--birth-notes""#]);
+    assert_all(cell, &[r#"id="at-members-0--birth""#, r#"aria-describedby="at-members-0--birth-messages""#]);
     let field = markup(&session, html! { <Control place={Place::field("filed")} /> });
     let field = control(&field, "filed");
     assert_all(field, &shared);
-    assert_all(field, &[r#"id="at-filed""#, r#"aria-describedby="at-filed-notes""#, r#"aria-required="true""#]);
+    assert_all(field, &[r#"id="at-filed""#, r#"aria-describedby="at-filed-messages""#, r#"aria-required="true""#]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
-use crate::ui::{open_draft, shelf};
+use crate::ui::{catalogue, open_draft};
 
 use super::difference::{Difference, differences};
 
@@ -53,7 +53,7 @@ impl Target {
 
 /// A version that is whole.
 pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answers>, target: &Target) -> Html {
-    let notice = shelf::notice(&version.notice);
+    let notice = catalogue::notice(&version.notice);
     let text = match &target.open {
         Some(open) => open.text_of(version),
         None => Some(version.payload.clone()),

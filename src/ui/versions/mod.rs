@@ -10,6 +10,6 @@ use yew::prelude::*;
 use page::Versions;
 
 /// Shows the screen, of the open draft or in its stead where it does not open: whether a newer program has saved it.
-pub fn later(closed: &Option<bool>) -> Html {
+pub fn lazy_part(closed: &Option<bool>) -> Html {
     html! { <Versions newer={closed.unwrap_or_default()} closed={closed.is_some()} /> }
 }

@@ -11,7 +11,7 @@ use crate::answers::Place;
 use crate::notice::{Chapter, Point};
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// Which chapter.
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub type BeenThere = Rc<Cell<bool>>;
 /// A chapter's sheet.
 #[component]
 pub fn ChapterSheet(props: &ChapterSheetProps) -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let been: BeenThere = use_memo((), |()| Cell::new(false));
     let notice = session.notice();
     let Some(chapter) = notice.outline.iter().find(|chapter| *chapter.id == *props.id) else {

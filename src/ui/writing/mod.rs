@@ -12,8 +12,8 @@ mod unplaced;
 
 use yew::prelude::*;
 
-/// Shows the screen, as it prints or to be written; see `ui::later`.
-pub fn later(printed: &bool) -> Html {
+/// Shows the screen, as it prints or to be written; see `ui::lazy`.
+pub fn lazy_part(printed: &bool) -> Html {
     if *printed {
         html! { <preview::Preview /> }
     } else {

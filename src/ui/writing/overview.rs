@@ -6,16 +6,16 @@ use super::chapter::title_id;
 use crate::check::OutlineProgress;
 use crate::notice::{Chapter, Notice};
 use crate::ui::anchor;
+use crate::ui::field_messages::basis;
 use crate::ui::hooks::{use_open_draft, use_session};
-use crate::ui::notes::basis;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The head of the screen.
 #[component]
 pub fn Overview() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let open = use_open_draft();
     let notice = session.notice();
     let written = OutlineProgress::of(&notice, &session.work().answers);

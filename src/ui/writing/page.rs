@@ -7,13 +7,13 @@ use super::overview::Overview;
 use super::unplaced::unplaced;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
+use crate::ui::subscriptions::Topic;
 use crate::ui::taken::Taken;
-use crate::ui::watch::Watch;
 
 /// The screen.
 #[component]
 pub fn WritingPage() -> Html {
-    let session = use_session(Watch::All);
+    let session = use_session(Topic::All);
     {
         let session = session.clone();
         use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));

@@ -10,27 +10,27 @@ use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::print::{Previews, Titled, print_button, screen, too_many, use_laid_out, use_paper};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
-use crate::ui::watch::Watch;
+use crate::ui::subscriptions::Topic;
 
 /// The preview.
 #[component]
 pub fn Preview() -> Html {
-    let session = use_session(Watch::Assessment);
+    let session = use_session(Topic::Assessment);
     let open = use_open_draft();
     use_paper(Imposition::A4.sheet());
     let (sheaf, drawn) = (use_laid_out(&session, Papers::Statement), use_state_eq(|| false));
     let whole = sheaf.is_some() && *drawn;
     let notice = session.notice();
     let written = OutlineProgress::of(&notice, &session.work().answers);
-    let desk = open.map(|open| Route::Writing(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
+    let writing = open.map(|open| Route::Writing(open.id().as_str().to_owned()).fragment()).unwrap_or_default();
     let pages = sheaf.as_ref().and_then(|sheaf| sheaf.counts.first().copied()).unwrap_or_default();
     let head = html! {
-        <div class="print-desk">
+        <div class="print-area">
             <h1>{ "打印申报材料" }</h1>
             { advice(&notice, &written, pages) }
             <div class="buttons">
                 { print_button(whole) }
-                <a class="button" href={desk}>{ "返回写作" }</a>
+                <a class="button" href={writing}>{ "返回写作" }</a>
             </div>
         </div>
     };

@@ -7,7 +7,7 @@ use super::chapter::BeenThere;
 use crate::answers::Place;
 use crate::browser::composition;
 use crate::ui::control::{ControlProps, Counter, Marks, Typing, fit, grow, use_typing};
-use crate::ui::notes::Notes;
+use crate::ui::field_messages::FieldMessages;
 use crate::ui::shown::marked;
 use crate::ui::state::Action;
 
@@ -53,7 +53,7 @@ pub fn ChapterText(props: &ChapterTextProps) -> Html {
                 />
                 <Counter place={place.clone()} />
             </div>
-            <Notes {place} />
+            <FieldMessages {place} />
         </div>
     }
 }

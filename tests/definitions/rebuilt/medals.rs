@@ -40,9 +40,9 @@ fn unit() -> Story {
 
 /// The fields that are not asked, the forms that are printed, and what is found.
 fn asked(story: &Story) -> (Vec<String>, Vec<String>, Vec<String>) {
-    let judged = story.assess();
+    let assessment = story.assess();
     let owned = |all: &[std::rc::Rc<str>]| all.iter().map(|id| (**id).to_owned()).collect();
-    (owned(&judged.hidden), owned(&judged.forms), story.found())
+    (owned(&assessment.hidden), owned(&assessment.forms), story.found())
 }
 
 fn owned(all: &[&str]) -> Vec<String> {

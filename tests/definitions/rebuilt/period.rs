@@ -1,8 +1,8 @@
 //! A period: from a day to a moment, days and working days counted, quotas for each kind of recommender, files row by row.
 
-use shenbao::attached::claims;
 use shenbao::check::Fulfilment;
 use shenbao::check::words::{period, quota};
+use shenbao::files::claims;
 use shenbao::notice::{MaterialKind, introduced};
 
 use super::{Story, file, tried};

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use shenbao::attached::{Format, located, without_location};
+use shenbao::files::{Format, located, without_location};
 
 fuzz_target!(|bytes: &[u8]| {
     let format = Format::of(bytes);

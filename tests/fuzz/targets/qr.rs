@@ -8,7 +8,7 @@
 use libfuzzer_sys::fuzz_target;
 use shenbao::office::code::Picture;
 use shenbao::office::work;
-use shenbao::proof::{Print, QrContent, TypedCode};
+use shenbao::proof::{Digest, QrContent, TypedCode};
 
 fuzz_target!(|bytes: &[u8]| {
     match bytes {
@@ -30,7 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
 fn typed(text: &str) -> Option<String> {
     let said = match TypedCode::read(text).ok()? {
         TypedCode::Code(code) => code.to_string(),
-        TypedCode::Print(print) => print.hex().to_owned(),
+        TypedCode::Digest(digest) => digest.hex().to_owned(),
         TypedCode::Mark(mark) => mark.to_string(),
     };
     assert_eq!(TypedCode::read(&said), TypedCode::read(text));
@@ -39,7 +39,7 @@ fn typed(text: &str) -> Option<String> {
 
 /// Draws the code of a notice, spoils it and reads it.
 fn seen(coarse: usize, notice: &str, spoilt: &[u8]) {
-    let mark = QrContent { notice: notice.to_owned(), revision: 7, print: Print::of(notice.as_bytes()) };
+    let mark = QrContent { notice: notice.to_owned(), revision: 7, digest: Digest::of(notice.as_bytes()) };
     let squares = mark.squares();
     if squares.runs.is_empty() {
         return;

@@ -31,7 +31,7 @@ impl Page {
 
     /// Call after `goto`: waits for the second part; what was loaded so far was needed for the start.
     pub fn started(&self) -> usize {
-        self.find("html[data-later=here]");
+        self.find("html[data-lazy=here]");
         for url in self.requests() {
             let own = url.starts_with(&self.site.url("")) || url.starts_with("data:") || url.starts_with("blob:");
             assert!(own, "asked a stranger while starting: {url}");

@@ -1,4 +1,4 @@
-//! The page as a person meets it: `Page::desk()`, `goto`, `find`, `click`, `type_text`, `text`, `press`.
+//! The page as a person meets it: `Page::desktop()`, `goto`, `find`, `click`, `type_text`, `text`, `press`.
 //! Every look-up lets the driver wait until the element is there.
 //! Not here: the keyboard (`keyboard.rs`), evidence about a visit (`evidence.rs`).
 
@@ -22,7 +22,7 @@ pub struct Page {
 
 impl Page {
     /// A clerk's screen, 1366 × 768; nothing opened yet.
-    pub fn desk() -> Self {
+    pub fn desktop() -> Self {
         Self::sized(1366, 768, false)
     }
 

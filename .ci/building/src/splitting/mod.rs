@@ -1,6 +1,6 @@
 //! Splits the page's program, after Trunk has linked and packed it, into what filling a form needs and what comes later.
 //!
-//! Functions named `later` (see `src/ui/later.rs`) are the gates: what is reached only through them makes the second part.
+//! Functions named `lazy_part` (see `src/ui/lazy.rs`) are the gates: what is reached only through them makes the second part.
 //! [`reach`] finds that out, from what [`links`] and [`walk`] know of who names whom; [`cut`] and [`write`] make the parts.
 
 mod cut;
@@ -30,8 +30,8 @@ pub use self::reading::content;
 pub use self::short::Short;
 
 /// A gate's name as wasm-bindgen leaves it, and as the linker writes it.
-const GATE: &str = r"^shenbao(\[\w+\])?::ui::(\w+::)*later$";
-const LINKED_GATE: &str = r"^\w*7shenbao2ui\w*5later\w*$";
+const GATE: &str = r"^shenbao(\[\w+\])?::ui::(\w+::)*lazy_part$";
+const LINKED_GATE: &str = r"^\w*7shenbao2ui\w*9lazy_part\w*$";
 
 /// The program in two parts.
 pub struct Parts {
@@ -68,7 +68,7 @@ fn gates<'a>(module: &Module<'a>, links: &Links<'_>) -> Result<BTreeMap<u32, &'a
     let named = module.names.iter().filter(|(_, name)| gate.is_match(name));
     let gates: BTreeMap<u32, &str> = named.map(|(index, name)| (*index, *name)).collect();
     if gates.is_empty() {
-        return Err("the program has no function named `later`".into());
+        return Err("the program has no function named `lazy_part`".into());
     }
     for (slot, index) in &module.slots {
         let Some(said) = gates.get(index) else { continue };

@@ -2,10 +2,10 @@
 
 use web_sys::File;
 
-use crate::attached;
 use crate::browser::slices;
 use crate::exports::package::Item;
 use crate::exports::{Made, Part};
+use crate::files;
 use crate::ui::materials::opened_file;
 use crate::ui::session::Session;
 
@@ -40,7 +40,7 @@ pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
     };
     let mut sources: Vec<Source> = parts.into_iter().map(part).collect();
     let notice = session.notice();
-    for (material, file) in attached::all(&notice, &session.work().answers) {
+    for (material, file) in files::all(&notice, &session.work().answers) {
         let same =
             |source: &Source| source.item.folder == material.title && source.sha256.as_ref() == Some(&file.sha256);
         if sources.iter().any(same) {

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use yew::UseStateSetter;
 
 use super::gather::{Content, Source, gather};
-use crate::attached::words::size;
 use crate::browser::download::{self, Piece};
 use crate::browser::slices;
 use crate::exports::package::{
     Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, archive_name, contents, paths, root,
 };
 use crate::exports::{Made, file_stem};
+use crate::files::words::size;
 use crate::ui::send::said::UNSAVED;
 use crate::ui::session::Session;
 

@@ -7,9 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::pack::{Stage, pack};
-use crate::attached::words::size;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::packed_names;
+use crate::files::words::size;
 use crate::office::export::AskedPackage;
 use crate::ui::hooks::use_open_draft;
 use crate::ui::open_draft::OpenDraft;

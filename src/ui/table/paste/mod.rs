@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 pub use panel::PanelProps;
 
-/// Shows the panel; see `ui::later`.
-pub fn later(props: &PanelProps) -> Html {
+/// Shows the panel; see `ui::lazy`.
+pub fn lazy_part(props: &PanelProps) -> Html {
     html! { <panel::Panel ..props.clone() /> }
 }

@@ -10,9 +10,9 @@ use crate::ui::anchor;
 use crate::ui::control::element::text_at;
 use crate::ui::hooks::use_session;
 use crate::ui::shown::{marked, shown};
+use crate::ui::subscriptions::Topic;
 use crate::ui::table::events::{Pasted, pasted};
 use crate::ui::table::focus;
-use crate::ui::watch::Watch;
 
 use super::block::Block;
 use super::landing::Landing;
@@ -80,7 +80,7 @@ fn use_block(props: &PanelProps) -> Block {
     let from = props.from.as_ref();
     let whole = from.filter(|from| from.html.is_empty() && !from.text.contains('\t'));
     Block {
-        session: use_session(Watch::Table(props.table.clone())),
+        session: use_session(Topic::Table(props.table.clone())),
         table: props.table.clone(),
         plan: use_state(|| None),
         landing: use_state(|| Landing::Append),

@@ -29,8 +29,8 @@ const PROGRAM: &str = r#"(module
 /// The program as packed, the program as linked without notes.
 pub fn program(change: impl Fn(String) -> String) -> (Vec<u8>, Vec<u8>) {
     let text = change(PROGRAM.to_owned());
-    let packed = text.replace("$GATE", r#"$"shenbao[1f2e]::ui::index::later""#).replace("GLUE", "$late");
-    let linked = text.replace("$GATE", "$_RNvNtNtCs1f2e_7shenbao2ui5index5later").replace("GLUE", "");
+    let packed = text.replace("$GATE", r#"$"shenbao[1f2e]::ui::index::lazy_part""#).replace("GLUE", "$late");
+    let linked = text.replace("$GATE", "$_RNvNtNtCs1f2e_7shenbao2ui5index9lazy_part").replace("GLUE", "");
     (wat::parse_str(packed).unwrap(), wat::parse_str(linked).unwrap())
 }
 

@@ -1,0 +1,23 @@
+//! Files that go along with an application: what is kept of each, what its first bytes say it is, where a photo says it was
+//! taken, and what is to be said of all of them. Pure: bytes and answers in, values out.
+//! Not here: reading files in the browser (`browser`), and the screen (`ui::materials`).
+
+mod claims;
+mod fingerprint;
+mod format;
+mod jpeg;
+mod judge;
+mod mailing;
+mod photo;
+mod png;
+mod record;
+mod tiff;
+pub mod words;
+
+pub use claims::{Claim, claims, telling};
+pub use fingerprint::Fingerprint;
+pub use format::{Format, Nature};
+pub use judge::{Concern, concerns};
+pub use mailing::{Load, Mailing};
+pub use photo::{located, without_location};
+pub use record::{AttachedFile, Met, all, meet, minutes, of};

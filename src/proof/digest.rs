@@ -1,0 +1,34 @@
+//! The fingerprint of a submission file, which stands on its slip.
+
+use crate::files::Fingerprint;
+
+use super::code::Code;
+
+/// The SHA-256 (FIPS 180-4) of a file's bytes, in lower-case hexadecimal, 64 digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest(String);
+
+impl Digest {
+    /// The fingerprint of a file.
+    pub fn of(file: &[u8]) -> Self {
+        let mut digest = Fingerprint::default();
+        digest.take(file);
+        Self(digest.hex())
+    }
+
+    /// The one of so many digits; none where they are no digest.
+    pub fn written(digits: &str) -> Option<Self> {
+        let whole = digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        whole.then(|| Self(digits.to_ascii_lowercase()))
+    }
+
+    /// Its digits.
+    pub fn hex(&self) -> &str {
+        &self.0
+    }
+
+    /// The code a person types in its stead.
+    pub fn code(&self) -> Code {
+        Code::of(&self.0)
+    }
+}

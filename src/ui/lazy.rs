@@ -1,0 +1,203 @@
+//! Rooms whose code is not in the first download. `.ci/split` moves into the second one whatever is reached only through
+//! functions named `lazy_part`: such a room has one, which shows it, and that function is named nowhere but as an argument of
+//! [`lazy`], [`lazy_screen`], [`once_here`] or [`if_here`].
+//! The split fails where one of them is called directly, so nothing can run before it is there.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::second_part::{self, Arrival, arrival, on_arrival, want};
+use crate::ui::route::Route;
+
+/// What stands in the place of a room that is on its way.
+#[derive(Clone, PartialEq)]
+pub enum Until {
+    /// A screen that says so.
+    Screen,
+    /// A sentence within a screen; the call puts it away.
+    Sentence(Callback<()>),
+    /// Nothing, for the person does not wait for it.
+    Nothing,
+    /// Nothing while it comes; a sentence where it was lost.
+    Failure,
+    /// The same at the head of a form, which is not checked before.
+    Unchecked,
+}
+
+/// What is said where the check was lost.
+const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填写和保存，只是所填内容暂时没有检查。请检查网络后点“重试”；多次不行，请刷新本页。";
+
+/// What is said where anything else was lost.
+const LOST: &str = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
+
+/// A room within a screen: `open` shows it with these props, as soon as its code is there.
+pub fn lazy<T: PartialEq + 'static>(open: fn(&T) -> Html, props: T, until: Until) -> Html {
+    part(Room(Rc::new(Entry { open, props })), until)
+}
+
+/// A whole screen. By its key no element of the screen before may stay in its place.
+pub fn lazy_screen<T: PartialEq + 'static>(key: &'static str, open: fn(&T) -> Html, props: T) -> Html {
+    screen(Room(Rc::new(Entry { open, props })), key)
+}
+
+#[inline(never)]
+fn part(room: Room, until: Until) -> Html {
+    html! { <Lazy {room} {until} /> }
+}
+
+#[inline(never)]
+fn screen(room: Room, key: &'static str) -> Html {
+    html! { <Lazy {key} {room} until={Until::Screen} /> }
+}
+
+/// Does something whose code comes in the second part, once it is there.
+pub fn once_here<T: 'static>(act: fn(&T), on: T) {
+    // Known only when it runs, or the compiler would put the code of `act` here.
+    let act = std::hint::black_box(act);
+    second_part::once_here(move || act(&on));
+}
+
+/// What a function of the second part gives; nothing until that part is there.
+pub fn if_here<T, R>(function: fn(&T) -> R, on: &T) -> Option<R> {
+    // Known only when it runs, as in `once_here`.
+    let function = std::hint::black_box(function);
+    (arrival() == Arrival::Here).then(|| function(on))
+}
+
+/// A room of any type, so that one component shows them all.
+#[derive(Clone)]
+struct Room(Rc<dyn Opens>);
+
+impl PartialEq for Room {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&*other.0)
+    }
+}
+
+trait Opens: Any {
+    fn html(&self) -> Html;
+    fn same(&self, other: &dyn Any) -> bool;
+}
+
+/// The function that shows a room, and what it is given.
+struct Entry<T> {
+    open: fn(&T) -> Html,
+    props: T,
+}
+
+impl<T: PartialEq + 'static> Opens for Entry<T> {
+    fn html(&self) -> Html {
+        (self.open)(&self.props)
+    }
+
+    fn same(&self, other: &dyn Any) -> bool {
+        let same = |other: &Self| std::ptr::fn_addr_eq(self.open, other.open) && self.props == other.props;
+        other.downcast_ref().is_some_and(same)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LazyProps {
+    room: Room,
+    until: Until,
+}
+
+/// The room once its code is there, until then what stands in its place.
+#[component]
+fn Lazy(props: &LazyProps) -> Html {
+    match use_arrival() {
+        Arrival::Here => props.room.0.html(),
+        Arrival::Coming => waiting(false, &props.until),
+        Arrival::Failed => waiting(true, &props.until),
+    }
+}
+
+/// How the second part stands; asks for it where it is not there yet.
+#[hook]
+fn use_arrival() -> Arrival {
+    let state = use_state_eq(arrival);
+    let set = state.setter();
+    use_effect_with((), move |()| {
+        // It may have come since the drawing.
+        set.set(arrival());
+        let listener = on_arrival(move || set.set(arrival()));
+        if arrival() == Arrival::Coming {
+            want();
+        }
+        move || drop(listener)
+    });
+    *state
+}
+
+fn waiting(failed: bool, until: &Until) -> Html {
+    if matches!(until, Until::Nothing) || !failed && matches!(until, Until::Failure | Until::Unchecked) {
+        return Html::default();
+    }
+    let words = match until {
+        _ if !failed => "正在打开…",
+        Until::Unchecked => UNCHECKED,
+        _ => LOST,
+    };
+    let inner = html! {
+        <>
+            <p role="status">{ words }</p>
+            <div class="buttons">
+                if failed {
+                    { button("button is-primary", "重试", Callback::from(|_| want())) }
+                }
+                if let Until::Sentence(close) = until {
+                    { button("button", "取消", close.reform(|_| ())) }
+                }
+                if *until == Until::Screen {
+                    <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
+                }
+            </div>
+        </>
+    };
+    match until {
+        Until::Screen => html! { <main id="main" class="page lazy" tabindex="-1">{ inner }</main> },
+        Until::Unchecked => html! { <section class="callout is-warning lazy">{ inner }</section> },
+        _ => html! { <section class="lazy">{ inner }</section> },
+    }
+}
+
+fn button(class: &'static str, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ words }</button> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    fn said(failed: bool, until: &Until) -> String {
+        rendered(waiting(failed, until))
+    }
+
+    #[test]
+    fn a_screen_that_is_on_its_way_says_so_and_leads_home() {
+        let coming = said(false, &Until::Screen);
+        assert!(coming.starts_with("<main id=\"main\"") && coming.contains("page lazy"), "{coming}");
+        assert!(coming.contains("正在打开…") && coming.contains("返回首页") && !coming.contains("重试"), "{coming}");
+        let lost = said(true, &Until::Screen);
+        assert!(lost.contains(LOST) && lost.contains("重试"), "{lost}");
+    }
+
+    #[test]
+    fn what_nobody_waits_for_is_silent_until_it_was_lost() {
+        for until in [Until::Nothing, Until::Failure, Until::Unchecked] {
+            assert_eq!(said(false, &until), "");
+        }
+        assert_eq!(said(true, &Until::Nothing), "");
+        assert!(said(true, &Until::Failure).starts_with("<section class=\"lazy\">"));
+        assert!(said(true, &Until::Unchecked).contains(UNCHECKED));
+    }
+
+    #[test]
+    fn a_sentence_can_be_put_away() {
+        let sentence = Until::Sentence(Callback::noop());
+        assert!(said(false, &sentence).contains("取消") && said(true, &sentence).contains("取消"));
+    }
+}

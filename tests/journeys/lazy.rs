@@ -1,0 +1,140 @@
+//! The second part of the program, lost or late: filling and keeping never miss it, the check is made up for as soon as it is
+//! there, and rooms open then.
+
+use super::support::Page;
+use super::whole::{begin, sample_texts, type_texts};
+use serde_json::json;
+
+/// How its name ends.
+const LATER: &str = "_lazy.wasm";
+
+/// Fails where the program has stopped, as it does when it calls what is not there.
+fn runs(page: &Page) {
+    assert_eq!(page.js("return document.documentElement.dataset.boot"), "ready", "{}", page.text("body"));
+}
+
+/// Goes to a screen of the draft at hand, `/print` or the like.
+fn screen(page: &Page, rest: &str) {
+    page.js_args("location.hash = location.hash.split('/').slice(0, 3).join('/') + arguments[0]", json!([rest]));
+}
+
+/// Presses 粘贴表格… of the members, which the page's head may cover.
+fn open_paste(page: &Page) {
+    page.js("[...document.querySelectorAll('#at-members button')].find(it => it.innerText === '粘贴表格…').click()");
+}
+
+#[test]
+fn without_it_the_form_is_filled_and_kept_and_a_retry_brings_the_check_and_the_rest() {
+    let page = Page::desktop();
+    page.site.withhold(LATER);
+    page.goto("");
+    page.find("html[data-lazy=failed]");
+    begin(&page, "liaoning-2019");
+    // Its sample has no chapters, which are written at a desk of the second part; conditions and ticks come with the check.
+    let ticked = |place: &str| ["materials.", "checklist.", "conditions."].iter().any(|head| place.starts_with(head));
+    let (ticks, form): (Vec<_>, Vec<_>) = sample_texts("liaoning-2019").into_iter().partition(|(at, _)| ticked(at));
+    type_texts(&page, &form);
+    type_texts(&page, &[("leader.phone".into(), "123".into())]);
+    // What is not checked is not called right or wrong.
+    assert_eq!(page.text("#at-leader-phone-messages"), "");
+    let unchecked = page.text(".fill-main > .lazy p");
+    assert!(unchecked.starts_with("检查用的程序没有下载完整：可以照常填写和保存"), "{unchecked}");
+    open_paste(&page);
+    page.find_text(".table-field .lazy button", "重试");
+    page.js("[...document.querySelectorAll('.lazy button')].find(it => it.innerText === '取消').click()");
+    page.until("return !document.querySelector('.table-field .lazy')");
+    page.press_with(&["Control"], "z");
+    page.press_with(&["Control"], "y");
+    page.find(".saved-state[data-saved=saved]");
+    page.reload();
+    page.find("#at-members-0--name");
+    page.find("html[data-lazy=failed]");
+    page.screenshots("lazy-unchecked");
+    page.assert_accessible();
+    page.site.give_back();
+    // 检查 asks for it once more.
+    page.find_text("header button", "检查").click();
+    page.find("#section-materials");
+    assert!(page.text("#at-leader-phone-messages").contains("号码"), "{}", page.text("#at-leader-phone-messages"));
+    type_texts(&page, &ticks);
+    page.find_text("header button", "检查").click();
+    assert!(page.text(".summary-sentence").contains("1 处必须修改"), "{}", page.text("main"));
+    runs(&page);
+}
+
+#[test]
+fn what_was_lost_is_said_and_opens_after_a_retry() {
+    for page in [Page::desktop(), Page::phone()] {
+        page.site.withhold(LATER);
+        page.goto("");
+        page.find_text("button", "用示例试一试").click();
+        page.find("#at-members-0--name");
+        for rest in ["/print", "/send"] {
+            screen(&page, rest);
+            assert!(page.text("main.lazy").contains("没有下载完整"));
+        }
+        page.assert_accessible();
+        page.screenshot(&format!("lazy-lost-{}", page.js("return innerWidth")));
+        page.site.give_back();
+        page.find_text("main.lazy button", "重试").click();
+        page.find("#step-mail");
+        screen(&page, "/print");
+        page.find(".print-form");
+        runs(&page);
+    }
+}
+
+#[test]
+fn what_is_late_opens_as_soon_as_it_is_there() {
+    for (rest, shown) in [("/print", ".print-form"), ("/send", "#step-mail"), ("", "section.paste")] {
+        let page = Page::desktop();
+        page.site.hold(LATER);
+        page.goto("");
+        page.find_text("button", "用示例试一试").click();
+        page.find("#at-members-0--name");
+        screen(&page, rest);
+        if rest.is_empty() {
+            open_paste(&page);
+        }
+        assert!(page.text(".lazy").contains("正在打开"));
+        page.site.release();
+        page.find(shown);
+        assert_eq!(page.count(".lazy"), 0);
+        runs(&page);
+        page.assert_console_quiet();
+    }
+}
+
+#[test]
+fn a_form_that_is_filled_before_the_check_has_come_is_checked_then() {
+    let page = Page::desktop();
+    page.site.hold(LATER);
+    page.goto("");
+    begin(&page, "nanchang-2021");
+    type_texts(&page, &[("member_total".into(), "（12）".into()), ("filed".into(), "2021.6.18".into())]);
+    assert_eq!(page.text("#at-member-total-messages"), "");
+    // What needs no check is there: the title, the days left, texts brought into form.
+    assert!(page.text(".heading-title").contains("申报"), "{}", page.text(".heading"));
+    assert!(page.text(".heading-deadline").contains("截止"), "{}", page.text(".heading"));
+    assert!(page.text("#at-filed-messages").contains("已规范"), "{}", page.text("#at-filed-messages"));
+    assert_eq!(page.count("#section-conditions"), 0);
+    page.find(".saved-state[data-saved=saved]");
+    let focused = page.js("return document.activeElement.id");
+    page.site.release();
+    page.find_text("#at-member-total-messages button", "改为“-12”");
+    page.find("#section-conditions");
+    assert_eq!(page.js("return document.activeElement.id"), focused);
+    runs(&page);
+    page.assert_console_quiet();
+}
+
+#[test]
+fn help_asked_for_at_once_opens_when_it_is_there() {
+    let page = Page::desktop();
+    page.site.hold(LATER);
+    page.open("#/help");
+    assert!(page.text("main.lazy").contains("正在打开"));
+    page.site.release();
+    page.find_text("h1", "使用帮助");
+    runs(&page);
+}
