@@ -30,6 +30,7 @@ OPENING = [
     ("the worker is asked", """(window.office = shenbaoOffice(), office.onmessage = said => { office.said = said.data },
         office.postMessage({notice: {file: new Uint8Array(0)}}), true)"""),
     ("the worker answers", "office.said && office.said.done"),
+    ("forms are wanted whole", 'localStorage.setItem("shenbao.view", "whole"), true'),
     ("the sample is opened", f'shenbao.open(shenbao.sample("{NOTICE}"))'),
     ("it can be filled in", 'last(".fill-main")'),
     ("no cell hides its text", CELLS_SHOW),
@@ -59,6 +60,17 @@ FILLING = [
     ("it is", lambda page: page.reload()),
     ("it starts anew", '!window.old && root.boot === "ready" && root.lazy === "here" && last(".fill-main")'),
     ("what was typed is there", f'last("#at-unit").value === "{UNIT}"'),
+]
+
+PARTS = [
+    ("the form is wanted part by part", 'click(".part-nav button", "分节填写")'),
+    ("the first part is shown", 'last(".index [aria-current=step]") && !last("[data-place=\\"members[0].duty\\"]")'),
+    ("the next one is asked for", 'click(".part-nav button", all(".part-nav .is-primary")[0].textContent)'),
+    ("it is shown", 'says(".part-nav", "第 2 节")'),
+    ("the part before is asked for", "history.back(), true"),
+    ("that is shown again", 'says(".part-nav", "第 1 节")'),
+    ("the form is wanted whole again", 'click(".part-nav button", "显示整张表")'),
+    ("it is shown whole", 'says(".part-nav", "分节填写")'),
 ]
 
 CHOOSING = [
@@ -124,5 +136,5 @@ def saving(nth, ending):
 
 SAVING = [saving(nth, ending) for nth, ending in enumerate(FILES, 1)]
 
-SHORT = OPENING + FILLING + PRINTING + SENDING + SAVING[0]
-WHOLE = OPENING + FILLING + CHOOSING + PRINTING + ACCOUNT + SENDING + sum(SAVING, []) + COMPARING
+SHORT = OPENING + FILLING + PARTS + PRINTING + SENDING + SAVING[0]
+WHOLE = OPENING + FILLING + PARTS + CHOOSING + PRINTING + ACCOUNT + SENDING + sum(SAVING, []) + COMPARING

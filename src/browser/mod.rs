@@ -10,6 +10,7 @@ pub mod edit_lock;
 pub mod events;
 pub mod files;
 pub mod fonts;
+pub mod history;
 pub mod idle;
 pub mod load;
 pub mod measure;

@@ -11,6 +11,10 @@ const LEASE: &str = "shenbao.tab.";
 const NOTICE: &str = "shenbao.notice.";
 /// Before the mark of a deleted draft: `shenbao.trash.<id>`.
 const TRASH: &str = "shenbao.trash.";
+/// Before the place where a person was last in a draft: `shenbao.at.<id>`.
+const POSITION: &str = "shenbao.at.";
+/// Whether the person wants to see forms whole.
+pub(super) const VIEW: &str = "shenbao.view";
 /// Before the mark on the disk of what was removed for good: `shenbao.gone.<draft id>`; all of it where the name is empty.
 const GRAVE: &str = "shenbao.gone.";
 
@@ -47,6 +51,11 @@ impl DraftId {
     /// The key of the lease.
     pub(super) fn lease(&self) -> String {
         format!("{LEASE}{}", self.0)
+    }
+
+    /// The key of the place where a person was last.
+    pub(super) fn position(&self) -> String {
+        format!("{POSITION}{}", self.0)
     }
 
     /// The key of the mark that says it was deleted.
@@ -108,12 +117,17 @@ fn number(step: Option<&str>) -> u64 {
 
 /// Whether the program wrote this key.
 pub(super) fn is_ours(key: &str) -> bool {
-    [DRAFT, LEASE, NOTICE, TRASH].iter().any(|prefix| key.starts_with(prefix))
+    key == VIEW || [DRAFT, LEASE, NOTICE, TRASH, POSITION].iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// Whether the key is that of a lease.
 pub(super) fn is_lease(key: &str) -> bool {
     key.starts_with(LEASE)
+}
+
+/// Whether the key tells only what a window does or showed last: nothing that a person wrote, so nothing for the disk.
+pub(super) fn is_passing(key: &str) -> bool {
+    key == VIEW || is_lease(key) || key.starts_with(POSITION)
 }
 
 /// Whether the key is that of a mark of deletion.
@@ -123,12 +137,12 @@ pub(super) fn is_trash(key: &str) -> bool {
 
 /// Whether the key is one that both stores are to have.
 pub(super) fn is_kept(key: &str) -> bool {
-    is_ours(key) && !is_lease(key)
+    is_ours(key) && !is_passing(key)
 }
 
 /// The id of the draft or notice that a key of ours is about.
 pub(super) fn name_of(key: &str) -> Option<&str> {
-    let name = [DRAFT, LEASE, NOTICE, TRASH].iter().find_map(|prefix| key.strip_prefix(prefix))?;
+    let name = [DRAFT, LEASE, NOTICE, TRASH, POSITION].iter().find_map(|prefix| key.strip_prefix(prefix))?;
     Some(name.split_once('.').map_or(name, |(name, _)| name))
 }
 

@@ -22,6 +22,7 @@ mod listing;
 mod load;
 mod mirrored;
 mod notices;
+mod position;
 mod put;
 mod record;
 mod save;

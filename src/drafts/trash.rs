@@ -65,6 +65,7 @@ impl Drafts {
         for key in self.keys_of(id)? {
             self.store.remove(&key)?;
         }
+        self.store.remove(&id.position())?;
         self.store.remove(&id.lease())?;
         self.store.remove(&id.trash())?;
         Ok(true)

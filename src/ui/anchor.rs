@@ -21,6 +21,11 @@ pub fn section(id: &str) -> String {
     format!("section-{id}")
 }
 
+/// Whether the control at a place is there to be gone to.
+pub fn is_drawn(place: &Place) -> bool {
+    document().get_element_by_id(&control(place)).is_some()
+}
+
 /// Brings the control at a place, else its table, into view and puts the focus there. Where the form or
 /// its table is still being drawn, that is done once it is drawn as far as the place.
 pub fn go_to(place: &Place) {

@@ -20,14 +20,6 @@ pub fn ChecklistItems() -> Html {
     html! { <ul class="materials list-plain">{ items.map(|item| line(&notice, item)).collect::<Html>() }</ul> }
 }
 
-/// How many of the items that apply are ticked, and how many apply; none where the notice has no checklist.
-pub fn ticked(session: &Session) -> Option<(usize, usize)> {
-    let notice = session.notice();
-    let items: Vec<_> = notice.checklist.iter().filter(|item| applies(session, item)).collect();
-    let done = items.iter().filter(|item| is_ticked(session, item)).count();
-    (!items.is_empty()).then_some((done, items.len()))
-}
-
 /// An open item that applies has a finding; an item that is ticked stays in sight, so that it can be taken back.
 fn applies(session: &Session, item: &ChecklistItem) -> bool {
     let assessment = session.assessment();

@@ -96,9 +96,15 @@ impl Route {
     }
 }
 
-/// Where what is written at a place is mended, beside the form's own address: chapters have a screen of their own.
+/// Where what is written at a place is mended, beside the form's own address: chapters have a screen of their own, and what
+/// is done on paper is ticked where the application is sent.
 pub fn mending(form: &str, place: &Place) -> String {
-    if place.field.starts_with("outline.") { format!("{form}/writing") } else { form.to_owned() }
+    let screen = match place.field.split_once('.') {
+        Some(("outline", _)) => "/writing",
+        Some(("checklist", _)) => "/send",
+        _ => "",
+    };
+    [form, screen].concat()
 }
 
 #[cfg(test)]
@@ -116,6 +122,7 @@ mod tests {
         }
         let form = Route::Fill("a1".into()).fragment();
         assert_eq!(mending(&form, &Place::field("outline.basics")), Route::Writing("a1".into()).fragment());
+        assert_eq!(mending(&form, &Place::field("checklist.bound")), Route::Send("a1".into()).fragment());
         assert_eq!(mending(&form, &Place::field("unit")), form);
         assert_eq!(Route::parse("#/nowhere/else"), Route::Home);
     }

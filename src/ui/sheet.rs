@@ -33,10 +33,10 @@ pub mod parts {
     pub const ASIDE: &str = "aside";
     /// 附件材料
     pub const MATERIALS: &str = "materials";
-    /// 报送清单
-    pub const CHECKLIST: &str = "checklist";
     /// 检查与发送
     pub const FINISH: &str = "finish";
+    /// All that can be gone to by itself.
+    pub const ALL: [&str; 4] = [CONDITIONS, ASIDE, MATERIALS, FINISH];
     /// The check's result.
     pub const SUMMARY: &str = "summary";
 }

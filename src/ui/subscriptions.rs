@@ -23,6 +23,8 @@ pub enum Topic {
     Table(Rc<str>),
     /// The assessment is another.
     Assessment,
+    /// What of the form is in view, or where the person wants to be in it, is another.
+    View,
     /// There is something else to undo, or nothing.
     Undo,
     /// Everything may have changed.

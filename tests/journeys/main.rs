@@ -24,6 +24,7 @@ mod notice_file;
 mod opened_files;
 mod opening;
 mod packing;
+mod parts;
 mod passphrase;
 mod pictures;
 mod printing;

@@ -13,9 +13,9 @@ impl Mirrored {
         if same { Ok(()) } else { Err(StoreError::NotKept) }
     }
 
-    /// Notes what the disk is to be told. The lease of a tab goes with the tab, so the disk is told nothing of it.
+    /// Notes what the disk is to be told. It is told nothing of what goes with a tab or is not missed.
     pub(super) fn note(&self, change: StoreChange) {
-        if self.0.disk.is_none() || change.key().is_some_and(key::is_lease) {
+        if self.0.disk.is_none() || change.key().is_some_and(key::is_passing) {
             return;
         }
         let mut pending = self.0.pending.borrow_mut();
@@ -62,7 +62,9 @@ impl Store for Mirrored {
             return Ok(());
         }
         let put = self.put_in_front(key, text);
-        *self.0.trouble.borrow_mut() = put.clone().err();
+        if !key::is_passing(key) {
+            *self.0.trouble.borrow_mut() = put.clone().err();
+        }
         put?;
         self.0.held.borrow_mut().remove(key);
         self.note(StoreChange::Put { key: key.to_owned(), text: text.to_owned() });

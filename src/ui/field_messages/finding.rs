@@ -68,7 +68,7 @@ fn fix_button(session: &Session, notice: &Notice, finding: &Finding, fix: &Fix) 
     let (session, fix) = (session.clone(), fix.clone());
     let on_click = Callback::from(move |_: MouseEvent| {
         // The button goes with the finding; the focus must not go with it.
-        crate::ui::anchor::go_to(&fix.place);
+        session.go_to(&fix.place);
         let note = format!("已改为“{}”", fix.text);
         session.act(Action::Put { place: fix.place.clone(), text: fix.text.clone(), note });
     });

@@ -1,12 +1,10 @@
-//! What stands behind the sections: materials, the list of what is done on paper, and the way to checking and sending.
+//! What stands behind the sections and conditions: materials, and the way to checking and sending.
 
 use yew::prelude::*;
 
-use super::checklist::checklist;
 use super::finish::Finish;
 use super::materials::Materials;
-use crate::ui::hooks::use_session;
-use crate::ui::subscriptions::Topic;
+use crate::ui::sheet::parts;
 
 /// What the end of the form leads to.
 #[derive(Clone, Properties, PartialEq)]
@@ -15,6 +13,8 @@ pub struct AfterProps {
     pub on_check: Callback<()>,
     /// The address of the screen for sending.
     pub send: Option<AttrValue>,
+    /// The one part to show; none for all of them.
+    pub only: Option<&'static str>,
 }
 
 /// Shows it; see `ui::lazy`.
@@ -24,13 +24,16 @@ pub fn lazy_part(after: &AfterProps) -> Html {
 
 #[component]
 fn After(props: &AfterProps) -> Html {
-    let notice = use_session(Topic::All).notice();
-    let AfterProps { on_check, send } = props.clone();
+    let AfterProps { on_check, send, only } = props.clone();
+    let shows = |part| only.is_none_or(|only| only == part);
     html! {
         <>
-            <Materials />
-            { checklist(&notice) }
-            <Finish {on_check} {send} />
+            if shows(parts::MATERIALS) {
+                <Materials />
+            }
+            if shows(parts::FINISH) {
+                <Finish {on_check} {send} />
+            }
         </>
     }
 }

@@ -9,20 +9,32 @@ use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
+/// How much of it is wanted.
+#[derive(Properties, PartialEq)]
+pub struct HeadingProps {
+    /// The title alone, above a later part.
+    #[prop_or_default]
+    pub brief: bool,
+}
+
 /// The head of the form.
 #[component]
-pub fn Heading() -> Html {
+pub fn Heading(props: &HeadingProps) -> Html {
     let session = use_session(Topic::Assessment);
     let notice = session.notice();
     let assessment = session.assessment();
     // The form's own title; the head of the page says the notice's.
     let applies = |form: &&Form| assessment.forms.iter().any(|id| **id == *form.id);
     let title = notice.forms.iter().find(applies).map_or(&notice.title, |form| &form.title);
+    let title = html! { <h1 class="heading-title">{ shown(title.clone()) }</h1> };
+    if props.brief {
+        return html! { <header class="heading is-brief">{ title }</header> };
+    }
     let rebuilt = notice.forms.iter().filter(applies).filter_map(|form| form.rebuilt.clone());
     let rebuilt = rebuilt.map(|words| html! { <p class="heading-rebuilt">{ shown(words) }</p> });
     html! {
         <header class="heading">
-            <h1 class="heading-title">{ shown(title.clone()) }</h1>
+            { title }
             <p class="heading-document soft">{ shown(source(&notice)) }</p>
             { rebuilt.collect::<Html>() }
             { deadline(&notice, assessment.days_left) }

@@ -3,20 +3,22 @@
 use yew::prelude::*;
 
 use super::index_state::Stand;
+use super::part_nav::ViewSwitch;
 use crate::answers::Place;
 use crate::notice::{Field, Section};
 use crate::ui::anchor;
-use crate::ui::checklist::ticked;
 use crate::ui::hooks::use_session;
-use crate::ui::session::Session;
+use crate::ui::session::{Session, View};
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 /// One line of the index.
-struct Entry {
-    id: String,
-    title: String,
+pub struct Entry {
+    /// The part's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
     stand: Option<Stand>,
 }
 
@@ -29,18 +31,22 @@ pub fn lazy_part(_: &()) -> Html {
 #[component]
 fn SideIndex() -> Html {
     let session = use_session(Topic::Assessment);
-    let lines = entries(&session).into_iter().map(line);
-    html! { <nav class="index" aria-label="填写进度"><ol class="index-list list-plain">{ lines.collect::<Html>() }</ol></nav> }
+    use_session(Topic::View);
+    let lines = entries(&session).into_iter().map(|entry| line(&session, entry));
+    html! {
+        <nav class="index" aria-label="填写进度">
+            <ol class="index-list list-plain">{ lines.collect::<Html>() }</ol>
+            <p class="index-switch"><ViewSwitch /></p>
+        </nav>
+    }
 }
 
-fn entries(session: &Session) -> Vec<Entry> {
+/// The parts of the form that are there for this applicant, in the order in which they are filled.
+pub fn entries(session: &Session) -> Vec<Entry> {
     let notice = session.notice();
     let assessment = session.assessment();
     let part = |id: &str, title: &str, stand| Entry { id: id.to_owned(), title: title.to_owned(), stand };
     let mut found = Vec::new();
-    if !assessment.conditions.is_empty() {
-        found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&assessment.conditions))));
-    }
     let hidden = |field: &Field| assessment.hidden.iter().any(|id| **id == *field.id);
     let sections = notice.sections.iter().zip(&assessment.progress);
     // A section of which nothing is asked is not there.
@@ -51,15 +57,15 @@ fn entries(session: &Session) -> Vec<Entry> {
     if !session.work().answers.aside.is_empty() {
         found.push(part(parts::ASIDE, "未归位内容", None));
     }
+    if !assessment.conditions.is_empty() {
+        found.push(part(parts::CONDITIONS, "条件自查", Some(Stand::conditions(&assessment.conditions))));
+    }
     if !notice.materials.is_empty() {
         found.push(part(
             parts::MATERIALS,
             "附件材料",
             Some(Stand::materials(&notice.materials, &assessment.materials)),
         ));
-    }
-    if let Some((done, all)) = ticked(session) {
-        found.push(part(parts::CHECKLIST, "报送清单", Some(Stand::counted(done, all))));
     }
     let whole = session.work().checked.then(|| Stand::whole(&assessment));
     found.push(part(parts::FINISH, "检查与发送", whole));
@@ -76,17 +82,23 @@ fn touched(session: &Session, section: &Section) -> bool {
     section.fields.iter().any(|field| written(&field.id))
 }
 
-fn line(entry: Entry) -> Html {
+fn line(session: &Session, entry: Entry) -> Html {
     let id = anchor::section(&entry.id);
     let href = format!("#{id}");
+    let view = session.view();
+    let present = matches!(&view, View::Part(part) if **part == *entry.id);
+    let (session, part) = (session.clone(), entry.id.clone());
     // The fragment is the screen's address, so the link does not follow it.
     let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        anchor::go_to_part(&format!("{id}-title"));
+        match session.view() {
+            View::Part(present) if *present != *part => session.show(View::Part(part.as_str().into())),
+            _ => anchor::go_to_part(&format!("{id}-title")),
+        }
     });
     html! {
         <li>
-            <a class="index-entry" {href} onclick={on_click}>
+            <a class="index-entry" {href} onclick={on_click} aria-current={present.then_some("step")}>
                 <span class="index-title">{ shown(entry.title) }</span>
                 if let Some(stand) = entry.stand {
                     <span class={classes!("index-stand", stand.class())}>

@@ -54,11 +54,15 @@ impl Stand {
         Self::counted(due().filter(|(_, state)| state.ready).count(), due().count())
     }
 
-    /// Whether the whole could be sent: what must be mended, else what is still to do.
+    /// Whether the whole could be sent: what must be mended, else what is still to do, conditions that nobody has answered
+    /// among it.
     pub fn whole(assessment: &Assessment) -> Self {
         let fill = |finding: &&Rc<Finding>| finding.stage == Stage::Fill && finding.severity == Severity::Error;
         let errors = assessment.findings.iter().filter(fill).count();
-        let open = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send).count();
+        let unsent = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send).count();
+        let unanswered = assessment.conditions.iter().filter(|it| it.state == Fulfilment::Open).count();
+        let unmet = assessment.conditions.iter().filter(|it| it.state == Fulfilment::Unmet).count();
+        let (errors, open) = (errors.max(unmet), unsent + unanswered);
         match (errors, open) {
             (0, 0) => Self::Done,
             (0, open) => Self::Open(open),

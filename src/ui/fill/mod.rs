@@ -2,7 +2,6 @@
 //! Not here: controls (`ui::control`), what is said under them (`ui::field_messages`), tables (`ui::table`), keeping the draft.
 
 mod after;
-mod checklist;
 mod condition;
 mod conditions;
 mod distribution;
@@ -14,8 +13,12 @@ mod index_state;
 mod layout;
 mod make_up;
 mod materials;
+mod mending;
 mod page;
 mod part;
+mod part_nav;
+mod position;
+mod resumed;
 mod section;
 mod summary;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The screen: index beside, form in the middle.
+//! The screen: index beside, form in the middle, one part of it at a time or the whole.
 
 use yew::prelude::*;
 
@@ -6,16 +6,21 @@ use super::after::{self, AfterProps};
 use super::conditions;
 use super::heading::Heading;
 use super::index;
+use super::mending;
+use super::part_nav;
+use super::position::use_position;
+use super::resumed;
 use super::section::Section;
-use super::summary;
+use super::summary::{self, SummaryProps};
 use crate::browser::second_part::{Arrival, arrival, want};
 use crate::notice::Notice;
-use crate::ui::anchor;
 use crate::ui::carry_over::CarryOver;
 use crate::ui::collect::Collect;
 use crate::ui::hooks::use_session;
 use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::lazy::{Until, lazy};
+use crate::ui::session::{Session, View};
+use crate::ui::sheet::parts;
 use crate::ui::subscriptions::Topic;
 use crate::ui::taken::Taken;
 
@@ -37,32 +42,45 @@ pub struct FillScreenProps {
 #[component]
 pub fn FillScreen(props: &FillScreenProps) -> Html {
     let session = use_session(Topic::All);
-    {
-        let session = session.clone();
-        use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
-    }
-    let (pressed, on_check) = use_check_requests(props.check_requested);
-    let after = AfterProps { on_check, send: props.send.clone() };
-    let notice = session.notice();
-    let drawn = use_in_steps(notice.sections.len(), SECTIONS, false);
-    let busy = (drawn < notice.sections.len()).then_some("true");
+    use_session(Topic::View);
+    let (pressed, on_check) = use_check_requests(&session, props.check_requested);
+    let on_focus = use_position(&session);
+    let (notice, view) = (session.notice(), session.view());
+    let count = if view == View::Whole { notice.sections.len() } else { 0 };
+    let drawn = use_in_steps(count, SECTIONS, false);
+    let busy = (drawn < count).then_some("true");
+    let after = |only| AfterProps { on_check: on_check.clone(), send: props.send.clone(), only };
+    let is_first = |part: &str| notice.sections.first().is_some_and(|first| first.id == part);
+    let (begins, summed) = match &view {
+        View::Whole => (true, true),
+        View::Part(part) => (is_first(part), **part == *parts::FINISH),
+    };
     html! {
         <div class="fill">
             { lazy(index::lazy_part, (), Until::Nothing) }
-            <main class="fill-main" id="main" aria-busy={busy}>
-                <Heading />
-                { CarryOver::Offers.show() }
-                if notice.collects.is_some() {
-                    { Collect::Card.show() }
+            <main class="fill-main" id="main" aria-busy={busy} onfocusin={on_focus}>
+                <Heading brief={!begins} />
+                { lazy(resumed::lazy_part, (), Until::Nothing) }
+                if begins {
+                    { CarryOver::Offers.show() }
+                    if notice.collects.is_some() {
+                        { Collect::Card.show() }
+                    }
                 }
-                { lazy(summary::lazy_part, pressed, Until::Nothing) }
-                { lazy(conditions::lazy_part, (), Until::Unchecked) }
-                { sections(&notice, drawn) }
-                // What stands below would move away under the pointer while sections come in above it.
-                if busy.is_none() {
-                    { CarryOver::Aside.show() }
-                    { lazy(after::lazy_part, after, Until::Failure) }
+                { lazy(summary::lazy_part, SummaryProps { pressed, shown: summed }, Until::Unchecked) }
+                if let View::Part(part) = &view {
+                    { one(part, after) }
+                } else {
+                    { sections(&notice, drawn) }
+                    // What stands below would move away under the pointer while sections come in above it.
+                    if busy.is_none() {
+                        { CarryOver::Aside.show() }
+                        { lazy(conditions::lazy_part, (), Until::Nothing) }
+                        { lazy(after::lazy_part, after(None), Until::Failure) }
+                    }
                 }
+                { lazy(part_nav::lazy_part, (), Until::Nothing) }
+                { lazy(mending::lazy_part, (), Until::Nothing) }
                 <Taken />
             </main>
         </div>
@@ -70,22 +88,43 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
 }
 
 fn sections(notice: &Notice, drawn: usize) -> Html {
-    let sections = notice.sections.iter().take(drawn);
-    sections.map(|section| html! { <Section key={section.id.clone()} id={section.id.clone()} /> }).collect()
+    notice.sections.iter().take(drawn).map(|shown| section(&shown.id)).collect()
+}
+
+fn section(id: &str) -> Html {
+    html! { <Section key={id} id={id.to_owned()} /> }
+}
+
+/// One part by its id.
+fn one(part: &str, after: impl FnOnce(Option<&'static str>) -> AfterProps) -> Html {
+    match part {
+        parts::CONDITIONS => lazy(conditions::lazy_part, (), Until::Nothing),
+        parts::ASIDE => CarryOver::Aside.show(),
+        parts::MATERIALS => lazy(after::lazy_part, after(Some(parts::MATERIALS)), Until::Failure),
+        parts::FINISH => lazy(after::lazy_part, after(Some(parts::FINISH)), Until::Failure),
+        id => section(id),
+    }
 }
 
 /// How often the check was asked for, on this screen or around it; none before it was. The call asks for it once more.
 #[hook]
-fn use_check_requests(around: u32) -> (Option<u32>, Callback<()>) {
+fn use_check_requests(session: &Session, around: u32) -> (Option<u32>, Callback<()>) {
     let own = use_state(|| 0_u32);
     let on_check = use_callback(own.clone(), |(), own| own.set(**own + 1));
     let requested = around + *own;
     // The screen may come into view long after the check was asked for.
     let before = use_memo((), |()| requested);
     let pressed = (requested != *before).then_some(requested);
-    // Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
-    use_effect_with(pressed, |pressed| {
-        if pressed.is_some() && arrival() == Arrival::Failed {
+    let session = session.clone();
+    use_effect_with(pressed, move |pressed| {
+        if pressed.is_none() {
+            return;
+        }
+        if let View::Part(_) = session.view() {
+            session.show(View::Part(parts::FINISH.into()));
+        }
+        // Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
+        if arrival() == Arrival::Failed {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
             want();
         }

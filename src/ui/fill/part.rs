@@ -14,6 +14,7 @@ use crate::ui::field_messages::FieldMessages;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::route::mending;
+use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
@@ -31,7 +32,8 @@ pub struct PartProps {
 /// A part that follows from what is filled.
 #[component]
 pub fn ComputedPart(props: &PartProps) -> Html {
-    let notice = use_session(Topic::All).notice();
+    let session = use_session(Topic::All);
+    let notice = session.notice();
     let Some((_, part)) = found(&notice, props) else { return Html::default() };
     let fix = part.fix.as_ref().filter(|_| props.state == Fulfilment::Unmet);
     html! {
@@ -43,7 +45,7 @@ pub fn ComputedPart(props: &PartProps) -> Html {
             if let Some(fix) = fix {
                 <p class="part-fix">{ shown(fix.clone()) }</p>
             }
-            { looks_at(&notice, part) }
+            { looks_at(&session, &notice, part) }
         </li>
     }
 }
@@ -78,24 +80,26 @@ fn made_up(column: &str) -> Html {
 }
 
 /// Links to the places a computed part looks at.
-fn looks_at(notice: &Notice, part: &ConditionPart) -> Html {
+fn looks_at(session: &Session, notice: &Notice, part: &ConditionPart) -> Html {
     let places = part.touches.iter().filter_map(|place| place.parse::<Place>().ok());
     let links = places.enumerate().map(|(index, place)| {
-        let link = link(words::label(notice, &place), place);
+        let link = link(session, words::label(notice, &place), place);
         html! { <>{ if index > 0 { "、" } else { "" } }{ link }</> }
     });
     html! { <p class="part-looks soft">{ "按所填内容判断：" }{ links.collect::<Html>() }</p> }
 }
 
 /// A link that goes to a place.
-pub fn link(text: String, place: Place) -> Html {
+pub fn link(session: &Session, text: String, place: Place) -> Html {
+    let session = session.clone();
     let href = format!("#{}", anchor::control(&place));
     let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         let (here, there) = (events::fragment(), mending(&events::fragment(), &place));
         if here == there {
-            anchor::go_to(&place);
+            session.go_to(&place);
         } else {
+            session.set_out(&place);
             events::go(&there);
         }
     });

@@ -104,6 +104,16 @@ impl OpenDraft {
         self.0.handle.borrow().id().clone()
     }
 
+    /// Remembers where in the form the person is.
+    pub fn keep_position(&self, position: &str) {
+        self.0.drafts.keep_position(&self.id(), position);
+    }
+
+    /// Remembers whether the person wants to see forms whole.
+    pub fn keep_wants_whole(&self, whole: bool) {
+        self.0.drafts.keep_wants_whole(whole);
+    }
+
     /// How often the draft was saved.
     pub fn revision(&self) -> u64 {
         self.0.handle.borrow().revision()

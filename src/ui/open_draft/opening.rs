@@ -60,6 +60,7 @@ impl OpenDraft {
         pause(large).await;
         let cipher = cipher.filter(|_| encrypted);
         let open = Self::begun(drafts, stores, draft, cipher, |changed| Session::new(notice, &answers, changed));
+        open.0.session.resume(drafts.position(id).as_deref(), drafts.wants_whole());
         pause(large).await;
         open.0.session.begin_checking();
         open.listen();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::check::{Finding, words};
+use crate::check::{Finding, Fulfilment, words};
 use crate::notice::{Notice, Severity, Stage};
 use crate::ui::field_messages::sign;
 use crate::ui::route::mending;
@@ -22,7 +22,12 @@ pub fn verdict(session: &Session, form: &str) -> Html {
     for gap in [false, true] {
         errors.extend(assessment.findings.iter().map(Rc::as_ref).filter(|it| is_error(it) && it.is_gap() == gap));
     }
-    let class = if errors.is_empty() { "is-met" } else { "is-error" };
+    let met = assessment.conditions.iter().all(|condition| condition.state == Fulfilment::Met);
+    let class = match (errors.is_empty(), met) {
+        (false, _) => "is-error",
+        (true, false) => "is-warning",
+        (true, true) => "is-met",
+    };
     html! {
         <section class={classes!("send-verdict", "callout", class)} aria-labelledby="send-verdict">
             <h2 class="send-sentence" id="send-verdict">{ shown(words::summary(&assessment)) }</h2>

@@ -12,6 +12,7 @@ use super::save::save;
 use super::step::step;
 use super::word::word_files;
 use crate::exports::Group;
+use crate::ui::anchor;
 use crate::ui::fill::files;
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::route::Route;
@@ -21,6 +22,10 @@ use crate::ui::subscriptions::Topic;
 #[component]
 pub fn SendPage() -> Html {
     let session = use_session(Topic::Assessment);
+    {
+        let session = session.clone();
+        use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
+    }
     let open = use_open_draft();
     let outcome = use_state_eq(|| None);
     let Some(open) = open else { return Html::default() };

@@ -37,7 +37,7 @@ pub fn papers(session: &Session) -> Html {
 fn count(open: usize) -> String {
     match open {
         0 => "各项都已勾选。".to_owned(),
-        open => format!("还有 {open} 项没有勾选。勾选随草稿保存，与填写页中的是同一份。"),
+        open => format!("还有 {open} 项没有勾选。勾选随草稿保存。"),
     }
 }
 

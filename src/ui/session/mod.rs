@@ -3,6 +3,7 @@
 
 mod checking;
 mod derived;
+mod position;
 mod settling;
 mod subscriptions;
 mod windows;
@@ -24,6 +25,8 @@ use super::state::{Action, Changes, Work, reduce};
 use super::subscriptions::{Subscriptions, Topic};
 
 use checking::Checker;
+use position::Position;
+pub use position::{View, part_of};
 
 /// A handle on the draft being worked on. Cloning shares it.
 #[derive(Clone)]
@@ -40,6 +43,7 @@ struct Inner {
     read_only: Cell<bool>,
     changed: Callback<()>,
     bound_for: RefCell<Option<Place>>,
+    position: Position,
 }
 
 impl PartialEq for Session {
@@ -64,6 +68,7 @@ impl Session {
             read_only: Cell::new(false),
             changed,
             bound_for: RefCell::new(None),
+            position: Position::default(),
         }))
     }
 
@@ -139,6 +144,7 @@ impl Session {
     /// The person is on the way from another screen to a place of the form; its findings show there.
     pub fn set_out(&self, place: &Place) {
         self.act(Action::Leave(place.clone()));
+        self.show_part_of(place);
         *self.0.bound_for.borrow_mut() = Some(place.clone());
     }
 

@@ -18,12 +18,21 @@ pub struct Page {
     pub driver: Driver,
     pub site: Site,
     pub downloads: PathBuf,
+    /// Forms are seen whole, which most journeys want.
+    pub whole: bool,
 }
 
 impl Page {
     /// A clerk's screen, 1366 × 768; nothing opened yet.
     pub fn desktop() -> Self {
         Self::sized(1366, 768, false)
+    }
+
+    /// The same, of somebody who sees forms part by part, as everybody does at first.
+    pub fn in_parts() -> Self {
+        let mut page = Self::desktop();
+        page.whole = false;
+        page
     }
 
     /// A telephone, 375 × 667; nothing opened yet.
@@ -77,7 +86,7 @@ impl Page {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let downloads = super::target().join(format!("downloads/{}-{number}", std::process::id()));
         std::fs::create_dir_all(&downloads).unwrap();
-        Self { driver: start(&downloads), site, downloads }
+        Self { driver: start(&downloads), site, downloads, whole: true }
     }
 
     /// Window size, clock and language of the current tab.
@@ -90,7 +99,7 @@ impl Page {
     /// Opens the page, or what stands at `rest` behind its address, and waits until the program runs and has its notices.
     pub fn goto(&self, rest: &str) {
         self.open(rest);
-        self.find("html[data-boot=ready][data-notices=ready]");
+        self.ready();
     }
 
     /// Opens the address without waiting for the program.
@@ -112,13 +121,21 @@ impl Page {
     /// Opens the page where another server has it, and waits until the program runs and has its notices.
     pub fn open_at(&self, address: &str) {
         self.open_at_once(address);
-        self.find("html[data-boot=ready][data-notices=ready]");
+        self.ready();
     }
 
     /// Loads the page anew and waits until the program runs and has its notices.
     pub fn reload(&self) {
         self.ask("reload", self.driver.client().refresh());
+        self.ready();
+    }
+
+    /// Waits until the program runs and has its notices. Forms opened from now on are seen as this page's person wants them.
+    fn ready(&self) {
         self.find("html[data-boot=ready][data-notices=ready]");
+        if self.whole {
+            self.js("try { localStorage.setItem('shenbao.view', 'whole') } catch (_) {}");
+        }
     }
 
     /// Runs `script` in every page opened from now on, before the page's own scripts.

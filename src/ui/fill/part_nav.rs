@@ -1,0 +1,67 @@
+//! The end of a part: the way to the one before and the next, and to the form as a whole.
+
+use yew::prelude::*;
+
+use super::index::{Entry, entries};
+use crate::ui::hooks::{use_open_draft, use_session};
+use crate::ui::session::{Session, View};
+use crate::ui::shown::shown;
+use crate::ui::subscriptions::Topic;
+
+/// Shows it; see `ui::lazy`.
+pub fn lazy_part(_: &()) -> Html {
+    html! { <PartNav /> }
+}
+
+#[component]
+fn PartNav() -> Html {
+    let session = use_session(Topic::Assessment);
+    use_session(Topic::View);
+    let View::Part(part) = session.view() else {
+        return html! { <div class="part-nav"><ViewSwitch /></div> };
+    };
+    let entries = entries(&session);
+    let at = entries.iter().position(|entry| entry.id == *part);
+    let before = at.and_then(|at| entries.get(at.checked_sub(1)?));
+    let next = entries.get(at.map_or(0, |at| at + 1));
+    html! {
+        <nav class="part-nav" aria-label="上一节和下一节">
+            <div class="buttons">
+                if let Some(before) = before {
+                    { way(&session, "button", "‹ 上一节：", before) }
+                }
+                if let Some(next) = next {
+                    { way(&session, "button is-primary", "下一节：", next) }
+                }
+            </div>
+            <p class="part-nav-count soft">
+                if let Some(at) = at {
+                    { format!("第 {} 节，共 {} 节", at + 1, entries.len()) }
+                }
+                <ViewSwitch />
+            </p>
+        </nav>
+    }
+}
+
+fn way(session: &Session, class: &'static str, words: &str, entry: &Entry) -> Html {
+    let (session, part) = (session.clone(), entry.id.clone());
+    let on_go = Callback::from(move |_: MouseEvent| session.show(View::Part(part.as_str().into())));
+    html! { <button type="button" {class} onclick={on_go}>{ shown(format!("{words}{}", entry.title)) }</button> }
+}
+
+/// Shows the form whole, or part by part again; remembered for every form.
+#[component]
+pub fn ViewSwitch() -> Html {
+    let session = use_session(Topic::View);
+    let open = use_open_draft();
+    let whole = session.view() == View::Whole;
+    let on_switch = Callback::from(move |_: MouseEvent| {
+        if let Some(open) = &open {
+            open.keep_wants_whole(!whole);
+        }
+        session.show_whole(!whole);
+    });
+    let words = if whole { "分节填写" } else { "显示整张表" };
+    html! { <button type="button" class="button is-small" onclick={on_switch}>{ words }</button> }
+}

@@ -1,0 +1,85 @@
+//! Keeps where the person is in the form: in the browser's history, so that Back leads to the part before, and for another
+//! day. Brings places into view that somebody wants to go to.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::browser::history;
+use crate::ui::anchor;
+use crate::ui::hooks::use_open_draft;
+use crate::ui::session::{Session, View};
+
+/// Follows the session's position; what is given is called when a control of the form takes the focus.
+#[hook]
+pub fn use_position(session: &Session) -> Callback<FocusEvent> {
+    let open = use_open_draft();
+    use_history(session);
+    use_arrivals(session);
+    {
+        let (session, open) = (session.clone(), open.clone());
+        use_effect_with(session.view(), move |_| keep(&session, open.as_ref()));
+    }
+    let session = session.clone();
+    Callback::from(move |event: FocusEvent| {
+        let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let control = control.and_then(|control| control.closest("[data-place]").ok().flatten());
+        let place = control.and_then(|control| control.get_attribute("data-place")?.parse().ok());
+        if place.is_some_and(|place| session.stay_at(&place)) {
+            keep(&session, open.as_ref());
+        }
+    })
+}
+
+fn keep(session: &Session, open: Option<&crate::ui::open_draft::OpenDraft>) {
+    if let Some(open) = open {
+        open.keep_position(&session.written_position());
+    }
+}
+
+/// Each part that comes into view is an entry of the history; the first is that of the screen itself.
+#[hook]
+fn use_history(session: &Session) {
+    {
+        let session = session.clone();
+        use_effect_with((), move |()| {
+            // Back from another screen comes to the part that was left.
+            show_entry(&session);
+            let listener = history::on_move(move || show_entry(&session));
+            move || drop(listener)
+        });
+    }
+    use_effect_with(session.view(), |view| {
+        let View::Part(part) = view else { return };
+        match history::entry() {
+            None => history::replace(part),
+            Some(entry) if entry != **part => history::push(part),
+            Some(_) => {}
+        }
+    });
+}
+
+fn show_entry(session: &Session) {
+    if let (View::Part(_), Some(part)) = (session.view(), history::entry()) {
+        session.show(View::Part(part.into()));
+    }
+}
+
+/// Goes to the place that somebody wants to go to, or to the head of a part that came into view.
+#[hook]
+fn use_arrivals(session: &Session) {
+    let before = use_mut_ref(|| None);
+    let session = session.clone();
+    use_effect(move || {
+        let view = session.view();
+        let seen = before.replace(Some(view.clone()));
+        let back = if seen.is_none() { session.last_place() } else { None };
+        match (session.arrive().or(back), view) {
+            (Some(place), _) => anchor::go_to(&place),
+            (None, View::Part(part)) if seen.is_some_and(|seen| seen != View::Part(part.clone())) => {
+                anchor::go_to_part(&format!("{}-title", anchor::section(&part)));
+            }
+            _ => {}
+        }
+    });
+}
