@@ -1,6 +1,7 @@
 //! Events of the window and of the document. A listener ends when its guard is dropped.
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 
 /// Hears that the page is hidden, left or loses focus: the moments after which nothing may run any more.
 pub fn on_leaving(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
@@ -60,6 +61,24 @@ pub fn before_closing(needed: impl Fn() -> bool + 'static) -> EventListener {
             event.prevent_default();
             // Chromium before 119 asks only where this is set.
             let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"".into());
+        }
+    })
+}
+
+/// Calls back instead of printing, when the keys for it are pressed; the browser's menu prints all the same.
+pub fn on_print_key(pressed: impl Fn() + 'static) -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+        let wanted = key.is_some_and(|key| {
+            (key.ctrl_key() || key.meta_key())
+                && !key.shift_key()
+                && !key.alt_key()
+                && key.key().eq_ignore_ascii_case("p")
+        });
+        if wanted {
+            event.prevent_default();
+            pressed();
         }
     })
 }

@@ -71,6 +71,18 @@ impl Drafts {
         Ok(true)
     }
 
+    /// Removes a draft that was saved once with nothing written in it. One of which there is anything else, be it damaged,
+    /// stays; so does what a store does not remove, which harms nobody in the list.
+    pub fn forget(&self, id: &DraftId, at: u64) {
+        let keys = self.keys_of(id).unwrap_or_default();
+        if keys.len() == 1 {
+            self.store.bury(id.as_str(), at);
+            for key in keys.into_iter().chain([id.position()]) {
+                drop(self.store.remove(&key));
+            }
+        }
+    }
+
     /// Removes a draft's unreadable generations, at the person's request, after they were offered for download.
     pub fn discard_damaged(&self, id: &DraftId) -> Result<usize, StoreError> {
         let damaged = self.generations(id)?;

@@ -24,6 +24,8 @@ pub struct Notice {
     pub number: Option<String>,
     /// The day it was issued, `YYYY-MM-DD`.
     pub issued: Option<String>,
+    /// What a draft is called once its blanks are filled, `{unit}·{studio_name}`; without it drafts are called as the notice.
+    pub draft_name: Option<String>,
     /// The field whose date ages and terms are reckoned at; without it (or while it is empty) the deadline serves.
     pub reckoned_at: Option<String>,
     /// The last day, where there is one.

@@ -64,6 +64,21 @@ fn wait(id: String, busy: String, focused: Option<web_sys::Element>, act: Box<dy
     }
 }
 
+/// Puts the focus on the heading of the screen, where nothing in the screen has taken it; what reads the screen out begins there.
+pub fn focus_heading() {
+    use wasm_bindgen::JsCast;
+    let find = |css| document().query_selector(css).ok().flatten();
+    if find("main :focus").is_some() {
+        return;
+    }
+    let heading = find("main h1").or_else(|| find("main"));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        // A heading that cannot take the focus is in view all the same.
+        let _ = heading.focus();
+    }
+}
+
 /// Brings an element into view and puts the focus there.
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;

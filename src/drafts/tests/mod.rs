@@ -134,6 +134,23 @@ fn deleting_is_undone_until_the_person_empties_the_trash() {
 }
 
 #[test]
+fn an_empty_draft_is_forgotten_unless_there_is_more_of_it() {
+    let (store, one, _) = tabs();
+    let draft = one.create("demo", &content("空"), 1).unwrap();
+    let id = draft.handle.id();
+    one.keep_position(id, "basics unit");
+    assert_eq!(one.position(id).as_deref(), Some("basics unit"));
+    let damaged = format!("shenbao.draft.{id}.7.other");
+    store.set(&damaged, "{").unwrap();
+    one.forget(id, 2);
+    assert!(keys(&store).contains(&damaged) && one.position(id).is_some(), "somebody else's text is there");
+    store.remove(&damaged).unwrap();
+    one.release(&draft.handle);
+    one.forget(id, 3);
+    assert_eq!(keys(&store), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_still_being_typed_is_not_deleted() {
     let (_, one, _) = tabs();
     let mut draft = one.create("demo", &content("甲"), 1).unwrap();

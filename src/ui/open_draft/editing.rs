@@ -94,6 +94,7 @@ impl OpenDraft {
         *self.0.name.borrow_mut() = if draft.name.is_empty() { head.name } else { draft.name };
         *self.0.handle.borrow_mut() = draft.handle;
         self.0.session.begin_anew(&answers);
+        self.find_out_who_named_it();
         self.look_for_it_on_disk();
     }
 

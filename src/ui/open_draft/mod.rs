@@ -7,6 +7,7 @@ mod cipher;
 mod content;
 mod editing;
 mod listening;
+mod naming;
 mod opening;
 mod saving;
 mod subscriptions;
@@ -59,6 +60,8 @@ struct Inner {
     downloaded: RefCell<Option<String>>,
     /// Encrypts what is saved, where the draft has a passphrase.
     cipher: RefCell<Option<Unlocked>>,
+    /// The person has given the draft its name.
+    named: Cell<bool>,
     /// Something was typed since the draft was opened.
     touched: Cell<bool>,
     /// Newer generations than the opened one are damaged.
@@ -96,6 +99,7 @@ impl OpenDraft {
     /// Gives the draft another name; it is saved with the answers.
     pub fn rename(&self, name: &str) {
         *self.0.name.borrow_mut() = name.to_owned();
+        self.find_out_who_named_it();
         self.changed();
     }
 
@@ -142,6 +146,7 @@ impl OpenDraft {
     /// Saves what is open, lets go of it, and ends whatever runs for it.
     pub fn close(&self) {
         self.flush();
+        self.forget_if_empty();
         self.0.listening.take();
         self.0.timer.take();
         let lock = self.0.lock.take();

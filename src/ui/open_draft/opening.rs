@@ -60,6 +60,7 @@ impl OpenDraft {
         pause(large).await;
         let cipher = cipher.filter(|_| encrypted);
         let open = Self::begun(drafts, stores, draft, cipher, |changed| Session::new(notice, &answers, changed));
+        open.find_out_who_named_it();
         open.0.session.resume(drafts.position(id).as_deref(), drafts.wants_whole());
         pause(large).await;
         open.0.session.begin_checking();
@@ -122,6 +123,7 @@ impl Inner {
             apart: RefCell::default(),
             downloaded: RefCell::default(),
             cipher: RefCell::default(),
+            named: Cell::new(false),
             touched: Cell::new(false),
             subscriptions: Subscriptions::default(),
             listening: RefCell::default(),

@@ -2,7 +2,9 @@
 
 use gloo::timers::callback::Timeout;
 
+use crate::answers::Answers;
 use crate::browser::clock;
+use crate::check::PlacedAnswers;
 use crate::drafts::{DraftId, EditEvent, Kept, SaveError, SaveState, Saved, StoreError, Ticket};
 
 use super::{OpenDraft, content, is_anothers};
@@ -10,6 +12,7 @@ use super::{OpenDraft, content, is_anothers};
 impl OpenDraft {
     /// The answers or the name changed.
     pub(super) fn changed(&self) {
+        self.follow_answers();
         self.0.touched.set(true);
         self.0.autosave.borrow_mut().typed(clock::millis());
         self.wait();
@@ -20,6 +23,18 @@ impl OpenDraft {
     pub fn flush(&self) {
         if self.0.autosave.borrow().flush() {
             self.save();
+        }
+    }
+
+    /// A draft that was begun and left with nothing written in it leaves nothing behind.
+    pub(super) fn forget_if_empty(&self) {
+        let untouched = !self.0.touched.get() && self.revision() == 1 && self.state().may_write();
+        let is_blank = || {
+            let work = self.0.session.work();
+            work.answers == PlacedAnswers::new(&work.notice, Answers::default())
+        };
+        if untouched && is_blank() {
+            self.0.drafts.forget(&self.id(), clock::millis());
         }
     }
 

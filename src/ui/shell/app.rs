@@ -15,6 +15,7 @@ use crate::ui::{api, catalogue, help, stored};
 use super::arriving::Arriving;
 use super::public::Band;
 use super::rest::fetch_rest;
+use super::screen::use_screen;
 use crate::ui::app_state::{AppState, Public, use_question_before_closing};
 
 /// How long the page waits for the disk before it shows drafts without it, in milliseconds.
@@ -50,6 +51,7 @@ impl PartialEq for AppProps {
 fn App(props: &AppProps) -> Html {
     let app = use_stores(props);
     let route = use_route();
+    use_screen(&route, None);
     html! {
         <ContextProvider<AppState> context={app}>
             { NoticeFile::TakeUp.show() }

@@ -5,13 +5,14 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::notice::Notice;
-use crate::ui::hooks::{use_open_draft, use_session};
+use crate::ui::hooks::{use_open_draft, use_open_draft_state, use_session};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 use super::saved::Saved;
+use super::screen::use_screen;
 
 /// What the head is about.
 #[derive(Properties, PartialEq)]
@@ -28,6 +29,8 @@ pub struct HeadProps {
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
     let session = use_session(Topic::All);
+    let open = use_open_draft_state();
+    use_screen(&props.route, Some(open.map(|open| open.name()).unwrap_or_default()));
     let notice = session.notice();
     html! {
         <header class="head">

@@ -7,5 +7,6 @@ mod head;
 mod public;
 mod rest;
 mod saved;
+mod screen;
 
 pub use app::start;

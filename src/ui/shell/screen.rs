@@ -1,0 +1,106 @@
+//! What the window says of the screen that is shown: its title, after which printed files are named, the focus on its
+//! heading, and where a press of Ctrl and P leads.
+
+use gloo::utils::document;
+use yew::prelude::*;
+
+use crate::browser::events;
+use crate::ui::anchor;
+use crate::ui::route::Route;
+
+/// What the page is called.
+const PAGE: &str = "申报";
+
+/// Follows the screen at an address. A draft's screens are followed by who knows the draft's name.
+#[hook]
+pub fn use_screen(route: &Route, name: Option<String>) {
+    let knows = route.is_of_a_draft() == name.is_some();
+    let route = knows.then(|| route.clone());
+    use_effect_with(route.as_ref().map(|route| title(route, name.as_deref())), |title| {
+        title.iter().for_each(|title| document().set_title(title));
+    });
+    let is_printed = route.as_ref().map(prints);
+    use_effect_with(is_printed, |is_printed| is_printed.iter().for_each(|is_printed| mark(*is_printed)));
+    let before = use_mut_ref(|| None);
+    use_effect_with(route, move |route| {
+        let Some(route) = route else { return Box::new(|| ()) as Box<dyn FnOnce()> };
+        // Where the page has just been opened, the focus is the browser's own.
+        if before.replace(Some(route.clone())).is_some() && !matches!(route, Route::Fill(_)) {
+            anchor::focus_heading();
+        }
+        let to_print = printed(route);
+        let listener = to_print.map(|to_print| events::on_print_key(move || events::go(&to_print.fragment())));
+        Box::new(move || drop(listener))
+    });
+}
+
+/// The window's title. Browsers name a printed file after it, so a screen that prints begins with the draft's name.
+fn title(route: &Route, name: Option<&str>) -> String {
+    let screen = match route {
+        Route::Home => return PAGE.to_owned(),
+        Route::Fill(_) => "填写",
+        Route::Send(_) => "导出与发送",
+        Route::Print(_) => "申报表",
+        Route::Proof(_) => "核验单",
+        Route::Materials(_) => "材料",
+        Route::Writing(_) | Route::WritingPrint(_) => "申报材料",
+        Route::Versions(_) => "历史版本",
+        Route::Passphrase(_) => "口令",
+        Route::Help => "使用帮助",
+        Route::Storage => "本机保存的内容",
+        Route::Privacy => "内容到哪里去",
+    };
+    match name {
+        Some(name) if prints(route) => format!("{name}-{screen}"),
+        Some(name) => format!("{screen} · {name}"),
+        None => format!("{screen} · {PAGE}"),
+    }
+}
+
+/// Whether a screen is pages to be printed.
+fn prints(route: &Route) -> bool {
+    matches!(route, Route::Print(_) | Route::Proof(_) | Route::WritingPrint(_))
+}
+
+/// Tells the style sheets whether the screen prints; of any other only a sentence comes onto paper, which says where to print.
+fn mark(prints: bool) {
+    if let Some(root) = document().document_element() {
+        // An attribute that is refused leaves the sheets as they are.
+        let _ = if prints { root.set_attribute("data-prints", "") } else { root.remove_attribute("data-prints") };
+    }
+}
+
+/// The screen on which a draft's form is printed, seen from one that does not print itself.
+fn printed(route: &Route) -> Option<Route> {
+    let id = route.draft().filter(|_| !prints(route))?.to_owned();
+    Some(if matches!(route, Route::Writing(_)) { Route::WritingPrint(id) } else { Route::Print(id) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_has_a_title_of_its_own() {
+        let id = || "a".to_owned();
+        let own =
+            [Route::Fill(id()), Route::Send(id()), Route::Print(id()), Route::Proof(id()), Route::Materials(id())];
+        let more = [Route::Writing(id()), Route::Versions(id()), Route::Passphrase(id())];
+        let all = own.into_iter().chain(more).chain([Route::Home, Route::Help, Route::Storage, Route::Privacy]);
+        let titles: Vec<String> = all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"))).collect();
+        for (nth, title) in titles.iter().enumerate() {
+            assert!(!titles[..nth].contains(title), "{titles:?}");
+        }
+        assert_eq!(titles[0], "填写 · 甲厂·张三工作室");
+        assert_eq!(titles[2], "甲厂·张三工作室-申报表", "the name of the printed file");
+    }
+
+    #[test]
+    fn the_keys_for_printing_lead_to_what_prints() {
+        assert_eq!(printed(&Route::Fill("a".into())), Some(Route::Print("a".into())));
+        assert_eq!(printed(&Route::Writing("a".into())), Some(Route::WritingPrint("a".into())));
+        for route in [Route::Print("a".into()), Route::Proof("a".into()), Route::Home, Route::Help] {
+            assert_eq!(printed(&route), None);
+        }
+    }
+}
