@@ -11,6 +11,7 @@ use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
+use super::history::History;
 use super::saved::Saved;
 use super::screen::use_screen;
 
@@ -40,7 +41,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 <span class="head-title">{ shown(notice.title.clone()) }</span>
                 <span class="head-number">{ shown(notice.number.clone().unwrap_or_default()) }</span>
             </div>
-            <div class="head-draft"><DraftName /><Saved /></div>
+            <div class="head-draft"><DraftName /><Saved /><History /></div>
             { actions(props, &notice) }
         </header>
     }

@@ -4,6 +4,7 @@ mod app;
 mod arriving;
 mod draft_screen;
 mod head;
+mod history;
 mod public;
 mod rest;
 mod saved;

@@ -101,6 +101,10 @@ pub enum Action {
         /// What was done, in words.
         note: String,
     },
-    /// Took back the last thing that can be undone.
+    /// Took back the last thing that can be undone, and nothing that was typed since.
     Undo,
+    /// Took the last step back, whatever it was.
+    Back,
+    /// Did the step again that was taken back last.
+    Again,
 }

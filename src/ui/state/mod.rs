@@ -3,6 +3,7 @@
 
 mod action;
 mod aside;
+mod history;
 mod insert;
 mod keys;
 mod marks;

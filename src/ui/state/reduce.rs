@@ -6,7 +6,7 @@ use crate::answers::{Answers, Place};
 use crate::check::PlacedAnswers;
 
 use super::work::Before;
-use super::{Action, Undo, Work, aside, insert, rows, several};
+use super::{Action, Undo, Work, aside, history, insert, rows, several};
 
 /// What has to be shown anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,8 +24,18 @@ pub struct Changes {
 /// The things taken back at most; beyond that the oldest are forgotten.
 const UNDO: usize = 50;
 
-/// Does one thing. Pure: no clock, no storage, no browser.
+/// Does one thing, and remembers how it was before. Pure: no clock, no storage, no browser.
 pub fn reduce(work: &mut Work, action: Action) -> Changes {
+    let before = history::Before::of(work, &action);
+    let changes = apply(work, action);
+    if changes.answers {
+        before.record(work);
+    }
+    changes
+}
+
+/// Does one thing.
+pub(super) fn apply(work: &mut Work, action: Action) -> Changes {
     match action {
         Action::Type { place, text } => {
             let spot = work.spot(&place);
@@ -45,6 +55,8 @@ pub fn reduce(work: &mut Work, action: Action) -> Changes {
         Action::Replace { answers, note } => replace(work, *answers, note),
         Action::Several { actions, note } => several::act(work, actions, note),
         Action::RemoveAside { name, note } => aside::remove(work, &name, note),
+        Action::Back => history::back(work),
+        Action::Again => history::again(work),
         Action::Undo => work.undo.pop().map_or_else(Changes::default, |undo| back(work, undo.before)),
     }
 }
@@ -97,6 +109,7 @@ fn restore(work: &mut Work, place: Place) -> Changes {
 }
 
 fn leave(work: &mut Work, place: Place) -> Changes {
+    work.history.close();
     let new = work.marks.visit(work.spot(&place));
     Changes { places: if new { vec![place] } else { Vec::new() }, ..Changes::default() }
 }

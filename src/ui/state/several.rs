@@ -1,7 +1,7 @@
 //! Several things done and taken back as one. What was changed since by hand is never lost by taking them back.
 
 use super::Action;
-use super::reduce::{Changes, back as back_one, reduce, remember};
+use super::reduce::{Changes, apply, back as back_one, remember};
 use super::work::{Before, Rows, Work};
 
 /// Does them in their order.
@@ -10,7 +10,7 @@ pub(super) fn act(work: &mut Work, actions: Vec<Action>, note: String) -> Change
     let mut before = Vec::new();
     let mut answers = false;
     for action in actions {
-        answers |= reduce(work, action).answers;
+        answers |= apply(work, action).answers;
         before.extend(work.undo.drain(..).map(|undo| undo.before));
     }
     work.undo = older;

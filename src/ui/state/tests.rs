@@ -258,3 +258,58 @@ fn files_of_a_material_come_and_go_as_one_deed() {
     reduce(&mut work, Action::Undo);
     assert_eq!(Answers::clone(&work.answers), answers, "the file that was there before stays");
 }
+
+/// Types a text letter by letter and leaves the cell.
+fn typed(work: &mut Work, row: usize, text: &str) {
+    for end in text.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
+        act(work, [write(row, &text[..end])]);
+    }
+    act(work, [Action::Leave(cell(row))]);
+}
+
+#[test]
+fn every_step_is_taken_back_and_done_again() {
+    let mut work = work(&["甲"]);
+    let mut states = vec![work.answers.clone()];
+    let mut step = |work: &mut Work, act: &mut dyn FnMut(&mut Work)| {
+        act(work);
+        states.push(work.answers.clone());
+    };
+    step(&mut work, &mut |work| typed(work, 0, "甲甲"));
+    step(&mut work, &mut |work| typed(work, 1, "乙乙"));
+    step(&mut work, &mut |work| {
+        act(work, [write(1, "乙　"), Action::Normalise { place: cell(1), text: "乙".into() }, Action::Leave(cell(1))]);
+    });
+    step(&mut work, &mut |work| act(work, [Action::MoveRow { table: table(), from: 0, to: 1 }]));
+    step(&mut work, &mut |work| act(work, [remove(0)]));
+    step(&mut work, &mut |work| act(work, [Action::Undo]));
+    step(&mut work, &mut |work| act(work, [paste(vec![row("丙"), row("丁")])]));
+    let several = vec![write(0, "戊"), remove(1)];
+    step(&mut work, &mut |work| act(work, [Action::Several { actions: several.clone(), note: "一起".into() }]));
+    for _ in 0..2 {
+        for state in states.iter().rev().skip(1) {
+            act(&mut work, [Action::Back]);
+            assert_eq!(work.answers, *state);
+        }
+        assert_eq!(work.ways(), (false, true));
+        assert_eq!(reduce(&mut work, Action::Back), Changes::default(), "nothing is left");
+        for state in &states[1..] {
+            act(&mut work, [Action::Again]);
+            assert_eq!(work.answers, *state);
+        }
+        assert_eq!(work.ways(), (true, false));
+    }
+}
+
+#[test]
+fn what_is_done_anew_takes_the_place_of_what_was_taken_back() {
+    let mut work = work(&["甲"]);
+    typed(&mut work, 0, "乙");
+    act(&mut work, [Action::Back]);
+    assert_eq!(names(&work), ["甲"]);
+    typed(&mut work, 0, "丙");
+    assert_eq!(work.ways(), (true, false));
+    act(&mut work, [Action::Back, remove(0), Action::Back]);
+    assert_eq!(names(&work), ["甲"]);
+    assert!(work.last_undo().is_none(), "what came back is not offered to be taken back once more");
+}

@@ -6,6 +6,7 @@ use crate::answers::{Answers, Place, Row};
 use crate::check::{Finding, PlacedAnswers};
 use crate::notice::Notice;
 
+use super::history::History;
 use super::insert::Passage;
 use super::keys::{Keys, Spot};
 use super::marks::Marks;
@@ -21,6 +22,7 @@ pub struct Work {
     pub checked: bool,
     pub(super) marks: Marks,
     pub(super) undo: Vec<Undo>,
+    pub(super) history: History,
     /// Where a text was brought into form last.
     pub(super) latest: Option<Spot>,
     pub(super) keys: Keys,
@@ -77,6 +79,7 @@ impl Work {
             checked: false,
             marks: Marks::default(),
             undo: Vec::new(),
+            history: History::default(),
             latest: None,
             keys: Keys::default(),
         };
@@ -109,6 +112,11 @@ impl Work {
     /// The last thing that can be taken back.
     pub fn last_undo(&self) -> Option<&Undo> {
         self.undo.last()
+    }
+
+    /// Whether a step can be taken back, and whether one can be done again.
+    pub fn ways(&self) -> (bool, bool) {
+        self.history.ways()
     }
 
     /// Keys that stay with a table's rows while they move.
