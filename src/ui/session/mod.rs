@@ -111,8 +111,21 @@ impl Session {
 
     /// Does one thing, and tells those whom it concerns.
     pub fn act(&self, action: Action) {
+        self.perform(action);
+    }
+
+    /// Takes a step back or does it again, and goes to where that changed something.
+    pub fn take_step(&self, step: Action) {
+        let Changes { places, tables, .. } = self.perform(step);
+        let table = || tables.first().map(|table| Place::field(table));
+        if let Some(place) = places.into_iter().next().or_else(table) {
+            self.go_to(&place);
+        }
+    }
+
+    fn perform(&self, action: Action) -> Changes {
         if self.read_only() && !matches!(action, Action::Leave(_) | Action::Check) {
-            return;
+            return Changes::default();
         }
         let typing = matches!(action, Action::Type { .. });
         let typed = if let Action::Type { place, .. } = &action { Some(place.clone()) } else { None };
@@ -128,6 +141,7 @@ impl Session {
             self.settle();
             self.0.subscriptions.notify(&Topic::Undo);
         }
+        changes
     }
 
     /// A field is left: what stands there is brought into its stored form, in sight, and its findings show.

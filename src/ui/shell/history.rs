@@ -29,7 +29,7 @@ pub fn History() -> Html {
 fn button(session: &Session, words: &'static str, keys: &'static str, action: Action, can: bool) -> Html {
     let disabled = !can || session.read_only();
     let session = session.clone();
-    let on_press = Callback::from(move |_: MouseEvent| session.act(action.clone()));
+    let on_press = Callback::from(move |_: MouseEvent| session.take_step(action.clone()));
     html! {
         <button
             type="button"
@@ -53,7 +53,7 @@ fn use_keys(session: &Session) {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             let Some(action) = action(key).filter(|_| !is_composing_key(key) && is_of_the_form(event)) else { return };
             event.prevent_default();
-            session.act(action);
+            session.take_step(action);
         };
         let listener = EventListener::new_with_options(&gloo::utils::document(), "keydown", options, pressed);
         move || drop(listener)
