@@ -31,4 +31,4 @@ pub use marks::Marks;
 pub use shape::is_group;
 pub use shortcuts::Shortcuts;
 pub use tick_box::TickBox;
-pub use typing::{Typing, use_typing};
+pub use typing::{Typing, is_composing_key, use_typing};

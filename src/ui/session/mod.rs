@@ -129,6 +129,7 @@ impl Session {
         }
         let typing = matches!(action, Action::Type { .. });
         let typed = if let Action::Type { place, .. } = &action { Some(place.clone()) } else { None };
+        let ways = self.work().ways();
         let changes = reduce(&mut self.0.work.borrow_mut(), action);
         if changes.answers {
             self.0.stale.set(true);
@@ -139,6 +140,8 @@ impl Session {
             self.settle_soon()
         } else {
             self.settle();
+        }
+        if !typing || ways != self.work().ways() {
             self.0.subscriptions.notify(&Topic::Undo);
         }
         changes
