@@ -15,7 +15,7 @@ use crate::ui::shown::shown;
 use super::checking::{Check, Status, UnderWay};
 use super::faults::faults;
 use super::keep::{Kept, start, take_back};
-use super::kept;
+use super::kept::KeptNotices;
 
 /// What is waited for, and who hears of it.
 #[derive(Properties, PartialEq)]
@@ -44,7 +44,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             <input id="notice-file" type="file" accept=".toml,.json,application/json" onchange={on_change} />
             <div class="notice-file-said" role="status">{ message(&app, &status, &under_way) }</div>
             if props.wanted.is_none() {
-                { for kept::list(&app) }
+                <KeptNotices />
                 <p class="buttons">
                     <button type="button" class="button is-quiet" onclick={on_close}>{ "收起" }</button>
                 </p>
