@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::full_width::{Signs, english};
-use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, Shape, Silence, Thing};
+use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, ShapeError, Silence, Thing};
 use crate::notice::FORMAT;
 use crate::opened::OpenError;
 use crate::rules::RuleError;
@@ -25,7 +25,7 @@ pub enum FaultKind {
     /// The file is none that a definition could stand in.
     Unopened(OpenError),
     /// Not TOML or JSON, an unknown key, or a value of the wrong type.
-    Shape(Shape),
+    Shape(ShapeError),
     /// Written for a program that reads this newer format.
     Newer(i64),
     /// Two things of one kind have this id.

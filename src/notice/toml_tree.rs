@@ -2,7 +2,7 @@
 
 use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
-use crate::json::{Expected, Found, Json, Misfit, Shape, as_written};
+use crate::json::{Expected, Found, Json, Misfit, ShapeError, as_written};
 
 /// The tree of a text that is TOML, its keys in their own order, and what of it JSON does not have: dates without quotation
 /// marks, and numbers that are none. Those are texts in the tree; of very many only the first are told.
@@ -54,8 +54,8 @@ impl Walk {
 
     fn foreign(&mut self, expected: Expected, found: fn(String) -> Found, text: &str) -> Json {
         if self.found.len() < self.most {
-            let shape = Shape::Kind { expected, found: found(text.to_owned()) };
-            self.found.push(Misfit { path: self.path.clone(), shape });
+            let error = ShapeError::Kind { expected, found: found(text.to_owned()) };
+            self.found.push(Misfit { path: self.path.clone(), error });
         }
         Json::text(text)
     }

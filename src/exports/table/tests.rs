@@ -9,14 +9,14 @@ use crate::notice::builtin_ids;
 use crate::proof::Digest;
 use crate::wire;
 
-fn draft_of(id: &str, answers: Option<Answers>) -> Draft {
+fn draft_of(id: &str, answers: Option<Answers>) -> ExportedDraft {
     let prepared = Prepared::linted(kit::notice(id));
     let accepted = || kit::accepted(&prepared.notice);
     let submission = wire::write(&prepared.notice, "甲", &answers.unwrap_or_else(accepted), None);
-    Draft::read(prepared, submission, Date::from_iso("2026-11-21"), Some(7)).unwrap()
+    ExportedDraft::read(prepared, submission, Date::from_iso("2026-11-21"), Some(7)).unwrap()
 }
 
-fn draft(id: &str) -> Draft {
+fn draft(id: &str) -> ExportedDraft {
     draft_of(id, None)
 }
 
@@ -82,7 +82,7 @@ fn what_cannot_be_made_is_told_and_holds_nothing_up() {
 
 #[test]
 fn a_slip_is_left_out_where_nobody_says_how_often_the_draft_was_saved() {
-    let draft = Draft { revision: None, ..draft(builtin_ids().next().unwrap()) };
+    let draft = ExportedDraft { revision: None, ..draft(builtin_ids().next().unwrap()) };
     let made = make_parts(&draft);
     assert!(made.missing.is_empty() && !made.parts.iter().any(|part| part.name.contains("核验单")));
     assert!(Export::Slip.make(&draft, None).unwrap_err().ends_with('。'));

@@ -62,7 +62,7 @@ fn the_examples_of_the_notices_take_a_fifth_of_the_budget_at_most() {
         let (prepared, _) = Prepared::new(crate::notice::from_toml(&text, &standard().unwrap()).unwrap());
         let work = Workload::new(Budget::new(crate::lint::examples::STEPS / 5));
         let mut faults =
-            crate::lint::Faults { lines: crate::lint::Lines::of("", crate::lint::Written::Toml), found: Vec::new() };
+            crate::lint::Faults { lines: crate::lint::Lines::of("", crate::lint::Notation::Toml), found: Vec::new() };
         crate::lint::examples::run_all(&mut faults, &prepared, &work);
         assert_eq!(faults.found, [], "{id}");
     }

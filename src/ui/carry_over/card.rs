@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::offers::offers;
-use super::source::{Source, others};
+use super::source::{CarrySource, others};
 use crate::answers::Date;
 use crate::browser::clock;
 use crate::carry::{CarriedItem, Carry, Doubt};
@@ -50,7 +50,7 @@ pub fn Card() -> Html {
 /// The drafts that have something, once they are wanted. They are read when the form opens, and again when a notice of
 /// theirs has come; a closed card is not worth a look after every field.
 #[hook]
-fn use_sources(session: &Session, wanted: bool) -> Rc<Vec<Source>> {
+fn use_sources(session: &Session, wanted: bool) -> Rc<Vec<CarrySource>> {
     let (app, open) = (use_app_state(), use_open_draft());
     let sources = use_state(|| Rc::new(Vec::new()));
     let (due, redraw) = (use_mut_ref(|| true), use_force_update());
@@ -110,7 +110,7 @@ fn turns(unfolded: &UseStateHandle<Unfolded>, to: Unfolded) -> Callback<MouseEve
     })
 }
 
-fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[Source]) -> Html {
+fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[CarrySource]) -> Html {
     let words = match sources {
         [one] => format!("草稿“{}”里填过的内容，这里有的还空着。", one.draft.name),
         several => format!("有 {} 份草稿里填过的内容，这里还空着。", several.len()),
@@ -126,7 +126,7 @@ fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[Source]) -> Html {
 fn drafts(
     session: &Session,
     unfolded: &UseStateHandle<Unfolded>,
-    sources: &[Source],
+    sources: &[CarrySource],
     chosen: Option<&DraftId>,
     today: Option<Date>,
 ) -> Html {
@@ -135,7 +135,7 @@ fn drafts(
     let close = html! {
         <button type="button" class="button is-quiet" aria-expanded="true" onclick={on_close}>{ "收起" }</button>
     };
-    let is_open = |source: &Source| chosen == Some(&source.draft.id);
+    let is_open = |source: &CarrySource| chosen == Some(&source.draft.id);
     let drafts = sources.iter().map(|source| draft(session, unfolded, source, is_open(source), today));
     frame(html! { words }, close, html! { <ul class="carry-over-drafts list-plain">{ for drafts }</ul> })
 }
@@ -144,7 +144,7 @@ fn drafts(
 fn draft(
     session: &Session,
     unfolded: &UseStateHandle<Unfolded>,
-    source: &Source,
+    source: &CarrySource,
     open: bool,
     today: Option<Date>,
 ) -> Html {

@@ -14,7 +14,7 @@ use crate::ui::reading::use_reading;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
-use super::entries::Entries;
+use super::entries::CollectEntries;
 use super::gather;
 use super::room::Room;
 
@@ -26,7 +26,7 @@ pub const TITLE: &str = "collect-title";
 pub fn Card() -> Html {
     let session = use_session(Topic::Assessment);
     let app = use_app_state();
-    let entries = use_reducer_eq(Entries::default);
+    let entries = use_reducer_eq(CollectEntries::default);
     let reading = use_reading();
     let sheet = session.notice();
     let source = sheet.collects.as_ref().map(|it| it.from.clone()).unwrap_or_default();

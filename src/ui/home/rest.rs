@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::drafts::Listing;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
-use crate::ui::notice_file::Panel;
+use crate::ui::notice_file::NoticePanel;
 use crate::ui::proof::Compare;
 use crate::ui::stored::Wipe;
 
@@ -58,7 +58,7 @@ fn notice_file(opening: &UseStateHandle<bool>) -> Html {
                 </button>
             </p>
             if open {
-                <Panel done={on_done} />
+                <NoticePanel done={on_done} />
             }
         </>
     };

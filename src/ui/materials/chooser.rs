@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::aim::Aim;
-use super::intake::{Came, Doing, Reading, take_in};
+use super::intake::{Came, Doing, MaterialReading, take_in};
 use crate::browser::slices;
 use crate::files::{AttachedFile, words};
 use crate::notice::{Material, MaterialKind, Severity};
@@ -142,8 +142,8 @@ pub fn advice(severity: Severity, words: String) -> Html {
     note(severity, words, basis(&[]))
 }
 
-fn progress(reading: &Reading, stop: &Rc<Cell<bool>>) -> Html {
-    let Reading { name, done, size } = reading;
+fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
+    let MaterialReading { name, done, size } = reading;
     let share = (done.saturating_mul(100) / (*size).max(1)).to_string();
     let label = marked(format!("正在读取“{name}”").into());
     let words = format!("正在读取“{name}”：{} / {}　", words::size(*done), words::size(*size));

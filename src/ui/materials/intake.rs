@@ -19,14 +19,14 @@ const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
 #[derive(Clone, PartialEq, Default)]
 pub struct Doing {
     /// The file that is being read.
-    pub reading: Option<Reading>,
+    pub reading: Option<MaterialReading>,
     /// What came of the others.
     pub came: Vec<Came>,
 }
 
 /// A file that is being read.
 #[derive(Clone, PartialEq)]
-pub struct Reading {
+pub struct MaterialReading {
     /// Its name.
     pub name: String,
     /// Bytes read.
@@ -51,7 +51,7 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
     let mut all = Vec::new();
     for file in files {
         let progress = |done| {
-            let reading = Some(Reading { name: file.name(), done, size: slices::size(&file) });
+            let reading = Some(MaterialReading { name: file.name(), done, size: slices::size(&file) });
             doing.set(Doing { reading, came: all.clone() });
             !stop.get()
         };

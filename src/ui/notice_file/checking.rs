@@ -14,7 +14,7 @@ use crate::office::notice::{Asked, Reply, Told};
 use crate::opened::{ChosenAs, OpenError, refusal};
 use crate::ui::app_state::AppState;
 
-use super::keep::{Kept, keep};
+use super::keep::{KeepOutcome, keep};
 
 /// What became of the file that was chosen last.
 #[derive(Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub enum Status {
     /// It is being looked at.
     Working(String),
     /// It was kept.
-    Kept(Kept),
+    Kept(KeepOutcome),
     /// It is no sound definition.
     Faulty(String, Vec<Told>),
     /// It changed nothing; why.
@@ -44,7 +44,7 @@ pub struct UnderWay {
 
 /// What it takes to check a file.
 #[derive(Clone)]
-pub struct Check {
+pub struct NoticeCheck {
     /// Where it is kept.
     pub app: AppState,
     /// Hears what became of it.
@@ -57,7 +57,7 @@ pub struct Check {
     pub done: Callback<()>,
 }
 
-impl Check {
+impl NoticeCheck {
     /// Has the worker look at a file that was read.
     pub fn begin(&self, Chosen { name, size, bytes }: Chosen) {
         let Some(bytes) = bytes else { return self.status.set(unread(&name, size)) };

@@ -11,7 +11,7 @@ use crate::ui::hooks::{use_app_state, use_stored};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
-use super::panel::Panel;
+use super::panel::NoticePanel;
 
 /// What the screen is about.
 #[derive(Properties, PartialEq)]
@@ -46,7 +46,7 @@ pub fn Lacking(props: &LackingProps) -> Html {
         <main class="page" id="main" tabindex="-1">
             <h1>{ "缺少这份草稿的通知" }</h1>
             <p role="alert">{ shown(words) }</p>
-            <Panel wanted={props.notice.clone()} done={props.found.clone()} />
+            <NoticePanel wanted={props.notice.clone()} done={props.found.clone()} />
             <p class="buttons">
                 { download_button(draft) }
                 <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>

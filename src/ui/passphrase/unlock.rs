@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::download;
 use crate::browser::office::PendingRequest;
 use crate::drafts::{DraftId, Drafts, Loaded};
-use crate::encryption::{Encrypted, Identity, Key, words};
+use crate::encryption::{Encrypted, EncryptionKey, Identity, words};
 use crate::ui::hooks::use_stored;
 use crate::ui::open_draft::Unlocked;
 use crate::ui::route::Route;
@@ -129,7 +129,7 @@ fn attempt(
     let (draft, step_after, found, node) = (draft.clone(), step.clone(), found.clone(), node.clone());
     let derivation = read.derivation().clone();
     let typed = field::typed(&node);
-    let tried = move |key: Result<Key, String>| match key.and_then(|key| opens(&draft, &read, key)) {
+    let tried = move |key: Result<EncryptionKey, String>| match key.and_then(|key| opens(&draft, &read, key)) {
         Ok(cipher) => {
             field::clear(&node);
             found.emit(cipher);
@@ -145,7 +145,7 @@ fn attempt(
     }
 }
 
-fn opens(draft: &Locked, read: &Encrypted, key: Key) -> Result<Unlocked, String> {
+fn opens(draft: &Locked, read: &Encrypted, key: EncryptionKey) -> Result<Unlocked, String> {
     let identity = Identity { draft: &draft.id, notice: &draft.notice };
     match read.decrypt(&key, identity) {
         Ok(_) => Ok(Unlocked(Rc::new(Keyed(key)))),

@@ -16,13 +16,13 @@ use crate::office::Ask;
 
 use going::Going;
 use shown::{Presses, Standing};
-pub use source::Source;
+pub use source::ReadingSource;
 
 /// Makes a request of a file's name and bytes.
 pub type Asking<A> = dyn Fn(&str, &[u8]) -> A;
 
 /// What is done with each file.
-pub struct Work<A: Ask> {
+pub struct FileWork<A: Ask> {
     /// What the worker is asked, from the file's name and bytes.
     pub asked: Box<Asking<A>>,
     /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
@@ -46,13 +46,13 @@ pub struct Done<R> {
 }
 
 /// Files on their way, and how it stood with them at the drawing. Cloning shares them.
-pub struct Reading<A: Ask> {
+pub struct FileReading<A: Ask> {
     standing: Standing,
     set_standing: Callback<Standing>,
     going: Rc<RefCell<Option<Rc<Going<A>>>>>,
 }
 
-impl<A: Ask> Clone for Reading<A> {
+impl<A: Ask> Clone for FileReading<A> {
     fn clone(&self) -> Self {
         let Self { standing, set_standing, going } = self;
         Self { standing: standing.clone(), set_standing: set_standing.clone(), going: going.clone() }
@@ -61,7 +61,7 @@ impl<A: Ask> Clone for Reading<A> {
 
 /// Files that a component reads: none on their way yet; what is under way ends with the component.
 #[hook]
-pub fn use_reading<A: Ask + 'static>() -> Reading<A> {
+pub fn use_reading<A: Ask + 'static>() -> FileReading<A> {
     let standing = use_state_eq(Standing::default);
     let going = use_mut_ref(|| None);
     {
@@ -69,12 +69,12 @@ pub fn use_reading<A: Ask + 'static>() -> Reading<A> {
         use_effect_with((), move |()| move || drop(end(&going)));
     }
     let set = standing.setter();
-    Reading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
+    FileReading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
 }
 
-impl<A: Ask + 'static> Reading<A> {
+impl<A: Ask + 'static> FileReading<A> {
     /// Begins with files, or puts them behind those that are on their way.
-    pub fn begin(&self, sources: Vec<Source>, work: Work<A>) {
+    pub fn begin(&self, sources: Vec<ReadingSource>, work: FileWork<A>) {
         if sources.is_empty() {
             return;
         }
