@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_is_told_than_is_wanted() {
+    fn no_more_is_reported_than_is_wanted() {
         assert_eq!(found(r#"{"counts": [-1, -1, -1], "b": 1}"#, 2).len(), 2);
         assert_eq!(found("[]", 1), ["[] invalid type: sequence, expected a map"]);
     }

@@ -1,5 +1,5 @@
 //! Everything that keeps a text from being read at all, not only the first thing: once a line, in the order of the lines.
-//! JSON's reader stops where it stumbles; there only keys that stand twice and full-width signs are told all at once.
+//! JSON's reader stops where it stumbles; there only keys that stand twice and full-width signs are reported all at once.
 //! Not here: what can be read and is no definition (`json::misfits`).
 
 use std::collections::BTreeMap;
@@ -88,7 +88,7 @@ fn others(found: &mut BTreeMap<usize, FaultKind>, text: String) {
     }
 }
 
-/// What TOML's reader says, in English. Two of its sentences are told in words of our own; a test holds them.
+/// What TOML's reader says, in English. Two of its sentences are said in words of our own; a test holds them.
 fn said(error: &Error, text: &str) -> ShapeError {
     match error.message() {
         "duplicate key" => {

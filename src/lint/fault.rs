@@ -40,7 +40,7 @@ pub enum FaultKind {
     UnknownBlank(String),
     /// A bracket stands without its partner, or in another bracket.
     Brackets,
-    /// The rows that are told stand nowhere.
+    /// The rows that a passage names stand nowhere in it.
     NoRows,
     /// The field is no table.
     NotATable(String),

@@ -1,4 +1,4 @@
-//! Full-width signs where plain ones belong: an input method for Chinese writes `＝“”，（）` unless it is told not to.
+//! Full-width signs where plain ones belong: an input method for Chinese writes `＝“”，（）` unless it is set otherwise.
 //! Not here: the same signs inside of quotation marks, where they are words.
 
 use crate::notice::Notation;
@@ -142,7 +142,7 @@ pub(super) fn english(signs: &Signs) -> String {
     format!("full-width signs: {}", signs.iter().map(sign).collect::<Vec<_>>().join(", "))
 }
 
-/// The same in Chinese, and what to do. Quotation marks around quotation marks would not be told apart.
+/// The same in Chinese, and what to do. Quotation marks around quotation marks could not be distinguished.
 pub(super) fn chinese(signs: &Signs) -> String {
     let sign = |(written, plain): &(char, &str)| match *plain {
         " " => "全角空格应写半角空格".to_owned(),
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_told_once() {
+    fn each_line_is_reported_once() {
         let text = "a ＝ “甲”\nb = \"“乙”\" # ，\nc = '''\n“，\n'''\nd = [“丙”，“丁”]\ne = \"戊”\n";
         let lines: Vec<usize> = in_definition(text, Notation::Toml)
             .iter()

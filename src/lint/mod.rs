@@ -111,7 +111,7 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
     faults.found
 }
 
-/// What can be told without running anything.
+/// What can be found without running anything.
 fn whole(faults: &mut Faults, notice: &Notice) {
     ids::check(faults, notice);
     dates::check(faults, notice);

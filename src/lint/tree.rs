@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_told_each_time_that_it_comes_again() {
+    fn a_key_is_reported_each_time_that_it_comes_again() {
         let text = r#"{"a": [{"b": 1, "c": 2, "b": 3}], "a": 1, "a": {"d": 1, "d": 2}}"#;
         let found = |most| Node::of_json(text).repeated(most).iter().map(|(_, key)| *key).collect::<String>();
         assert_eq!((found(9), found(2)), ("baad".to_owned(), "ba".to_owned()));

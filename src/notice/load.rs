@@ -15,7 +15,7 @@ use crate::json::{Broken, Json, Misfit, Read, ShapeError, misfits, parse_as_writ
 /// The definition format this program reads.
 pub const FORMAT: u32 = 1;
 
-/// The faults that are told at most. A text with more is not a definition that somebody mends.
+/// The most faults that are reported. A text with more is not a definition that somebody mends.
 pub const MOST_FAULTS: usize = 200;
 
 /// Why a definition could not be read.

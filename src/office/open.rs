@@ -37,7 +37,7 @@ pub struct OpenedDraft {
     pub summary: String,
 }
 
-/// What came of opening a file that is a submission.
+/// The outcome of opening a file that is a submission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {

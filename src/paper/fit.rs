@@ -52,7 +52,7 @@ pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Overflow>) 
     (table, annexed)
 }
 
-/// Puts 「见附页」 in the stead of words that have more lines than fit, or of those that come after the fitting ones, and
+/// Puts 「见附页」 in place of words that have more lines than fit, or of those that come after the fitting ones, and
 /// gives them back.
 fn refer(words: &mut WrappedText, fitting: usize, room: usize) -> Overflow {
     let goes_on = fitting >= LEAST_LINES && width(GOES_ON) <= room;

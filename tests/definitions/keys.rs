@@ -97,7 +97,7 @@ fn a_key_that_is_left_out_is_missing_or_may_be() {
 }
 
 #[test]
-fn a_foreign_key_is_told_where_it_stands() {
+fn a_foreign_key_is_reported_where_it_stands() {
     for place in places(&every_key()) {
         let mut added = None;
         let found = changed(|tree| {
@@ -114,7 +114,7 @@ fn a_foreign_key_is_told_where_it_stands() {
 }
 
 #[test]
-fn a_value_of_another_kind_is_told_where_it_stands() {
+fn a_value_of_another_kind_is_reported_where_it_stands() {
     for place in places(&every_key()).into_iter().filter(|place| !is_free(place)) {
         for other in ["[[]]", "0.5"] {
             let found = changed(|tree| *at(tree, &place.0) = parse_as_written(other).unwrap());
@@ -131,7 +131,7 @@ fn a_value_of_another_kind_is_told_where_it_stands() {
 
 /// Of everything that is wrong nothing hides the rest.
 #[test]
-fn everything_is_told_at_once() {
+fn everything_is_reported_at_once() {
     let text = text()
         .replace("issuer = ", "isuer = ")
         .replace("issued = \"2025-01-02\"", "issued = 2025-01-02")

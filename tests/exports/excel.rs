@@ -111,7 +111,7 @@ fn text(text: &str) -> Value {
 }
 
 #[test]
-fn what_no_cell_holds_is_told_and_holds_nothing_else_up() {
+fn what_no_cell_holds_is_reported_and_holds_nothing_else_up() {
     for id in builtin_ids() {
         let notice = kit::notice(id);
         let column =

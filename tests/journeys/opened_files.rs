@@ -166,7 +166,7 @@ fn where_the_worker_is_not_to_be_had_the_page_reads_the_file_itself() {
 }
 
 #[test]
-fn what_is_no_submission_is_told_by_name() {
+fn what_is_no_submission_is_named() {
     let page = watched();
     let text = String::from_utf8(small()).unwrap();
     let utf16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(bytes).collect() };

@@ -80,7 +80,7 @@ async fn every_transaction_asks_for_the_disk_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_removed_database_is_heard_of_and_made_anew() {
+async fn a_removed_database_is_noticed_and_made_anew() {
     removed().await;
     let lost = Rc::new(Cell::new(0));
     let heard = lost.clone();

@@ -13,7 +13,7 @@ fn counter() -> (Rc<Cell<u32>>, impl Fn() + Clone + 'static) {
 }
 
 #[wasm_bindgen_test]
-fn hears_that_the_page_is_left() {
+fn calls_back_when_the_page_is_left() {
     let (count, heard) = counter();
     let guards = events::on_leaving(heard);
     run("window.dispatchEvent(new Event('blur')); window.dispatchEvent(new Event('pagehide'))");
@@ -26,7 +26,7 @@ fn hears_that_the_page_is_left() {
 }
 
 #[wasm_bindgen_test]
-fn hears_of_other_tabs() {
+fn calls_back_when_another_tab_writes() {
     let (count, heard) = counter();
     let _guard = events::on_storage(heard);
     run("window.dispatchEvent(new StorageEvent('storage'))");

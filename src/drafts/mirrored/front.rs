@@ -13,7 +13,7 @@ impl Mirrored {
         if same { Ok(()) } else { Err(StoreError::NotKept) }
     }
 
-    /// Notes what the disk is to be told. The lease of a tab goes with the tab, so the disk is told nothing of it.
+    /// Notes a change to be written to the disk. The lease of a tab goes with the tab, so it is never written there.
     pub(super) fn note(&self, change: StoreChange) {
         if self.0.disk.is_none() || change.key().is_some_and(key::is_lease) {
             return;

@@ -58,11 +58,11 @@ pub struct Archive {
 impl Archive {
     /// The bytes to put before the file's own; none where the archive would grow beyond [`LARGEST`].
     pub fn head(&mut self, entry: &ArchiveEntry) -> Option<Vec<u8>> {
-        let (offset, told) = (u32::try_from(self.length).ok()?, entry.told()?);
-        let head = [b"PK\x03\x04", &told[..], entry.path.as_bytes()].concat();
+        let (offset, common) = (u32::try_from(self.length).ok()?, entry.common_head()?);
+        let head = [b"PK\x03\x04", &common[..], entry.path.as_bytes()].concat();
         // Made by version 2.0 of MS-DOS; no comment, disk 0, no attributes.
         let kept =
-            [b"PK\x01\x02", &VERSION[..], &told, &[0; 10], &offset.to_le_bytes(), entry.path.as_bytes()].concat();
+            [b"PK\x01\x02", &VERSION[..], &common, &[0; 10], &offset.to_le_bytes(), entry.path.as_bytes()].concat();
         self.length += head.len() as u64 + entry.size;
         self.count = self.count.checked_add(1)?;
         self.directory.extend(kept);
@@ -83,8 +83,8 @@ impl Archive {
 }
 
 impl ArchiveEntry {
-    /// What both heads of a file tell alike: version, flags, stored, day, checksum, size twice, the name's length.
-    fn told(&self) -> Option<Vec<u8>> {
+    /// What both heads of a file have in common: version, flags, stored, day, checksum, size twice, the name's length.
+    fn common_head(&self) -> Option<Vec<u8>> {
         let size = u32::try_from(self.size).ok()?.to_le_bytes();
         let name = u16::try_from(self.path.len()).ok()?.to_le_bytes();
         Some([&VERSION[..], &FLAGS, &[0, 0], &DAY, &self.sum.to_le_bytes(), &size, &size, &name, &[0, 0]].concat())

@@ -1,4 +1,4 @@
-//! What goes along in the package and with the mail: every export that has a folder. Whatever cannot be made is told of and
+//! What goes along in the package and with the mail: every export that has a folder. Whatever cannot be made is reported and
 //! holds nothing else up.
 
 use super::{Export, ExportFile, files};

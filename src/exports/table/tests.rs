@@ -21,7 +21,7 @@ fn draft(id: &str) -> ExportedDraft {
 }
 
 #[test]
-fn ids_and_names_of_files_tell_exports_apart() {
+fn ids_and_names_of_files_distinguish_exports() {
     for export in Export::ALL {
         let about = export.about();
         assert_eq!(Export::of(about.id), Some(*export));
@@ -74,7 +74,7 @@ fn what_goes_along_is_every_export_with_a_folder_and_equal_each_time() {
 }
 
 #[test]
-fn what_cannot_be_made_is_told_and_holds_nothing_up() {
+fn what_cannot_be_made_is_reported_and_holds_nothing_up() {
     let made = make_parts(&draft_of(builtin_ids().next().unwrap(), Some(Answers::default())));
     let excel = made.parts.iter().any(|part| part.name.ends_with(excel::ENDING));
     assert!(made.missing.len() == 1 && !excel && made.parts.len() > 1, "{:?}", made.missing);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::notice::builtin_ids;
 
-/// What the examples of a definition take is one budget; where it ends is told, at its line.
+/// What the examples of a definition take is one budget; where it ends is reported, at its line.
 #[test]
 fn examples_have_one_budget() {
     let long = "1，".repeat(60_000);

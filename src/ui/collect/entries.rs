@@ -64,7 +64,7 @@ pub struct JudgedEntry<'a> {
     pub will: bool,
 }
 
-/// The entries beside the sheet's rows. One that stands on the sheet, or that an earlier one tells of, is left out unless the
+/// The entries beside the sheet's rows. One that stands on the sheet, or that an earlier one is the same as, is left out unless the
 /// person says otherwise.
 pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [CollectEntry]) -> Vec<JudgedEntry<'a>> {
     let mut earlier: Vec<(&str, &Row)> = Vec::new();
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_listed_or_told_before_is_left_out_unless_the_person_says_otherwise() {
+    fn what_is_listed_or_opened_before_is_left_out_unless_the_person_says_otherwise() {
         let broken = CollectEntry { name: "丁".to_owned(), found: Err("坏了。".to_owned()), chosen: Some(true) };
         let chosen = CollectEntry { chosen: Some(true), ..entry("戊", "戊室", "张三") };
         let unchosen = CollectEntry { chosen: Some(false), ..entry("己", "己室", "己") };

@@ -17,7 +17,7 @@ pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
     Collecting::linted(sheet, &source)
 }
 
-/// What is done with each file; `add` hears what it gives.
+/// What is done with each file; `add` is called with what it gives.
 pub fn work(sheet: &str, source: &str, add: impl Fn(CollectEntry) + 'static) -> FileWork<Asked> {
     let (sheet, source) = (sheet.to_owned(), source.to_owned());
     let asked = move |name: &str, file: &[u8]| {

@@ -7,7 +7,7 @@ use crate::ui::shown::{marked, shown};
 
 use super::entries::JudgedEntry;
 
-/// The lines under the sheet's own heads; `choose` hears which is ticked or not.
+/// The lines under the sheet's own heads; `choose` is called with which is ticked or not.
 pub fn table(table: &Field, judged: &[JudgedEntry<'_>], choose: &Callback<(usize, bool)>) -> Html {
     let head = |label: &str| html! { <th scope="col">{ shown(label.to_owned()) }</th> };
     let lines = judged.iter().enumerate().map(|(at, judged)| line(table, at, judged, choose));

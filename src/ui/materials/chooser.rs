@@ -1,4 +1,4 @@
-//! The press that chooses files, how far reading them is, and what came of it.
+//! The press that chooses files, how far reading them is, and the results.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub struct ChooserProps {
     pub label: String,
 }
 
-/// The button that chooses files, how far reading them is, and what came of it.
+/// The button that chooses files, how far reading them is, and the results.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
     let doing = use_state_eq(Doing::default);
@@ -73,7 +73,7 @@ fn input(aim: &Aim, node: &NodeRef, doing: &UseStateHandle<Doing>, stop: &Rc<Cel
     html! { <input type="file" hidden={true} ref={node.clone()} {multiple} {accept} onchange={on_choose} /> }
 }
 
-/// What is said of what came of a file.
+/// What is said of the result of a file.
 fn message(aim: &Aim, doing: &UseStateHandle<Doing>, came: &Came) -> Html {
     match came {
         Came::Failed(words) => note(Severity::Warning, words.clone(), Html::default()),

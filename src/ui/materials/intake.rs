@@ -20,7 +20,7 @@ const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
 pub struct Doing {
     /// The file that is being read.
     pub reading: Option<MaterialReading>,
-    /// What came of the others.
+    /// The results of the others.
     pub came: Vec<Came>,
 }
 
@@ -35,7 +35,7 @@ pub struct MaterialReading {
     pub size: u64,
 }
 
-/// What came of a file.
+/// The result of a file.
 #[derive(Clone, PartialEq)]
 pub enum Came {
     /// Nothing; the sentence says why.
@@ -101,7 +101,7 @@ async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Atta
     })
 }
 
-/// Registers a new file; one that is known, or that is not what it was, is told of.
+/// Registers a new file; of one that is known, or is not what it was, the result says so.
 fn settle(aim: &Aim, new: AttachedFile, file: File) -> Option<Came> {
     let mut known = aim.known();
     let met = match &aim.again {

@@ -1,4 +1,4 @@
-//! Keeping a notice that was found sound: whether it may take its place, and what becomes of drafts.
+//! Keeping a notice that was found sound: whether it may take its place, and what happens to drafts.
 
 use crate::answers::Answers;
 use crate::browser::{clock, events};
@@ -9,7 +9,7 @@ use crate::ui::catalogue;
 use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 
-/// What came of keeping.
+/// The result of keeping.
 #[derive(Clone, PartialEq)]
 pub struct KeepOutcome {
     /// The notice's id.
@@ -36,7 +36,7 @@ enum How {
 }
 
 impl KeepOutcome {
-    /// What came of it, for the person.
+    /// The result, for the person.
     pub fn sentence(&self) -> String {
         let Self { title, edition, drafts, .. } = self;
         let mut said = match self.how {

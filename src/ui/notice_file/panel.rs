@@ -1,4 +1,4 @@
-//! The choice of a file, and what came of it.
+//! The choice of a file, and the result.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use super::faults::faults;
 use super::keep::{KeepOutcome, start, take_back};
 use super::kept::KeptNotices;
 
-/// What is waited for, and who hears of it.
+/// What is waited for, and what is called when it is here.
 #[derive(Properties, PartialEq)]
 pub struct NoticePanelProps {
     /// The notice that is waited for; any, where none is named.
@@ -72,7 +72,7 @@ fn on_choose(
         let read = move |chosen| checking.begin(chosen);
         let readers = input.files().map(|list| files::read(list, LARGEST as u64, read));
         check.under_way.borrow_mut().readers = readers.unwrap_or_default();
-        // Choosing the same file again must be heard again.
+        // Choosing the same file again must be a change again.
         input.set_value("");
     })
 }

@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn rare_names_and_rare_signs_are_told_apart_each_sign_once() {
+    fn rare_names_and_rare_signs_are_listed_apart_each_sign_once() {
         let found = [rare("leader", "喆", true), rare("benefit", "㎡", false), rare("other", "喆㛃", true)];
         let said = preflight(&Known { rare: &found, ..known() });
         let abouts: Vec<CautionSubject> = said.iter().map(|it| it.about).collect();

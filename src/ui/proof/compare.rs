@@ -113,7 +113,7 @@ fn code_input(typed: &UseStateHandle<String>, asked: &UseStateHandle<bool>) -> H
     }
 }
 
-/// The file is read and its digest made; `chosen` hears of it.
+/// The file is read and its digest made; `chosen` is set to it.
 fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
     let stopped = chosen.clone();
     let ended = move |whole: bool| {
@@ -133,7 +133,7 @@ fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
     FileWork { asked: Box::new(asked), here: digest, verb: "读取", done: Box::new(done), ended: Box::new(ended) }
 }
 
-/// What came of it, once it was asked.
+/// The result, once it was asked for.
 fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
     let error = |words: String| html! { <p class="callout is-error">{ shown(words) }</p> };
     let (name, file) = match chosen {

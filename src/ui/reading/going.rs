@@ -1,4 +1,4 @@
-//! The queue of files: which is next, and what becomes of it.
+//! The queue of files: which is next, and how it is worked on.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -8,7 +8,7 @@ use yew::Callback;
 use super::shown::{Progress, Standing};
 use super::{Done, FileWork, ReadingSource};
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::browser::told::{a_moment, told};
+use crate::browser::wait::{a_moment, for_callback};
 use crate::office::Ask;
 use crate::opened::{ChosenAs, refusal};
 use crate::ui::catalogue;
@@ -98,7 +98,7 @@ impl<A: Ask> Going<A> {
             }
             let wanted = (self.work.done)(Done { name: name.clone(), result, again });
             let Some(notice) = wanted else { break };
-            told(|heard| catalogue::when_here(&notice, heard)).await;
+            for_callback(|callback| catalogue::when_here(&notice, callback)).await;
             if self.is_stopped() {
                 break;
             }

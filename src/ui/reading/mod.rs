@@ -1,6 +1,6 @@
 //! Files of strangers on their way: each is read slice by slice and worked on by the worker, one after the other and in
 //! their order, in sight, until the person stops it. The page goes on answering meanwhile.
-//! Not here: what is done with a file (`office`), and what becomes of the result (whoever begins).
+//! Not here: what is done with a file (`office`), and what is done with the result (whoever begins).
 
 mod going;
 mod shown;
@@ -25,7 +25,7 @@ pub type Asking<A> = dyn Fn(&str, &[u8]) -> A;
 pub struct FileWork<A: Ask> {
     /// What the worker is asked, from the file's name and bytes.
     pub asked: Box<Asking<A>>,
-    /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
+    /// The same done by the page itself, where no worker can be started; the page does not react meanwhile.
     pub here: fn(A) -> Result<A::Answer, String>,
     /// What is shown as being done: 打开.
     pub verb: &'static str,
@@ -39,13 +39,13 @@ pub struct FileWork<A: Ask> {
 pub struct Done<R> {
     /// Its name.
     pub name: String,
-    /// What the worker answered, or the sentence why nothing.
+    /// What the worker answered, or the sentence that says why it has no answer.
     pub result: Result<R, String>,
     /// Whether a notice was waited for already.
     pub again: bool,
 }
 
-/// Files on their way, and how it stood with them at the drawing. Cloning shares them.
+/// Files on their way, and their progress as it is drawn. Cloning shares them.
 pub struct FileReading<A: Ask> {
     standing: Standing,
     set_standing: Callback<Standing>,
@@ -96,7 +96,7 @@ impl<A: Ask + 'static> FileReading<A> {
         }
     }
 
-    /// How it stands, and the presses that go with it.
+    /// The progress, and the buttons that go with it.
     pub fn shown(&self) -> Html {
         let (going, stopped) = (self.clone(), self.clone());
         let go_on = Callback::from(move |here| going.go_on_again(here));

@@ -74,7 +74,7 @@ pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answ
     };
     let may = !newer && !same && target.may_write();
     let take = answers.filter(|_| may).map(|answers| take_over(version, answers, &title, target));
-    // One that cannot be read is given as it lies there.
+    // One that cannot be read is downloaded as it is stored.
     let payload = text.unwrap_or_else(|| version.payload.clone());
     let name = format!("{}-{}.json", version.name, version.revision);
     let save = Callback::from(move |_: MouseEvent| {

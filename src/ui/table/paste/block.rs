@@ -83,7 +83,7 @@ impl PastedBlock {
         self.plan.set(Some(planned.map(Rc::new)));
     }
 
-    /// Changes what was made of the block. What stands on the page is drawn again even where the change came to nothing,
+    /// Changes what was made of the block. What stands on the page is drawn again even where the change has no effect,
     /// or a box would stay pressed that the block knows nothing of.
     pub fn change(&self, change: &dyn Fn(&mut PastePlan)) {
         if let Some(Ok(plan)) = &*self.plan {

@@ -14,11 +14,11 @@ pub struct Incoming {
     pub column: usize,
     /// What would be stored.
     pub text: String,
-    /// What became of it.
+    /// Its state.
     pub state: State,
 }
 
-/// What became of a cell.
+/// How a cell was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     /// Stored as it was pasted.
@@ -109,7 +109,7 @@ fn single(aimed: &Aimed<'_>, pasted: &str) -> Incoming {
     in_unit.unwrap_or_else(|| alone(aimed, pasted))
 }
 
-/// A bare number in the header's unit; none where the cell says its own, or none can be told.
+/// A bare number in the header's unit; none where the cell says its own, or none can be made out.
 fn in_unit(aimed: &Aimed<'_>, pasted: &str, unit: &str) -> Option<Incoming> {
     let number = |c: char| {
         c.is_alphanumeric() || matches!(c, '.' | ',' | '，' | '．' | ' ' | '+' | '-' | '−' | '(' | ')' | '（' | '）')

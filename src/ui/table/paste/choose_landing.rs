@@ -1,4 +1,4 @@
-//! Where the block lands: behind the last row, over rows, or in all rows' stead.
+//! Where the block lands: behind the last row, over rows, or in place of all rows.
 
 use yew::prelude::*;
 

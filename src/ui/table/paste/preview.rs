@@ -1,4 +1,4 @@
-//! The block as it would land: where each column goes, what was brought into form, what cannot be read and why.
+//! The block as it would land: where each column goes, what was normalised, what cannot be read and why.
 
 use yew::prelude::*;
 
@@ -81,7 +81,7 @@ fn line(
     }
 }
 
-/// A cell as it would be stored, and what became of it.
+/// A cell as it would be stored, and its state.
 fn coming((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> Html {
     let changed = |class: &'static str, said: String| {
         html! { <td class="is-changed">{ shown(cell.text.clone()) }<span {class}>{ shown(said) }</span></td> }

@@ -121,7 +121,7 @@ fn what_is_read_by_a_guess_is_asked_before_it_lands() {
     assert!(summary(&plan, &rows).ends_with("；2 格要核对，粘贴后在格中选择。"), "{}", summary(&plan, &rows));
 }
 
-/// The cells of a block's first column after the year, with what became of them.
+/// The cells of a block's first column after the year, with their states.
 fn amounts_under(header: &str, cells: &[&str]) -> Vec<(String, State)> {
     let notice = kit::nanchang();
     let benefits = table(&notice, "benefits");
