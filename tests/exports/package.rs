@@ -8,7 +8,7 @@ use shenbao::exports::package::{
 use shenbao::exports::{ExportedDraft, Part, file_stem};
 use shenbao::files::words::size;
 
-use super::{Desk, told};
+use super::{Desk, described};
 
 /// Names that people's files have, and some that nobody's should.
 const NAMES: [&str; 22] = [
@@ -56,7 +56,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, parts: &[Part]) {
     let all =
         [(CONTENTS.to_owned(), page)].into_iter().chain(paths.into_iter().zip(files.iter().map(|it| it.bytes.clone())));
     let bytes = packed(root, all);
-    let wanted: Vec<Value> = files.iter().map(told).collect();
+    let wanted: Vec<Value> = files.iter().map(described).collect();
     let wanted = json!({ "title": notice.title, "archive": archive_name(&stem), "files": wanted });
     desk.expect("zip", "package.zip", &bytes, wanted);
 }

@@ -1,5 +1,5 @@
 //! Strangers' files: a large one and a hundred are worked on by the worker while the page goes on answering, can be stopped,
-//! and can be opened where the worker is not to be had; what is none of ours is told by name.
+//! and can be opened where no worker can be started; what is none of ours is named.
 //! Not here: what each kind of file is called (`src/opened`), and notices from files (`notice_file.rs`).
 
 use std::fs;
@@ -139,7 +139,7 @@ fn what_is_under_way_can_be_stopped_and_leaves_nothing() {
 #[test]
 fn what_was_opened_before_the_stop_stays() {
     let page = watched();
-    // Behind the first answer nothing is heard any more.
+    // After the first answer no other arrives.
     page.js(&deaf_after(1));
     let paths = [put(&page, "先.json", &small()), put(&page, "后.json", &large())];
     page.find("#file").type_text(&paths.map(|path| path.display().to_string()).join("\n"));

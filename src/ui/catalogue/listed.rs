@@ -31,7 +31,7 @@ pub fn said() -> Option<String> {
 /// What to do about files beside the page.
 pub(super) const MEND: &str = "请告诉网站管理员：用 shenbao carry 重新整理通知文件夹。";
 
-/// Calls back when the list is here, or a notice cannot be had.
+/// Calls back when the list is here, or a notice could not be loaded.
 pub fn on_change(callback: impl Fn() + 'static) {
     let here = CATALOGUE.with_borrow_mut(|catalogue| {
         catalogue.on_change = Some(std::rc::Rc::new(callback));

@@ -32,8 +32,8 @@ pub fn stock_rest(whole: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls when a notice is here (`true`), at once where it is already, or cannot be had (`false`). One that could not be
-/// had is asked for again; one that waits in the row comes next.
+/// Calls back when a notice is here (`true`), at once where it is already, or could not be loaded (`false`). One that could not
+/// be loaded before is asked for again; one that waits in the queue comes next.
 pub fn when_here(id: &str, callback: impl FnOnce(bool) + 'static) {
     wait(id, id.to_owned(), notice(id).is_some(), Box::new(callback));
 }
@@ -62,7 +62,7 @@ fn wait(id: &str, file: String, here: bool, callback: Waiting) {
     }
 }
 
-/// Loads what comes first; it stays first in the row until it is here, so that it is not asked for twice.
+/// Loads what comes first; it stays first in the queue until it is here, so that it is not asked for twice.
 fn load_next() {
     let next = CATALOGUE.with_borrow(|catalogue| catalogue.due.front().cloned());
     match next {

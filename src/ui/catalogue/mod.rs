@@ -88,8 +88,8 @@ fn has_sample(id: &str) -> bool {
     CATALOGUE.with_borrow(|catalogue| catalogue.samples.iter().any(|(known, _)| *known == name))
 }
 
-/// Whether the page knows of a notice, be it here or not, or could have one that it has no list of: where the list is
-/// not here, a notice is asked for by its id all the same.
+/// Whether the page knows of a notice, be it loaded or not. Where it has no list, it may have any: each is asked for by its id
+/// then.
 pub fn knows(id: &str) -> bool {
     is_kept(id) || is_own(id) || CATALOGUE.with_borrow(|catalogue| !matches!(catalogue.list, Some(List::Here(_))))
 }
