@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// Whether a character has no shape of its own: control characters (tabs and line ends among them), Unicode's
 /// `Default_Ignorable_Code_Point`, and the separators and annotations that look like nothing.
 pub fn is_unseen(c: char) -> bool {
-    // Nearly all of any text, told without going through the list.
+    // Nearly all of any text, decided without going through the list.
     if matches!(c, ' '..='~' | '\u{3001}'..='\u{3163}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}') {
         return false;
     }

@@ -52,7 +52,7 @@ fn anchors(text: &str) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn what_leads_nowhere_is_told() {
+fn what_leads_nowhere_is_reported() {
     let text =
         "[a](nowhere.rs), [b](README.md), [c](https://example.org), [d](#甲-b), [e](README.md#nothing)\n## 甲 `B`\n";
     assert_eq!(targets(text).count(), 4);

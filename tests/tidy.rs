@@ -178,7 +178,7 @@ fn every_file_says_what_it_is_for() {
 }
 
 #[test]
-fn long_files_are_told() {
+fn long_files_are_warned_of() {
     warn(|it| {
         let lines = it.product().lines().count();
         if lines <= FILE_LINES { vec![] } else { vec![format!("{}: {lines} lines", it.name())] }
@@ -186,7 +186,7 @@ fn long_files_are_told() {
 }
 
 #[test]
-fn long_functions_are_told() {
+fn long_functions_are_warned_of() {
     warn(|it| {
         let long = functions(&it.product()).into_iter().filter(|(_, lines)| *lines > FUNCTION_LINES);
         long.map(|(function, lines)| format!("{}:{function}: {lines} lines", it.name())).collect()

@@ -60,7 +60,7 @@ impl Answers {
         self.rows(table).get(row).map(Rc::as_ref)
     }
 
-    /// Puts rows in a table's stead.
+    /// Replaces a table's rows.
     pub fn set_rows(&mut self, table: &str, rows: Vec<Rc<Row>>) {
         self.tables.insert(table, rows);
     }

@@ -1,4 +1,4 @@
-//! The page's entry: mounts the screen. A panic traps; the loader hears the trap and shows it.
+//! The page's entry: mounts the screen. A panic traps; the loader notices the trap and shows it.
 //! Not here: any screen.
 
 fn main() {

@@ -16,7 +16,7 @@ pub struct WindowMessage {
     pub draft: String,
     /// The window that says it.
     pub from: String,
-    /// When, in milliseconds since 1970; a window that slept hears it late.
+    /// When, in milliseconds since 1970; a window that slept gets it late.
     pub at: u64,
     /// What it says.
     pub says: Says,
@@ -61,24 +61,24 @@ impl WindowMessage {
 /// A window's end of the channel; dropping it closes it.
 pub struct Channel {
     channel: BroadcastChannel,
-    _heard: EventListener,
+    _listener: EventListener,
 }
 
 impl Channel {
-    /// Joins the other windows; none where the browser has no channel.
-    pub fn join(heard: impl Fn(WindowMessage) + 'static) -> Option<Self> {
+    /// Joins the other windows, and calls back with each message of theirs; none where the browser has no channel.
+    pub fn join(callback: impl Fn(WindowMessage) + 'static) -> Option<Self> {
         let known = js_sys::Reflect::has(&js_sys::global(), &"BroadcastChannel".into());
         let channel = known.ok().filter(|known| *known).and_then(|_| BroadcastChannel::new(NAME).ok())?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             if let Some(message) = text.and_then(|text| WindowMessage::read(&text)) {
-                heard(message);
+                callback(message);
             }
         });
-        Some(Self { channel, _heard: listener })
+        Some(Self { channel, _listener: listener })
     }
 
-    /// Tells the other windows.
+    /// Sends it to the other windows.
     pub fn send(&self, message: &WindowMessage) {
         // A message that does not get through is made up for by the next look at the lock.
         let _ = self.channel.post_message(&message.write().into());

@@ -21,7 +21,7 @@ pub fn under_way() -> bool {
     UNDER_WAY.with(Cell::get)
 }
 
-/// The control composed in was left, whatever became of the composition.
+/// The control composed in was left, however the composition ended.
 pub fn forget() {
     UNDER_WAY.with(|flag| flag.set(false));
 }
@@ -35,7 +35,7 @@ fn began(_: &Event) {
     UNDER_WAY.with(|flag| flag.set(true));
 }
 
-/// Chromium sends no input event after the composition's end; so that controls need to hear of input alone, we do.
+/// Chromium sends no input event after the composition's end; so that controls need to listen to input alone, we do.
 fn ended(event: &Event) {
     forget();
     let init = InputEventInit::new();

@@ -32,7 +32,7 @@ extern "C" {
     fn transaction(this: &Database, stores: &str, mode: &str, options: &Object) -> Result<IdbTransaction, JsValue>;
 }
 
-/// The browser's database, where there is one; `lost` hears that another page or the person has removed it.
+/// The browser's database, where there is one; `lost` is called when another page or the person has removed it.
 pub fn open(lost: impl Fn() + 'static) -> Option<Rc<dyn Disk>> {
     // Asking for it may itself be refused.
     let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?.dyn_into().ok()?;
@@ -138,7 +138,7 @@ impl Drop for Indexed {
     }
 }
 
-/// Runs a call and says once what came of it, or that nothing did.
+/// Runs a call and passes on its result once, or that there was none in time.
 fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, done: OnDone<T>) {
     let done = Rc::new(Cell::new(Some(done)));
     let late = done.clone();
@@ -156,7 +156,7 @@ fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, 
     });
 }
 
-/// What comes of a request.
+/// The result of a request.
 async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |yes: Function, no: Function| {
         request.set_onsuccess(Some(&yes));

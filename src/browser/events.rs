@@ -3,33 +3,33 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
-/// Hears that the page is hidden, left or loses focus: the moments after which nothing may run any more.
-pub fn on_leaving(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+/// Calls back when the page is hidden, left or loses focus: the moments after which nothing may run any more.
+pub fn on_leaving(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let document = gloo::utils::document();
     let window = gloo::utils::window();
-    let on_hide = heard.clone();
+    let on_hide = callback.clone();
     let hidden = EventListener::new(&document, "visibilitychange", move |_| {
         if gloo::utils::document().hidden() {
             on_hide();
         }
     });
-    let on_blur = heard.clone();
+    let on_blur = callback.clone();
     vec![
         hidden,
         EventListener::new(&window, "blur", move |_| on_blur()),
-        EventListener::new(&window, "pagehide", move |_| heard()),
+        EventListener::new(&window, "pagehide", move |_| callback()),
     ]
 }
 
-/// Hears that the page goes away: it is closed, loaded anew, or put aside.
-pub fn on_going(heard: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "pagehide", move |_| heard())
+/// Calls back when the page goes away: it is closed, loaded anew, or put aside.
+pub fn on_going(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "pagehide", move |_| callback())
 }
 
-/// Hears that the page is in front again, was brought back, or was woken.
-pub fn on_return(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+/// Calls back when the page is in front again, was brought back, or was woken.
+pub fn on_return(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let (document, window) = (gloo::utils::document(), gloo::utils::window());
-    let (shown, woken, focused) = (heard.clone(), heard.clone(), heard.clone());
+    let (shown, woken, focused) = (callback.clone(), callback.clone(), callback.clone());
     let visible = EventListener::new(&document, "visibilitychange", move |_| {
         if !gloo::utils::document().hidden() {
             shown();
@@ -39,18 +39,18 @@ pub fn on_return(heard: impl Fn() + Clone + 'static) -> Vec<EventListener> {
         visible,
         EventListener::new(&document, "resume", move |_| woken()),
         EventListener::new(&window, "focus", move |_| focused()),
-        EventListener::new(&window, "pageshow", move |_| heard()),
+        EventListener::new(&window, "pageshow", move |_| callback()),
     ]
 }
 
-/// Hears that the address's fragment changed.
-pub fn on_fragment(heard: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "hashchange", move |_| heard(fragment()))
+/// Calls back with the address's fragment whenever it changed.
+pub fn on_fragment(callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback(fragment()))
 }
 
-/// Hears that another tab wrote to the storage.
-pub fn on_storage(heard: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "storage", move |_| heard())
+/// Calls back when another tab wrote to the storage.
+pub fn on_storage(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "storage", move |_| callback())
 }
 
 /// Asks the person before the page is closed, while `needed` says so.
@@ -83,8 +83,8 @@ pub fn on_print_key(pressed: impl Fn() + 'static) -> EventListener {
     })
 }
 
-/// Tells the loader that everything is loaded; nothing is asked for any more.
-pub fn tell_stocked() {
+/// Announces to the loader that everything is loaded; nothing is asked for any more.
+pub fn announce_stocked() {
     // Nobody is left waiting where an event is refused; only other scripts of the site listen.
     let _ = web_sys::Event::new("shenbao-stocked").and_then(|event| gloo::utils::window().dispatch_event(&event));
 }

@@ -15,7 +15,7 @@ pub enum Urgency {
     Low,
 }
 
-/// Loads a text from beside the page; none where it is not to be had.
+/// Loads a text from beside the page; none where it cannot be loaded.
 pub fn text(address: String, urgency: Urgency, done: impl FnOnce(Option<String>) + 'static) {
     spawn_local(async move { done(fetched(&address, urgency).await) });
 }
@@ -59,7 +59,7 @@ fn get(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok()
 }
 
-/// The text that was asked for already; none where it was not, or is not to be had.
+/// The text that was asked for already; none where it was not, or cannot be loaded.
 async fn awaited(asked: Option<Promise>) -> Option<String> {
     JsFuture::from(asked?).await.ok()?.as_string()
 }

@@ -63,12 +63,12 @@ async fn seen(file: &File, kind: &str, event: &'static str) -> Option<Element> {
     let address = Address::of(file)?;
     let element = gloo::utils::document().create_element(kind).ok()?;
     let outcome: Rc<Outcome> = Rc::default();
-    let tells = |known: bool| {
+    let settles = |known: bool| {
         let outcome = outcome.clone();
-        move || outcome.tell(known)
+        move || outcome.settle(known)
     };
-    let (well, badly, late) = (tells(true), tells(false), tells(false));
-    let _ears = [
+    let (well, badly, late) = (settles(true), settles(false), settles(false));
+    let _listeners = [
         EventListener::once(&element, event, move |_| well()),
         EventListener::once(&element, "error", move |_| badly()),
     ];
@@ -79,7 +79,7 @@ async fn seen(file: &File, kind: &str, event: &'static str) -> Option<Element> {
     known.then_some(element)
 }
 
-/// What comes of looking, waited for.
+/// Whether the element knows the file, and the task that waits for it.
 #[derive(Default)]
 struct Outcome {
     known: Cell<Option<bool>>,
@@ -87,7 +87,7 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn tell(&self, known: bool) {
+    fn settle(&self, known: bool) {
         self.known.set(self.known.get().or(Some(known)));
         if let Some(waker) = self.waker.borrow_mut().take() {
             waker.wake();

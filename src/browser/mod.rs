@@ -22,4 +22,4 @@ pub mod random;
 pub mod second_part;
 pub mod slices;
 pub mod storage;
-pub mod told;
+pub mod wait;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Worker;
 
-use super::told::told;
+use super::wait::for_callback;
 use crate::office::{Ask, OTHER_VERSION, Request};
 
 /// How long its program may take to come and start, in milliseconds.
@@ -40,7 +40,7 @@ pub enum RequestOutcome<A> {
     Done(A),
     /// It cannot be done; why, for the person.
     Refused(String),
-    /// The worker could not be had, or has stopped.
+    /// The worker could not be started, or has stopped.
     Failed,
 }
 
@@ -83,7 +83,7 @@ impl ReusedWorker {
     /// Asks this worker. One that is ended meanwhile has failed.
     pub async fn ask<A: Ask>(&self, asked: A) -> RequestOutcome<A::Answer> {
         let request = asked.into();
-        read(told(|answer| begin(&self.0, &request, answer)).await)
+        read(for_callback(|callback| begin(&self.0, &request, callback)).await)
     }
 
     /// Ends the worker, whatever it is doing.

@@ -15,19 +15,19 @@ pub enum Persistence {
     Unknown,
 }
 
-/// How it stands now.
-pub fn ask(heard: impl FnOnce(Persistence) + 'static) {
-    call("persisted", heard);
+/// Asks whether it does, and calls back with the answer.
+pub fn ask(callback: impl FnOnce(Persistence) + 'static) {
+    call("persisted", callback);
 }
 
 /// Asks the browser not to clear it; some browsers ask the person.
-pub fn request(heard: impl FnOnce(Persistence) + 'static) {
-    call("persist", heard);
+pub fn request(callback: impl FnOnce(Persistence) + 'static) {
+    call("persist", callback);
 }
 
-fn call(method: &'static str, heard: impl FnOnce(Persistence) + 'static) {
+fn call(method: &'static str, callback: impl FnOnce(Persistence) + 'static) {
     spawn_local(async move {
-        heard(match answer(method).await.and_then(|answer| answer.as_bool()) {
+        callback(match answer(method).await.and_then(|answer| answer.as_bool()) {
             Some(true) => Persistence::Persistent,
             Some(false) => Persistence::BestEffort,
             None => Persistence::Unknown,

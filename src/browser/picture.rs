@@ -21,7 +21,7 @@ pub struct Pixels {
     pub bytes: Vec<u8>,
 }
 
-/// A picture being read; dropping it lets nobody hear of it.
+/// A picture being read; once this is dropped, nobody is called back.
 pub struct PendingPicture(Rc<Cell<bool>>);
 
 impl Drop for PendingPicture {
@@ -30,14 +30,14 @@ impl Drop for PendingPicture {
     }
 }
 
-/// Reads a picture's pixels, fewer of them where it is large; hears none where the browser cannot read it.
-pub fn read(picture: &File, heard: impl FnOnce(Option<Pixels>) + 'static) -> PendingPicture {
+/// Reads a picture's pixels, fewer of them where it is large; calls back with none where the browser cannot read it.
+pub fn read(picture: &File, callback: impl FnOnce(Option<Pixels>) + 'static) -> PendingPicture {
     let (picture, wanted) = (picture.clone(), Rc::new(Cell::new(true)));
     let reading = PendingPicture(wanted.clone());
     spawn_local(async move {
         let pixels = pixels(&picture).await;
         if wanted.get() {
-            heard(pixels);
+            callback(pixels);
         }
     });
     reading

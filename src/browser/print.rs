@@ -1,4 +1,4 @@
-//! The print dialog, and the size of the paper it is told.
+//! The print dialog, and the size of the paper it is given.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;

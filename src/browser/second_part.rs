@@ -30,25 +30,25 @@ pub fn arrival() -> Arrival {
     }
 }
 
-/// Hears that it stands otherwise now.
-pub fn on_arrival(heard: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "lazy", move |_| heard())
+/// Calls back whenever its state changes.
+pub fn on_arrival(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "lazy", move |_| callback())
 }
 
 /// Does something once it is there; at once where it is already.
-pub fn once_here(deed: impl FnOnce() + 'static) {
+pub fn once_here(action: impl FnOnce() + 'static) {
     if arrival() == Arrival::Here {
-        return deed();
+        return action();
     }
-    let deed = Cell::new(Some(deed));
-    let heard = move || {
-        let due = if arrival() == Arrival::Here { deed.take() } else { None };
-        if let Some(deed) = due {
-            deed();
+    let action = Cell::new(Some(action));
+    let when_here = move || {
+        let due = if arrival() == Arrival::Here { action.take() } else { None };
+        if let Some(action) = due {
+            action();
         }
     };
-    // The ear hears nothing any more when the deed is done.
-    on_arrival(heard).forget();
+    // The listener stays with the page; once the action has run, it does nothing.
+    on_arrival(when_here).forget();
 }
 
 /// Asks the loader to fetch it now, or once more.

@@ -8,7 +8,7 @@ use web_sys::{Blob, File, HtmlInputElement};
 /// Bytes of a slice: read and hashed within the twentieth of a second after which people notice that a page stands still.
 const SLICE: u64 = 1024 * 1024;
 
-/// The files chosen in an input, which is emptied, so that choosing the same ones again is heard again.
+/// The files chosen in an input, which is emptied, so that choosing the same ones again is a change again.
 pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     let files = input.files();
     let found = files.iter().flat_map(|files| (0..files.length()).filter_map(|nth| files.item(nth))).collect();

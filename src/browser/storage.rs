@@ -15,9 +15,9 @@ use super::{clock, database};
 pub fn open() -> Mirrored {
     let front = LocalStore::open().ok().map(|storage| -> Rc<dyn Store> { Rc::new(storage) });
     let lost = Rc::new(OnceCell::<WeakMirrored>::new());
-    let heard = lost.clone();
+    let emptied = lost.clone();
     let disk = database::open(move || {
-        if let Some(stores) = heard.get().and_then(WeakMirrored::upgrade) {
+        if let Some(stores) = emptied.get().and_then(WeakMirrored::upgrade) {
             // Whoever removed the database did not mean what is being written here.
             stores.load(clock::millis(), Box::new(drop));
         }
@@ -29,7 +29,7 @@ pub fn open() -> Mirrored {
     stores
 }
 
-/// Tells the disk what changed as soon as whoever changes something is done.
+/// Writes to the disk what changed as soon as whoever changes something is done.
 fn commit_soon(stores: &Mirrored) {
     let (weak, due) = (stores.downgrade(), Rc::new(Cell::new(false)));
     stores.on_change(move || {
@@ -40,7 +40,7 @@ fn commit_soon(stores: &Mirrored) {
         spawn_local(async move {
             due.set(false);
             if let Some(stores) = weak.upgrade() {
-                // What the disk does not take is told again later.
+                // What the disk does not take is written again later.
                 stores.commit(Box::new(drop));
             }
         });

@@ -146,7 +146,7 @@ fn is_written(table: &Field, row: &Rc<Row>) -> bool {
     written(table, row).any(|column| !table.has_fixed_rows() || column.id != YEAR)
 }
 
-/// Whether two rows tell of the same thing: what may not occur twice is equal, a date as far as both know it.
+/// Whether two rows are about the same thing: what may not occur twice is equal, a date as far as both know it.
 fn same_row(table: &Field, one: &Row, other: &Row) -> bool {
     let keys = table.columns.iter().filter(|column| table.unique.is_empty() || table.unique.contains(&column.id));
     let mut filled = false;

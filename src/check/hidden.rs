@@ -119,8 +119,8 @@ due = "!has(trade)"
             assert_eq!(found.materials.iter().map(state).collect::<Vec<_>>(), due.map(Some), "{answers}");
             assert_eq!(found.conditions[0].state, large, "{answers}");
             assert_eq!(found.conditions.iter().any(|it| &*it.id == "railway"), applies, "{answers}");
-            let told = found.findings.iter().filter(|it| ["large", "named"].contains(&it.name()));
-            assert_eq!(told.count(), findings, "{answers}");
+            let named = found.findings.iter().filter(|it| ["large", "named"].contains(&it.name()));
+            assert_eq!(named.count(), findings, "{answers}");
         }
         let tree = wire::parse(r#"{ "kind": "单位" }"#).unwrap();
         let open = assess(&prepared, &wire::answers(&prepared.notice, &tree), None);

@@ -1,5 +1,5 @@
 //! Results that stay while what they depend on stays. Each remembers the work that it took, which is paid again: a check that
-//! goes on comes to the same end as one from nothing, also where its budget does not suffice.
+//! goes on has the same result as one from nothing, also where its budget does not suffice.
 
 use super::Workload;
 

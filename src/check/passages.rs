@@ -37,7 +37,7 @@ pub fn passages(
 ) -> Vec<PassageText> {
     let facts = Facts::new(prepared, entries, hidden, work);
     let source = Source { prepared, entries, hidden, facts: &facts };
-    prepared.passages(chapter).map(|(passage, programs)| source.told(passage, programs)).collect()
+    prepared.passages(chapter).map(|(passage, programs)| source.text_of(passage, programs)).collect()
 }
 
 struct Source<'a> {
@@ -55,7 +55,7 @@ struct Filled {
 }
 
 impl Source<'_> {
-    fn told(&self, passage: &Passage, programs: &PreparedPassage) -> PassageText {
+    fn text_of(&self, passage: &Passage, programs: &PreparedPassage) -> PassageText {
         let rows = passage.each.as_ref().map(|table| self.rows(table, passage, programs));
         let say = |name: &str| match (&rows, programs.facts.get(name)) {
             (Some(rows), _) if name == "rows" => rows.clone(),
@@ -94,16 +94,16 @@ impl Source<'_> {
         };
         let rows = programs.each.map_or(&[][..], |slot| self.entries.rows(slot));
         let rows = rows.iter().filter(|row| !row.row.is_empty() && self.is_picked(row, programs.only.as_ref()));
-        let told: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
-        told.join(passage.between.as_deref().unwrap_or("；"))
+        let texts: Vec<String> = rows.filter_map(|row| self.row(field, row, template)).collect();
+        texts.join(passage.between.as_deref().unwrap_or("；"))
     }
 
-    /// Whether a row is among those a passage tells; one that is undecided is not.
+    /// Whether a row is among those that a passage names; one that is undecided is not.
     fn is_picked(&self, row: &ReadRow, only: Option<&Expression>) -> bool {
         only.is_none_or(|only| truth(&self.facts.value_in(only, &row.record)) == Some(true))
     }
 
-    /// A row told; none where it lacks what stands outside of brackets.
+    /// The text of a row; none where it lacks what stands outside of brackets.
     fn row(&self, table: &Field, row: &ReadRow, template: &str) -> Option<String> {
         let say = |name: &str| match name.strip_prefix("row.") {
             Some(column) => show::shown_row(table, row, column),
@@ -118,7 +118,7 @@ impl Source<'_> {
     }
 }
 
-/// Fills a template; `say` gives what stands in a blank's stead.
+/// Fills a template; `say` gives what stands in a blank's place.
 fn fill(template: &str, say: impl Fn(&str) -> String) -> Filled {
     let mut whole = Filled::default();
     for (always, optional) in stretches(template) {
@@ -161,7 +161,7 @@ mod tests {
     use crate::check::PlacedAnswers;
     use crate::kit;
 
-    fn told(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> PassageText {
+    fn filled(passage: &str, written: &[(&str, &str)], hidden: &[Rc<str>]) -> PassageText {
         let fields = r#"
             { id = "unit", label = "单位", kind = "text" },
             { id = "named", label = "命名", kind = "date", none = true },
@@ -176,12 +176,12 @@ mod tests {
             format!("[[outline]]\nid = 'basics'\ntitle = '一'\npassages = [{{ id = 'p', label = '段', {passage} }}]\n");
         let prepared = kit::prepared(kit::minimal(&(kit::section(fields) + &outline)));
         let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, kit::written(written)));
-        let mut told = passages(&prepared, &entries, hidden, &prepared.notice.outline[0], &Workload::default());
-        told.remove(0)
+        let mut found = passages(&prepared, &entries, hidden, &prepared.notice.outline[0], &Workload::default());
+        found.remove(0)
     }
 
     fn text(passage: &str, written: &[(&str, &str)]) -> Option<String> {
-        told(passage, written, &[]).text
+        filled(passage, written, &[]).text
     }
 
     #[test]
@@ -199,18 +199,18 @@ mod tests {
     #[test]
     fn an_empty_blank_outside_of_brackets_keeps_the_passage_and_is_named() {
         let passage = r#"text = "{unit}于{named}命名。""#;
-        let lacking = told(passage, &[("unit", "甲厂"), ("named", "无")], &[]);
+        let lacking = filled(passage, &[("unit", "甲厂"), ("named", "无")], &[]);
         assert_eq!((lacking.text, lacking.lacks), (None, vec![Place::field("named")]));
         let both = [("unit", "甲厂"), ("named", "2021")];
-        assert!(told(passage, &both, &[]).text.is_some());
-        assert_eq!(told(passage, &both, &["unit".into()]).lacks, [Place::field("unit")]);
+        assert!(filled(passage, &both, &[]).text.is_some());
+        assert_eq!(filled(passage, &both, &["unit".into()]).lacks, [Place::field("unit")]);
     }
 
     #[test]
-    fn rows_are_told_where_they_are_whole_and_summed_up_where_all_are() {
+    fn rows_are_named_where_they_are_whole_and_summed_up_where_all_are() {
         let passage = r#"text = "[两年共{total}万元：]{rows}。", each = "funds", between = "、",
             row = "{row.year}年{row.amount}万元[（{row.source}）]", facts = { total = "sum(funds.map(f, f.amount))" }"#;
-        assert_eq!(told(passage, &[], &[]).lacks, [Place::field("funds")]);
+        assert_eq!(filled(passage, &[], &[]).lacks, [Place::field("funds")]);
         let one = [("funds[1].year", "2025"), ("funds[1].amount", "2.50")];
         assert_eq!(text(passage, &one).unwrap(), "2025年2.50万元。");
         let two = [one[0], one[1], ("funds[0].year", "2024"), ("funds[0].amount", "3"), ("funds[0].source", "专项")];
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_rows_that_are_picked_are_told() {
+    fn only_the_rows_that_are_picked_are_named() {
         let passage = r#"text = "{rows}", each = "funds", row = "{row.year}年", only = "row.amount > 2""#;
         let written = [("funds[0].year", "2024"), ("funds[0].amount", "2"), ("funds[1].year", "2025")];
         assert_eq!(text(passage, &written), None, "too little, and not known");
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn nothing_but_a_full_stop_is_not_offered() {
-        let told = told(r#"text = "[获奖{prizes}项]。""#, &[("prizes", "0")], &[]);
-        assert_eq!((told.text, told.lacks), (None, vec![]));
+        let filled = filled(r#"text = "[获奖{prizes}项]。""#, &[("prizes", "0")], &[]);
+        assert_eq!((filled.text, filled.lacks), (None, vec![]));
     }
 }

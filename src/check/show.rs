@@ -87,7 +87,7 @@ pub fn date(date: Date, print: DatePrint) -> String {
     }
 }
 
-/// A computed value in a sentence. Lists may share their parts, so that a small one is told for ever.
+/// A computed value in a sentence. Lists may share their parts, so that saying a small one would never end.
 pub fn value(value: &Value, budget: &mut Budget) -> Result<String, Exhausted> {
     match value {
         Value::Date(day) => Ok(date(*day, DatePrint::Chinese)),

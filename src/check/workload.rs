@@ -113,7 +113,7 @@ mod tests {
         Entries::read(prepared, PlacedAnswers::new(&prepared.notice, answers.clone()))
     }
 
-    /// Steps that a check takes, with all passages told.
+    /// Steps that a check takes, with all passages filled.
     fn taken(prepared: &Prepared, answers: &Answers) -> u64 {
         let work = Workload::new(Budget::new(u64::MAX));
         let entries = read(prepared, answers);
@@ -199,7 +199,7 @@ mod tests {
         let many = |assert: &str| (0..500).map(|n| rule(&format!("r{n}"), assert)).collect::<String>();
         let nested = "rows.all(a, rows.all(b, rows.all(c, a.name != '' || b.name == c.name)))";
         let joined = "[text].map(a, a + a).map(a, a + a).map(a, a + a).map(a, a + a).map(a, a + a).map(a, a + a).all(a, a != '')";
-        let told = "[rows.map(r, r.name)].map(x, [x, x])".to_owned() + &".map(x, [x, x])".repeat(30);
+        let doubled = "[rows.map(r, r.name)].map(x, [x, x])".to_owned() + &".map(x, [x, x])".repeat(30);
         let facts = |expression: &str| {
             rule("f", "first == ''").replace("不行。", "{it}。") + &format!("facts = {{ it = '''{expression}''' }}\n")
         };
@@ -214,7 +214,7 @@ mod tests {
             (many("rows.all(r, r.name != '')"), (4, 20_000), "规则“r"),
             (rule("n", nested), (4, 2_000), "规则“n”"),
             (rule("j", joined), (400_000, 1), "规则“j”"),
-            (facts(&told), (4, 10), "规则“f”"),
+            (facts(&doubled), (4, 10), "规则“f”"),
             (each, (4, 4_000), "规则“e”"),
         ] {
             let prepared = notice(&more);
@@ -264,7 +264,7 @@ mod tests {
         let cut = assess(&prepared, &answers, None);
         assert_eq!((cut.conditions[0].state, cut.materials[0].due, cut.offers.len()), (Fulfilment::Open, None, 0));
         assert!(said(&prepared, &cut)[0].contains("“conditions.c.p.holds”"), "{:?}", said(&prepared, &cut));
-        let told = passages(&prepared, &read(&prepared, &answers), &[], chapter, &Workload::new(cut.left));
-        assert!(told[0].cut && told[0].text.is_none());
+        let found = passages(&prepared, &read(&prepared, &answers), &[], chapter, &Workload::new(cut.left));
+        assert!(found[0].cut && found[0].text.is_none());
     }
 }

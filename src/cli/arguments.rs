@@ -146,7 +146,7 @@ pub(super) struct Given {
     pub notices: Vec<PathBuf>,
 }
 
-/// In which language faults are told.
+/// In which language faults are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Language {
     #[value(name = "en")]

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, faults};
-use crate::notice::{List, Notice, Written, builtin, builtin_ids, carry, file, from_text, linted};
+use crate::notice::{List, Notation, Notice, builtin, builtin_ids, carry, file, from_text, linted};
 use crate::notice::{sample as own_sample, standard};
 use crate::opened;
 
@@ -106,9 +106,9 @@ fn definition<'a>(
         return Err(faults.iter().map(|fault| format!("{name}{}", lint::located(fault))).collect());
     }
     let text = opened::text(&bytes, LARGEST).map_err(|error| vec![format!("{name}: {error}")])?;
-    let written = Written::of(text);
-    let notice = from_text(text, written, lists).map_err(|error| vec![format!("{name}: {error}")])?;
-    Ok(Sound { path, notice, file: carry(text, written) })
+    let notation = Notation::of(text);
+    let notice = from_text(text, notation, lists).map_err(|error| vec![format!("{name}: {error}")])?;
+    Ok(Sound { path, notice, file: carry(text, notation) })
 }
 
 impl Sound<'_> {

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::check::Prepared;
-use crate::exports::{Draft, Export};
+use crate::exports::{Export, ExportedDraft};
 use crate::wire::{self, LARGEST};
 
 use super::{ExitStatus, Known, Streams, put, source};
@@ -45,7 +45,7 @@ fn made(text: String, known: &Known, wanted: &Wanted<'_>) -> Result<Vec<u8>, Str
     if !wanted.export.is_offered(&prepared.notice) {
         return Err(format!("its notice has no {}", wanted.export.about().english));
     }
-    let draft = Draft::read(prepared, text, None, wanted.revision).map_err(|error| error.to_string())?;
+    let draft = ExportedDraft::read(prepared, text, None, wanted.revision).map_err(|error| error.to_string())?;
     if let Some(id) = wanted.form.filter(|id| !draft.applicable.notice.forms.iter().any(|form| form.id == *id)) {
         return Err(format!("it has no form {id:?}"));
     }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, faults};
-use crate::notice::{Notice, Written, builtin, carried, carry, from_text, sample as own_sample, standard};
+use crate::notice::{Notation, Notice, builtin, carried, carry, from_text, sample as own_sample, standard};
 use crate::opened;
 
 use super::{Streams, lint, sample, source};
@@ -114,11 +114,11 @@ impl Read<'_> {
             let name = self.path.display();
             return Err(faults.iter().map(|fault| format!("{name}{}", lint::located(fault))).collect());
         };
-        Ok(Given { id: notice.id, path: self.path.to_owned(), file: carry(text, Written::of(text)) })
+        Ok(Given { id: notice.id, path: self.path.to_owned(), file: carry(text, Notation::of(text)) })
     }
 
     fn notice(&self) -> Option<Notice> {
         let (text, standard) = (opened::text(&self.bytes, LARGEST).ok()?, standard().ok()?);
-        from_text(text, Written::of(text), &standard).ok()
+        from_text(text, Notation::of(text), &standard).ok()
     }
 }

@@ -36,7 +36,7 @@ fn one(streams: &mut Streams<'_>, file: &Path, standard: &[List], language: Lang
     let other = |id: &str| beside(file, id, standard).or_else(|| builtin(id)?.ok());
     let faults = faults(&bytes, standard, Some(&other));
     for fault in &faults {
-        streams.say(&format!("{name}{}: {}", line(fault), told(fault, language)))?;
+        streams.say(&format!("{name}{}: {}", line(fault), said(fault, language)))?;
     }
     Ok(if faults.is_empty() { ExitStatus::Good } else { ExitStatus::Errors })
 }
@@ -51,7 +51,7 @@ fn line(fault: &Fault) -> String {
 }
 
 /// Where in the definition, and what is wrong there.
-fn told(fault: &Fault, language: Language) -> String {
+fn said(fault: &Fault, language: Language) -> String {
     match (language, fault.path.as_str()) {
         (Language::English, _) => fault.to_string(),
         (Language::Chinese, "") => fault.problem.sentence(),

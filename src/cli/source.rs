@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Streams;
 
 /// The text of a file, `-` for standard input; otherwise one sentence about what is wrong with it. Nothing beyond
-/// `most` bytes and one is read, so that what is too large can be told from what is not.
+/// `most` bytes and one is read, so that what is too large can be distinguished from what is not.
 pub(super) fn text(streams: &mut Streams<'_>, file: &Path, most: usize) -> Result<String, String> {
     utf8(bytes(streams, file, most)?)
 }

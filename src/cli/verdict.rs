@@ -23,7 +23,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// What came of a submission.
+/// The outcome of checking a submission.
 pub(super) enum Verdict {
     /// It was read and checked.
     Checked(Box<exports::Verdict>),

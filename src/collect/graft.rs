@@ -1,5 +1,5 @@
 //! The sheet's words among those of the notice they speak of: as one more chapter, whose passages are the sheet's columns, so
-//! that they are compiled, filled and told by what does that for every other passage.
+//! that they are compiled and filled by what does that for every other passage.
 
 use crate::answers::{Map, Place};
 use crate::check::words;

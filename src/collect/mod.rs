@@ -42,7 +42,7 @@ pub struct Collected {
 pub enum CollectRefusal {
     /// It belongs elsewhere; what the sheet says of such, where it says something.
     Elsewhere(Option<String>),
-    /// Whether it belongs here cannot be told before these are filled.
+    /// Whether it belongs here is undecided before these are filled.
     Undecided(Vec<String>),
     /// It has nothing for any column.
     Empty,
@@ -70,15 +70,15 @@ impl Collecting {
         let entries = Entries::read(&self.source, PlacedAnswers::new(notice, stored(notice, answers)));
         let work = Workload::default();
         let assessment = assess_within(&self.source, &entries, None, &work);
-        let told =
+        let texts =
             notice.outline.last().map(|words| passages(&self.source, &entries, &assessment.hidden, words, &work));
-        let told = told.unwrap_or_default();
-        let belongs = self.belongs(&entries, &assessment.hidden, &told, &work);
+        let texts = texts.unwrap_or_default();
+        let belongs = self.belongs(&entries, &assessment.hidden, &texts, &work);
         if let Some(path) = work.cut() {
             return Err(CollectRefusal::Cut(path.clone()));
         }
         belongs?;
-        let (row, lacks) = self.cells(&told);
+        let (row, lacks) = self.cells(&texts);
         if row.is_empty() {
             return Err(CollectRefusal::Empty);
         }
@@ -91,26 +91,26 @@ impl Collecting {
         &self,
         entries: &Entries,
         hidden: &[Rc<str>],
-        told: &[PassageText],
+        texts: &[PassageText],
         work: &Workload,
     ) -> Result<(), CollectRefusal> {
         let facts = Facts::whether(&self.source, entries, hidden, work);
-        let otherwise = told.iter().find(|told| told.id == graft::OTHERWISE);
+        let otherwise = texts.iter().find(|passage| passage.id == graft::OTHERWISE);
         let Some(when) = self.source.information(graft::NAME) else { return Ok(()) };
         match facts.holds(when) {
             Some(true) => Ok(()),
-            Some(false) => Err(CollectRefusal::Elsewhere(otherwise.and_then(|told| told.text.clone()))),
+            Some(false) => Err(CollectRefusal::Elsewhere(otherwise.and_then(|passage| passage.text.clone()))),
             None => {
-                let lacks = otherwise.map_or(&[][..], |told| &told.lacks).iter();
+                let lacks = otherwise.map_or(&[][..], |passage| &passage.lacks).iter();
                 Err(CollectRefusal::Undecided(lacks.map(|place| graft::label(&self.source.notice, place)).collect()))
             }
         }
     }
 
-    /// What was told, as a row of the sheet, and what is missing from it.
-    fn cells(&self, told: &[PassageText]) -> (Row, Vec<String>) {
+    /// The passages as a row of the sheet, and what is missing from it.
+    fn cells(&self, passages: &[PassageText]) -> (Row, Vec<String>) {
         let Some(table) = self.table() else { return Default::default() };
-        let texts = told.iter().filter_map(|told| Some((told.id.as_str(), told.text.as_deref()?)));
+        let texts = passages.iter().filter_map(|passage| Some((passage.id.as_str(), passage.text.as_deref()?)));
         let mut answers = Answers::default();
         answers.set_rows(&table.id, vec![Rc::new(Row::of(texts.filter(|(id, _)| table.column(id).is_some())))]);
         let row = stored(&self.sheet, &answers).row(&table.id, 0).cloned().unwrap_or_default();

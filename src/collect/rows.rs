@@ -6,7 +6,7 @@ use super::{Collected, Collecting};
 use crate::answers::Row;
 use crate::notice::Field;
 
-/// A row that tells of the same as another.
+/// A row that is about the same as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Twin {
     /// Its index.

@@ -30,7 +30,7 @@ pub fn remarks(collected: &Collected) -> Vec<String> {
     lacks.into_iter().chain(errors).collect()
 }
 
-/// A row of the sheet that tells of the same.
+/// A row of the sheet that is about the same.
 pub fn listed(twin: Twin) -> String {
     let row = twin.row + 1;
     if twin.whole {
@@ -40,7 +40,7 @@ pub fn listed(twin: Twin) -> String {
     }
 }
 
-/// Another file that tells of the same.
+/// Another file that is about the same.
 pub fn twice(file: &str) -> String {
     format!("与“{}”重复，请核对取哪一份。", shown(file))
 }

@@ -28,7 +28,7 @@ pub enum SaveState {
     Failed(SaveError),
 }
 
-/// Tells saves apart, for what came of one may be heard of when the next is under way.
+/// Tells saves apart, for the result of one may arrive when the next is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ticket(u64);
 
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_of_an_earlier_save_says_nothing_of_the_later() {
+    fn the_result_of_an_earlier_save_says_nothing_of_the_later() {
         for earlier_fails in [false, true] {
             let mut auto = Autosave::new(0, Kept::Disk);
             auto.typed(1);

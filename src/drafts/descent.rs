@@ -1,6 +1,6 @@
 //! What a generation descends from: the generations saved before it, as runs of one tab's revisions, newest first:
 //! `31-40.two 1-30.one`. So a copy of a generation that turns up late, say out of a store that lost its last minute, is
-//! told apart from one that another tab wrote beside.
+//! distinguished from one that another tab wrote beside.
 
 use std::fmt;
 

@@ -3,7 +3,7 @@
 
 use super::StoreError;
 
-/// Hears once what came of something.
+/// Called once with the result.
 pub type OnDone<T> = Box<dyn FnOnce(Result<T, StoreError>)>;
 
 /// Texts under keys; all of them are this program's.

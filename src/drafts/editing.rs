@@ -49,7 +49,7 @@ pub enum EditEvent {
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditEffect {
-    /// Ask the lock whether the draft is free: [`EditEvent::Given`] or [`EditEvent::Refused`] comes of it.
+    /// Ask the lock whether the draft is free: the answer is [`EditEvent::Given`] or [`EditEvent::Refused`].
     Try,
     /// Take it although another window has it.
     Take,
@@ -71,7 +71,7 @@ use EditState::{Aside, Asking, Editing, Opening, Reading};
 
 impl EditState {
     /// How long a window that was asked for the draft may take to save and let go, in milliseconds; then it is taken. A
-    /// window that hears of the question later than that has lost the draft already.
+    /// window that gets the question later than that has lost the draft already.
     pub const PATIENCE: u64 = 3_000;
 
     /// The state after an event, and what is to be done.
@@ -84,7 +84,7 @@ impl EditState {
             (Aside, EditEvent::Refused) => (Reading { lost: true }, &[KeepApart, Load]),
             (Editing, EditEvent::Taken | EditEvent::Refused) => (Reading { lost: true }, &[KeepApart]),
             (Editing, EditEvent::AskedFor) => (Reading { lost: true }, &[LetGo]),
-            // The lock tells whether it still is this window's.
+            // The lock answers whether it still is this window's.
             (Editing, EditEvent::Tick | EditEvent::Back) => (Editing, &[Try]),
             (Editing, EditEvent::PutAside) => (Aside, &[LetGo]),
             (Reading { .. }, EditEvent::Ask) => (Asking { since: now }, &[Ask, Try]),

@@ -127,7 +127,7 @@ impl Drafts {
         Ok(texts(generations))
     }
 
-    /// Every stored text of a draft as it lies there, for download.
+    /// Every stored text of a draft, unchanged, for download.
     pub fn raw(&self, id: &DraftId) -> Result<Vec<RawText>, StoreError> {
         Ok(texts(self.generations(id)?))
     }

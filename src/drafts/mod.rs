@@ -37,7 +37,7 @@ use std::rc::Rc;
 
 pub use autosave::{Autosave, SaveState, Ticket};
 pub use disk::{Disk, OnDone, StoreChange};
-pub use edit_lock::{EditLock, Heard};
+pub use edit_lock::{EditLock, OnEditEvent};
 pub use editing::{EditEffect, EditEvent, EditState};
 pub use generations::RawText;
 pub use handle::{Access, Handle};

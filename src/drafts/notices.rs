@@ -33,7 +33,7 @@ impl Drafts {
         Ok(found)
     }
 
-    /// Keeps a notice in the stead of any other of its id; that one stays behind it, for [`Drafts::restore_notice`].
+    /// Keeps a notice in place of any other of its id; that one stays behind it, for [`Drafts::restore_notice`].
     /// Gives the key it lies under.
     pub fn keep_notice(&self, id: &str, file: &str, at: u64) -> Result<String, SaveError> {
         let mut older = self.kept(|of| of == id)?;

@@ -2,7 +2,7 @@
 
 use super::cipher;
 use super::format::header;
-use super::{Derivation, Key, Nonce};
+use super::{Derivation, EncryptionKey, Nonce};
 
 /// An encrypted draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub enum Unopened {
 
 impl Encrypted {
     /// Encrypts a draft's text.
-    pub fn of(text: &str, key: &Key, nonce: Nonce, identity: Identity<'_>) -> Self {
+    pub fn of(text: &str, key: &EncryptionKey, nonce: Nonce, identity: Identity<'_>) -> Self {
         let (derivation, Nonce(nonce)) = (key.derivation().clone(), nonce);
         let beside = beside(&derivation, identity);
         let ciphertext = cipher::encrypt(key.bytes(), &nonce, beside.as_bytes(), text.as_bytes());
@@ -46,7 +46,7 @@ impl Encrypted {
     }
 
     /// The draft's text.
-    pub fn decrypt(&self, key: &Key, identity: Identity<'_>) -> Result<String, Unopened> {
+    pub fn decrypt(&self, key: &EncryptionKey, identity: Identity<'_>) -> Result<String, Unopened> {
         let beside = beside(&self.derivation, identity);
         let text = cipher::decrypt(key.bytes(), &self.nonce, beside.as_bytes(), &self.ciphertext);
         text.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(Unopened::WrongOrChanged)

@@ -24,15 +24,15 @@ impl Derivation {
 ///
 /// ```compile_fail
 /// fn printed(_: impl std::fmt::Debug) {}
-/// # fn key() -> shenbao::encryption::Key { loop {} }
+/// # fn key() -> shenbao::encryption::EncryptionKey { loop {} }
 /// printed(key());
 /// ```
-pub struct Key {
+pub struct EncryptionKey {
     bytes: Zeroizing<[u8; 32]>,
     derivation: Derivation,
 }
 
-impl Key {
+impl EncryptionKey {
     /// The key that the worker answered for a derivation, where the answer is one; the answer is overwritten.
     pub fn answered(derivation: Derivation, mut answer: Vec<u8>) -> Option<Self> {
         let mut bytes = Zeroizing::new([0; 32]);
@@ -71,9 +71,9 @@ mod tests {
     fn an_answer_of_another_length_is_no_key() {
         let derivation = Derivation::today([7; 16]);
         for length in [0, 16, 31, 33, 64] {
-            assert!(Key::answered(derivation.clone(), vec![1; length]).is_none(), "{length}");
+            assert!(EncryptionKey::answered(derivation.clone(), vec![1; length]).is_none(), "{length}");
         }
-        let key = Key::answered(derivation.clone(), (0..32).collect()).unwrap();
+        let key = EncryptionKey::answered(derivation.clone(), (0..32).collect()).unwrap();
         assert_eq!((key.bytes().to_vec(), key.derivation()), ((0..32).collect(), &derivation));
     }
 }

@@ -38,6 +38,6 @@ pub mod words;
 pub use cost::Cost;
 pub use encrypted::{Encrypted, Identity, Unopened};
 pub use format::is_encrypted;
-pub use key::{Derivation, Key, Nonce};
+pub use key::{Derivation, EncryptionKey, Nonce};
 pub use passphrase::{Passphrase, Unusable};
 pub use strength::{Advice, advice};

@@ -5,7 +5,7 @@ use crate::check::{Applicable, Entries, PlacedAnswers, Prepared};
 use crate::wire::{self, ReadError};
 
 /// A draft.
-pub struct Draft {
+pub struct ExportedDraft {
     /// The notice, ready for checking.
     pub prepared: Prepared,
     /// The draft's name.
@@ -22,7 +22,7 @@ pub struct Draft {
     pub revision: Option<u64>,
 }
 
-impl Draft {
+impl ExportedDraft {
     /// The draft of a submission file.
     pub fn read(
         prepared: Prepared,

@@ -16,8 +16,8 @@ mod table;
 mod verdict;
 pub mod word;
 
-pub use draft::Draft;
+pub use draft::ExportedDraft;
 pub use file_name::{file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
-pub use table::{About, Button, Export, ExportFile, Group, Made, Part, Words, files, make_parts, packed_names};
+pub use table::{About, Button, ButtonWords, Export, ExportFile, Group, Made, Part, files, make_parts, packed_names};
 pub use verdict::Verdict;

@@ -31,15 +31,15 @@ pub fn claims(notice: &Notice, answers: &Answers, material: &Material) -> Vec<Cl
 
 /// The columns of a table, those first that tell its rows apart: words before numbers, days and choices, of which many rows
 /// may say the same. The year of a fixed row is printed there already.
-pub fn telling(table: &Field) -> impl Iterator<Item = &Field> {
+pub fn distinguishing(table: &Field) -> impl Iterator<Item = &Field> {
     let words = |column: &&Field| matches!(column.kind, Kind::Text | Kind::LongText | Kind::Person);
     let columns = table.columns.iter().filter(|column| !(table.has_fixed_rows() && column.id == YEAR));
     columns.clone().filter(words).chain(columns.filter(move |column| !words(column)))
 }
 
-/// A claim for each row that says something; rows that are called alike are told apart by their order.
+/// A claim for each row that says something; rows with the same name are distinguished by their order.
 fn rows(table: &Field, answers: &Answers) -> Vec<Claim> {
-    let first = telling(table).next();
+    let first = distinguishing(table).next();
     let mut found: Vec<Claim> = Vec::new();
     for (row, texts) in answers.rows(&table.id).iter().enumerate().filter(|(_, row)| row_claims(table, row)) {
         let begins = first.map_or("", |column| texts.text(&column.id)).trim();
@@ -127,7 +127,8 @@ mod tests {
         let ids: Vec<String> =
             claims(&notice, &answers, &notice.materials[0]).into_iter().map(|claim| claim.id).collect();
         assert_eq!(ids, ["honours/先进", "honours/标兵"]);
-        let columns: Vec<&str> = telling(notice.field("honours").unwrap()).map(|column| column.id.as_str()).collect();
+        let columns: Vec<&str> =
+            distinguishing(notice.field("honours").unwrap()).map(|column| column.id.as_str()).collect();
         assert_eq!(columns, ["title", "year"]);
     }
 

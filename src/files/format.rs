@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_tell_what_a_file_is() {
+    fn bytes_show_what_a_file_is() {
         for (head, format) in [
             (&b"\xFF\xD8\xFF\xE1"[..], Format::Jpeg),
             (b"\0\0\0\x18ftypheic", Format::Heic),

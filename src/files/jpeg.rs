@@ -13,7 +13,7 @@ struct Segment<'a> {
     whole: &'a [u8],
 }
 
-/// The segments up to the end of the picture; none where they cannot be told apart.
+/// The segments up to the end of the picture; none where they cannot be separated.
 fn segments(bytes: &[u8]) -> Option<Vec<Segment<'_>>> {
     let mut found = Vec::new();
     let mut at = 2;

@@ -21,7 +21,7 @@ pub enum Concern<'a> {
     Heic,
     /// It says where it was taken.
     Located,
-    /// It cannot be told whether it says where it was taken.
+    /// Whether it says where it was taken is unknown.
     MaybeLocated,
     /// The very same file stands under this other material.
     Elsewhere(&'a str),

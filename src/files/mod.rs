@@ -14,7 +14,7 @@ mod record;
 mod tiff;
 pub mod words;
 
-pub use claims::{Claim, claims, telling};
+pub use claims::{Claim, claims, distinguishing};
 pub use fingerprint::Fingerprint;
 pub use format::{Format, Nature};
 pub use judge::{Concern, concerns};

@@ -2,7 +2,7 @@
 
 use super::{Format, jpeg, png};
 
-/// Whether a photo says where it was taken; none where that cannot be told.
+/// Whether a photo says where it was taken; none where that is unknown.
 pub fn located(bytes: &[u8]) -> Option<bool> {
     match Format::of(bytes) {
         Format::Jpeg => jpeg::located(bytes),

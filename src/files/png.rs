@@ -11,7 +11,7 @@ struct Chunk<'a> {
     whole: &'a [u8],
 }
 
-/// The chunks up to the picture's end; none where they cannot be told apart.
+/// The chunks up to the picture's end; none where they cannot be separated.
 fn chunks(bytes: &[u8]) -> Option<Vec<Chunk<'_>>> {
     let mut rest = bytes.strip_prefix(SIGNATURE)?;
     let mut found = Vec::new();

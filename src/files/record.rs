@@ -23,7 +23,7 @@ pub struct AttachedFile {
     pub seconds: Option<u32>,
     /// Width and height of a picture in pixels as it is seen, turned upright; none where the browser could not read it.
     pub pixels: Option<(u32, u32)>,
-    /// Whether a photo says where it was taken; none where that cannot be told.
+    /// Whether a photo says where it was taken; none where that is unknown.
     pub located: Option<bool>,
     /// The field it proves, such as `awards.national`.
     pub proves: Option<String>,

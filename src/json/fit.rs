@@ -1,9 +1,9 @@
 //! Holds a tree against a shape, and names everything that does not fit, not only the first thing.
 
-use super::form::{Form, Formed, Key};
 use super::near::nearest;
 use super::number::shortest;
-use super::{Expected, Found, Json, Shape};
+use super::shape::{JsonShape, ShapeKey, Shaped};
+use super::{Expected, Found, Json, ShapeError};
 
 /// What does not fit, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,13 +12,13 @@ pub struct Misfit {
     /// from the table to which this leads.
     pub path: Vec<usize>,
     /// What is wrong.
-    pub shape: Shape,
+    pub error: ShapeError,
 }
 
 /// Everything in a tree that does not fit a type, but no more than so many things.
-pub fn misfits<T: Formed>(tree: &Json, most: usize) -> Vec<Misfit> {
+pub fn misfits<T: Shaped>(tree: &Json, most: usize) -> Vec<Misfit> {
     let mut fit = Fit { path: Vec::new(), found: Vec::new(), most };
-    fit.value(tree, &T::form());
+    fit.value(tree, &T::shape());
     fit.found
 }
 
@@ -30,9 +30,9 @@ struct Fit {
 }
 
 impl Fit {
-    fn tell(&mut self, shape: Shape) {
+    fn report(&mut self, error: ShapeError) {
         if !self.is_full() {
-            self.found.push(Misfit { path: self.path.clone(), shape });
+            self.found.push(Misfit { path: self.path.clone(), error });
         }
     }
 
@@ -40,48 +40,52 @@ impl Fit {
         self.found.len() >= self.most
     }
 
-    fn value(&mut self, json: &Json, form: &Form) {
-        match (form, json) {
-            (Form::Any, _)
-            | (Form::Text | Form::TextOr(_), Json::Text(_))
-            | (Form::Truth, Json::Bool(_))
-            | (Form::Maybe(_), Json::Null) => {}
-            (Form::Maybe(form), _) => self.value(json, &form()),
-            (Form::TextOr(other), _) if is_like(&other(), json) => self.value(json, &other()),
-            (Form::Number, Json::Number(number)) if plain(number).is_some() => {}
-            (Form::Whole(bounds), Json::Number(number)) if is_whole(number) => {
+    fn value(&mut self, json: &Json, shape: &JsonShape) {
+        match (shape, json) {
+            (JsonShape::Any, _)
+            | (JsonShape::Text | JsonShape::TextOr(_), Json::Text(_))
+            | (JsonShape::Truth, Json::Bool(_))
+            | (JsonShape::Maybe(_), Json::Null) => {}
+            (JsonShape::Maybe(shape), _) => self.value(json, &shape()),
+            (JsonShape::TextOr(other), _) if is_like(&other(), json) => self.value(json, &other()),
+            (JsonShape::Number, Json::Number(number)) if plain(number).is_some() => {}
+            (JsonShape::Whole(bounds), Json::Number(number)) if is_whole(number) => {
                 let (least, most) = (*bounds.start(), *bounds.end());
                 if !plain(number).and_then(|it| it.parse().ok()).is_some_and(|it| bounds.contains(&it)) {
-                    self.tell(Shape::Kind { expected: Expected::Between(least, most), found: Found::of(json) });
+                    self.report(ShapeError::Kind { expected: Expected::Between(least, most), found: Found::of(json) });
                 }
             }
-            (Form::Word(words), Json::Text(word)) => {
+            (JsonShape::Word(words), Json::Text(word)) => {
                 if !words.contains(&word.as_str()) {
-                    self.tell(Shape::UnknownWord { word: word.clone(), words });
+                    self.report(ShapeError::UnknownWord { word: word.clone(), words });
                 }
             }
-            (Form::List(form), Json::List(items)) => self.each(items, &form()),
-            (Form::Map(form), Json::Object(entries)) => self.each(entries.iter().map(|(_, value)| value), &form()),
-            (Form::Keys(all), Json::Object(entries)) => {
+            (JsonShape::List(shape), Json::List(items)) => self.each(items, &shape()),
+            (JsonShape::Map(shape), Json::Object(entries)) => {
+                self.each(entries.iter().map(|(_, value)| value), &shape())
+            }
+            (JsonShape::Keys(all), Json::Object(entries)) => {
                 self.table(entries, &Keys { all, more: &[], kind: None, kinds: &[] });
             }
-            (Form::Kinds { all, more }, Json::Object(entries)) => self.table(entries, &Keys::of(entries, all, more)),
-            _ => self.tell(Shape::Kind { expected: Expected::of(form), found: Found::of(json) }),
+            (JsonShape::Kinds { all, more }, Json::Object(entries)) => {
+                self.table(entries, &Keys::of(entries, all, more))
+            }
+            _ => self.report(ShapeError::Kind { expected: Expected::of(shape), found: Found::of(json) }),
         }
     }
 
-    fn inside(&mut self, at: usize, json: &Json, form: &Form) {
+    fn inside(&mut self, at: usize, json: &Json, shape: &JsonShape) {
         self.path.push(at);
-        self.value(json, form);
+        self.value(json, shape);
         self.path.pop();
     }
 
-    fn each<'a>(&mut self, values: impl IntoIterator<Item = &'a Json>, form: &Form) {
+    fn each<'a>(&mut self, values: impl IntoIterator<Item = &'a Json>, shape: &JsonShape) {
         for (at, value) in values.into_iter().enumerate() {
             if self.is_full() {
                 return;
             }
-            self.inside(at, value, form);
+            self.inside(at, value, shape);
         }
     }
 
@@ -94,46 +98,50 @@ impl Fit {
             self.path.push(at);
             if let Some(key) = keys.known().find(|key| key.name == name) {
                 there.push(key.name);
-                self.value(value, &(key.form)());
+                self.value(value, &(key.shape)());
             } else if keys.is_of_other(name) {
                 // Where the kind is not known, that alone is said.
-                let shape = keys.kind.map(|kind| Shape::OtherKind { key: name.clone(), kind });
-                shape.into_iter().for_each(|shape| self.tell(shape));
+                let error = keys.kind.map(|kind| ShapeError::OtherKind { key: name.clone(), kind });
+                error.into_iter().for_each(|error| self.report(error));
             } else {
                 let near = nearest(name, keys.known().map(|key| key.name));
                 // What is misspelt is not missing as well.
                 there.extend(near);
-                self.tell(Shape::UnknownKey { key: name.clone(), near });
+                self.report(ShapeError::UnknownKey { key: name.clone(), near });
             }
             self.path.pop();
         }
         let missing = keys.known().filter(|key| key.must && !there.contains(&key.name));
-        missing.for_each(|key| self.tell(Shape::MissingKey(key.name)));
+        missing.for_each(|key| self.report(ShapeError::MissingKey(key.name)));
     }
 }
 
 /// The keys that a table has or could have.
 struct Keys {
     /// Those that all such tables have.
-    all: &'static [Key],
+    all: &'static [ShapeKey],
     /// Those of its kind.
-    more: &'static [Key],
+    more: &'static [ShapeKey],
     /// Its kind, where it has a known one.
     kind: Option<&'static str>,
     /// Those of every kind.
-    kinds: &'static [(&'static str, &'static [Key])],
+    kinds: &'static [(&'static str, &'static [ShapeKey])],
 }
 
 impl Keys {
     /// Those of a table whose word under the first key says which it has.
-    fn of(entries: &[(String, Json)], all: &'static [Key], kinds: &'static [(&'static str, &'static [Key])]) -> Self {
+    fn of(
+        entries: &[(String, Json)],
+        all: &'static [ShapeKey],
+        kinds: &'static [(&'static str, &'static [ShapeKey])],
+    ) -> Self {
         let word = all.first().and_then(|by| entries.iter().find(|(name, _)| name == by.name));
         let word = word.and_then(|(_, word)| word.as_text());
         let known = kinds.iter().find(|(kind, _)| Some(*kind) == word);
         Self { all, more: known.map_or(&[], |(_, keys)| keys), kind: known.map(|(kind, _)| *kind), kinds }
     }
 
-    fn known(&self) -> impl Iterator<Item = &'static Key> + use<> {
+    fn known(&self) -> impl Iterator<Item = &'static ShapeKey> + use<> {
         self.all.iter().chain(self.more)
     }
 
@@ -143,21 +151,21 @@ impl Keys {
 }
 
 /// Whether a list stands where one may, or a table.
-fn is_like(form: &Form, json: &Json) -> bool {
-    matches!((form, json), (Form::List(_), Json::List(_)) | (Form::Keys(_), Json::Object(_)))
+fn is_like(shape: &JsonShape, json: &Json) -> bool {
+    matches!((shape, json), (JsonShape::List(_), Json::List(_)) | (JsonShape::Keys(_), Json::Object(_)))
 }
 
 impl Expected {
-    fn of(form: &Form) -> Self {
-        match form {
-            Form::Truth => Self::Truth,
-            Form::Number => Self::Number,
-            Form::Whole(_) => Self::Whole,
-            Form::List(_) => Self::List,
-            Form::Map(_) | Form::Keys(_) | Form::Kinds { .. } => Self::Keys,
-            Form::TextOr(other) if matches!(other(), Form::List(_)) => Self::TextOrList,
-            Form::TextOr(_) => Self::TextOrKeys,
-            Form::Any | Form::Text | Form::Word(_) | Form::Maybe(_) => Self::Text,
+    fn of(shape: &JsonShape) -> Self {
+        match shape {
+            JsonShape::Truth => Self::Truth,
+            JsonShape::Number => Self::Number,
+            JsonShape::Whole(_) => Self::Whole,
+            JsonShape::List(_) => Self::List,
+            JsonShape::Map(_) | JsonShape::Keys(_) | JsonShape::Kinds { .. } => Self::Keys,
+            JsonShape::TextOr(other) if matches!(other(), JsonShape::List(_)) => Self::TextOrList,
+            JsonShape::TextOr(_) => Self::TextOrKeys,
+            JsonShape::Any | JsonShape::Text | JsonShape::Word(_) | JsonShape::Maybe(_) => Self::Text,
         }
     }
 }
@@ -213,10 +221,10 @@ mod tests {
         may: wide;
     });
 
-    /// `path shape` of everything that does not fit, the path by its steps.
+    /// `path error` of everything that does not fit, the path by its steps.
     fn found(text: &str, most: usize) -> Vec<String> {
-        let told = |misfit: &Misfit| format!("{:?} {}", misfit.path, misfit.shape);
-        misfits::<Sample>(&from_text(text).unwrap(), most).iter().map(told).collect()
+        let line = |misfit: &Misfit| format!("{:?} {}", misfit.path, misfit.error);
+        misfits::<Sample>(&from_text(text).unwrap(), most).iter().map(line).collect()
     }
 
     #[test]
@@ -242,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_is_told_than_is_wanted() {
+    fn no_more_is_reported_than_is_wanted() {
         assert_eq!(found(r#"{"counts": [-1, -1, -1], "b": 1}"#, 2).len(), 2);
         assert_eq!(found("[]", 1), ["[] invalid type: sequence, expected a map"]);
     }

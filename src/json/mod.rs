@@ -4,22 +4,22 @@
 //! Not here: what any of it means.
 
 mod fit;
-mod form;
 mod near;
 mod number;
 mod parse;
 mod read;
 mod scalar;
 mod shape;
+mod shape_error;
 mod tree;
 mod write;
 
 pub use fit::{Misfit, misfits};
-pub use form::{Form, Formed, Key};
 pub(crate) use near::nearest;
 pub(crate) use number::as_written;
 pub use parse::{Broken, DEEPEST, from_text, parse, parse_as_written};
 pub use read::{Read, read_at};
 pub(crate) use read::{kinds, names, reads};
-pub use shape::{Expected, Found, Shape};
+pub use shape::{JsonShape, ShapeKey, Shaped};
+pub use shape_error::{Expected, Found, ShapeError};
 pub use tree::Json;

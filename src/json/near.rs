@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_misspelt_word_is_told_from_a_foreign_one() {
+    fn a_misspelt_word_is_distinguished_from_a_foreign_one() {
         let near = |word: &str| nearest(word, ["label", "list", "columns"].into_iter());
         assert_eq!(near("lable"), Some("label"));
         assert_eq!(near("colunms"), Some("columns"));

@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ends_too_early_is_told_from_what_is_wrong() {
+    fn what_ends_too_early_is_distinguished_from_what_is_wrong() {
         for text in ["", "{", "[1,", "nul", "1.", r#"{"a":"b"#, r#"{"a":1"#, r#"["\u12"#] {
             assert!(matches!(parse(text), Err(Broken::Cut { .. })), "{text}");
         }

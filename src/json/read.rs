@@ -112,19 +112,19 @@ macro_rules! reads {
             }
         }
 
-        impl $crate::json::Formed for $name {
-            fn form() -> $crate::json::Form {
-                const KEYS: &[$crate::json::Key] = &[
-                    $($crate::json::Key::must(stringify!($short), |it: &$name| Some(&it.$short)),)?
-                    $($($crate::json::Key::must(stringify!($must), |it: &$name| Some(&it.$must)),)+)?
-                    $($($crate::json::Key::may(stringify!($may), |it: &$name| Some(&it.$may)),)+)?
+        impl $crate::json::Shaped for $name {
+            fn shape() -> $crate::json::JsonShape {
+                const KEYS: &[$crate::json::ShapeKey] = &[
+                    $($crate::json::ShapeKey::must(stringify!($short), |it: &$name| Some(&it.$short)),)?
+                    $($($crate::json::ShapeKey::must(stringify!($must), |it: &$name| Some(&it.$must)),)+)?
+                    $($($crate::json::ShapeKey::may(stringify!($may), |it: &$name| Some(&it.$may)),)+)?
                 ];
                 $crate::json::reads!(@ KEYS $(with $short)?)
             }
         }
     };
-    (@ $keys:ident) => { $crate::json::Form::Keys($keys) };
-    (@ $keys:ident with $short:ident) => { $crate::json::Form::TextOr(|| $crate::json::Form::Keys($keys)) };
+    (@ $keys:ident) => { $crate::json::JsonShape::Keys($keys) };
+    (@ $keys:ident with $short:ident) => { $crate::json::JsonShape::TextOr(|| $crate::json::JsonShape::Keys($keys)) };
     (@ $json:expr, $key:expr) => { $crate::json::read_at($json, $key) };
     (@ $json:expr, $key:expr, $default:expr) => { $crate::json::read_at::<Option<_>>($json, $key).unwrap_or($default) };
 }
@@ -158,26 +158,26 @@ macro_rules! kinds {
             }
         }
 
-        impl $crate::json::Formed for $outer {
-            fn form() -> $crate::json::Form {
-                use $crate::json::{Form, Key};
-                const ALL: &[Key] = &[
-                    Key { name: stringify!($by), must: true, form: || Form::Word(&[$($name,)* $word]) },
-                    $($(Key::may(stringify!($all), |it: &$outer| Some(&it.$all)),)+)?
+        impl $crate::json::Shaped for $outer {
+            fn shape() -> $crate::json::JsonShape {
+                use $crate::json::{JsonShape, ShapeKey};
+                const ALL: &[ShapeKey] = &[
+                    ShapeKey { name: stringify!($by), must: true, shape: || JsonShape::Word(&[$($name,)* $word]) },
+                    $($(ShapeKey::may(stringify!($all), |it: &$outer| Some(&it.$all)),)+)?
                 ];
-                const MORE: &[(&str, &[Key])] = &[
+                const MORE: &[(&str, &[ShapeKey])] = &[
                     $(($name, &[
                         $($($crate::json::kinds!(@ must, $kind, $variant, $must),)+)?
                         $($($crate::json::kinds!(@ may, $kind, $variant, $may),)+)?
                     ]),)*
                     ($word, &[]),
                 ];
-                Form::Kinds { all: ALL, more: MORE }
+                JsonShape::Kinds { all: ALL, more: MORE }
             }
         }
     };
     (@ $need:ident, $kind:ident, $variant:ident, $key:ident) => {
-        Key::$need(stringify!($key), |it: &$kind| match it {
+        ShapeKey::$need(stringify!($key), |it: &$kind| match it {
             $kind::$variant { $key, .. } => Some($key),
             _ => None,
         })
@@ -196,9 +196,9 @@ macro_rules! names {
             }
         }
 
-        impl $crate::json::Formed for $kind {
-            fn form() -> $crate::json::Form {
-                $crate::json::Form::Word(&[$word $(, $name)*])
+        impl $crate::json::Shaped for $kind {
+            fn shape() -> $crate::json::JsonShape {
+                $crate::json::JsonShape::Word(&[$word $(, $name)*])
             }
         }
     };

@@ -1,145 +1,126 @@
-//! Why a text has not the shape that it should have, as data; and the English for it.
-//! Not here: finding that out (`fit`), where in the text it is, and the Chinese for it (`lint`).
+//! What shape a Rust value has as a tree, as data: the same lists of keys and words from which it is read (`read`) say so.
+//! Not here: holding a tree against it (`fit`).
 
-use std::fmt;
+use std::ops::RangeInclusive;
 
-/// Why a text has not the shape that it should have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shape {
-    /// A key that does not stand here, and the one that is probably meant.
-    UnknownKey {
-        /// The key.
-        key: String,
-        /// One that stands here and looks alike.
-        near: Option<&'static str>,
-    },
-    /// A key of things of another kind.
-    OtherKind {
-        /// The key.
-        key: String,
-        /// The kind of the thing in which it stands.
-        kind: &'static str,
-    },
-    /// A key that must stand here.
-    MissingKey(&'static str),
-    /// A word that does not stand here.
-    UnknownWord {
-        /// The word.
-        word: String,
-        /// Those that do.
-        words: &'static [&'static str],
-    },
-    /// A value of another kind.
-    Kind {
-        /// What must be there.
-        expected: Expected,
-        /// What is there.
-        found: Found,
-    },
-    /// A key that stands twice; which one, where that is known.
-    Twice(Option<String>),
-    /// Nested too deeply.
-    Deep,
-    /// It ends before everything is closed.
-    Cut,
-    /// Not TOML or JSON at all; what its reader says.
-    Syntax(String),
-}
+use super::Json;
 
-/// What a value must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
+/// A shape that a tree can have. What is inside of it is asked for when it is looked at, for shapes go in circles: a
+/// column is a field.
+#[derive(Debug, Clone)]
+pub enum JsonShape {
+    /// Any tree at all.
+    Any,
     /// A text.
     Text,
     /// `true` or `false`.
     Truth,
     /// A number.
     Number,
-    /// A whole number.
-    Whole,
     /// A whole number in these bounds.
-    Between(i64, i64),
-    /// A list.
-    List,
-    /// A table of keys.
-    Keys,
-    /// A text, or a list of them.
-    TextOrList,
-    /// A text, or a table of keys.
-    TextOrKeys,
+    Whole(RangeInclusive<i64>),
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A list of these.
+    List(fn() -> JsonShape),
+    /// A table of such values under keys of any name.
+    Map(fn() -> JsonShape),
+    /// A table of these keys.
+    Keys(&'static [ShapeKey]),
+    /// A table whose word under its first key says which keys it has beside those that all have.
+    Kinds {
+        /// The key of the word, and those that all have.
+        all: &'static [ShapeKey],
+        /// What each word adds.
+        more: &'static [(&'static str, &'static [ShapeKey])],
+    },
+    /// A text instead, or this.
+    TextOr(fn() -> JsonShape),
+    /// This, or nothing.
+    Maybe(fn() -> JsonShape),
 }
 
-/// What a value is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
-    /// A text.
-    Text(String),
-    /// `true` or `false`.
-    Truth(bool),
-    /// A whole number, by its text.
-    Whole(String),
-    /// Another number, by its text.
-    Fraction(String),
-    /// A date without quotation marks, which TOML has.
-    Date(String),
-    /// A list.
-    List,
-    /// A table of keys.
-    Keys,
-    /// `null`
-    Null,
+/// A key of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct ShapeKey {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it must stand there.
+    pub must: bool,
+    /// The shape of its value.
+    pub shape: fn() -> JsonShape,
 }
 
-impl fmt::Display for Shape {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownKey { key, near: None } => write!(f, "unknown field `{key}`"),
-            Self::UnknownKey { key, near: Some(near) } => write!(f, "unknown field `{key}`; did you mean `{near}`?"),
-            Self::OtherKind { key, kind } => write!(f, "a block of the kind `{kind}` has no field `{key}`"),
-            Self::MissingKey(key) => write!(f, "missing field `{key}`"),
-            Self::UnknownWord { word, words } => {
-                write!(f, "unknown variant `{word}`, expected one of `{}`", words.join("`, `"))
-            }
-            Self::Kind { expected: expected @ Expected::Between(..), found } => {
-                write!(f, "invalid value: {found}, expected {expected}")
-            }
-            Self::Kind { expected, found } => write!(f, "invalid type: {found}, expected {expected}"),
-            Self::Twice(Some(key)) => write!(f, "the key `{key}` stands twice"),
-            Self::Twice(None) => f.write_str("a key stands twice"),
-            Self::Deep => f.write_str("nested too deeply"),
-            Self::Cut => f.write_str("the text ends before everything in it is closed"),
-            Self::Syntax(said) => f.write_str(said),
-        }
+/// A value that has a shape.
+pub trait Shaped {
+    /// The shape.
+    fn shape() -> JsonShape;
+}
+
+impl ShapeKey {
+    /// A key that must stand there. Its shape is that of the place in the Rust value to which the function leads; the
+    /// function is never called.
+    pub const fn must<S, T: Shaped>(name: &'static str, _: fn(&S) -> Option<&T>) -> Self {
+        Self { name, must: true, shape: T::shape }
+    }
+
+    /// A key that may be left out.
+    pub const fn may<S, T: Shaped>(name: &'static str, _: fn(&S) -> Option<&T>) -> Self {
+        Self { name, must: false, shape: T::shape }
     }
 }
 
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Text => "a string",
-            Self::Truth => "a boolean",
-            Self::Number => "a number",
-            Self::Whole => "a whole number",
-            Self::Between(least, most) => return write!(f, "a whole number from {least} to {most}"),
-            Self::List => "a sequence",
-            Self::Keys => "a map",
-            Self::TextOrList => "a line or a list of lines",
-            Self::TextOrKeys => "a text, or a table with name and aliases",
-        })
+impl Shaped for Json {
+    fn shape() -> JsonShape {
+        JsonShape::Any
     }
 }
 
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => write!(f, "string {text:?}"),
-            Self::Truth(truth) => write!(f, "boolean `{truth}`"),
-            Self::Whole(number) => write!(f, "integer `{number}`"),
-            Self::Fraction(number) => write!(f, "floating point `{number}`"),
-            Self::Date(date) => write!(f, "datetime `{date}`"),
-            Self::List => f.write_str("sequence"),
-            Self::Keys => f.write_str("map"),
-            Self::Null => f.write_str("null"),
-        }
+impl Shaped for String {
+    fn shape() -> JsonShape {
+        JsonShape::Text
+    }
+}
+
+impl Shaped for bool {
+    fn shape() -> JsonShape {
+        JsonShape::Truth
+    }
+}
+
+impl Shaped for f64 {
+    fn shape() -> JsonShape {
+        JsonShape::Number
+    }
+}
+
+impl Shaped for u32 {
+    fn shape() -> JsonShape {
+        JsonShape::Whole(0..=i64::from(Self::MAX))
+    }
+}
+
+/// As large on every machine as it is in the page.
+impl Shaped for usize {
+    fn shape() -> JsonShape {
+        u32::shape()
+    }
+}
+
+impl Shaped for i32 {
+    fn shape() -> JsonShape {
+        JsonShape::Whole(i64::from(Self::MIN)..=i64::from(Self::MAX))
+    }
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    fn shape() -> JsonShape {
+        JsonShape::Maybe(T::shape)
+    }
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    fn shape() -> JsonShape {
+        JsonShape::List(T::shape)
     }
 }

@@ -1,5 +1,5 @@
 //! Everything that keeps a text from being read at all, not only the first thing: once a line, in the order of the lines.
-//! JSON's reader stops where it stumbles; there only keys that stand twice and full-width signs are told all at once.
+//! JSON's reader stops where it stumbles; there only keys that stand twice and full-width signs are reported all at once.
 //! Not here: what can be read and is no definition (`json::misfits`).
 
 use std::collections::BTreeMap;
@@ -7,28 +7,28 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, Error};
 
 use super::lines::Lines;
-use super::{Fault, FaultKind, MOST_FAULTS, Shape, full_width};
+use super::{Fault, FaultKind, MOST_FAULTS, ShapeError, full_width};
 use crate::json::{self, Broken, DEEPEST};
-use crate::notice::Written;
+use crate::notice::Notation;
 
 /// How often a text is read again without the lines that were broken so far.
 const ROUNDS: usize = 20;
 
 /// What is broken; nothing of a text that can be read.
-pub(super) fn faults(text: &str, written: Written, lines: &Lines) -> Vec<Fault> {
-    let stopped = match written {
-        Written::Toml if DeTable::parse(text).is_ok() => return Vec::new(),
-        Written::Toml => None,
-        Written::Json => match json::parse(text) {
+pub(super) fn faults(text: &str, notation: Notation, lines: &Lines) -> Vec<Fault> {
+    let stopped = match notation {
+        Notation::Toml if DeTable::parse(text).is_ok() => return Vec::new(),
+        Notation::Toml => None,
+        Notation::Json => match json::parse(text) {
             Ok(_) => return Vec::new(),
             Err(Broken::Twice(_)) => return lines.repeated(),
-            Err(Broken::Cut { line, .. }) => Some((line, Shape::Cut)),
+            Err(Broken::Cut { line, .. }) => Some((line, ShapeError::Cut)),
             Err(Broken::Syntax { line, column }) => Some((line, syntax(text, line, column))),
         },
     };
     let mut found: BTreeMap<usize, FaultKind> = BTreeMap::new();
     let starts = starts(text);
-    for (at, signs) in full_width::in_definition(text, written).into_iter().take(MOST_FAULTS) {
+    for (at, signs) in full_width::in_definition(text, notation).into_iter().take(MOST_FAULTS) {
         found.entry(line_at(&starts, at)).or_insert(FaultKind::FullWidth(signs));
     }
     match stopped {
@@ -44,7 +44,7 @@ pub(super) fn faults(text: &str, written: Written, lines: &Lines) -> Vec<Fault> 
 }
 
 /// Why JSON's reader stopped at a place: at a bracket, because that is one too many inside of each other.
-fn syntax(text: &str, line: usize, column: usize) -> Shape {
+fn syntax(text: &str, line: usize, column: usize) -> ShapeError {
     let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let (read, rest) = text.split_at_checked(before + column - 1).unwrap_or((text, ""));
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
@@ -59,8 +59,8 @@ fn syntax(text: &str, line: usize, column: usize) -> Shape {
         }
     }
     match depth >= DEEPEST && rest.starts_with(['{', '[']) {
-        true => Shape::Deep,
-        false => Shape::Syntax(format!("not JSON at column {column}")),
+        true => ShapeError::Deep,
+        false => ShapeError::Syntax(format!("not JSON at column {column}")),
     }
 }
 
@@ -88,15 +88,15 @@ fn others(found: &mut BTreeMap<usize, FaultKind>, text: String) {
     }
 }
 
-/// What TOML's reader says, in English. Two of its sentences are told in words of our own; a test holds them.
-fn said(error: &Error, text: &str) -> Shape {
+/// What TOML's reader says, in English. Two of its sentences are said in words of our own; a test holds them.
+fn said(error: &Error, text: &str) -> ShapeError {
     match error.message() {
         "duplicate key" => {
             let key = error.span().and_then(|span| text.get(span)).map(|key| key.trim_matches(['"', '\'']).to_owned());
-            Shape::Twice(key.filter(|key| !key.is_empty()))
+            ShapeError::Twice(key.filter(|key| !key.is_empty()))
         }
-        "recursion limit" | "cannot recurse further; max recursion depth met" => Shape::Deep,
-        other => Shape::Syntax(other.to_owned()),
+        "recursion limit" | "cannot recurse further; max recursion depth met" => ShapeError::Deep,
+        other => ShapeError::Syntax(other.to_owned()),
     }
 }
 

@@ -26,11 +26,12 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice, others: Option<&Others
 
 /// Each of the table's columns is filled at most once.
 fn columns(faults: &mut Faults, table: &Field, collects: &Collects) {
-    for (nth, told) in collects.columns.iter().enumerate() {
-        let path = format!("collects.{}", told.id);
-        faults.unless(table.column(&told.id).is_some(), &path, || FaultKind::Unknown(Thing::Column, told.id.clone()));
-        let again = collects.columns.iter().take(nth).any(|before| before.id == told.id);
-        faults.unless(!again, &path, || FaultKind::Duplicate(told.id.clone()));
+    for (nth, column) in collects.columns.iter().enumerate() {
+        let path = format!("collects.{}", column.id);
+        faults
+            .unless(table.column(&column.id).is_some(), &path, || FaultKind::Unknown(Thing::Column, column.id.clone()));
+        let again = collects.columns.iter().take(nth).any(|before| before.id == column.id);
+        faults.unless(!again, &path, || FaultKind::Duplicate(column.id.clone()));
     }
     for column in collects.known_by.iter().filter(|column| table.column(column).is_none()) {
         faults.add("collects.known_by", FaultKind::Unknown(Thing::Column, column.clone()));
@@ -39,8 +40,8 @@ fn columns(faults: &mut Faults, table: &Field, collects: &Collects) {
 
 /// The sheet's words speak of the other notice's answers.
 fn beside(faults: &mut Faults, source: &Notice, collects: &Collects) {
-    for told in &collects.columns {
-        passage(faults, source, &format!("collects.{}", told.id), told);
+    for column in &collects.columns {
+        passage(faults, source, &format!("collects.{}", column.id), column);
     }
     if let Some(template) = &collects.otherwise {
         unknown(faults, "collects.otherwise", template, |name| is_field(source, name));

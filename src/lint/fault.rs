@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::full_width::{Signs, english};
-use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, Shape, Silence, Thing};
+use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, ShapeError, Silence, Thing};
 use crate::notice::FORMAT;
 use crate::opened::OpenError;
 use crate::rules::RuleError;
@@ -25,7 +25,7 @@ pub enum FaultKind {
     /// The file is none that a definition could stand in.
     Unopened(OpenError),
     /// Not TOML or JSON, an unknown key, or a value of the wrong type.
-    Shape(Shape),
+    Shape(ShapeError),
     /// Written for a program that reads this newer format.
     Newer(i64),
     /// Two things of one kind have this id.
@@ -40,7 +40,7 @@ pub enum FaultKind {
     UnknownBlank(String),
     /// A bracket stands without its partner, or in another bracket.
     Brackets,
-    /// The rows that are told stand nowhere.
+    /// The rows that a passage names stand nowhere in it.
     NoRows,
     /// The field is no table.
     NotATable(String),

@@ -1,7 +1,7 @@
-//! Full-width signs where plain ones belong: an input method for Chinese writes `＝“”，（）` unless it is told not to.
+//! Full-width signs where plain ones belong: an input method for Chinese writes `＝“”，（）` unless it is set otherwise.
 //! Not here: the same signs inside of quotation marks, where they are words.
 
-use crate::notice::Written;
+use crate::notice::Notation;
 
 /// Signs as they are written, each with the plain one.
 pub(super) type Signs = Vec<(char, &'static str)>;
@@ -43,11 +43,11 @@ pub(super) fn in_expression(source: &str) -> Signs {
 }
 
 /// Those of a definition, each once a line, with where the first of the line stands.
-pub(super) fn in_definition(text: &str, written: Written) -> Vec<(usize, Signs)> {
+pub(super) fn in_definition(text: &str, notation: Notation) -> Vec<(usize, Signs)> {
     let mut lines: Vec<(usize, usize, Signs)> = Vec::new();
-    let (quotes, comment): (&[&str], _) = match written {
-        Written::Toml => (TOML, "#"),
-        Written::Json => (&["\""], ""),
+    let (quotes, comment): (&[&str], _) = match notation {
+        Notation::Toml => (TOML, "#"),
+        Notation::Json => (&["\""], ""),
     };
     let mut line = (0, 0);
     found_in(text, quotes, comment, &mut |at, signs| {
@@ -142,7 +142,7 @@ pub(super) fn english(signs: &Signs) -> String {
     format!("full-width signs: {}", signs.iter().map(sign).collect::<Vec<_>>().join(", "))
 }
 
-/// The same in Chinese, and what to do. Quotation marks around quotation marks would not be told apart.
+/// The same in Chinese, and what to do. Quotation marks around quotation marks could not be distinguished.
 pub(super) fn chinese(signs: &Signs) -> String {
     let sign = |(written, plain): &(char, &str)| match *plain {
         " " => "全角空格应写半角空格".to_owned(),
@@ -172,9 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_told_once() {
+    fn each_line_is_reported_once() {
         let text = "a ＝ “甲”\nb = \"“乙”\" # ，\nc = '''\n“，\n'''\nd = [“丙”，“丁”]\ne = \"戊”\n";
-        let lines: Vec<usize> = in_definition(text, Written::Toml)
+        let lines: Vec<usize> = in_definition(text, Notation::Toml)
             .iter()
             .map(|(at, _)| text.get(..*at).unwrap().matches('\n').count() + 1)
             .collect();

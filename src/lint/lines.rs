@@ -1,8 +1,8 @@
 //! On which line of the text a path of the definition stands.
 
 use super::tree::Node;
-use super::{Fault, FaultKind, MOST_FAULTS, Shape};
-use crate::notice::Written;
+use super::{Fault, FaultKind, MOST_FAULTS, ShapeError};
+use crate::notice::Notation;
 
 /// Keys that paths leave out: `conditions.ID.PART` stands for `conditions.ID.parts.PART`.
 const LEFT_OUT: [&str; 3] = ["columns", "parts", "points"];
@@ -19,9 +19,9 @@ type Found = (usize, usize);
 
 impl Lines {
     /// The lines of a text; of one that is broken, those that could be read.
-    pub fn of(text: &str, written: Written) -> Self {
+    pub fn of(text: &str, notation: Notation) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { starts, tree: Node::of(text, written) }
+        Self { starts, tree: Node::of(text, notation) }
     }
 
     /// The format the text names, before anything else of it is believed.
@@ -51,7 +51,7 @@ impl Lines {
     pub fn repeated(&self) -> Vec<Fault> {
         let repeated = self.tree.repeated(MOST_FAULTS).into_iter();
         let fault = |(at, key): (usize, &str)| {
-            let problem = FaultKind::Shape(Shape::Twice(Some(key.to_owned())));
+            let problem = FaultKind::Shape(ShapeError::Twice(Some(key.to_owned())));
             Fault { path: String::new(), line: Some(self.line_at(at)), problem }
         };
         repeated.map(fault).collect()

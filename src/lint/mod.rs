@@ -29,10 +29,10 @@ mod wording;
 
 use crate::check::{Defect, Prepared};
 use crate::json::Misfit;
-use crate::notice::{FORMAT, List, LoadError, Notice, Written, carry, from_text};
+use crate::notice::{FORMAT, List, LoadError, Notation, Notice, carry, from_text};
 use crate::opened::{self, Foreign, OpenError};
 
-pub use crate::json::Shape;
+pub use crate::json::ShapeError;
 pub use crate::notice::MOST_FAULTS;
 pub use examples::{ExampleOutcome, ExpectedOutcome};
 pub use fault::{Fault, FaultKind};
@@ -57,8 +57,8 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
         let (bytes, most) = (text.len() as u64, LARGEST as u64);
         return vec![Fault::of(OpenError::TooLarge { bytes, most })];
     }
-    let written = Written::of(text);
-    let lines = Lines::of(text, written);
+    let notation = Notation::of(text);
+    let lines = Lines::of(text, notation);
     if lines.is_submission() {
         return vec![Fault::of(OpenError::Foreign(Foreign::Submission))];
     }
@@ -66,11 +66,11 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
     if let Some(format) = lines.format().filter(|format| *format > i64::from(FORMAT)) {
         return vec![lines.placed("format", FaultKind::Newer(format))];
     }
-    let broken = broken::faults(text, written, &lines);
+    let broken = broken::faults(text, notation, &lines);
     if !broken.is_empty() {
         return broken;
     }
-    match from_text(text, written, standard) {
+    match from_text(text, notation, standard) {
         Ok(notice) => of_notice(lines, notice, others),
         Err(LoadError::Shape(misfits)) => misshapen(&lines, misfits),
         Err(LoadError::Newer { format }) => vec![lines.placed("format", FaultKind::Newer(i64::from(format)))],
@@ -82,7 +82,7 @@ pub fn lint(text: &str, standard: &[List], others: Option<&Others<'_>>) -> Vec<F
 pub fn carried(file: &[u8], standard: &[List]) -> Result<String, Vec<Fault>> {
     let text = opened::text(file, LARGEST).map_err(|error| vec![Fault::of(error)])?;
     let faults = lint(text, standard, None);
-    if faults.is_empty() { Ok(carry(text, Written::of(text))) } else { Err(faults) }
+    if faults.is_empty() { Ok(carry(text, Notation::of(text))) } else { Err(faults) }
 }
 
 /// Everything that is wrong with a file, whatever it is.
@@ -111,7 +111,7 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
     faults.found
 }
 
-/// What can be told without running anything.
+/// What can be found without running anything.
 fn whole(faults: &mut Faults, notice: &Notice) {
     ids::check(faults, notice);
     dates::check(faults, notice);
@@ -130,7 +130,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
 fn misshapen(lines: &Lines, misfits: Vec<Misfit>) -> Vec<Fault> {
     let fault = |misfit: Misfit| {
         let line = Some(lines.line_of(&misfit.path));
-        Fault { path: String::new(), line, problem: FaultKind::Shape(misfit.shape) }
+        Fault { path: String::new(), line, problem: FaultKind::Shape(misfit.error) }
     };
     let mut faults: Vec<Fault> = misfits.into_iter().map(fault).collect();
     faults.sort_by_key(|fault| fault.line);

@@ -12,8 +12,8 @@ const ROWS: &str = "rows";
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for chapter in &notice.outline {
         one(faults, chapter);
-        for told in &chapter.passages {
-            passage(faults, notice, &format!("outline.{}.passages.{}", chapter.id, told.id), told);
+        for of_chapter in &chapter.passages {
+            passage(faults, notice, &format!("outline.{}.passages.{}", chapter.id, of_chapter.id), of_chapter);
         }
     }
     if let Some(statement) = &notice.statement {
@@ -45,7 +45,7 @@ pub(super) fn passage(faults: &mut Faults, notice: &Notice, path: &str, passage:
     }
 }
 
-/// A table without a template of its rows would tell nothing, and rows that stand nowhere would be lost.
+/// A table without a template of its rows would say nothing, and rows that stand nowhere would be lost.
 fn rows(faults: &mut Faults, notice: &Notice, path: &str, passage: &Passage, table: &str) {
     let field = notice.field(table).filter(|field| field.is_table());
     faults.unless(field.is_some(), &format!("{path}.each"), || FaultKind::NotATable(table.to_owned()));

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::expression::{chinese, place};
-use super::{ExampleOutcome, ExpectedOutcome, FaultKind, Shape, full_width};
+use super::{ExampleOutcome, ExpectedOutcome, FaultKind, ShapeError, full_width};
 use crate::json;
 use crate::opened::{ChosenAs, refusal};
 
@@ -64,7 +64,7 @@ fn cut(expected: ExpectedOutcome, number: usize) -> String {
     format!("例子要算的太多，从第{number}个“{expected}”的例子起没有算完。请简化表达式，或缩短、减少例子。")
 }
 
-impl Shape {
+impl ShapeError {
     fn sentence(&self) -> String {
         match self {
             Self::UnknownKey { key, near: Some(near) } => {

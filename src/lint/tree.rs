@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 use crate::json::{Broken, Json, from_text, parse};
-use crate::notice::Written;
+use crate::notice::Notation;
 
 /// A value; offsets are bytes of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +25,10 @@ pub(super) enum Node {
 
 impl Node {
     /// The tree of a text; of one that is broken, as much as could be read.
-    pub fn of(text: &str, written: Written) -> Self {
-        match written {
-            Written::Toml => table(DeTable::parse_recoverable(text).0.get_ref()),
-            Written::Json => Self::of_json(text),
+    pub fn of(text: &str, notation: Notation) -> Self {
+        match notation {
+            Notation::Toml => table(DeTable::parse_recoverable(text).0.get_ref()),
+            Notation::Json => Self::of_json(text),
         }
     }
 
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_path_leads_to_a_key_or_an_element() {
         let text = "{\"b\": 1, \"a\": [2, {\"c\": 3}]}";
-        let (json, toml) = (Node::of_json(text), Node::of("b = 1\na = [2, { c = 3 }]", Written::Toml));
+        let (json, toml) = (Node::of_json(text), Node::of("b = 1\na = [2, { c = 3 }]", Notation::Toml));
         // The reader of TOML has its keys in their own order.
         for (path, in_json, in_toml) in
             [(&[][..], 0, 0), (&[0], 1, 6), (&[1], 9, 0), (&[1, 0], 15, 0), (&[1, 1, 0], 19, 0), (&[7, 7], 0, 0)]
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_told_each_time_that_it_comes_again() {
+    fn a_key_is_reported_each_time_that_it_comes_again() {
         let text = r#"{"a": [{"b": 1, "c": 2, "b": 3}], "a": 1, "a": {"d": 1, "d": 2}}"#;
         let found = |most| Node::of_json(text).repeated(most).iter().map(|(_, key)| *key).collect::<String>();
         assert_eq!((found(9), found(2)), ("baad".to_owned(), "ba".to_owned()));

@@ -111,7 +111,7 @@ pub fn standard() -> Result<Vec<List>, Unlinted> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::{Written, announcements, builtin, builtin_ids, carry, file};
+    use crate::notice::{Notation, announcements, builtin, builtin_ids, carry, file};
 
     #[test]
     fn a_notice_is_announced_as_it_is() {
@@ -148,12 +148,12 @@ mod tests {
     #[test]
     fn each_quota_is_announced() {
         let text = include_str!("../../tests/definitions/every_key.toml");
-        let (announced, notice) = introduced(&carry(text, Written::Toml)).unwrap();
+        let (announced, notice) = introduced(&carry(text, Notation::Toml)).unwrap();
         let said: Vec<&str> = announced.quotas.iter().map(|quota| quota.per.as_str()).collect();
         assert_eq!(said, ["丁", "甲", "乙"]);
         assert!(announced.quotas.iter().eq(notice.submission.all_quotas()));
         let single = text.lines().filter(|line| !line.starts_with("quota")).collect::<Vec<_>>().join("\n");
-        assert_eq!(introduced(&carry(&single, Written::Toml)).unwrap().0.quotas, []);
+        assert_eq!(introduced(&carry(&single, Notation::Toml)).unwrap().0.quotas, []);
     }
 
     #[test]

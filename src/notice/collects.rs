@@ -16,7 +16,7 @@ pub struct Collects {
     pub examples: Examples,
     /// What is said of one that does not belong here; a template.
     pub otherwise: Option<String>,
-    /// Columns that tell who a row is: two rows that agree in any of them are taken for one.
+    /// Columns by which a row is known: two rows that agree in any of them are taken for one.
     pub known_by: Vec<String>,
     /// What stands in the columns, by their ids.
     pub columns: Vec<Passage>,

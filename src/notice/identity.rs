@@ -89,7 +89,7 @@ pub struct Deadline {
 pub struct Calendar {
     /// Days off, `YYYY-MM-DD`, weekends among them or not.
     pub holidays: Vec<String>,
-    /// Saturdays and Sundays that are worked in their stead, `YYYY-MM-DD`.
+    /// Saturdays and Sundays that are worked instead, `YYYY-MM-DD`.
     pub workdays: Vec<String>,
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
-use crate::json::{self, Formed, Json, Read, kinds, names, reads};
+use crate::json::{self, Json, Read, Shaped, kinds, names, reads};
 
 reads!(Notice {
     must: format, id, edition, title, document, issuer;
@@ -109,9 +109,9 @@ impl<V: Read> Read for Map<V> {
     }
 }
 
-impl<V: Formed> Formed for Map<V> {
-    fn form() -> json::Form {
-        json::Form::Map(V::form)
+impl<V: Shaped> Shaped for Map<V> {
+    fn shape() -> json::JsonShape {
+        json::JsonShape::Map(V::shape)
     }
 }
 
@@ -125,8 +125,8 @@ impl Read for Lines {
     }
 }
 
-impl Formed for Lines {
-    fn form() -> json::Form {
-        json::Form::TextOr(Vec::<String>::form)
+impl Shaped for Lines {
+    fn shape() -> json::JsonShape {
+        json::JsonShape::TextOr(Vec::<String>::shape)
     }
 }

@@ -10,12 +10,12 @@ use super::carried::{announcement, carried};
 use super::ticks::ticks;
 use super::toml_tree;
 use super::{List, Notice};
-use crate::json::{Broken, Json, Misfit, Read, Shape, misfits, parse_as_written};
+use crate::json::{Broken, Json, Misfit, Read, ShapeError, misfits, parse_as_written};
 
 /// The definition format this program reads.
 pub const FORMAT: u32 = 1;
 
-/// The faults that are told at most. A text with more is not a definition that somebody mends.
+/// The most faults that are reported. A text with more is not a definition that somebody mends.
 pub const MOST_FAULTS: usize = 200;
 
 /// Why a definition could not be read.
@@ -34,7 +34,7 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape(misfits) => {
-                let said: Vec<String> = misfits.iter().map(|misfit| misfit.shape.to_string()).collect();
+                let said: Vec<String> = misfits.iter().map(|misfit| misfit.error.to_string()).collect();
                 f.write_str(&said.join("; "))
             }
             Self::Newer { format } => write!(f, "format {format} is newer than this program, which reads {FORMAT}"),
@@ -44,14 +44,14 @@ impl fmt::Display for LoadError {
 
 /// How a definition is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
+pub enum Notation {
     /// As TOML.
     Toml,
     /// As JSON, with the same keys.
     Json,
 }
 
-impl Written {
+impl Notation {
     /// How a text is written, by its first sign: no TOML begins with a brace.
     pub fn of(text: &str) -> Self {
         if text.trim_start().starts_with('{') { Self::Json } else { Self::Toml }
@@ -60,18 +60,18 @@ impl Written {
 
 /// Reads a definition written as TOML, and completes it with the standard lists.
 pub fn from_toml(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
-    from_text(text, Written::Toml, standard)
+    from_text(text, Notation::Toml, standard)
 }
 
 /// Reads a definition written as JSON, and completes it with the standard lists.
 pub fn from_json(text: &str, standard: &[List]) -> Result<Notice, LoadError> {
-    from_text(text, Written::Json, standard)
+    from_text(text, Notation::Json, standard)
 }
 
 /// Reads a definition, however it is written, and completes it with the standard lists.
-pub fn from_text(text: &str, written: Written, standard: &[List]) -> Result<Notice, LoadError> {
+pub fn from_text(text: &str, notation: Notation, standard: &[List]) -> Result<Notice, LoadError> {
     let (tree, mut found) =
-        tree(text, written).map_err(|shape| LoadError::Shape(vec![Misfit { path: vec![], shape }]))?;
+        tree(text, notation).map_err(|error| LoadError::Shape(vec![Misfit { path: vec![], error }]))?;
     // A newer format has keys of its own; complaining about those would mislead.
     let format = tree.get("format").and_then(Json::as_whole).and_then(|format| u32::try_from(format).ok());
     if let Some(format) = format.filter(|format| *format > FORMAT) {
@@ -90,8 +90,8 @@ pub fn from_text(text: &str, written: Written, standard: &[List]) -> Result<Noti
 
 /// The file that the page loads a notice from, made of a definition that the linter has passed:
 /// `{"announced": …, "digest": …, "notice": …}`.
-pub fn carry(text: &str, written: Written) -> String {
-    let definition = tree(text, written).map_or(Json::Null, |(tree, _)| tree);
+pub fn carry(text: &str, notation: Notation) -> String {
+    let definition = tree(text, notation).map_or(Json::Null, |(tree, _)| tree);
     let notice = carried(definition.clone()).to_text();
     let digest = digest_of(&notice);
     let announced = announcement(&definition, &digest, false).to_text();
@@ -99,17 +99,17 @@ pub fn carry(text: &str, written: Written) -> String {
 }
 
 /// The definition as a tree, and what of it JSON does not have; otherwise why the text is not what it is said to be.
-fn tree(text: &str, written: Written) -> Result<(Json, Vec<Misfit>), Shape> {
-    match written {
-        Written::Toml => match DeTable::parse(text) {
+fn tree(text: &str, notation: Notation) -> Result<(Json, Vec<Misfit>), ShapeError> {
+    match notation {
+        Notation::Toml => match DeTable::parse(text) {
             Ok(table) => Ok(toml_tree::tree(table.get_ref(), MOST_FAULTS)),
-            Err(error) => Err(Shape::Syntax(error.message().to_owned())),
+            Err(error) => Err(ShapeError::Syntax(error.message().to_owned())),
         },
-        Written::Json => match parse_as_written(text) {
+        Notation::Json => match parse_as_written(text) {
             Ok(tree) => Ok((tree, Vec::new())),
-            Err(Broken::Twice(key)) => Err(Shape::Twice(Some(key))),
-            Err(Broken::Cut { .. }) => Err(Shape::Cut),
-            Err(Broken::Syntax { column, .. }) => Err(Shape::Syntax(format!("not JSON at column {column}"))),
+            Err(Broken::Twice(key)) => Err(ShapeError::Twice(Some(key))),
+            Err(Broken::Cut { .. }) => Err(ShapeError::Cut),
+            Err(Broken::Syntax { column, .. }) => Err(ShapeError::Syntax(format!("not JSON at column {column}"))),
         },
     }
 }

@@ -39,7 +39,7 @@ pub use form::{Block, CoverLine, Form, FormBlock, Lines, PaperSize, PaperSpec, P
 pub use identity::{Calendar, Contact, Deadline, MailTemplates, Notice, Quota, SubmissionTerms};
 pub use index::Index;
 pub use list::{Choice, List};
-pub use load::{FORMAT, LoadError, MOST_FAULTS, Written, carry, from_json, from_text, from_toml};
+pub use load::{FORMAT, LoadError, MOST_FAULTS, Notation, carry, from_json, from_text, from_toml};
 pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Passage, Point, Statement};
 pub use rule::{Examples, Rule, Severity, Stage, Suggestion};

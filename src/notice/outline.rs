@@ -43,7 +43,7 @@ pub struct Passage {
     /// The template. A part in brackets is left out while a blank in it is empty, 无 or 0; an empty blank elsewhere
     /// keeps the whole from being offered. `{rows}` are the rows of `each`.
     pub text: String,
-    /// A table whose rows it tells.
+    /// A table whose rows it names.
     pub each: Option<String>,
     /// Only the rows for which this expression holds; within it, `row` is the row.
     pub only: Option<String>,

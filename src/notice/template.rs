@@ -1,5 +1,5 @@
 //! Templates: words with `{place}` between them.
-//! Not here: what stands in the braces' stead (`check`, `paper`).
+//! Not here: what stands in place of the braces (`check`, `paper`).
 
 /// A piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

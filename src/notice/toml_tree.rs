@@ -2,10 +2,10 @@
 
 use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
-use crate::json::{Expected, Found, Json, Misfit, Shape, as_written};
+use crate::json::{Expected, Found, Json, Misfit, ShapeError, as_written};
 
 /// The tree of a text that is TOML, its keys in their own order, and what of it JSON does not have: dates without quotation
-/// marks, and numbers that are none. Those are texts in the tree; of very many only the first are told.
+/// marks, and numbers that are none. Those are texts in the tree; of very many only the first are reported.
 pub fn tree(table: &DeTable<'_>, most: usize) -> (Json, Vec<Misfit>) {
     let mut walk = Walk { path: Vec::new(), found: Vec::new(), most };
     let tree = walk.table(table);
@@ -54,8 +54,8 @@ impl Walk {
 
     fn foreign(&mut self, expected: Expected, found: fn(String) -> Found, text: &str) -> Json {
         if self.found.len() < self.most {
-            let shape = Shape::Kind { expected, found: found(text.to_owned()) };
-            self.found.push(Misfit { path: self.path.clone(), shape });
+            let error = ShapeError::Kind { expected, found: found(text.to_owned()) };
+            self.found.push(Misfit { path: self.path.clone(), error });
         }
         Json::text(text)
     }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_json_has_not_is_told_where_it_stands() {
+    fn what_json_has_not_is_reported_where_it_stands() {
         let (tree, found) = of("a = [1, 2027-01-02]\nb = { c = nan }\nd = 0x10\ne = 1e999");
         let text = tree.to_text();
         assert_eq!(text, r#"{"a":[1,"2027-01-02"],"b":{"c":"nan"},"d":16,"e":"1e999"}"#);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::OTHER_VERSION;
 use crate::answers::Date;
 use crate::check::Prepared;
-use crate::exports::Draft;
+use crate::exports::ExportedDraft;
 use crate::notice::carried;
 
 /// A draft on its way.
@@ -24,11 +24,11 @@ pub struct SentDraft {
 
 impl SentDraft {
     /// The draft, read.
-    pub fn read(self) -> Result<Draft, String> {
+    pub fn read(self) -> Result<ExportedDraft, String> {
         let read = || {
             let prepared = Prepared::linted(carried(&self.notice).ok()?);
             let today = self.today.as_deref().and_then(Date::from_iso);
-            Draft::read(prepared, self.submission, today, self.revision).ok()
+            ExportedDraft::read(prepared, self.submission, today, self.revision).ok()
         };
         read().ok_or_else(|| OTHER_VERSION.to_owned())
     }

@@ -80,7 +80,7 @@ requests! {
     /// Everything is made of a draft that goes along in the package.
     Package(export::AskedPackage) -> export::Package = export::package;
     /// A draft's papers are laid out, ready to be drawn.
-    Pages(pages::Asked) -> pages::Written = pages::lay_out;
+    Pages(pages::Asked) -> pages::WrittenPages = pages::lay_out;
     /// The QR code in a picture is read; none where there is none.
     Code(code::Picture) -> Option<String> = code::read;
     /// The key of an encrypted draft is derived from its passphrase.

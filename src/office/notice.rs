@@ -15,19 +15,19 @@ pub struct Asked {
     pub file: Vec<u8>,
 }
 
-/// What came of reading.
+/// The outcome of reading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// It is sound: the text that [`crate::notice::introduced`] reads.
     Carried(String),
     /// It is not.
-    Faults(Vec<Told>),
+    Faults(Vec<FaultLine>),
 }
 
 /// A fault as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct FaultLine {
     /// The line, counted from 1, where it is known.
     pub line: Option<u64>,
     /// Where in the definition, by ids; may be empty.
@@ -41,13 +41,13 @@ pub(super) fn read(asked: Asked) -> Result<Reply, String> {
     let lists = standard().map_err(|error| error.to_string())?;
     Ok(match carried(&asked.file, &lists) {
         Ok(file) => Reply::Carried(file),
-        Err(faults) => Reply::Faults(faults.iter().map(told).collect()),
+        Err(faults) => Reply::Faults(faults.iter().map(fault_line).collect()),
     })
 }
 
-fn told(fault: &Fault) -> Told {
+fn fault_line(fault: &Fault) -> FaultLine {
     let line = fault.line.map(|line| line as u64);
-    Told { line, path: fault.path.clone(), sentence: fault.problem.sentence() }
+    FaultLine { line, path: fault.path.clone(), sentence: fault.problem.sentence() }
 }
 
 #[cfg(test)]
@@ -85,7 +85,7 @@ mod tests {
         let json = "{\n\"format\": 1,\n\"id\": \"x\",\n\"titel\": \"试\"\n}";
         for text in [toml, json] {
             let Reply::Faults(faults) = reply(text.as_bytes()) else { panic!("{text}") };
-            // What else is missing may be told as well.
+            // What else is missing may be fault_line as well.
             let misspelt = faults.iter().find(|fault| fault.sentence.contains("是不是“title”"));
             assert_eq!(misspelt.map(|fault| fault.line), Some(Some(4)), "{text}: {faults:?}");
         }

@@ -26,7 +26,7 @@ pub struct Asked {
 
 /// What is kept of a new draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Content {
+pub struct OpenedDraft {
     /// The notice's id.
     pub notice: String,
     /// The draft's name.
@@ -37,12 +37,12 @@ pub struct Content {
     pub summary: String,
 }
 
-/// What came of opening a file that is a submission.
+/// The outcome of opening a file that is a submission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// A draft can be made of this.
-    Draft(Content),
+    Draft(OpenedDraft),
     /// It answers this notice, which was not sent along.
     Lacks(String),
 }
@@ -57,14 +57,14 @@ pub fn open(asked: Asked) -> Result<Reply, String> {
     let prepared = Prepared::linted(carried(notice).map_err(|_| OTHER_VERSION)?);
     let answers = stored(&prepared.notice, &wire::answers_of(&tree, &prepared.notice));
     let name = if about.name.is_empty() { &prepared.notice.title } else { &about.name };
-    let content = Content::of(&prepared, name, &answers);
+    let content = OpenedDraft::of(&prepared, name, &answers);
     if content.payload.len() > LARGEST {
         return Err(said(OpenError::DraftTooLarge { bytes: content.payload.len() as u64 }));
     }
     Ok(Reply::Draft(content))
 }
 
-impl Content {
+impl OpenedDraft {
     /// What is kept of these answers, which are in their stored form.
     pub fn of(prepared: &Prepared, name: &str, answers: &Answers) -> Self {
         let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
@@ -102,7 +102,7 @@ mod tests {
                 let answers = kit::sample(&prepared.notice, wrong);
                 let file = wire::write(&prepared.notice, "甲", &answers, None);
                 let read = wire::read(&wire::parse(&file).unwrap(), &prepared.notice).unwrap();
-                let direct = Content::of(&prepared, &read.head.name, &stored(&prepared.notice, &read.answers));
+                let direct = OpenedDraft::of(&prepared, &read.head.name, &stored(&prepared.notice, &read.answers));
                 assert_eq!(opened("甲.json", file.as_bytes(), &notices()), Ok(Reply::Draft(direct)), "{id}");
                 // What was opened and is saved opens as the same.
                 let Ok(Reply::Draft(first)) = opened("", file.as_bytes(), &notices()) else { panic!("{id}") };

@@ -32,7 +32,7 @@ pub struct Asked {
 
 /// Papers with their pages, on their way to the page: a line for each, which is read when it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Written {
+pub struct WrittenPages {
     annexed: Vec<String>,
     counts: Vec<usize>,
     pages: Vec<String>,
@@ -68,7 +68,7 @@ impl Papers {
 }
 
 /// Lays papers out.
-pub(super) fn lay_out(asked: Asked) -> Result<Written, String> {
+pub(super) fn lay_out(asked: Asked) -> Result<WrittenPages, String> {
     Ok(asked.papers.laid_out(&asked.draft.read()?.applicable).written())
 }
 
@@ -93,9 +93,9 @@ impl LaidOut {
         }
     }
 
-    fn written(&self) -> Written {
+    fn written(&self) -> WrittenPages {
         let page = |page: usize| marks::write(&self.marks(page));
-        Written {
+        WrittenPages {
             annexed: self.annexed.iter().map(Place::to_string).collect(),
             counts: self.counts.clone(),
             pages: (0..self.pages.len()).map(page).collect(),
@@ -103,7 +103,7 @@ impl LaidOut {
     }
 }
 
-impl Written {
+impl WrittenPages {
     /// What the worker laid out; none where this is something else.
     pub fn read(self) -> Option<LaidOut> {
         let annexed = self.annexed.iter().map(|place| place.parse().ok()).collect::<Option<_>>()?;
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_none() {
-        let written = |place: &str, count: usize| Written {
+        let written = |place: &str, count: usize| WrittenPages {
             annexed: vec![place.to_owned()],
             counts: vec![count],
             pages: vec!["[]".to_owned()],

@@ -1,4 +1,4 @@
-//! In which encoding a file's bytes are text. Only UTF-8 is read; the others are told by name, for whoever has such a file
+//! In which encoding a file's bytes are text. Only UTF-8 is read; the others are recognised by name, for whoever has such a file
 //! can save it anew. A table of GBK's characters is not needed for that, only the shape of its bytes.
 
 use super::{Foreign, OpenError, Order, Spot};
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_of_gbk_are_told_from_others() {
+    fn bytes_of_gbk_are_distinguished_from_others() {
         for gbk in [
             &b"\xc4\xcf\xb2\xfd"[..],
             b"{\"unit\":\"\xc4\xcf\xb2\xfd\xca\xd0\xd7\xdc\xb9\xa4\xbb\xe1\"}",

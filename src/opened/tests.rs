@@ -164,7 +164,7 @@ fn hostile_bytes_are_refused() {
 }
 
 #[test]
-fn a_definition_is_told_what_it_is_not() {
+fn a_definition_is_recognised_and_refused_as_no_submission() {
     let notice = |bytes: &[u8]| refusal(&text(bytes, 1000).unwrap_err(), ChosenAs::Notice);
     let encrypted = b"{\"format\":\"shenbao/encrypted-draft\"";
     for (bytes, words) in [

@@ -6,7 +6,7 @@ use super::fill::{AtRow, FormSource};
 use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::measure::{printable, width};
-use super::page::{Head, Role, Table, TableCell, Words};
+use super::page::{Head, Role, Table, TableCell, WrappedText};
 use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
@@ -28,7 +28,7 @@ pub struct AnnexList {
     /// The columns' widths, of which only the proportions count, and heads.
     pub columns: Vec<(f64, String)>,
     /// The rows, cell by cell.
-    pub rows: Vec<Vec<Words>>,
+    pub rows: Vec<Vec<WrappedText>>,
 }
 
 /// What the notice wants on annex pages and is filled. It goes with the notice's first form.
@@ -45,7 +45,7 @@ pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<AnnexItem>) {
             AnnexItem::Words(overflow) => lay_words(flow, notice, overflow),
             AnnexItem::Listing(listing) => {
                 let (table, too_long) = fit(listing.table(flow.size().body_width()), flow.em(), Growth::Free);
-                flow.text(Style::Heading, Words { text: listing.title, ..Words::default() });
+                flow.text(Style::Heading, WrappedText { text: listing.title, ..WrappedText::default() });
                 flow.table(&table);
                 too_long.into_iter().for_each(|overflow| lay_words(flow, notice, overflow));
             }
@@ -56,7 +56,7 @@ pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<AnnexItem>) {
 fn lay_words(flow: &mut Flow, notice: &Notice, Overflow { words, goes_on }: Overflow) {
     let name = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
     let text = [name.as_str(), if goes_on { "（接表内）" } else { "" }].concat();
-    flow.text(Style::Heading, Words { text, ..Words::default() });
+    flow.text(Style::Heading, WrappedText { text, ..WrappedText::default() });
     flow.text(Style::Body, words);
 }
 
@@ -75,7 +75,7 @@ fn words(source: FormSource<'_>, field: &Field) -> Option<AnnexItem> {
     let text = printable(&shown(source.entries, &place));
     let unit = field.unit.as_deref().unwrap_or_default();
     let filled = field.prints == Prints::Annex && !text.is_empty();
-    let words = Words { text: text + unit, lines: Vec::new(), place: Some(place) };
+    let words = WrappedText { text: text + unit, lines: Vec::new(), place: Some(place) };
     filled.then_some(AnnexItem::Words(Overflow { words, goes_on: false }))
 }
 
@@ -92,7 +92,7 @@ fn listing(source: FormSource<'_>, table: &Field) -> Option<AnnexItem> {
     let columns = table.columns.iter().filter(|column| matches!(column.prints, Prints::Form | Prints::Annex));
     let columns: Vec<&Field> = columns.collect();
     let at = |index: usize| AtRow { table, index };
-    let rows: Vec<Vec<Words>> =
+    let rows: Vec<Vec<WrappedText>> =
         filled(rows).map(|index| columns.iter().map(|column| at(index).words(source, column)).collect()).collect();
     let columns = columns.iter().enumerate().map(|(nth, column)| (weight(column, nth, &rows), head(column))).collect();
     prints.then(|| AnnexItem::Listing(AnnexList { title: title(source.notice, table).to_owned(), columns, rows }))
@@ -100,7 +100,7 @@ fn listing(source: FormSource<'_>, table: &Field) -> Option<AnnexItem> {
 
 /// A column is as wide as its longest words, within reason, and as what keeps them off the borders: without that a short
 /// column beside long ones breaks its words.
-fn weight(column: &Field, nth: usize, rows: &[Vec<Words>]) -> f64 {
+fn weight(column: &Field, nth: usize, rows: &[Vec<WrappedText>]) -> f64 {
     let texts = rows.iter().filter_map(|row| row.get(nth)).map(|words| width(&words.text));
     texts.max().unwrap_or(0).max(width(&head(column))).clamp(6, 48) as f64 + 3.0
 }
@@ -114,9 +114,9 @@ fn head(column: &Field) -> String {
 
 impl AtRow<'_> {
     /// A column of the row, as words.
-    fn words(&self, source: FormSource<'_>, column: &Field) -> Words {
+    fn words(&self, source: FormSource<'_>, column: &Field) -> WrappedText {
         let place = self.cell(&column.id);
-        Words { text: printable(&shown(source.entries, &place)), lines: Vec::new(), place: Some(place) }
+        WrappedText { text: printable(&shown(source.entries, &place)), lines: Vec::new(), place: Some(place) }
     }
 }
 
@@ -124,7 +124,8 @@ impl AnnexList {
     /// The table of this width in mm, its lines not broken yet.
     pub fn table(&self, width: f64) -> Table {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
-        let head = self.columns.iter().map(|(_, text)| Words { text: text.clone(), ..Words::default() }).collect();
+        let head =
+            self.columns.iter().map(|(_, text)| WrappedText { text: text.clone(), ..WrappedText::default() }).collect();
         let heads = vec![Head { rows: 0..1, over: 1..self.rows.len() + 1 }];
         let mut table = Table { columns: Vec::new(), rows: Vec::new(), heads, cells: Vec::new() };
         table.columns = self.columns.iter().map(|(part, _)| part / whole * width).collect();
@@ -136,7 +137,7 @@ impl AnnexList {
 
 impl Table {
     /// Adds a row without merges.
-    fn append(&mut self, role: Role, words: Vec<Words>) {
+    fn append(&mut self, role: Role, words: Vec<WrappedText>) {
         let row = self.rows.len();
         self.rows.push(7.0);
         let cell = |(col, words)| TableCell {

@@ -4,7 +4,7 @@ use super::drawing::Pen;
 use super::layout::COVER_BLANK;
 use super::mark::Anchor;
 use super::measure::width;
-use super::page::{Cover, LINE_HEIGHT, Words};
+use super::page::{Cover, LINE_HEIGHT, WrappedText};
 
 /// From the top of an upright cover to its title, in mm.
 pub const COVER_TITLE: f64 = 30.0;
@@ -18,7 +18,7 @@ pub const COVER_FOOT: f64 = 230.0;
 impl Pen {
     /// Draws a cover from its top on.
     pub(super) fn cover(&mut self, top: f64, cover: &Cover) {
-        let title = Words { lines: cover.title.clone(), ..Words::default() };
+        let title = WrappedText { lines: cover.title.clone(), ..WrappedText::default() };
         let (size, middle) = (self.size, self.size.width / 2.0);
         let title_top = top + size.down(COVER_TITLE);
         self.scaled(2.0, true, |pen| pen.words(middle, title_top, Anchor::Middle, &title));
@@ -27,7 +27,7 @@ impl Pen {
         let left = (size.width - labels - COVER_BLANK) / 2.0;
         let mut y = top + size.down(COVER_BLANKS);
         for (label, blank) in &cover.blanks {
-            self.words(left, y, Anchor::Start, &Words { lines: vec![label.clone()], ..Words::default() });
+            self.words(left, y, Anchor::Start, &WrappedText { lines: vec![label.clone()], ..WrappedText::default() });
             self.words(left + labels, y, Anchor::Start, blank);
             for _ in 0..blank.lines.len().max(1) {
                 y += LINE_HEIGHT * self.em;
@@ -35,7 +35,7 @@ impl Pen {
             }
             y += COVER_GAP;
         }
-        let foot = Words { lines: cover.foot.iter().cloned().collect(), ..Words::default() };
+        let foot = WrappedText { lines: cover.foot.iter().cloned().collect(), ..WrappedText::default() };
         self.words(middle, top + size.down(COVER_FOOT), Anchor::Middle, &foot);
     }
 }

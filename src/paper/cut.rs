@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::page::{Head, Role, Table, TableCell, Words};
+use super::page::{Head, Role, Table, TableCell, WrappedText};
 use crate::notice::Side;
 
 /// The rows after which a table may be cut.
@@ -106,8 +106,11 @@ impl Here {
     fn clipped(&self, cell: &TableCell) -> Option<TableCell> {
         let rows = self.rows(cell.row..cell.row + cell.rowspan)?;
         let says = self.head.contains(&cell.row) || self.rows.contains(&cell.row) || cell.role == Role::Label;
-        let words =
-            if says { cell.words.clone() } else { Words { place: cell.words.place.clone(), ..Words::default() } };
+        let words = if says {
+            cell.words.clone()
+        } else {
+            WrappedText { place: cell.words.place.clone(), ..WrappedText::default() }
+        };
         Some(TableCell { row: rows.start, rowspan: rows.len(), words, ..cell.clone() })
     }
 

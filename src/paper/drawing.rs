@@ -4,7 +4,7 @@
 use super::borders::Borders;
 use super::mark::{Anchor, Mark, PlacedBox};
 use super::measure::{em, width};
-use super::page::{Content, LINE_HEIGHT, PADDING, Page, PlacedBlock, SEAL_PADDING, Table, TableCell, Words};
+use super::page::{LINE_HEIGHT, PADDING, Page, PageContent, PlacedBlock, SEAL_PADDING, Table, TableCell, WrappedText};
 use super::page_size::{MARGIN, PageSize};
 use super::style::Style;
 use crate::notice::{Align, Valign};
@@ -31,7 +31,10 @@ impl Page {
             pen.block(block);
         }
         if !self.is_cover() {
-            let number = Words { lines: vec![["— ", &self.number.to_string(), " —"].concat()], ..Words::default() };
+            let number = WrappedText {
+                lines: vec![["— ", &self.number.to_string(), " —"].concat()],
+                ..WrappedText::default()
+            };
             pen.words(self.size.width / 2.0, self.size.height - MARGIN / 2.0 - 4.0, Anchor::Middle, &number);
         }
         pen.marks
@@ -40,7 +43,7 @@ impl Page {
     /// The cells of its tables.
     pub fn boxes(&self) -> Vec<PlacedBox> {
         let tables = self.blocks.iter().filter_map(|block| match &block.content {
-            Content::Table(table) => Some((block.y, table)),
+            PageContent::Table(table) => Some((block.y, table)),
             _ => None,
         });
         tables.flat_map(|(top, table)| table.cells.iter().map(move |cell| placed(top, table, cell))).collect()
@@ -53,19 +56,19 @@ fn placed(top: f64, table: &Table, cell: &TableCell) -> PlacedBox {
 }
 
 /// How far from a cell's border words keep in a cell so many mm wide: as far as their longest line lets them.
-pub fn inset(room: f64, words: &Words, em: f64) -> f64 {
+pub fn inset(room: f64, words: &WrappedText, em: f64) -> f64 {
     (room - PADDING - widest(words, em)).clamp(PADDING, INSET)
 }
 
 /// Where items beside one another begin within a width, in mm from its left: with equal gaps between them.
-pub fn beside(items: &[Words], width: f64, em: f64) -> Vec<f64> {
+pub fn beside(items: &[WrappedText], width: f64, em: f64) -> Vec<f64> {
     let wide: Vec<f64> = items.iter().map(|item| widest(item, em)).collect();
     let gaps = items.len().saturating_sub(1).max(1) as f64;
     let gap = (width - wide.iter().sum::<f64>()) / gaps;
     wide.iter().scan(0.0, |x, wide| Some(std::mem::replace(x, *x + wide + gap))).collect()
 }
 
-fn widest(words: &Words, em: f64) -> f64 {
+fn widest(words: &WrappedText, em: f64) -> f64 {
     words.lines.iter().map(|line| width(line)).max().unwrap_or(0) as f64 * em / 2.0
 }
 
@@ -84,8 +87,8 @@ pub(super) struct Pen {
 impl Pen {
     fn block(&mut self, block: &PlacedBlock) {
         match &block.content {
-            Content::Cover(cover) => self.cover(block.y, cover),
-            Content::Text(text) => {
+            PageContent::Cover(cover) => self.cover(block.y, cover),
+            PageContent::Text(text) => {
                 let (x, anchor) = match text.style {
                     Style::Title | Style::Subtitle => (self.size.width / 2.0, Anchor::Middle),
                     _ => (MARGIN, Anchor::Start),
@@ -94,9 +97,9 @@ impl Pen {
                 self.scaled(text.style.scale(), text.style.leads(), |pen| pen.words(x, block.y, anchor, &text.words));
                 self.leading = LINE_HEIGHT;
             }
-            Content::Line(items) => self.items(block.y, items),
-            Content::Table(table) => self.table(block.y, table),
-            Content::Picture(picture) => {
+            PageContent::Line(items) => self.items(block.y, items),
+            PageContent::Table(table) => self.table(block.y, table),
+            PageContent::Picture(picture) => {
                 let (size_mm, squares) = (block.height, picture.squares.clone());
                 self.marks.push(Mark::Squares { x: MARGIN, y: block.y, size_mm, squares });
                 self.words(MARGIN + size_mm + BESIDE, block.y, Anchor::Start, &picture.words);
@@ -116,7 +119,7 @@ impl Pen {
     }
 
     /// Lines of words from a top on.
-    pub(super) fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &Words) {
+    pub(super) fn words(&mut self, x: f64, top: f64, anchor: Anchor, words: &WrappedText) {
         let (size_mm, bold) = (self.em * self.scale, self.bold);
         let ascent = ASCENT + (self.leading - LINE_HEIGHT) / 2.0;
         for (nth, text) in words.lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
@@ -127,7 +130,7 @@ impl Pen {
     }
 
     /// Items beside one another.
-    fn items(&mut self, top: f64, items: &[Words]) {
+    fn items(&mut self, top: f64, items: &[WrappedText]) {
         for (item, x) in items.iter().zip(beside(items, self.size.body_width(), self.em)) {
             self.words(MARGIN + x, top, Anchor::Start, item);
         }

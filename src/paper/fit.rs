@@ -4,7 +4,7 @@
 
 use super::fill::SEE_ANNEX;
 use super::measure::{halves, reach, width, wrap};
-use super::page::{LINE_HEIGHT, PADDING, Role, SEAL_PADDING, Table, TableCell, Words};
+use super::page::{LINE_HEIGHT, PADDING, Role, SEAL_PADDING, Table, TableCell, WrappedText};
 use crate::notice::Align;
 
 /// No row grows beyond this, so that it stands on a page under any heading.
@@ -26,7 +26,7 @@ pub enum Growth {
 /// Words that a cell has no room for.
 pub struct Overflow {
     /// The words.
-    pub words: Words,
+    pub words: WrappedText,
     /// Whether the cell holds their beginning.
     pub goes_on: bool,
 }
@@ -52,15 +52,15 @@ pub fn fit(mut table: Table, em: f64, growth: Growth) -> (Table, Vec<Overflow>) 
     (table, annexed)
 }
 
-/// Puts 「见附页」 in the stead of words that have more lines than fit, or of those that come after the fitting ones, and
+/// Puts 「见附页」 in place of words that have more lines than fit, or of those that come after the fitting ones, and
 /// gives them back.
-fn refer(words: &mut Words, fitting: usize, room: usize) -> Overflow {
+fn refer(words: &mut WrappedText, fitting: usize, room: usize) -> Overflow {
     let goes_on = fitting >= LEAST_LINES && width(GOES_ON) <= room;
     let kept = if goes_on { fitting - 1 } else { 0 };
     let mut lines: Vec<String> = words.lines.iter().take(kept).cloned().collect();
     let (held, rest) = words.text.split_at_checked(reach(&words.text, &lines)).unwrap_or((&words.text, ""));
     let rest = if goes_on { rest.trim_start_matches(['\n', ' ']) } else { &words.text };
-    let rest = Words { text: rest.to_owned(), lines: Vec::new(), place: words.place.clone() };
+    let rest = WrappedText { text: rest.to_owned(), lines: Vec::new(), place: words.place.clone() };
     words.text = if goes_on { [held, "\n", GOES_ON].concat() } else { SEE_ANNEX.to_owned() };
     lines.push(if goes_on { GOES_ON } else { SEE_ANNEX }.to_owned());
     words.lines = lines;

@@ -3,7 +3,7 @@
 
 use super::cut::{Cuts, part};
 use super::measure::{em, halves, wrap};
-use super::page::{Content, Page, PlacedBlock, Table, Text, Words};
+use super::page::{Page, PageContent, PlacedBlock, Table, Text, WrappedText};
 use super::page_size::{MARGIN, PageSize};
 use super::style::Style;
 
@@ -74,7 +74,7 @@ impl Flow {
     }
 
     /// A block that is never cut, and the room below it.
-    pub fn block(&mut self, content: Content, height: f64, space: f64) {
+    pub fn block(&mut self, content: PageContent, height: f64, space: f64) {
         if self.left() < height && !self.is_fresh() {
             self.end_page();
         }
@@ -82,7 +82,7 @@ impl Flow {
     }
 
     /// Running text; its lines are broken here, and it goes on overleaf.
-    pub fn text(&mut self, style: Style, mut words: Words) {
+    pub fn text(&mut self, style: Style, mut words: WrappedText) {
         let pitch = self.pitch(style);
         let mut rest = self.lines(style, &words.text);
         let kept = if style.leads() { rest.len() as f64 * pitch + KEPT } else { pitch };
@@ -94,7 +94,7 @@ impl Flow {
             let after = rest.split_off(fit.min(rest.len()));
             words.lines = std::mem::replace(&mut rest, after);
             let height = words.lines.len() as f64 * pitch;
-            self.place(Content::Text(Text { style, words: words.clone() }), height, style.space());
+            self.place(PageContent::Text(Text { style, words: words.clone() }), height, style.space());
             if !rest.is_empty() {
                 self.end_page();
             }
@@ -112,7 +112,7 @@ impl Flow {
                     let to = cut.unwrap_or(from + 1);
                     let part = part(table, from, to);
                     let height = part.rows.iter().sum();
-                    self.place(Content::Table(part), height, BELOW_TABLE);
+                    self.place(PageContent::Table(part), height, BELOW_TABLE);
                     from = to;
                     if from < table.rows.len() {
                         self.end_page();
@@ -140,7 +140,7 @@ impl Flow {
         self.used.is_none_or(|used| used <= self.top)
     }
 
-    fn place(&mut self, content: Content, height: f64, space: f64) {
+    fn place(&mut self, content: PageContent, height: f64, space: f64) {
         if self.used.is_none() {
             self.open_page();
         }
@@ -156,7 +156,11 @@ impl Flow {
         for (style, text) in self.running.clone() {
             let lines = self.lines(style, &text);
             let height = lines.len() as f64 * self.pitch(style);
-            self.place(Content::Text(Text { style, words: Words { text, lines, place: None } }), height, style.space());
+            self.place(
+                PageContent::Text(Text { style, words: WrappedText { text, lines, place: None } }),
+                height,
+                style.space(),
+            );
         }
     }
 }

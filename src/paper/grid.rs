@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::annex::{AnnexItem, AnnexList};
 use super::fill::{AtRow, Filled, FormSource, boxes, fill};
 use super::measure::{halves, printable};
-use super::page::{Head, PADDING, Role, Table, TableCell, Words};
+use super::page::{Head, PADDING, Role, Table, TableCell, WrappedText};
 use super::page_size::PageSize;
 use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
@@ -107,7 +107,7 @@ impl<'a> Grid<'a> {
     }
 
     /// What a cell says, with room for so many half ems.
-    fn words(&self, cell: &Cell, at: Option<&AtRow<'a>>, room: usize) -> Words {
+    fn words(&self, cell: &Cell, at: Option<&AtRow<'a>>, room: usize) -> WrappedText {
         let mut filled = match (&cell.boxes, &cell.label) {
             (Some(id), _) => boxes(self.source, id, cell.per_line, room),
             (None, Some(label)) => Filled { text: label.clone(), place: None },
@@ -118,7 +118,7 @@ impl<'a> Grid<'a> {
             filled.text.push_str(&value.text);
             filled.place = filled.place.or(value.place);
         }
-        Words { text: printable(&filled.text), lines: Vec::new(), place: filled.place }
+        WrappedText { text: printable(&filled.text), lines: Vec::new(), place: filled.place }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Which page stands where on the sheets, for reading and for folding.
-//! Not here: lengths, and how the printer is told to turn the sheets (`ui`).
+//! Not here: lengths, and how the printer is made to turn the sheets (`ui`).
 
 use super::page_size::PageSize;
 use crate::notice::{PaperSize, PaperSpec};

@@ -7,7 +7,7 @@ use super::fit::{Growth, Overflow, fit};
 use super::flow::Flow;
 use super::grid::grid;
 use super::measure::{halves, printable, width, wrap};
-use super::page::{Content, Cover, LINE_HEIGHT, Pages, Words};
+use super::page::{Cover, LINE_HEIGHT, PageContent, Pages, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::check::Entries;
@@ -62,18 +62,18 @@ impl Layout<'_> {
     }
 
     fn text(&mut self, style: Style, text: String) {
-        self.flow.text(style, Words { text, ..Words::default() });
+        self.flow.text(style, WrappedText { text, ..WrappedText::default() });
     }
 
     fn cover(&mut self, title: &[String], lines: &[CoverLine], foot: Option<&String>) {
         let blanks = lines.iter().map(|line| (line.label.clone(), self.cover_blank(&line.value))).collect();
         self.flow.end_page();
         let cover = Cover { title: title.to_vec(), blanks, foot: foot.cloned() };
-        self.flow.block(Content::Cover(cover), self.flow.size().body_height(), 0.0);
+        self.flow.block(PageContent::Cover(cover), self.flow.size().body_height(), 0.0);
         self.flow.end_page();
     }
 
-    fn cover_blank(&mut self, template: &str) -> Words {
+    fn cover_blank(&mut self, template: &str) -> WrappedText {
         let mut words = self.words(template, COVER_BLANK);
         if let (true, [TemplatePiece::Blank(id)]) = (words.text.is_empty(), &*pieces(template)) {
             words.text = blank(self.source.notice.field(id)).to_owned();
@@ -95,29 +95,29 @@ impl Layout<'_> {
     /// Items stand beside one another where the width allows it, else below.
     fn line(&mut self, items: &[String]) {
         let wide = self.flow.size().body_width();
-        let items: Vec<Words> = items.iter().map(|item| self.words(item, wide)).collect();
+        let items: Vec<WrappedText> = items.iter().map(|item| self.words(item, wide)).collect();
         let pitch = self.flow.em() * LINE_HEIGHT;
         let used: usize = items.iter().map(|item| width(&item.text) + 2).sum();
         if items.iter().all(|item| item.lines.len() < 2) && used <= halves(wide, self.flow.em()) + 2 {
-            return self.flow.block(Content::Line(items), pitch, 1.0);
+            return self.flow.block(PageContent::Line(items), pitch, 1.0);
         }
         for item in items {
             let height = pitch * item.lines.len() as f64;
-            self.flow.block(Content::Line(vec![item]), height, 1.0);
+            self.flow.block(PageContent::Line(vec![item]), height, 1.0);
         }
     }
 
     /// A filled template, its lines broken. An answer that needs more than three goes to the annex, and only it.
-    fn words(&mut self, template: &str, room: f64) -> Words {
+    fn words(&mut self, template: &str, room: f64) -> WrappedText {
         let filled = fill(self.source, None, template);
         let room = halves(room, self.flow.em());
         let text = printable(&filled.text);
-        let words = Words { lines: wrap(&text, room), text, place: filled.place };
+        let words = WrappedText { lines: wrap(&text, room), text, place: filled.place };
         if words.lines.len() <= MOST_LINES || words.place.is_none() {
             return words;
         }
         let text = referring(template);
-        let shown = Words { lines: wrap(&text, room), text, place: words.place.clone() };
+        let shown = WrappedText { lines: wrap(&text, room), text, place: words.place.clone() };
         self.annex.push(AnnexItem::Words(Overflow { words, goes_on: false }));
         shown
     }

@@ -35,8 +35,8 @@ pub use length::millimetres;
 pub use mark::{Anchor, Mark, PlacedBox, Squares};
 pub use measure::width;
 pub use page::{
-    Content, Cover, Head, LINE_HEIGHT, PADDING, Page, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING, Table,
-    TableCell, Text, Words,
+    Cover, Head, LINE_HEIGHT, PADDING, Page, PageContent, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING, Table,
+    TableCell, Text, WrappedText,
 };
 pub use page_size::{MARGIN, PageSize};
 pub use slip::{Slip, lay_out_slip};

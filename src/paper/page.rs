@@ -46,18 +46,18 @@ pub struct PlacedBlock {
     /// Its height.
     pub height: f64,
     /// What it is.
-    pub content: Content,
+    pub content: PageContent,
 }
 
 /// What stands on a page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Content {
+pub enum PageContent {
     /// The whole cover.
     Cover(Cover),
     /// Running text.
     Text(Text),
     /// Items beside one another, the first at the left margin, the last at the right.
-    Line(Vec<Words>),
+    Line(Vec<WrappedText>),
     /// A table, or as much of it as stands on this page.
     Table(Table),
     /// A pattern with words on its right.
@@ -66,7 +66,7 @@ pub enum Content {
 
 /// Words with the lines they break into.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Words {
+pub struct WrappedText {
     /// The words; `\n` begins a paragraph.
     pub text: String,
     /// The same, broken into lines.
@@ -81,7 +81,7 @@ pub struct Cover {
     /// Title lines.
     pub title: Vec<String>,
     /// Labels, each with what stands in its underlined blank.
-    pub blanks: Vec<(String, Words)>,
+    pub blanks: Vec<(String, WrappedText)>,
     /// The line at the foot.
     pub foot: Option<String>,
 }
@@ -92,7 +92,7 @@ pub struct Pattern {
     /// The pattern.
     pub squares: Squares,
     /// The words beside it.
-    pub words: Words,
+    pub words: WrappedText,
 }
 
 /// Running text. One that goes on overleaf is a block on each page.
@@ -101,7 +101,7 @@ pub struct Text {
     /// What it is for.
     pub style: Style,
     /// The words that stand here.
-    pub words: Words,
+    pub words: WrappedText,
 }
 
 /// A table. Its cells cover it exactly.
@@ -144,7 +144,7 @@ pub struct TableCell {
     /// How high they stand.
     pub valign: Valign,
     /// Its words.
-    pub words: Words,
+    pub words: WrappedText,
     /// The sides it does without a line.
     pub unlined: Vec<Side>,
 }
@@ -163,7 +163,7 @@ pub enum Role {
 impl Page {
     /// Whether this is the cover, which carries no page number.
     pub fn is_cover(&self) -> bool {
-        self.blocks.iter().any(|block| matches!(block.content, Content::Cover(_)))
+        self.blocks.iter().any(|block| matches!(block.content, PageContent::Cover(_)))
     }
 }
 

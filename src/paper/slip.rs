@@ -10,7 +10,7 @@ use super::fit::{Growth, fit};
 use super::flow::Flow;
 use super::mark::Squares;
 use super::measure::{halves, printable, wrap};
-use super::page::{Content, Pages, Pattern, Role, Table, TableCell, Words};
+use super::page::{PageContent, Pages, Pattern, Role, Table, TableCell, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::check::{Assessment, Finding, Fulfilment, Problem, words};
@@ -62,8 +62,8 @@ fn lay(flow: &mut Flow, listing: AnnexList) {
     flow.table(&table);
 }
 
-fn plain(text: String) -> Words {
-    Words { text: printable(&text), ..Words::default() }
+fn plain(text: String) -> WrappedText {
+    WrappedText { text: printable(&text), ..WrappedText::default() }
 }
 
 /// What the slip belongs to, a label and its value a row.
@@ -99,9 +99,9 @@ fn pattern(flow: &mut Flow, slip: &Slip<'_>) {
         显示“一致”的，本单与文件是同一份内容；显示“不一致”的，请向填报单位要同一次保存的文件和打印件。\n\
         本单由填报人打印，随纸质材料报送；条件和问题以受理单位重新检查的为准。";
     let lines = wrap(text, halves(PageSize::A4.body_width() - PATTERN - BESIDE, flow.em()));
-    let words = Words { lines, text: text.to_owned(), place: None };
+    let words = WrappedText { lines, text: text.to_owned(), place: None };
     flow.space(2.0);
-    flow.block(Content::Picture(Pattern { squares: slip.squares.clone(), words }), PATTERN, 4.0);
+    flow.block(PageContent::Picture(Pattern { squares: slip.squares.clone(), words }), PATTERN, 4.0);
 }
 
 fn conditions(slip: &Slip<'_>) -> Option<AnnexList> {
@@ -157,7 +157,7 @@ fn materials(slip: &Slip<'_>) -> Option<AnnexList> {
 }
 
 /// Rows under their heads; none where there are none.
-fn listing(title: String, columns: &[(f64, &str)], rows: Vec<Vec<Words>>) -> Option<AnnexList> {
+fn listing(title: String, columns: &[(f64, &str)], rows: Vec<Vec<WrappedText>>) -> Option<AnnexList> {
     let columns = columns.iter().map(|(part, head)| (*part, (*head).to_owned())).collect();
     (!rows.is_empty()).then_some(AnnexList { title, columns, rows })
 }

@@ -7,7 +7,7 @@ use super::fit::Overflow;
 use super::flow::Flow;
 use super::layout::{COVER_BLANK, MOST_LINES};
 use super::measure::{halves, printable, width, wrap};
-use super::page::{Content, Cover, Pages, Words};
+use super::page::{Cover, PageContent, Pages, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::answers::Place;
@@ -68,24 +68,24 @@ impl<'a> Document<'a> {
         let title = statement.title.iter().flat_map(|line| wrap(line, room)).collect();
         let blanks = statement.lines.iter().map(|line| (line.label.clone(), self.blank(line))).collect();
         let cover = Cover { title, blanks, foot: statement.foot.clone() };
-        self.flow.block(Content::Cover(cover), PageSize::A4.body_height(), 0.0);
+        self.flow.block(PageContent::Cover(cover), PageSize::A4.body_height(), 0.0);
         self.flow.end_page();
     }
 
     /// What stands in a blank of the title page; room to write where it is empty. What takes more lines than on a form's
     /// cover goes to the annex, as there.
-    fn blank(&mut self, line: &CoverLine) -> Words {
+    fn blank(&mut self, line: &CoverLine) -> WrappedText {
         let filled = fill(self.source, None, &line.value);
         let text = printable(&filled.text);
         let field = filled.place.as_ref().and_then(|place| self.source.notice.field_at(place));
         let text = if text.is_empty() { blank(field).to_owned() } else { text };
         let lines = wrap(&text, halves(COVER_BLANK, self.flow.em()));
         if lines.len() <= MOST_LINES {
-            return Words { lines, text, place: filled.place };
+            return WrappedText { lines, text, place: filled.place };
         }
-        let words = Words { text, lines: Vec::new(), place: filled.place.clone() };
+        let words = WrappedText { text, lines: Vec::new(), place: filled.place.clone() };
         self.beyond.push(AnnexItem::Words(Overflow { words, goes_on: false }));
-        Words { place: filled.place, ..self::words(SEE_ANNEX.to_owned()) }
+        WrappedText { place: filled.place, ..self::words(SEE_ANNEX.to_owned()) }
     }
 
     fn contents(&mut self, headings: &[Heading]) {
@@ -95,10 +95,10 @@ impl<'a> Document<'a> {
             let mut lines = entry(heading, halves(PageSize::A4.body_width(), self.flow.em()));
             let last = lines.pop().unwrap_or_default();
             for line in lines {
-                self.flow.block(Content::Line(vec![words(line)]), height, 0.0);
+                self.flow.block(PageContent::Line(vec![words(line)]), height, 0.0);
             }
             let number = words(heading.page.to_string());
-            self.flow.block(Content::Line(vec![words(last), number]), height, 0.0);
+            self.flow.block(PageContent::Line(vec![words(last), number]), height, 0.0);
         }
         self.flow.end_page();
     }
@@ -112,7 +112,8 @@ impl<'a> Document<'a> {
             if chapter.points.iter().filter_map(Point::heading).any(|heading| heading == line) {
                 self.heading(Style::Point, [INDENT, line].concat());
             } else {
-                let words = Words { text: [INDENT, line].concat(), lines: Vec::new(), place: Some(place.clone()) };
+                let words =
+                    WrappedText { text: [INDENT, line].concat(), lines: Vec::new(), place: Some(place.clone()) };
                 self.flow.text(Style::Paragraph, words);
             }
         }
@@ -138,8 +139,8 @@ impl<'a> Document<'a> {
     }
 }
 
-fn words(text: String) -> Words {
-    Words { lines: vec![text.clone()], text, place: None }
+fn words(text: String) -> WrappedText {
+    WrappedText { lines: vec![text.clone()], text, place: None }
 }
 
 /// A line of the contents, or several where the heading is long; dots lead from the last to the number.

@@ -9,12 +9,12 @@ use super::fill::{FormSource, fill};
 use super::fit::{Growth, fit};
 use super::grid::grid;
 use super::measure::{em, printable};
-use super::page::{Content, Table, Text, Words};
+use super::page::{PageContent, Table, Text, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 
 /// What stands on the form, from top to foot. Lines are broken in tables alone, where heights follow from them.
-pub fn unpaged(notice: &Notice, form: &Form, entries: &Entries) -> Vec<Content> {
+pub fn unpaged(notice: &Notice, form: &Form, entries: &Entries) -> Vec<PageContent> {
     let notice = &whole(notice);
     let source = FormSource { notice, entries };
     let set = (PageSize::of(&form.paper), em(form.paper.point));
@@ -30,18 +30,18 @@ fn whole(notice: &Notice) -> Notice {
     notice
 }
 
-fn contents(source: FormSource<'_>, block: &Block, set: (PageSize, f64)) -> Vec<Content> {
-    let text = |style, text: &str| Content::Text(Text { style, words: said(text.to_owned()) });
+fn contents(source: FormSource<'_>, block: &Block, set: (PageSize, f64)) -> Vec<PageContent> {
+    let text = |style, text: &str| PageContent::Text(Text { style, words: said(text.to_owned()) });
     let items = |items: &[String]| items.iter().map(|item| words(source, item)).collect();
     let blank = |line: &CoverLine| {
         let value = words(source, &line.value);
-        Content::Line(vec![Words { text: [&line.label, "：", &value.text].concat(), ..value }])
+        PageContent::Line(vec![WrappedText { text: [&line.label, "：", &value.text].concat(), ..value }])
     };
     let clause = |id: &String| source.notice.clause(id).map(|clause| text(Style::Body, &clause.text));
     match block {
         Block::Title { text: title } => vec![text(Style::Title, title)],
         Block::Note { text: note } => vec![text(Style::Body, note)],
-        Block::Line { items: line } => vec![Content::Line(items(line))],
+        Block::Line { items: line } => vec![PageContent::Line(items(line))],
         Block::Break => Vec::new(),
         Block::Clauses { title, clauses } => {
             [text(Style::Title, title)].into_iter().chain(clauses.iter().filter_map(clause)).collect()
@@ -55,16 +55,16 @@ fn contents(source: FormSource<'_>, block: &Block, set: (PageSize, f64)) -> Vec<
             let (table, _) = grid(source, columns, rows, set);
             let (fitted, _) = fit(table.clone(), set.1, Growth::Free);
             // What would go to an annex page stays in its cell.
-            vec![Content::Table(Table { rows: fitted.rows, ..table })]
+            vec![PageContent::Table(Table { rows: fitted.rows, ..table })]
         }
     }
 }
 
-fn words(source: FormSource<'_>, template: &str) -> Words {
+fn words(source: FormSource<'_>, template: &str) -> WrappedText {
     let filled = fill(source, None, template);
-    Words { place: filled.place, ..said(printable(&filled.text)) }
+    WrappedText { place: filled.place, ..said(printable(&filled.text)) }
 }
 
-fn said(text: String) -> Words {
-    Words { text, ..Words::default() }
+fn said(text: String) -> WrappedText {
+    WrappedText { text, ..WrappedText::default() }
 }

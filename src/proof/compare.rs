@@ -15,7 +15,7 @@ pub struct File {
     pub name: String,
 }
 
-/// What came of comparing.
+/// The outcome of comparing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Compared {
     /// 一致
@@ -80,7 +80,7 @@ mod tests {
         br#"{"format":"shenbao/submission","version":1,"notice":{"id":"a-2026"},"name":"n","answers":{}}"#;
 
     #[test]
-    fn the_file_of_the_slip_is_told_from_any_other() {
+    fn the_file_of_the_slip_is_distinguished_from_any_other() {
         let file = File::of("", FILE).unwrap();
         let other = File::of("", &[FILE, b"\n"].concat()).unwrap();
         let mark = QrContent { notice: "a-2026".into(), revision: 3, digest: file.digest.clone() };
@@ -90,9 +90,9 @@ mod tests {
             assert!(matches!(compare(&other, &typed), Compared::Different(_)), "{text}");
         }
         let elsewhere = QrContent { notice: "b-2026".into(), ..mark };
-        let Compared::Different(told) = compare(&other, &TypedCode::Mark(elsewhere)) else { panic!("the same") };
-        assert_eq!(told[0], SlipDifference::Notice("b-2026".into(), "a-2026".into()));
-        assert!(matches!(told[1], SlipDifference::Digest(..)) && told[2] == SlipDifference::Revision(3));
+        let Compared::Different(found) = compare(&other, &TypedCode::Mark(elsewhere)) else { panic!("the same") };
+        assert_eq!(found[0], SlipDifference::Notice("b-2026".into(), "a-2026".into()));
+        assert!(matches!(found[1], SlipDifference::Digest(..)) && found[2] == SlipDifference::Revision(3));
     }
 
     #[test]

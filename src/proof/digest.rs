@@ -27,7 +27,7 @@ impl Digest {
         &self.0
     }
 
-    /// The code a person types in its stead.
+    /// The code a person types instead.
     pub fn code(&self) -> Code {
         Code::of(&self.0)
     }

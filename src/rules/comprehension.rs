@@ -54,7 +54,7 @@ impl<'a> Evaluation<'a> {
         let Some(column) = self.inputs.columns.and_then(|columns| columns.column((asked.slot, asked.column))) else {
             return Ok(None);
         };
-        // The text does not depend on the macro's own variable, in whose stead another one stands here.
+        // The text does not depend on the macro's own variable, which another one replaces here.
         let variable = Variable { value: &Value::Unknown, outer: variables };
         let sought = self.value(asked.sought, Some(&variable))?;
         let Value::Text(sought) = &*sought else {

@@ -49,7 +49,7 @@ pub enum RuleErrorKind {
     UnknownName,
     /// The record has no such field.
     UnknownField,
-    /// An empty list whose element type cannot be told from its surroundings.
+    /// An empty list whose element type does not follow from its surroundings.
     UntypedList,
     /// Another type is expected.
     Mismatch {

@@ -50,7 +50,7 @@ fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// What is told of a notice.
+/// What other scripts get to know of a notice.
 #[derive(Serialize)]
 struct About {
     id: String,
@@ -97,15 +97,15 @@ fn open(drafts: &Drafts, submission: &JsValue) -> Promise {
     }
 }
 
-/// Goes to an address. The page hears of it before the promise does, for it has listened longer.
+/// Goes to an address. The page's own listener runs before the promise's, for it was added earlier.
 fn shown(fragment: String) -> Promise {
     Promise::new(&mut |resolve: Function, _| {
         let address = JsValue::from_str(&fragment);
-        let heard = EventListener::once(&gloo::utils::window(), "hashchange", move |_| {
+        let listener = EventListener::once(&gloo::utils::window(), "hashchange", move |_| {
             // Resolving a promise does not throw.
             let _ = resolve.call1(&JsValue::UNDEFINED, &address);
         });
-        heard.forget();
+        listener.forget();
         events::go(&fragment);
     })
 }

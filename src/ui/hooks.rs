@@ -76,13 +76,24 @@ pub fn use_session(topic: Topic) -> Session {
 /// Every draft in the stores, read again when these change; none before they were read once.
 #[hook]
 pub fn use_drafts() -> Option<Rc<Listing>> {
+    use_stored((), |app, ()| app.drafts.list().unwrap_or_default())
+}
+
+/// What `read` finds in the stores, read again when these change or something else is `wanted`; none before they were read
+/// once. They are read after the drawing, never while it goes on.
+#[hook]
+pub fn use_stored<W, T>(wanted: W, read: impl FnOnce(&AppState, &W) -> T + 'static) -> Option<Rc<T>>
+where
+    W: PartialEq + 'static,
+    T: PartialEq + 'static,
+{
     let app = use_app_state();
-    let listing = use_state_eq(|| None);
-    let setter = listing.setter();
-    use_effect_with(app, move |app| {
-        setter.set(app.as_ref().map(|app| Rc::new(app.drafts.list().unwrap_or_default())));
+    let found = use_state_eq(|| None);
+    let setter = found.setter();
+    use_effect_with((app, wanted), move |(app, wanted)| {
+        setter.set(app.as_ref().map(|app| Rc::new(read(app, wanted))));
     });
-    (*listing).clone()
+    (*found).clone()
 }
 
 /// Today; none before the component stands. Asked after every drawing, for a page may stay open over midnight.

@@ -1,4 +1,4 @@
-//! The page, in Yew. Everything below is told what to show; nothing below knows the page.
+//! The page, in Yew. Everything below is given what to show; nothing below knows the page.
 
 pub mod anchor;
 mod api;

@@ -29,7 +29,7 @@ pub enum Route {
     Help,
     /// What is kept on this computer, and where.
     Storage,
-    /// What becomes of what is typed, in ten lines.
+    /// Where the typed text goes, in ten lines.
     Privacy,
 }
 

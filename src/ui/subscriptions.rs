@@ -1,4 +1,4 @@
-//! Who is notified when something changes: one cell learns of its own place and of nothing else.
+//! Who is notified when something changes: a cell is notified of its own place and of nothing else.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;

@@ -12,7 +12,7 @@ use crate::ui::subscriptions::Topic;
 pub fn Taken() -> Html {
     let session = use_session(Topic::Undo);
     let note = session.work().last_undo().filter(|undo| undo.table().is_none()).map(|undo| undo.note.clone());
-    let class = if note.is_some() { "taken is-told" } else { "taken" };
+    let class = if note.is_some() { "taken has-note" } else { "taken" };
     let on_undo = Callback::from(move |_: MouseEvent| session.act(Action::Undo));
     html! {
         <div {class} role="status">

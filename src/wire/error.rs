@@ -1,4 +1,4 @@
-//! Why a file is not a submission. What a person is told of it, `opened` says.
+//! Why a file is not a submission. What a person reads about it, `opened` says.
 
 use std::fmt;
 

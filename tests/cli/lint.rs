@@ -29,7 +29,7 @@ fn a_fault_is_named_with_file_and_line() {
 
 /// The same faults in the same places, whichever language tells them.
 #[test]
-fn faults_are_told_in_chinese() {
+fn faults_are_printed_in_chinese() {
     let faulty = "tests/definitions/sixth/faulty.toml";
     let (english, chinese) = (shenbao(&["lint", faulty], b""), shenbao(&["lint", "--lang", "zh", faulty], b""));
     assert_eq!((code(&english), code(&chinese)), (1, 1));
@@ -72,7 +72,7 @@ fn a_sheet_is_checked_against_the_notice_beside_it() {
 }
 
 #[test]
-fn files_of_other_kinds_and_json_are_told_like_on_the_page() {
+fn files_of_other_kinds_and_json_are_reported_like_on_the_page() {
     let faulty = "tests/definitions/sixth/faulty.toml";
     let output = shenbao(&["lint", faulty], b"");
     assert_eq!((code(&output), out(&output).lines().count()), (1, 4), "{}", out(&output));

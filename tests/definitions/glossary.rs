@@ -8,32 +8,9 @@ use std::fs;
 use std::path::Path;
 
 /// The names that several public types have, how many, and why they may.
-const SHARED: [(&str, usize, &str); 25] = [
-    ("About", 2, "to be named: what an export is, for whoever offers it; what a caution on printing is about"),
+const SHARED: [(&str, usize, &str); 2] = [
     ("Asked", 8, "each task of the worker has its own, and is called by its task: `collect::Asked`"),
-    ("Block", 3, "to be named: a part of a printed form; of a section on the screen; what is pasted into a table"),
-    ("Cell", 2, "to be named: of a printed table; of the grid in which fields stand on the screen"),
-    ("Change", 2, "to be named: why a stored text differs from the typed one; what is done with files beside a sheet"),
-    ("Check", 2, "to be named: of answers, as it goes on; of a notice's file in the page"),
-    ("Content", 3, "to be named: what stands on a page; what a file that was opened holds; what goes into the package"),
-    ("Draft", 2, "to be named: as it is stored; as exports are made of it"),
-    ("Entries", 2, "to be named: answers, read; the files of a recommending union's sheet"),
-    ("Entry", 2, "to be named: a file in an archive; a file of a recommending union's sheet"),
-    ("Form", 2, "to be named: a shape that a tree of JSON can have; one printed form of a notice"),
-    ("Kept", 2, "to be named: where a text is kept; what keeping a notice came to"),
-    ("Key", 3, "to be named: what encrypts a draft; a key of a table in JSON; what is pressed in a list of choices"),
-    ("Outcome", 2, "to be named: of reading a text; of saving a file"),
-    ("PanelProps", 2, "to be named: of the panel for a notice's file; of the panel for what was pasted"),
-    ("Part", 2, "to be named: a file that goes along; a row of a table on the screen"),
-    ("Plan", 2, "to be named: what the advice on printing depends on; a pasted block with its columns"),
-    ("Reading", 3, "to be named: how a field's text is read; a material's file being read; files on their way in"),
     ("Reply", 5, "each task of the worker has its own, and is called by its task: `collect::Reply`"),
-    ("Shape", 2, "to be named: why a text has not the shape it should have; which control a field has"),
-    ("Source", 3, "to be named: another draft to fill from; what a reading begins from; a file for the package"),
-    ("Stage", 2, "to be named: when a finding bites; how far a package is made"),
-    ("Words", 2, "to be named: what a button of an export says; words with the lines they break into"),
-    ("Work", 2, "to be named: a draft at work; what is done with each file that is read"),
-    ("Written", 2, "to be named: how a definition is written; papers on their way to the page"),
 ];
 
 /// What stands between backticks in a section of the glossary, `leader.honours` as its two parts.

@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use shenbao::json::{Json, Misfit, Shape, parse_as_written};
-use shenbao::notice::{LoadError, Written, carry, from_json, from_toml};
+use shenbao::json::{Json, Misfit, ShapeError, parse_as_written};
+use shenbao::notice::{LoadError, Notation, carry, from_json, from_toml};
 
 fn text() -> String {
     fs::read_to_string("tests/definitions/every_key.toml").unwrap()
@@ -88,7 +88,7 @@ fn a_key_that_is_left_out_is_missing_or_may_be() {
             }
         });
         for misfit in &found {
-            assert_eq!((&misfit.path[..], misfit.shape.to_string()), (table, format!("missing field `{name}`")));
+            assert_eq!((&misfit.path[..], misfit.error.to_string()), (table, format!("missing field `{name}`")));
         }
         assert!(found.len() < 2, "{names:?}: {found:?}");
         missing += found.len();
@@ -97,7 +97,7 @@ fn a_key_that_is_left_out_is_missing_or_may_be() {
 }
 
 #[test]
-fn a_foreign_key_is_told_where_it_stands() {
+fn a_foreign_key_is_reported_where_it_stands() {
     for place in places(&every_key()) {
         let mut added = None;
         let found = changed(|tree| {
@@ -107,14 +107,14 @@ fn a_foreign_key_is_told_where_it_stands() {
             }
         });
         if let Some(path) = added.filter(|_| !is_free(&place)) {
-            let shape = Shape::UnknownKey { key: "foreign".to_owned(), near: None };
-            assert_eq!(found, [Misfit { path, shape }], "{:?}", place.1);
+            let error = ShapeError::UnknownKey { key: "foreign".to_owned(), near: None };
+            assert_eq!(found, [Misfit { path, error }], "{:?}", place.1);
         }
     }
 }
 
 #[test]
-fn a_value_of_another_kind_is_told_where_it_stands() {
+fn a_value_of_another_kind_is_reported_where_it_stands() {
     for place in places(&every_key()).into_iter().filter(|place| !is_free(place)) {
         for other in ["[[]]", "0.5"] {
             let found = changed(|tree| *at(tree, &place.0) = parse_as_written(other).unwrap());
@@ -123,7 +123,7 @@ fn a_value_of_another_kind_is_told_where_it_stands() {
             assert!(!found.is_empty() || is_width, "{:?} may be {other}", place.1);
             for misfit in found {
                 assert!(misfit.path.starts_with(&place.0), "{:?}: {misfit:?}", place.1);
-                assert!(matches!(misfit.shape, Shape::Kind { .. }), "{:?}: {misfit:?}", place.1);
+                assert!(matches!(misfit.error, ShapeError::Kind { .. }), "{:?}: {misfit:?}", place.1);
             }
         }
     }
@@ -131,7 +131,7 @@ fn a_value_of_another_kind_is_told_where_it_stands() {
 
 /// Of everything that is wrong nothing hides the rest.
 #[test]
-fn everything_is_told_at_once() {
+fn everything_is_reported_at_once() {
     let text = text()
         .replace("issuer = ", "isuer = ")
         .replace("issued = \"2025-01-02\"", "issued = 2025-01-02")
@@ -144,7 +144,7 @@ fn everything_is_told_at_once() {
         )
         .replace("copies = 1", "copies = -1");
     let Err(LoadError::Shape(found)) = from_toml(&text, &[]) else { panic!("{text}") };
-    let said: Vec<String> = found.iter().map(|misfit| misfit.shape.to_string()).collect();
+    let said: Vec<String> = found.iter().map(|misfit| misfit.error.to_string()).collect();
     for wanted in [
         "unknown field `isuer`; did you mean `issuer`?",
         "invalid type: datetime `2025-01-02`, expected a string",
@@ -183,7 +183,7 @@ fn examples_are_not_carried_and_change_no_digest() {
     let text = text();
     let other = text.replace("pass = [{ a = \"甲\" }]", "pass = []");
     assert!(text.matches("examples = ").count() >= 8 && text != other);
-    let carried = carry(&text, Written::Toml);
+    let carried = carry(&text, Notation::Toml);
     assert!(!carried.contains("examples"));
-    assert_eq!(carried, carry(&other, Written::Toml));
+    assert_eq!(carried, carry(&other, Notation::Toml));
 }

@@ -75,7 +75,7 @@ fn a_save_beside_another_tabs_is_not_reported_as_saved() {
 
 #[test]
 fn the_story_itself_goes_well() {
-    let told = run(None, 0, story::forward);
-    assert_eq!((told.page.failures, told.page.kept.len()), (0, 5));
-    assert!(told.calls > 50, "{}", told.calls);
+    let undisturbed = run(None, 0, story::forward);
+    assert_eq!((undisturbed.page.failures, undisturbed.page.kept.len()), (0, 5));
+    assert!(undisturbed.calls > 50, "{}", undisturbed.calls);
 }

@@ -88,7 +88,7 @@ fn a_cost_out_of_bounds_is_refused_before_anything_is_derived() {
 }
 
 #[test]
-fn a_newer_text_is_told_apart_whatever_else_is_in_it() {
+fn a_newer_text_is_recognised_whatever_else_is_in_it() {
     for text in [
         with("\"version\":1", "\"version\":2"),
         r#"{"version":7,"format":"shenbao/encrypted-draft","anything":[]}"#.to_owned(),

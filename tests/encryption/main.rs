@@ -6,22 +6,22 @@ mod changed;
 mod golden;
 
 use proptest::prelude::*;
-use shenbao::encryption::{Cost, Derivation, Encrypted, Identity, Key, Nonce, Passphrase, Unopened};
+use shenbao::encryption::{Cost, Derivation, Encrypted, EncryptionKey, Identity, Nonce, Passphrase, Unopened};
 use shenbao::office::{bytes::Bytes, key::Asked, work};
 
 const IDENTITY: Identity<'_> = Identity { draft: "d-1", notice: "nanchang-2021" };
 
 /// The key of a passphrase, as the page has it from the worker.
-fn derived(typed: &str, derivation: &Derivation) -> Result<Key, String> {
+fn derived(typed: &str, derivation: &Derivation) -> Result<EncryptionKey, String> {
     let passphrase = Passphrase::typed(typed).ok().unwrap();
     let Bytes(answer) = work(Asked::of(&passphrase, derivation))?;
-    Ok(Key::answered(derivation.clone(), answer).unwrap())
+    Ok(EncryptionKey::answered(derivation.clone(), answer).unwrap())
 }
 
 /// A key of any bytes, which spares the derivation where it does not matter.
-fn key(bytes: [u8; 32]) -> Key {
+fn key(bytes: [u8; 32]) -> EncryptionKey {
     let derivation = Derivation { cost: Cost::new(19_456, 2, 1).unwrap(), salt: [5; 16] };
-    Key::answered(derivation, bytes.to_vec()).unwrap()
+    EncryptionKey::answered(derivation, bytes.to_vec()).unwrap()
 }
 
 fn encrypted(text: &str) -> Encrypted {
@@ -79,7 +79,7 @@ proptest! {
         (memory, passes, lanes) in (19_456_u32..=65_536, 1_u32..=10, 1_u32..=4),
     ) {
         let derivation = Derivation { cost: Cost::new(memory, passes, lanes).unwrap(), salt };
-        let key = Key::answered(derivation.clone(), bytes.to_vec()).unwrap();
+        let key = EncryptionKey::answered(derivation.clone(), bytes.to_vec()).unwrap();
         let identity = Identity { draft: &draft, notice: &notice };
         let encrypted = Encrypted::of(&text, &key, Nonce::of(nonce), identity);
         let read = Encrypted::read(&encrypted.to_text());

@@ -2,7 +2,7 @@
 //! and what nobody should.
 
 use shenbao::answers::{Answers, Date, Place};
-use shenbao::exports::{Draft, Export};
+use shenbao::exports::{Export, ExportedDraft};
 use shenbao::notice::{Field, Kind, Notice, file};
 use shenbao::office::draft::SentDraft;
 use shenbao::wire;
@@ -87,7 +87,7 @@ impl Case {
     }
 
     /// The draft as the worker reads it.
-    pub fn draft(&self) -> Draft {
+    pub fn draft(&self) -> ExportedDraft {
         self.sent().read().unwrap()
     }
 }

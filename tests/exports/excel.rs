@@ -4,12 +4,12 @@
 use serde_json::{Value, json};
 use shenbao::answers::{Date, Place, Precision, Row};
 use shenbao::check::{Entries, assess, shown};
-use shenbao::exports::{Draft, Export};
+use shenbao::exports::{Export, ExportedDraft};
 use shenbao::notice::{Field, Form, Kind, Notice, builtin_ids, file};
 use shenbao::office::draft::SentDraft;
 use shenbao::office::export::{Asked, AskedPackage};
 use shenbao::office::work;
-use shenbao::paper::{Content, Words, unpaged};
+use shenbao::paper::{PageContent, WrappedText, unpaged};
 use shenbao::unseen;
 use shenbao::wire;
 
@@ -18,7 +18,7 @@ use super::kit;
 use super::made::{Made, of};
 
 /// The worksheets of a draft; a draft without any is refused in a sentence.
-pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
+pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, made: &Made) {
     let notice = &draft.prepared.notice;
     let sheets = if notice.collects.is_some() { official(draft) } else { tables(draft) };
     match of(made, Export::Excel, None) {
@@ -28,7 +28,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
 }
 
 /// The tables whose rows are the person's own, and in which something stands.
-fn tables(draft: &Draft) -> Vec<Value> {
+fn tables(draft: &ExportedDraft) -> Vec<Value> {
     let hidden = assess(&draft.prepared, draft.entries.answers(), draft.today).hidden;
     let tables =
         draft.prepared.notice.fields().filter(|field| is_listed(field) && !hidden.contains(&(*field.id).into()));
@@ -58,7 +58,7 @@ fn worksheet(table: &Field, entries: &Entries) -> Option<Value> {
 }
 
 /// Every form, row by row without the empty cells, for merged ones stand between.
-fn official(draft: &Draft) -> Vec<Value> {
+fn official(draft: &ExportedDraft) -> Vec<Value> {
     let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let sheet = |form: &Form| {
         let contents = unpaged(notice, form, entries);
@@ -68,11 +68,11 @@ fn official(draft: &Draft) -> Vec<Value> {
     notice.forms.iter().map(sheet).collect()
 }
 
-fn rows(notice: &Notice, entries: &Entries, content: &Content) -> Vec<Vec<Value>> {
+fn rows(notice: &Notice, entries: &Entries, content: &PageContent) -> Vec<Vec<Value>> {
     match content {
-        Content::Text(it) => vec![vec![text(&it.words.text)]],
-        Content::Line(items) => vec![items.iter().map(|item| text(&item.text)).collect()],
-        Content::Table(table) => {
+        PageContent::Text(it) => vec![vec![text(&it.words.text)]],
+        PageContent::Line(items) => vec![items.iter().map(|item| text(&item.text)).collect()],
+        PageContent::Table(table) => {
             let row = |row: usize| {
                 let mut cells: Vec<_> = table.cells.iter().filter(|cell| cell.row == row).collect();
                 cells.sort_by_key(|cell| cell.col);
@@ -80,12 +80,12 @@ fn rows(notice: &Notice, entries: &Entries, content: &Content) -> Vec<Vec<Value>
             };
             (0..table.rows.len()).map(row).collect()
         }
-        Content::Cover(_) | Content::Picture(_) => Vec::new(),
+        PageContent::Cover(_) | PageContent::Picture(_) => Vec::new(),
     }
 }
 
 /// The words of a cell; those that say one answer and nothing else are of its kind.
-fn words(notice: &Notice, entries: &Entries, words: &Words) -> Value {
+fn words(notice: &Notice, entries: &Entries, words: &WrappedText) -> Value {
     let Some(place) = &words.place else { return number(&words.text) };
     let field = notice.field_at(place).filter(|_| shown(entries, place) == words.text);
     field.map_or_else(|| text(&words.text), |field| cell(field, entries.answers().text(place), &words.text))
@@ -111,7 +111,7 @@ fn text(text: &str) -> Value {
 }
 
 #[test]
-fn what_no_cell_holds_is_told_and_holds_nothing_else_up() {
+fn what_no_cell_holds_is_reported_and_holds_nothing_else_up() {
     for id in builtin_ids() {
         let notice = kit::notice(id);
         let column =

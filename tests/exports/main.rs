@@ -113,7 +113,7 @@ impl Desk<'_> {
 }
 
 /// A file by its name and its bytes' SHA-256.
-fn told(part: &Part) -> Value {
+fn described(part: &Part) -> Value {
     let digest: String = Sha256::digest(&part.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     json!({ "name": part.name, "sha256": digest })
 }

@@ -3,12 +3,12 @@
 
 use serde_json::{Value, json};
 use shenbao::exports::package::{
-    Archive, CONTENTS, Checksum, Entry, Item, Listed, archive_name, contents, paths, root,
+    Archive, ArchiveEntry, CONTENTS, Checksum, Item, Listed, archive_name, contents, paths, root,
 };
-use shenbao::exports::{Draft, Part, file_stem};
+use shenbao::exports::{ExportedDraft, Part, file_stem};
 use shenbao::files::words::size;
 
-use super::{Desk, told};
+use super::{Desk, described};
 
 /// Names that people's files have, and some that nobody's should.
 const NAMES: [&str; 22] = [
@@ -40,7 +40,7 @@ const NAMES: [&str; 22] = [
 const TITLES: [&str; 6] = ["申报表", "prn", "证明/材料: \"甲\"", "..", "com².", "  "];
 
 /// Packs the parts and people's files.
-pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
+pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, parts: &[Part]) {
     let notice = &draft.prepared.notice;
     let files = parts.iter().cloned().chain(people(draft)).collect::<Vec<_>>();
     let items: Vec<Item> = files.iter().map(|it| Item { folder: it.folder.clone(), name: it.name.clone() }).collect();
@@ -56,13 +56,13 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
     let all =
         [(CONTENTS.to_owned(), page)].into_iter().chain(paths.into_iter().zip(files.iter().map(|it| it.bytes.clone())));
     let bytes = packed(root, all);
-    let wanted: Vec<Value> = files.iter().map(told).collect();
+    let wanted: Vec<Value> = files.iter().map(described).collect();
     let wanted = json!({ "title": notice.title, "archive": archive_name(&stem), "files": wanted });
     desk.expect("zip", "package.zip", &bytes, wanted);
 }
 
 /// Files of people: of every name one in every folder, and names of 200 characters.
-fn people(draft: &Draft) -> Vec<Part> {
+fn people(draft: &ExportedDraft) -> Vec<Part> {
     let long = ["申".repeat(196) + ".mp4", "a".repeat(196) + ".mp4", "👩‍🔧".repeat(66) + ".jpg", "长 名. ".repeat(50)];
     let names: Vec<&str> = NAMES.into_iter().chain(long.iter().map(String::as_str)).collect();
     let titles = draft.prepared.notice.materials.iter().map(|it| it.title.clone());
@@ -78,7 +78,7 @@ fn people(draft: &Draft) -> Vec<Part> {
 fn packed(root: &str, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
     let (mut archive, mut bytes) = (Archive::default(), Vec::new());
     for (path, file) in files {
-        let entry = Entry { path: format!("{root}/{path}"), size: file.len() as u64, sum: Checksum::of(&file) };
+        let entry = ArchiveEntry { path: format!("{root}/{path}"), size: file.len() as u64, sum: Checksum::of(&file) };
         bytes.extend(archive.head(&entry).unwrap());
         bytes.extend(file);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use shenbao::check::assess;
-use shenbao::exports::{Draft, Part};
+use shenbao::exports::{ExportedDraft, Part};
 use shenbao::paper::{Mark, Page};
 use shenbao::proof::slip;
 
@@ -11,7 +11,7 @@ use super::drafts::REVISION;
 use super::word::written;
 
 /// The slip, which is one of the parts.
-pub fn expect(desk: &mut Desk<'_>, draft: &Draft, parts: &[Part]) {
+pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, parts: &[Part]) {
     let assessment = assess(&draft.prepared, draft.entries.answers(), draft.today);
     let pages = slip(&draft.prepared.notice, &draft.name, REVISION, &draft.submission, &assessment).pages;
     let words = |page: &Page| page.drawing().into_iter().filter_map(text).collect::<Vec<_>>();

@@ -3,16 +3,16 @@
 use serde_json::{Value, json};
 use shenbao::answers::Place;
 use shenbao::check::{Entries, shown};
-use shenbao::exports::{Draft, Export};
+use shenbao::exports::{Export, ExportedDraft};
 use shenbao::notice::{Chapter, Field, Kind, Notice, Point, Prints};
-use shenbao::paper::{Content, Cover, Page, Table, lay_out, lay_out_statement};
+use shenbao::paper::{Cover, Page, PageContent, Table, lay_out, lay_out_statement};
 use shenbao::unseen;
 
 use super::Desk;
 use super::made::{Made, of};
 
 /// Every form as a file, and 申报材料 where the notice has an outline.
-pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
+pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, made: &Made) {
     let (notice, entries) = (&draft.prepared.notice, &draft.entries);
     let mut beside = Vec::new();
     for (nth, form) in notice.forms.iter().enumerate() {
@@ -36,10 +36,10 @@ pub fn expect(desk: &mut Desk<'_>, draft: &Draft, made: &Made) {
 }
 
 /// A table of the file; the blanks of a cover are one.
-fn table(content: &Content) -> Option<Value> {
+fn table(content: &PageContent) -> Option<Value> {
     match content {
-        Content::Table(table) => Some(ruled(table)),
-        Content::Cover(cover) if !cover.blanks.is_empty() => Some(blanks(cover)),
+        PageContent::Table(table) => Some(ruled(table)),
+        PageContent::Cover(cover) if !cover.blanks.is_empty() => Some(blanks(cover)),
         _ => None,
     }
 }
@@ -67,11 +67,11 @@ pub fn written(text: &str) -> String {
 
 /// What stands on a page beside its tables.
 fn words(page: &Page) -> String {
-    let of = |content: &Content| match content {
-        Content::Cover(cover) => cover.title.concat() + cover.foot.as_deref().unwrap_or_default(),
-        Content::Text(text) => text.words.lines.concat(),
-        Content::Line(items) => items.iter().map(|item| item.text.as_str()).collect(),
-        Content::Table(_) | Content::Picture(_) => String::new(),
+    let of = |content: &PageContent| match content {
+        PageContent::Cover(cover) => cover.title.concat() + cover.foot.as_deref().unwrap_or_default(),
+        PageContent::Text(text) => text.words.lines.concat(),
+        PageContent::Line(items) => items.iter().map(|item| item.text.as_str()).collect(),
+        PageContent::Table(_) | PageContent::Picture(_) => String::new(),
     };
     page.blocks.iter().map(|block| of(&block.content)).collect()
 }
@@ -124,8 +124,9 @@ fn statement(notice: &Notice, entries: &Entries) -> Value {
     let typed = |chapter: &Chapter| json!([chapter.title, bare(&chapter.title) + &bare(&text(chapter))]);
     let pages = lay_out_statement(notice, entries).pages;
     let blocks = pages.iter().flat_map(|page| &page.blocks);
-    let text =
-        |content: &Content| if let Content::Text(it) = content { it.words.lines.concat() } else { String::new() };
+    let text = |content: &PageContent| {
+        if let PageContent::Text(it) = content { it.words.lines.concat() } else { String::new() }
+    };
     json!({
         "words": bare(&blocks.map(|block| text(&block.content)).collect::<String>()),
         "headings": notice.outline.iter().flat_map(headings).collect::<Vec<_>>(),

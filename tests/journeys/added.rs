@@ -152,7 +152,7 @@ fn a_sheet_from_a_file_stands_under_its_notice() {
     said(&page, ".notice-file-said", "的下面。");
     let under = "return [...document.querySelectorAll('.notice-card')].find(it => it.innerText.includes(args[0])).querySelector('.sheets').innerText";
     let under = under.replace("args", "arguments");
-    let told = page.js_args(&under, serde_json::json!(["辽宁"])).to_string();
-    assert!(told.contains("本市的") && told.contains("（来自文件）"), "{told}");
+    let listed = page.js_args(&under, serde_json::json!(["辽宁"])).to_string();
+    assert!(listed.contains("本市的") && listed.contains("（来自文件）"), "{listed}");
     page.whole_screenshot("added-sheet");
 }

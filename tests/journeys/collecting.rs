@@ -97,8 +97,8 @@ fn ten_mailed_files_become_one_printed_sheet() {
     choose(&page, &mail);
     until_listed(&page, mail.len());
     let said = lines(&page);
-    let told = ["可取入", "这份申报还有 1 处必须修改", "与“1郭振海.json”重复", "不列入本表", "本表不取", "不完整"];
-    for (line, words) in said.iter().zip(told) {
+    let expected = ["可取入", "这份申报还有 1 处必须修改", "与“1郭振海.json”重复", "不列入本表", "本表不取", "不完整"];
+    for (line, words) in said.iter().zip(expected) {
         assert!(line.contains(words), "{words}: {line}");
     }
     assert_eq!(page.count(".collect-table input:checked"), 2);

@@ -121,7 +121,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
 }
 
 #[test]
-fn a_heavy_film_can_be_stopped_is_told_to_be_heavy_and_harms_nothing_when_it_is_gone() {
+fn a_heavy_film_can_be_stopped_is_said_to_be_heavy_and_harms_nothing_when_it_is_gone() {
     let page = Page::desktop();
     begun(&page, "nanchang-2021");
     let path = has(&page, "大.webm", &film(300));

@@ -81,7 +81,7 @@ fn nothing_of_it_is_loaded_before_it_is_used() {
 }
 
 #[test]
-fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
+fn a_faulty_file_is_explained_line_by_line_and_changes_nothing() {
     for page in [Page::desktop(), Page::phone()] {
         page.goto("");
         page.notice_panel();
@@ -106,7 +106,7 @@ fn a_faulty_file_is_told_line_by_line_and_changes_nothing() {
 }
 
 #[test]
-fn files_of_other_kinds_are_told_in_a_sentence() {
+fn files_of_other_kinds_are_named_in_a_sentence() {
     let page = Page::desktop();
     page.goto("");
     page.notice_panel();

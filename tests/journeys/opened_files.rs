@@ -1,5 +1,5 @@
 //! Strangers' files: a large one and a hundred are worked on by the worker while the page goes on answering, can be stopped,
-//! and can be opened where the worker is not to be had; what is none of ours is told by name.
+//! and can be opened where no worker can be started; what is none of ours is named.
 //! Not here: what each kind of file is called (`src/opened`), and notices from files (`notice_file.rs`).
 
 use std::fs;
@@ -139,7 +139,7 @@ fn what_is_under_way_can_be_stopped_and_leaves_nothing() {
 #[test]
 fn what_was_opened_before_the_stop_stays() {
     let page = watched();
-    // Behind the first answer nothing is heard any more.
+    // After the first answer no other arrives.
     page.js(&deaf_after(1));
     let paths = [put(&page, "先.json", &small()), put(&page, "后.json", &large())];
     page.find("#file").type_text(&paths.map(|path| path.display().to_string()).join("\n"));
@@ -166,7 +166,7 @@ fn where_the_worker_is_not_to_be_had_the_page_reads_the_file_itself() {
 }
 
 #[test]
-fn what_is_no_submission_is_told_by_name() {
+fn what_is_no_submission_is_named() {
     let page = watched();
     let text = String::from_utf8(small()).unwrap();
     let utf16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(bytes).collect() };

@@ -157,7 +157,7 @@ fn packing_can_be_stopped_and_says_what_it_left_out() {
 }
 
 #[test]
-fn a_lost_worker_is_told_and_another_press_helps() {
+fn a_lost_worker_is_reported_and_another_press_helps() {
     let page = Page::phone();
     begun(&page, NOTICE);
     page.js("location.hash += '/send'");

@@ -97,7 +97,7 @@ fn a_clean_sample_on_a_fit_computer_is_printed_without_a_word() {
 }
 
 #[test]
-fn a_computer_without_the_font_and_a_browser_without_sizes_are_told_of() {
+fn a_computer_without_the_font_and_a_browser_without_sizes_are_mentioned() {
     let page = Page::phone();
     page.before_scripts(NO_FONT);
     page.before_scripts(NO_SIZE);

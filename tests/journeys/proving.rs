@@ -102,7 +102,7 @@ fn a_picture_of_the_slip_is_as_good_as_the_code() {
 }
 
 #[test]
-fn a_picture_without_a_code_and_one_that_is_none_are_told_apart() {
+fn a_picture_without_a_code_and_one_that_is_none_are_distinguished() {
     let page = Page::desktop();
     page.goto("#/");
     let (empty, none) = (page.screenshot("proof-home"), page.downloads.join("照片.png"));

@@ -37,7 +37,7 @@ fn one_press_saves_the_form_and_another_the_same_bytes() {
 }
 
 #[test]
-fn making_a_file_can_be_stopped_and_a_lost_worker_is_told() {
+fn making_a_file_can_be_stopped_and_a_lost_worker_is_reported() {
     let page = Page::desktop();
     sending(&page);
     page.site.hold(OFFICE);

@@ -32,7 +32,7 @@ fn passage(chapter: &str, id: &str) -> String {
     format!("[aria-labelledby=section-outline-{chapter}-title] [data-passage={id}] button")
 }
 
-/// Takes a passage over, away from the foot of the window, where what was done before is told.
+/// Takes a passage over, away from the foot of the window, where what was done before is shown.
 fn take(page: &Page, chapter: &str, id: &str) {
     let button = passage(chapter, id);
     page.find(&button);
@@ -108,7 +108,7 @@ fn what_lacks_an_answer_says_so_and_the_material_says_how_far_it_is() {
     assert!(value(&page, BASICS).starts_with("工作室由罗启明领衔"));
     page.find_text("header a", "填写").click();
     page.until("return document.querySelector('.material-written')?.innerText.includes('共 3 章，已写 1 章')");
-    // What was just taken over is told at the foot of the window.
+    // What was just taken over is shown at the foot of the window.
     page.js("document.querySelector('.material-written').scrollIntoView({block: 'center'})");
     page.click_amid("a", "去写申报材料");
     page.find(BASICS);

@@ -7,7 +7,7 @@ use shenbao::answers::Place;
 use shenbao::check::{Entries, Prepared, assess, shown};
 use shenbao::exports::excel::workbook;
 use shenbao::notice::{Field, builtin_ids};
-use shenbao::paper::{Content, unpaged};
+use shenbao::paper::{PageContent, unpaged};
 
 use super::kit::{accepted, folder, notice};
 use super::{characters, convert, theirs};
@@ -51,11 +51,11 @@ fn listed(table: &Field, entries: &Entries) -> String {
     if rows.is_empty() { String::new() } else { ["序号", &head, &lines].concat() }
 }
 
-fn said(content: Content) -> String {
+fn said(content: PageContent) -> String {
     match content {
-        Content::Text(text) => text.words.text,
-        Content::Line(items) => items.into_iter().map(|item| item.text).collect(),
-        Content::Table(table) => table.cells.into_iter().map(|cell| cell.words.text).collect(),
-        Content::Cover(_) | Content::Picture(_) => String::new(),
+        PageContent::Text(text) => text.words.text,
+        PageContent::Line(items) => items.into_iter().map(|item| item.text).collect(),
+        PageContent::Table(table) => table.cells.into_iter().map(|cell| cell.words.text).collect(),
+        PageContent::Cover(_) | PageContent::Picture(_) => String::new(),
     }
 }

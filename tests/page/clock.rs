@@ -37,11 +37,16 @@ fn a_moment_is_in_milliseconds() {
 #[wasm_bindgen_test]
 fn a_moment_today_is_said_by_the_clock() {
     let _clock = standing("2021, 4, 17, 14, 2");
-    assert_eq!(words(moment("2021, 4, 17, 9, 5")), "9:05");
+    assert_eq!(words(moment("2021, 4, 17, 9, 5"), today()), "9:05");
 }
 
 #[wasm_bindgen_test]
 fn another_day_is_said_with_its_date() {
     let _clock = standing("2021, 4, 17, 0, 1");
-    assert_eq!(words(moment("2021, 4, 16, 23, 59")), "5月16日 23:59");
+    assert_eq!(words(moment("2021, 4, 16, 23, 59"), today()), "5月16日 23:59");
+}
+
+#[wasm_bindgen_test]
+fn where_nobody_knows_the_day_a_moment_is_said_with_its_date() {
+    assert_eq!(words(moment("2021, 4, 17, 9, 5"), None), "5月17日 9:05");
 }

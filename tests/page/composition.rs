@@ -29,7 +29,7 @@ fn a_control_that_was_left_composes_no_more() {
 }
 
 #[wasm_bindgen_test]
-fn its_end_is_heard_as_input_once() {
+fn its_end_is_an_input_event_once() {
     composition::listen();
     composition::listen();
     run("window.inputs = 0; window.count = () => { inputs += 1 }; document.addEventListener('input', count)");

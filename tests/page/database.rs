@@ -18,11 +18,11 @@ async fn answer<T: 'static>(call: impl FnOnce(OnDone<T>)) -> Result<T, StoreErro
     let mut call = Some(call);
     let promise = Promise::new(&mut |done: Function, _| {
         let answered = answered.clone();
-        let heard = Box::new(move |result| {
+        let on_done = Box::new(move |result| {
             *answered.borrow_mut() = Some(result);
             done.call0(&JsValue::UNDEFINED).unwrap();
         });
-        call.take().unwrap()(heard);
+        call.take().unwrap()(on_done);
     });
     JsFuture::from(promise).await.unwrap();
     let result = answered.borrow_mut().take();
@@ -80,11 +80,11 @@ async fn every_transaction_asks_for_the_disk_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_removed_database_is_heard_of_and_made_anew() {
+async fn a_removed_database_is_noticed_and_made_anew() {
     removed().await;
     let lost = Rc::new(Cell::new(0));
-    let heard = lost.clone();
-    let disk = database::open(move || heard.set(heard.get() + 1)).unwrap();
+    let count = lost.clone();
+    let disk = database::open(move || count.set(count.get() + 1)).unwrap();
     assert_eq!(answer(|done| disk.write(vec![put("a", "a")], done)).await, Ok(()));
     // Answered only when this connection has made way.
     removed().await;

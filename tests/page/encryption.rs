@@ -1,14 +1,14 @@
 //! Encrypted drafts where they are used: compiled for the browser, ciphers and hashes take other paths than natively.
 
 use shenbao::browser::random;
-use shenbao::encryption::{Derivation, Encrypted, Identity, Key, Nonce, Passphrase};
+use shenbao::encryption::{Derivation, Encrypted, EncryptionKey, Identity, Nonce, Passphrase};
 use shenbao::office::{bytes::Bytes, key::Asked, work};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn derived(typed: &str, derivation: &Derivation) -> Key {
+fn derived(typed: &str, derivation: &Derivation) -> EncryptionKey {
     let passphrase = Passphrase::typed(typed).ok().unwrap();
     let Bytes(answer) = work(Asked::of(&passphrase, derivation)).unwrap();
-    Key::answered(derivation.clone(), answer).unwrap()
+    EncryptionKey::answered(derivation.clone(), answer).unwrap()
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! What the page hears of the window, and that it stops hearing when the guard is dropped.
+//! Which events of the window call back, and that they stop when the guard is dropped.
 
 use super::javascript::run;
 use shenbao::browser::events;
@@ -13,9 +13,9 @@ fn counter() -> (Rc<Cell<u32>>, impl Fn() + Clone + 'static) {
 }
 
 #[wasm_bindgen_test]
-fn hears_that_the_page_is_left() {
-    let (count, heard) = counter();
-    let guards = events::on_leaving(heard);
+fn calls_back_when_the_page_is_left() {
+    let (count, callback) = counter();
+    let guards = events::on_leaving(callback);
     run("window.dispatchEvent(new Event('blur')); window.dispatchEvent(new Event('pagehide'))");
     assert_eq!(count.get(), 2);
     run("document.dispatchEvent(new Event('visibilitychange'))");
@@ -26,9 +26,9 @@ fn hears_that_the_page_is_left() {
 }
 
 #[wasm_bindgen_test]
-fn hears_of_other_tabs() {
-    let (count, heard) = counter();
-    let _guard = events::on_storage(heard);
+fn calls_back_when_another_tab_writes() {
+    let (count, callback) = counter();
+    let _guard = events::on_storage(callback);
     run("window.dispatchEvent(new StorageEvent('storage'))");
     assert_eq!(count.get(), 1);
 }

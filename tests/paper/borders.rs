@@ -21,7 +21,8 @@ fn lines(rows: &str) -> Vec<[i64; 4]> {
 }
 
 fn on_page(page: &Page) -> Vec<[i64; 4]> {
-    let top = page.blocks.iter().find(|block| matches!(block.content, shenbao::paper::Content::Table(_))).unwrap().y;
+    let top =
+        page.blocks.iter().find(|block| matches!(block.content, shenbao::paper::PageContent::Table(_))).unwrap().y;
     let tenths = |length: f64| (length * 10.0).round() as i64;
     let drawn = page.drawing().into_iter().filter_map(|mark| match mark {
         Mark::Line { x1, y1, x2, y2 } => {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use shenbao::paper::{Content, Page, Pages, Role, Squares, Table, Words};
+use shenbao::paper::{Page, PageContent, Pages, Role, Squares, Table, WrappedText};
 
 /// Every page with its blocks; a table row shows its height, `[]` is a label, `()` is left to the hand, `×` counts spans,
 /// `−` names a side without a line.
@@ -16,17 +16,17 @@ fn page(page: &Page) -> String {
     for block in &page.blocks {
         writeln!(text, "@ {:.1} + {:.1}", block.y, block.height).unwrap();
         match &block.content {
-            Content::Cover(cover) => {
+            PageContent::Cover(cover) => {
                 writeln!(text, "{}", cover.title.join("/")).unwrap();
                 cover.blanks.iter().for_each(|(label, blank)| writeln!(text, "{label} _{}_", lines(blank)).unwrap());
                 writeln!(text, "{}", cover.foot.as_deref().unwrap_or_default()).unwrap();
             }
-            Content::Text(block) => writeln!(text, "{:?} {}", block.style, lines(&block.words)).unwrap(),
-            Content::Line(items) => {
+            PageContent::Text(block) => writeln!(text, "{:?} {}", block.style, lines(&block.words)).unwrap(),
+            PageContent::Line(items) => {
                 writeln!(text, "{}", items.iter().map(lines).collect::<Vec<_>>().join(" ~ ")).unwrap()
             }
-            Content::Table(table) => rows(&mut text, table),
-            Content::Picture(picture) => {
+            PageContent::Table(table) => rows(&mut text, table),
+            PageContent::Picture(picture) => {
                 let Squares { side, runs } = &picture.squares;
                 writeln!(text, "{side}×{side} squares in {} runs {}", runs.len(), lines(&picture.words)).unwrap()
             }
@@ -56,6 +56,6 @@ fn rows(text: &mut String, table: &Table) {
     }
 }
 
-fn lines(words: &Words) -> String {
+fn lines(words: &WrappedText) -> String {
     words.lines.join("/")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shenbao::answers::{Answers, Place};
 use shenbao::notice::Notice;
-use shenbao::paper::{Content, Mark, Page, Pages, Role};
+use shenbao::paper::{Mark, Page, PageContent, Pages, Role};
 
 use super::dump::dump;
 use super::kit::minimal;
@@ -216,7 +216,7 @@ fn a_date_prints_no_finer_than_its_cell_says() {
 fn items_too_wide_for_a_line_stand_below_one_another() {
     let long = with(Answers::default(), "unit", &"单".repeat(40));
     let pages = pages(&form(1, TEAM), &long);
-    let lines = pages.pages[0].blocks.iter().filter(|block| matches!(block.content, Content::Line(_)));
+    let lines = pages.pages[0].blocks.iter().filter(|block| matches!(block.content, PageContent::Line(_)));
     assert_eq!(lines.count(), 2);
 }
 
@@ -237,7 +237,7 @@ fn a_table_that_grows_prints_all_its_rows_where_it_stands_and_numbers_the_filled
 /// The baselines of the words of the form's table, in tenths of a millimetre from its top.
 fn baselines(rows: &str) -> Vec<i64> {
     let page = &pages(&form(0, rows), &Answers::default()).pages[0];
-    let top = page.blocks.iter().find(|block| matches!(block.content, Content::Table(_))).unwrap().y;
+    let top = page.blocks.iter().find(|block| matches!(block.content, PageContent::Table(_))).unwrap().y;
     let drawn = page.drawing().into_iter().filter_map(|mark| match mark {
         Mark::Text { baseline, text, .. } if text.starts_with('字') => Some(((baseline - top) * 10.0).round() as i64),
         _ => None,

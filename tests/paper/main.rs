@@ -20,7 +20,7 @@ mod statement;
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
 use shenbao::notice::Notice;
-use shenbao::paper::{Content, Page, Pages, Table, Words, lay_out};
+use shenbao::paper::{Page, PageContent, Pages, Table, WrappedText, lay_out};
 
 /// The answers, read.
 fn read(notice: &Notice, answers: &Answers) -> Entries {
@@ -41,23 +41,23 @@ fn pages(notice: &Notice, answers: &Answers) -> Pages {
 /// The tables on a page.
 fn tables(page: &Page) -> impl Iterator<Item = &Table> {
     page.blocks.iter().filter_map(|block| match &block.content {
-        Content::Table(table) => Some(table),
+        PageContent::Table(table) => Some(table),
         _ => None,
     })
 }
 
 /// All words on a page, in reading order.
-fn words(page: &Page) -> Vec<&Words> {
+fn words(page: &Page) -> Vec<&WrappedText> {
     page.blocks.iter().flat_map(|block| words_in(&block.content)).collect()
 }
 
-fn words_in(content: &Content) -> Vec<&Words> {
+fn words_in(content: &PageContent) -> Vec<&WrappedText> {
     match content {
-        Content::Cover(cover) => cover.blanks.iter().map(|(_, words)| words).collect(),
-        Content::Text(text) => vec![&text.words],
-        Content::Line(items) => items.iter().collect(),
-        Content::Table(table) => table.cells.iter().map(|cell| &cell.words).collect(),
-        Content::Picture(picture) => vec![&picture.words],
+        PageContent::Cover(cover) => cover.blanks.iter().map(|(_, words)| words).collect(),
+        PageContent::Text(text) => vec![&text.words],
+        PageContent::Line(items) => items.iter().collect(),
+        PageContent::Table(table) => table.cells.iter().map(|cell| &cell.words).collect(),
+        PageContent::Picture(picture) => vec![&picture.words],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use shenbao::check::{Prepared, assess};
 use shenbao::notice::Severity;
-use shenbao::paper::{Content, MARGIN, Mark, PageSize, Pages};
+use shenbao::paper::{MARGIN, Mark, PageContent, PageSize, Pages};
 use shenbao::proof::{Digest, slip};
 
 use shenbao::answers::Answers;
@@ -65,7 +65,7 @@ fn everything_stands_within_the_page() {
         for answers in [Answers::default(), accepted(&notice)] {
             for block in of(&notice, &answers).pages.iter().flat_map(|page| &page.blocks) {
                 assert!(block.y + block.height <= PageSize::A4.height - MARGIN + 0.01, "{block:?}");
-                let Content::Picture(picture) = &block.content else { continue };
+                let PageContent::Picture(picture) = &block.content else { continue };
                 let lines = picture.words.lines.len() as f64 * 9.0 * 25.4 / 72.0 * 1.35;
                 assert!(lines <= block.height, "the words beside the pattern go below it");
             }

@@ -2,7 +2,7 @@
 
 use shenbao::answers::Answers;
 use shenbao::notice::Notice;
-use shenbao::paper::{Content, MARGIN, Mark, Page, PageSize, Style, lay_out_statement};
+use shenbao::paper::{MARGIN, Mark, Page, PageContent, PageSize, Style, lay_out_statement};
 
 use super::kit::{accepted, nanchang, notices};
 use super::{bare, with, words};
@@ -15,7 +15,9 @@ fn pages(notice: &Notice, answers: &Answers) -> Vec<Page> {
 fn headings(pages: &[Page]) -> Vec<(String, usize)> {
     let texts = |page: &Page| {
         let texts = page.blocks.iter().filter_map(|block| match &block.content {
-            Content::Text(text) if matches!(text.style, Style::Chapter | Style::Point) => Some(text.words.text.clone()),
+            PageContent::Text(text) if matches!(text.style, Style::Chapter | Style::Point) => {
+                Some(text.words.text.clone())
+            }
             _ => None,
         });
         texts.map(|text| (text, page.number)).collect::<Vec<_>>()
@@ -26,7 +28,7 @@ fn headings(pages: &[Page]) -> Vec<(String, usize)> {
 /// What the contents say: each heading with its number.
 fn contents(pages: &[Page]) -> Vec<(String, usize)> {
     let lines = pages.iter().flat_map(|page| &page.blocks).filter_map(|block| match &block.content {
-        Content::Line(items) if items.len() == 2 => Some(items),
+        PageContent::Line(items) if items.len() == 2 => Some(items),
         _ => None,
     });
     let parts = lines.map(|items| (items[0].text.trim_end_matches('…').to_owned(), items[1].text.parse().unwrap()));
@@ -106,7 +108,7 @@ fn a_heading_never_stands_alone_at_the_foot() {
         let pages = pages(&notice, &with(Answers::default(), "outline.basics", &text));
         for page in &pages[2..] {
             let last = page.blocks.last().unwrap();
-            let Content::Text(text) = &last.content else { continue };
+            let PageContent::Text(text) = &last.content else { continue };
             let followed = text.words.text != "　　2.创新团队";
             assert!(followed, "{length}: page {} ends with a heading", page.number);
         }

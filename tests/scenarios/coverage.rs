@@ -24,18 +24,24 @@ fn text(path: &Path) -> String {
     }
 }
 
-/// The stories of a notice: the file or folder that is told by its id, and those shared ones that are told there.
+/// The stories of a notice: the file or folder that names its id, and the shared ones that are called there.
 fn stories(id: &str) -> String {
     let all = fs::read_dir("tests/scenarios").unwrap().map(|entry| text(&entry.unwrap().path()));
     let own: String = all.filter(|text| text.contains(&format!("Demands(\"{id}\")"))).collect();
     assert!(!own.is_empty(), "no stories of {id}");
-    let shared = text(Path::new("tests/scenarios/people.rs"));
-    let told = shared.split("pub fn ").skip(1).filter(|story| {
-        let name = story.split(['(', '<']).next().unwrap_or_default();
-        own.contains(&format!("people::{name}("))
-    });
+    let shared: String = ["money", "people"].into_iter().map(|file| called_stories(file, &own)).collect();
     // A call may begin its arguments on the next line.
-    told.chain([own.as_str()]).flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
+    [shared, own].concat().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The stories of a file of shared ones that a notice's own stories call.
+fn called_stories(file: &str, own: &str) -> String {
+    let shared = text(Path::new(&format!("tests/scenarios/{file}.rs")));
+    let stories = shared.split("pub fn ").skip(1).filter(|story| {
+        let name = story.split(['(', '<']).next().unwrap_or_default();
+        own.contains(&format!("{file}::{name}("))
+    });
+    stories.collect()
 }
 
 #[test]

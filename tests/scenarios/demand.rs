@@ -19,9 +19,9 @@ impl Demands {
     pub fn rule<const P: usize, const F: usize, const O: usize>(
         self,
         id: &str,
-        passes: [&Writing; P],
-        fails: [&Writing; F],
-        open: [&Writing; O],
+        passes: [&Writing<'_>; P],
+        fails: [&Writing<'_>; F],
+        open: [&Writing<'_>; O],
     ) {
         self.accepted().expect_none(id);
         passes.iter().for_each(|writing| drop(self.accepted().write_all(writing).expect_none(id)));
@@ -30,7 +30,12 @@ impl Demands {
     }
 
     /// A condition that is met in the sample, unmet in each of `fails`, and open in each of `open`.
-    pub fn condition<const F: usize, const O: usize>(self, id: &str, fails: [&Writing; F], open: [&Writing; O]) {
+    pub fn condition<const F: usize, const O: usize>(
+        self,
+        id: &str,
+        fails: [&Writing<'_>; F],
+        open: [&Writing<'_>; O],
+    ) {
         assert_eq!(self.accepted().expect_none(id).condition(id), Met, "{}: {id}", self.0);
         for writing in fails {
             let story = self.accepted().write_all(writing).expect_finding(id);
@@ -51,7 +56,7 @@ impl Demands {
     }
 
     /// A material that is due in the sample, not due after `without`, and undecided after `open`.
-    pub fn due_material(self, id: &str, without: &Writing, open: &Writing) {
+    pub fn due_material(self, id: &str, without: &Writing<'_>, open: &Writing<'_>) {
         self.material(id);
         let unready = || self.accepted().write(&format!("materials.{id}.ready"), "");
         assert_eq!(unready().write_all(without).expect_none(id).due(id), Some(false), "{}: {id}", self.0);

@@ -9,8 +9,8 @@ use super::story::Writing;
 struct Sheet {
     demands: Demands,
     /// Nothing is listed beyond what the whole city may hand on.
-    full: &'static Writing,
-    too_many: &'static Writing,
+    full: &'static Writing<'static>,
+    too_many: &'static Writing<'static>,
     /// The studio in the first row, and its leader.
     studio: &'static str,
     leader: &'static str,

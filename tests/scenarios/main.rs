@@ -12,6 +12,7 @@ mod files;
 mod kit;
 mod liaoning_2019;
 mod liaoning_2019_summaries;
+mod money;
 mod nanchang_2021;
 mod people;
 mod story;

@@ -9,7 +9,7 @@ use shenbao::check::{Assessment, Entries, Fulfilment, PlacedAnswers, Prepared, W
 use super::kit;
 
 /// What is written: place and text. An empty text clears the place, a whole table too.
-pub type Writing = [(&'static str, &'static str)];
+pub type Writing<'a> = [(&'a str, &'a str)];
 
 thread_local! {
     /// Notices are prepared once a test, however many stories it tells.
@@ -50,7 +50,7 @@ impl Story {
         self
     }
 
-    pub fn write_all(self, writing: &Writing) -> Self {
+    pub fn write_all(self, writing: &Writing<'_>) -> Self {
         writing.iter().fold(self, |story, (place, text)| story.write(place, text))
     }
 

@@ -4,7 +4,7 @@ use roxmltree::{Document, Node};
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
 use shenbao::notice::{Block, Notice, Valign};
-use shenbao::paper::{Content, Table, TableCell, lay_out};
+use shenbao::paper::{PageContent, Table, TableCell, lay_out};
 
 use super::kit::{accepted, notices, sheets};
 use super::{all, form, part, value, with_document, words};
@@ -36,7 +36,7 @@ fn expected(table: &Table) -> Vec<Vec<Written>> {
 fn tables(notice: &Notice, answers: &Answers) -> Vec<Table> {
     let pages = lay_out(notice, notice.forms.first().unwrap(), &Entries::of(notice, answers.clone())).pages;
     let blocks = pages.into_iter().flat_map(|page| page.blocks);
-    let table = |content| if let Content::Table(table) = content { Some(table) } else { None };
+    let table = |content| if let PageContent::Table(table) = content { Some(table) } else { None };
     blocks.filter_map(|block| table(block.content)).collect()
 }
 

@@ -104,7 +104,7 @@ fn put(clean: &mut String, c: char) {
 /// What stands for the character in a clean text; of a ligature [`put`] knows the letters.
 fn visible(c: char) -> Option<char> {
     match c {
-        // Nearly all of any text, told at once.
+        // Nearly all of any text, decided at once.
         ' '..='~' | '\u{3001}' | '\u{3002}' | '\u{4e00}'..='\u{9fff}' => Some(c),
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
         '\u{fb00}'..='\u{fb06}' => None,

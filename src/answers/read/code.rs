@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told() {
+    fn what_is_wrong_is_reported() {
         for (kind, typed, fault) in [
             (IdCard, "11010519491231002", Miscoded::Digits(17)),
             (IdCard, "1101051949123100211", Miscoded::Digits(19)),

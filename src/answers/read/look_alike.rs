@@ -6,7 +6,7 @@
 
 /// The ordinary character that a look-alike stands for; none for all others, and for ligatures.
 pub fn ordinary(c: char) -> Option<char> {
-    // Nearly all of any text, told at once.
+    // Nearly all of any text, decided at once.
     if matches!(c, ..'\u{2e80}' | '\u{4e00}'..='\u{9fff}') {
         return None;
     }

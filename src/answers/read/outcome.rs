@@ -1,10 +1,10 @@
-//! What came of reading a typed text.
+//! The outcome of reading a typed text.
 //! Not here: the sentences a person reads about it; they are made in `check`.
 
 use super::{Miscoded, clean, look_alike};
 use crate::answers::Precision;
 
-/// What came of reading a typed text.
+/// The outcome of reading a typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing is written.

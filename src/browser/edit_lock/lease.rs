@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 
 use crate::browser::channel::{Channel, Says, WindowMessage};
 use crate::browser::{clock, events};
-use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, Handle, Heard, Hold, Renewal};
+use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, Handle, Hold, OnEditEvent, Renewal};
 
 /// How long a window that lives may take to answer, in milliseconds; one behind others on a busy computer takes its time.
 const PATIENCE: u32 = 1_000;
@@ -18,11 +18,11 @@ const PATIENCE: u32 = 1_000;
 /// The lock of one draft.
 pub struct LeaseLock {
     drafts: Drafts,
-    heard: Heard,
+    on_event: OnEditEvent,
     /// Stands for the draft; its access says whether the lease is this window's.
     lease: RefCell<Handle>,
     held: Cell<bool>,
-    /// Nothing was answered yet.
+    /// Nobody has answered yet.
     opening: Cell<bool>,
     channel: Option<Channel>,
     /// Runs while the holder is asked whether it lives.
@@ -33,33 +33,33 @@ pub struct LeaseLock {
 
 impl LeaseLock {
     /// The lock of a draft.
-    pub fn new(drafts: &Drafts, id: &DraftId, heard: Heard) -> Rc<Self> {
+    pub fn new(drafts: &Drafts, id: &DraftId, on_event: OnEditEvent) -> Rc<Self> {
         Rc::new_cyclic(|this: &Weak<Self>| {
-            let (told, changed, draft) = (this.clone(), this.clone(), id.as_str().to_owned());
+            let (receiver, watcher, draft) = (this.clone(), this.clone(), id.as_str().to_owned());
             let channel = Channel::join(move |message| {
-                if let Some(this) = told.upgrade().filter(|_| message.draft == draft) {
-                    this.told(&message);
+                if let Some(this) = receiver.upgrade().filter(|_| message.draft == draft) {
+                    this.received(&message);
                 }
             });
             let storage = events::on_storage(move || {
-                if let Some(this) = changed.upgrade() {
+                if let Some(this) = watcher.upgrade() {
                     this.look();
                 }
             });
             let lease = RefCell::new(Handle::of(id.clone()));
             let (drafts, this) = (drafts.clone(), this.clone());
             let (held, asked) = Default::default();
-            Self { drafts, heard, lease, held, opening: Cell::new(true), channel, asked, _storage: storage, this }
+            Self { drafts, on_event, lease, held, opening: Cell::new(true), channel, asked, _storage: storage, this }
         })
     }
 
-    fn told(&self, message: &WindowMessage) {
+    fn received(&self, message: &WindowMessage) {
         let asked_now = clock::millis().abs_diff(message.at) < EditState::PATIENCE;
         match message.says {
-            Says::Ask if self.held.get() && asked_now => (self.heard)(EditEvent::AskedFor),
+            Says::Ask if self.held.get() && asked_now => (self.on_event)(EditEvent::AskedFor),
             Says::WhoHas if self.held.get() => self.say(Says::Mine),
-            Says::Mine if self.asked.take().is_some() => (self.heard)(EditEvent::Refused),
-            Says::Free => (self.heard)(EditEvent::Free),
+            Says::Mine if self.asked.take().is_some() => (self.on_event)(EditEvent::Refused),
+            Says::Free => (self.on_event)(EditEvent::Free),
             Says::Ask | Says::WhoHas | Says::Mine => {}
         }
     }
@@ -78,10 +78,10 @@ impl LeaseLock {
         let renewal = self.drafts.renew(&mut self.lease.borrow_mut(), clock::millis());
         match renewal {
             Renewal::Held => {}
-            Renewal::Asked { .. } => (self.heard)(EditEvent::AskedFor),
+            Renewal::Asked { .. } => (self.on_event)(EditEvent::AskedFor),
             Renewal::Lost { .. } => {
                 self.held.set(false);
-                (self.heard)(EditEvent::Taken);
+                (self.on_event)(EditEvent::Taken);
             }
         }
     }
@@ -89,14 +89,14 @@ impl LeaseLock {
     fn given(&self) {
         self.asked.take();
         self.held.set(true);
-        (self.heard)(EditEvent::Given);
+        (self.on_event)(EditEvent::Given);
     }
 
     /// Asks the holder whether it lives; one that does not answer holds nothing. Where nobody can be asked, the lease itself
     /// decides.
     fn ask_whether_it_lives(&self, otherwise: EditEvent) {
         if self.channel.is_none() {
-            return if otherwise == EditEvent::Given { self.take() } else { (self.heard)(otherwise) };
+            return if otherwise == EditEvent::Given { self.take() } else { (self.on_event)(otherwise) };
         }
         let this = self.this.clone();
         let silent = Timeout::new(PATIENCE, move || {
@@ -130,7 +130,7 @@ impl EditLock for LeaseLock {
             Hold::Free => self.take(),
             // A window that was killed a moment ago is not waited for; one that merely reads does not disturb a slow one.
             Hold::Fresh if opening => self.ask_whether_it_lives(EditEvent::Refused),
-            Hold::Fresh => (self.heard)(EditEvent::Refused),
+            Hold::Fresh => (self.on_event)(EditEvent::Refused),
             // The timers of a hidden window are slow, so that it may be alive.
             Hold::Stale => self.ask_whether_it_lives(EditEvent::Given),
         }

@@ -6,12 +6,12 @@ mod web_lock;
 
 use std::rc::Rc;
 
-use crate::drafts::{DraftId, Drafts, EditLock, Heard};
+use crate::drafts::{DraftId, Drafts, EditLock, OnEditEvent};
 
 /// The lock of a draft, for a window that has just opened it.
-pub fn of(drafts: &Drafts, id: &DraftId, heard: Heard) -> Rc<dyn EditLock> {
+pub fn of(drafts: &Drafts, id: &DraftId, on_event: OnEditEvent) -> Rc<dyn EditLock> {
     match web_lock::manager() {
-        Some(manager) => web_lock::WebLock::new(manager, drafts, id, heard),
-        None => lease::LeaseLock::new(drafts, id, heard),
+        Some(manager) => web_lock::WebLock::new(manager, drafts, id, on_event),
+        None => lease::LeaseLock::new(drafts, id, on_event),
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::channel::{Channel, Says, WindowMessage};
 use crate::browser::clock;
-use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, Heard};
+use crate::drafts::{DraftId, Drafts, EditEvent, EditLock, EditState, OnEditEvent};
 
 use super::lease::LeaseLock;
 
@@ -35,7 +35,7 @@ pub struct WebLock {
     manager: LockManager,
     drafts: Drafts,
     id: DraftId,
-    heard: Heard,
+    on_event: OnEditEvent,
     /// Ends the holding.
     release: RefCell<Option<Function>>,
     asked: Cell<bool>,
@@ -47,25 +47,25 @@ pub struct WebLock {
 
 impl WebLock {
     /// The lock of a draft.
-    pub fn new(manager: LockManager, drafts: &Drafts, id: &DraftId, heard: Heard) -> Rc<Self> {
+    pub fn new(manager: LockManager, drafts: &Drafts, id: &DraftId, on_event: OnEditEvent) -> Rc<Self> {
         Rc::new_cyclic(|this: &Weak<Self>| {
-            let told = this.clone();
+            let receiver = this.clone();
             let channel = Channel::join(move |message| {
-                if let Some(this) = told.upgrade().filter(|this| message.draft == this.id.as_str()) {
-                    this.told(&message);
+                if let Some(this) = receiver.upgrade().filter(|this| message.draft == this.id.as_str()) {
+                    this.received(&message);
                 }
             });
             let (drafts, id, this) = (drafts.clone(), id.clone(), this.clone());
             let (release, asked, lease) = Default::default();
-            Self { manager, drafts, id, heard, release, asked, channel, lease, this }
+            Self { manager, drafts, id, on_event, release, asked, channel, lease, this }
         })
     }
 
-    fn told(&self, message: &WindowMessage) {
+    fn received(&self, message: &WindowMessage) {
         let asked_now = clock::millis().abs_diff(message.at) < EditState::PATIENCE;
         match message.says {
-            Says::Ask if self.holds() && asked_now => (self.heard)(EditEvent::AskedFor),
-            Says::Free => (self.heard)(EditEvent::Free),
+            Says::Ask if self.holds() && asked_now => (self.on_event)(EditEvent::AskedFor),
+            Says::Free => (self.on_event)(EditEvent::Free),
             Says::Ask | Says::WhoHas | Says::Mine => {}
         }
     }
@@ -97,22 +97,22 @@ impl WebLock {
     fn granted(&self, granted: bool) -> JsValue {
         self.asked.set(false);
         if !granted {
-            (self.heard)(EditEvent::Refused);
+            (self.on_event)(EditEvent::Refused);
             return JsValue::UNDEFINED;
         }
         let held = Promise::new(&mut |release: Function, _| *self.release.borrow_mut() = Some(release));
-        (self.heard)(EditEvent::Given);
+        (self.on_event)(EditEvent::Given);
         held.into()
     }
 
-    /// Hears that another window took the lock; that the browser gives none at all.
+    /// Waits until another window takes the lock, or the browser gives none at all.
     fn watch(&self, ended: Promise) {
         let this = self.this.clone();
         spawn_local(async move {
             let taken = JsFuture::from(ended).await.is_err();
             let Some(this) = this.upgrade().filter(|_| taken) else { return };
             if this.release.take().is_some() {
-                (this.heard)(EditEvent::Taken);
+                (this.on_event)(EditEvent::Taken);
             } else {
                 this.fall_back();
             }
@@ -122,7 +122,7 @@ impl WebLock {
     fn fall_back(&self) {
         self.asked.set(false);
         let lease = self.lease.borrow().clone();
-        let lease = lease.unwrap_or_else(|| LeaseLock::new(&self.drafts, &self.id, self.heard.clone()));
+        let lease = lease.unwrap_or_else(|| LeaseLock::new(&self.drafts, &self.id, self.on_event.clone()));
         *self.lease.borrow_mut() = Some(lease.clone());
         lease.attempt();
     }

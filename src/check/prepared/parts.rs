@@ -118,8 +118,8 @@ pub struct PreparedTick {
 pub struct PreparedPassage {
     /// The values that its text names.
     pub facts: Map<Expression>,
-    /// The table whose rows it tells, by its slot.
+    /// The table whose rows it names, by its slot.
     pub each: Option<usize>,
-    /// Which rows it tells; none where it tells all.
+    /// Which rows it names; none where it names all.
     pub only: Option<Expression>,
 }

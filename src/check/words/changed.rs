@@ -18,7 +18,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_the_same_is_told_by_its_code() {
+    fn what_looks_the_same_is_named_by_its_code() {
         let said = changed(Change::LookAlike, "⾼⼯");
         assert_eq!(said.unwrap(), "“⾼”（U+2FBC）是从PDF等处带来的另一个字符，已换成字形相同的“高”。");
         assert_eq!(changed(Change::DateForm, "2021.5"), None);

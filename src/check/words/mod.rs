@@ -34,7 +34,7 @@ pub struct FindingWords<'a> {
     pub clause: Option<&'a Clause>,
 }
 
-/// What stands in the stead of a clause where there is none.
+/// What stands in place of a clause where there is none.
 pub const NO_CLAUSE: &str = "通知无此规定";
 
 /// The sentences of a finding.

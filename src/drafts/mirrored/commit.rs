@@ -1,4 +1,4 @@
-//! Telling the disk what changed, one transaction after the other.
+//! Writing to the disk what changed, one transaction after the other.
 
 use std::rc::Rc;
 
@@ -11,8 +11,8 @@ use super::{Inner, Mirrored};
 pub(super) type Waiting = Vec<OnDone<()>>;
 
 impl Mirrored {
-    /// Tells the disk everything that changed. `done` hears when that is on the disk, or why it is not; then it stays to be
-    /// told with the next call.
+    /// Writes to the disk everything that changed. `done` is called when that is on the disk, or with the reason why it is not;
+    /// then it stays pending until the next call.
     pub fn commit(&self, done: OnDone<()>) {
         if self.0.disk.is_none() {
             return done(Err(StoreError::Blocked));
@@ -21,7 +21,7 @@ impl Mirrored {
         self.0.clone().next();
     }
 
-    /// Whether the disk is still to be told something.
+    /// Whether some changes are not on the disk yet.
     pub fn is_behind(&self) -> bool {
         self.0.busy.get() || !self.0.pending.borrow().is_empty()
     }
@@ -41,15 +41,15 @@ impl Inner {
             return waiting.into_iter().for_each(|done| done(Ok(())));
         }
         self.busy.set(true);
-        let told = changes.clone();
-        disk.write(changes, Box::new(move |result| self.written(told, &result, waiting)));
+        let sent = changes.clone();
+        disk.write(changes, Box::new(move |result| self.written(sent, &result, waiting)));
     }
 
-    fn written(self: Rc<Self>, told: Vec<StoreChange>, result: &Result<(), StoreError>, waiting: Waiting) {
+    fn written(self: Rc<Self>, sent: Vec<StoreChange>, result: &Result<(), StoreError>, waiting: Waiting) {
         self.busy.set(false);
         match result {
-            Ok(()) => told.iter().for_each(|change| self.is_told(change)),
-            Err(_) => self.tell_again(told),
+            Ok(()) => sent.iter().for_each(|change| self.note_written(change)),
+            Err(_) => self.put_back(sent),
         }
         for done in waiting {
             done(result.clone());
@@ -57,7 +57,7 @@ impl Inner {
         self.next();
     }
 
-    fn is_told(&self, change: &StoreChange) {
+    fn note_written(&self, change: &StoreChange) {
         let mut on_disk = self.on_disk.borrow_mut();
         match change {
             StoreChange::Put { key, .. } => drop(on_disk.insert(key.clone())),
@@ -67,13 +67,13 @@ impl Inner {
     }
 
     /// Puts changes that the disk did not take before those that came since.
-    fn tell_again(&self, mut told: Vec<StoreChange>) {
+    fn put_back(&self, mut refused: Vec<StoreChange>) {
         let mut pending = self.pending.borrow_mut();
         if pending.contains(&StoreChange::Clear) {
             return;
         }
-        told.retain(|older| older.key().is_none() || pending.iter().all(|newer| newer.key() != older.key()));
-        told.append(&mut pending);
-        *pending = told;
+        refused.retain(|older| older.key().is_none() || pending.iter().all(|newer| newer.key() != older.key()));
+        refused.append(&mut pending);
+        *pending = refused;
     }
 }

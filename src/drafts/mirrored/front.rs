@@ -13,7 +13,7 @@ impl Mirrored {
         if same { Ok(()) } else { Err(StoreError::NotKept) }
     }
 
-    /// Notes what the disk is to be told. It is told nothing of what goes with a tab or is not missed.
+    /// Notes a change to be written to the disk, where nothing stands of what goes with a tab or is not missed.
     pub(super) fn note(&self, change: StoreChange) {
         if self.0.disk.is_none() || change.key().is_some_and(key::is_passing) {
             return;

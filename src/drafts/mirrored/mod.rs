@@ -51,12 +51,12 @@ struct Inner {
     held: RefCell<Map<String>>,
     /// Keys that are on the disk.
     on_disk: RefCell<BTreeSet<String>>,
-    /// What the disk is still to be told, in its order.
+    /// Changes that are not on the disk yet, in their order.
     pending: RefCell<Vec<StoreChange>>,
     waiting: RefCell<Waiting>,
     /// A transaction is under way.
     busy: Cell<bool>,
-    /// Calls when there is something to tell the disk.
+    /// Called when something is to be written to the disk.
     wake: RefCell<Option<Rc<dyn Fn()>>>,
     /// Why the front did not keep the last text it was given.
     trouble: RefCell<Option<StoreError>>,

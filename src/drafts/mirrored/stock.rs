@@ -67,13 +67,14 @@ impl Mirrored {
             Some(front) => front.keys().ok().map(ours),
             None => Some(0),
         };
-        let heard: OnDone<Vec<(String, String)>> = Box::new(move |texts: Result<Vec<(String, String)>, StoreError>| {
-            let on_disk = texts.ok().map(|texts| texts.iter().filter(|(key, _)| key::is_kept(key)).count());
-            done(Remains { in_front, on_disk });
-        });
+        let count_disk: OnDone<Vec<(String, String)>> =
+            Box::new(move |texts: Result<Vec<(String, String)>, StoreError>| {
+                let on_disk = texts.ok().map(|texts| texts.iter().filter(|(key, _)| key::is_kept(key)).count());
+                done(Remains { in_front, on_disk });
+            });
         match &self.0.disk {
-            Some(disk) => disk.all(heard),
-            None => heard(Ok(Vec::new())),
+            Some(disk) => disk.all(count_disk),
+            None => count_disk(Ok(Vec::new())),
         }
     }
 }

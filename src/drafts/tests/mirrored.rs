@@ -92,7 +92,7 @@ fn what_the_page_saved_while_it_was_closed_reaches_the_disk_at_the_next_opening(
     let (stores, one) = computer.page("one", 1);
     let mut draft = one.create("demo", &content("甲"), 1).unwrap();
     stores.commit(Box::new(drop));
-    // Closed at once: the disk hears nothing any more.
+    // Closed at once: nothing reaches the disk any more.
     one.save(&mut draft.handle, &content("乙"), 2).unwrap();
     computer.page("two", 3);
     computer.kill(Vec::new());

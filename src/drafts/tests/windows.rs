@@ -8,7 +8,7 @@ use crate::drafts::EditEvent as E;
 struct Window {
     state: EditState,
     awake: bool,
-    /// What it has not heard yet, because it sleeps.
+    /// Events that have not reached it yet, because it sleeps.
     unheard: Vec<(u64, E)>,
     /// How often it loaded, and kept unsaved text apart.
     loads: usize,
@@ -161,7 +161,7 @@ fn a_page_that_was_put_aside_takes_the_draft_again_or_reads() {
 
     let mut world = World::new(2);
     world.happens(0, E::PutAside);
-    assert_eq!(world.editing(), [1], "the other one waits for it and is told");
+    assert_eq!(world.editing(), [1], "the other one waits for it and is notified");
     world.happens(0, E::Back);
     assert_eq!((world.editing(), world.windows[0].state), (vec![1], EditState::Reading { lost: true }));
 }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Workbook, Worksheet};
 
 use crate::check::{Entries, shown, words::label};
 use crate::notice::{Align, Form, Notice, PaperSize};
-use crate::paper::{Content, Role, Style, Table, TableCell, Text, Words, unpaged};
+use crate::paper::{PageContent, Role, Style, Table, TableCell, Text, WrappedText, unpaged};
 
 use super::looks::{high, lined, plain, wrapped};
 use super::typed::Typed;
@@ -23,7 +23,7 @@ pub fn write(book: &mut Workbook, notice: &Notice, entries: &Entries) -> Result<
     for form in &notice.forms {
         let contents = unpaged(notice, form, entries);
         let columns =
-            contents.iter().find_map(|it| if let Content::Table(it) = it { Some(&*it.columns) } else { None });
+            contents.iter().find_map(|it| if let PageContent::Table(it) = it { Some(&*it.columns) } else { None });
         let columns = columns.unwrap_or(&[170.0]);
         let sheet = book.add_worksheet();
         sheet.set_name(sheet_name(&form.title, &mut taken))?;
@@ -60,13 +60,13 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn put(&mut self, content: &Content) -> Result<(), Refused> {
+    fn put(&mut self, content: &PageContent) -> Result<(), Refused> {
         match content {
-            Content::Text(text) => self.text(text),
-            Content::Line(items) => self.line(items),
-            Content::Table(table) => self.table(table),
-            Content::Cover(_) => Ok(()),
-            Content::Picture(of) => self.line(std::slice::from_ref(&of.words)),
+            PageContent::Text(text) => self.text(text),
+            PageContent::Line(items) => self.line(items),
+            PageContent::Table(table) => self.table(table),
+            PageContent::Cover(_) => Ok(()),
+            PageContent::Picture(of) => self.line(std::slice::from_ref(&of.words)),
         }
     }
 
@@ -85,7 +85,7 @@ impl Page<'_> {
     }
 
     /// Items beside one another, each over its share of the columns; more items than columns stand below one another.
-    fn line(&mut self, items: &[Words]) -> Result<(), Refused> {
+    fn line(&mut self, items: &[WrappedText]) -> Result<(), Refused> {
         for line in items.chunks(self.columns.len().max(1)) {
             let last = line.len() - 1;
             let edges = edges(self.columns, line.len());
@@ -136,7 +136,7 @@ impl Page<'_> {
     }
 
     /// A cell that says one answer and nothing else is of the answer's type; a row's number is one, too.
-    fn typed(&self, words: &Words) -> Typed {
+    fn typed(&self, words: &WrappedText) -> Typed {
         let text = || Typed::Text(words.text.clone());
         let Some(place) = &words.place else { return Typed::number(&words.text).unwrap_or_else(text) };
         let field = self.notice.field_at(place);

@@ -38,7 +38,7 @@ impl Checksum {
 
 /// A file of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ArchiveEntry {
     /// Its path, `/` between folders.
     pub path: String,
     /// Its size in bytes.
@@ -57,12 +57,12 @@ pub struct Archive {
 
 impl Archive {
     /// The bytes to put before the file's own; none where the archive would grow beyond [`LARGEST`].
-    pub fn head(&mut self, entry: &Entry) -> Option<Vec<u8>> {
-        let (offset, told) = (u32::try_from(self.length).ok()?, entry.told()?);
-        let head = [b"PK\x03\x04", &told[..], entry.path.as_bytes()].concat();
+    pub fn head(&mut self, entry: &ArchiveEntry) -> Option<Vec<u8>> {
+        let (offset, common) = (u32::try_from(self.length).ok()?, entry.common_head()?);
+        let head = [b"PK\x03\x04", &common[..], entry.path.as_bytes()].concat();
         // Made by version 2.0 of MS-DOS; no comment, disk 0, no attributes.
         let kept =
-            [b"PK\x01\x02", &VERSION[..], &told, &[0; 10], &offset.to_le_bytes(), entry.path.as_bytes()].concat();
+            [b"PK\x01\x02", &VERSION[..], &common, &[0; 10], &offset.to_le_bytes(), entry.path.as_bytes()].concat();
         self.length += head.len() as u64 + entry.size;
         self.count = self.count.checked_add(1)?;
         self.directory.extend(kept);
@@ -82,9 +82,9 @@ impl Archive {
     }
 }
 
-impl Entry {
-    /// What both heads of a file tell alike: version, flags, stored, day, checksum, size twice, the name's length.
-    fn told(&self) -> Option<Vec<u8>> {
+impl ArchiveEntry {
+    /// What both heads of a file have in common: version, flags, stored, day, checksum, size twice, the name's length.
+    fn common_head(&self) -> Option<Vec<u8>> {
         let size = u32::try_from(self.size).ok()?.to_le_bytes();
         let name = u16::try_from(self.path.len()).ok()?.to_le_bytes();
         Some([&VERSION[..], &FLAGS, &[0, 0], &DAY, &self.sum.to_le_bytes(), &size, &size, &name, &[0, 0]].concat())
@@ -99,7 +99,7 @@ mod tests {
     fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
         let (mut archive, mut bytes) = (Archive::default(), Vec::new());
         for (path, content) in files {
-            let entry = Entry { path: (*path).into(), size: content.len() as u64, sum: Checksum::of(content) };
+            let entry = ArchiveEntry { path: (*path).into(), size: content.len() as u64, sum: Checksum::of(content) };
             bytes.extend(archive.head(&entry).unwrap());
             bytes.extend_from_slice(content);
         }
@@ -147,12 +147,12 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_refused() {
-        let entry = |size| Entry { path: "甲".into(), size, sum: 0 };
+        let entry = |size| ArchiveEntry { path: "甲".into(), size, sum: 0 };
         assert!(Archive::default().head(&entry(LARGEST + 1)).is_none());
         assert!(Archive::default().head(&entry(LARGEST)).is_none());
         let mut archive = Archive::default();
         assert!(archive.head(&entry(3_000_000_000)).is_some());
         assert!(archive.head(&entry(2_000_000_000)).is_none());
-        assert!(Archive::default().head(&Entry { path: "a".repeat(70_000), size: 0, sum: 0 }).is_none());
+        assert!(Archive::default().head(&ArchiveEntry { path: "a".repeat(70_000), size: 0, sum: 0 }).is_none());
     }
 }

@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_there_and_what_is_missing_is_told() {
+    fn what_is_there_and_what_is_missing_is_listed() {
         let file = |path: &str, sha256: Option<&str>| Listed {
             path: path.into(),
             size: "1 KB".into(),

@@ -6,6 +6,6 @@ mod archive;
 mod contents;
 mod names;
 
-pub use archive::{Archive, Checksum, Entry, LARGEST};
+pub use archive::{Archive, ArchiveEntry, Checksum, LARGEST};
 pub use contents::{Listed, contents};
 pub use names::{CONTENTS, Item, archive_name, paths, root};

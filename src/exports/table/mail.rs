@@ -1,7 +1,7 @@
 //! The mail that sends the draft, with everything attached that goes along: a file for mail programs.
 
-use super::{About, Button, Group, Words, make_parts};
-use crate::exports::{Draft, eml, mail};
+use super::{About, Button, ButtonWords, Group, make_parts};
+use crate::exports::{ExportedDraft, eml, mail};
 use crate::notice::{Form, Notice};
 
 pub(super) const ABOUT: About = About {
@@ -10,7 +10,7 @@ pub(super) const ABOUT: About = About {
     english: "mail",
     button: Button::In(
         Group::Mail,
-        Words {
+        ButtonWords {
             press: "邮件草稿（.eml）",
             press_of_sheet: "邮件草稿（.eml）",
             then: "一般在“下载”文件夹里。双击打开，看一遍，补上视频、照片等附件，再按“发送”。",
@@ -27,6 +27,6 @@ pub(super) fn is_offered(_: &Notice) -> bool {
     true
 }
 
-pub(super) fn make(draft: &Draft, _: Option<&Form>) -> Result<Vec<u8>, String> {
+pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     Ok(eml::eml(&mail(&draft.prepared.notice, &draft.entries), &make_parts(draft).parts))
 }

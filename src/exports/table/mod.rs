@@ -15,7 +15,7 @@ mod word_statement;
 
 use serde::{Deserialize, Serialize};
 
-use super::Draft;
+use super::ExportedDraft;
 use crate::notice::{Form, Notice};
 
 pub use file::{ExportFile, files};
@@ -50,12 +50,12 @@ pub enum Button {
     /// None on the sending screen.
     None,
     /// A button in a group of the sending screen.
-    In(Group, Words),
+    In(Group, ButtonWords),
 }
 
 /// What a button says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
+pub struct ButtonWords {
     /// On it; of several forms each button says the form's title, too.
     pub press: &'static str,
     /// On it where the draft is a recommending union's sheet.
@@ -105,7 +105,7 @@ macro_rules! exports {
             }
 
             /// Makes it of a draft, and of one form where it is made form by form. Why it cannot be made is a sentence.
-            fn make_of(self, draft: &Draft, form: Option<&Form>) -> Result<Vec<u8>, String> {
+            fn make_of(self, draft: &ExportedDraft, form: Option<&Form>) -> Result<Vec<u8>, String> {
                 match self {
                     $(Self::$export => $file::make(draft, form),)*
                 }
@@ -137,7 +137,7 @@ impl Export {
 
     /// Makes it of a draft; `form` is the id of the form that it is about, the first one where none is named. Why it cannot be
     /// made is a sentence for the person.
-    pub fn make(self, draft: &Draft, form: Option<&str>) -> Result<Vec<u8>, String> {
+    pub fn make(self, draft: &ExportedDraft, form: Option<&str>) -> Result<Vec<u8>, String> {
         if !self.about().per_form {
             return self.make_of(draft, None);
         }

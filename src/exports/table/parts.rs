@@ -1,8 +1,8 @@
-//! What goes along in the package and with the mail: every export that has a folder. Whatever cannot be made is told of and
+//! What goes along in the package and with the mail: every export that has a folder. Whatever cannot be made is reported and
 //! holds nothing else up.
 
 use super::{Export, ExportFile, files};
-use crate::exports::{Draft, file_stem};
+use crate::exports::{ExportedDraft, file_stem};
 
 /// A file that the program makes of a draft, to go along with the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn packed_names() -> String {
 }
 
 /// Makes everything that goes along.
-pub fn make_parts(draft: &Draft) -> Made {
+pub fn make_parts(draft: &ExportedDraft) -> Made {
     let mut made = Made::default();
     for file in files(&draft.prepared.notice, &draft.applicable.notice) {
         let Some(folder) = file.export.about().folder.filter(|_| is_known(&file, draft)) else { continue };
@@ -51,6 +51,6 @@ fn packed() -> impl Iterator<Item = Export> {
 }
 
 /// A slip without a revision would not be the one that the page prints; it is left out, not missing.
-fn is_known(file: &ExportFile<'_>, draft: &Draft) -> bool {
+fn is_known(file: &ExportFile<'_>, draft: &ExportedDraft) -> bool {
     file.export != Export::Slip || draft.revision.is_some()
 }

@@ -2,7 +2,7 @@
 
 use super::{About, Button};
 use crate::check::{Workload, assess_within};
-use crate::exports::Draft;
+use crate::exports::ExportedDraft;
 use crate::exports::sheets::document;
 use crate::notice::{Form, Notice};
 use crate::proof;
@@ -23,7 +23,7 @@ pub(super) fn is_offered(_: &Notice) -> bool {
     true
 }
 
-pub(super) fn make(draft: &Draft, _: Option<&Form>) -> Result<Vec<u8>, String> {
+pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     let revision = draft.revision.ok_or("不知道草稿是第几次保存的，没有生成核验单。请保存草稿后再试。")?;
     let assessment = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default());
     let pages = proof::slip(&draft.prepared.notice, &draft.name, revision, &draft.submission, &assessment);

@@ -1,7 +1,7 @@
 //! The submission file, as it is saved. The page has it at hand and saves it without the worker.
 
-use super::{About, Button, Group, Words};
-use crate::exports::Draft;
+use super::{About, Button, ButtonWords, Group};
+use crate::exports::ExportedDraft;
 use crate::notice::{Form, Notice};
 
 pub(super) const ABOUT: About = About {
@@ -10,7 +10,7 @@ pub(super) const ABOUT: About = About {
     english: "submission file",
     button: Button::In(
         Group::Submission,
-        Words {
+        ButtonWords {
             press: "保存 JSON 文件",
             press_of_sheet: "保存 JSON 文件",
             then: "一般在“下载”文件夹里。请作为邮件附件发送，并留底；不要改动文件内容。",
@@ -27,6 +27,6 @@ pub(super) fn is_offered(_: &Notice) -> bool {
     true
 }
 
-pub(super) fn make(draft: &Draft, _: Option<&Form>) -> Result<Vec<u8>, String> {
+pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     Ok(draft.submission.clone().into_bytes())
 }

@@ -9,19 +9,19 @@ use crate::notice::builtin_ids;
 use crate::proof::Digest;
 use crate::wire;
 
-fn draft_of(id: &str, answers: Option<Answers>) -> Draft {
+fn draft_of(id: &str, answers: Option<Answers>) -> ExportedDraft {
     let prepared = Prepared::linted(kit::notice(id));
     let accepted = || kit::accepted(&prepared.notice);
     let submission = wire::write(&prepared.notice, "甲", &answers.unwrap_or_else(accepted), None);
-    Draft::read(prepared, submission, Date::from_iso("2026-11-21"), Some(7)).unwrap()
+    ExportedDraft::read(prepared, submission, Date::from_iso("2026-11-21"), Some(7)).unwrap()
 }
 
-fn draft(id: &str) -> Draft {
+fn draft(id: &str) -> ExportedDraft {
     draft_of(id, None)
 }
 
 #[test]
-fn ids_and_names_of_files_tell_exports_apart() {
+fn ids_and_names_of_files_distinguish_exports() {
     for export in Export::ALL {
         let about = export.about();
         assert_eq!(Export::of(about.id), Some(*export));
@@ -74,7 +74,7 @@ fn what_goes_along_is_every_export_with_a_folder_and_equal_each_time() {
 }
 
 #[test]
-fn what_cannot_be_made_is_told_and_holds_nothing_up() {
+fn what_cannot_be_made_is_reported_and_holds_nothing_up() {
     let made = make_parts(&draft_of(builtin_ids().next().unwrap(), Some(Answers::default())));
     let excel = made.parts.iter().any(|part| part.name.ends_with(excel::ENDING));
     assert!(made.missing.len() == 1 && !excel && made.parts.len() > 1, "{:?}", made.missing);
@@ -82,7 +82,7 @@ fn what_cannot_be_made_is_told_and_holds_nothing_up() {
 
 #[test]
 fn a_slip_is_left_out_where_nobody_says_how_often_the_draft_was_saved() {
-    let draft = Draft { revision: None, ..draft(builtin_ids().next().unwrap()) };
+    let draft = ExportedDraft { revision: None, ..draft(builtin_ids().next().unwrap()) };
     let made = make_parts(&draft);
     assert!(made.missing.is_empty() && !made.parts.iter().any(|part| part.name.contains("核验单")));
     assert!(Export::Slip.make(&draft, None).unwrap_err().ends_with('。'));

@@ -1,7 +1,7 @@
 //! A form as a Word file, page by page as it prints.
 
-use super::{About, Button, Group, Words};
-use crate::exports::{Draft, word};
+use super::{About, Button, ButtonWords, Group};
+use crate::exports::{ExportedDraft, word};
 use crate::notice::{Form, Notice};
 
 /// What is said of every Word file that was saved.
@@ -14,7 +14,10 @@ pub(super) const ABOUT: About = About {
     id: "word-form",
     name: "Word 文件",
     english: "form to fill",
-    button: Button::In(Group::Word, Words { press: "保存 Word 文件", press_of_sheet: "保存 Word 文件", then: THEN }),
+    button: Button::In(
+        Group::Word,
+        ButtonWords { press: "保存 Word 文件", press_of_sheet: "保存 Word 文件", then: THEN },
+    ),
     suffix: ".docx",
     mime: word::KIND,
     folder: Some("申报表"),
@@ -26,7 +29,7 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
     !notice.own_forms().is_empty()
 }
 
-pub(super) fn make(draft: &Draft, form: Option<&Form>) -> Result<Vec<u8>, String> {
+pub(super) fn make(draft: &ExportedDraft, form: Option<&Form>) -> Result<Vec<u8>, String> {
     let form = form.ok_or(LOST)?;
     word::form(&draft.applicable.notice, form, &draft.applicable.entries).map_err(|word::Unwritten| LOST.to_owned())
 }

@@ -1,8 +1,8 @@
 //! 申报材料 as a Word file with headings and contents.
 
 use super::word_form::{LOST, THEN};
-use super::{About, Button, Group, Words};
-use crate::exports::{Draft, word};
+use super::{About, Button, ButtonWords, Group};
+use crate::exports::{ExportedDraft, word};
 use crate::notice::{Form, Notice};
 
 pub(super) const ABOUT: About = About {
@@ -11,7 +11,9 @@ pub(super) const ABOUT: About = About {
     english: "outline, so no written account",
     button: Button::In(
         Group::Word,
-        Words { press: "保存申报材料 Word 文件", press_of_sheet: "保存申报材料 Word 文件", then: THEN },
+        ButtonWords {
+            press: "保存申报材料 Word 文件", press_of_sheet: "保存申报材料 Word 文件", then: THEN
+        },
     ),
     suffix: "-申报材料.docx",
     mime: word::KIND,
@@ -24,7 +26,7 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
     !notice.outline.is_empty()
 }
 
-pub(super) fn make(draft: &Draft, _: Option<&Form>) -> Result<Vec<u8>, String> {
+pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     let written = word::statement(&draft.applicable.notice, &draft.applicable.entries);
     let written = written.ok_or("通知没有申报材料的提纲，没有可做的文件。")?;
     written.map_err(|word::Unwritten| LOST.to_owned())

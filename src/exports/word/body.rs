@@ -8,7 +8,7 @@ use super::line::line;
 use super::styles::Styles;
 use super::table::table;
 use super::text::{paragraph, room, shown, spacing};
-use crate::paper::{Content, MARGIN, Page, PlacedBlock, Style, Text};
+use crate::paper::{MARGIN, Page, PageContent, PlacedBlock, Style, Text};
 
 /// What stands in a document.
 enum Piece {
@@ -63,18 +63,18 @@ impl Body {
     fn block(&mut self, block: &PlacedBlock) {
         let above = (block.y - self.y).max(0.0);
         match &block.content {
-            Content::Cover(of) => cover(self, of),
-            Content::Text(text) => self.text(above, block.height, text),
-            Content::Line(items) => {
+            PageContent::Cover(of) => cover(self, of),
+            PageContent::Text(text) => self.text(above, block.height, text),
+            PageContent::Line(items) => {
                 let line = line(items, block.height, above, self.styles.room());
                 self.put(line);
             }
             // Only the slip has a pattern, and it goes along as a page of its own; its words are what can be kept here.
-            Content::Picture(of) => {
+            PageContent::Picture(of) => {
                 let line = line(std::slice::from_ref(&of.words), block.height, above, self.styles.room());
                 self.put(line);
             }
-            Content::Table(of) => {
+            PageContent::Table(of) => {
                 self.part(above);
                 let table = table(of, self.styles.em());
                 self.put_table(table);

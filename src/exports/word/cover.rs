@@ -7,7 +7,9 @@ use docx_rs::{
 
 use super::body::Body;
 use super::text::{length, lengths, paragraph, room, spacing};
-use crate::paper::{COVER_BLANK, COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, Cover, LINE_HEIGHT, Words, width};
+use crate::paper::{
+    COVER_BLANK, COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, Cover, LINE_HEIGHT, WrappedText, width,
+};
 
 /// Adds a cover to a page that has nothing else.
 pub fn cover(body: &mut Body, cover: &Cover) {
@@ -32,7 +34,7 @@ pub fn cover(body: &mut Body, cover: &Cover) {
 
 /// The heights of the blanks' rows, the gap above each but the first included.
 fn heights(cover: &Cover, em: f64) -> Vec<f64> {
-    let lines = |words: &Words| words.lines.len().max(1) as f64 * LINE_HEIGHT * em;
+    let lines = |words: &WrappedText| words.lines.len().max(1) as f64 * LINE_HEIGHT * em;
     let rows = cover.blanks.iter().enumerate();
     rows.map(|(nth, (_, words))| lines(words) + if nth > 0 { COVER_GAP } else { 0.0 }).collect()
 }

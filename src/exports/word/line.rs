@@ -3,10 +3,10 @@
 use docx_rs::{Paragraph, Run, Tab, TabValueType};
 
 use super::text::{length, paragraph, run, spacing};
-use crate::paper::{Words, beside};
+use crate::paper::{WrappedText, beside};
 
 /// A line of so many mm, within a width in mm and at an em in mm. Its last item ends at the right margin, whatever the font.
-pub fn line(items: &[Words], height: f64, above: f64, (width, em): (f64, f64)) -> Paragraph {
+pub fn line(items: &[WrappedText], height: f64, above: f64, (width, em): (f64, f64)) -> Paragraph {
     let lines = items.iter().map(|item| item.lines.len()).max().unwrap_or(0).max(1);
     let begun = paragraph("Normal", "").line_spacing(spacing(height / lines as f64, above));
     let last = items.len().saturating_sub(1);

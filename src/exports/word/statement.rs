@@ -6,14 +6,14 @@ use docx_rs::{FieldCharType, InstrText, InstrToC, LineSpacing, Paragraph, Run};
 use super::body::{Body, named};
 use super::cover::cover;
 use super::text::{held, paragraph, room, run, shown};
-use crate::paper::{Content, Page, Style, Text};
+use crate::paper::{Page, PageContent, Style, Text};
 
 /// Adds the pages of a statement.
 pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
     let texts: Vec<(usize, &Text)> = pages.iter().flat_map(texts).collect();
     let (title, written) = titled(texts);
     for block in pages.iter().flat_map(|page| &page.blocks) {
-        if let Content::Cover(of) = &block.content {
+        if let PageContent::Cover(of) = &block.content {
             body.covered = true;
             body.put(room(0.0, false));
             cover(&mut body, of);
@@ -59,7 +59,7 @@ fn style(style: Style) -> &'static str {
 
 fn texts(page: &Page) -> impl Iterator<Item = (usize, &Text)> {
     page.blocks.iter().filter_map(|block| match &block.content {
-        Content::Text(text) => Some((page.number, text)),
+        PageContent::Text(text) => Some((page.number, text)),
         _ => None,
     })
 }

@@ -2,7 +2,7 @@
 
 use docx_rs::{BreakType, LineSpacing, LineSpacingType, Paragraph, Run};
 
-use crate::paper::Words;
+use crate::paper::WrappedText;
 use crate::unseen;
 
 /// Twentieths of a point, which is what Word measures in.
@@ -43,7 +43,7 @@ pub fn run(text: &str) -> Run {
 
 /// Words with the line ends that Word would not find: where a run of Latin letters or digits has no room in its cell,
 /// `paper` breaks 1975.03 after the point, and Word wherever the line is full.
-pub fn kept(words: &Words) -> String {
+pub fn kept(words: &WrappedText) -> String {
     let (text, mut rest) = (&*words.text, &*words.text);
     let (mut kept, mut end) = (String::new(), 0);
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
@@ -120,7 +120,7 @@ mod tests {
             ("", &[], ""),
         ] {
             let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-            assert_eq!(kept(&Words { text: text.to_owned(), lines, place: None }), expected);
+            assert_eq!(kept(&WrappedText { text: text.to_owned(), lines, place: None }), expected);
         }
     }
 

@@ -10,7 +10,7 @@ use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
 use crate::rules::{Expr, Macro, Node, Operator};
 
-/// More cases are not told apart.
+/// More cases are not looked at.
 const CASES: usize = 64;
 /// Nor are longer ones.
 const LENGTH: usize = 32;
@@ -27,7 +27,7 @@ pub(super) struct Ways<'a, 's> {
 }
 
 impl Ways<'_, '_> {
-    /// Whether the expression can come out so, as far as can be told.
+    /// Whether the expression can come out so, as far as is known.
     pub fn can(&mut self, expr: &Expr, truth: bool) -> bool {
         match self.cases(expr, truth) {
             Some(cases) => cases.iter().any(|case| self.is_possible(case)),

@@ -69,7 +69,7 @@ pub(super) fn decided(names: &Spoken<'_>, expr: &Expr) -> Option<bool> {
 }
 
 impl Demand {
-    /// Whether a value meets it; dates are not told apart so finely.
+    /// Whether a value meets it; dates are not distinguished so finely.
     pub fn is_met(&self, value: &Value) -> bool {
         let holds = match &self.test {
             Test::Among(values) => Some(values.contains(value)),

@@ -1,4 +1,4 @@
-//! Which values something can have, and whether one of them meets several demands at once. Where it cannot be told, one
+//! Which values something can have, and whether one of them meets several demands at once. Where that is unknown, one
 //! does: a sound definition is never called unsound.
 
 use rust_decimal::Decimal;
@@ -69,7 +69,7 @@ fn asked(names: &Spoken<'_>, role: Role, field: &Field) -> Domain {
         (Kind::Choice | Kind::Choices, Some(list)) => {
             Domain::Among(list.options.iter().map(|option| Value::text(&option.name)).collect())
         }
-        // That a demand repeats a field's own bound is no fault: both are told.
+        // That a demand repeats a field's own bound is no fault: both are said.
         (Kind::Number, _) if role == Role::Applies => {
             let bound = |text: &Option<String>| Some((Decimal::from_str_exact(text.as_ref()?).ok()?, true));
             let (mut low, mut high) = (bound(&field.min), bound(&field.max));

@@ -24,12 +24,14 @@ impl Range {
     /// What is left of it by the demands of order.
     pub fn narrowed(self, demands: &[Demand]) -> Self {
         demands.iter().fold(self, |range, demand| match &demand.test {
-            Test::Order(operator, Value::Number(bound)) => range.cut(told(*operator, demand.truth), *bound, *bound),
+            Test::Order(operator, Value::Number(bound)) => {
+                range.cut(effective(*operator, demand.truth), *bound, *bound)
+            }
             Test::Order(operator, Value::Date(bound)) => {
                 let day = |day: time::Date| Decimal::from(day.to_julian_day());
                 let range = Self { whole: true, ..range };
                 // Of what is known to the month or the year, all days must agree.
-                range.cut(told(*operator, demand.truth), day(bound.earliest()), day(bound.latest()))
+                range.cut(effective(*operator, demand.truth), day(bound.earliest()), day(bound.latest()))
             }
             Test::Among(values) if demand.truth => match values.as_slice() {
                 [Value::Date(bound)] => {
@@ -90,7 +92,7 @@ fn down((bound, included): (Decimal, bool)) -> (Decimal, bool) {
 }
 
 /// The comparison that holds where this one comes out so.
-fn told(operator: Operator, truth: bool) -> Operator {
+fn effective(operator: Operator, truth: bool) -> Operator {
     match (operator, truth) {
         (same, true) => same,
         (Operator::Less, _) => Operator::AtLeast,

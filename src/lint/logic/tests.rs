@@ -176,8 +176,8 @@ fn demands_are_decided_some_day() {
     ] {
         let found = faults(&holds(expression));
         let expected = "conditions.c.p.holds: is never decided while the table \"awards\" is empty, which it may be; ask has(awards) first";
-        let told: Vec<&str> = found.iter().map(|(_, said, _)| said.as_str()).collect();
-        assert_eq!(told, if fault { vec![expected] } else { vec![] }, "{expression}");
+        let sentences: Vec<&str> = found.iter().map(|(_, said, _)| said.as_str()).collect();
+        assert_eq!(sentences, if fault { vec![expected] } else { vec![] }, "{expression}");
         assert!(
             found
                 .iter()
@@ -287,7 +287,7 @@ fn full_width_signs_are_named() {
 
 /// One misspelt key does not hide the next, nor one that belongs elsewhere.
 #[test]
-fn every_foreign_key_is_told() {
+fn every_foreign_key_is_reported() {
     let text = definition("").replacen("issuer = ", "isuer = ", 1).replacen("stage = \"send\"", "stages = \"send\"", 1);
     let text = text.replacen("id = \"video\"", "colour = \"red\"\nid = \"video\"", 1);
     let text =
@@ -305,9 +305,9 @@ fn every_foreign_key_is_told() {
     assert_eq!(found, expected);
 }
 
-/// What keeps a text from being read is told all at once, one thing a line.
+/// What keeps a text from being read is reported all at once, one thing a line.
 #[test]
-fn every_broken_line_is_told() {
+fn every_broken_line_is_reported() {
     let text = definition("").replacen("title = \"2026年示例市创新工作室\"", "title ＝ “2026年示例市创新工作室”", 1);
     let text = text.replacen("issuer = \"示例市总工会\"", "issuer = \"示例市总工会”", 1);
     let text =
@@ -315,10 +315,10 @@ fn every_broken_line_is_told() {
     let text = text.replacen("day = \"2026-06-30\"", "day = 2026年", 1);
     let found = lint(&text, &standard().unwrap(), None);
     let line = |of: &str| text.lines().position(|line| line.contains(of)).unwrap() + 1;
-    let told: Vec<(usize, bool)> =
+    let reported: Vec<(usize, bool)> =
         found.iter().map(|it| (it.line.unwrap(), it.to_string().starts_with("full-width"))).collect();
     assert_eq!(
-        told,
+        reported,
         [
             (line("title ＝"), true),
             (line("issuer = "), true),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::notice::builtin_ids;
 
-/// What the examples of a definition take is one budget; where it ends is told, at its line.
+/// What the examples of a definition take is one budget; where it ends is reported, at its line.
 #[test]
 fn examples_have_one_budget() {
     let long = "1，".repeat(60_000);
@@ -62,7 +62,7 @@ fn the_examples_of_the_notices_take_a_fifth_of_the_budget_at_most() {
         let (prepared, _) = Prepared::new(crate::notice::from_toml(&text, &standard().unwrap()).unwrap());
         let work = Workload::new(Budget::new(crate::lint::examples::STEPS / 5));
         let mut faults =
-            crate::lint::Faults { lines: crate::lint::Lines::of("", crate::lint::Written::Toml), found: Vec::new() };
+            crate::lint::Faults { lines: crate::lint::Lines::of("", crate::lint::Notation::Toml), found: Vec::new() };
         crate::lint::examples::run_all(&mut faults, &prepared, &work);
         assert_eq!(faults.found, [], "{id}");
     }

@@ -18,7 +18,7 @@ fn shapes_and_versions() {
 
 /// Nothing of the shape hides anything else of it, however the definition is written.
 #[test]
-fn everything_is_told_in_one_run() {
+fn everything_is_reported_in_one_run() {
     let toml = example()
         .replacen("issuer = ", "isuer = ", 1)
         .replacen("issued = \"2026-03-02\"", "issued = 2026-03-02", 1)
@@ -75,7 +75,7 @@ fn json_that_is_none() {
     assert!(!faults(&deep(127))[0].contains("deeply"));
 }
 
-/// What TOML's reader says in English, and is told in words of our own.
+/// What TOML's reader says in English is reported in words of our own.
 #[test]
 fn toml_that_is_none() {
     let deep = format!("a = {}", "[".repeat(100));
@@ -90,7 +90,7 @@ fn toml_that_is_none() {
     }
 }
 
-/// A stranger's text may have a million keys; only so many faults are told, and soon.
+/// A stranger's text may have a million keys; only so many faults are reported, and soon.
 #[test]
 fn a_great_many_keys() {
     let keys = |key: &dyn Fn(usize) -> String| (0..50_000).map(key).collect::<Vec<_>>();

@@ -1,5 +1,5 @@
 //! What Word, Excel and WPS put on the clipboard as HTML becomes rows of cells: paragraphs stay in their cell, and what is
-//! merged is told. The parser is the browsers' own algorithm.
+//! merged is reported. The parser is the browsers' own algorithm.
 //! Not here: what the cells mean (`answers::read`), and which row is the header (`answers::paste`).
 
 mod builder;

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::offers::offers;
-use super::source::{Source, others};
+use super::source::{CarrySource, others};
+use crate::answers::Date;
 use crate::browser::clock;
 use crate::carry::{CarriedItem, Carry, Doubt};
 use crate::drafts::DraftId;
 use crate::ui::anchor;
 use crate::ui::catalogue;
-use crate::ui::hooks::{use_app_state, use_open_draft, use_session};
+use crate::ui::hooks::{use_app_state, use_open_draft, use_session, use_today};
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
 use crate::ui::subscriptions::Topic;
@@ -33,7 +34,7 @@ enum Unfolded {
 /// anything for an empty field.
 #[component]
 pub fn Card() -> Html {
-    let session = use_session(Topic::Undo);
+    let (session, today) = (use_session(Topic::Undo), use_today());
     let unfolded = use_state_eq(|| Unfolded::Line);
     let offered = !session.read_only() && session.notice().collects.is_none();
     let sources = use_sources(&session, offered);
@@ -42,14 +43,14 @@ pub fn Card() -> Html {
     }
     match &*unfolded {
         Unfolded::Line => line(&unfolded, &sources),
-        Unfolded::Drafts(chosen) => drafts(&session, &unfolded, &sources, chosen.as_ref()),
+        Unfolded::Drafts(chosen) => drafts(&session, &unfolded, &sources, chosen.as_ref(), today),
     }
 }
 
 /// The drafts that have something, once they are wanted. They are read when the form opens, and again when a notice of
 /// theirs has come; a closed card is not worth a look after every field.
 #[hook]
-fn use_sources(session: &Session, wanted: bool) -> Rc<Vec<Source>> {
+fn use_sources(session: &Session, wanted: bool) -> Rc<Vec<CarrySource>> {
     let (app, open) = (use_app_state(), use_open_draft());
     let sources = use_state(|| Rc::new(Vec::new()));
     let (due, redraw) = (use_mut_ref(|| true), use_force_update());
@@ -109,7 +110,7 @@ fn turns(unfolded: &UseStateHandle<Unfolded>, to: Unfolded) -> Callback<MouseEve
     })
 }
 
-fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[Source]) -> Html {
+fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[CarrySource]) -> Html {
     let words = match sources {
         [one] => format!("草稿“{}”里填过的内容，这里有的还空着。", one.draft.name),
         several => format!("有 {} 份草稿里填过的内容，这里还空着。", several.len()),
@@ -125,27 +126,35 @@ fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[Source]) -> Html {
 fn drafts(
     session: &Session,
     unfolded: &UseStateHandle<Unfolded>,
-    sources: &[Source],
+    sources: &[CarrySource],
     chosen: Option<&DraftId>,
+    today: Option<Date>,
 ) -> Html {
     let words = "逐项带入，或一次全部带入。已填的不会被覆盖，每一次带入都可以撤销；原来的草稿不变。";
     let on_close = turns(unfolded, Unfolded::Line);
     let close = html! {
         <button type="button" class="button is-quiet" aria-expanded="true" onclick={on_close}>{ "收起" }</button>
     };
-    let drafts = sources.iter().map(|source| draft(session, unfolded, source, chosen == Some(&source.draft.id)));
+    let is_open = |source: &CarrySource| chosen == Some(&source.draft.id);
+    let drafts = sources.iter().map(|source| draft(session, unfolded, source, is_open(source), today));
     frame(html! { words }, close, html! { <ul class="carry-over-drafts list-plain">{ for drafts }</ul> })
 }
 
 /// A draft with what it has; unfolded, with every thing.
-fn draft(session: &Session, unfolded: &UseStateHandle<Unfolded>, source: &Source, open: bool) -> Html {
+fn draft(
+    session: &Session,
+    unfolded: &UseStateHandle<Unfolded>,
+    source: &CarrySource,
+    open: bool,
+    today: Option<Date>,
+) -> Html {
     let found = source.carry(session);
     let draft = &source.draft;
     let count = match found.items.len() {
         0 => "没有可带入的了".to_owned(),
         count => format!("可带入 {count} 处"),
     };
-    let about = format!("{}　保存于 {}　{count}", source.notice.title, clock::words(draft.saved_at));
+    let about = format!("{}　保存于 {}　{count}", source.notice.title, clock::words(draft.saved_at, today));
     let on_turn = {
         let (unfolded, id) = (unfolded.clone(), draft.id.clone());
         Callback::from(move |_: MouseEvent| unfolded.set(Unfolded::Drafts((!open).then(|| id.clone()))))

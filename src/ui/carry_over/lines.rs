@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::source::Source;
+use super::source::CarrySource;
 use super::take::take;
 use crate::carry::words::{self, row_called, row_name, row_text};
 use crate::carry::{CarriedItem, Doubt, With};
@@ -17,7 +17,7 @@ const SHOWN: usize = 80;
 const NAMED: usize = 6;
 
 /// One line for a field or cell, one for all rows of a table. What is `said` already is not said again.
-pub fn lines(session: &Session, source: &Source, items: &[&CarriedItem], said: Option<Doubt>) -> Vec<Html> {
+pub fn lines(session: &Session, source: &CarrySource, items: &[&CarriedItem], said: Option<Doubt>) -> Vec<Html> {
     let notice = session.notice();
     let mut found = Vec::new();
     let mut tables: Vec<&str> = Vec::new();
@@ -81,7 +81,7 @@ fn line(line: Line) -> Html {
 fn text_line(
     session: &Session,
     notice: &Notice,
-    source: &Source,
+    source: &CarrySource,
     (item, text): (&CarriedItem, &str),
     said: Option<Doubt>,
 ) -> Html {
@@ -94,7 +94,13 @@ fn text_line(
     line(Line { name, doubt, present, offered: shown(short(text)), of_rows: false, button })
 }
 
-fn rows_line(session: &Session, source: &Source, table: &Field, rows: &[CarriedItem], said: Option<Doubt>) -> Html {
+fn rows_line(
+    session: &Session,
+    source: &CarrySource,
+    table: &Field,
+    rows: &[CarriedItem],
+    said: Option<Doubt>,
+) -> Html {
     let standing = session.work().answers.rows(&table.id).iter().filter(|row| !row.is_empty()).count();
     let present = (standing > 0).then(|| format!("{standing} 行"));
     let note = format!("已从“{}”带入：{} {} 行", source.draft.name, table.label, rows.len());
@@ -122,7 +128,7 @@ fn called(table: &Field, item: &CarriedItem) -> String {
     row_called(table, row, item.place.row.unwrap_or_default())
 }
 
-fn row_line(session: &Session, source: &Source, table: &Field, item: &CarriedItem) -> Html {
+fn row_line(session: &Session, source: &CarrySource, table: &Field, item: &CarriedItem) -> Html {
     let With::Row(row) = &item.with else { return html! { <li /> } };
     let name = row_name(table, row, item.place.row.unwrap_or_default());
     let note = format!("已从“{}”带入：{name}", source.draft.name);

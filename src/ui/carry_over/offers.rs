@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::card::TITLE;
 use super::lines::{doubtful, lines};
 use super::rest::rest;
-use super::source::Source;
+use super::source::CarrySource;
 use super::take::take;
 use crate::carry::{CarriedItem, Carry, Doubt};
 use crate::ui::anchor;
@@ -13,7 +13,7 @@ use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
 /// The things, by the sections of the open draft's form.
-pub fn offers(session: &Session, source: &Source, found: Carry) -> Html {
+pub fn offers(session: &Session, source: &CarrySource, found: Carry) -> Html {
     let notice = session.notice();
     let head = ["栏目", "现填", "可带入", ""].map(|words| html! { <th scope="col">{ words }</th> });
     let mut parts = Vec::new();
@@ -41,7 +41,7 @@ pub fn offers(session: &Session, source: &Source, found: Carry) -> Html {
 }
 
 /// The things of a section; nothing where there are none.
-fn part(session: &Session, source: &Source, title: &str, items: Vec<&CarriedItem>) -> Html {
+fn part(session: &Session, source: &CarrySource, title: &str, items: Vec<&CarriedItem>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -68,7 +68,7 @@ fn shared(items: &[&CarriedItem]) -> Option<Doubt> {
 }
 
 /// The button that brings over whatever is sure.
-fn all(session: &Session, source: &Source, found: &Carry) -> Html {
+fn all(session: &Session, source: &CarrySource, found: &Carry) -> Html {
     let items: Vec<CarriedItem> = found.sure().cloned().collect();
     let count = items.len();
     let words = match (count, found.items.len() - count) {

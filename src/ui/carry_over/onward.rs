@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::source::{Source, sheets};
+use super::source::{CarrySource, sheets};
 use crate::browser::events;
 use crate::carry::begun;
 use crate::drafts::{Summary, words};
@@ -85,7 +85,7 @@ fn button(app: &AppState, draft: &Summary, refused: &Refused, id: String, title:
 fn carry_over(app: &AppState, draft: &Summary, target: &str) -> Result<(), String> {
     let notice = catalogue::notice(target).ok_or_else(|| absent(target))?;
     catalogue::notice(&draft.notice).ok_or_else(|| absent(&draft.notice))?;
-    let source = Source::read(&app.drafts, draft).ok_or(words::DAMAGED)?;
+    let source = CarrySource::read(&app.drafts, draft).ok_or(words::DAMAGED)?;
     let answers = begun(source.side(), &notice);
     let made = begin(&app.drafts, &notice, &notice.title, &answers).map_err(|error| words::reason(&error))?;
     app.refresh.emit(());

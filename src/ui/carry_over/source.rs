@@ -15,7 +15,7 @@ const MOST: usize = 12;
 
 /// Another draft with what is written in it.
 #[derive(Clone)]
-pub struct Source {
+pub struct CarrySource {
     /// What the list of drafts says of it.
     pub draft: Summary,
     /// The notice that it answers.
@@ -24,7 +24,7 @@ pub struct Source {
     pub answers: PlacedAnswers,
 }
 
-impl Source {
+impl CarrySource {
     /// Reads a draft; none where it does not open, or answers a notice that this page does not have.
     pub fn read(drafts: &Drafts, draft: &Summary) -> Option<Self> {
         let Ok(Loaded::Draft(loaded)) = drafts.load(&draft.id) else { return None };
@@ -48,7 +48,7 @@ impl Source {
 
 /// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded. The example's
 /// people must not get into a real application.
-pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
+pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<CarrySource>, Vec<String>) {
     let listing = drafts.list().unwrap_or_default();
     let (mut found, mut coming) = (Vec::new(), Vec::new());
     let sheets = sheets();
@@ -58,7 +58,7 @@ pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<Source>, Vec<String>) {
         if catalogue::is_coming(&draft.notice) {
             coming.push(draft.notice.clone());
         }
-        found.extend(Source::read(drafts, draft));
+        found.extend(CarrySource::read(drafts, draft));
     }
     coming.dedup();
     (found, coming)

@@ -8,7 +8,7 @@ use crate::notice::{Announced, Index};
 pub(super) enum List {
     /// It is here.
     Here(Index),
-    /// It was not to be had.
+    /// It could not be loaded.
     Absent,
     /// It is something else than a list.
     Broken,
@@ -31,10 +31,10 @@ pub fn said() -> Option<String> {
 /// What to do about files beside the page.
 pub(super) const MEND: &str = "请告诉网站管理员：用 shenbao carry 重新整理通知文件夹。";
 
-/// Hears that the list is here, or that a notice cannot be had.
-pub fn on_change(heard: impl Fn() + 'static) {
+/// Calls back when the list is here, or a notice could not be loaded.
+pub fn on_change(callback: impl Fn() + 'static) {
     let here = CATALOGUE.with_borrow_mut(|catalogue| {
-        catalogue.heard = Some(std::rc::Rc::new(heard));
+        catalogue.on_change = Some(std::rc::Rc::new(callback));
         catalogue.list.is_some()
     });
     if here {
@@ -43,8 +43,8 @@ pub fn on_change(heard: impl Fn() + 'static) {
 }
 
 pub(super) fn notify() {
-    if let Some(heard) = CATALOGUE.with_borrow(|catalogue| catalogue.heard.clone()) {
-        heard();
+    if let Some(callback) = CATALOGUE.with_borrow(|catalogue| catalogue.on_change.clone()) {
+        callback();
     }
 }
 
@@ -75,6 +75,6 @@ impl Catalogue {
         let (waits, never) = std::mem::take(&mut self.waiting).into_iter().partition(|(file, _)| all.contains(file));
         self.waiting = waits;
         let never: Vec<(String, super::Waiting)> = never;
-        never.into_iter().map(|(_, heard)| heard).collect()
+        never.into_iter().map(|(_, callback)| callback).collect()
     }
 }

@@ -15,7 +15,7 @@ const FOLDER: &str = "notices/";
 pub fn stock() {
     load::list([FOLDER, "index.json"].concat(), |text| {
         let never = CATALOGUE.with_borrow_mut(|catalogue| catalogue.take_list(text));
-        never.into_iter().for_each(|heard| heard(false));
+        never.into_iter().for_each(|callback| callback(false));
         notify();
         load_next();
     });
@@ -32,21 +32,21 @@ pub fn stock_rest(whole: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls when a notice is here (`true`), at once where it is already, or cannot be had (`false`). One that could not be
-/// had is asked for again; one that waits in the row comes next.
-pub fn when_here(id: &str, heard: impl FnOnce(bool) + 'static) {
-    wait(id, id.to_owned(), notice(id).is_some(), Box::new(heard));
+/// Calls back when a notice is here (`true`), at once where it is already, or could not be loaded (`false`). One that could not
+/// be loaded before is asked for again; one that waits in the queue comes next.
+pub fn when_here(id: &str, callback: impl FnOnce(bool) + 'static) {
+    wait(id, id.to_owned(), notice(id).is_some(), Box::new(callback));
 }
 
 /// The same for a notice's sample.
-pub fn when_sample_here(id: &str, heard: impl FnOnce(bool) + 'static) {
+pub fn when_sample_here(id: &str, callback: impl FnOnce(bool) + 'static) {
     let here = has_sample(id);
-    wait(id, sample_of(id), here, Box::new(heard));
+    wait(id, sample_of(id), here, Box::new(callback));
 }
 
-fn wait(id: &str, file: String, here: bool, heard: Waiting) {
+fn wait(id: &str, file: String, here: bool, callback: Waiting) {
     if here || !knows(id) {
-        return heard(here);
+        return callback(here);
     }
     let idle = CATALOGUE.with_borrow_mut(|catalogue| {
         let idle = catalogue.due.is_empty() && catalogue.list.is_some();
@@ -54,7 +54,7 @@ fn wait(id: &str, file: String, here: bool, heard: Waiting) {
         catalogue.due.retain(|due| *due != file);
         catalogue.rest.retain(|due| *due != file);
         catalogue.due.push_front(file.clone());
-        catalogue.waiting.push((file, heard));
+        catalogue.waiting.push((file, callback));
         idle
     });
     if idle {
@@ -62,7 +62,7 @@ fn wait(id: &str, file: String, here: bool, heard: Waiting) {
     }
 }
 
-/// Loads what comes first; it stays first in the row until it is here, so that it is not asked for twice.
+/// Loads what comes first; it stays first in the queue until it is here, so that it is not asked for twice.
 fn load_next() {
     let next = CATALOGUE.with_borrow(|catalogue| catalogue.due.front().cloned());
     match next {
@@ -108,20 +108,21 @@ fn version(file: &str) -> String {
 }
 
 fn arrive(file: &str, text: Option<String>) {
-    let (here, heard) = CATALOGUE.with_borrow_mut(|catalogue| {
+    let (here, callbacks) = CATALOGUE.with_borrow_mut(|catalogue| {
         catalogue.due.retain(|due| due != file);
         let taken = text.ok_or(Lost::Absent).and_then(|text| catalogue.take(file, text));
         let here = taken.is_ok();
         catalogue.lost.extend(taken.err().map(|why| (file.to_owned(), why)));
-        let (heard, waiting) = std::mem::take(&mut catalogue.waiting).into_iter().partition(|(waits, _)| waits == file);
+        let (callbacks, waiting) =
+            std::mem::take(&mut catalogue.waiting).into_iter().partition(|(waits, _)| waits == file);
         catalogue.waiting = waiting;
-        let heard: Vec<(String, Waiting)> = heard;
-        (here, heard)
+        let callbacks: Vec<(String, Waiting)> = callbacks;
+        (here, callbacks)
     });
     if !here {
         notify();
     }
-    heard.into_iter().for_each(|(_, heard)| heard(here));
+    callbacks.into_iter().for_each(|(_, callback)| callback(here));
 }
 
 impl Catalogue {

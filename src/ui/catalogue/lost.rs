@@ -1,4 +1,4 @@
-//! Why a notice of the page's own cannot be had, and the sentence that says so.
+//! Why a notice of the page's own cannot be used, and the sentence that says so.
 
 use super::CATALOGUE;
 use super::listed::MEND;
@@ -7,7 +7,7 @@ use crate::notice::Unlinted;
 /// Why a file is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lost {
-    /// It was not to be had.
+    /// It could not be loaded.
     Absent,
     /// It is not one that was linted.
     Unlinted(Unlinted),
@@ -15,7 +15,7 @@ pub(super) enum Lost {
     Other,
 }
 
-/// Why a notice of the list cannot be had, and what to do.
+/// Why a notice of the list cannot be used, and what to do.
 pub fn why_lost(id: &str) -> Option<String> {
     let lost =
         CATALOGUE.with_borrow(|catalogue| catalogue.lost.iter().find(|(lost, _)| lost == id).map(|(_, why)| *why))?;

@@ -26,7 +26,7 @@ pub use prepared::prepared;
 use listed::List;
 use lost::Lost;
 
-/// What waits for a notice; it hears whether the notice is there.
+/// Called with whether the notice that was waited for is here.
 type Waiting = Box<dyn FnOnce(bool)>;
 
 #[derive(Default)]
@@ -40,7 +40,7 @@ struct Catalogue {
     lost: Vec<(String, Lost)>,
     /// None until it was asked for.
     list: Option<List>,
-    heard: Option<Rc<dyn Fn()>>,
+    on_change: Option<Rc<dyn Fn()>>,
     /// What was asked for and is to be loaded, the next one first.
     due: VecDeque<String>,
     /// What nobody has asked for yet.
@@ -88,8 +88,8 @@ fn has_sample(id: &str) -> bool {
     CATALOGUE.with_borrow(|catalogue| catalogue.samples.iter().any(|(known, _)| *known == name))
 }
 
-/// Whether the page knows of a notice, be it here or not, or could have one that its list does not tell of: where the list is
-/// not here, a notice is asked for by its id all the same.
+/// Whether the page knows of a notice, be it loaded or not. Where it has no list, it may have any: each is asked for by its id
+/// then.
 pub fn knows(id: &str) -> bool {
     is_kept(id) || is_own(id) || CATALOGUE.with_borrow(|catalogue| !matches!(catalogue.list, Some(List::Here(_))))
 }

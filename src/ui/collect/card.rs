@@ -8,13 +8,13 @@ use yew::prelude::*;
 use crate::collect::Collecting;
 use crate::notice::Notice;
 use crate::ui::catalogue;
-use crate::ui::hooks::{use_app_state, use_session};
+use crate::ui::hooks::{use_app_state, use_session, use_stored};
 use crate::ui::new_draft::absent;
 use crate::ui::reading::use_reading;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
-use super::entries::Entries;
+use super::entries::CollectEntries;
 use super::gather;
 use super::room::Room;
 
@@ -26,19 +26,18 @@ pub const TITLE: &str = "collect-title";
 pub fn Card() -> Html {
     let session = use_session(Topic::Assessment);
     let app = use_app_state();
-    let entries = use_reducer_eq(Entries::default);
+    let entries = use_reducer_eq(CollectEntries::default);
     let reading = use_reading();
     let sheet = session.notice();
     let source = sheet.collects.as_ref().map(|it| it.from.clone()).unwrap_or_default();
     let collecting = use_collecting(&sheet, &source);
-    // Looked for once: the store is not worth a look after every field.
-    let kept = use_memo((), |()| app.map(|app| (gather::drafts(&app.drafts, &source), app)));
+    let kept = use_stored(source.clone(), |app, source| gather::drafts(&app.drafts, source));
     if session.read_only() || catalogue::is_coming(&source) {
         return Html::default();
     }
     let Some(collecting) = collecting else { return lost(&source) };
     let room = Room { session, collecting, source, entries, reading };
-    let drafts = kept.as_ref().as_ref().and_then(|(kept, app)| room.drafts(kept, app));
+    let drafts = kept.zip(app).and_then(|(kept, app)| room.drafts(&kept, &app));
     html! {
         <section
             class="once collect sheet"

@@ -9,7 +9,7 @@ use crate::collect::{Collected, Collecting, words};
 
 /// One opened file, or one kept draft.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct CollectEntry {
     /// What it is called.
     pub name: String,
     /// What it gives, or in one sentence why nothing.
@@ -20,12 +20,12 @@ pub struct Entry {
 
 /// Everything that was opened so far, by name.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Entries(pub Vec<Entry>);
+pub struct CollectEntries(pub Vec<CollectEntry>);
 
 /// What is done with the entries.
-pub enum Change {
+pub enum CollectAction {
     /// Others come; what is the same as one of them is not put beside it again.
-    Add(Vec<Entry>),
+    Add(Vec<CollectEntry>),
     /// The person ticks one, or not.
     Choose(usize, bool),
     /// What was chosen against the usual is forgotten.
@@ -34,18 +34,18 @@ pub enum Change {
     Clear,
 }
 
-impl Reducible for Entries {
-    type Action = Change;
+impl Reducible for CollectEntries {
+    type Action = CollectAction;
 
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, change: CollectAction) -> Rc<Self> {
         let mut entries = Rc::unwrap_or_clone(self).0;
         match change {
-            Change::Add(more) => return Rc::new(Self(with(&entries, more))),
-            Change::Choose(at, chosen) => {
+            CollectAction::Add(more) => return Rc::new(Self(with(&entries, more))),
+            CollectAction::Choose(at, chosen) => {
                 entries.get_mut(at).into_iter().for_each(|entry| entry.chosen = Some(chosen));
             }
-            Change::Forget => entries.iter_mut().for_each(|entry| entry.chosen = None),
-            Change::Clear => entries.clear(),
+            CollectAction::Forget => entries.iter_mut().for_each(|entry| entry.chosen = None),
+            CollectAction::Clear => entries.clear(),
         }
         Rc::new(Self(entries))
     }
@@ -55,7 +55,7 @@ impl Reducible for Entries {
 #[derive(Debug, PartialEq)]
 pub struct JudgedEntry<'a> {
     /// The entry.
-    pub entry: &'a Entry,
+    pub entry: &'a CollectEntry,
     /// What is worth a look, or why there is nothing to take, as sentences.
     pub remarks: Vec<String>,
     /// Whether it can be taken at all.
@@ -64,9 +64,9 @@ pub struct JudgedEntry<'a> {
     pub will: bool,
 }
 
-/// The entries beside the sheet's rows. One that stands on the sheet, or that an earlier one tells of, is left out unless the
+/// The entries beside the sheet's rows. One that stands on the sheet, or that an earlier one is the same as, is left out unless the
 /// person says otherwise.
-pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]) -> Vec<JudgedEntry<'a>> {
+pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [CollectEntry]) -> Vec<JudgedEntry<'a>> {
     let mut earlier: Vec<(&str, &Row)> = Vec::new();
     let mut judged = Vec::new();
     for entry in entries {
@@ -92,7 +92,7 @@ pub fn judge<'a>(collecting: &Collecting, rows: &[Rc<Row>], entries: &'a [Entry]
 }
 
 /// The entries with others, by name; what is the same as one of them is not put beside it again.
-fn with(entries: &[Entry], more: Vec<Entry>) -> Vec<Entry> {
+fn with(entries: &[CollectEntry], more: Vec<CollectEntry>) -> Vec<CollectEntry> {
     let mut all = entries.to_vec();
     for entry in more {
         if !all.iter().any(|known| known.name == entry.name && known.found == entry.found) {
@@ -119,17 +119,17 @@ mod tests {
         Row::of([("studio_name", studio), ("leader", leader)])
     }
 
-    fn entry(name: &str, studio: &str, leader: &str) -> Entry {
+    fn entry(name: &str, studio: &str, leader: &str) -> CollectEntry {
         let found = Ok(Collected { row: row(studio, leader), ..Collected::default() });
-        Entry { name: name.to_owned(), found, chosen: None }
+        CollectEntry { name: name.to_owned(), found, chosen: None }
     }
 
     #[test]
-    fn what_is_listed_or_told_before_is_left_out_unless_the_person_says_otherwise() {
-        let broken = Entry { name: "丁".to_owned(), found: Err("坏了。".to_owned()), chosen: Some(true) };
-        let chosen = Entry { chosen: Some(true), ..entry("戊", "戊室", "张三") };
-        let unchosen = Entry { chosen: Some(false), ..entry("己", "己室", "己") };
-        let whole = Entry { chosen: Some(true), ..entry("庚", "甲室", "张三") };
+    fn what_is_listed_or_opened_before_is_left_out_unless_the_person_says_otherwise() {
+        let broken = CollectEntry { name: "丁".to_owned(), found: Err("坏了。".to_owned()), chosen: Some(true) };
+        let chosen = CollectEntry { chosen: Some(true), ..entry("戊", "戊室", "张三") };
+        let unchosen = CollectEntry { chosen: Some(false), ..entry("己", "己室", "己") };
+        let whole = CollectEntry { chosen: Some(true), ..entry("庚", "甲室", "张三") };
         let entries = [entry("乙", "乙室", "李四"), entry("丙", "丙室", "李四"), broken, chosen, unchosen, whole];
         let rows = [Rc::default(), Rc::new(row("甲室", "张三"))];
         let judged = judge(&collecting(), &rows, &entries);
@@ -146,9 +146,10 @@ mod tests {
     fn the_same_file_is_listed_once_and_another_of_its_name_beside_it() {
         let one = entry("甲.json", "甲室", "张三");
         let known = with(&[], vec![entry("乙.json", "乙室", "李四"), one.clone()]);
-        let names = |all: &[Entry]| all.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+        let names = |all: &[CollectEntry]| all.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&known), ["乙.json", "甲.json"]);
-        let ticked: Vec<Entry> = known.iter().map(|it| Entry { chosen: Some(false), ..it.clone() }).collect();
+        let ticked: Vec<CollectEntry> =
+            known.iter().map(|it| CollectEntry { chosen: Some(false), ..it.clone() }).collect();
         assert_eq!(with(&ticked, vec![one]).len(), 2);
         let other = with(&known, vec![entry("甲.json", "丙室", "王五")]);
         assert_eq!(names(&other), ["乙.json", "甲.json", "甲.json"]);

@@ -7,9 +7,9 @@ use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
 use crate::notice::Notice;
 use crate::office::collect::{Asked, Reply, collect};
 use crate::ui::catalogue;
-use crate::ui::reading::{Done, Source, Work};
+use crate::ui::reading::{Done, FileWork, ReadingSource};
 
-use super::entries::Entry;
+use super::entries::CollectEntry;
 
 /// The sheet beside the notice that it lists; none while that is on its way.
 pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
@@ -17,8 +17,8 @@ pub fn collecting(sheet: &Rc<Notice>) -> Option<Collecting> {
     Collecting::linted(sheet, &source)
 }
 
-/// What is done with each file; `add` hears what it gives.
-pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work<Asked> {
+/// What is done with each file; `add` is called with what it gives.
+pub fn work(sheet: &str, source: &str, add: impl Fn(CollectEntry) + 'static) -> FileWork<Asked> {
     let (sheet, source) = (sheet.to_owned(), source.to_owned());
     let asked = move |name: &str, file: &[u8]| {
         let [sheet, source] = [&sheet, &source].map(|id| catalogue::file(id).unwrap_or_default().to_string());
@@ -26,10 +26,10 @@ pub fn work(sheet: &str, source: &str, add: impl Fn(Entry) + 'static) -> Work<As
         Asked { name: name.to_owned(), file: file.to_vec(), sheet, source, titles }
     };
     let done = move |Done { name, result, .. }: Done<Reply>| {
-        add(Entry { name, found: result.map(Reply::collected), chosen: None });
+        add(CollectEntry { name, found: result.map(Reply::collected), chosen: None });
         None
     };
-    Work { asked: Box::new(asked), here: collect, verb: "核对", done: Box::new(done), ended: Box::new(drop) }
+    FileWork { asked: Box::new(asked), here: collect, verb: "核对", done: Box::new(done), ended: Box::new(drop) }
 }
 
 /// Drafts of the notice that are kept on this computer; the example's people must not get onto a real sheet.
@@ -39,11 +39,11 @@ pub fn drafts(drafts: &Drafts, source: &str) -> Vec<Summary> {
 }
 
 /// A kept draft's text, which is looked at, not claimed; otherwise why not.
-pub fn draft(drafts: &Drafts, draft: &Summary) -> Result<Source, Entry> {
+pub fn draft(drafts: &Drafts, draft: &Summary) -> Result<ReadingSource, CollectEntry> {
     let name = format!("草稿：{}", draft.name);
     match drafts.load(&draft.id) {
-        Ok(Loaded::Draft(loaded)) => Ok(Source::Text(name, loaded.payload)),
-        _ => Err(Entry { name, found: Err(draft_words::DAMAGED.to_owned()), chosen: None }),
+        Ok(Loaded::Draft(loaded)) => Ok(ReadingSource::Text(name, loaded.payload)),
+        _ => Err(CollectEntry { name, found: Err(draft_words::DAMAGED.to_owned()), chosen: None }),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ui::shown::{marked, shown};
 
 use super::entries::JudgedEntry;
 
-/// The lines under the sheet's own heads; `choose` hears which is ticked or not.
+/// The lines under the sheet's own heads; `choose` is called with which is ticked or not.
 pub fn table(table: &Field, judged: &[JudgedEntry<'_>], choose: &Callback<(usize, bool)>) -> Html {
     let head = |label: &str| html! { <th scope="col">{ shown(label.to_owned()) }</th> };
     let lines = judged.iter().enumerate().map(|(at, judged)| line(table, at, judged, choose));
@@ -69,13 +69,13 @@ mod tests {
     use crate::answers::Row;
     use crate::collect::Collected;
     use crate::kit;
-    use crate::ui::collect::entries::Entry;
+    use crate::ui::collect::entries::CollectEntry;
     use crate::ui::rendered::rendered;
 
     fn shown(found: Result<Collected, String>, will: bool) -> String {
         let notice = kit::nanchang();
         let members = notice.answered().find(|field| &*field.id == "members").unwrap();
-        let entry = Entry { name: "甲.json".to_owned(), found, chosen: None };
+        let entry = CollectEntry { name: "甲.json".to_owned(), found, chosen: None };
         let can = entry.found.is_ok();
         let judged = JudgedEntry { entry: &entry, remarks: vec!["请核对。".to_owned()], can, will };
         rendered(table(members, &[judged], &Callback::noop()))

@@ -10,12 +10,12 @@ use crate::drafts::Summary;
 use crate::office::collect::Asked;
 use crate::ui::anchor;
 use crate::ui::app_state::AppState;
-use crate::ui::reading::{Reading, Source};
+use crate::ui::reading::{FileReading, ReadingSource};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
 use super::card::TITLE;
-use super::entries::{Change, Entries, JudgedEntry, judge};
+use super::entries::{CollectAction, CollectEntries, JudgedEntry, judge};
 use super::{gather, preview};
 
 /// What the card works with.
@@ -28,9 +28,9 @@ pub struct Room {
     /// The notice whose submissions it lists.
     pub source: String,
     /// What was opened so far.
-    pub entries: UseReducerHandle<Entries>,
+    pub entries: UseReducerHandle<CollectEntries>,
     /// Files on their way.
-    pub reading: Reading<Asked>,
+    pub reading: FileReading<Asked>,
 }
 
 impl Room {
@@ -39,7 +39,7 @@ impl Room {
         let room = self.clone();
         let on_choose = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            room.read(Source::chosen(&input));
+            room.read(ReadingSource::chosen(&input));
         });
         html! {
             <span class="collect-open">
@@ -62,13 +62,13 @@ impl Room {
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
-            room.read(files.as_ref().map(Source::listed).unwrap_or_default());
+            room.read(files.as_ref().map(ReadingSource::listed).unwrap_or_default());
         })
     }
 
-    fn read(&self, sources: Vec<Source>) {
+    fn read(&self, sources: Vec<ReadingSource>) {
         let entries = self.entries.dispatcher();
-        let add = move |entry| entries.dispatch(Change::Add(vec![entry]));
+        let add = move |entry| entries.dispatch(CollectAction::Add(vec![entry]));
         let sheet = &self.session.notice().id;
         self.reading.begin(sources, gather::work(sheet, &self.source, add));
     }
@@ -79,7 +79,7 @@ impl Room {
         let on_list = Callback::from(move |_: MouseEvent| {
             let (sources, lost): (Vec<_>, Vec<_>) =
                 kept.iter().map(|it| gather::draft(&drafts, it)).partition(Result::is_ok);
-            room.entries.dispatch(Change::Add(lost.into_iter().filter_map(Result::err).collect()));
+            room.entries.dispatch(CollectAction::Add(lost.into_iter().filter_map(Result::err).collect()));
             room.read(sources.into_iter().flatten().collect());
         });
         let words = format!("列出本机的 {count} 份草稿");
@@ -93,7 +93,7 @@ impl Room {
         let rows = self.session.work().answers.rows(&table.id).to_vec();
         let judged = judge(&self.collecting, &rows, entries);
         let dispatcher = self.entries.dispatcher();
-        let choose = Callback::from(move |(at, chosen)| dispatcher.dispatch(Change::Choose(at, chosen)));
+        let choose = Callback::from(move |(at, chosen)| dispatcher.dispatch(CollectAction::Choose(at, chosen)));
         Some(html! {
             <div class="collect-found">
                 { preview::table(table, &judged, &choose) }
@@ -110,7 +110,7 @@ impl Room {
         let dispatcher = self.entries.dispatcher();
         let on_clear = Callback::from(move |_: MouseEvent| {
             anchor::focus(TITLE);
-            dispatcher.dispatch(Change::Clear);
+            dispatcher.dispatch(CollectAction::Clear);
         });
         let words = if count > 0 { format!("取入 {count} 行") } else { "没有勾选可取入的".to_owned() };
         html! {
@@ -127,7 +127,7 @@ impl Room {
         let put = Action::PutRows { table: table.clone(), rows, note: String::new() };
         anchor::focus(TITLE);
         // What was chosen against the usual was chosen for this press.
-        self.entries.dispatch(Change::Forget);
+        self.entries.dispatch(CollectAction::Forget);
         self.session.act(Action::Several { actions: vec![put], note: format!("已取入 {} 行", taken.len()) });
     }
 }

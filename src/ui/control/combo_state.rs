@@ -17,7 +17,7 @@ enum List {
 
 /// A key that means something to the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
+pub enum ListKey {
     /// To the next choice, or unfold.
     Down,
     /// To the one before, or unfold at the last.
@@ -28,7 +28,7 @@ pub enum Key {
     Escape,
 }
 
-impl Key {
+impl ListKey {
     /// The key of this `KeyboardEvent.key`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
@@ -73,15 +73,18 @@ impl Combo {
     }
 
     /// The state after a key, with so many choices in sight; none where the key is not the list's.
-    pub fn after(self, key: Key, count: usize) -> Option<Self> {
+    pub fn after(self, key: ListKey, count: usize) -> Option<Self> {
         match key {
-            Key::Enter | Key::Escape => self.is_open().then(Self::default),
-            Key::Down | Key::Up if !self.is_open() => {
-                Some(Self { list: List::Whole, active: if key == Key::Down { Some(0) } else { count.checked_sub(1) } })
-            }
+            ListKey::Enter | ListKey::Escape => self.is_open().then(Self::default),
+            ListKey::Down | ListKey::Up if !self.is_open() => Some(Self {
+                list: List::Whole,
+                active: if key == ListKey::Down { Some(0) } else { count.checked_sub(1) },
+            }),
             // Round and round; from none to the first or the last.
-            Key::Down => Some(Self { active: self.active.map_or(0, |at| at + 1).checked_rem(count), ..self }),
-            Key::Up => Some(Self { active: self.active.filter(|at| *at > 0).unwrap_or(count).checked_sub(1), ..self }),
+            ListKey::Down => Some(Self { active: self.active.map_or(0, |at| at + 1).checked_rem(count), ..self }),
+            ListKey::Up => {
+                Some(Self { active: self.active.filter(|at| *at > 0).unwrap_or(count).checked_sub(1), ..self })
+            }
         }
     }
 }
@@ -90,31 +93,31 @@ impl Combo {
 mod tests {
     use super::*;
 
-    fn after(keys: &[Key], count: usize) -> Combo {
+    fn after(keys: &[ListKey], count: usize) -> Combo {
         keys.iter().fold(Combo::default(), |state, key| state.after(*key, count).unwrap_or(state))
     }
 
     #[test]
     fn arrows_go_round() {
-        assert_eq!(after(&[Key::Down], 3).taken(), Some(0));
-        assert_eq!(after(&[Key::Down, Key::Down, Key::Down, Key::Down], 3).taken(), Some(0));
-        assert_eq!(after(&[Key::Up], 3).taken(), Some(2));
-        assert_eq!(after(&[Key::Down, Key::Up], 3).taken(), Some(2));
-        assert_eq!(after(&[Key::Down, Key::Down], 0).taken(), None);
+        assert_eq!(after(&[ListKey::Down], 3).taken(), Some(0));
+        assert_eq!(after(&[ListKey::Down, ListKey::Down, ListKey::Down, ListKey::Down], 3).taken(), Some(0));
+        assert_eq!(after(&[ListKey::Up], 3).taken(), Some(2));
+        assert_eq!(after(&[ListKey::Down, ListKey::Up], 3).taken(), Some(2));
+        assert_eq!(after(&[ListKey::Down, ListKey::Down], 0).taken(), None);
     }
 
     #[test]
     fn enter_and_escape_are_the_lists_only_while_it_is_unfolded() {
-        assert_eq!(Combo::default().after(Key::Enter, 3), None);
-        assert_eq!(Combo::default().after(Key::Escape, 3), None);
-        assert_eq!(after(&[Key::Down, Key::Escape], 3), Combo::default());
+        assert_eq!(Combo::default().after(ListKey::Enter, 3), None);
+        assert_eq!(Combo::default().after(ListKey::Escape, 3), None);
+        assert_eq!(after(&[ListKey::Down, ListKey::Escape], 3), Combo::default());
     }
 
     #[test]
     fn a_closed_list_begins_at_its_first_hit_and_an_open_one_at_the_typed_text() {
         assert_eq!(Combo::searching(false).taken(), Some(0));
         assert_eq!(Combo::searching(true).taken(), None);
-        assert_eq!(Combo::searching(true).after(Key::Down, 2).and_then(Combo::taken), Some(0));
-        assert_eq!(Combo::searching(true).after(Key::Up, 2).and_then(Combo::taken), Some(1));
+        assert_eq!(Combo::searching(true).after(ListKey::Down, 2).and_then(Combo::taken), Some(0));
+        assert_eq!(Combo::searching(true).after(ListKey::Up, 2).and_then(Combo::taken), Some(1));
     }
 }

@@ -4,7 +4,7 @@
 use web_sys::{FocusEvent, InputEvent, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
-use super::combo_state::{Combo, Key};
+use super::combo_state::{Combo, ListKey};
 use super::input::{Input, ListUnder, Listeners};
 use super::listbox::{Listbox, option_id, reveal, stay};
 use super::shape::fitting;
@@ -105,8 +105,8 @@ impl List {
             if is_composing_key(&event) || list.typing.session.read_only() {
                 return;
             }
-            let Some(key) = Key::named(&event.key()) else { return };
-            let taken = if key == Key::Enter { list.state.taken() } else { None };
+            let Some(key) = ListKey::named(&event.key()) else { return };
+            let taken = if key == ListKey::Enter { list.state.taken() } else { None };
             if let Some(name) = taken.and_then(|at| list.names.get(at)) {
                 list.typing.write(name);
             }

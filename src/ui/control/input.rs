@@ -27,7 +27,7 @@ pub struct Input {
     pub listeners: Listeners,
 }
 
-/// The list under a line, as the line tells of it.
+/// The list under a line, as the line names it to a screen reader.
 pub struct ListUnder {
     /// Whether it is unfolded.
     pub is_open: bool,

@@ -21,7 +21,7 @@ pub mod shortcuts;
 pub mod tick_box;
 pub mod typing;
 
-pub use combo_state::{Combo, Key};
+pub use combo_state::{Combo, ListKey};
 pub use counter::Counter;
 pub use field::{Control, ControlProps};
 pub use input::{Input, ListUnder};

@@ -1,4 +1,4 @@
-//! What stands under a control, only when there is something to say: what was brought into form, what is wrong and
+//! What stands under a control, only when there is something to say: what was normalised, what is wrong and
 //! how to mend it, what could be taken over.
 //! Not here: the words; they are made in `check::words`.
 

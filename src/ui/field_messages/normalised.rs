@@ -1,4 +1,4 @@
-//! What was brought into its stored form, in sight, with a way back.
+//! What was normalised into its stored form: shown, with a way back.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 
-/// The note of a text brought into form; none where it stands as typed.
+/// The note of a normalised text; none where it is stored as typed.
 pub fn note(session: &Session, place: &Place) -> Option<Html> {
     let typed = session.work().typed(place)?.to_owned();
     let notice = session.notice();

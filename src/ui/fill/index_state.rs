@@ -23,7 +23,7 @@ pub enum Stand {
 }
 
 impl Stand {
-    /// How far a section is; `touched` tells whether anything at all is written in it.
+    /// How far a section is; `touched` says whether anything at all is written in it.
     pub fn section(progress: &Progress, touched: bool) -> Self {
         match (progress.errors, progress.due) {
             (1.., _) => Self::Mend(progress.errors),

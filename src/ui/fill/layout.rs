@@ -4,16 +4,16 @@ use crate::notice::{Field, Kind};
 
 /// What stands in a section, from top to bottom.
 #[derive(Debug, PartialEq)]
-pub enum Block<'a> {
+pub enum SectionBlock<'a> {
     /// A grid of labels and controls.
-    Grid(Vec<Cell<'a>>),
+    Grid(Vec<FieldSlot<'a>>),
     /// A table.
     Table(&'a Field),
 }
 
 /// What stands in a grid.
 #[derive(Debug, PartialEq)]
-pub enum Cell<'a> {
+pub enum FieldSlot<'a> {
     /// The left half of a row.
     Left(&'a Field),
     /// The right half of a row.
@@ -25,45 +25,45 @@ pub enum Cell<'a> {
 }
 
 /// Lays fields out in their order.
-pub fn blocks<'a>(fields: &[&'a Field]) -> Vec<Block<'a>> {
-    let mut found: Vec<Block> = Vec::new();
+pub fn blocks<'a>(fields: &[&'a Field]) -> Vec<SectionBlock<'a>> {
+    let mut found: Vec<SectionBlock> = Vec::new();
     for field in fields {
         if field.is_table() {
-            found.push(Block::Table(field));
-        } else if let Some(Block::Grid(cells)) = found.last_mut() {
+            found.push(SectionBlock::Table(field));
+        } else if let Some(SectionBlock::Grid(cells)) = found.last_mut() {
             add(cells, field);
         } else {
             let mut cells = Vec::new();
             add(&mut cells, field);
-            found.push(Block::Grid(cells));
+            found.push(SectionBlock::Grid(cells));
         }
     }
     for block in &mut found {
-        if let Block::Grid(cells) = block {
+        if let SectionBlock::Grid(cells) = block {
             widen(cells);
         }
     }
     found
 }
 
-fn add<'a>(cells: &mut Vec<Cell<'a>>, field: &'a Field) {
+fn add<'a>(cells: &mut Vec<FieldSlot<'a>>, field: &'a Field) {
     match (field.group.as_deref(), cells.last_mut()) {
-        (Some(group), Some(Cell::Group(head, fields))) if *head == group => fields.push(field),
-        (Some(group), _) => cells.push(Cell::Group(group, vec![field])),
-        (None, _) if is_long(field) => cells.push(Cell::Row(field)),
-        (None, Some(Cell::Left(_))) => cells.push(Cell::Right(field)),
-        (None, _) => cells.push(Cell::Left(field)),
+        (Some(group), Some(FieldSlot::Group(head, fields))) if *head == group => fields.push(field),
+        (Some(group), _) => cells.push(FieldSlot::Group(group, vec![field])),
+        (None, _) if is_long(field) => cells.push(FieldSlot::Row(field)),
+        (None, Some(FieldSlot::Left(_))) => cells.push(FieldSlot::Right(field)),
+        (None, _) => cells.push(FieldSlot::Left(field)),
     }
 }
 
 /// A left half without a right one takes the whole row, so that no hole is left in the grid.
-fn widen(cells: &mut [Cell]) {
+fn widen(cells: &mut [FieldSlot]) {
     let mut paired = false;
     for cell in cells.iter_mut().rev() {
-        if let (Cell::Left(field), false) = (&*cell, paired) {
-            *cell = Cell::Row(field);
+        if let (FieldSlot::Left(field), false) = (&*cell, paired) {
+            *cell = FieldSlot::Row(field);
         }
-        paired = matches!(cell, Cell::Right(_));
+        paired = matches!(cell, FieldSlot::Right(_));
     }
 }
 
@@ -84,14 +84,16 @@ mod tests {
 
     /// `12 3 (45) T` for two halves, a row, a group and a table.
     fn drawn(fields: &[Field]) -> String {
-        let cell = |cell: &Cell| match cell {
-            Cell::Left(field) | Cell::Right(field) => field.id.clone(),
-            Cell::Row(field) => format!("[{}]", field.id),
-            Cell::Group(_, fields) => format!("({})", fields.iter().map(|field| field.id.as_str()).collect::<String>()),
+        let cell = |cell: &FieldSlot| match cell {
+            FieldSlot::Left(field) | FieldSlot::Right(field) => field.id.clone(),
+            FieldSlot::Row(field) => format!("[{}]", field.id),
+            FieldSlot::Group(_, fields) => {
+                format!("({})", fields.iter().map(|field| field.id.as_str()).collect::<String>())
+            }
         };
-        let block = |block: &Block| match block {
-            Block::Grid(cells) => cells.iter().map(cell).collect::<String>(),
-            Block::Table(field) => format!(" {} ", field.id),
+        let block = |block: &SectionBlock| match block {
+            SectionBlock::Grid(cells) => cells.iter().map(cell).collect::<String>(),
+            SectionBlock::Table(field) => format!(" {} ", field.id),
         };
         blocks(&fields.iter().collect::<Vec<_>>()).iter().map(block).collect()
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::field::{FieldRow, Width, own_clause};
-use super::layout::{Block, Cell, blocks};
+use super::layout::{FieldSlot, SectionBlock, blocks};
 use super::zeros::{self, ZerosProps};
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::field_messages::basis;
@@ -51,22 +51,22 @@ fn cited(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() { Html::default() } else { basis(clauses) }
 }
 
-fn block(notice: &Notice, block: &Block) -> Html {
+fn block(notice: &Notice, block: &SectionBlock) -> Html {
     match block {
-        Block::Grid(cells) => {
+        SectionBlock::Grid(cells) => {
             let cells = cells.iter().map(|shown| cell(notice, shown));
             html! { <div class="grid">{ cells.collect::<Html>() }</div> }
         }
-        Block::Table(field) => html! { <TableField key={field.id.clone()} table={field.id.clone()} /> },
+        SectionBlock::Table(field) => html! { <TableField key={field.id.clone()} table={field.id.clone()} /> },
     }
 }
 
-fn cell(notice: &Notice, cell: &Cell) -> Html {
+fn cell(notice: &Notice, cell: &FieldSlot) -> Html {
     match cell {
-        Cell::Left(field) => row(field, Width::Left),
-        Cell::Right(field) => row(field, Width::Right),
-        Cell::Row(field) => row(field, Width::Row),
-        Cell::Group(head, fields) => group(notice, head, fields),
+        FieldSlot::Left(field) => row(field, Width::Left),
+        FieldSlot::Right(field) => row(field, Width::Right),
+        FieldSlot::Row(field) => row(field, Width::Row),
+        FieldSlot::Group(head, fields) => group(notice, head, fields),
     }
 }
 

@@ -106,7 +106,7 @@ fn what_was_brought_into_form_can_be_taken_back() {
 }
 
 #[test]
-fn a_look_alike_is_folded_and_told_by_its_code() {
+fn a_look_alike_is_folded_and_named_by_its_code() {
     let session = session(&[("unit", "南昌⾼新公司")], false);
     session.leave(&Place::field("unit"));
     assert_eq!(session.text(&Place::field("unit")), "南昌高新公司");

@@ -1,4 +1,4 @@
-//! What becomes of what is typed, in ten lines.
+//! Where the typed text goes, in ten lines.
 
 use yew::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::answers::Date;
 use crate::browser::clock;
 use crate::drafts::{Drafts, SaveError, Summary, words};
 use crate::json::{self, Json};
@@ -14,11 +15,11 @@ use crate::ui::shown::shown;
 use super::{Refusal, button, label, refusal};
 
 /// The list of drafts; nothing where there are none.
-pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary]) -> Html {
+pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary], today: Option<Date>) -> Html {
     if drafts.is_empty() {
         return Html::default();
     }
-    let cards = drafts.iter().map(|draft| card(app, refused, draft));
+    let cards = drafts.iter().map(|draft| card(app, refused, draft, today));
     let content = html! {
         <>
             { refusal(refused) }
@@ -29,7 +30,7 @@ pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary]) -> Html {
 }
 
 /// One draft, to be gone on with, copied or deleted.
-fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> Html {
+fn card(app: &AppState, refused: &Refusal, draft: &Summary, today: Option<Date>) -> Html {
     let on_press = |action: fn(&Drafts, &Summary) -> Result<(), SaveError>| {
         let (app, refused, draft) = (app.clone(), refused.setter(), draft.clone());
         move || {
@@ -42,7 +43,7 @@ fn card(app: &AppState, refused: &Refusal, draft: &Summary) -> Html {
     let address = AttrValue::from(Route::Fill(id.to_owned()).fragment());
     html! {
         <li key={id} class="card draft-card">
-            { about(draft, address.clone()) }
+            { about(draft, address.clone(), today) }
             <div class="buttons">
                 { link("button is-primary", address, "继续填写", name) }
                 if !draft.encrypted {
@@ -63,8 +64,8 @@ fn link(class: &'static str, address: AttrValue, verb: &'static str, name: &str)
 }
 
 /// What a draft is called, what it answers, and how far it is.
-fn about(draft: &Summary, address: AttrValue) -> Html {
-    let state = format!("保存于 {}{}", clock::words(draft.saved_at), completeness(&draft.summary));
+fn about(draft: &Summary, address: AttrValue, today: Option<Date>) -> Html {
+    let state = format!("保存于 {}{}", clock::words(draft.saved_at, today), completeness(&draft.summary));
     html! {
         <div class="draft-main">
             <h3><a href={address}>{ shown(name(draft).to_owned()) }</a></h3>

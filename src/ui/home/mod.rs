@@ -36,7 +36,7 @@ pub fn Home() -> Html {
                 if listing.drafts.is_empty() {
                     { welcome() }
                 }
-                { drafts::section(&app, &refused, &listing.drafts) }
+                { drafts::section(&app, &refused, &listing.drafts, today) }
                 { notices::section(today) }
                 if !app.is_public() {
                     { public(&app) }

@@ -94,7 +94,7 @@ fn origin(notice: &Announced) -> Html {
     }
 }
 
-/// By what a notice from a file is told from another edition of it.
+/// What distinguishes a notice from a file from another edition of it.
 fn mark(notice: &Announced) -> String {
     format!("来自文件，{}年度，标识 {}", notice.edition, notice.digest.get(..8).unwrap_or_default())
 }

@@ -13,7 +13,7 @@ use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::{absent, keep};
-use crate::ui::reading::{Done, Source, Work, use_reading};
+use crate::ui::reading::{Done, FileWork, ReadingSource, use_reading};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
@@ -65,7 +65,7 @@ pub fn OpenFile() -> Html {
         let refusals = refusals.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let sources = Source::chosen(&input);
+            let sources = ReadingSource::chosen(&input);
             if let Some(app) = app.clone() {
                 refusals.clear();
                 reading.begin(sources, work(app, refusals.clone()));
@@ -84,7 +84,7 @@ pub fn OpenFile() -> Html {
 }
 
 /// Each file becomes a draft once its notice is here, or a sentence why not.
-fn work(app: AppState, refusals: Refusals) -> Work<Asked> {
+fn work(app: AppState, refusals: Refusals) -> FileWork<Asked> {
     let opened = Rc::new(RefCell::new(None::<DraftId>));
     let done = {
         let (opened, app, refusals) = (opened.clone(), app.clone(), refusals.clone());
@@ -112,7 +112,7 @@ fn work(app: AppState, refusals: Refusals) -> Work<Asked> {
         let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
         Asked { name: name.to_owned(), file: file.to_vec(), notices }
     };
-    Work { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
+    FileWork { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
 }
 
 enum Taken {

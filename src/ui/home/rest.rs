@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::drafts::Listing;
 use crate::ui::catalogue;
-use crate::ui::hooks::use_app_state;
-use crate::ui::notice_file::Panel;
+use crate::ui::hooks::{use_app_state, use_today};
+use crate::ui::notice_file::NoticePanel;
 use crate::ui::proof::Compare;
 use crate::ui::stored::Wipe;
 
@@ -27,7 +27,7 @@ struct RestProps {
 
 #[component]
 fn Rest(props: &RestProps) -> Html {
-    let app = use_app_state();
+    let (app, today) = (use_app_state(), use_today());
     let opening = use_state_eq(|| false);
     let Some(app) = app else { return Html::default() };
     let listing = &props.listing;
@@ -37,7 +37,7 @@ fn Rest(props: &RestProps) -> Html {
             <OpenFile />
             <Compare />
             { trash::aside(listing) }
-            { trash::section(&app, &listing.trash) }
+            { trash::section(&app, &listing.trash, today) }
             <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
         </>
     }
@@ -58,7 +58,7 @@ fn notice_file(opening: &UseStateHandle<bool>) -> Html {
                 </button>
             </p>
             if open {
-                <Panel done={on_done} />
+                <NoticePanel done={on_done} />
             }
         </>
     };

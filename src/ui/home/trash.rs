@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::answers::Date;
 use crate::browser::{clock, download};
 use crate::drafts::{Deleted, Listing, RawText, words};
 use crate::ui::app_state::AppState;
@@ -38,15 +39,15 @@ fn raw(id: &str, sentence: &'static str, texts: &[RawText]) -> Html {
 }
 
 /// Deleted drafts, to be taken back or removed for good; nothing where there are none.
-pub fn section(app: &AppState, trash: &[Deleted]) -> Html {
+pub fn section(app: &AppState, trash: &[Deleted], today: Option<Date>) -> Html {
     if trash.is_empty() {
         return Html::default();
     }
-    let lines = trash.iter().map(|draft| line(app, draft));
+    let lines = trash.iter().map(|draft| line(app, draft, today));
     titled("trash", words::TRASH, None, html! { <ul class="list-plain">{ lines.collect::<Html>() }</ul> })
 }
 
-fn line(app: &AppState, draft: &Deleted) -> Html {
+fn line(app: &AppState, draft: &Deleted, today: Option<Date>) -> Html {
     let on_press = |for_good: bool| {
         let (app, id) = (app.clone(), draft.id.clone());
         move || {
@@ -59,7 +60,7 @@ fn line(app: &AppState, draft: &Deleted) -> Html {
     let name = if draft.name.is_empty() { words::ENCRYPTED } else { &draft.name };
     html! {
         <li class="trash-line" key={draft.id.as_str()}>
-            <span>{ shown(format!("{name}（删除于 {}）", clock::words(draft.at))) }</span>
+            <span>{ shown(format!("{name}（删除于 {}）", clock::words(draft.at, today))) }</span>
             <span class="buttons">
                 { button("", "恢复", name, on_press(false)) }
                 { button("is-quiet", "彻底删除", name, on_press(true)) }

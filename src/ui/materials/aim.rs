@@ -30,16 +30,16 @@ impl Aim {
         self.material().map(|it| files::of(&self.session.work().answers, &it)).unwrap_or_default()
     }
 
-    /// Puts these files in the stead of those known; one press takes it back.
+    /// Replaces the files that are known by these; one press takes it back.
     pub fn put(&self, files: &[AttachedFile], note: String) {
         let Some(material) = self.material() else { return };
         let before = self.known();
         let rows = files.iter().map(AttachedFile::row).collect();
         let mut actions = vec![Action::PutRows { table: material.files().into(), rows, note: String::new() }];
         actions.extend(self.length(&material, &before, files));
-        let (tick, told) = self.tick(&material, &before, files);
+        let (tick, remark) = self.tick(&material, &before, files);
         actions.extend(tick);
-        self.session.act(Action::Several { actions, note: note + told });
+        self.session.act(Action::Several { actions, note: note + remark });
     }
 
     /// A video's length is taken from its file, but where the person wrote another.

@@ -1,4 +1,4 @@
-//! The press that chooses files, how far reading them is, and what came of it.
+//! The press that chooses files, how far reading them is, and the results.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::aim::Aim;
-use super::intake::{Came, Doing, Reading, take_in};
+use super::intake::{Came, Doing, MaterialReading, take_in};
 use crate::browser::slices;
 use crate::files::{AttachedFile, words};
 use crate::notice::{Material, MaterialKind, Severity};
@@ -26,7 +26,7 @@ pub struct ChooserProps {
     pub label: String,
 }
 
-/// The button that chooses files, how far reading them is, and what came of it.
+/// The button that chooses files, how far reading them is, and the results.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
     let doing = use_state_eq(Doing::default);
@@ -73,7 +73,7 @@ fn input(aim: &Aim, node: &NodeRef, doing: &UseStateHandle<Doing>, stop: &Rc<Cel
     html! { <input type="file" hidden={true} ref={node.clone()} {multiple} {accept} onchange={on_choose} /> }
 }
 
-/// What is said of what came of a file.
+/// What is said of the result of a file.
 fn message(aim: &Aim, doing: &UseStateHandle<Doing>, came: &Came) -> Html {
     match came {
         Came::Failed(words) => note(Severity::Warning, words.clone(), Html::default()),
@@ -142,8 +142,8 @@ pub fn advice(severity: Severity, words: String) -> Html {
     note(severity, words, basis(&[]))
 }
 
-fn progress(reading: &Reading, stop: &Rc<Cell<bool>>) -> Html {
-    let Reading { name, done, size } = reading;
+fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
+    let MaterialReading { name, done, size } = reading;
     let share = (done.saturating_mul(100) / (*size).max(1)).to_string();
     let label = marked(format!("正在读取“{name}”").into());
     let words = format!("正在读取“{name}”：{} / {}　", words::size(*done), words::size(*size));

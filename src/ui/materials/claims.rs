@@ -6,7 +6,7 @@ use super::aim::Aim;
 use super::sheet::place_for_files;
 use crate::answers::Place;
 use crate::check::{Entries, shown, words};
-use crate::files::{AttachedFile, Claim, claims, telling};
+use crate::files::{AttachedFile, Claim, claims, distinguishing};
 use crate::notice::{Material, Notice};
 use crate::ui::shown::shown as text;
 
@@ -49,7 +49,7 @@ fn said(notice: &Notice, entries: &Entries, claim: &Claim) -> (String, String) {
     let Some(field) = notice.field(&claim.field) else { return (name, String::new()) };
     if let Some(row) = claim.row {
         let texts = entries.answers().rows(&field.id).get(row).cloned().unwrap_or_default();
-        let first = telling(field).map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
+        let first = distinguishing(field).map(|column| texts.text(&column.id)).find(|text| !text.is_empty());
         return (format!("{name}第{}行", row + 1), format!("　{}", first.unwrap_or_default()));
     }
     match field.is_table() && field.inline.is_none() {

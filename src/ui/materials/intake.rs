@@ -19,14 +19,14 @@ const LARGEST_PHOTO: u64 = 64 * 1024 * 1024;
 #[derive(Clone, PartialEq, Default)]
 pub struct Doing {
     /// The file that is being read.
-    pub reading: Option<Reading>,
-    /// What came of the others.
+    pub reading: Option<MaterialReading>,
+    /// The results of the others.
     pub came: Vec<Came>,
 }
 
 /// A file that is being read.
 #[derive(Clone, PartialEq)]
-pub struct Reading {
+pub struct MaterialReading {
     /// Its name.
     pub name: String,
     /// Bytes read.
@@ -35,7 +35,7 @@ pub struct Reading {
     pub size: u64,
 }
 
-/// What came of a file.
+/// The result of a file.
 #[derive(Clone, PartialEq)]
 pub enum Came {
     /// Nothing; the sentence says why.
@@ -51,7 +51,7 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
     let mut all = Vec::new();
     for file in files {
         let progress = |done| {
-            let reading = Some(Reading { name: file.name(), done, size: slices::size(&file) });
+            let reading = Some(MaterialReading { name: file.name(), done, size: slices::size(&file) });
             doing.set(Doing { reading, came: all.clone() });
             !stop.get()
         };
@@ -101,7 +101,7 @@ async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<Atta
     })
 }
 
-/// Registers a new file; one that is known, or that is not what it was, is told of.
+/// Registers a new file; of one that is known, or is not what it was, the result says so.
 fn settle(aim: &Aim, new: AttachedFile, file: File) -> Option<Came> {
     let mut known = aim.known();
     let met = match &aim.again {

@@ -1,5 +1,5 @@
 //! 材料: what the notice demands beside the form, with the files chosen for it. The files stay where they are; what is kept
-//! of them tells later whether a file is still the same.
+//! of them shows later whether a file is still the same.
 //! Not here: what is known of a file and what is said of it (`files`), and reading it (`browser`).
 
 mod aim;

@@ -10,7 +10,7 @@ use crate::browser::clock;
 use crate::check::{PlacedAnswers, stored};
 use crate::drafts::{self, Draft, DraftId, Drafts, SaveError};
 use crate::notice::Notice;
-use crate::office::open::Content;
+use crate::office::open::OpenedDraft;
 use crate::opened::{ChosenAs, OpenError, refusal, submission};
 use crate::ui::catalogue;
 use crate::ui::lazy::if_here;
@@ -46,7 +46,7 @@ pub fn open_text(drafts: &Drafts, text: &str) -> Result<DraftId, String> {
 }
 
 /// Stores what was made of a file as a draft of its own; otherwise why not.
-pub fn keep(drafts: &Drafts, content: &Content) -> Result<DraftId, String> {
+pub fn keep(drafts: &Drafts, content: &OpenedDraft) -> Result<DraftId, String> {
     let draft = create(drafts, content).map_err(|error| match error {
         SaveError::TooLarge => {
             let bytes = content.payload.len() as u64;
@@ -63,15 +63,15 @@ pub fn begin(drafts: &Drafts, notice: &Rc<Notice>, name: &str, answers: &Answers
 }
 
 /// Where the check has not come yet, nothing is said of how complete the draft is.
-fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> Content {
+fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> OpenedDraft {
     let answers = PlacedAnswers::new(notice, answers.clone());
     let summary = if_here(completeness::lazy_part, &(notice.clone(), answers.clone())).unwrap_or_default();
-    Content::new(notice, name, &answers, summary)
+    OpenedDraft::new(notice, name, &answers, summary)
 }
 
 /// It is let go at once, for the screen that shows it claims it.
-fn create(drafts: &Drafts, content: &Content) -> Result<Draft, SaveError> {
-    let Content { notice, name, payload, summary } = content;
+fn create(drafts: &Drafts, content: &OpenedDraft) -> Result<Draft, SaveError> {
+    let OpenedDraft { notice, name, payload, summary } = content;
     let draft = drafts.create(notice, &drafts::DraftContent { name, payload, summary }, clock::millis())?;
     drafts.release(&draft.handle);
     Ok(draft)

@@ -10,13 +10,13 @@ use yew::{Callback, UseStateSetter};
 use crate::browser::files::Chosen;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::lint::LARGEST;
-use crate::office::notice::{Asked, Reply, Told};
+use crate::office::notice::{Asked, FaultLine, Reply};
 use crate::opened::{ChosenAs, OpenError, refusal};
 use crate::ui::app_state::AppState;
 
-use super::keep::{Kept, keep};
+use super::keep::{KeepOutcome, keep};
 
-/// What became of the file that was chosen last.
+/// How far the file is that was chosen last.
 #[derive(Clone, PartialEq)]
 pub enum Status {
     /// None was chosen, or the check was stopped.
@@ -24,9 +24,9 @@ pub enum Status {
     /// It is being looked at.
     Working(String),
     /// It was kept.
-    Kept(Kept),
+    Kept(KeepOutcome),
     /// It is no sound definition.
-    Faulty(String, Vec<Told>),
+    Faulty(String, Vec<FaultLine>),
     /// It changed nothing; why.
     Refused(String),
     /// The last keeping was taken back, or something was done with it; what.
@@ -44,20 +44,20 @@ pub struct UnderWay {
 
 /// What it takes to check a file.
 #[derive(Clone)]
-pub struct Check {
+pub struct NoticeCheck {
     /// Where it is kept.
     pub app: AppState,
-    /// Hears what became of it.
+    /// Set to how far the file is.
     pub status: UseStateSetter<Status>,
     /// Ends with the panel.
     pub under_way: Rc<RefCell<UnderWay>>,
     /// The notice that is waited for; any, where none is named.
     pub wanted: Option<String>,
-    /// Hears that the waited-for notice is here.
+    /// Called when the waited-for notice is here.
     pub done: Callback<()>,
 }
 
-impl Check {
+impl NoticeCheck {
     /// Has the worker look at a file that was read.
     pub fn begin(&self, Chosen { name, size, bytes }: Chosen) {
         let Some(bytes) = bytes else { return self.status.set(unread(&name, size)) };
@@ -82,7 +82,7 @@ fn unread(name: &str, bytes: u64) -> Status {
     Status::Refused(format!("文件“{name}”：{}", refusal(&error, ChosenAs::Notice)))
 }
 
-/// What comes of the worker's answer.
+/// The status that follows from the worker's answer.
 fn settle(app: &AppState, name: &str, outcome: RequestOutcome<Reply>) -> Status {
     match outcome {
         RequestOutcome::Done(Reply::Faults(faults)) => Status::Faulty(name.to_owned(), faults),

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::browser::clipboard;
 use crate::lint::MOST_FAULTS;
-use crate::office::notice::Told;
+use crate::office::notice::FaultLine;
 use crate::ui::shown::shown;
 
 /// The faults shown at once; copying gives all.
 const LISTED: usize = 50;
 
 /// The faults of a file.
-pub fn faults(name: &str, found: &[Told]) -> Html {
+pub fn faults(name: &str, found: &[FaultLine]) -> Html {
     let more = if found.len() >= MOST_FAULTS { "或更多" } else { "" };
     let head = format!("“{name}”没有打开：有{}处{more}要改。已有的通知和草稿没有变动。", found.len());
     let unlisted = found.len().saturating_sub(LISTED);
@@ -28,7 +28,7 @@ pub fn faults(name: &str, found: &[Told]) -> Html {
     }
 }
 
-fn copy_button(name: &str, found: &[Told]) -> Html {
+fn copy_button(name: &str, found: &[FaultLine]) -> Html {
     let text = found.iter().map(line).collect::<Vec<_>>().join("\n");
     let copied = format!("{name}\n{text}\n");
     let on_copy = Callback::from(move |_: MouseEvent| {
@@ -38,7 +38,7 @@ fn copy_button(name: &str, found: &[Told]) -> Html {
     html! { <button type="button" class="button is-small" onclick={on_copy}>{ "复制全部问题" }</button> }
 }
 
-fn fault(fault: &Told) -> Html {
+fn fault(fault: &FaultLine) -> Html {
     html! {
         <li>
             if let Some(line) = fault.line {
@@ -53,7 +53,7 @@ fn fault(fault: &Told) -> Html {
 }
 
 /// The same as a line of text.
-fn line(fault: &Told) -> String {
+fn line(fault: &FaultLine) -> String {
     let at = fault.line.map(|line| format!("第{line}行：")).unwrap_or_default();
     let path = if fault.path.is_empty() { String::new() } else { format!("{}：", fault.path) };
     [at, path, fault.sentence.clone()].concat()

@@ -1,4 +1,4 @@
-//! Keeping a notice that was found sound: whether it may take its place, and what becomes of drafts.
+//! Keeping a notice that was found sound: whether it may take its place, and what happens to drafts.
 
 use crate::answers::Answers;
 use crate::browser::{clock, events};
@@ -9,9 +9,9 @@ use crate::ui::catalogue;
 use crate::ui::new_draft::{absent, begin};
 use crate::ui::route::Route;
 
-/// What came of keeping.
+/// The result of keeping.
 #[derive(Clone, PartialEq)]
-pub struct Kept {
+pub struct KeepOutcome {
     /// The notice's id.
     pub id: String,
     title: String,
@@ -35,8 +35,8 @@ enum How {
     Instead,
 }
 
-impl Kept {
-    /// What came of it, for the person.
+impl KeepOutcome {
+    /// The result, for the person.
     pub fn sentence(&self) -> String {
         let Self { title, edition, drafts, .. } = self;
         let mut said = match self.how {
@@ -69,7 +69,7 @@ impl Kept {
 }
 
 /// Keeps a notice's file, or says why not; then nothing has changed.
-pub fn keep(app: &AppState, file: &str) -> Result<Kept, String> {
+pub fn keep(app: &AppState, file: &str) -> Result<KeepOutcome, String> {
     let (said, notice) = introduced(file).ok_or("页面的两部分版本不同。请刷新本页后再试。")?;
     if catalogue::is_own(&notice.id) {
         return Err(own(&notice.id));
@@ -91,11 +91,11 @@ pub fn keep(app: &AppState, file: &str) -> Result<Kept, String> {
     let drafts = users(app, &notice.id);
     let of = said.collects.as_ref();
     let beside = catalogue::notices().into_iter().find(|known| Some(&known.id) == of).map(|known| known.title);
-    Ok(Kept { id: notice.id, title: said.title, edition: said.edition, beside, how, drafts, lasting })
+    Ok(KeepOutcome { id: notice.id, title: said.title, edition: said.edition, beside, how, drafts, lasting })
 }
 
 /// Begins a draft under the notice and goes there.
-pub fn start(app: &AppState, kept: &Kept) -> Result<String, String> {
+pub fn start(app: &AppState, kept: &KeepOutcome) -> Result<String, String> {
     let notice = catalogue::notice(&kept.id).ok_or_else(|| absent(&kept.id))?;
     let draft = begin(&app.drafts, &notice, &notice.title, &Answers::default());
     let draft = draft.map_err(|error| words::reason(&error).to_owned())?;
@@ -104,7 +104,7 @@ pub fn start(app: &AppState, kept: &Kept) -> Result<String, String> {
 }
 
 /// Puts the notice back that was there before, and says so.
-pub fn take_back(app: &AppState, kept: &Kept) -> Result<String, String> {
+pub fn take_back(app: &AppState, kept: &KeepOutcome) -> Result<String, String> {
     match app.drafts.restore_notice(&kept.id) {
         Ok(true) => {
             announce(app);

@@ -2,34 +2,38 @@
 
 use yew::prelude::*;
 
+use crate::answers::Date;
 use crate::browser::clock;
 use crate::drafts::KeptNotice;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
-use crate::ui::hooks::use_app_state;
+use crate::ui::hooks::{use_app_state, use_stored, use_today};
 use crate::ui::shown::{marked, shown};
 
 use super::keep::{announce, reason, users};
 
-/// The list; nothing where there are none.
-pub fn list(app: &AppState) -> Option<Html> {
-    let kept = app.drafts.notices().unwrap_or_default();
-    let line = |notice: &KeptNotice| html! { <Line key={notice.id.clone()} notice={notice.clone()} /> };
-    let list = html! {
+/// The list; nothing where there are none, and before the stores are read.
+#[component]
+pub fn KeptNotices() -> Html {
+    let (kept, today) = (use_stored((), |app, ()| app.drafts.notices().unwrap_or_default()), use_today());
+    let Some(kept) = kept.filter(|kept| !kept.is_empty()) else { return Html::default() };
+    let line = |notice: &KeptNotice| html! { <Line key={notice.id.clone()} notice={notice.clone()} {today} /> };
+    html! {
         <div>
             <h3>{ "打开过的通知文件" }</h3>
             <ul class="notice-file-list notice-file-kept">{ for kept.iter().map(line) }</ul>
         </div>
-    };
-    (!kept.is_empty()).then_some(list)
+    }
 }
 
 #[derive(Properties, PartialEq)]
 struct LineProps {
     notice: KeptNotice,
+    /// The day on which a notice is said to be opened by the hour alone.
+    today: Option<Date>,
 }
 
-/// One of them, and what came of the last press.
+/// One of them, and why the last press did not remove it.
 #[component]
 fn Line(props: &LineProps) -> Html {
     let app = use_app_state();
@@ -39,7 +43,7 @@ fn Line(props: &LineProps) -> Html {
     let known = catalogue::notices().into_iter().find(|notice| notice.id == id);
     let title = known.map_or_else(|| id.clone(), |notice| format!("{}（{}年度）", notice.title, notice.edition));
     let own = if catalogue::is_own(&id) { "，页面现已自带这份通知，文件不再使用" } else { "" };
-    let words = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(props.notice.kept_at));
+    let words = format!("{title}，编号 {id}，打开于 {}{own}", clock::words(props.notice.kept_at, props.today));
     let on_remove = {
         let refused = refused.clone();
         Callback::from(move |_: MouseEvent| refused.set(remove(&app, &id).err()))

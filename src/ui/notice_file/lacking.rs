@@ -4,14 +4,14 @@
 use yew::prelude::*;
 
 use crate::browser::download;
-use crate::drafts::{Draft, DraftId, Loaded, words};
+use crate::drafts::{DraftId, Loaded, words};
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
-use crate::ui::hooks::use_app_state;
+use crate::ui::hooks::{use_app_state, use_stored};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
-use super::panel::Panel;
+use super::panel::NoticePanel;
 
 /// What the screen is about.
 #[derive(Properties, PartialEq)]
@@ -24,13 +24,20 @@ pub struct LackingProps {
     pub found: Callback<()>,
 }
 
+/// The draft, as it is stored.
+#[derive(Clone, PartialEq)]
+struct LackingDraft {
+    name: String,
+    payload: String,
+}
+
 /// The screen in the draft's place.
 #[component]
 pub fn Lacking(props: &LackingProps) -> Html {
     let app = use_app_state();
     let missing = use_missing(app.as_ref(), &props.notice, &props.found);
-    let draft = app.filter(|_| missing).and_then(|app| loaded(&app, &props.draft));
-    let Some(draft) = draft else { return Html::default() };
+    let draft = use_stored(props.draft.clone(), |app, draft| loaded(app, draft));
+    let Some(draft) = draft.filter(|_| missing).and_then(|draft| (*draft).clone()) else { return Html::default() };
     let words = format!(
         "草稿“{}”属于通知“{}”，这台电脑上没有这份通知。草稿没有丢失：打开通知文件后就能接着填写。",
         draft.name, props.notice
@@ -39,7 +46,7 @@ pub fn Lacking(props: &LackingProps) -> Html {
         <main class="page" id="main" tabindex="-1">
             <h1>{ "缺少这份草稿的通知" }</h1>
             <p role="alert">{ shown(words) }</p>
-            <Panel wanted={props.notice.clone()} done={props.found.clone()} />
+            <NoticePanel wanted={props.notice.clone()} done={props.found.clone()} />
             <p class="buttons">
                 { download_button(draft) }
                 <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
@@ -48,7 +55,7 @@ pub fn Lacking(props: &LackingProps) -> Html {
     }
 }
 
-/// Whether the notice was looked for and is not here; `found` hears where it is. It may only not have been taken up yet, or
+/// Whether the notice was looked for and is not here; `found` is called where it is. It may only not have been taken up yet, or
 /// another tab has opened its file, so it is looked for whenever the stores are others.
 #[hook]
 fn use_missing(app: Option<&AppState>, notice: &str, found: &Callback<()>) -> bool {
@@ -67,15 +74,15 @@ fn use_missing(app: Option<&AppState>, notice: &str, found: &Callback<()>) -> bo
     *missing
 }
 
-fn loaded(app: &AppState, draft: &str) -> Option<Draft> {
+fn loaded(app: &AppState, draft: &str) -> Option<LackingDraft> {
     match app.drafts.load(&DraftId::parse(draft)?) {
-        Ok(Loaded::Draft(draft)) => Some(*draft),
+        Ok(Loaded::Draft(draft)) => Some(LackingDraft { name: draft.name, payload: draft.payload }),
         _ => None,
     }
 }
 
 /// Gives the draft as it is stored, to be taken along.
-fn download_button(draft: Draft) -> Html {
+fn download_button(draft: LackingDraft) -> Html {
     let on_save = Callback::from(move |_: MouseEvent| {
         download::text(&format!("{}.json", draft.name), "application/json", &draft.payload);
     });

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::ui::lazy::{Until, lazy};
 
 /// The choice of a file; home shows it, which is in the second part itself.
-pub use panel::Panel;
+pub use panel::NoticePanel;
 
 use lacking::Lacking;
 use take_up::TakeUp;

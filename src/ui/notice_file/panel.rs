@@ -1,4 +1,4 @@
-//! The choice of a file, and what came of it.
+//! The choice of a file, and the result.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,14 +12,14 @@ use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
 use crate::ui::shown::shown;
 
-use super::checking::{Check, Status, UnderWay};
+use super::checking::{NoticeCheck, Status, UnderWay};
 use super::faults::faults;
-use super::keep::{Kept, start, take_back};
-use super::kept;
+use super::keep::{KeepOutcome, start, take_back};
+use super::kept::KeptNotices;
 
-/// What is waited for, and who hears of it.
+/// What is waited for, and what is called when it is here.
 #[derive(Properties, PartialEq)]
-pub struct PanelProps {
+pub struct NoticePanelProps {
     /// The notice that is waited for; any, where none is named.
     #[prop_or_default]
     pub wanted: Option<String>,
@@ -29,7 +29,7 @@ pub struct PanelProps {
 
 /// The choice of a file.
 #[component]
-pub fn Panel(props: &PanelProps) -> Html {
+pub fn NoticePanel(props: &NoticePanelProps) -> Html {
     let app = use_app_state();
     let status = use_state_eq(|| Status::Idle);
     let under_way = use_mut_ref(UnderWay::default);
@@ -44,7 +44,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             <input id="notice-file" type="file" accept=".toml,.json,application/json" onchange={on_change} />
             <div class="notice-file-said" role="status">{ message(&app, &status, &under_way) }</div>
             if props.wanted.is_none() {
-                { for kept::list(&app) }
+                <KeptNotices />
                 <p class="buttons">
                     <button type="button" class="button is-quiet" onclick={on_close}>{ "收起" }</button>
                 </p>
@@ -54,12 +54,12 @@ pub fn Panel(props: &PanelProps) -> Html {
 }
 
 fn on_choose(
-    props: &PanelProps,
+    props: &NoticePanelProps,
     app: &AppState,
     status: &UseStateHandle<Status>,
     under_way: &Rc<RefCell<UnderWay>>,
 ) -> Callback<Event> {
-    let check = Check {
+    let check = NoticeCheck {
         app: app.clone(),
         status: status.setter(),
         under_way: under_way.clone(),
@@ -72,7 +72,7 @@ fn on_choose(
         let read = move |chosen| checking.begin(chosen);
         let readers = input.files().map(|list| files::read(list, LARGEST as u64, read));
         check.under_way.borrow_mut().readers = readers.unwrap_or_default();
-        // Choosing the same file again must be heard again.
+        // Choosing the same file again must be a change again.
         input.set_value("");
     })
 }
@@ -109,8 +109,8 @@ fn stop_button(status: &UseStateHandle<Status>, under_way: &Rc<RefCell<UnderWay>
 }
 
 /// What one does next with a notice that was kept.
-fn next_steps(app: &AppState, status: &UseStateHandle<Status>, kept: &Kept) -> Html {
-    let on_press = |act: fn(&AppState, &Kept) -> Result<String, String>| {
+fn next_steps(app: &AppState, status: &UseStateHandle<Status>, kept: &KeepOutcome) -> Html {
+    let on_press = |act: fn(&AppState, &KeepOutcome) -> Result<String, String>| {
         let (app, status, kept) = (app.clone(), status.clone(), kept.clone());
         Callback::from(move |_: MouseEvent| {
             let done = act(&app, &kept);

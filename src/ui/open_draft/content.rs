@@ -25,7 +25,7 @@ impl OpenDraft {
         plain(&version.payload, self.0.cipher.borrow().as_ref(), &self.id(), &version.notice).ok()
     }
 
-    /// What is stored of the draft under an id; an encrypted draft's name and summary would tell of it.
+    /// What is stored of the draft under an id; an encrypted draft's name and summary would give it away.
     pub(super) fn stored(&self, name: &str, id: &DraftId) -> Result<Stored, SaveError> {
         let notice = self.0.handle.borrow().notice().to_owned();
         let payload = self.for_storing(self.written(name), id, &notice)?;

@@ -1,5 +1,5 @@
-//! The draft that is open: what is worked on, when it is saved, and whether this window may write it. One road: a keystroke
-//! goes through the reducer to the saver, and the word that it is kept comes back from the stores.
+//! The draft that is open: what is worked on, when it is saved, and whether this window may write it. One way: a keystroke
+//! goes through the reducer to autosave, and the stores report back when it is kept.
 //! Whatever runs for it (timers, listeners, the lock) knows it weakly and ends with [`OpenDraft::close`].
 //! Not here: the rules of saving (`drafts`) and the words (`drafts::words`).
 

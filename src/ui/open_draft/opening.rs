@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use yew::Callback;
 
-use crate::browser::told::a_moment;
+use crate::browser::wait::a_moment;
 use crate::drafts::{Autosave, Draft, DraftId, Drafts, EditState, Kept, Loaded, Mirrored};
 use crate::encryption::is_encrypted;
 use crate::ui::catalogue;
@@ -32,7 +32,7 @@ pub enum Closed {
     Refused,
 }
 
-/// Above so many bytes of a draft the page stands still in sight between two steps of opening it, for each takes a while.
+/// Above so many bytes each step of opening a draft takes noticeably long, so that the page draws itself between two of them.
 const LARGE: usize = 256 * 1024;
 
 impl OpenDraft {

@@ -1,4 +1,4 @@
-//! Saving: after pauses, at once on leaving, and the word for it once the stores have answered.
+//! Saving: after pauses, at once on leaving, and the state that is shown once the stores have answered.
 
 use gloo::timers::callback::Timeout;
 
@@ -73,7 +73,7 @@ impl OpenDraft {
         }
     }
 
-    /// Whether the last save stands in the browser's storage, which outlives the window without any further doing.
+    /// Whether the last save stands in the browser's storage, which outlives the window by itself.
     pub(super) fn is_in_front(&self) -> bool {
         self.0.handle.borrow().key().is_some_and(|key| self.0.stores.in_front(key))
     }
@@ -138,7 +138,7 @@ impl OpenDraft {
         }
     }
 
-    /// The word for a save waits for the disk.
+    /// A save is shown as saved once the disk has it.
     fn put_on_disk(&self, ticket: Ticket, saved: Saved) {
         let this = self.weak();
         self.0.stores.commit(Box::new(move |_| {
@@ -181,7 +181,7 @@ impl OpenDraft {
         if lost {
             self.happened(EditEvent::Taken);
         } else if !self.state().may_write() {
-            // The last save before the draft was let go did not come about, and no other will.
+            // The last save before the draft was let go did not succeed, and there will be no other.
             self.keep_apart();
         }
     }

@@ -1,7 +1,7 @@
 //! Asks the worker for the key of a passphrase.
 
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
-use crate::encryption::{Derivation, Key, Passphrase, words};
+use crate::encryption::{Derivation, EncryptionKey, Passphrase, words};
 use crate::office::bytes::Bytes;
 use crate::office::key::Asked;
 
@@ -12,12 +12,14 @@ const NO_WORKER: &str = "加密程序没有取到或停了。请检查网络后�
 pub fn derive(
     typed: &str,
     derivation: Derivation,
-    done: impl FnOnce(Result<Key, String>) + 'static,
+    done: impl FnOnce(Result<EncryptionKey, String>) + 'static,
 ) -> Result<PendingRequest, String> {
     let passphrase = Passphrase::typed(typed).map_err(words::unusable)?;
     Ok(office::ask(Asked::of(&passphrase, &derivation), move |outcome| {
         done(match outcome {
-            RequestOutcome::Done(Bytes(key)) => Key::answered(derivation, key).ok_or_else(|| NO_WORKER.to_owned()),
+            RequestOutcome::Done(Bytes(key)) => {
+                EncryptionKey::answered(derivation, key).ok_or_else(|| NO_WORKER.to_owned())
+            }
             RequestOutcome::Refused(sentence) => Err(sentence),
             RequestOutcome::Failed => Err(NO_WORKER.to_owned()),
         });

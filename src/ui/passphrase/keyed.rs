@@ -2,11 +2,11 @@
 
 use crate::browser::random;
 use crate::drafts::DraftId;
-use crate::encryption::{Encrypted, Identity, Key, Nonce};
+use crate::encryption::{Encrypted, EncryptionKey, Identity, Nonce};
 use crate::ui::open_draft::Cipher;
 
 /// A key at work.
-pub struct Keyed(pub Key);
+pub struct Keyed(pub EncryptionKey);
 
 impl Cipher for Keyed {
     fn encrypt(&self, text: &str, draft: &DraftId, notice: &str) -> Option<String> {

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::browser::download;
 use crate::browser::office::PendingRequest;
-use crate::drafts::{Draft, DraftId, Drafts, Loaded};
-use crate::encryption::{Encrypted, Identity, Key, words};
-use crate::ui::hooks::use_app_state;
+use crate::drafts::{DraftId, Drafts, Loaded};
+use crate::encryption::{Encrypted, EncryptionKey, Identity, words};
+use crate::ui::hooks::use_stored;
 use crate::ui::open_draft::Unlocked;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -40,13 +40,21 @@ enum Step {
     Refused(String),
 }
 
+/// The encrypted draft, as it is stored.
+#[derive(PartialEq)]
+struct Locked {
+    id: String,
+    notice: String,
+    payload: String,
+}
+
+/// The screen; nothing before the draft was read.
 #[component]
 fn Unlock(props: &UnlockProps) -> Html {
-    let app = use_app_state();
+    let draft = use_stored(props.id.clone(), |app, id| encrypted(&app.drafts, id).map(Rc::new));
     let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
     let (node, request) = (use_node_ref(), use_mut_ref(|| None::<PendingRequest>));
-    let Some(draft) = app.and_then(|app| encrypted(&app.drafts, &props.id)) else { return Html::default() };
-    let draft = Rc::new(draft);
+    let Some(draft) = draft.and_then(|draft| (*draft).clone()) else { return Html::default() };
     let open = {
         let (draft, node, step, found) = (draft.clone(), node.clone(), step.clone(), props.found.clone());
         Callback::from(move |()| attempt(&draft, &node, &step, &request, &found))
@@ -64,9 +72,9 @@ fn Unlock(props: &UnlockProps) -> Html {
     }
 }
 
-fn buttons(draft: Rc<Draft>, disabled: bool, open: &Callback<()>) -> Html {
+fn buttons(draft: Rc<Locked>, disabled: bool, open: &Callback<()>) -> Html {
     let on_save = Callback::from(move |_: MouseEvent| {
-        download::text(&format!("{}.txt", draft.handle.id()), "text/plain", &draft.payload);
+        download::text(&format!("{}.txt", draft.id), "text/plain", &draft.payload);
     });
     let on_open = open.reform(|_: MouseEvent| ());
     html! {
@@ -86,9 +94,12 @@ fn message(step: &Step) -> Option<Html> {
     }
 }
 
-fn encrypted(drafts: &Drafts, id: &str) -> Option<Draft> {
+fn encrypted(drafts: &Drafts, id: &str) -> Option<Locked> {
     match drafts.load(&DraftId::parse(id)?) {
-        Ok(Loaded::Draft(draft)) => Some(*draft),
+        Ok(Loaded::Draft(draft)) => {
+            let (id, notice) = (id.to_owned(), draft.handle.notice().to_owned());
+            Some(Locked { id, notice, payload: draft.payload })
+        }
         _ => None,
     }
 }
@@ -105,7 +116,7 @@ fn on_enter(open: Callback<()>) -> Callback<KeyboardEvent> {
 
 /// Derives the key and tries whether the text opens.
 fn attempt(
-    draft: &Rc<Draft>,
+    draft: &Rc<Locked>,
     node: &NodeRef,
     step: &UseStateHandle<Step>,
     request: &Rc<RefCell<Option<PendingRequest>>>,
@@ -118,7 +129,7 @@ fn attempt(
     let (draft, step_after, found, node) = (draft.clone(), step.clone(), found.clone(), node.clone());
     let derivation = read.derivation().clone();
     let typed = field::typed(&node);
-    let tried = move |key: Result<Key, String>| match key.and_then(|key| opens(&draft, &read, key)) {
+    let tried = move |key: Result<EncryptionKey, String>| match key.and_then(|key| opens(&draft, &read, key)) {
         Ok(cipher) => {
             field::clear(&node);
             found.emit(cipher);
@@ -134,8 +145,8 @@ fn attempt(
     }
 }
 
-fn opens(draft: &Draft, read: &Encrypted, key: Key) -> Result<Unlocked, String> {
-    let identity = Identity { draft: draft.handle.id().as_str(), notice: draft.handle.notice() };
+fn opens(draft: &Locked, read: &Encrypted, key: EncryptionKey) -> Result<Unlocked, String> {
+    let identity = Identity { draft: &draft.id, notice: &draft.notice };
     match read.decrypt(&key, identity) {
         Ok(_) => Ok(Unlocked(Rc::new(Keyed(key)))),
         Err(why) => Err(words::unopened(why).to_owned()),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choice::size_name;
 use super::limit::too_many;
 use super::papers::Paper;
-use super::preflight::{About, Caution};
+use super::preflight::{Caution, CautionSubject};
 use crate::answers::Place;
 use crate::check::words;
 use crate::notice::{Notice, Severity};
@@ -17,7 +17,7 @@ use crate::ui::shown::shown;
 use crate::ui::state::Action;
 
 /// What the advice depends on.
-pub struct Plan<'a> {
+pub struct PrintPlan<'a> {
     /// The forms that are printed, all on sheets of one size.
     pub papers: &'a [Paper<'a>],
     /// How many pages each of them has; none while that is not known.
@@ -27,12 +27,12 @@ pub struct Plan<'a> {
 }
 
 /// What to know before printing; `fill` is the address where it is mended.
-pub fn advice(session: &Session, fill: &str, plan: &Plan<'_>) -> Html {
+pub fn advice(session: &Session, fill: &str, plan: &PrintPlan<'_>) -> Html {
     let several = plan.papers.len() > 1;
     let of = |paper: &Paper<'_>| if several { format!("“{}”：", paper.form.title) } else { String::new() };
     let others = plan.papers.iter().filter_map(|paper| Some(of(paper) + &other(paper)?));
     let bindings = plan.papers.iter().filter_map(|paper| Some(of(paper) + &binding(paper)?));
-    let errors = plan.cautions.iter().any(|caution| caution.about == About::Errors);
+    let errors = plan.cautions.iter().any(|caution| caution.about == CautionSubject::Errors);
     let notice = session.notice();
     let over = plan.papers.iter().zip(plan.pages).filter_map(|(paper, pages)| {
         let spec = &paper.form.paper;
@@ -65,7 +65,7 @@ fn item(words: String) -> Html {
 /// A caution with the ways to what it is about.
 fn caution(session: &Session, notice: &Notice, fill: &str, caution: &Caution) -> Html {
     let words = shown(caution.words.clone());
-    if caution.about == About::Errors {
+    if caution.about == CautionSubject::Errors {
         let session = session.clone();
         let on_look = Callback::from(move |_: MouseEvent| session.act(Action::Check));
         return html! {

@@ -1,5 +1,5 @@
 //! Lays papers out: here where that is done at once, in the worker where a draft is so long that the page would stand still.
-//! Not here: what becomes of the pages (`previews`).
+//! Not here: how the pages are shown (`previews`).
 
 use std::cell::RefCell;
 use std::ops::Deref;

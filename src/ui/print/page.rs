@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::advice::{Plan, advice};
+use super::advice::{PrintPlan, advice};
 use super::choice::{choices, which};
 use super::computer::use_computer;
 use super::frame::{print_button, screen, use_paper};
@@ -38,7 +38,7 @@ pub fn PrintPage() -> Html {
     let advice = computer.map(|computer| {
         let cautions = computer.cautions(&session, annexed, imposition);
         let fill = Route::Fill(id.clone()).fragment();
-        advice(&session, &fill, &Plan { papers: &printed, pages: &pages, cautions: &cautions })
+        advice(&session, &fill, &PrintPlan { papers: &printed, pages: &pages, cautions: &cautions })
     });
     let head = html! {
         <div class="print-area">

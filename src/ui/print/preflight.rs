@@ -29,7 +29,7 @@ pub struct Known<'a> {
 
 /// What a caution is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
+pub enum CautionSubject {
     /// What must be mended is still open.
     Errors,
     /// Names with rare characters.
@@ -48,7 +48,7 @@ pub enum About {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caution {
     /// What it is about.
-    pub about: About,
+    pub about: CautionSubject,
     /// The sentence.
     pub words: String,
     /// The places to look at, in the order of the form; no more than can be named.
@@ -62,8 +62,8 @@ pub fn preflight(known: &Known<'_>) -> Vec<Caution> {
     let (names, signs): (Vec<&Rare>, Vec<&Rare>) = known.rare.iter().partition(|rare| rare.name);
     let all = [
         errors(known.errors),
-        rare(About::Names, &names),
-        rare(About::Signs, &signs),
+        rare(CautionSubject::Names, &names),
+        rare(CautionSubject::Signs, &signs),
         annexed(known.annexed),
         font(known.font),
         size(known.sized, known.imposition),
@@ -71,19 +71,21 @@ pub fn preflight(known: &Known<'_>) -> Vec<Caution> {
     all.into_iter().flatten().collect()
 }
 
-fn caution(about: About, words: String, places: &[Place]) -> Caution {
+fn caution(about: CautionSubject, words: String, places: &[Place]) -> Caution {
     let named = places.iter().take(NAMED).cloned().collect();
     Caution { about, words, places: named, further: places.len().saturating_sub(NAMED) }
 }
 
 fn errors(count: usize) -> Option<Caution> {
     let words = ["还有 ", &count.to_string(), " 处必须修改，请改好再打印，不改可能被退回："].concat();
-    (count > 0).then(|| caution(About::Errors, words, &[]))
+    (count > 0).then(|| caution(CautionSubject::Errors, words, &[]))
 }
 
-fn rare(about: About, found: &[&Rare]) -> Option<Caution> {
+fn rare(about: CautionSubject, found: &[&Rare]) -> Option<Caution> {
     let todo = match about {
-        About::Names => "打印后请核对，印成方框或空白的用黑色笔工整补写，并告知收表的工会；电子版照常填写，不要改字：",
+        CautionSubject::Names => {
+            "打印后请核对，印成方框或空白的用黑色笔工整补写，并告知收表的工会；电子版照常填写，不要改字："
+        }
         _ => "打印后可能是方框或空白，请换成通用的写法（如“㎡”写作“平方米”）；不能换的，打印后核对：",
     };
     let words = [&signs(found), "不在仿宋_GB2312 的字库里，", todo].concat();
@@ -105,12 +107,12 @@ fn signs(found: &[&Rare]) -> String {
 
 fn annexed(places: &[Place]) -> Option<Caution> {
     let words = "有的格放不下所填的内容，该格印“见附页”，内容印在表后的附页上；想印在格里的，请删减：".to_owned();
-    (!places.is_empty()).then(|| caution(About::Annexed, words, places))
+    (!places.is_empty()).then(|| caution(CautionSubject::Annexed, words, places))
 }
 
 fn font(there: bool) -> Option<Caution> {
     let words = "这台电脑上没有仿宋字体，打印出来会是别的字体：请装上“仿宋”或“仿宋_GB2312”后刷新本页，或者把申报文件拿到有仿宋的电脑上打开、打印。";
-    (!there).then(|| caution(About::Font, words.to_owned(), &[]))
+    (!there).then(|| caution(CautionSubject::Font, words.to_owned(), &[]))
 }
 
 fn size(sized: bool, imposition: Imposition) -> Option<Caution> {
@@ -123,7 +125,7 @@ fn size(sized: bool, imposition: Imposition) -> Option<Caution> {
         lies,
         "、无边距、缩放 100%，没有这些选项的，请换谷歌、Edge 或 360 浏览器打印。",
     ];
-    (!sized).then(|| caution(About::Size, words.concat(), &[]))
+    (!sized).then(|| caution(CautionSubject::Size, words.concat(), &[]))
 }
 
 #[cfg(test)]
@@ -139,7 +141,7 @@ mod tests {
     }
 
     /// The only caution.
-    fn said(known: &Known<'_>, about: About) -> Caution {
+    fn said(known: &Known<'_>, about: CautionSubject) -> Caution {
         let mut all = preflight(known);
         assert!(all.len() == 1 && all[0].about == about, "{all:?}");
         all.remove(0)
@@ -152,16 +154,16 @@ mod tests {
 
     #[test]
     fn open_errors_are_counted() {
-        let said = said(&Known { errors: 3, ..known() }, About::Errors);
+        let said = said(&Known { errors: 3, ..known() }, CautionSubject::Errors);
         assert!(said.words.starts_with("还有 3 处必须修改，"), "{}", said.words);
     }
 
     #[test]
-    fn rare_names_and_rare_signs_are_told_apart_each_sign_once() {
+    fn rare_names_and_rare_signs_are_listed_apart_each_sign_once() {
         let found = [rare("leader", "喆", true), rare("benefit", "㎡", false), rare("other", "喆㛃", true)];
         let said = preflight(&Known { rare: &found, ..known() });
-        let abouts: Vec<About> = said.iter().map(|it| it.about).collect();
-        assert_eq!(abouts, [About::Names, About::Signs]);
+        let abouts: Vec<CautionSubject> = said.iter().map(|it| it.about).collect();
+        assert_eq!(abouts, [CautionSubject::Names, CautionSubject::Signs]);
         assert!(said[0].words.starts_with("“喆”“㛃”不在") && said[0].words.contains("工整补写"), "{}", said[0].words);
         assert!(said[1].words.starts_with("“㎡”不在") && said[1].words.contains("换成通用的写法"), "{}", said[1].words);
         assert_eq!(said[0].places, [Place::field("leader"), Place::field("other")]);
@@ -171,7 +173,7 @@ mod tests {
     fn many_signs_and_many_places_are_counted() {
         let signs: String = ('\u{3400}'..='\u{3409}').collect();
         let found: Vec<Rare> = (0..40).map(|_| rare("name", &signs, true)).collect();
-        let said = said(&Known { rare: &found, ..known() }, About::Names);
+        let said = said(&Known { rare: &found, ..known() }, CautionSubject::Names);
         assert!(said.words.contains("”等 10 个字不在"), "{}", said.words);
         assert_eq!((said.places.len(), said.further), (12, 28));
     }
@@ -179,14 +181,14 @@ mod tests {
     #[test]
     fn what_goes_to_the_annex_is_named() {
         let annexed = [Place::field("social_benefit")];
-        let said = said(&Known { annexed: &annexed, ..known() }, About::Annexed);
+        let said = said(&Known { annexed: &annexed, ..known() }, CautionSubject::Annexed);
         assert_eq!((said.places.as_slice(), said.further), (&annexed[..], 0));
     }
 
     #[test]
     fn a_lacking_font_and_a_browser_that_does_not_set_the_paper_say_what_to_do() {
-        assert!(said(&Known { font: false, ..known() }, About::Font).words.contains("请装上"));
-        let words = |imposition| said(&Known { sized: false, imposition, ..known() }, About::Size).words;
+        assert!(said(&Known { font: false, ..known() }, CautionSubject::Font).words.contains("请装上"));
+        let words = |imposition| said(&Known { sized: false, imposition, ..known() }, CautionSubject::Size).words;
         assert!(words(Imposition::Booklet).contains("选 A3、横向、"));
         assert!(words(Imposition::A4).contains("选 A4、纵向、"));
     }
@@ -195,8 +197,15 @@ mod tests {
     fn every_caution_comes_in_its_order() {
         let (annexed, found) = ([Place::field("a")], [rare("a", "喆", true), rare("b", "喆", false)]);
         let all = Known { errors: 1, annexed: &annexed, rare: &found, font: false, sized: false, ..known() };
-        let abouts: Vec<About> = preflight(&all).iter().map(|it| it.about).collect();
-        let order = [About::Errors, About::Names, About::Signs, About::Annexed, About::Font, About::Size];
+        let abouts: Vec<CautionSubject> = preflight(&all).iter().map(|it| it.about).collect();
+        let order = [
+            CautionSubject::Errors,
+            CautionSubject::Names,
+            CautionSubject::Signs,
+            CautionSubject::Annexed,
+            CautionSubject::Font,
+            CautionSubject::Size,
+        ];
         assert_eq!(abouts, order);
     }
 }

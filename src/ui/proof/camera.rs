@@ -11,10 +11,10 @@ use crate::browser::office::{self, RequestOutcome};
 use crate::browser::picture::{self, Pixels};
 use crate::office::code::Picture;
 
-/// Who hears of a code.
+/// What is done with a code.
 #[derive(Properties, PartialEq)]
 pub struct CameraProps {
-    /// Hears what the code holds.
+    /// Called with what the code holds.
     pub seen: Callback<String>,
 }
 
@@ -27,14 +27,14 @@ enum Step {
     Unseen,
     /// The browser cannot read the picture.
     Unreadable,
-    /// The worker could not be had.
+    /// The worker could not be started.
     Unfetched,
 }
 
 /// The picture being read, or the request to the worker; dropping it ends it.
 type UnderWay = Option<Box<dyn Any>>;
 
-/// A scan: who hears of it, and what it is about just now.
+/// A scan: what is called with its result, how far it is, and what is under way.
 #[derive(Clone)]
 struct Scan {
     seen: Callback<String>,

@@ -8,7 +8,7 @@ use crate::office::OTHER_VERSION;
 use crate::office::digest::{Asked, Reply, digest};
 use crate::proof::{Compared, File, SlipDifference, TypedCode, compare, words};
 use crate::ui::catalogue;
-use crate::ui::reading::{Done, Reading, Source, Work, use_reading};
+use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
 use crate::ui::shown::shown;
 
 /// The file at hand.
@@ -57,14 +57,14 @@ pub fn Compare() -> Html {
     }
 }
 
-fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, reading: &Reading<Asked>) -> Html {
+fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, reading: &FileReading<Asked>) -> Html {
     let (chosen, asked, reading) = (chosen.setter(), asked.setter(), reading.clone());
     let on_choose = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         asked.set(false);
         // What was chosen before is not asked for any more.
         reading.stop();
-        let sources = Source::shown(&input);
+        let sources = ReadingSource::shown(&input);
         chosen.set(if sources.is_empty() { AtHand::None } else { AtHand::Coming });
         reading.begin(sources, work(chosen.clone()));
     });
@@ -113,8 +113,8 @@ fn code_input(typed: &UseStateHandle<String>, asked: &UseStateHandle<bool>) -> H
     }
 }
 
-/// The file is read and its digest made; `chosen` hears of it.
-fn work(chosen: UseStateSetter<AtHand>) -> Work<Asked> {
+/// The file is read and its digest made; `chosen` is set to it.
+fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
     let stopped = chosen.clone();
     let ended = move |whole: bool| {
         if !whole {
@@ -130,10 +130,10 @@ fn work(chosen: UseStateSetter<AtHand>) -> Work<Asked> {
         });
         None
     };
-    Work { asked: Box::new(asked), here: digest, verb: "读取", done: Box::new(done), ended: Box::new(ended) }
+    FileWork { asked: Box::new(asked), here: digest, verb: "读取", done: Box::new(done), ended: Box::new(ended) }
 }
 
-/// What came of it, once it was asked.
+/// The result, once it was asked for.
 fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
     let error = |words: String| html! { <p class="callout is-error">{ shown(words) }</p> };
     let (name, file) = match chosen {

@@ -1,4 +1,4 @@
-//! The queue of files: which is next, and what becomes of it.
+//! The queue of files: which is next, and how it is worked on.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -6,25 +6,25 @@ use std::collections::VecDeque;
 use yew::Callback;
 
 use super::shown::{Progress, Standing};
-use super::{Done, Source, Work};
+use super::{Done, FileWork, ReadingSource};
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::browser::told::{a_moment, told};
+use crate::browser::wait::{a_moment, for_callback};
 use crate::office::Ask;
 use crate::opened::{ChosenAs, refusal};
 use crate::ui::catalogue;
 
 /// Files on their way.
 pub(super) struct Going<A: Ask> {
-    left: RefCell<VecDeque<Source>>,
+    left: RefCell<VecDeque<ReadingSource>>,
     /// How many there are, those that are done among them.
     all: Cell<usize>,
     stopped: Cell<bool>,
     worker: ReusedWorker,
-    work: Work<A>,
+    work: FileWork<A>,
 }
 
 impl<A: Ask> Going<A> {
-    pub(super) fn new(sources: Vec<Source>, work: Work<A>) -> Self {
+    pub(super) fn new(sources: Vec<ReadingSource>, work: FileWork<A>) -> Self {
         let all = Cell::new(sources.len());
         Self {
             left: RefCell::new(sources.into()),
@@ -35,7 +35,7 @@ impl<A: Ask> Going<A> {
         }
     }
 
-    pub(super) fn also(&self, sources: Vec<Source>) {
+    pub(super) fn also(&self, sources: Vec<ReadingSource>) {
         self.all.set(self.all.get() + sources.len());
         self.left.borrow_mut().extend(sources);
     }
@@ -70,7 +70,7 @@ impl<A: Ask> Going<A> {
         }
     }
 
-    async fn one(&self, source: &Source, set_standing: &Callback<Standing>, here: bool) -> bool {
+    async fn one(&self, source: &ReadingSource, set_standing: &Callback<Standing>, here: bool) -> bool {
         let name = source.name();
         // What comes behind the stop is not seen any more.
         let show = |read| {
@@ -98,7 +98,7 @@ impl<A: Ask> Going<A> {
             }
             let wanted = (self.work.done)(Done { name: name.clone(), result, again });
             let Some(notice) = wanted else { break };
-            told(|heard| catalogue::when_here(&notice, heard)).await;
+            for_callback(|callback| catalogue::when_here(&notice, callback)).await;
             if self.is_stopped() {
                 break;
             }

@@ -1,6 +1,6 @@
 //! Files of strangers on their way: each is read slice by slice and worked on by the worker, one after the other and in
 //! their order, in sight, until the person stops it. The page goes on answering meanwhile.
-//! Not here: what is done with a file (`office`), and what becomes of the result (whoever begins).
+//! Not here: what is done with a file (`office`), and what is done with the result (whoever begins).
 
 mod going;
 mod shown;
@@ -16,16 +16,16 @@ use crate::office::Ask;
 
 use going::Going;
 use shown::{Presses, Standing};
-pub use source::Source;
+pub use source::ReadingSource;
 
 /// Makes a request of a file's name and bytes.
 pub type Asking<A> = dyn Fn(&str, &[u8]) -> A;
 
 /// What is done with each file.
-pub struct Work<A: Ask> {
+pub struct FileWork<A: Ask> {
     /// What the worker is asked, from the file's name and bytes.
     pub asked: Box<Asking<A>>,
-    /// The same done by the page itself, where the worker cannot be had: it stands still meanwhile.
+    /// The same done by the page itself, where no worker can be started; the page does not react meanwhile.
     pub here: fn(A) -> Result<A::Answer, String>,
     /// What is shown as being done: 打开.
     pub verb: &'static str,
@@ -39,20 +39,20 @@ pub struct Work<A: Ask> {
 pub struct Done<R> {
     /// Its name.
     pub name: String,
-    /// What the worker answered, or the sentence why nothing.
+    /// What the worker answered, or the sentence that says why it has no answer.
     pub result: Result<R, String>,
     /// Whether a notice was waited for already.
     pub again: bool,
 }
 
-/// Files on their way, and how it stood with them at the drawing. Cloning shares them.
-pub struct Reading<A: Ask> {
+/// Files on their way, and their progress as it is drawn. Cloning shares them.
+pub struct FileReading<A: Ask> {
     standing: Standing,
     set_standing: Callback<Standing>,
     going: Rc<RefCell<Option<Rc<Going<A>>>>>,
 }
 
-impl<A: Ask> Clone for Reading<A> {
+impl<A: Ask> Clone for FileReading<A> {
     fn clone(&self) -> Self {
         let Self { standing, set_standing, going } = self;
         Self { standing: standing.clone(), set_standing: set_standing.clone(), going: going.clone() }
@@ -61,7 +61,7 @@ impl<A: Ask> Clone for Reading<A> {
 
 /// Files that a component reads: none on their way yet; what is under way ends with the component.
 #[hook]
-pub fn use_reading<A: Ask + 'static>() -> Reading<A> {
+pub fn use_reading<A: Ask + 'static>() -> FileReading<A> {
     let standing = use_state_eq(Standing::default);
     let going = use_mut_ref(|| None);
     {
@@ -69,12 +69,12 @@ pub fn use_reading<A: Ask + 'static>() -> Reading<A> {
         use_effect_with((), move |()| move || drop(end(&going)));
     }
     let set = standing.setter();
-    Reading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
+    FileReading { standing: (*standing).clone(), set_standing: Callback::from(move |now| set.set(now)), going }
 }
 
-impl<A: Ask + 'static> Reading<A> {
+impl<A: Ask + 'static> FileReading<A> {
     /// Begins with files, or puts them behind those that are on their way.
-    pub fn begin(&self, sources: Vec<Source>, work: Work<A>) {
+    pub fn begin(&self, sources: Vec<ReadingSource>, work: FileWork<A>) {
         if sources.is_empty() {
             return;
         }
@@ -96,7 +96,7 @@ impl<A: Ask + 'static> Reading<A> {
         }
     }
 
-    /// How it stands, and the presses that go with it.
+    /// The progress, and the buttons that go with it.
     pub fn shown(&self) -> Html {
         let (going, stopped) = (self.clone(), self.clone());
         let go_on = Callback::from(move |here| going.go_on_again(here));

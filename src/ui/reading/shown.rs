@@ -12,7 +12,7 @@ pub(super) enum Standing {
     Idle,
     /// A file is worked on.
     Going(Progress),
-    /// The worker could not be had, or has stopped; what was being done.
+    /// The worker could not be started, or has stopped; what was being done.
     Lost(&'static str),
 }
 

@@ -8,14 +8,14 @@ use crate::wire::LARGEST;
 
 /// Something to be worked on.
 #[derive(Clone)]
-pub enum Source {
+pub enum ReadingSource {
     /// A file that was chosen or dropped.
     File(web_sys::File),
     /// A text under a name.
     Text(String, String),
 }
 
-impl Source {
+impl ReadingSource {
     /// The files chosen in an input, which is emptied, so that choosing the same ones again is a change again.
     pub fn chosen(input: &HtmlInputElement) -> Vec<Self> {
         slices::chosen(input).into_iter().map(Self::File).collect()

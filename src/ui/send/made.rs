@@ -28,7 +28,7 @@ struct MakingProps {
     wanted: Wanted,
 }
 
-/// A file that can be had.
+/// A file that can be made.
 #[derive(Clone, PartialEq)]
 struct Wanted {
     export: Export,

@@ -7,13 +7,13 @@ use crate::ui::shown::shown;
 /// Said where the notice is not on this computer any more.
 pub const GONE: &str = "通知不在这台电脑上了，文件没有生成。填写的内容没有变；请刷新本页后再试。";
 
-/// Said where the worker could not be had.
+/// Said where the worker could not be started.
 pub const UNFETCHED: &str = "生成文件的程序没有下载完整，文件没有生成。填写的内容没有变；请检查网络后再按一次。";
 
 /// Said where the browser does not save.
 pub const UNSAVED: &str = "浏览器没有保存这个文件。请检查浏览器的下载设置后再试，或换一个浏览器。";
 
-/// Browsers tell nobody but the person what became of a download.
+/// Browsers show nobody but the person how a download ended.
 const AGAIN: &str =
     "浏览器若提示下载失败（被取消、磁盘满了），腾出空间后再按一次即可；填写的内容和原来的文件都没有变。";
 

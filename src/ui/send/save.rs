@@ -12,7 +12,7 @@ use crate::ui::worker_request::submission;
 
 /// What the last press has done.
 #[derive(Clone, PartialEq)]
-pub enum Outcome {
+pub enum SaveOutcome {
     /// What was saved, in words.
     Saved(String),
     /// The browser did not save it.
@@ -20,7 +20,7 @@ pub enum Outcome {
 }
 
 /// What the step does with the file.
-pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outcome>>) -> Html {
+pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<SaveOutcome>>) -> Html {
     let (notice, about) = (session.notice(), Export::Submission.about());
     let name = file_stem(&notice, &session.applicable().entries, draft) + about.suffix;
     let press: String =
@@ -43,19 +43,19 @@ pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Outc
     }
 }
 
-fn message(outcome: Outcome) -> Html {
+fn message(outcome: SaveOutcome) -> Html {
     match outcome {
-        Outcome::Saved(what) => saved(what, then(Export::Submission)),
-        Outcome::Refused => refused(UNSAVED.to_owned()),
+        SaveOutcome::Saved(what) => saved(what, then(Export::Submission)),
+        SaveOutcome::Refused => refused(UNSAVED.to_owned()),
     }
 }
 
-fn hand_over(session: &Session, draft: &str, name: &str) -> Outcome {
+fn hand_over(session: &Session, draft: &str, name: &str) -> SaveOutcome {
     session.settle();
     let text = submission(session, draft);
     match download::text(name, Export::Submission.about().mime, &text) {
-        true => Outcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len()))),
-        false => Outcome::Refused,
+        true => SaveOutcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len()))),
+        false => SaveOutcome::Refused,
     }
 }
 

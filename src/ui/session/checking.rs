@@ -16,8 +16,8 @@ pub(super) trait Checker {
     /// What follows from these answers; the ones below speak of them.
     fn assess(&mut self, answers: PlacedAnswers, today: Option<Date>) -> Assessment;
 
-    /// What they tell the writer of a chapter.
-    fn told(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText>;
+    /// The passages that they give for a chapter.
+    fn passages(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText>;
 
     /// What of the notice and of them applies.
     fn applicable(&self, assessment: &IndexedAssessment) -> Applicable;
@@ -34,7 +34,7 @@ impl Checker for Going {
         self.check.assess(answers, today)
     }
 
-    fn told(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText> {
+    fn passages(&self, assessment: &IndexedAssessment, chapter: &Chapter) -> Vec<PassageText> {
         let work = Workload::new(assessment.left);
         passages(&self.prepared, self.check.entries(), &assessment.hidden, chapter, &work)
     }

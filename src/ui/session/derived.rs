@@ -7,10 +7,10 @@ use crate::ui::catalogue;
 use super::Session;
 
 impl Session {
-    /// What the answers tell the writer of a chapter, as they were checked last.
-    pub fn told(&self, chapter: &Chapter) -> Vec<PassageText> {
+    /// The passages that the answers give for a chapter, as they were checked last.
+    pub fn passages(&self, chapter: &Chapter) -> Vec<PassageText> {
         let checker = self.0.checker.borrow();
-        checker.as_ref().map(|checker| checker.told(&self.assessment(), chapter)).unwrap_or_default()
+        checker.as_ref().map(|checker| checker.passages(&self.assessment(), chapter)).unwrap_or_default()
     }
 
     /// What of the notice and of the answers applies, as they were checked last; before that, as they stand there.

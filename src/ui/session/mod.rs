@@ -1,4 +1,4 @@
-//! One draft being worked on: the reducer's state, the assessment that follows from it, and who is told of changes.
+//! One draft being worked on: the reducer's state, the assessment that follows from it, and who is notified of changes.
 //! Not here: keeping the draft (`ui::open_draft`) and anything that is shown.
 
 mod checking;
@@ -109,7 +109,7 @@ impl Session {
         self.assessment().offer_at(place)
     }
 
-    /// Does one thing, and tells those whom it concerns.
+    /// Does one thing, and notifies those whom it concerns.
     pub fn act(&self, action: Action) {
         self.perform(action);
     }
@@ -147,7 +147,7 @@ impl Session {
         changes
     }
 
-    /// A field is left: what stands there is brought into its stored form, in sight, and its findings show.
+    /// A field is left: its text is normalised into its stored form, and its findings show.
     pub fn leave(&self, place: &Place) {
         let typed = self.text(place);
         let notice = self.notice();

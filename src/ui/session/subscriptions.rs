@@ -1,4 +1,4 @@
-//! Who is told of changes of a session; components subscribe by `ui::hooks::use_session`.
+//! Who is notified of changes of a session; components subscribe by `ui::hooks::use_session`.
 
 use yew::Callback;
 
@@ -12,7 +12,7 @@ impl Session {
         self.0.subscriptions.times()
     }
 
-    /// Subscribes; what changed since [`Self::times`] was so is told at once. The number ends the subscription.
+    /// Subscribes; what changed since [`Self::times`] was so is notified at once. The number ends the subscription.
     pub fn subscribe_since(&self, times: u64, topic: Topic, callback: Callback<()>) -> usize {
         self.0.subscriptions.add_since(times, topic, callback)
     }

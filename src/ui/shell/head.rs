@@ -69,7 +69,7 @@ fn link(shown: &Route, to: &Route, words: &'static str) -> Html {
     html! { <a {class} href={to.fragment()} aria-current={here.then_some("page")}>{ words }</a> }
 }
 
-/// Checks; what comes of it is shown above the form.
+/// Checks; the result is shown above the form.
 fn check(props: &HeadProps) -> Callback<MouseEvent> {
     let (on_check, id) = (props.on_check.clone(), props.id.to_string());
     let filling = matches!(props.route, Route::Fill(_));

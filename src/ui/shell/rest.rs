@@ -45,6 +45,6 @@ fn stock() {
     let waited = WAITING.take();
     when_idle(move || {
         drop(waited);
-        catalogue::stock_rest(events::tell_stocked);
+        catalogue::stock_rest(events::announce_stocked);
     });
 }

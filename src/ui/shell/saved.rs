@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::answers::Date;
 use crate::browser::{clock, download, events};
 use crate::drafts::{EditState, Kept, SaveState, words};
-use crate::ui::hooks::{use_app_state, use_open_draft_state};
+use crate::ui::hooks::{use_app_state, use_open_draft_state, use_today};
 use crate::ui::open_draft::{Apart, OpenDraft};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -14,17 +15,17 @@ use crate::ui::app_state::AppState;
 /// The state of saving, and what to do about it.
 #[component]
 pub fn Saved() -> Html {
-    let (open, app) = (use_open_draft_state(), use_app_state());
+    let (open, app, today) = (use_open_draft_state(), use_app_state(), use_today());
     let (Some(open), Some(app)) = (open, app) else { return Html::default() };
     match open.state() {
         EditState::Reading { .. } | EditState::Asking { .. } => read_only(&open),
-        EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &app),
+        EditState::Opening | EditState::Editing | EditState::Aside => state(&open, &app, today),
     }
 }
 
-fn state(open: &OpenDraft, app: &AppState) -> Html {
+fn state(open: &OpenDraft, app: &AppState, today: Option<Date>) -> Html {
     let state = open.save_state();
-    let clock = if let SaveState::Saved { at, .. } = state { clock::words(at) } else { String::new() };
+    let clock = if let SaveState::Saved { at, .. } = state { clock::words(at, today) } else { String::new() };
     let failed = if let SaveState::Failed(error) = &state { Some(words::reason(error)) } else { None };
     let in_window = matches!(state, SaveState::Saved { kept: Kept::Window, .. });
     html! {

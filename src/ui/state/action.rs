@@ -70,7 +70,7 @@ pub enum Action {
         /// Where it stands afterwards.
         to: usize,
     },
-    /// Put rows in the stead of a table's rows, such as a pasted block. Can be undone.
+    /// Replace a table's rows, by those of a pasted block for instance. Can be undone.
     PutRows {
         /// The table.
         table: Rc<str>,
@@ -94,7 +94,7 @@ pub enum Action {
         /// What was done, in words.
         note: String,
     },
-    /// Put other answers in the stead of all. Can be undone.
+    /// Replace all answers. Can be undone.
     Replace {
         /// The answers.
         answers: Box<Answers>,

@@ -66,7 +66,7 @@ pub fn caret_behind(text: &str, caret: Option<usize>, passage: &str) -> usize {
     units(text.get(..at).unwrap_or(text)) + above + units(passage)
 }
 
-/// The text without the passage. Where it was worked over it cannot be told from what was typed, and stays.
+/// The text without the passage. Where it was edited it cannot be distinguished from what was typed, and stays.
 pub(super) fn without(passage: &Passage, text: &str) -> Option<String> {
     if text == passage.after {
         return Some(passage.before.clone());

@@ -240,7 +240,7 @@ fn taking_a_passage_back_keeps_what_was_typed_since() {
 }
 
 #[test]
-fn files_of_a_material_come_and_go_as_one_deed() {
+fn files_of_a_material_come_and_go_as_one_action() {
     let notice = kit::minimal("materials = [{ id = 'film', title = '甲', kind = 'video', medium = 'disc' }]");
     let row = |name| Rc::new(Row::of([("name", name)]));
     let mut answers = Answers::default();

@@ -23,7 +23,7 @@ pub struct Work {
     pub(super) marks: Marks,
     pub(super) undo: Vec<Undo>,
     pub(super) history: History,
-    /// Where a text was brought into form last.
+    /// Where a text was normalised last.
     pub(super) latest: Option<Spot>,
     pub(super) keys: Keys,
 }
@@ -39,7 +39,7 @@ pub struct Undo {
 /// How it was before.
 #[derive(Debug, Clone)]
 pub(super) enum Before {
-    /// What stood there, and what was put in its stead.
+    /// What stood there, and what replaced it.
     Text(Spot, String, String),
     Passage(Box<Passage>),
     Rows(Rows),
@@ -49,7 +49,7 @@ pub(super) enum Before {
     All(Box<PlacedAnswers>),
 }
 
-/// A table's rows as they were, and the rows that were put in their stead with their keys.
+/// A table's rows as they were, and the rows that replaced them with their keys.
 #[derive(Debug, Clone)]
 pub(super) struct Rows {
     pub(super) table: Rc<str>,
@@ -104,7 +104,7 @@ impl Work {
         Some(typed).filter(|typed| *typed != self.answers.text(place))
     }
 
-    /// Whether a place is the last whose text was brought into form. In a table only that one says so.
+    /// Whether a place is the last whose text was normalised. In a table only that one shows a note.
     pub fn is_latest(&self, place: &Place) -> bool {
         self.latest.as_ref() == Some(&self.spot(place))
     }

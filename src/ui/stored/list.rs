@@ -8,8 +8,7 @@ use crate::ui::catalogue;
 use crate::ui::shown::shown;
 
 /// The table; a sentence where nothing is kept.
-pub fn list(app: &AppState, listing: &Listing) -> Html {
-    let stock = app.stores.stock();
+pub fn list(app: &AppState, listing: &Listing, stock: &[Stock]) -> Html {
     let total: usize = stock.iter().map(|stock| stock.in_front).sum();
     let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| html! { <th scope="col">{ words }</th> });
     html! {

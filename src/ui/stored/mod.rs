@@ -7,7 +7,7 @@ mod wipe;
 use yew::prelude::*;
 
 use crate::ui::catalogue;
-use crate::ui::hooks::use_app_state;
+use crate::ui::hooks::{use_app_state, use_drafts, use_stored};
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 
@@ -19,17 +19,19 @@ pub fn lazy_part(_: &()) -> Html {
     html! { <Stored /> }
 }
 
+/// The screen; nothing before the stores are read, so that nobody reads that nothing is kept where something is.
 #[component]
 fn Stored() -> Html {
-    let Some(app) = use_app_state() else { return Html::default() };
-    let listing = app.drafts.list().unwrap_or_default();
+    let (app, listing) = (use_app_state(), use_drafts());
+    let stock = use_stored((), |app, ()| app.stores.stock());
+    let (Some(app), Some(listing), Some(stock)) = (app, listing, stock) else { return Html::default() };
     html! {
         <>
             { plain_head() }
             <main id="main" class="page" tabindex="-1">
                 <h1>{ "本机保存的内容" }</h1>
                 <p><a href={Route::Privacy.fragment()}>{ "填写的内容到哪里去" }</a></p>
-                { list::list(&app, &listing) }
+                { list::list(&app, &listing, &stock) }
                 <AskToKeep />
                 <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
             </main>

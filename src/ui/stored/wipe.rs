@@ -13,7 +13,7 @@ use crate::ui::hooks::use_app_state;
 enum Step {
     /// Nothing was pressed.
     Idle,
-    /// It was pressed once; what would go is told.
+    /// It was pressed once; what would go is said.
     Asked,
     /// The stores are asked what is left.
     Going,

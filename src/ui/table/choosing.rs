@@ -6,7 +6,7 @@ use crate::answers::Place;
 use crate::ui::control::element::{text_of, write};
 use crate::ui::control::shape::{Setting, Shape, fitting, shape};
 use crate::ui::control::typing::take;
-use crate::ui::control::{Combo, Key};
+use crate::ui::control::{Combo, ListKey};
 
 use super::dropdown::Unfolded;
 use super::events::CellEvents;
@@ -24,8 +24,8 @@ impl CellEvents {
 
     /// Whether a key was the unfolded list's. Enter is the table's where the keys are at no choice.
     pub(super) fn chose(&self, list: &Unfolded, key: &str) -> bool {
-        let Some(key) = Key::named(key) else { return false };
-        if key == Key::Enter {
+        let Some(key) = ListKey::named(key) else { return false };
+        if key == ListKey::Enter {
             let name = list.state.taken().and_then(|at| list.names.get(at));
             name.iter().for_each(|name| self.choose(&list.place, name));
             return name.is_some();

@@ -1,6 +1,6 @@
 //! What is done in the cells of a table: one set of listeners at the grid serves all of them, however many there are.
 //! Not here: what typing and leaving mean (`ui::control`), what a key means (`step`), choosing from a list (`choosing`) and
-//! what becomes of a pasted block (`paste`).
+//! how a pasted block is taken in (`paste`).
 
 use std::rc::Rc;
 

@@ -16,7 +16,7 @@ use super::events::Pasted;
 use super::found::{self, FoundProps};
 use super::grid::Grid;
 use super::head::head;
-use super::paste::{self, PanelProps};
+use super::paste::{self, PastePanelProps};
 use super::status::Status;
 
 /// Which table.
@@ -78,5 +78,5 @@ fn panel(table: Rc<str>, from: Option<Pasted>, opened: &UseStateHandle<Option<Op
     let opened = opened.setter();
     let on_close = Callback::from(move |()| opened.set(None));
     let until = Until::Sentence(on_close.clone());
-    lazy(paste::lazy_part, PanelProps { table, from, on_close }, until)
+    lazy(paste::lazy_part, PastePanelProps { table, from, on_close }, until)
 }

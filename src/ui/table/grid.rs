@@ -17,7 +17,7 @@ use super::cell::{heading, width_class};
 use super::dropdown::{self, Dropdown};
 use super::events::{CellEvents, Pasted};
 use super::foot::Foot;
-use super::row::{Part, Row, columns};
+use super::row::{Row, RowKind, columns};
 
 /// More rows at first than a screen shows.
 const ROWS: Steps = Steps { first: 60, then: 120 };
@@ -98,17 +98,17 @@ fn rows(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Html
     let work = session.work();
     let (keys, fixed) = (work.row_keys(&table.id), table.has_fixed_rows());
     let (years, id) = (table.years(notice.edition).len(), Rc::<str>::from(table.id.as_str()));
-    let one = |key: u32, row: usize, part: Part| html! { <Row {key} table={id.clone()} {row} {part} /> };
+    let one = |key: u32, row: usize, part: RowKind| html! { <Row {key} table={id.clone()} {row} {part} /> };
     let written = keys.iter().enumerate().take(drawn).map(|(row, key)| {
         let part = match fixed {
-            true if row < years => Part::Fixed,
-            true => Part::Stray,
-            false => Part::Written { last: row + 1 == keys.len() },
+            true if row < years => RowKind::Fixed,
+            true => RowKind::Stray,
+            false => RowKind::Written { last: row + 1 == keys.len() },
         };
         one(*key, row, part)
     });
     let next = (drawn == keys.len() && takes_more(session, table)).then(|| work.next_row_key(&table.id)).flatten();
-    written.chain(next.map(|key| one(key, keys.len(), Part::Next))).collect()
+    written.chain(next.map(|key| one(key, keys.len(), RowKind::Next))).collect()
 }
 
 fn head(session: &Session, notice: &Notice, table: &Field) -> Html {

@@ -27,12 +27,12 @@ pub struct RowProps {
     /// The row, counted from 0.
     pub row: usize,
     /// Its part in the table.
-    pub part: Part,
+    pub part: RowKind,
 }
 
 /// A row's part in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum RowKind {
     /// It stands for a year and stays.
     Fixed,
     /// It can be moved and removed; whether it is the last of its kind.
@@ -57,17 +57,17 @@ pub fn Row(props: &RowProps) -> Html {
     }
     let notice = session.notice();
     let Some(table) = notice.field(&props.table) else { return Html::default() };
-    let with_shortcuts = props.part == Part::Fixed && !session.read_only();
+    let with_shortcuts = props.part == RowKind::Fixed && !session.read_only();
     let cells = columns(table).map(|column| {
         let place = Place::cell(&props.table, props.row, &column.id);
         cell(&session, &notice, column, place, with_shortcuts)
     });
-    let class = if props.part == Part::Next { "table-row is-next" } else { "table-row" };
+    let class = if props.part == RowKind::Next { "table-row is-next" } else { "table-row" };
     html! {
         <tr {class} role="row" data-row={props.row.to_string()} ref={node}>
             { head(&session, &notice, table, props.row) }
             { cells.collect::<Html>() }
-            if !session.read_only() && (!table.has_fixed_rows() || props.part == Part::Stray) {
+            if !session.read_only() && (!table.has_fixed_rows() || props.part == RowKind::Stray) {
                 { tools(&session, table, props) }
             }
         </tr>

@@ -30,7 +30,7 @@ pub fn Status(props: &StatusProps) -> Html {
         let last = work.last_undo().filter(|undo| undo.table() == Some(&*props.table));
         last.map(|undo| undo.note.clone())
     };
-    let class = if note.is_some() { "table-status is-told" } else { "table-status" };
+    let class = if note.is_some() { "table-status has-note" } else { "table-status" };
     html! {
         <div {class} role="status">
             if let Some(note) = note {

@@ -7,7 +7,7 @@ use crate::notice::Field;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 
-use super::row::{Part, RowProps};
+use super::row::{RowKind, RowProps};
 
 /// The cell with a row's buttons. The grid listens for their presses.
 pub fn tools(session: &Session, table: &Field, row: &RowProps) -> Html {
@@ -28,13 +28,13 @@ pub fn tools(session: &Session, table: &Field, row: &RowProps) -> Html {
         }
     };
     let mut tools = Vec::new();
-    if let Part::Written { last } = row.part {
+    if let RowKind::Written { last } = row.part {
         let full = session.work().answers.rows(&table.id).len() >= super::most(table);
         tools.push(one("up", "↑", "上移", row.row == 0));
         tools.push(one("down", "↓", "下移", last));
         tools.push(one("insert", "＋", "在上方插入一行", full));
     }
-    if row.part != Part::Next {
+    if row.part != RowKind::Next {
         tools.push(one("remove", "✕", "删除", false));
     }
     html! { <td class="table-tools" role="cell">{ tools }</td> }

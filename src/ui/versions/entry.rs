@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Date};
 use crate::browser::{clock, download};
 use crate::drafts::{DraftId, RawText, Version, words};
 use crate::notice::Notice;
@@ -26,6 +26,8 @@ pub struct Target {
     pub open: Option<OpenDraft>,
     /// Which draft it is.
     pub id: DraftId,
+    /// The day on which a version is said to be saved by its hour alone.
+    pub today: Option<Date>,
     /// Why a version could not be taken over.
     pub refused: UseStateHandle<Option<String>>,
 }
@@ -61,7 +63,7 @@ pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answ
     let read = notice.as_ref().zip(text.as_ref());
     let read = read.and_then(|(notice, text)| open_draft::submission(text, notice).ok());
     let answers = read.map(|submission| submission.answers);
-    let title = format!("{} 保存的内容", clock::words(version.saved_at));
+    let title = format!("{} 保存的内容", clock::words(version.saved_at, target.today));
     let same = newest && present.is_some();
     let title = if same { format!("{title}（最近一次）") } else { title };
     let about = match (&answers, &notice, present) {
@@ -72,7 +74,7 @@ pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answ
     };
     let may = !newer && !same && target.may_write();
     let take = answers.filter(|_| may).map(|answers| take_over(version, answers, &title, target));
-    // One that cannot be read is given as it lies there.
+    // One that cannot be read is downloaded as it is stored.
     let payload = text.unwrap_or_else(|| version.payload.clone());
     let name = format!("{}-{}.json", version.name, version.revision);
     let save = Callback::from(move |_: MouseEvent| {

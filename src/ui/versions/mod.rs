@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use page::Versions;
 
-/// Shows the screen, of the open draft or in its stead where it does not open: whether a newer program has saved it.
+/// Shows the screen, of the open draft, or in its place where it does not open: whether a newer program has saved it.
 pub fn lazy_part(closed: &Option<bool>) -> Html {
     html! { <Versions newer={closed.unwrap_or_default()} closed={closed.is_some()} /> }
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::browser::events;
-use crate::drafts::{DraftId, words};
+use crate::drafts::{DraftId, RawText, Version, words};
 use crate::ui::app_state::AppState;
-use crate::ui::hooks::{use_app_state, use_open_draft};
+use crate::ui::hooks::{use_app_state, use_open_draft, use_stored, use_today};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
@@ -21,16 +21,26 @@ pub struct VersionsProps {
     pub closed: bool,
 }
 
-/// The screen.
+/// What the stores have of the draft.
+#[derive(PartialEq)]
+struct Generations {
+    id: DraftId,
+    /// Those that can be read, newest first.
+    versions: Vec<Version>,
+    damaged: Vec<RawText>,
+}
+
+/// The screen; nothing before the stores are read, so that nothing is said of versions that only were not seen yet.
 #[component]
 pub fn Versions(props: &VersionsProps) -> Html {
-    let (app, open) = (use_app_state(), use_open_draft());
+    let (app, open, today) = (use_app_state(), use_open_draft(), use_today());
     let refused = use_state_eq(|| None::<String>);
-    let Some((app, id)) = app.zip(current_draft()) else { return Html::default() };
+    let found = use_stored((), |app, ()| current_draft().map(|id| generations(app, id)));
+    let Some((app, Some(Generations { id, versions, damaged }))) = app.zip(found.as_deref().map(Option::as_ref)) else {
+        return Html::default();
+    };
     let present = open.as_ref().map(|open| Answers::clone(&open.session().work().answers));
-    let versions = app.drafts.versions(&id).unwrap_or_default();
-    let damaged = app.drafts.damaged(&id).unwrap_or_default();
-    let target = Target { app, open, id: id.clone(), refused: refused.clone() };
+    let target = Target { app, open, id: id.clone(), today, refused: refused.clone() };
     let entries = versions.iter().enumerate();
     let entries = entries.map(|(nth, it)| entry::sound(it, nth == 0, props.newer, present.as_ref(), &target));
     let rest = damaged.iter().enumerate().map(|(nth, raw)| entry::damaged(raw, nth));
@@ -44,7 +54,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
                 <p role="alert" class="callout is-error">{ shown(reason.clone()) }</p>
             }
             <ul class="cards">{ for entries.chain(rest) }</ul>
-            <p class="buttons">{ back(props.closed, &id) }</p>
+            <p class="buttons">{ back(props.closed, id) }</p>
         </main>
     }
 }
@@ -68,6 +78,12 @@ fn back(closed: bool, id: &DraftId) -> Html {
         false => (Route::Fill(id.as_str().to_owned()), "返回填写"),
     };
     html! { <a class="button" href={to.fragment()}>{ words }</a> }
+}
+
+fn generations(app: &AppState, id: DraftId) -> Generations {
+    let versions = app.drafts.versions(&id).unwrap_or_default();
+    let damaged = app.drafts.damaged(&id).unwrap_or_default();
+    Generations { id, versions, damaged }
 }
 
 /// The draft that the address names.

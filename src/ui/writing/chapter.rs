@@ -32,7 +32,7 @@ pub fn ChapterSheet(props: &ChapterSheetProps) -> Html {
     let Some(chapter) = notice.outline.iter().find(|chapter| *chapter.id == *props.id) else {
         return Html::default();
     };
-    let passages = session.told(chapter);
+    let passages = session.passages(chapter);
     let title_id = title_id(&chapter.id);
     html! {
         <section class="sheet writing-chapter" aria-labelledby={title_id.clone()}>

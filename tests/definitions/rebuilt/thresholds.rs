@@ -2,7 +2,7 @@
 
 use shenbao::check::Fulfilment;
 use shenbao::notice::{PaperSize, Valign};
-use shenbao::paper::{Content, Imposition, Page, PageSize, lay_out_statement};
+use shenbao::paper::{Imposition, Page, PageContent, PageSize, lay_out_statement};
 
 use super::{Story, text_of, tried};
 
@@ -139,7 +139,7 @@ fn the_summary_lies_and_its_list_goes_on_under_its_head() {
 fn what_begins_at_the_top_of_its_cell_is_drawn_there() {
     let pages = pages("application");
     let cells = pages.iter().flat_map(|page| &page.blocks).filter_map(|block| match &block.content {
-        Content::Table(table) => Some(&table.cells),
+        PageContent::Table(table) => Some(&table.cells),
         _ => None,
     });
     let profile =

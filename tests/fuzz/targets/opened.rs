@@ -6,7 +6,7 @@
 use libfuzzer_sys::fuzz_target;
 use shenbao::notice::{builtin_ids, file};
 use shenbao::office::collect::{self, collect};
-use shenbao::office::open::{Asked, Content, Reply, open};
+use shenbao::office::open::{Asked, OpenedDraft, Reply, open};
 use shenbao::opened::{ChosenAs, OpenError, refusal, submission, text};
 
 /// Far below the bound of submissions, so that the fuzzer comes to it.
@@ -48,7 +48,7 @@ fn said(error: &OpenError) {
     assert!(!error.to_string().is_empty());
 }
 
-fn opens_again(content: &Content, notices: &[(String, String)]) {
+fn opens_again(content: &OpenedDraft, notices: &[(String, String)]) {
     let file = content.payload.clone().into_bytes();
     match open(Asked { name: String::new(), file, notices: notices.to_vec() }) {
         Ok(Reply::Draft(again)) => {

@@ -16,7 +16,7 @@ fn the_package_is_complete() {
 #[test]
 fn starred_entries_are_proved() {
     CCCC.due_material("naming_proof", &[("naming_body", "无"), ("named", "无")], &[("naming_body", "")]);
-    let none: &Writing = &[
+    let none: &Writing<'_> = &[
         ("benefits[0].income", "0"),
         ("benefits[0].saving", "0"),
         ("benefits[0].total", "0"),
@@ -26,7 +26,7 @@ fn starred_entries_are_proved() {
     ];
     let open: Vec<_> = none.iter().copied().take(5).chain([("benefits[1].total", "")]).collect();
     CCCC.due_material("benefits_proof", none, &open);
-    let nobody: &Writing = &[
+    let nobody: &Writing<'_> = &[
         ("training.total", "0"),
         ("training.dual_title", "0"),
         ("training.senior_technician", "0"),

@@ -5,7 +5,7 @@ use shenbao::check::Fulfilment::{Met, Open, Unmet};
 use super::super::story::{Story, Writing};
 use super::LIAONING;
 
-const STAFF: &Writing = &[
+const STAFF: &Writing<'static> = &[
     ("programme", "辽宁省职工创新工作室"),
     ("conditions.staff_leadership.speciality", "是"),
     ("conditions.staff_leadership.creativity", "是"),

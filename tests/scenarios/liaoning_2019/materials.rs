@@ -3,7 +3,7 @@
 use super::super::story::Writing;
 use super::LIAONING;
 
-const STAFF: &Writing = &[("programme", "辽宁省职工创新工作室")];
+const STAFF: &Writing<'static> = &[("programme", "辽宁省职工创新工作室")];
 
 #[test]
 fn the_package_is_complete() {

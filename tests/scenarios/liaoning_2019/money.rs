@@ -1,16 +1,12 @@
 //! Funding and benefit: the two years printed in 附件4, and plain arithmetic with and without foreign exchange.
 
 use super::LIAONING;
+use crate::money::{self, Years};
 
 #[test]
 fn rows_are_of_the_printed_years() {
-    LIAONING.rule(
-        "funds_years",
-        [],
-        [&[("funds[2].year", "2016"), ("funds[2].amount", "3")]],
-        [&[("funds[2].amount", "3")]],
-    );
-    LIAONING.rule("benefits_years", [], [&[("benefits[2].year", "2019")]], [&[("benefits[2].income", "3")]]);
+    let years = Years { first: "2017", before: "2016", after: "2019", count: 2 };
+    money::rows_are_of_the_years_asked_for(LIAONING, &years);
 }
 
 #[test]

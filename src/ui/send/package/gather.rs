@@ -10,19 +10,19 @@ use crate::ui::materials::opened_file;
 use crate::ui::session::Session;
 
 /// A file that goes into the package.
-pub struct Source {
+pub struct PackageFile {
     /// Where it belongs.
     pub item: Item,
     /// Its size in bytes.
     pub size: u64,
     /// Its content.
-    pub content: Content,
+    pub content: FileContent,
     /// The SHA-256 that is kept of it.
     pub sha256: Option<String>,
 }
 
 /// What a file holds.
-pub enum Content {
+pub enum FileContent {
     /// Bytes made just now.
     Bytes(Vec<u8>),
     /// A file of the person's, which stays where it is.
@@ -30,28 +30,28 @@ pub enum Content {
 }
 
 /// Everything, and a sentence for each thing that is not there.
-pub fn gather(session: &Session, made: Made) -> (Vec<Source>, Vec<String>) {
+pub fn gather(session: &Session, made: Made) -> (Vec<PackageFile>, Vec<String>) {
     let Made { parts, mut missing } = made;
-    let part = |part: Part| Source {
+    let part = |part: Part| PackageFile {
         item: Item { folder: part.folder, name: part.name },
         size: part.bytes.len() as u64,
-        content: Content::Bytes(part.bytes),
+        content: FileContent::Bytes(part.bytes),
         sha256: None,
     };
-    let mut sources: Vec<Source> = parts.into_iter().map(part).collect();
+    let mut sources: Vec<PackageFile> = parts.into_iter().map(part).collect();
     let notice = session.notice();
     for (material, file) in files::all(&notice, &session.work().answers) {
         let same =
-            |source: &Source| source.item.folder == material.title && source.sha256.as_ref() == Some(&file.sha256);
+            |source: &PackageFile| source.item.folder == material.title && source.sha256.as_ref() == Some(&file.sha256);
         if sources.iter().any(same) {
             // One proof may stand for several claims.
             continue;
         }
         match opened_file(&file.sha256) {
-            Some(found) => sources.push(Source {
+            Some(found) => sources.push(PackageFile {
                 item: Item { folder: material.title.clone(), name: file.name },
                 size: slices::size(&found),
-                content: Content::File(found),
+                content: FileContent::File(found),
                 sha256: Some(file.sha256),
             }),
             None => missing.push(closed(&file.name, &material.title)),

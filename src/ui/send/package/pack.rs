@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::UseStateSetter;
 
-use super::gather::{Content, Source, gather};
+use super::gather::{FileContent, PackageFile, gather};
 use crate::browser::download::{self, Piece};
 use crate::browser::slices;
 use crate::exports::package::{
-    Archive, CONTENTS, Checksum, Entry, Item, LARGEST, Listed, archive_name, contents, paths, root,
+    Archive, ArchiveEntry, CONTENTS, Checksum, Item, LARGEST, Listed, archive_name, contents, paths, root,
 };
 use crate::exports::{Made, file_stem};
 use crate::files::words::size;
@@ -19,7 +19,7 @@ use crate::ui::session::Session;
 
 /// How packing stands.
 #[derive(Clone, PartialEq)]
-pub enum Stage {
+pub enum PackStage {
     /// Nobody has asked.
     Idle,
     /// The worker makes its parts.
@@ -33,25 +33,25 @@ pub enum Stage {
 }
 
 /// A readable file with its checksum.
-struct Summed(Source, u32);
+struct Summed(PackageFile, u32);
 
 /// Packs what was made and the opened files, until it is done or `stop` is set.
-pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSetter<Stage>, stop: Rc<Cell<bool>>) {
+pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSetter<PackStage>, stop: Rc<Cell<bool>>) {
     let (sources, mut missing) = gather(&session, made);
     let whole: u64 = sources.iter().map(|source| source.size).sum();
     if whole > LARGEST {
-        return stage.set(Stage::Refused(too_large(whole)));
+        return stage.set(PackStage::Refused(too_large(whole)));
     }
     let (mut summed, mut before) = (Vec::new(), 0);
     for source in sources {
         let name = source.item.name.clone();
         let on_progress = |done| {
-            stage.set(Stage::Reading(name.clone(), before + done, whole));
+            stage.set(PackStage::Reading(name.clone(), before + done, whole));
             !stop.get()
         };
         let sum = sum(&source.content, on_progress).await;
         if stop.get() {
-            return stage.set(Stage::Refused("已停止，没有生成压缩包。".to_owned()));
+            return stage.set(PackStage::Refused("已停止，没有生成压缩包。".to_owned()));
         }
         before += source.size;
         match sum {
@@ -75,10 +75,10 @@ fn unreadable(name: &str) -> String {
 }
 
 /// The checksum of a content; none where it cannot be read to its end.
-async fn sum(content: &Content, mut on_progress: impl FnMut(u64) -> bool) -> Option<u32> {
+async fn sum(content: &FileContent, mut on_progress: impl FnMut(u64) -> bool) -> Option<u32> {
     match content {
-        Content::Bytes(bytes) => Some(Checksum::of(bytes)),
-        Content::File(file) => {
+        FileContent::Bytes(bytes) => Some(Checksum::of(bytes)),
+        FileContent::File(file) => {
             let mut sum = Checksum::default();
             let take = |slice: &[u8], done: u64| {
                 sum.take(slice);
@@ -90,7 +90,7 @@ async fn sum(content: &Content, mut on_progress: impl FnMut(u64) -> bool) -> Opt
     }
 }
 
-fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Stage {
+fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> PackStage {
     let root = root(name);
     let items: Vec<Item> = files.iter().map(|Summed(source, _)| source.item.clone()).collect();
     let paths = paths(&items);
@@ -103,24 +103,26 @@ fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> St
     let page = contents(title, root, &listed, &missing);
     let (count, sum) = (files.len(), Checksum::of(&page));
     let whole = files.iter().map(|Summed(source, _)| source.size).sum();
-    let page = (CONTENTS.to_owned(), page.len() as u64, sum, Content::Bytes(page));
+    let page = (CONTENTS.to_owned(), page.len() as u64, sum, FileContent::Bytes(page));
     let rest = paths.into_iter().zip(files).map(|(path, Summed(source, sum))| (path, source.size, sum, source.content));
-    let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else { return Stage::Refused(too_large(whole)) };
+    let Some(pieces) = pieces(root, [page].into_iter().chain(rest)) else {
+        return PackStage::Refused(too_large(whole));
+    };
     let name = archive_name(name);
     match download::joined(&name, "application/zip", &pieces) {
-        true => Stage::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
-        false => Stage::Refused(UNSAVED.to_owned()),
+        true => PackStage::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
+        false => PackStage::Refused(UNSAVED.to_owned()),
     }
 }
 
 /// The archive in pieces; none where it would be too large.
-fn pieces(root: &str, files: impl Iterator<Item = (String, u64, u32, Content)>) -> Option<Vec<Piece>> {
+fn pieces(root: &str, files: impl Iterator<Item = (String, u64, u32, FileContent)>) -> Option<Vec<Piece>> {
     let (mut archive, mut pieces) = (Archive::default(), Vec::new());
     for (path, size, sum, content) in files {
-        pieces.push(Piece::Bytes(archive.head(&Entry { path: format!("{root}/{path}"), size, sum })?));
+        pieces.push(Piece::Bytes(archive.head(&ArchiveEntry { path: format!("{root}/{path}"), size, sum })?));
         pieces.push(match content {
-            Content::Bytes(bytes) => Piece::Bytes(bytes),
-            Content::File(file) => Piece::File(file),
+            FileContent::Bytes(bytes) => Piece::Bytes(bytes),
+            FileContent::File(file) => Piece::File(file),
         });
     }
     pieces.push(Piece::Bytes(archive.foot()?));

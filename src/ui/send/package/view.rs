@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::pack::{Stage, pack};
+use super::pack::{PackStage, pack};
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::packed_names;
 use crate::files::words::size;
@@ -40,7 +40,7 @@ struct PackageProps {
 #[component]
 fn Package(props: &PackageProps) -> Html {
     let open = use_open_draft();
-    let stage = use_state_eq(|| Stage::Idle);
+    let stage = use_state_eq(|| PackStage::Idle);
     let stop = use_memo((), |()| Cell::new(false));
     let running = use_mut_ref(|| None::<PendingRequest>);
     {
@@ -48,7 +48,7 @@ fn Package(props: &PackageProps) -> Html {
         // Nobody waits any longer for a screen that is gone.
         use_effect_with((), move |()| move || stop.set(true));
     }
-    let idle = !matches!(*stage, Stage::Making | Stage::Reading(..));
+    let idle = !matches!(*stage, PackStage::Making | PackStage::Reading(..));
     let on_pack = {
         let (props, stage, stop, running) = (props.clone(), stage.setter(), stop.clone(), running.clone());
         Callback::from(move |_: MouseEvent| {
@@ -61,8 +61,8 @@ fn Package(props: &PackageProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             stop.set(true);
             // While the worker makes its parts nothing else looks at the flag.
-            if running.borrow_mut().take().is_some() && *stage == Stage::Making {
-                stage.set(Stage::Refused("已停止，没有生成压缩包。".to_owned()));
+            if running.borrow_mut().take().is_some() && *stage == PackStage::Making {
+                stage.set(PackStage::Refused("已停止，没有生成压缩包。".to_owned()));
             }
         })
     };
@@ -85,29 +85,29 @@ fn Package(props: &PackageProps) -> Html {
 fn begin(
     props: &PackageProps,
     open: Option<&OpenDraft>,
-    stage: &UseStateSetter<Stage>,
+    stage: &UseStateSetter<PackStage>,
     stop: &Rc<Cell<bool>>,
 ) -> Option<PendingRequest> {
     let Some(sent) = sent_draft(&props.session, &props.draft, open) else {
-        stage.set(Stage::Refused(GONE.to_owned()));
+        stage.set(PackStage::Refused(GONE.to_owned()));
         return None;
     };
     stop.set(false);
-    stage.set(Stage::Making);
+    stage.set(PackStage::Making);
     let (PackageProps { session, draft }, answered, stop) = (props.clone(), stage.clone(), stop.clone());
     Some(office::ask(AskedPackage { draft: sent }, move |outcome| match outcome {
         RequestOutcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop)),
-        RequestOutcome::Refused(sentence) => answered.set(Stage::Refused(sentence)),
-        RequestOutcome::Failed => answered.set(Stage::Refused(UNFETCHED.to_owned())),
+        RequestOutcome::Refused(sentence) => answered.set(PackStage::Refused(sentence)),
+        RequestOutcome::Failed => answered.set(PackStage::Refused(UNFETCHED.to_owned())),
     }))
 }
 
-fn message(stage: &Stage) -> Html {
+fn message(stage: &PackStage) -> Html {
     let words = match stage {
-        Stage::Reading(name, done, whole) => return progress(name, *done, *whole),
-        Stage::Idle => Html::default(),
-        Stage::Making => html! { <p>{ "正在生成申报文件和表格…" }</p> },
-        Stage::Saved(what, missing) => html! {
+        PackStage::Reading(name, done, whole) => return progress(name, *done, *whole),
+        PackStage::Idle => Html::default(),
+        PackStage::Making => html! { <p>{ "正在生成申报文件和表格…" }</p> },
+        PackStage::Saved(what, missing) => html! {
             <>
                 { saved(what.clone(), "一般在“下载”文件夹里，发送前请打开看一遍。") }
                 if !missing.is_empty() {
@@ -115,7 +115,7 @@ fn message(stage: &Stage) -> Html {
                 }
             </>
         },
-        Stage::Refused(sentence) => refused(sentence.clone()),
+        PackStage::Refused(sentence) => refused(sentence.clone()),
     };
     html! { <div role="status" class="send-saved">{ words }</div> }
 }

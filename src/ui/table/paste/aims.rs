@@ -6,14 +6,14 @@ use crate::notice::Field;
 use crate::ui::control::element::text_at;
 use crate::ui::shown::{marked, shown};
 
-use super::block::Block;
-use super::plan::Plan;
+use super::block::PastedBlock;
+use super::plan::PastePlan;
 
 /// What the drop-down says of a column that is left out.
 const NOWHERE: &str = "";
 
 /// The head.
-pub fn aims(block: &Block, table: &Field, plan: &Plan) -> Html {
+pub fn aims(block: &PastedBlock, table: &Field, plan: &PastePlan) -> Html {
     let one = |(at, target): (usize, &Option<usize>)| {
         let name = plan.column_name(at);
         let select = select(block, table, at, *target, &name);
@@ -29,7 +29,7 @@ pub fn aims(block: &Block, table: &Field, plan: &Plan) -> Html {
     }
 }
 
-fn select(block: &Block, table: &Field, at: usize, target: Option<usize>, name: &str) -> Html {
+fn select(block: &PastedBlock, table: &Field, at: usize, target: Option<usize>, name: &str) -> Html {
     let block = block.clone();
     let on_change = Callback::from(move |event: Event| {
         let chosen = text_at(&event).parse().ok();

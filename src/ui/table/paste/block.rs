@@ -15,14 +15,14 @@ use crate::ui::table::events::Pasted;
 use crate::ui::table::focus;
 
 use super::landing::Landing;
-use super::plan::{Plan, Refusal};
+use super::plan::{PastePlan, Refusal};
 
 /// A pasted text taken apart; none before there is one.
-pub type Planned = Option<Result<Rc<Plan>, Refusal>>;
+pub type Planned = Option<Result<Rc<PastePlan>, Refusal>>;
 
 /// A block on its way into a table, as the panel is drawn. Cloning shares it.
 #[derive(Clone)]
-pub struct Block {
+pub struct PastedBlock {
     /// The draft.
     pub session: Session,
     /// The table's id.
@@ -43,7 +43,7 @@ pub struct Block {
     pub back: Place,
 }
 
-impl Block {
+impl PastedBlock {
     /// Begins with what was pasted into a cell; with nothing where there is a box to paste into.
     pub fn begin(&self, from: Option<Pasted>) {
         let Some(from) = from else { return self.plan.set(None) };
@@ -78,16 +78,16 @@ impl Block {
         self.show(rows.and_then(|rows| self.arranged(rows, column)));
     }
 
-    fn show(&self, planned: Result<Plan, Refusal>) {
+    fn show(&self, planned: Result<PastePlan, Refusal>) {
         self.read.set(None);
         self.plan.set(Some(planned.map(Rc::new)));
     }
 
-    /// Changes what was made of the block. What stands on the page is drawn again even where the change came to nothing,
+    /// Changes what was made of the block. What stands on the page is drawn again even where the change has no effect,
     /// or a box would stay pressed that the block knows nothing of.
-    pub fn change(&self, change: &dyn Fn(&mut Plan)) {
+    pub fn change(&self, change: &dyn Fn(&mut PastePlan)) {
         if let Some(Ok(plan)) = &*self.plan {
-            let mut plan = Plan::clone(plan);
+            let mut plan = PastePlan::clone(plan);
             change(&mut plan);
             self.plan.set(Some(Ok(Rc::new(plan))));
         }
@@ -114,11 +114,11 @@ impl Block {
         if empty { Landing::Append } else { Landing::From(row) }
     }
 
-    fn arranged(&self, rows: Vec<paste::PastedRow>, column: Option<&str>) -> Result<Plan, Refusal> {
+    fn arranged(&self, rows: Vec<paste::PastedRow>, column: Option<&str>) -> Result<PastePlan, Refusal> {
         let notice = self.session.notice();
         let Some(table) = notice.field(&self.table) else { return Err(Refusal::Nothing) };
         let pasted_at = column.and_then(|id| table.columns.iter().position(|column| column.id == id));
         let first = table.columns.iter().position(|column| !table.has_fixed_rows() || column.id != YEAR);
-        Plan::of(table, &table.years(notice.edition), rows, pasted_at.or(first).unwrap_or(0))
+        PastePlan::of(table, &table.years(notice.edition), rows, pasted_at.or(first).unwrap_or(0))
     }
 }

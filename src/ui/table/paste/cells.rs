@@ -5,7 +5,7 @@ use crate::answers::read::{Change, FieldContent, Guess, Outcome, Reading, Reason
 use crate::check::{YEAR, reading};
 use crate::notice::{Field, Kind, Notice};
 
-use super::plan::Plan;
+use super::plan::PastePlan;
 
 /// A cell on its way into the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub struct Incoming {
     pub column: usize,
     /// What would be stored.
     pub text: String,
-    /// What became of it.
+    /// Its state.
     pub state: State,
 }
 
-/// What became of a cell.
+/// How a cell was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     /// Stored as it was pasted.
@@ -49,7 +49,7 @@ struct Aimed<'a> {
 }
 
 /// The cells by rows, those that go nowhere left out.
-pub fn incoming(notice: &Notice, table: &Field, plan: &Plan) -> Vec<Vec<Incoming>> {
+pub fn incoming(notice: &Notice, table: &Field, plan: &PastePlan) -> Vec<Vec<Incoming>> {
     let aimed = |(from, target): (usize, &Option<usize>)| {
         let (to, column) = (*target).and_then(|to| Some((to, table.columns.get(to)?)))?;
         let year = table.has_fixed_rows() && column.id == YEAR;
@@ -82,7 +82,7 @@ fn scaled(unit: &str) -> bool {
 }
 
 /// The unit of the numbers in a column of the block, where a header names one that the label does not.
-fn unit<'a>(plan: &'a Plan, from: usize, column: &Field) -> Option<&'a str> {
+fn unit<'a>(plan: &'a PastePlan, from: usize, column: &Field) -> Option<&'a str> {
     let own = plan.head.as_ref().and_then(|head| unit_of(head.get(from)?));
     // What stands above all columns means those alone that it can.
     let all = || plan.unit().filter(|unit| column.unit.as_deref().is_some_and(|own| shares_base(unit, own)));
@@ -109,7 +109,7 @@ fn single(aimed: &Aimed<'_>, pasted: &str) -> Incoming {
     in_unit.unwrap_or_else(|| alone(aimed, pasted))
 }
 
-/// A bare number in the header's unit; none where the cell says its own, or none can be told.
+/// A bare number in the header's unit; none where the cell says its own, or none can be made out.
 fn in_unit(aimed: &Aimed<'_>, pasted: &str, unit: &str) -> Option<Incoming> {
     let number = |c: char| {
         c.is_alphanumeric() || matches!(c, '.' | ',' | '，' | '．' | ' ' | '+' | '-' | '−' | '(' | ')' | '（' | '）')

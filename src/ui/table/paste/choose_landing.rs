@@ -1,4 +1,4 @@
-//! Where the block lands: behind the last row, over rows, or in all rows' stead.
+//! Where the block lands: behind the last row, over rows, or in place of all rows.
 
 use yew::prelude::*;
 
@@ -6,11 +6,11 @@ use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::control::element::text_at;
 
-use super::block::Block;
+use super::block::PastedBlock;
 use super::landing::Landing;
 
 /// The choice, for a table that has rows. `from` is the row offered for writing over, counted from 0.
-pub fn choose_landing(block: &Block, rows: usize, from: usize) -> Html {
+pub fn choose_landing(block: &PastedBlock, rows: usize, from: usize) -> Html {
     if rows == 0 {
         return Html::default();
     }
@@ -27,7 +27,7 @@ pub fn choose_landing(block: &Block, rows: usize, from: usize) -> Html {
     }
 }
 
-fn choice(block: &Block, landing: Landing, words: String) -> Html {
+fn choice(block: &PastedBlock, landing: Landing, words: String) -> Html {
     let name = format!("{}-landing", anchor::control(&Place::field(&block.table)));
     let set = block.landing.setter();
     let on_change = Callback::from(move |_: Event| set.set(landing));
@@ -39,7 +39,7 @@ fn choice(block: &Block, landing: Landing, words: String) -> Html {
     }
 }
 
-fn other_row(block: &Block, rows: usize, from: usize) -> Html {
+fn other_row(block: &PastedBlock, rows: usize, from: usize) -> Html {
     let landing = block.landing.setter();
     let on_change = Callback::from(move |event: Event| {
         // The office's programs write digits in full width, too; those a number box refuses by itself.

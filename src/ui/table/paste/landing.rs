@@ -16,7 +16,7 @@ pub enum Landing {
     Append,
     /// Over the rows from this one on, counted from 0; columns that are not pasted stay.
     From(usize),
-    /// In all rows' stead.
+    /// In place of all rows.
     Replace,
 }
 

@@ -15,9 +15,9 @@ mod words;
 
 use yew::prelude::*;
 
-pub use panel::PanelProps;
+pub use panel::PastePanelProps;
 
 /// Shows the panel; see `ui::lazy`.
-pub fn lazy_part(props: &PanelProps) -> Html {
-    html! { <panel::Panel ..props.clone() /> }
+pub fn lazy_part(props: &PastePanelProps) -> Html {
+    html! { <panel::PastePanel ..props.clone() /> }
 }

@@ -14,14 +14,14 @@ use crate::ui::subscriptions::Topic;
 use crate::ui::table::events::{Pasted, pasted};
 use crate::ui::table::focus;
 
-use super::block::Block;
+use super::block::PastedBlock;
 use super::landing::Landing;
 use super::seen::seen;
 use super::words;
 
 /// What the panel is opened for.
 #[derive(Clone, Properties, PartialEq)]
-pub struct PanelProps {
+pub struct PastePanelProps {
     /// The table's id.
     pub table: Rc<str>,
     /// What was pasted and where; without it the panel has a box to paste into.
@@ -32,7 +32,7 @@ pub struct PanelProps {
 
 /// The panel.
 #[component]
-pub fn Panel(props: &PanelProps) -> Html {
+pub fn PastePanel(props: &PastePanelProps) -> Html {
     let block = use_block(props);
     let node = use_node_ref();
     {
@@ -76,10 +76,10 @@ pub fn Panel(props: &PanelProps) -> Html {
 }
 
 #[hook]
-fn use_block(props: &PanelProps) -> Block {
+fn use_block(props: &PastePanelProps) -> PastedBlock {
     let from = props.from.as_ref();
     let whole = from.filter(|from| from.html.is_empty() && !from.text.contains('\t'));
-    Block {
+    PastedBlock {
         session: use_session(Topic::Table(props.table.clone())),
         table: props.table.clone(),
         plan: use_state(|| None),
@@ -92,12 +92,12 @@ fn use_block(props: &PanelProps) -> Block {
     }
 }
 
-fn cancel(block: &Block) -> Html {
+fn cancel(block: &PastedBlock) -> Html {
     html! { <div class="buttons">{ block.cancel() }</div> }
 }
 
 /// While the worker reads; it may be long in coming, and the text is there already.
-fn waiting(block: &Block) -> Html {
+fn waiting(block: &PastedBlock) -> Html {
     let by_text = block.clone();
     let on_click = Callback::from(move |_: MouseEvent| {
         drop(by_text.request.take());
@@ -112,7 +112,7 @@ fn waiting(block: &Block) -> Html {
     }
 }
 
-fn on_escape(block: &Block) -> Callback<KeyboardEvent> {
+fn on_escape(block: &PastedBlock) -> Callback<KeyboardEvent> {
     let block = block.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() && event.key_code() != 229 {
@@ -122,7 +122,7 @@ fn on_escape(block: &Block) -> Callback<KeyboardEvent> {
 }
 
 /// The box for those who cannot paste into a cell.
-fn paste_box(block: &Block) -> Html {
+fn paste_box(block: &PastedBlock) -> Html {
     let id = format!("{}-paste", anchor::control(&Place::field(&block.table)));
     let (typed, dropped) = (block.clone(), block.clone());
     let on_input = Callback::from(move |event: InputEvent| {

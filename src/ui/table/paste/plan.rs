@@ -9,7 +9,7 @@ use crate::notice::Field;
 
 /// A pasted block, and the table's column that each of its columns goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub struct PastePlan {
     /// The header row, where there is one.
     pub head: Option<PastedRow>,
     /// The rows, without blank ones and without running numbers.
@@ -31,7 +31,7 @@ pub enum Refusal {
     Large(BlockError),
 }
 
-impl Plan {
+impl PastePlan {
     /// Arranges a block. Without a header row its columns go to the table's in order, from the column `start`; of a table
     /// with these fixed years the first column may name them.
     ///

@@ -1,4 +1,4 @@
-//! The block as it would land: where each column goes, what was brought into form, what cannot be read and why.
+//! The block as it would land: where each column goes, what was normalised, what cannot be read and why.
 
 use yew::prelude::*;
 
@@ -9,9 +9,9 @@ use crate::notice::{Field, Notice, Severity, Stage};
 use crate::ui::shown::shown;
 
 use super::aims::aims;
-use super::block::Block;
+use super::block::PastedBlock;
 use super::cells::{Incoming, State};
-use super::plan::Plan;
+use super::plan::PastePlan;
 
 /// Rows shown from the beginning; beyond them only those in which something is not readable.
 const FIRST: usize = 20;
@@ -20,9 +20,9 @@ const MOST: usize = 60;
 
 /// The preview. `first` is the row, counted from 0, at which the block lands.
 pub fn preview(
-    block: &Block,
+    block: &PastedBlock,
     (notice, table): (&Notice, &Field),
-    plan: &Plan,
+    plan: &PastePlan,
     rows: &[Vec<Incoming>],
     first: usize,
 ) -> Html {
@@ -55,7 +55,7 @@ fn troubled(cells: &[Incoming]) -> bool {
 
 fn line(
     about: (&Notice, &Field),
-    plan: &Plan,
+    plan: &PastePlan,
     (cells, pasted): (&[Incoming], &[PastedCell]),
     at: usize,
     first: usize,
@@ -81,7 +81,7 @@ fn line(
     }
 }
 
-/// A cell as it would be stored, and what became of it.
+/// A cell as it would be stored, and its state.
 fn coming((notice, table): (&Notice, &Field), cell: &Incoming, row: usize) -> Html {
     let changed = |class: &'static str, said: String| {
         html! { <td class="is-changed">{ shown(cell.text.clone()) }<span {class}>{ shown(said) }</span></td> }

@@ -9,16 +9,16 @@ use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::table::most;
 
-use super::block::Block;
+use super::block::PastedBlock;
 use super::cells::incoming;
 use super::choose_landing::choose_landing;
 use super::landing::{Landed, Landing, fixed, grown};
-use super::plan::Plan;
+use super::plan::PastePlan;
 use super::preview::preview;
 use super::words;
 
 /// The block's view. `first` is the row offered for writing over, counted from 0.
-pub fn seen(block: &Block, notice: &Notice, table: &Field, plan: &Plan, first: usize) -> Html {
+pub fn seen(block: &PastedBlock, notice: &Notice, table: &Field, plan: &PastePlan, first: usize) -> Html {
     let rows = incoming(notice, table, plan);
     let years = table.years(notice.edition);
     let now = block.session.work().answers.rows(&table.id).to_vec();
@@ -43,13 +43,13 @@ pub fn seen(block: &Block, notice: &Notice, table: &Field, plan: &Plan, first: u
 }
 
 /// Titles above and totals below, which are not pasted unless they are rows after all.
-fn around(block: &Block, plan: &Plan) -> Html {
+fn around(block: &PastedBlock, plan: &PastePlan) -> Html {
     let said = words::around(plan);
     if said.is_empty() {
         return Html::default();
     }
     let (taken, below) = (block.clone(), plan.below.len());
-    let on_click = Callback::from(move |_: MouseEvent| taken.change(&Plan::take_below));
+    let on_click = Callback::from(move |_: MouseEvent| taken.change(&PastePlan::take_below));
     html! {
         <p class="soft">
             { shown(said) }
@@ -62,9 +62,9 @@ fn around(block: &Block, plan: &Plan) -> Html {
     }
 }
 
-fn headed(block: &Block, plan: &Plan) -> Html {
+fn headed(block: &PastedBlock, plan: &PastePlan) -> Html {
     let changed = block.clone();
-    let on_change = Callback::from(move |_: Event| changed.change(&Plan::toggle_head));
+    let on_change = Callback::from(move |_: Event| changed.change(&PastePlan::toggle_head));
     html! {
         <label class="choice">
             <input type="checkbox" checked={plan.head.is_some()} onchange={on_change} />
@@ -73,7 +73,7 @@ fn headed(block: &Block, plan: &Plan) -> Html {
     }
 }
 
-fn presses(block: &Block, plan: &Plan, landed: Landed) -> Html {
+fn presses(block: &PastedBlock, plan: &PastePlan, landed: Landed) -> Html {
     let count = landed.count;
     let (acting, rows) = (block.clone(), landed.rows);
     let on_put = Callback::from(move |_: MouseEvent| {
@@ -96,7 +96,7 @@ fn presses(block: &Block, plan: &Plan, landed: Landed) -> Html {
 }
 
 /// Lines without a tab may be the text of the one cell they were pasted into.
-fn stay(block: &Block, text: Rc<str>) -> Html {
+fn stay(block: &PastedBlock, text: Rc<str>) -> Html {
     let block = block.clone();
     let on_click = Callback::from(move |_: MouseEvent| {
         let (place, note) = (block.back.clone(), "已放进一格".to_owned());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::cells::{State, incoming};
 use super::landing::{Landing, fixed, grown};
-use super::plan::{Plan, Refusal};
+use super::plan::{PastePlan, Refusal};
 use super::words::{around, summary};
 use crate::answers::Row;
 use crate::answers::paste::{BlockError, parse_block};
@@ -18,23 +18,23 @@ fn table<'a>(notice: &'a Notice, id: &str) -> &'a Field {
 }
 
 /// The columns' ids that a block's columns go to, `-` for those that go nowhere.
-fn aims(table: &Field, plan: &Plan) -> String {
+fn aims(table: &Field, plan: &PastePlan) -> String {
     let id = |target: &Option<usize>| target.map_or("-", |at| table.columns[at].id.as_str());
     plan.targets.iter().map(id).collect::<Vec<_>>().join(" ")
 }
 
 /// A text taken apart for a table with these fixed years.
-fn planned(table: &Field, years: &[String], text: &str, start: usize) -> Result<Plan, Refusal> {
-    Plan::of(table, years, parse_block(text).map_err(Refusal::Large)?, start)
+fn planned(table: &Field, years: &[String], text: &str, start: usize) -> Result<PastePlan, Refusal> {
+    PastePlan::of(table, years, parse_block(text).map_err(Refusal::Large)?, start)
 }
 
 /// A document taken apart, as the worker reads it.
-fn copied(table: &Field, html: &str) -> Plan {
+fn copied(table: &Field, html: &str) -> PastePlan {
     let reply = clipboard::read(clipboard::Asked { html: html.to_owned() }).unwrap();
-    Plan::of(table, &[], reply.rows(), 0).unwrap()
+    PastePlan::of(table, &[], reply.rows(), 0).unwrap()
 }
 
-fn members(text: &str) -> Plan {
+fn members(text: &str) -> PastePlan {
     let notice = kit::nanchang();
     planned(table(&notice, "members"), &[], text, 0).unwrap()
 }
@@ -121,7 +121,7 @@ fn what_is_read_by_a_guess_is_asked_before_it_lands() {
     assert!(summary(&plan, &rows).ends_with("；2 格要核对，粘贴后在格中选择。"), "{}", summary(&plan, &rows));
 }
 
-/// The cells of a block's first column after the year, with what became of them.
+/// The cells of a block's first column after the year, with their states.
 fn amounts_under(header: &str, cells: &[&str]) -> Vec<(String, State)> {
     let notice = kit::nanchang();
     let benefits = table(&notice, "benefits");

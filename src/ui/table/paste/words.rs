@@ -4,7 +4,7 @@ use crate::answers::paste::{BlockError, MAX_CELLS, MAX_CHARS, MAX_ROWS, PastedRo
 
 use super::cells::{Incoming, State};
 use super::landing::Landed;
-use super::plan::{Plan, Refusal};
+use super::plan::{PastePlan, Refusal};
 
 /// Why a text is no block, and what to do.
 pub fn refusal(refusal: Refusal) -> String {
@@ -17,7 +17,7 @@ pub fn refusal(refusal: Refusal) -> String {
 }
 
 /// 「共 30 行，按标题对应各列；8 格已规范，2 格无法识别，请核对。」
-pub fn summary(plan: &Plan, rows: &[Vec<Incoming>]) -> String {
+pub fn summary(plan: &PastePlan, rows: &[Vec<Incoming>]) -> String {
     let count = |fits: fn(&State) -> bool| rows.iter().flatten().filter(|cell| fits(&cell.state)).count();
     let changed = count(|state| matches!(state, State::Changed(..)));
     let converted = count(|state| matches!(state, State::Converted(_)));
@@ -53,7 +53,7 @@ pub fn summary(plan: &Plan, rows: &[Vec<Incoming>]) -> String {
 }
 
 /// The lines around the rows that are not pasted; empty where there are none.
-pub fn around(plan: &Plan) -> String {
+pub fn around(plan: &PastePlan) -> String {
     let said = |lines: &[PastedRow]| {
         let line = |row: &PastedRow| {
             let mut texts: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|text| !text.is_empty()).collect();
