@@ -8,6 +8,7 @@ pub mod outcome;
 
 mod amount;
 mod around;
+mod amounts;
 mod clean;
 mod code;
 mod date;
@@ -30,6 +31,7 @@ mod tests;
 
 pub use choice::Choice;
 pub use code::{CodeKind, Miscoded, born, mistyped_card};
+pub use amounts::{amounts, summed};
 pub use look_alike::first as first_look_alike;
 pub use outcome::{Change, Guess, Outcome, Reason};
 pub use unit::{is_unit, shares_base};

@@ -53,9 +53,27 @@ fn amounts_add_up() {
     );
     NANCHANG.rule(
         "sources_sum",
-        [&[("fund_sources", "")]],
+        [
+            &[("fund_sources", "")],
+            &[("fund_sources", ""), ("funds[1].source", "单位18万元，县总工会5000元"), ("funds[1].amount", "18.5")],
+            &[("fund_sources", ""), ("funds[1].source", "单位18万、县总工会5千"), ("funds[1].amount", "18.5")],
+        ],
         [&[("fund_sources", ""), ("funds[1].source", "单位15万元、县总工会4万元")]],
         [&[("fund_sources", ""), ("funds[1].amount", "")]],
+    );
+    NANCHANG.rule(
+        "sources_units",
+        [
+            &[("fund_sources", ""), ("funds[1].source", "单位18万元，县总工会5000元")],
+            &[("fund_sources", ""), ("funds[1].source", "单位18，县总工会0.5")],
+            &[("fund_sources", ""), ("funds[1].source", "单位")],
+        ],
+        [
+            &[("fund_sources", ""), ("funds[1].source", "单位18万元，县总工会5000")],
+            &[("fund_sources", ""), ("funds[1].source", "单位18万元，外方5万美元")],
+            &[("fund_sources", ""), ("funds[1].source", "单位10余万元，县总工会5000元")],
+        ],
+        [&[("fund_sources", ""), ("funds[1].source", "")]],
     );
     NANCHANG.rule(
         "benefits_sum",
