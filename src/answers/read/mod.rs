@@ -7,13 +7,14 @@ pub mod honour;
 pub mod outcome;
 
 mod amount;
-mod around;
 mod amounts;
+mod around;
 mod clean;
 mod code;
 mod date;
 mod email;
 mod guessed_date;
+mod length;
 mod look_alike;
 mod number;
 mod numeral;
@@ -29,9 +30,10 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use amounts::{amounts, summed};
 pub use choice::Choice;
 pub use code::{CodeKind, Miscoded, born, mistyped_card};
-pub use amounts::{amounts, summed};
+pub use length::minutes;
 pub use look_alike::first as first_look_alike;
 pub use outcome::{Change, Guess, Outcome, Reason};
 pub use unit::{is_unit, shares_base};
