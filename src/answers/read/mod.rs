@@ -5,6 +5,7 @@
 pub mod choice;
 pub mod honour;
 pub mod outcome;
+pub mod pinyin;
 
 mod amount;
 mod amounts;
