@@ -1,4 +1,5 @@
-//! Turns the definitions under `src/notices` from TOML into JSON, because the page must not carry a TOML reader.
+//! Turns the definitions under `src/notices` from TOML into JSON, because the page must not carry a TOML reader; and writes
+//! down how the characters of GB 2312 are read, because all that is known of that would be larger than the page.
 //! Not here: whether they are sound; `shenbao lint` says that before every page build.
 
 #[path = "src/notice/carried.rs"]
@@ -9,13 +10,16 @@ mod json;
 #[path = "src/notice/toml_tree.rs"]
 mod toml_tree;
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use carried::{announcement, carried};
+use encoding_rs::GBK;
 use json::{Json, parse_as_written};
+use pinyin::{Pinyin, ToPinyinMulti};
 use sha2::{Digest, Sha256};
 use toml::de::DeTable;
 
@@ -49,7 +53,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     notices.sort();
     fs::write(out.join("builtin.rs"), listing(&notices)?)?;
+    fs::write(out.join("pinyin.txt"), readings())?;
     Ok(())
+}
+
+/// A line for each syllable without tones: the syllable, then the characters that may be read so. ü is typed v, and u by some.
+fn readings() -> String {
+    let mut lines: BTreeMap<String, String> = BTreeMap::new();
+    let codes = (0xB0..=0xF7).flat_map(|row| (0xA1..=0xFE).map(move |cell| [row, cell]));
+    for code in codes {
+        let (sign, _) = GBK.decode_without_bom_handling(&code);
+        for (sign, reading) in sign.chars().filter_map(|sign| Some((sign, sign.to_pinyin_multi()?))) {
+            let plain = reading.into_iter().map(Pinyin::plain);
+            let typed = plain.flat_map(|syllable| [syllable.replace('ü', "v"), syllable.replace('ü', "u")]);
+            for syllable in typed.filter(|syllable| syllable.bytes().all(|byte| byte.is_ascii_lowercase())) {
+                let line = lines.entry(syllable).or_default();
+                if !line.ends_with(sign) {
+                    line.push(sign);
+                }
+            }
+        }
+    }
+    lines.into_iter().map(|(syllable, signs)| format!("{syllable}{signs}\n")).collect()
 }
 
 fn read(file: &Path) -> Result<Json, Box<dyn Error>> {

@@ -1,5 +1,7 @@
 //! How answers read on paper and in sentences.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use crate::answers::{Date, Place, Value};
 use crate::notice::{DatePrint, Field, Kind, TemplatePiece, pieces, stretches};
 use crate::rules::{Budget, Exhausted};
@@ -87,6 +89,20 @@ pub fn date(date: Date, print: DatePrint) -> String {
     }
 }
 
+/// Minutes as people say them, to the second: 9分20秒 for 9.33. None of whole minutes, which are said as they are.
+pub fn minutes(number: &str) -> Option<String> {
+    let number = Decimal::from_str_exact(number).ok().filter(|number| !number.is_sign_negative())?;
+    let seconds = number.checked_mul(60.into())?.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    let whole = (seconds / Decimal::from(60)).trunc();
+    let rest = (seconds - whole * Decimal::from(60)).normalize();
+    match (number.fract().is_zero(), whole.is_zero(), rest.is_zero()) {
+        (true, ..) => None,
+        (_, _, true) => Some(format!("{whole}分钟")),
+        (_, true, _) => Some(format!("{rest}秒")),
+        _ => Some(format!("{whole}分{rest}秒")),
+    }
+}
+
 /// A computed value in a sentence. Lists may share their parts, so that saying a small one would never end.
 pub fn value(value: &Value, budget: &mut Budget) -> Result<String, Exhausted> {
     match value {
@@ -126,4 +142,25 @@ pub fn stored(value: &Value, budget: &mut Budget) -> Result<Option<String>, Exha
         Value::Date(date) => Some(date.to_string()),
         Value::List(values) => Some(joined(values, choice::BETWEEN, budget, stored)?),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_said_to_the_second() {
+        for (number, said) in [
+            ("9.33", Some("9分20秒")),
+            ("12.02", Some("12分1秒")),
+            ("0.5", Some("30秒")),
+            ("5.5", Some("5分30秒")),
+            ("4.999", Some("5分钟")),
+            ("5", None),
+            ("-0.5", None),
+            ("", None),
+        ] {
+            assert_eq!(minutes(number).as_deref(), said, "{number}");
+        }
+    }
 }

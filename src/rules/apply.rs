@@ -10,11 +10,13 @@ use super::calendar::{Calendar, add_days, add_months, add_workdays, age, part};
 use super::compare::among;
 use super::numbers::numbers;
 use super::texts::Texts;
-use crate::answers::read::{is_key, mentions};
+use crate::answers::read::{amounts, is_key, mentions};
 use crate::answers::{Value, length};
 
 /// How often `numbers` goes over a byte.
 const NUMBERS: usize = 4;
+/// How often `amounts` does: each word for a unit is looked for behind each number.
+const AMOUNTS: usize = 64;
 /// How often `mentions` does, where something has to be left out of a text.
 const MENTIONS: usize = 4;
 
@@ -40,6 +42,7 @@ fn work(function: Function, arguments: &[&Value]) -> usize {
         (Function::Size | Function::Chars, [Value::Text(text)]) => text.len(),
         // Copied, split and read; at most every second byte gives a number.
         (Function::Numbers, [Value::Text(text)]) => NUMBERS * text.len(),
+        (Function::Amounts, [Value::Text(text), Value::Text(unit)]) => AMOUNTS * text.len() + unit.len(),
         (Function::Contains, [Value::Text(text), Value::Text(part)]) => text.len() + part.len(),
         (Function::Mentions, [Value::Text(text), Value::Text(part)]) => {
             // Most texts are compared as they are; the others are copied twice.
@@ -90,6 +93,7 @@ fn binary(function: Function, a: &Value, b: &Value) -> Value {
     match (function, a, b) {
         (_, Value::Unknown, _) | (_, _, Value::Unknown) => Value::Unknown,
         (function, Value::Absent, _) | (function, _, Value::Absent) if looks_for(function) => Value::Bool(false),
+        (Function::Amounts, Value::Nothing | Value::Absent, _) => Value::List([].into()),
         (Function::TrimPrefix | Function::TrimSuffix, Value::Text(text), Value::Absent) => Value::Text(text.clone()),
         (_, Value::Absent, _) => Value::Absent,
         (_, Value::Text(text), Value::Text(part)) => with_text(function, text, part),
@@ -115,6 +119,9 @@ fn with_text(function: Function, text: &str, part: &str) -> Value {
         Function::EndsWith => Value::Bool(text.ends_with(part)),
         Function::Contains => Value::Bool(text.contains(part)),
         Function::Mentions => Value::Bool(mentions(text, part)),
+        Function::Amounts => {
+            Value::List(amounts(text, part).into_iter().map(|it| it.map_or(Value::Unknown, Value::Number)).collect())
+        }
         Function::TrimPrefix => Value::Text(text.strip_prefix(part).unwrap_or(text).into()),
         Function::TrimSuffix => Value::Text(text.strip_suffix(part).unwrap_or(text).into()),
         _ => Value::Unknown,

@@ -24,6 +24,8 @@ pub enum Function {
     Chars,
     /// `numbers(text)`: the exact decimals written in it.
     Numbers,
+    /// `amounts(text, unit)`: the amounts written in it, each converted from its own unit.
+    Amounts,
     /// `none(value)`: is it 「无」?
     None,
     /// `first(list)`
@@ -67,7 +69,7 @@ pub(super) struct Signature {
     pub arguments: usize,
 }
 
-const SIGNATURES: [Signature; 21] = [
+const SIGNATURES: [Signature; 22] = [
     signature("size", Function::Size, Form::Either, 1),
     signature("sum", Function::Sum, Form::Plain, 1),
     signature("startsWith", Function::StartsWith, Form::Method, 2),
@@ -78,6 +80,7 @@ const SIGNATURES: [Signature; 21] = [
     signature("trimSuffix", Function::TrimSuffix, Form::Method, 2),
     signature("chars", Function::Chars, Form::Plain, 1),
     signature("numbers", Function::Numbers, Form::Plain, 1),
+    signature("amounts", Function::Amounts, Form::Plain, 2),
     signature("none", Function::None, Form::Plain, 1),
     signature("first", Function::First, Form::Plain, 1),
     signature("distinct", Function::Distinct, Form::Plain, 1),

@@ -75,12 +75,12 @@ fn a_hard_range_is_an_error_and_a_typed_length_stays() {
     begun(&page, "liaoning-2019");
     page.choose(VIDEO, &has(&page, "长.webm", &film(721)));
     page.says(VIDEO, "▲ 有问题");
-    page.says(VIDEO, "视频长12.02分钟，通知要求5-10分钟。");
+    page.says(VIDEO, "视频长12分1秒，通知要求5至10分钟。");
     let minutes = page.find("[data-place='materials.video.minutes']");
     minutes.clear();
     minutes.type_text("9.5");
     page.press("Tab");
-    page.says(VIDEO, "文件的时长是 12.02 分钟，与填写的不同。");
+    page.says(VIDEO, "文件的时长是 12 分 1 秒，与填写的不同。");
     page.choose(VIDEO, &has(&page, "坏.webm", b"\x1A\x45\xDF\xA3 no film at all"));
     page.says(VIDEO, "浏览器读不出这个视频的时长");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "9.5");

@@ -93,6 +93,34 @@ pub fn the_payers_amounts_add_up(of: Demands, payers: &Payers) {
     );
 }
 
+/// Each amount beside a payer counts by its own unit, 万元 where none says its own; where only some say it nobody guesses.
+pub fn each_amount_counts_by_its_own_unit(of: Demands) {
+    let alone = ("fund_sources", "");
+    of.rule(
+        "sources_sum",
+        [
+            &[alone, ("funds[1].source", "单位18万元，工会5000元"), ("funds[1].amount", "18.5")],
+            &[alone, ("funds[1].source", "单位18万、工会5千"), ("funds[1].amount", "18.5")],
+        ],
+        [&[alone, ("funds[1].source", "单位18万元，工会5000元"), ("funds[1].amount", "5018")]],
+        [],
+    );
+    of.rule(
+        "sources_units",
+        [
+            &[alone, ("funds[1].source", "单位18万元，工会5000元")],
+            &[alone, ("funds[1].source", "单位18，工会0.5")],
+            &[alone, ("funds[1].source", "单位")],
+        ],
+        [
+            &[alone, ("funds[1].source", "单位18万元，工会5000")],
+            &[alone, ("funds[1].source", "单位18万元，外方5万美元")],
+            &[alone, ("funds[1].source", "单位10余万元，工会5000元")],
+        ],
+        [&[alone, ("funds[1].source", "")]],
+    );
+}
+
 /// Income and saving make up the benefit: `other` is not their sum in the sample's second row.
 pub fn the_benefit_adds_up(of: Demands, other: &'static str) {
     of.rule(

@@ -1,5 +1,5 @@
 //! Lists: completing what was typed to a choice, and searching for one. The words stored are the list's own.
-//! Not here: the lists, which are data of the notice, and search by pinyin.
+//! Not here: the lists, which are data of the notice, and search by pinyin (`pinyin`).
 
 use super::wording::key;
 use super::{Change, Guess, Outcome, Reason, traditional};
@@ -49,17 +49,40 @@ pub(super) fn read(typed: &str, line: &str, list: &[Choice], open: bool) -> Outc
         Ok((name, how)) => Outcome::settled(typed, name.into(), how),
         Err(reason) => match guess(list, line) {
             Some((name, why)) => Outcome::Offered { text: name.into(), why },
+            None if meant(list, line).nth(1).is_some() => Outcome::Unreadable(Reason::SeveralInList),
             None => Outcome::Unreadable(reason),
         },
     }
 }
 
+/// The choices whose name shortens to what was typed: 维族 is 维吾尔族. Not asked of texts that are right in an open list.
+pub fn shortened<'a>(list: &'a [Choice], typed: &str) -> Vec<&'a str> {
+    let typed = key(typed);
+    let fits = |name: &&str| {
+        let name = key(name);
+        let mut rest = name.chars();
+        typed.chars().nth(1).is_some()
+            && name.chars().next() == typed.chars().next()
+            && typed.chars().all(|sign| rest.any(|of| of == sign))
+    };
+    list.iter().map(|choice| choice.name.as_str()).filter(fits).collect()
+}
+
+/// The choices that a word is another name of, or probably means.
+fn meant<'a>(list: &'a [Choice], typed: &str) -> impl Iterator<Item = &'a str> {
+    let typed = key(typed).into_owned();
+    let fits = move |choice: &&Choice| {
+        let mut words = choice.aliases.iter().chain(&choice.guesses);
+        words.any(|word| key(word).eq_ignore_ascii_case(&typed))
+    };
+    list.iter().filter(fits).map(|choice| choice.name.as_str())
+}
+
 /// The choice that a text probably means: a word that the list knows for it, or its name in traditional characters.
 fn guess<'a>(list: &'a [Choice], line: &str) -> Option<(&'a str, Guess)> {
     let probable = |typed: &str| {
-        let typed = key(typed);
-        let fits = |word: &String| key(word).eq_ignore_ascii_case(&typed);
-        list.iter().find(|choice| choice.guesses.iter().any(fits)).map(|choice| choice.name.as_str())
+        let mut names = meant(list, typed);
+        names.next().filter(|_| names.next().is_none())
     };
     let plainly = || {
         let simple = traditional::simplified(line)?;
@@ -132,7 +155,11 @@ fn exact<'a>(list: &'a [Choice], typed: &str) -> Option<(&'a str, Change)> {
     }
     let typed = key(typed);
     let name = list.iter().find(|choice| key(&choice.name) == typed);
-    let alias = || list.iter().find(|choice| choice.aliases.iter().any(|alias| key(alias) == typed));
+    let alias = || {
+        // A word for two choices is no name of either.
+        let mut named = list.iter().filter(|choice| choice.aliases.iter().any(|alias| key(alias) == typed));
+        named.next().filter(|_| named.next().is_none())
+    };
     match name {
         Some(choice) => Some((choice.name.as_str(), Change::FullWidth)),
         None => alias().map(|choice| (choice.name.as_str(), Change::OtherName)),

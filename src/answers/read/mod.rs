@@ -5,14 +5,17 @@
 pub mod choice;
 pub mod honour;
 pub mod outcome;
+pub mod pinyin;
 
 mod amount;
+mod amounts;
 mod around;
 mod clean;
 mod code;
 mod date;
 mod email;
 mod guessed_date;
+mod length;
 mod look_alike;
 mod number;
 mod numeral;
@@ -28,8 +31,10 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use amounts::{amounts, summed};
 pub use choice::Choice;
 pub use code::{CodeKind, Miscoded, born, mistyped_card};
+pub use length::minutes;
 pub use look_alike::first as first_look_alike;
 pub use outcome::{Change, Guess, Outcome, Reason};
 pub use unit::{is_unit, shares_base};

@@ -85,7 +85,8 @@ fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<F
     let amount = amount(number)?;
     let multiplied = amount.multiplier != Some(Decimal::ONE);
     let field = Unit::of(unit.unwrap_or(""));
-    if !base.is_empty() && !unit.map_or(unit::counts(base), |_| unit::same(base, field.base)) {
+    let fits = || unit.map_or(unit::counts(base) || is_year(base, amount), |_| unit::same(base, field.base));
+    if !base.is_empty() && !fits() {
         return Err(why_not(base, unit.is_some()));
     }
     if base.is_empty() && !multiplied {
@@ -94,6 +95,11 @@ fn converted(text: &str, currency: Option<&str>, unit: Option<&str>) -> Result<F
     let value = amount.value.checked_div(field.multiplier).ok_or(Reason::TooLarge)?.normalize();
     let sure = field.multiplier == Decimal::ONE || (!base.is_empty() && amount.multiplier == Some(field.multiplier));
     Ok(Found { offer: (!sure).then_some(Guess::Converted), ..plain(Amount { value, ..amount }, Change::Unit) })
+}
+
+/// Whether a number and its word name a year: 2015年.
+fn is_year(word: &str, amount: Amount) -> bool {
+    matches!(word, "年" | "年度") && (1900..=2100).any(|year| amount.value == Decimal::from(year))
 }
 
 /// Why what follows the number is no unit of the field's: only a word can be another unit.
@@ -273,6 +279,20 @@ mod tests {
             None,
             Some(0),
             &[("3人", "3 Unit"), ("1万2000", "12000 Unit"), ("3天", "NotANumber"), ("〇", "0 ChineseNumerals")],
+        );
+        check(
+            None,
+            Some(0),
+            &[
+                ("2015年", "2015 Unit"),
+                ("2015 年", "2015 Unit"),
+                ("２０１５年", "2015 Unit"),
+                ("2015年度", "2015 Unit"),
+                ("二〇一五年", "2015 ChineseNumerals"),
+                ("15年", "NotANumber"),
+                ("2015年6月", "SeveralNumbers"),
+                ("3年", "NotANumber"),
+            ],
         );
         check(
             Some("㎡"),

@@ -89,6 +89,8 @@ pub enum Guess {
     Scientific,
     /// 120W, 3k: a letter for 万 or 千.
     Letter,
+    /// 10万元+5000元: what several amounts make together.
+    Sum,
     /// What is left without a remark: 12（含外聘）.
     Remark,
     /// Apr-85: a date with an English month, as spreadsheets show it.

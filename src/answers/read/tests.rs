@@ -121,6 +121,44 @@ fn what_probably_means_a_choice_is_asked() {
 }
 
 #[test]
+fn a_word_for_two_choices_is_taken_for_neither() {
+    let mut list = entries(&["高级工程师", "高级工", "技师"], &aliases(&["高工", "高工程师"]));
+    list[1].guesses = aliases(&["高工"]);
+    let read = |list: &[Choice], open, typed| {
+        super::read(&Reading { content: FieldContent::Choice { list, open }, none: false }, typed)
+    };
+    assert_eq!(read(&list, false, "高工程师").stored("高工程师"), "高级工程师");
+    // An alias is a name; a guess beside it does not make it doubtful.
+    assert_eq!(read(&list, false, "高工").stored("高工"), "高级工程师");
+    list[0].aliases = aliases(&[]);
+    list[0].guesses = aliases(&["高工"]);
+    assert_eq!(read(&list, false, "高工"), Outcome::Unreadable(Reason::SeveralInList));
+    assert_eq!(read(&list, true, "高工"), Outcome::Same, "in an open list the person chooses");
+    list[0].aliases = aliases(&["高工"]);
+    list[1].aliases = aliases(&["高工"]);
+    assert_eq!(read(&list, false, "高工"), Outcome::Unreadable(Reason::SeveralInList));
+    assert_eq!(read(&list, true, "高工"), Outcome::Same);
+    assert_eq!(choice::matches(&list, "高工"), [0, 1]);
+}
+
+#[test]
+fn a_shortened_name_is_known() {
+    let list = entries(&["维吾尔族", "哈尼族", "哈萨克族", "国有企业", "省（部）级"], &[]);
+    for (typed, names) in [
+        ("维族", &["维吾尔族"][..]),
+        ("哈族", &["哈尼族", "哈萨克族"]),
+        ("国企", &["国有企业"]),
+        ("省级", &["省（部）级"]),
+        ("企业", &[]),
+        ("族维", &[]),
+        ("维", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(choice::shortened(&list, typed), names, "{typed}");
+    }
+}
+
+#[test]
 fn remarks_are_left_out_and_said_to_be() {
     let read = |content, typed| read(&Reading { content, none: false }, typed);
     let phone = || FieldContent::Phone { mobile: false };

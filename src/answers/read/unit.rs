@@ -74,6 +74,10 @@ const OTHERS: &[&str] = &[
     "课时",
 ];
 
+/// Other currencies: what they make in 元 no form says.
+const FOREIGN: &[&str] =
+    &["美元", "美金", "usd", "$", "欧元", "€", "日元", "港元", "港币", "英镑", "£", "韩元", "卢布", "加元", "澳元"];
+
 /// Words for one and the same.
 const SAME: &[&[&str]] = &[
     PEOPLE,
@@ -111,6 +115,29 @@ pub fn shares_base(one: &str, other: &str) -> bool {
 /// Whether the word counts people or things.
 pub fn counts(word: &str) -> bool {
     has(PEOPLE, word) || has(THINGS, word)
+}
+
+/// Whether a text begins with a word for this base.
+pub fn begins_with(text: &str, base: &str) -> bool {
+    let word = |word: &&str| same(word, base) && begins(text, word);
+    text.starts_with(base) && !base.is_empty() || SAME.iter().flat_map(|words| words.iter()).any(|it| word(&it))
+}
+
+/// Whether a text begins with the name of a foreign currency.
+pub fn begins_with_currency(text: &str) -> bool {
+    FOREIGN.iter().any(|word| begins(text, word))
+}
+
+/// Whether a text begins with a unit, whatever it measures or counts.
+pub fn begins_with_other(text: &str) -> bool {
+    SAME.iter().flat_map(|words| words.iter()).chain(OTHERS).any(|word| begins(text, word))
+}
+
+/// Letters are the unit only where no other letter follows them.
+fn begins(text: &str, word: &str) -> bool {
+    let Some((start, rest)) = text.split_at_checked(word.len()) else { return false };
+    let whole = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    whole && start.eq_ignore_ascii_case(word)
 }
 
 /// Whether the word is a unit that is known here, whatever the field counts.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::answers::Value;
 use crate::answers::length::measured;
-use crate::answers::read::{self, CodeKind, Outcome};
+use crate::answers::read::{self, Choice, CodeKind, Guess, Outcome, Reason, choice};
 use crate::check::prepared::PreparedField;
 use crate::check::{Problem, reading};
 use crate::notice::{Field, Kind, Notice, near};
@@ -42,11 +42,39 @@ impl ReadText {
         let fault = |problem, fix| Some(TextFault { problem, fix });
         let fault = match outcome {
             Outcome::Empty => None,
-            Outcome::Unreadable(reason) => fault(Problem::Unreadable(reason), None),
+            Outcome::Unreadable(reason) => match meant(field, prepared.choices(notice), text) {
+                Meant::One(text, why) => fault(Problem::Guessed(why), Some(text)),
+                Meant::Several => fault(Problem::Unreadable(Reason::SeveralInList), None),
+                Meant::Nothing => fault(Problem::Unreadable(reason), None),
+            },
             Outcome::Offered { text, why } => fault(Problem::Guessed(why), Some(text)),
             readable => limits(field, prepared, &value, readable.stored(text)).and_then(|problem| fault(problem, None)),
         };
         Self { value, fault }
+    }
+}
+
+/// What a text that cannot be read may mean after all.
+enum Meant {
+    Nothing,
+    One(String, Guess),
+    Several,
+}
+
+/// Several amounts in a field of one mean their sum, 9分20秒 so many minutes, and a shortened name its choice. All of that is
+/// asked; it is looked for here and not where texts are read, because only the check asks.
+fn meant(field: &Field, list: &[Choice], text: &str) -> Meant {
+    let one = |text: Option<String>, why| text.map_or(Meant::Nothing, |text| Meant::One(text, why));
+    let fits = |number: &Decimal| field.decimals.is_none_or(|most| number.scale() <= most);
+    match (field.kind, field.unit.as_deref()) {
+        (Kind::Number, Some("分钟")) => one(read::minutes(text), Guess::Converted),
+        (Kind::Number, Some(unit)) => one(read::summed(text, unit).filter(fits).map(|sum| sum.to_string()), Guess::Sum),
+        (Kind::Choice, _) => match &*choice::shortened(list, text) {
+            [] => Meant::Nothing,
+            [name] => one(Some((*name).to_owned()), Guess::Probable),
+            _ => Meant::Several,
+        },
+        _ => Meant::Nothing,
     }
 }
 
@@ -78,5 +106,50 @@ fn length(field: &Field, chars: usize) -> Option<Problem> {
         (Some(least), _) if chars < least => Some(Problem::Short { chars, least }),
         (_, Some(most)) if chars > most => Some(Problem::Long { chars, most }),
         _ => field.about.filter(|about| !near(*about).contains(&chars)).map(|about| Problem::NotAbout { chars, about }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answers::Place;
+    use crate::check::{assess, words};
+    use crate::kit;
+
+    #[test]
+    fn several_amounts_are_offered_as_their_sum() {
+        let prepared = kit::prepared(kit::nanchang());
+        let found = |written: &str| {
+            let answers = kit::written(&[("funds[0].year", "2018"), ("funds[0].amount", written)]);
+            let findings = assess(&prepared, &answers, None).findings;
+            let of = findings.into_iter().find(|it| it.place == Place::cell("funds", 0, "amount")).unwrap();
+            (words::words(&prepared.notice, &of).todo.into_owned(), of.fix.clone().map(|fix| fix.text))
+        };
+        let offered = |sum: &str| (format!("是否应为合计“{sum}”？请核对。"), Some(sum.to_owned()));
+        assert_eq!(found("公司10万元，工会5000元"), offered("10.5"));
+        assert_eq!(found("10万+5千"), offered("10.5"));
+        assert_eq!(found("10万元、2千元"), offered("10.2"));
+        for unsure in ["公司10万元，工会5000", "10万元至20万元", "10万元，5万美元", "10万元，其中工会5000元"]
+        {
+            assert_eq!(found(unsure).1, None, "{unsure}");
+        }
+    }
+
+    #[test]
+    fn lengths_and_shortened_names_are_offered() {
+        let prepared = kit::prepared(kit::nanchang());
+        let found = |at: &str, written: &str| {
+            let findings = assess(&prepared, &kit::written(&[(at, written)]), None).findings;
+            let of = findings.into_iter().find(|it| it.place.to_string() == at).unwrap();
+            (words::words(&prepared.notice, &of).what, of.fix.clone().map(|fix| fix.text))
+        };
+        let (what, fix) = found("leader.ethnicity", "维族");
+        assert_eq!((&*what, fix.as_deref()), ("“民族”填写的内容不在可选范围内。", Some("维吾尔族")));
+        assert_eq!(found("leader.ethnicity", "哈族"), ("“民族”对应不止一个选项。".to_owned(), None));
+        assert_eq!(found("leader.ethnicity", "神族"), ("“民族”填写的内容不在可选范围内。".to_owned(), None));
+        for (written, minutes) in [("9分20秒", "9.33"), ("9′20″", "9.33"), ("560秒", "9.33"), ("5分钟30秒", "5.5")]
+        {
+            assert_eq!(found("materials.video.minutes", written).1.as_deref(), Some(minutes), "{written}");
+        }
+        assert_eq!(found("materials.video.minutes", "9分80秒").1, None);
     }
 }

@@ -4,7 +4,7 @@ use crate::notice::{Severity, Stage};
 
 use super::super::{Assessment, Fulfilment};
 
-/// 「有 3 处必须修改，2 处建议核对；条件 6 项符合 5 项，1 项未填。」
+/// 「有 3 处必须修改，2 处建议核对；申报条件 6 项，符合 5 项，未填 1 项。」
 pub fn summary(assessment: &Assessment) -> String {
     let count = |severity, stage| {
         assessment.findings.iter().filter(|finding| finding.severity == severity && finding.stage == stage).count()
@@ -30,10 +30,10 @@ fn conditions(assessment: &Assessment) -> String {
         return String::new();
     }
     let count = |state| assessment.conditions.iter().filter(|condition| condition.state == state).count();
-    let mut text = format!("；条件 {all} 项符合 {} 项", count(Fulfilment::Met));
+    let mut text = format!("；申报条件 {all} 项，符合 {} 项", count(Fulfilment::Met));
     for (state, word) in [(Fulfilment::Unmet, "不符"), (Fulfilment::Open, "未填")] {
         if count(state) > 0 {
-            text.push_str(&format!("，{} 项{word}", count(state)));
+            text.push_str(&format!("，{word} {} 项", count(state)));
         }
     }
     text

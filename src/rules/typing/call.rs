@@ -20,6 +20,7 @@ impl Typing<'_> {
             Function::TrimPrefix | Function::TrimSuffix => self.takes(all, &[Text, Text], Text),
             Function::Chars => self.takes(all, &[Text], Number),
             Function::Numbers => self.takes(all, &[Text], Number.list()),
+            Function::Amounts => self.takes(all, &[Text, Text], Number.list()),
             Function::Year | Function::Month | Function::Day => self.takes(all, &[Date], Number),
             Function::Age => self.takes(all, &[Date, Date], Number),
             Function::AddYears | Function::AddMonths | Function::AddDays | Function::AddWorkdays => {

@@ -18,6 +18,7 @@ mod marks;
 mod picks;
 pub mod shape;
 pub mod shortcuts;
+mod spelling;
 pub mod tick_box;
 pub mod typing;
 

@@ -4,6 +4,9 @@
 use crate::answers::read::{CodeKind, choice};
 use crate::check;
 use crate::notice::{Field, Kind, Notice};
+use crate::ui::lazy::if_here;
+
+use super::spelling;
 
 /// Where a control stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,11 +85,14 @@ pub fn names<'a>(notice: &'a Notice, field: &Field) -> Vec<&'a str> {
     check::choices(notice, field).iter().map(|choice| choice.name.as_str()).collect()
 }
 
-/// The names of its list that fit what was typed, best first; all of them where nothing was.
+/// The names of its list that fit what was typed, best first; all of them where nothing was. Those that are found by pinyin
+/// come behind.
 pub fn fitting(notice: &Notice, field: &Field, typed: &str) -> Vec<String> {
     let list = check::choices(notice, field);
-    let found = choice::matches(list, typed).into_iter().filter_map(|index| list.get(index));
-    found.map(|choice| choice.name.clone()).collect()
+    let mut found = choice::matches(list, typed);
+    let spelt = if_here(spelling::lazy_part, &(list, typed)).unwrap_or_default();
+    found.extend(spelt.into_iter().filter(|index| !found.contains(index)).collect::<Vec<_>>());
+    found.into_iter().filter_map(|index| list.get(index)).map(|choice| choice.name.clone()).collect()
 }
 
 /// The `type` of a line. `email` and `number` would keep texts from us that are not yet what they should be.
@@ -131,6 +137,19 @@ mod tests {
         use Shape::{Combobox, Line, Radios};
         assert_eq!(all[..5], [Line, Radios, Line, Combobox, Combobox]);
         assert_eq!(shape(&notice, members, Setting::Form), None);
+    }
+
+    #[test]
+    fn choices_are_found_by_characters_and_by_pinyin() {
+        let notice = kit::nanchang();
+        let found = |id: &str, typed: &str| fitting(&notice, notice.field(id).unwrap(), typed);
+        for typed in ["土家", "tujia", "tjz", "tuj"] {
+            assert_eq!(found("leader.ethnicity", typed), ["土家族"], "{typed}");
+        }
+        assert_eq!(found("leader.education", "mba"), ["硕士研究生"]);
+        assert_eq!(found("leader.ethnicity", "").len(), 56);
+        assert_eq!(found("unit_type", "国企"), ["国有企业"]);
+        assert_eq!(found("leader.title", "高工"), ["高级工程师", "高级工", "正高级工程师"]);
     }
 
     #[test]

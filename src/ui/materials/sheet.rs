@@ -121,9 +121,10 @@ fn demand(notice: &Notice, material: &Material, state: &MaterialState, standing:
 fn length(session: &Session, material: &Material, files: &[AttachedFile]) -> Html {
     let place = Place::field(&material.minutes());
     let read = files::minutes(files).filter(|read| *read != session.text(&place));
+    let seconds: Option<u32> = files.iter().map(|file| file.seconds).sum();
     let session = session.clone();
     let differs = read.map(|read| {
-        let words = format!("文件的时长是 {read} 分钟，与填写的不同。");
+        let words = format!("文件的时长是 {}，与填写的不同。", seconds.map(files::words::length).unwrap_or_default());
         let on_take = Callback::from(move |_: MouseEvent| {
             let note = format!("已采用“{read}”");
             session.act(Action::Put { place: place.clone(), text: read.clone(), note });

@@ -29,6 +29,7 @@ fn amounts_add_up() {
     money::the_detailed_list_adds_up(CCCC, "18.0", "19");
     money::the_payers_amounts_add_up(CCCC, &PAYERS);
     money::the_benefit_adds_up(CCCC, "415.4");
+    money::each_amount_counts_by_its_own_unit(CCCC);
 }
 
 #[test]

@@ -20,9 +20,27 @@ fn both_years_are_filled() {
 fn sources_add_up() {
     LIAONING.rule(
         "sources_sum",
-        [&[("funds[0].source", "无"), ("funds[0].amount", "0")]],
+        [
+            &[("funds[0].source", "无"), ("funds[0].amount", "0")],
+            &[("funds[0].source", "单位18万元，市总工会5000元"), ("funds[0].amount", "18.5")],
+            &[("funds[0].source", "单位18万、市总工会5千"), ("funds[0].amount", "18.5")],
+        ],
         [&[("funds[0].amount", "16")], &[("funds[0].source", "单位12万元、市总工会2万元")]],
         [&[("funds[0].amount", "")]],
+    );
+    LIAONING.rule(
+        "sources_units",
+        [
+            &[("funds[0].source", "单位18万元，市总工会5000元")],
+            &[("funds[0].source", "单位18，市总工会0.5")],
+            &[("funds[0].source", "单位")],
+        ],
+        [
+            &[("funds[0].source", "单位18万元，市总工会5000")],
+            &[("funds[0].source", "单位18万元，外方5万美元")],
+            &[("funds[0].source", "单位10余万元，市总工会5000元")],
+        ],
+        [&[("funds[0].source", "")]],
     );
     LIAONING.rule(
         "source_none",

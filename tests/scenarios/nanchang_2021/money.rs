@@ -29,6 +29,7 @@ fn amounts_add_up() {
     money::the_detailed_list_adds_up(NANCHANG, "15.0", "16");
     money::the_payers_amounts_add_up(NANCHANG, &PAYERS);
     money::the_benefit_adds_up(NANCHANG, "247");
+    money::each_amount_counts_by_its_own_unit(NANCHANG);
 }
 
 #[test]
