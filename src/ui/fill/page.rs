@@ -48,20 +48,20 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     let busy = (drawn < notice.sections.len()).then_some("true");
     html! {
         <div class="fill">
-            { lazy(index::lazy_part, (), Until::Nothing) }
+            { lazy::<index::IndexPart>((), Until::Nothing) }
             <main class="fill-main" id="main" aria-busy={busy}>
                 <Heading />
                 { CarryOver::Offers.show() }
                 if notice.collects.is_some() {
                     { Collect::Card.show() }
                 }
-                { lazy(summary::lazy_part, pressed, Until::Nothing) }
-                { lazy(conditions::lazy_part, (), Until::Unchecked) }
+                { lazy::<summary::SummaryPart>(pressed, Until::Nothing) }
+                { lazy::<conditions::ConditionsPart>((), Until::Unchecked) }
                 { sections(&notice, drawn) }
                 // What stands below would move away under the pointer while sections come in above it.
                 if busy.is_none() {
                     { CarryOver::Aside.show() }
-                    { lazy(after::lazy_part, after, Until::Failure) }
+                    { lazy::<after::AfterPart>(after, Until::Failure) }
                 }
                 <Taken />
             </main>

@@ -11,6 +11,7 @@ use crate::notice::{Notice, Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::field_messages::{kind_class, sign};
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
@@ -20,8 +21,15 @@ use crate::ui::subscriptions::Topic;
 const LISTED: usize = 60;
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(pressed: &Option<u32>) -> Html {
-    html! { <ErrorSummary pressed={*pressed} /> }
+pub struct SummaryPart;
+
+impl LazyPart for SummaryPart {
+    type Props = Option<u32>;
+    type Output = Html;
+
+    fn run(pressed: &Self::Props) -> Html {
+        html! { <ErrorSummary pressed={*pressed} /> }
+    }
 }
 
 /// Whether the check was asked for.

@@ -5,18 +5,26 @@ pub mod privacy;
 use yew::prelude::*;
 
 use crate::exports::Export;
+use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! {
-        <>
-            { plain_head() }
-            <main id="main" class="page" tabindex="-1">
-                <h1>{ "使用帮助" }</h1>
-                { for parts().map(|(title, lines)| part(title, lines)) }
-            </main>
-        </>
+pub struct HelpPart;
+
+impl LazyPart for HelpPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! {
+            <>
+                { plain_head() }
+                <main id="main" class="page" tabindex="-1">
+                    <h1>{ "使用帮助" }</h1>
+                    { for parts().map(|(title, lines)| part(title, lines)) }
+                </main>
+            </>
+        }
     }
 }
 

@@ -15,9 +15,18 @@ mod words;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 pub use panel::PanelProps;
 
 /// Shows the panel; see `ui::lazy`.
-pub fn lazy_part(props: &PanelProps) -> Html {
-    html! { <panel::Panel ..props.clone() /> }
+pub struct PastePart;
+
+impl LazyPart for PastePart {
+    type Props = PanelProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <panel::Panel ..props.clone() /> }
+    }
 }
