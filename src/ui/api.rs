@@ -12,6 +12,7 @@ use crate::browser::events;
 use crate::drafts::Drafts;
 use crate::exports::Verdict;
 use crate::notice::Announced;
+use crate::ui::lazy::LazyPart;
 use crate::wire::{self, Json};
 
 use super::catalogue;
@@ -24,19 +25,26 @@ const NO_JSON: &str = "传入的不是申报内容。请传入申报文件的内
 type Answer = Result<JsValue, JsValue>;
 
 /// Adds the calls to `window.shenbao`, which the loader has made with its `ready`.
-pub fn lazy_part(drafts: &Drafts) {
-    let global = js_sys::global();
-    let api = Reflect::get(&global, &"shenbao".into()).ok().and_then(|it| it.dyn_into::<Object>().ok());
-    let api = api.unwrap_or_default();
-    let drafts = drafts.clone();
-    set(&api, "notices", &call(|_| notices()));
-    set(&api, "sample", &call(|id| sample(&id)));
-    set(&api, "check", &call(|submission| check(&submission)));
-    set(&api, "open", &call(move |submission| Ok(open(&drafts, &submission).into())));
-    if Reflect::get(&api, &"ready".into()).is_ok_and(|ready| ready.is_undefined()) {
-        set(&api, "ready", &Promise::resolve(&api));
+pub struct ApiPart;
+
+impl LazyPart for ApiPart {
+    type Props = Drafts;
+    type Output = ();
+
+    fn run(drafts: &Self::Props) {
+        let global = js_sys::global();
+        let api = Reflect::get(&global, &"shenbao".into()).ok().and_then(|it| it.dyn_into::<Object>().ok());
+        let api = api.unwrap_or_default();
+        let drafts = drafts.clone();
+        set(&api, "notices", &call(|_| notices()));
+        set(&api, "sample", &call(|id| sample(&id)));
+        set(&api, "check", &call(|submission| check(&submission)));
+        set(&api, "open", &call(move |submission| Ok(open(&drafts, &submission).into())));
+        if Reflect::get(&api, &"ready".into()).is_ok_and(|ready| ready.is_undefined()) {
+            set(&api, "ready", &Promise::resolve(&api));
+        }
+        set(&global, "shenbao", &api);
     }
-    set(&global, "shenbao", &api);
 }
 
 /// A function of one argument that lives as long as the page.

@@ -1,7 +1,10 @@
-//! Rooms whose code is not in the first download. `.ci/split` moves into the second one whatever is reached only through
-//! functions named `lazy_part`: such a room has one, which shows it, and that function is named nowhere but as an argument of
-//! [`lazy`], [`lazy_screen`], [`once_here`] or [`if_here`].
-//! The split fails where one of them is called directly, so nothing can run before it is there.
+//! Rooms whose code is not in the first download: each is a [`LazyPart`]. `.ci/split` moves into the second part whatever is
+//! reached only through [`LazyPart::run`]; that is named nowhere but here, in [`lazy`], [`lazy_screen`], [`once_here`] and
+//! [`if_here`], which take nothing that is not marked so. The split fails where one is called directly, so nothing can run
+//! before it is there.
+//!
+//! The mark is a trait because nothing else reaches the linked program and cannot be forgotten: Rust has no attribute of
+//! one's own without a crate of macros, naming a section or a symbol is unsafe, and an export would be a root of the worker.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -32,14 +35,24 @@ const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填�
 /// What is said where anything else was lost.
 const LOST: &str = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
 
-/// A room within a screen: `open` shows it with these props, as soon as its code is there.
-pub fn lazy<T: PartialEq + 'static>(open: fn(&T) -> Html, props: T, until: Until) -> Html {
-    part(Room(Rc::new(Entry { open, props })), until)
+/// Marks what comes with the second part; implemented for a type of its own, which is never made.
+pub trait LazyPart {
+    /// What it is given.
+    type Props: 'static;
+    /// What it gives: a room its elements.
+    type Output;
+    /// Shows the room, or does whatever it is there for.
+    fn run(props: &Self::Props) -> Self::Output;
+}
+
+/// A room within a screen, shown with these props as soon as its code is there.
+pub fn lazy<L: LazyPart<Props: PartialEq, Output = Html>>(props: L::Props, until: Until) -> Html {
+    part(Room(Rc::new(Entry { open: L::run, props })), until)
 }
 
 /// A whole screen. By its key no element of the screen before may stay in its place.
-pub fn lazy_screen<T: PartialEq + 'static>(key: &'static str, open: fn(&T) -> Html, props: T) -> Html {
-    screen(Room(Rc::new(Entry { open, props })), key)
+pub fn lazy_screen<L: LazyPart<Props: PartialEq, Output = Html>>(key: &'static str, props: L::Props) -> Html {
+    screen(Room(Rc::new(Entry { open: L::run, props })), key)
 }
 
 #[inline(never)]
@@ -53,16 +66,16 @@ fn screen(room: Room, key: &'static str) -> Html {
 }
 
 /// Does something whose code comes in the second part, once it is there.
-pub fn once_here<T: 'static>(act: fn(&T), on: T) {
-    // Known only when it runs, or the compiler would put the code of `act` here.
-    let act = std::hint::black_box(act);
+pub fn once_here<L: LazyPart<Output = ()>>(on: L::Props) {
+    // Known only when it runs, or the compiler would put its code here.
+    let act = std::hint::black_box::<fn(&L::Props)>(L::run);
     second_part::once_here(move || act(&on));
 }
 
 /// What a function of the second part gives; nothing until that part is there.
-pub fn if_here<T, R>(function: fn(&T) -> R, on: &T) -> Option<R> {
+pub fn if_here<L: LazyPart>(on: &L::Props) -> Option<L::Output> {
     // Known only when it runs, as in `once_here`.
-    let function = std::hint::black_box(function);
+    let function = std::hint::black_box::<fn(&L::Props) -> L::Output>(L::run);
     (arrival() == Arrival::Here).then(|| function(on))
 }
 

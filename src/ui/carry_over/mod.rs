@@ -13,7 +13,7 @@ mod take;
 use yew::prelude::*;
 
 use crate::drafts::Summary;
-use crate::ui::lazy::{Until, lazy};
+use crate::ui::lazy::{LazyPart, Until, lazy};
 
 /// The ways into this room.
 #[derive(Clone, PartialEq)]
@@ -29,15 +29,22 @@ pub enum CarryOver {
 impl CarryOver {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
-        lazy(lazy_part, self, Until::Nothing)
+        lazy::<CarryOverPart>(self, Until::Nothing)
     }
 }
 
 /// Shows one of them; see `ui::lazy`.
-fn lazy_part(carry_over: &CarryOver) -> Html {
-    match carry_over {
-        CarryOver::Offers => html! { <card::Card /> },
-        CarryOver::Aside => html! { <aside::Aside /> },
-        CarryOver::Onward(draft) => html! { <onward::Onward draft={draft.clone()} /> },
+struct CarryOverPart;
+
+impl LazyPart for CarryOverPart {
+    type Props = CarryOver;
+    type Output = Html;
+
+    fn run(carry_over: &Self::Props) -> Html {
+        match carry_over {
+            CarryOver::Offers => html! { <card::Card /> },
+            CarryOver::Aside => html! { <aside::Aside /> },
+            CarryOver::Onward(draft) => html! { <onward::Onward draft={draft.clone()} /> },
+        }
     }
 }

@@ -11,7 +11,7 @@ mod sheets;
 
 use yew::prelude::*;
 
-use crate::ui::lazy::{Until, lazy};
+use crate::ui::lazy::{LazyPart, Until, lazy};
 
 use card::Card;
 use sheets::Sheets;
@@ -28,14 +28,21 @@ pub enum Collect {
 impl Collect {
     /// Shows it as soon as this room is there.
     pub fn show(self) -> Html {
-        lazy(lazy_part, self, Until::Nothing)
+        lazy::<CollectPart>(self, Until::Nothing)
     }
 }
 
 /// Shows one of them; see `ui::lazy`.
-fn lazy_part(collect: &Collect) -> Html {
-    match collect {
-        Collect::Card => html! { <Card /> },
-        Collect::Sheets(of) => html! { <Sheets of={of.clone()} /> },
+struct CollectPart;
+
+impl LazyPart for CollectPart {
+    type Props = Collect;
+    type Output = Html;
+
+    fn run(collect: &Self::Props) -> Html {
+        match collect {
+            Collect::Card => html! { <Card /> },
+            Collect::Sheets(of) => html! { <Sheets of={of.clone()} /> },
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::answers::Place;
 use crate::check::words;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 use crate::ui::subscriptions::Topic;
@@ -24,8 +25,15 @@ pub struct CalendarProps {
 }
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(props: &CalendarProps) -> Html {
-    html! { <Calendar ..props.clone() /> }
+pub struct CalendarPart;
+
+impl LazyPart for CalendarPart {
+    type Props = CalendarProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <Calendar ..props.clone() /> }
+    }
 }
 
 #[component]

@@ -32,7 +32,7 @@ pub fn Line(props: &ControlProps) -> Html {
                 <span class="line-unit">{ shown(unit.clone()) }</span>
             }
             if let Some(kind) = picker {
-                { lazy(calendar::lazy_part, calendar(props, kind), Until::Nothing) }
+                { lazy::<calendar::CalendarPart>(calendar(props, kind), Until::Nothing) }
             }
         </span>
     }

@@ -5,13 +5,21 @@ use yew::prelude::*;
 use super::basis;
 use crate::check::{Finding, Fix, words};
 use crate::notice::{Notice, Severity};
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 
 /// The same; see `ui::lazy`.
-pub fn lazy_part((session, finding): &(Session, Finding)) -> Html {
-    note(session, finding)
+pub struct FindingPart;
+
+impl LazyPart for FindingPart {
+    type Props = (Session, Finding);
+    type Output = Html;
+
+    fn run((session, finding): &Self::Props) -> Html {
+        note(session, finding)
+    }
 }
 
 /// The note of a finding.

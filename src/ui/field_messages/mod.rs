@@ -39,8 +39,8 @@ pub fn FieldMessages(props: &FieldMessagesProps) -> Html {
     // An offer that a finding already makes is not made twice.
     let offer = session.offer(place).filter(|offer| !fixed(&offer.text));
     // Findings and offers come from the check, whose words are in the second part.
-    let found = findings.into_iter().filter_map(|found| if_here(finding::lazy_part, &(session.clone(), found)));
-    let offered = offer.and_then(|offer| if_here(offered::lazy_part, &(session.clone(), offer)));
+    let found = findings.into_iter().filter_map(|found| if_here::<finding::FindingPart>(&(session.clone(), found)));
+    let offered = offer.and_then(|offer| if_here::<offered::OfferPart>(&(session.clone(), offer)));
     html! {
         <div class="messages" id={anchor::messages(place)}>
             { normalised::note(&session, place).unwrap_or_default() }

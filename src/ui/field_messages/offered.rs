@@ -4,28 +4,36 @@ use yew::prelude::*;
 
 use crate::check::{Offer, words};
 use crate::ui::anchor;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
 use crate::ui::state::Action;
 
 /// The note of an offer; see `ui::lazy`.
-pub fn lazy_part((session, offer): &(Session, Offer)) -> Html {
-    let written = session.text(&offer.place);
-    html! {
-        <div class="note is-offer">
-            <p class="note-words soft">
-                if !written.is_empty() {
-                    { "现填：" }<b>{ shown(written) }</b>{ "　" }
+pub struct OfferPart;
+
+impl LazyPart for OfferPart {
+    type Props = (Session, Offer);
+    type Output = Html;
+
+    fn run((session, offer): &Self::Props) -> Html {
+        let written = session.text(&offer.place);
+        html! {
+            <div class="note is-offer">
+                <p class="note-words soft">
+                    if !written.is_empty() {
+                        { "现填：" }<b>{ shown(written) }</b>{ "　" }
+                    }
+                    { "可采用：" }<b>{ shown(offer.text.clone()) }</b>
+                    if !offer.note.is_empty() {
+                        { shown(format!("（{}）", offer.note)) }
+                    }
+                </p>
+                if !session.read_only() {
+                    <div class="note-acts">{ take_button(session, offer) }</div>
                 }
-                { "可采用：" }<b>{ shown(offer.text.clone()) }</b>
-                if !offer.note.is_empty() {
-                    { shown(format!("（{}）", offer.note)) }
-                }
-            </p>
-            if !session.read_only() {
-                <div class="note-acts">{ take_button(session, offer) }</div>
-            }
-        </div>
+            </div>
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::finish::Finish;
 use super::materials::Materials;
+use crate::ui::lazy::LazyPart;
 use crate::ui::sheet::parts;
 
 /// What the end of the form leads to.
@@ -18,8 +19,15 @@ pub struct AfterProps {
 }
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(after: &AfterProps) -> Html {
-    html! { <After ..after.clone() /> }
+pub struct AfterPart;
+
+impl LazyPart for AfterPart {
+    type Props = AfterProps;
+    type Output = Html;
+
+    fn run(after: &Self::Props) -> Html {
+        html! { <After ..after.clone() /> }
+    }
 }
 
 #[component]

@@ -5,12 +5,20 @@ use yew::prelude::*;
 use super::condition::Condition;
 use crate::check::Fulfilment;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::sheet::{parts, sheet};
 use crate::ui::subscriptions::Topic;
 
 /// Shows them; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <Conditions /> }
+pub struct ConditionsPart;
+
+impl LazyPart for ConditionsPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Conditions /> }
+    }
 }
 
 /// The conditions that apply.

@@ -8,6 +8,7 @@ use crate::answers::Place;
 use crate::notice::{Field, Section};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::{Session, View};
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
@@ -23,8 +24,15 @@ pub struct Entry {
 }
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <SideIndex /> }
+pub struct IndexPart;
+
+impl LazyPart for IndexPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <SideIndex /> }
+    }
 }
 
 /// The index of the screen.

@@ -6,13 +6,21 @@ use super::distribution::distribution;
 use crate::answers::{Date, Place};
 use crate::notice::Notice;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 /// Shows it of a column such as `members.education`; see `ui::lazy`.
-pub fn lazy_part(column: &AttrValue) -> Html {
-    html! { <MakeUp {column} /> }
+pub struct MakeUpPart;
+
+impl LazyPart for MakeUpPart {
+    type Props = AttrValue;
+    type Output = Html;
+
+    fn run(column: &Self::Props) -> Html {
+        html! { <MakeUp {column} /> }
+    }
 }
 
 #[derive(Properties, PartialEq)]

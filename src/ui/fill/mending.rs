@@ -8,14 +8,22 @@ use crate::check::words;
 use crate::notice::{Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::{Session, View};
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <Mending /> }
+pub struct MendingPart;
+
+impl LazyPart for MendingPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Mending /> }
+    }
 }
 
 /// The places with something to mend or to look at again, the errors first.

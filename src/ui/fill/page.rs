@@ -57,17 +57,17 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     };
     html! {
         <div class="fill">
-            { lazy(index::lazy_part, (), Until::Nothing) }
+            { lazy::<index::IndexPart>((), Until::Nothing) }
             <main class="fill-main" id="main" aria-busy={busy} onfocusin={on_focus}>
                 <Heading brief={!begins} />
-                { lazy(resumed::lazy_part, (), Until::Nothing) }
+                { lazy::<resumed::ResumedPart>((), Until::Nothing) }
                 if begins {
                     { CarryOver::Offers.show() }
                     if notice.collects.is_some() {
                         { Collect::Card.show() }
                     }
                 }
-                { lazy(summary::lazy_part, SummaryProps { pressed, shown: summed }, Until::Unchecked) }
+                { lazy::<summary::SummaryPart>(SummaryProps { pressed, shown: summed }, Until::Unchecked) }
                 if let View::Part(part) = &view {
                     { one(part, after) }
                 } else {
@@ -75,12 +75,12 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                     // What stands below would move away under the pointer while sections come in above it.
                     if busy.is_none() {
                         { CarryOver::Aside.show() }
-                        { lazy(conditions::lazy_part, (), Until::Nothing) }
-                        { lazy(after::lazy_part, after(None), Until::Failure) }
+                        { lazy::<conditions::ConditionsPart>((), Until::Nothing) }
+                        { lazy::<after::AfterPart>(after(None), Until::Failure) }
                     }
                 }
-                { lazy(part_nav::lazy_part, (), Until::Nothing) }
-                { lazy(mending::lazy_part, (), Until::Nothing) }
+                { lazy::<part_nav::PartNavPart>((), Until::Nothing) }
+                { lazy::<mending::MendingPart>((), Until::Nothing) }
                 <Taken />
             </main>
         </div>
@@ -98,10 +98,10 @@ fn section(id: &str) -> Html {
 /// One part by its id.
 fn one(part: &str, after: impl FnOnce(Option<&'static str>) -> AfterProps) -> Html {
     match part {
-        parts::CONDITIONS => lazy(conditions::lazy_part, (), Until::Nothing),
+        parts::CONDITIONS => lazy::<conditions::ConditionsPart>((), Until::Nothing),
         parts::ASIDE => CarryOver::Aside.show(),
-        parts::MATERIALS => lazy(after::lazy_part, after(Some(parts::MATERIALS)), Until::Failure),
-        parts::FINISH => lazy(after::lazy_part, after(Some(parts::FINISH)), Until::Failure),
+        parts::MATERIALS => lazy::<after::AfterPart>(after(Some(parts::MATERIALS)), Until::Failure),
+        parts::FINISH => lazy::<after::AfterPart>(after(Some(parts::FINISH)), Until::Failure),
         id => section(id),
     }
 }

@@ -76,7 +76,7 @@ fn found<'a>(notice: &'a Notice, props: &PartProps) -> Option<(&'a Condition, &'
 
 /// How a column is made up, which helps to judge; nothing is missing without.
 fn made_up(column: &str) -> Html {
-    lazy(make_up::lazy_part, AttrValue::from(column.to_owned()), Until::Nothing)
+    lazy::<make_up::MakeUpPart>(AttrValue::from(column.to_owned()), Until::Nothing)
 }
 
 /// Links to the places a computed part looks at.

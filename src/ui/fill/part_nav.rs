@@ -4,13 +4,21 @@ use yew::prelude::*;
 
 use super::index::{Entry, entries};
 use crate::ui::hooks::{use_open_draft, use_session};
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::{Session, View};
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <PartNav /> }
+pub struct PartNavPart;
+
+impl LazyPart for PartNavPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <PartNav /> }
+    }
 }
 
 #[component]

@@ -4,13 +4,21 @@ use yew::prelude::*;
 
 use crate::check::words;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::part_of;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <Resumed /> }
+pub struct ResumedPart;
+
+impl LazyPart for ResumedPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Resumed /> }
+    }
 }
 
 #[component]

@@ -84,7 +84,7 @@ fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
             <div class="field-body">
                 <div class="group">{ fields.iter().map(|field| row(field, Width::Compact)).collect::<Html>() }</div>
                 <div class="field-demand soft">
-                    { lazy(zeros::lazy_part, zeros, Until::Nothing) }
+                    { lazy::<zeros::ZerosPart>(zeros, Until::Nothing) }
                     { demand(notice, fields) }
                 </div>
             </div>

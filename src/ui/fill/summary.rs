@@ -14,6 +14,7 @@ use crate::notice::{Condition, Notice, Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::field_messages::sign;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::{Session, part_of};
 use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
@@ -27,8 +28,15 @@ const LISTED: usize = 60;
 const FEW: usize = 12;
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(props: &SummaryProps) -> Html {
-    html! { <ErrorSummary ..props.clone() /> }
+pub struct SummaryPart;
+
+impl LazyPart for SummaryPart {
+    type Props = SummaryProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <ErrorSummary ..props.clone() /> }
+    }
 }
 
 /// Whether the check was asked for, and whether its result has its place in what is in view.

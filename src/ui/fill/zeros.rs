@@ -5,14 +5,22 @@ use yew::prelude::*;
 use crate::answers::{Answers, Place};
 use crate::notice::{Field, Kind};
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
 /// Shows the press; see `ui::lazy`.
-pub fn lazy_part(zeros: &ZerosProps) -> Html {
-    html! { <Zeros ..zeros.clone() /> }
+pub struct ZerosPart;
+
+impl LazyPart for ZerosPart {
+    type Props = ZerosProps;
+    type Output = Html;
+
+    fn run(zeros: &Self::Props) -> Html {
+        html! { <Zeros ..zeros.clone() /> }
+    }
 }
 
 /// Which group.

@@ -6,21 +6,29 @@ use yew::prelude::*;
 
 use crate::exports::Export;
 use crate::ui::anchor;
+use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! {
-        <>
-            { plain_head() }
-            <main id="main" class="page help" tabindex="-1">
-                <h1>{ "使用帮助" }</h1>
-                <nav class="card" aria-label="目录">
-                    <ol class="help-contents">{ for parts().into_iter().map(|part| entry(&part)) }</ol>
-                </nav>
-                { for parts().into_iter().map(section) }
-            </main>
-        </>
+pub struct HelpPart;
+
+impl LazyPart for HelpPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! {
+            <>
+                { plain_head() }
+                <main id="main" class="page help" tabindex="-1">
+                    <h1>{ "使用帮助" }</h1>
+                    <nav class="card" aria-label="目录">
+                        <ol class="help-contents">{ for parts().into_iter().map(|part| entry(&part)) }</ol>
+                    </nav>
+                    { for parts().into_iter().map(section) }
+                </main>
+            </>
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 
@@ -20,18 +21,25 @@ const LINES: [&str; 10] = [
 ];
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! {
-        <>
-            { plain_head() }
-            <main id="main" class="page" tabindex="-1">
-                <h1>{ "填写的内容到哪里去" }</h1>
-                <section class="card"><ol>{ for LINES.map(|line| html! { <li>{ line }</li> }) }</ol></section>
-                <p class="buttons">
-                    <a class="button" href={Route::Storage.fragment()}>{ "本机保存的内容" }</a>
-                    <a class="button" href={Route::Help.fragment()}>{ "使用帮助" }</a>
-                </p>
-            </main>
-        </>
+pub struct PrivacyPart;
+
+impl LazyPart for PrivacyPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! {
+            <>
+                { plain_head() }
+                <main id="main" class="page" tabindex="-1">
+                    <h1>{ "填写的内容到哪里去" }</h1>
+                    <section class="card"><ol>{ for LINES.map(|line| html! { <li>{ line }</li> }) }</ol></section>
+                    <p class="buttons">
+                        <a class="button" href={Route::Storage.fragment()}>{ "本机保存的内容" }</a>
+                        <a class="button" href={Route::Help.fragment()}>{ "使用帮助" }</a>
+                    </p>
+                </main>
+            </>
+        }
     }
 }

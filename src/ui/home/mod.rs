@@ -41,7 +41,7 @@ pub fn Home() -> Html {
                 if !app.is_public() {
                     { public(&app) }
                 }
-                { lazy(rest::lazy_part, listing, Until::Failure) }
+                { lazy::<rest::RestPart>(listing, Until::Failure) }
             </main>
         </>
     }

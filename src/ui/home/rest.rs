@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::drafts::Listing;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
+use crate::ui::lazy::LazyPart;
 use crate::ui::notice_file::NoticePanel;
 use crate::ui::proof::Compare;
 use crate::ui::stored::Wipe;
@@ -16,8 +17,15 @@ use super::open_file::OpenFile;
 use super::{section, trash};
 
 /// Shows it; see `ui::lazy`.
-pub fn lazy_part(listing: &Rc<Listing>) -> Html {
-    html! { <Rest listing={listing.clone()} /> }
+pub struct RestPart;
+
+impl LazyPart for RestPart {
+    type Props = Rc<Listing>;
+    type Output = Html;
+
+    fn run(listing: &Self::Props) -> Html {
+        html! { <Rest listing={listing.clone()} /> }
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -17,7 +17,16 @@ pub use page::mail;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <page::MaterialsPage /> }
+pub struct MaterialsPart;
+
+impl LazyPart for MaterialsPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <page::MaterialsPage /> }
+    }
 }

@@ -65,7 +65,7 @@ pub fn begin(drafts: &Drafts, notice: &Rc<Notice>, name: &str, answers: &Answers
 /// Where the check has not come yet, nothing is said of how complete the draft is.
 fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> OpenedDraft {
     let answers = PlacedAnswers::new(notice, answers.clone());
-    let summary = if_here(completeness::lazy_part, &(notice.clone(), answers.clone())).unwrap_or_default();
+    let summary = if_here::<completeness::CompletenessPart>(&(notice.clone(), answers.clone())).unwrap_or_default();
     OpenedDraft::new(notice, name, &answers, summary)
 }
 

@@ -11,7 +11,7 @@ mod take_up;
 
 use yew::prelude::*;
 
-use crate::ui::lazy::{Until, lazy};
+use crate::ui::lazy::{LazyPart, Until, lazy};
 
 /// The choice of a file; home shows it, which is in the second part itself.
 pub use panel::NoticePanel;
@@ -42,14 +42,21 @@ impl NoticeFile {
             Self::TakeUp => Until::Nothing,
             Self::Lacking { .. } => Until::Screen,
         };
-        lazy(lazy_part, self, until)
+        lazy::<NoticeFilePart>(self, until)
     }
 }
 
 /// Shows one of them; see `ui::lazy`.
-fn lazy_part(way: &NoticeFile) -> Html {
-    match way.clone() {
-        NoticeFile::TakeUp => html! { <TakeUp /> },
-        NoticeFile::Lacking { draft, notice, found } => html! { <Lacking {draft} {notice} {found} /> },
+struct NoticeFilePart;
+
+impl LazyPart for NoticeFilePart {
+    type Props = NoticeFile;
+    type Output = Html;
+
+    fn run(way: &Self::Props) -> Html {
+        match way.clone() {
+            NoticeFile::TakeUp => html! { <TakeUp /> },
+            NoticeFile::Lacking { draft, notice, found } => html! { <Lacking {draft} {notice} {found} /> },
+        }
     }
 }

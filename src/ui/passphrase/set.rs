@@ -10,6 +10,7 @@ use crate::browser::random;
 use crate::drafts::{SaveError, words as draft_words};
 use crate::encryption::{Derivation, Passphrase, advice, words};
 use crate::ui::hooks::use_open_draft;
+use crate::ui::lazy::LazyPart;
 use crate::ui::open_draft::{OpenDraft, Unlocked};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -19,8 +20,15 @@ use super::field;
 use super::keyed::Keyed;
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <SetPassphrase /> }
+pub struct SetPassphrasePart;
+
+impl LazyPart for SetPassphrasePart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <SetPassphrase /> }
+    }
 }
 
 /// How far it is.

@@ -10,6 +10,7 @@ use crate::browser::office::PendingRequest;
 use crate::drafts::{DraftId, Drafts, Loaded};
 use crate::encryption::{Encrypted, EncryptionKey, Identity, words};
 use crate::ui::hooks::use_stored;
+use crate::ui::lazy::LazyPart;
 use crate::ui::open_draft::Unlocked;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -28,8 +29,15 @@ pub struct UnlockProps {
 }
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(props: &UnlockProps) -> Html {
-    html! { <Unlock ..props.clone() /> }
+pub struct UnlockPart;
+
+impl LazyPart for UnlockPart {
+    type Props = UnlockProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <Unlock ..props.clone() /> }
+    }
 }
 
 /// How far it is.

@@ -23,7 +23,16 @@ pub use previews::{Previews, PreviewsProps, Titled};
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <page::PrintPage /> }
+pub struct PrintPart;
+
+impl LazyPart for PrintPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <page::PrintPage /> }
+    }
 }

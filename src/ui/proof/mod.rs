@@ -9,9 +9,18 @@ pub use compare::Compare;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 use page::ProofPage;
 
 /// Shows the slip; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <ProofPage /> }
+pub struct ProofPart;
+
+impl LazyPart for ProofPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <ProofPage /> }
+    }
 }

@@ -19,7 +19,16 @@ pub use delivery::days_left;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <page::SendPage /> }
+pub struct SendPart;
+
+impl LazyPart for SendPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <page::SendPage /> }
+    }
 }

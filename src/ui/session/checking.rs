@@ -8,6 +8,7 @@ use crate::check::{Applicable, Assessment, Check, PassageText, PlacedAnswers, Pr
 use crate::notice::Chapter;
 use crate::ui::catalogue;
 use crate::ui::indexed_assessment::IndexedAssessment;
+use crate::ui::lazy::LazyPart;
 
 use super::{Inner, Session};
 
@@ -45,10 +46,17 @@ impl Checker for Going {
 }
 
 /// Checks the answers of a session for the first time; see `ui::lazy`.
-pub(super) fn lazy_part(session: &Weak<Inner>) {
-    let Some(session) = session.upgrade().map(Session) else { return };
-    let prepared = catalogue::prepared(&session.notice());
-    let check = Check::new(prepared.clone(), session.work().answers.clone());
-    *session.0.checker.borrow_mut() = Some(Box::new(Going { prepared, check }));
-    session.settle();
+pub(super) struct CheckingPart;
+
+impl LazyPart for CheckingPart {
+    type Props = Weak<Inner>;
+    type Output = ();
+
+    fn run(session: &Self::Props) {
+        let Some(session) = session.upgrade().map(Session) else { return };
+        let prepared = catalogue::prepared(&session.notice());
+        let check = Check::new(prepared.clone(), session.work().answers.clone());
+        *session.0.checker.borrow_mut() = Some(Box::new(Going { prepared, check }));
+        session.settle();
+    }
 }

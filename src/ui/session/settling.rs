@@ -19,7 +19,7 @@ const PAUSE: u32 = 250;
 impl Session {
     /// Checks the answers as soon as the code of the check is there, and from then on whenever they change.
     pub fn begin_checking(&self) {
-        once_here(checking::lazy_part, Rc::downgrade(&self.0));
+        once_here::<checking::CheckingPart>(Rc::downgrade(&self.0));
     }
 
     /// Runs the check now, where answers changed since it ran.

@@ -25,7 +25,7 @@ const PATIENCE: u32 = 3_000;
 pub fn start(root: web_sys::Element) {
     let stores = storage::open();
     let drafts = Drafts::new(std::rc::Rc::new(stores.clone()), storage::tab());
-    once_here(api::lazy_part, drafts.clone());
+    once_here::<api::ApiPart>(drafts.clone());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { drafts, stores }).render();
     catalogue::stock();
     if !Route::parse(&events::fragment()).is_of_a_draft() {
@@ -67,9 +67,9 @@ fn screen(route: &Route) -> Html {
         return html! { <Arriving key={id} id={id.to_owned()} route={route.clone()} /> };
     }
     match route {
-        Route::Help => lazy_screen("help", help::lazy_part, ()),
-        Route::Storage => lazy_screen("storage", stored::lazy_part, ()),
-        Route::Privacy => lazy_screen("privacy", help::privacy::lazy_part, ()),
+        Route::Help => lazy_screen::<help::HelpPart>("help", ()),
+        Route::Storage => lazy_screen::<stored::StoredPart>("storage", ()),
+        Route::Privacy => lazy_screen::<help::privacy::PrivacyPart>("privacy", ()),
         _ => html! { <Home key="home" /> },
     }
 }

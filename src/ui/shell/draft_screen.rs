@@ -124,10 +124,10 @@ fn closed_screen(id: &AttrValue, closed: &Closed, unlocked: &UseStateHandle<Opti
         Closed::Locked => {
             let unlocked = unlocked.setter();
             let found = Callback::from(move |cipher| unlocked.set(Some(cipher)));
-            return lazy_screen("locked", passphrase::unlock::lazy_part, UnlockProps { id: id.clone(), found });
+            return lazy_screen::<passphrase::unlock::UnlockPart>("locked", UnlockProps { id: id.clone(), found });
         }
         Closed::Damaged | Closed::Newer => {
-            return lazy_screen("closed", versions::lazy_part, Some(*closed == Closed::Newer));
+            return lazy_screen::<versions::VersionsPart>("closed", Some(*closed == Closed::Newer));
         }
         Closed::Missing => "没有这份草稿。它可能已被删除，或保存在另一台电脑、另一个浏览器里。".to_owned(),
         Closed::NoNotice(notice) => absent(notice),
@@ -145,14 +145,14 @@ fn closed_screen(id: &AttrValue, closed: &Closed, unlocked: &UseStateHandle<Opti
 /// The screen of an address. Each has a key: where one takes another's place, no element of the old one may stay.
 fn screen(route: &Route, checks: usize) -> Html {
     match route {
-        Route::Send(_) => lazy_screen("send", send::lazy_part, ()),
-        Route::Print(_) => lazy_screen("print", print::lazy_part, ()),
-        Route::Proof(_) => lazy_screen("proof", proof::lazy_part, ()),
-        Route::Materials(_) => lazy_screen("materials", materials::lazy_part, ()),
-        Route::Writing(_) => lazy_screen("writing", writing::lazy_part, false),
-        Route::WritingPrint(_) => lazy_screen("app-print", writing::lazy_part, true),
-        Route::Versions(_) => lazy_screen("versions", versions::lazy_part, None),
-        Route::Passphrase(_) => lazy_screen("passphrase", passphrase::set::lazy_part, ()),
+        Route::Send(_) => lazy_screen::<send::SendPart>("send", ()),
+        Route::Print(_) => lazy_screen::<print::PrintPart>("print", ()),
+        Route::Proof(_) => lazy_screen::<proof::ProofPart>("proof", ()),
+        Route::Materials(_) => lazy_screen::<materials::MaterialsPart>("materials", ()),
+        Route::Writing(_) => lazy_screen::<writing::WritingPart>("writing", false),
+        Route::WritingPrint(_) => lazy_screen::<writing::WritingPart>("app-print", true),
+        Route::Versions(_) => lazy_screen::<versions::VersionsPart>("versions", None),
+        Route::Passphrase(_) => lazy_screen::<passphrase::set::SetPassphrasePart>("passphrase", ()),
         Route::Fill(id) => {
             let send = AttrValue::from(Route::Send(id.clone()).fragment());
             let check_requested = u32::try_from(checks).unwrap_or(u32::MAX);

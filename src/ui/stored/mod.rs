@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_drafts, use_stored};
+use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 
@@ -15,8 +16,15 @@ use persistence::AskToKeep;
 pub use wipe::Wipe;
 
 /// Shows the screen; see `ui::lazy`.
-pub fn lazy_part(_: &()) -> Html {
-    html! { <Stored /> }
+pub struct StoredPart;
+
+impl LazyPart for StoredPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Stored /> }
+    }
 }
 
 /// The screen; nothing before the stores are read, so that nobody reads that nothing is kept where something is.

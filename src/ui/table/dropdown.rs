@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::control::{Combo, Listbox, option_id, reveal};
+use crate::ui::lazy::LazyPart;
 
 use super::events::CellEvents;
 use super::focus;
@@ -87,8 +88,15 @@ fn mark(place: &Place, list: Option<&Unfolded>) {
 }
 
 /// Shows the list in the cell it belongs to; see `ui::lazy`.
-pub fn lazy_part(events: &CellEvents) -> Html {
-    html! { <Choices events={events.clone()} /> }
+pub struct ChoicesPart;
+
+impl LazyPart for ChoicesPart {
+    type Props = CellEvents;
+    type Output = Html;
+
+    fn run(events: &Self::Props) -> Html {
+        html! { <Choices events={events.clone()} /> }
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -68,7 +68,7 @@ pub fn TableField(props: &TableFieldProps) -> Html {
                 { panel(table, from.clone(), &opened) }
             }
             <FieldMessages {place} />
-            { lazy(found::lazy_part, found, Until::Nothing) }
+            { lazy::<found::FoundPart>(found, Until::Nothing) }
         </div>
     }
 }
@@ -78,5 +78,5 @@ fn panel(table: Rc<str>, from: Option<Pasted>, opened: &UseStateHandle<Option<Op
     let opened = opened.setter();
     let on_close = Callback::from(move |()| opened.set(None));
     let until = Until::Sentence(on_close.clone());
-    lazy(paste::lazy_part, PastePanelProps { table, from, on_close }, until)
+    lazy::<paste::PastePart>(PastePanelProps { table, from, on_close }, until)
 }

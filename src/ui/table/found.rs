@@ -11,6 +11,7 @@ use crate::notice::Notice;
 use crate::ui::anchor;
 use crate::ui::field_messages;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
@@ -26,8 +27,15 @@ pub struct FoundProps {
 }
 
 /// Shows the list; see `ui::lazy`.
-pub fn lazy_part(props: &FoundProps) -> Html {
-    html! { <Found ..props.clone() /> }
+pub struct FoundPart;
+
+impl LazyPart for FoundPart {
+    type Props = FoundProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <Found ..props.clone() /> }
+    }
 }
 
 /// The list; nothing where there is nothing to say.

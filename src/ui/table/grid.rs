@@ -63,7 +63,7 @@ pub fn Grid(props: &GridProps) -> Html {
             if grows && count >= most {
                 <p class="soft">{ format!("本表最多 {most} 行，不能再添加。") }</p>
             }
-            { lazy(dropdown::lazy_part, events, Until::Nothing) }
+            { lazy::<dropdown::ChoicesPart>(events, Until::Nothing) }
         </div>
     }
 }

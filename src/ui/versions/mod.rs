@@ -7,9 +7,18 @@ mod page;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 use page::Versions;
 
 /// Shows the screen, of the open draft, or in its place where it does not open: whether a newer program has saved it.
-pub fn lazy_part(closed: &Option<bool>) -> Html {
-    html! { <Versions newer={closed.unwrap_or_default()} closed={closed.is_some()} /> }
+pub struct VersionsPart;
+
+impl LazyPart for VersionsPart {
+    type Props = Option<bool>;
+    type Output = Html;
+
+    fn run(closed: &Self::Props) -> Html {
+        html! { <Versions newer={closed.unwrap_or_default()} closed={closed.is_some()} /> }
+    }
 }

@@ -12,11 +12,20 @@ mod unplaced;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 /// Shows the screen, as it prints or to be written; see `ui::lazy`.
-pub fn lazy_part(printed: &bool) -> Html {
-    if *printed {
-        html! { <preview::Preview /> }
-    } else {
-        html! { <page::WritingPage /> }
+pub struct WritingPart;
+
+impl LazyPart for WritingPart {
+    type Props = bool;
+    type Output = Html;
+
+    fn run(printed: &Self::Props) -> Html {
+        if *printed {
+            html! { <preview::Preview /> }
+        } else {
+            html! { <page::WritingPage /> }
+        }
     }
 }

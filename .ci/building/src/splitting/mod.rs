@@ -1,6 +1,6 @@
 //! Splits the page's program, after Trunk has linked and packed it, into what filling a form needs and what comes later.
 //!
-//! Functions named `lazy_part` (see `src/ui/lazy.rs`) are the gates: what is reached only through them makes the second part.
+//! What implements `LazyPart` (see `src/ui/lazy.rs`) is a gate: what is reached only through gates makes the second part.
 //! [`reach`] finds that out, from what [`links`] and [`walk`] know of who names whom; [`cut`] and [`write`] make the parts.
 
 mod cut;
@@ -29,9 +29,8 @@ use crate::Failure;
 pub use self::reading::content;
 pub use self::short::Short;
 
-/// A gate's name as wasm-bindgen leaves it, and as the linker writes it.
-const GATE: &str = r"^shenbao(\[\w+\])?::ui::(\w+::)*lazy_part$";
-const LINKED_GATE: &str = r"^\w*7shenbao2ui\w*9lazy_part\w*$";
+/// A gate's name: a method `run` of somebody's `LazyPart`, as the compiler writes it and wasm-bindgen leaves it.
+const GATE: &str = r"^_RNvX\w+4lazy8LazyPart3run$";
 
 /// The program in two parts.
 pub struct Parts {
@@ -64,17 +63,17 @@ pub fn split(linked: &[u8], packed: &[u8]) -> Result<Parts, Failure> {
 
 /// The gates by their numbers, with their names.
 fn gates<'a>(module: &Module<'a>, links: &Links<'_>) -> Result<BTreeMap<u32, &'a str>, Failure> {
-    let (gate, linked_gate) = (Regex::new(GATE)?, Regex::new(LINKED_GATE)?);
+    let gate = Regex::new(GATE)?;
     let named = module.names.iter().filter(|(_, name)| gate.is_match(name));
     let gates: BTreeMap<u32, &str> = named.map(|(index, name)| (*index, *name)).collect();
     if gates.is_empty() {
-        return Err("the program has no function named `lazy_part`".into());
+        return Err("the program has no `LazyPart`".into());
     }
     for (slot, index) in &module.slots {
         let Some(said) = gates.get(index) else { continue };
         let linked = links.name_in(*slot);
         // Functions of equal code are made one; a gate's code must not serve in another's stead.
-        if !linked_gate.is_match(linked) {
+        if !gate.is_match(linked) {
             return Err(format!("{linked} was merged with the gate {said}").into());
         }
     }

@@ -80,7 +80,7 @@ impl<'a> Search<'a> {
         for callee in &walk.calls {
             if let Some(gate) = self.gates.get(callee) {
                 let caller = self.module.names.get(&function).unwrap_or(&"a function without a name");
-                return Err(format!("{caller} calls {gate}; only a `Later` may name it").into());
+                return Err(format!("{caller} calls {gate}; only `lazy` and its like may name it").into());
             }
             self.todo.push(*callee);
         }

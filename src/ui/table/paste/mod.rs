@@ -15,9 +15,18 @@ mod words;
 
 use yew::prelude::*;
 
+use crate::ui::lazy::LazyPart;
+
 pub use panel::PastePanelProps;
 
 /// Shows the panel; see `ui::lazy`.
-pub fn lazy_part(props: &PastePanelProps) -> Html {
-    html! { <panel::PastePanel ..props.clone() /> }
+pub struct PastePart;
+
+impl LazyPart for PastePart {
+    type Props = PastePanelProps;
+    type Output = Html;
+
+    fn run(props: &Self::Props) -> Html {
+        html! { <panel::PastePanel ..props.clone() /> }
+    }
 }

@@ -10,7 +10,7 @@ use wasmparser::TypeRef;
 use super::module::Module;
 use super::walk::Walk;
 use super::{Parts, split};
-use tiny::{noted, program};
+use tiny::{THE_GATE, noted, program};
 
 /// The numbers that the tiny program's functions begin with.
 const START: u32 = 900_001;
@@ -167,7 +167,7 @@ fn program_and_glue_call_each_other_by_short_names() {
 #[test]
 fn a_gate_that_is_called_directly_is_refused() {
     let said = refusal(|text| text.replace("(func $before", "(func $before call $GATE"));
-    assert_eq!(said, "before calls shenbao[1f2e]::ui::index::lazy_part; only a `Later` may name it");
+    assert_eq!(said, format!("before calls {THE_GATE}; only `lazy` and its like may name it"));
     // One that comes later itself may call another.
     let parts = parts_of(|text| text.replace("(func $room", "(func $room call $GATE"));
     assert!(marks_of(&Module::read(&parts.second).unwrap()).contains(&ROOM));
@@ -176,14 +176,14 @@ fn a_gate_that_is_called_directly_is_refused() {
 #[test]
 fn a_program_without_gates_is_refused() {
     let said = refusal(|text| text.replace("$GATE", "$gate"));
-    assert_eq!(said, "the program has no function named `lazy_part`");
+    assert_eq!(said, "the program has no `LazyPart`");
 }
 
 #[test]
 fn a_gate_whose_code_serves_in_anothers_stead_is_refused() {
     let ((packed, _), (_, linked)) = (program(|text| text), program(|text| text.replace("2000) $GATE", "2000) $late")));
     let said = split(&noted(linked), &packed).err().map(|failure| failure.to_string());
-    assert_eq!(said.unwrap(), "late was merged with the gate shenbao[1f2e]::ui::index::lazy_part");
+    assert_eq!(said.unwrap(), format!("late was merged with the gate {THE_GATE}"));
 }
 
 #[test]

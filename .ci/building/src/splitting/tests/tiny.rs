@@ -26,11 +26,14 @@ const PROGRAM: &str = r#"(module
     (; of nobody ;) (func $alone i32.const 900009 drop call $late)
 )"#;
 
+/// What the compiler calls the gate.
+pub const THE_GATE: &str = "_RNvXNtNtCs1f2e_7shenbao2ui5indexNtB2_4PartNtNtB4_4lazy8LazyPart3run";
+
 /// The program as packed, the program as linked without notes.
 pub fn program(change: impl Fn(String) -> String) -> (Vec<u8>, Vec<u8>) {
     let text = change(PROGRAM.to_owned());
-    let packed = text.replace("$GATE", r#"$"shenbao[1f2e]::ui::index::lazy_part""#).replace("GLUE", "$late");
-    let linked = text.replace("$GATE", "$_RNvNtNtCs1f2e_7shenbao2ui5index9lazy_part").replace("GLUE", "");
+    let text = text.replace("$GATE", &format!("${THE_GATE}"));
+    let (packed, linked) = (text.replace("GLUE", "$late"), text.replace("GLUE", ""));
     (wat::parse_str(packed).unwrap(), wat::parse_str(linked).unwrap())
 }
 
