@@ -90,7 +90,7 @@ pub fn names<'a>(notice: &'a Notice, field: &Field) -> Vec<&'a str> {
 pub fn fitting(notice: &Notice, field: &Field, typed: &str) -> Vec<String> {
     let list = check::choices(notice, field);
     let mut found = choice::matches(list, typed);
-    let spelt = if_here(spelling::lazy_part, &(list, typed)).unwrap_or_default();
+    let spelt = if_here::<spelling::SpellingPart>(&(list.to_vec(), typed.to_owned())).unwrap_or_default();
     found.extend(spelt.into_iter().filter(|index| !found.contains(index)).collect::<Vec<_>>());
     found.into_iter().filter_map(|index| list.get(index)).map(|choice| choice.name.clone()).collect()
 }

@@ -2,8 +2,16 @@
 //! Letters that an input method still composes are no search; they do not come here.
 
 use crate::answers::read::{Choice, pinyin};
+use crate::ui::lazy::LazyPart;
 
-/// The choices of a list that are read as the letters say, as indices; see `ui::lazy`.
-pub fn lazy_part((list, typed): &(&[Choice], &str)) -> Vec<usize> {
-    pinyin::matches(list, typed)
+/// Gives the choices of a list that are read as the letters say, as indices; see `ui::lazy`.
+pub struct SpellingPart;
+
+impl LazyPart for SpellingPart {
+    type Props = (Vec<Choice>, String);
+    type Output = Vec<usize>;
+
+    fn run((list, typed): &Self::Props) -> Self::Output {
+        pinyin::matches(list, typed)
+    }
 }
