@@ -183,7 +183,8 @@ fn a_headers_unit_is_converted_before_it_lands_and_lines_may_stay_in_a_cell() {
     page.js_args(script, json!(["年度\t创收金额（元）\t节资金额（美元）\n2018\t1,200,000\t8\n2019\t(50000)\t9\n"]));
     page.find("#at-benefits .paste-table");
     let said = page.text("#at-benefits .paste");
-    for part in ["已换算，原为“1,200,000元”", "是“-5”，还是“5”？请选择。", "的单位与表中不一致", "1 格按标题的单位换算"]
+    for part in
+        ["已换算，原为“1,200,000元”", "是“-5万元”，还是“5万元”？请选择。", "的单位与表中不一致", "1 格按标题的单位换算"]
     {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -81,7 +81,8 @@ impl Written {
         if !same && !money && other {
             return None;
         }
-        let about = word.starts_with(['余', '多', '几', '来', '+', 'W', 'w', 'k', 'K']);
+        let plus = word.strip_prefix('+').is_some_and(|rest| !rest.starts_with(|c: char| c.is_numeric()));
+        let about = plus || word.starts_with(['余', '多', '几', '来', 'W', 'w', 'k', 'K']);
         let multiplied = number.ends_with(is_scale);
         Some(match read {
             _ if about || to.is_some() || ends_a_range(before) || money && !same => Self::Unsure,
@@ -243,6 +244,8 @@ mod tests {
             ("公司10万元，工会5000元", Some("10.5")),
             ("10万元+5000元", Some("10.5")),
             ("10万、5千", Some("10.5")),
+            ("10万+5千", Some("10.5")),
+            ("10万+、5千", None),
             ("10万元，其中工会5000元", None),
             ("共10.5万元：公司10万元", None),
             ("10万元至20万元", None),

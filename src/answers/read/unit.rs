@@ -119,8 +119,8 @@ pub fn counts(word: &str) -> bool {
 
 /// Whether a text begins with a word for this base.
 pub fn begins_with(text: &str, base: &str) -> bool {
-    let word = |word: &&str| same(word, base) && begins(text, word);
-    text.starts_with(base) && !base.is_empty() || SAME.iter().flat_map(|words| words.iter()).any(|it| word(&it))
+    let mut words = SAME.iter().flat_map(|words| words.iter());
+    text.starts_with(base) && !base.is_empty() || words.any(|word| same(word, base) && begins(text, word))
 }
 
 /// Whether a text begins with the name of a foreign currency.

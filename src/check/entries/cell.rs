@@ -124,7 +124,7 @@ mod tests {
             let of = findings.into_iter().find(|it| it.place == Place::cell("funds", 0, "amount")).unwrap();
             (words::words(&prepared.notice, &of).todo.into_owned(), of.fix.clone().map(|fix| fix.text))
         };
-        let offered = |sum: &str| (format!("是否应为合计“{sum}”？请核对。"), Some(sum.to_owned()));
+        let offered = |sum: &str| (format!("是否应为合计“{sum}万元”？请核对。"), Some(sum.to_owned()));
         assert_eq!(found("公司10万元，工会5000元"), offered("10.5"));
         assert_eq!(found("10万+5千"), offered("10.5"));
         assert_eq!(found("10万元、2千元"), offered("10.2"));

@@ -15,7 +15,11 @@ pub fn sentences(notice: &Notice, finding: &Finding, problem: &Problem) -> (Stri
         Problem::FewRows(least) => (format!("“{name}”不足{least}行。"), format!("请至少填写{least}行。")),
         Problem::Unreadable(reason) => unreadable::sentences(&name, field, *reason),
         Problem::Guessed(offer) => {
-            unreadable::offered(&name, *offer, finding.fix.as_ref().map_or("", |fix| fix.text.as_str()))
+            let text = finding.fix.as_ref().map_or("", |fix| fix.text.as_str());
+            let number =
+                field.filter(|field| field.kind == Kind::Number && text.ends_with(|c: char| c.is_ascii_digit()));
+            let unit = number.and_then(|field| field.unit.as_deref()).unwrap_or_default();
+            unreadable::offered(&name, *offer, &[text, unit].concat())
         }
         Problem::Below(least) => (below(&name, field, least), "请核对后改正。".to_owned()),
         Problem::Above(most) if is_year(field) => (format!("“{name}”不能晚于{most}年。"), "请核对后改正。".to_owned()),
