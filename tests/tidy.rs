@@ -12,13 +12,15 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 23] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
-    // A definition speaks of places and of how exact a date is; both are the answers' words.
-    ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
+    // A kind of field is read as answers are, has a type in rules and a schema; it knows no notice.
+    ("kinds", &["answers", "json", "rules"]),
+    // A definition speaks of places and of how exact a date is; both are the answers' words.
+    ("notice", &["answers", "json", "kinds"]),
     ("check", &["notice", "answers", "rules"]),
     // What is known of chosen files; it judges them beside the notice's materials.
     ("files", &["notice", "answers", "check"]),

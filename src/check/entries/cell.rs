@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::answers::Value;
 use crate::answers::length::measured;
-use crate::answers::read::{self, CodeKind, Outcome};
+use crate::answers::read::{self, Outcome};
 use crate::check::prepared::PreparedField;
 use crate::check::{Problem, reading};
-use crate::notice::{Field, Kind, Notice, near};
+use crate::kinds::Limits;
+use crate::notice::{Field, Notice, near};
 
 /// A text, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,13 +53,11 @@ impl ReadText {
 
 /// The first limit that a readable text breaks.
 fn limits(field: &Field, prepared: &PreparedField, value: &Value, text: &str) -> Option<Problem> {
-    match (field.kind, value) {
-        (Kind::Number, Value::Number(number)) => bounds(prepared, *number),
-        (Kind::Text | Kind::LongText, _) if read::is_nothing(text) => None,
-        (Kind::Text, _) if field.code == Some(CodeKind::BankAccount) => {
-            read::mistyped_card(text).then_some(Problem::Mistyped)
-        }
-        (Kind::Text | Kind::LongText, _) if field.min_chars.or(field.max_chars).or(field.about).is_some() => {
+    match (field.limits(), value) {
+        (Limits::Numbers, Value::Number(number)) => bounds(prepared, *number),
+        (Limits::Length | Limits::Card, _) if read::is_nothing(text) => None,
+        (Limits::Card, _) => read::mistyped_card(text).then_some(Problem::Mistyped),
+        (Limits::Length, _) if field.min_chars.or(field.max_chars).or(field.about).is_some() => {
             length(field, measured(text))
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! Sentences about a field's own constraints.
 
-use crate::notice::{Field, Kind, Notice, near};
+use crate::notice::{Field, Notice, near};
 
 use super::super::{Finding, Problem};
 use super::{label, unreadable};
@@ -71,8 +71,7 @@ fn about_so_many(name: &str, chars: usize, about: usize) -> (String, String) {
 fn fill(name: &str, field: Option<&Field>) -> String {
     match field {
         Some(field) if field.none => format!("请填写“{name}”，没有的填“无”。"),
-        Some(field) if field.kind == Kind::Number => format!("请填写“{name}”，没有的填“0”。"),
-        Some(field) if matches!(field.kind, Kind::Choice | Kind::Choices) => format!("请选择“{name}”。"),
-        _ => format!("请填写“{name}”。"),
+        Some(field) => field.demand(name),
+        None => format!("请填写“{name}”。"),
     }
 }

@@ -10,7 +10,8 @@ use super::combobox::Combobox;
 use super::group::Group;
 use super::line::Line;
 use super::long_text::LongText;
-use super::shape::{Setting, Shape, shape};
+use super::shape::shape;
+use crate::kinds::{Setting, Shape};
 
 /// Which control.
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -13,8 +13,9 @@ use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
 use super::picks::toggled;
-use super::shape::{Setting, Shape, names, shape};
+use super::shape::{names, shape};
 use super::{ControlProps, Marks};
+use crate::kinds::{Setting, Shape};
 
 /// A group of radio buttons or boxes.
 #[component]
