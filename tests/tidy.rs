@@ -82,6 +82,12 @@ const UI: [&[&str]; 7] = [
 /// Crates that the worker alone links; the page would have to fetch them.
 const WORKER_CRATES: [&str; 4] = ["argon2", "html5ever", "rqrr", "unicode_normalization"];
 
+/// Who names kinds of fields beside those themselves, and why it may. Everyone else asks the field.
+const NAMES_KINDS: [(&str, &str); 2] = [
+    ("notice/mod.rs", "hands the type on with that of fields"),
+    ("notice/ticks.rs", "makes the fields that conditions, materials and the outline bring along"),
+];
+
 /// Names that say nothing about what is inside.
 const EMPTY_NAMES: [&str; 5] = ["utils", "util", "common", "helpers", "manager"];
 
@@ -248,6 +254,13 @@ fn what_the_worker_links_stays_out_of_the_page() {
 }
 
 #[test]
+fn what_a_kind_of_field_has_of_its_own_stands_with_it() {
+    let others = sources().into_iter().filter(|it| it.room() != "kinds" && names_kinds(it));
+    let others: Vec<String> = others.map(|it| it.name()).collect();
+    assert_eq!(others, NAMES_KINDS.map(|(file, _)| file), "these tell kinds of fields apart");
+}
+
+#[test]
 fn names_say_what_is_inside() {
     check(|it| {
         let name = it.name();
@@ -278,6 +291,13 @@ fn nothing_is_left_for_later() {
         let left = LEFTOVERS.iter().filter(|word| it.text.contains(**word));
         left.map(|word| format!("{} says {word}", it.name())).collect()
     });
+}
+
+/// Whether a file brings the kinds of fields into sight.
+fn names_kinds(source: &Source) -> bool {
+    let from: &[&str] =
+        if source.room() == "notice" { &["notice::", "kinds::", "super::"] } else { &["notice::", "kinds::"] };
+    from.iter().any(|prefix| paths(&source.product(), prefix).iter().any(|name| name == "Kind"))
 }
 
 fn is_room(name: &str) -> bool {
