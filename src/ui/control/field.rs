@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
+use crate::kinds::{Setting, Shape};
 use crate::ui::hooks::use_session;
 use crate::ui::subscriptions::Topic;
 
@@ -11,7 +12,6 @@ use super::group::Group;
 use super::line::Line;
 use super::long_text::LongText;
 use super::shape::shape;
-use crate::kinds::{Setting, Shape};
 
 /// Which control.
 #[derive(Debug, Clone, PartialEq, Properties)]
