@@ -3,13 +3,14 @@
 //!
 //! # The rooms
 //! Arrows point down this list; `tests/tidy.rs` holds them.
-//! - What people write and unions publish: [`answers`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
+//! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
 //! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
 //! - What goes in and out: [`wire`], [`opened`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
 //! # What always holds
 //! - [`check::assess`] is total, pure and deterministic: no clock, no storage, no failure; today is an argument.
+//! - What is particular to a kind of field stands in [`kinds`]; everyone else asks the field, and names no kind.
 //! - Texts are kept as they were typed; nothing but a person's press changes a meaning.
 //! - An empty cell is unknown, not zero; numbers are exact decimals.
 //! - Only `browser` and `ui` know a browser; only [`office`], which the worker links, reads heavy formats and calls those who write them.
@@ -28,6 +29,7 @@ pub mod encryption;
 pub mod exports;
 pub mod files;
 pub mod json;
+pub mod kinds;
 pub mod lint;
 pub mod notice;
 pub mod office;

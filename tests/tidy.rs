@@ -12,13 +12,15 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 23] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
-    // A definition speaks of places and of how exact a date is; both are the answers' words.
-    ("notice", &["answers", "json"]),
     ("rules", &["answers"]),
+    // A kind of field is read as answers are, has a type in rules and a schema; it knows no notice.
+    ("kinds", &["answers", "json", "rules"]),
+    // A definition speaks of places and of how exact a date is; both are the answers' words.
+    ("notice", &["answers", "json", "kinds"]),
     ("check", &["notice", "answers", "rules"]),
     // What is known of chosen files; it judges them beside the notice's materials.
     ("files", &["notice", "answers", "check"]),
@@ -79,6 +81,12 @@ const UI: [&[&str]; 7] = [
 
 /// Crates that the worker alone links; the page would have to fetch them.
 const WORKER_CRATES: [&str; 4] = ["argon2", "html5ever", "rqrr", "unicode_normalization"];
+
+/// Who names kinds of fields beside those themselves, and why it may. Everyone else asks the field.
+const NAMES_KINDS: [(&str, &str); 2] = [
+    ("notice/mod.rs", "hands the type on with that of fields"),
+    ("notice/ticks.rs", "makes the fields that conditions, materials and the outline bring along"),
+];
 
 /// Names that say nothing about what is inside.
 const EMPTY_NAMES: [&str; 5] = ["utils", "util", "common", "helpers", "manager"];
@@ -246,6 +254,13 @@ fn what_the_worker_links_stays_out_of_the_page() {
 }
 
 #[test]
+fn what_a_kind_of_field_has_of_its_own_stands_with_it() {
+    let others = sources().into_iter().filter(|it| it.room() != "kinds" && names_kinds(it));
+    let others: Vec<String> = others.map(|it| it.name()).collect();
+    assert_eq!(others, NAMES_KINDS.map(|(file, _)| file), "these tell kinds of fields apart");
+}
+
+#[test]
 fn names_say_what_is_inside() {
     check(|it| {
         let name = it.name();
@@ -276,6 +291,13 @@ fn nothing_is_left_for_later() {
         let left = LEFTOVERS.iter().filter(|word| it.text.contains(**word));
         left.map(|word| format!("{} says {word}", it.name())).collect()
     });
+}
+
+/// Whether a file brings the kinds of fields into sight.
+fn names_kinds(source: &Source) -> bool {
+    let from: &[&str] =
+        if source.room() == "notice" { &["notice::", "kinds::", "super::"] } else { &["notice::", "kinds::"] };
+    from.iter().any(|prefix| paths(&source.product(), prefix).iter().any(|name| name == "Kind"))
 }
 
 fn is_room(name: &str) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::answers::Place;
 use crate::check::words::label;
-use crate::notice::{Field, Kind};
+use crate::kinds::Quality;
+use crate::notice::Field;
 
 use super::fit::{Asked, fit};
 use super::{Application, CarriedItem, Carry, Doubt, Unfit, UnfitReason, With};
@@ -101,13 +102,13 @@ impl Carrying<'_> {
         let sides = [self.from.notice, self.to.notice];
         let ticked = |id: &str| sides.iter().any(|notice| notice.ticks.iter().any(|tick| tick.id == id));
         let day = sides.iter().any(|notice| notice.reckoned_at.as_ref() == Some(&field.id));
-        day || (field.kind != Kind::LongText && ticked(&field.id))
+        day || (!field.is(Quality::Lines) && ticked(&field.id))
     }
 
     fn doubt(&self, target: &Field, place: &Place) -> Option<Doubt> {
         let edition = self.from.notice.edition;
         // Counts of a form are counted for the years before its edition; a year table says which.
-        if place.row.is_none() && target.kind == Kind::Number && edition != self.to.notice.edition {
+        if place.row.is_none() && target.is(Quality::Count) && edition != self.to.notice.edition {
             return Some(Doubt::Years(edition));
         }
         self.is_of_another_person(&target.id).then_some(Doubt::Person)
@@ -117,7 +118,7 @@ impl Carrying<'_> {
     pub(super) fn is_of_another_person(&self, id: &str) -> bool {
         let Some((group, _)) = id.rsplit_once('.') else { return false };
         let name = Place::field(&format!("{group}.name"));
-        let person = self.to.notice.field(&name.field).is_some_and(|field| field.kind == Kind::Person);
+        let person = self.to.notice.field(&name.field).is_some_and(|field| field.is(Quality::Person));
         let (here, there) = (self.from.answers.text(&name), self.to.answers.text(&name));
         person && !here.is_empty() && !there.is_empty() && here != there
     }

@@ -1,10 +1,10 @@
 //! What a text of one notice's field becomes in another's: read as that field reads, choices by their other names, dates
 //! no finer than they print, numbers in its unit.
 
-use crate::answers::Date;
-use crate::answers::read::{self, Choice, Outcome, choice};
+use crate::answers::read::{self, Outcome, choice};
 use crate::check::{choices, reading};
-use crate::notice::{Field, Kind, Notice};
+use crate::kinds::{Quality, WithList};
+use crate::notice::{Field, Notice};
 
 use super::UnfitReason;
 
@@ -12,6 +12,12 @@ use super::UnfitReason;
 pub(super) struct Asked<'a> {
     pub(super) notice: &'a Notice,
     pub(super) field: &'a Field,
+}
+
+impl<'a> Asked<'a> {
+    fn with_list(&self) -> WithList<'a> {
+        WithList { field: self.field, list: choices(self.notice, self.field) }
+    }
 }
 
 /// What becomes of a text.
@@ -27,14 +33,11 @@ pub(super) struct Fit {
 
 /// The text as the target's field holds it.
 pub(super) fn fit(from: &Asked, to: &Asked, text: &str) -> Fit {
-    match to.field.kind {
-        Kind::Choices => several(from, to, text),
-        _ => one(from, to, text),
-    }
+    if to.field.is(Quality::Several) { several(from, to, text) } else { one(from, to, text) }
 }
 
 fn one(from: &Asked, to: &Asked, text: &str) -> Fit {
-    let said = said(from, to, text);
+    let said = to.with_list().heard(from.with_list(), text);
     let (read, guess) = match read::read(&reading(to.notice, to.field), &said) {
         Outcome::Same => (said, false),
         Outcome::Normalised { text, .. } => (text, false),
@@ -42,7 +45,7 @@ fn one(from: &Asked, to: &Asked, text: &str) -> Fit {
         Outcome::Unreadable(reason) => return left(text, UnfitReason::Unreadable(reason)),
         Outcome::Empty => return left(text, UnfitReason::NoPlace),
     };
-    Fit { text: cut(to.field, read), guess, left: Vec::new() }
+    Fit { text: to.field.carried(read), guess, left: Vec::new() }
 }
 
 fn left(text: &str, reason: UnfitReason) -> Fit {
@@ -66,46 +69,4 @@ fn several(from: &Asked, to: &Asked, text: &str) -> Fit {
         fit.text = text;
     }
     fit
-}
-
-/// The text as the target's reader has to hear it.
-fn said(from: &Asked, to: &Asked, text: &str) -> String {
-    match to.field.kind {
-        Kind::Choice | Kind::Choices => word(from, to, text).unwrap_or_else(|| text.to_owned()),
-        Kind::Number if from.field.kind == Kind::Date => {
-            Date::from_iso(text).map_or_else(|| text.to_owned(), |date| date.year().to_string())
-        }
-        Kind::Number if from.field.kind == Kind::Number && other_unit(from.field, to.field) => {
-            format!("{text}{}", from.field.unit.as_deref().unwrap_or_default())
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// 项 beside nothing is the same count; 元 beside 万元 is not.
-fn other_unit(from: &Field, to: &Field) -> bool {
-    from.unit.is_some() && to.unit.is_some() && from.unit != to.unit
-}
-
-/// The target's word for a choice: by its name or another name, else by the other names that the source knows.
-fn word(from: &Asked, to: &Asked, text: &str) -> Option<String> {
-    let offered = choices(to.notice, to.field);
-    let known = choices(from.notice, from.field);
-    let others = known.iter().find(|choice| choice.name == text).map_or(&[][..], |choice| choice.aliases.as_slice());
-    let mut words = std::iter::once(text).chain(others.iter().map(String::as_str));
-    words.find_map(|word| named(offered, word)).map(str::to_owned)
-}
-
-fn named<'a>(list: &'a [Choice], word: &str) -> Option<&'a str> {
-    let name = list.iter().find(|choice| choice.name == word);
-    let other = || list.iter().find(|choice| choice.aliases.iter().any(|alias| alias == word));
-    name.or_else(other).map(|choice| choice.name.as_str())
-}
-
-/// A date is cut to what the target prints of it: 出生年份 takes the year of 1975-03.
-fn cut(field: &Field, text: String) -> String {
-    match (field.kind, field.print_precision, Date::from_iso(&text)) {
-        (Kind::Date, Some(finest), Some(date)) => date.cut(finest).to_string(),
-        _ => text,
-    }
 }

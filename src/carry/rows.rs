@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::answers::{Place, Row};
 use crate::check::YEAR;
-use crate::notice::{Field, Kind, MOST_ROWS};
+use crate::notice::{Field, MOST_ROWS};
 
 use super::carrying::Carrying;
 use super::fit::{Asked, fit};
@@ -154,8 +154,7 @@ fn same_row(table: &Field, one: &Row, other: &Row) -> bool {
         let (one, other) = (one.text(&column.id), other.text(&column.id));
         let known = !one.is_empty() && !other.is_empty();
         filled |= known;
-        let date = column.kind == Kind::Date && known && (one.starts_with(other) || other.starts_with(one));
-        if one != other && !date {
+        if one != other && !(known && column.may_agree(one, other)) {
             return false;
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::answers::Row;
 use crate::check::words::unreadable;
-use crate::notice::{Field, Kind};
+use crate::kinds::Quality;
+use crate::notice::Field;
 
 use super::{Doubt, Unfit, UnfitReason};
 
@@ -38,7 +39,7 @@ pub fn row_called(table: &Field, row: &Row, index: usize) -> String {
     let mut columns = table.columns.iter();
     let Some(first) = columns.next() else { return String::new() };
     let second = columns.next().map_or("", |column| row.text(&column.id));
-    let dated = matches!(first.kind, Kind::Number | Kind::Date) && !table.has_fixed_rows();
+    let dated = (first.is(Quality::Count) || first.is(Quality::Day)) && !table.has_fixed_rows();
     match (row.text(&first.id), second) {
         ("", "") => format!("第{}行", index + 1),
         ("", second) => second.to_owned(),

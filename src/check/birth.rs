@@ -3,9 +3,10 @@
 //! Not here: how old somebody may be; that is a notice's own demand.
 
 use crate::answers::{Date, Place, Value, read};
+use crate::kinds::show_date;
 use crate::notice::{DatePrint, Field};
 
-use super::{ChangedSlots, Entries, Prepared, Problem, show};
+use super::{ChangedSlots, Entries, Prepared, Problem};
 
 /// The day of reckoning, with the field that names it; without one the deadline.
 #[derive(Debug, Clone)]
@@ -37,7 +38,7 @@ pub fn problem(field: &Field, born: &Value, reckoned: &Reckoned) -> Option<Probl
     let on = reckoned.on.cut(born.precision());
     let born = born.cut(on.precision());
     let (same, later) = (born == on, born.earliest() > on.latest());
-    let shown = || show::date(reckoned.on, DatePrint::Chinese);
+    let shown = || show_date(reckoned.on, DatePrint::Chinese);
     (same || later).then(|| Problem::Birth { on: shown(), same, filed: reckoned.place.is_some() })
 }
 

@@ -45,7 +45,7 @@ pub use prepared::{Defect, Prepared};
 pub use progress::{Progress, how_complete};
 pub use question::{Question, decided};
 pub use reading::{choices, reading};
-pub use show::{date as show_date, shown};
+pub use show::shown;
 pub use stored::stored;
 pub use taking_up::taking_up;
 pub use workload::{STEPS, Workload};

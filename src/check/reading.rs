@@ -1,8 +1,7 @@
 //! How the text of a field is read, as its definition says.
 
-use crate::answers::Precision;
-use crate::answers::read::{Choice, FieldContent, Reading};
-use crate::notice::{Field, Kind, Notice};
+use crate::answers::read::{Choice, Reading};
+use crate::notice::{Field, Notice};
 
 /// How the text of a field or column is read.
 pub fn reading<'a>(notice: &'a Notice, field: &'a Field) -> Reading<'a> {
@@ -11,22 +10,7 @@ pub fn reading<'a>(notice: &'a Notice, field: &'a Field) -> Reading<'a> {
 
 /// The same where the choices that the field offers are at hand.
 pub(super) fn with_list<'a>(field: &'a Field, list: &'a [Choice]) -> Reading<'a> {
-    let content = match field.kind {
-        Kind::Text if field.is_code() => FieldContent::Code { kind: field.code, digits: field.digits },
-        Kind::Text | Kind::Table => FieldContent::Text,
-        Kind::LongText => FieldContent::LongText,
-        Kind::Person => FieldContent::Person,
-        Kind::Number => FieldContent::Number { unit: field.unit.as_deref(), decimals: field.decimals },
-        Kind::Date => {
-            FieldContent::Date { finest: Precision::Day, coarsest: field.precision.unwrap_or(Precision::Year) }
-        }
-        Kind::Choice => FieldContent::Choice { list, open: field.open },
-        Kind::Choices => FieldContent::Choices { list, open: field.open },
-        Kind::Phone => FieldContent::Phone { mobile: field.mobile },
-        Kind::Email => FieldContent::Email,
-        Kind::Tick => FieldContent::Tick,
-    };
-    Reading { content, none: field.none }
+    Reading { content: field.content(list), none: field.none }
 }
 
 /// The choices a field offers.

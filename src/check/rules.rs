@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::answers::{Map, Place, Value};
-use crate::notice::{DatePrint, Field, Kind, Rule, TemplatePiece, pieces};
+use crate::kinds::show_date;
+use crate::notice::{DatePrint, Field, Rule, TemplatePiece, pieces};
 
 use super::entries::ReadRow;
 use super::facts::truth;
@@ -159,10 +160,8 @@ impl<'a> Run<'a> {
 
     /// What stands at a place; a date or a number in one form, however it was typed: the sentence has the unit itself.
     fn shown(&self, place: &Place) -> String {
-        let notice = &self.prepared.notice;
-        let field = notice.field_at(place).filter(|field| matches!(field.kind, Kind::Date | Kind::Number));
-        match field.and_then(|_| self.entries.value_at(place)) {
-            Some(Value::Date(day)) => show::date(*day, DatePrint::Chinese),
+        match self.entries.value_at(place) {
+            Some(Value::Date(day)) => show_date(*day, DatePrint::Chinese),
             Some(Value::Number(number)) => number.normalize().to_string(),
             _ => show::shown(self.entries, place),
         }

@@ -1,9 +1,7 @@
 //! The names a rule may use, their types, and the slots in which their values stand.
 
-use std::rc::Rc;
-
 use crate::answers::Map;
-use crate::notice::{Field, Kind, Notice};
+use crate::notice::{Field, Notice};
 use crate::rules::{Binding, Scope, Type};
 
 /// Where an expression stands.
@@ -53,7 +51,7 @@ impl Names {
     pub fn new(notice: &Notice) -> Self {
         let (slots, mut tree) = (Slots::of(notice), Tree::default());
         for (slot, field) in notice.answered().enumerate() {
-            tree.insert(&field.id, Binding::Slot(slot, field_type(field)));
+            tree.insert(&field.id, Binding::Slot(slot, field.rule_type()));
         }
         for (slot, set) in (slots.sets..).zip(notice.sets.keys()) {
             tree.insert(&format!("sets.{set}"), Binding::Slot(slot, Type::Text.list()));
@@ -72,7 +70,7 @@ impl Names {
     pub fn within<'a>(&'a self, within: Within<'_>) -> Here<'a> {
         let row = match within {
             Within::Notice => None,
-            Within::Row(table) => Some(row_type(table)),
+            Within::Row(table) => Some(table.row_type()),
         };
         Here { names: self, row }
     }
@@ -91,23 +89,6 @@ impl Scope for Here<'_> {
             _ => self.names.0.get(name).cloned(),
         }
     }
-}
-
-/// The type of a field's value.
-pub fn field_type(field: &Field) -> Type {
-    match field.kind {
-        Kind::Number => Type::Number,
-        Kind::Date => Type::Date,
-        Kind::Tick => Type::Bool,
-        Kind::Choices => Type::List(Rc::new(Type::Text)),
-        Kind::Table => Type::List(Rc::new(row_type(field))),
-        Kind::Text | Kind::LongText | Kind::Person | Kind::Choice | Kind::Phone | Kind::Email => Type::Text,
-    }
-}
-
-/// A value for each column, in their order.
-fn row_type(table: &Field) -> Type {
-    Type::record(table.columns.iter().map(|column| (column.id.as_str(), field_type(column))))
 }
 
 /// Bindings by dotted id.

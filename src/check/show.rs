@@ -2,8 +2,9 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::answers::{Date, Place, Value};
-use crate::notice::{DatePrint, Field, Kind, TemplatePiece, pieces, stretches};
+use crate::answers::{Place, Value};
+use crate::kinds::show_date;
+use crate::notice::{DatePrint, Field, TemplatePiece, pieces, stretches};
 use crate::rules::{Budget, Exhausted};
 
 use super::Entries;
@@ -14,15 +15,15 @@ use crate::answers::read::choice;
 pub fn shown(entries: &Entries, place: &Place) -> String {
     match entries.notice().field_at(place) {
         Some(table) if table.is_table() => rows(table, entries),
-        Some(field) => text(field, entries.value_at(place), entries.answers().text(place)),
+        Some(field) => field.shown(entries.value_at(place), entries.answers().text(place)),
         None => String::new(),
     }
 }
 
 /// A column of a row, as it prints.
 pub(super) fn shown_row(table: &Field, row: &ReadRow, column: &str) -> String {
-    let text = |field| self::text(field, row.value(table, column), row.row.text(column));
-    table.column(column).map_or_else(String::new, text)
+    let shown = |field: &Field| field.shown(row.value(table, column), row.row.text(column));
+    table.column(column).map_or_else(String::new, shown)
 }
 
 /// A table in one cell: its rows by the `inline` template, joined by 「；」.
@@ -60,35 +61,6 @@ fn filled(table: &Field, template: &str, row: &ReadRow) -> (String, bool) {
     (line, whole)
 }
 
-/// What stands in its field, as it prints. A date that is too coarse for the field and a choice beside its list have no value;
-/// they print as others do.
-fn text(field: &Field, value: Option<&Value>, text: &str) -> String {
-    let day = match value {
-        Some(Value::Date(day)) => Some(*day),
-        _ if field.kind == Kind::Date => Date::from_iso(text),
-        _ => None,
-    };
-    match (day, field.kind) {
-        (Some(day), _) => date(field.print_precision.map_or(day, |finest| day.cut(finest)), field.date_print),
-        (None, Kind::Choices) => choice::split(text).collect::<Vec<_>>().join("、"),
-        (None, _) => text.to_owned(),
-    }
-}
-
-/// A date as it prints.
-pub fn date(date: Date, print: DatePrint) -> String {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match print {
-        DatePrint::Iso => date.to_string(),
-        DatePrint::Compact => date.to_string().replace('-', ""),
-        DatePrint::Dotted => date.to_string().replace('-', "."),
-        DatePrint::Chinese => {
-            let part = |number: Option<u8>, unit: &str| number.map_or_else(String::new, |n| format!("{n}{unit}"));
-            format!("{year}年{}{}", part(month, "月"), part(day, "日"))
-        }
-    }
-}
-
 /// Minutes as people say them, to the second: 9分20秒 for 9.33. None of whole minutes, which are said as they are.
 pub fn minutes(number: &str) -> Option<String> {
     let number = Decimal::from_str_exact(number).ok().filter(|number| !number.is_sign_negative())?;
@@ -106,7 +78,7 @@ pub fn minutes(number: &str) -> Option<String> {
 /// A computed value in a sentence. Lists may share their parts, so that saying a small one would never end.
 pub fn value(value: &Value, budget: &mut Budget) -> Result<String, Exhausted> {
     match value {
-        Value::Date(day) => Ok(date(*day, DatePrint::Chinese)),
+        Value::Date(day) => Ok(show_date(*day, DatePrint::Chinese)),
         Value::List(values) => joined(values, "、", budget, |value, budget| self::value(value, budget).map(Some)),
         other => Ok(stored(other, budget)?.unwrap_or_default()),
     }

@@ -1,7 +1,8 @@
 //! What taking up answers costs of a budget, before anything is computed with them.
 
 use crate::answers::{Answers, Place};
-use crate::notice::{Field, Kind};
+use crate::kinds::Quality;
+use crate::notice::Field;
 
 use super::{Prepared, reading};
 
@@ -12,10 +13,10 @@ pub fn taking_up(prepared: &Prepared, answers: &Answers) -> usize {
     let listed =
         |field: &Field| reading::choices(notice, field).iter().map(|choice| 1 + choice.aliases.len()).sum::<usize>();
     // Finding a name's place among the others is the most of an empty one.
-    let cell = |field: &Field, text: &str| match field.kind {
-        _ if text.is_empty() => 4,
-        Kind::Choices => 4 + text.len() * (1 + listed(field)),
-        _ => 4 + text.len() + listed(field),
+    let cell = |field: &Field, text: &str| match text.is_empty() {
+        true => 4,
+        false if field.is(Quality::Several) => 4 + text.len() * (1 + listed(field)),
+        false => 4 + text.len() + listed(field),
     };
     let cells = |field: &Field| -> usize {
         let rows = answers.rows(&field.id).iter();

@@ -9,7 +9,6 @@ mod file_name;
 mod filled;
 mod mail;
 pub mod package;
-mod patterns;
 pub mod schema;
 pub mod sheets;
 mod table;

@@ -1,10 +1,8 @@
 //! The JSON Schema (2020-12) of a notice's submission file, for programs that make one.
 //! Not here: which answers are demanded; a draft is a submission too, and the check says what it lacks.
 
-use crate::notice::{Field, Kind, MOST_ROWS, Notice};
+use crate::notice::{Field, MOST_ROWS, Notice};
 use crate::wire::{FORMAT, Json, VERSION};
-
-use super::patterns;
 
 /// The schema of a submission as this program writes it. Labels stand as titles, units and clauses as descriptions: the
 /// standard's own annotations, because strict validators refuse keys and formats that they do not know.
@@ -92,32 +90,12 @@ fn described(notice: &Notice, field: &Field) -> Json {
 }
 
 fn held(notice: &Notice, field: &Field) -> Vec<(String, Json)> {
-    let kind = |name: &str| ("type", Json::text(name));
-    let pattern = |pattern: String| ("pattern", Json::Text(pattern));
-    let entries = match field.kind {
-        Kind::Text if field.is_code() => vec![kind("string"), pattern(patterns::code(field))],
-        Kind::Text | Kind::LongText | Kind::Person | Kind::Phone => vec![kind("string")],
-        Kind::Email => vec![kind("string"), pattern(patterns::email(field))],
-        Kind::Number => vec![kind("string"), pattern(patterns::number(field))],
-        Kind::Date => vec![kind("string"), pattern(patterns::date(field))],
-        Kind::Tick => vec![kind("string"), ("enum", texts(["是", "否"]))],
-        Kind::Choice => choice(notice, field),
-        Kind::Choices => {
-            let one = object(choice(notice, field));
-            vec![kind("array"), ("items", one), ("uniqueItems", Json::Bool(true))]
-        }
-        Kind::Table => vec![kind("array"), ("maxItems", most(field)), ("items", row(notice, field))],
-    };
-    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
-}
-
-/// A closed list is an enumeration; of an open one the options are examples.
-fn choice(notice: &Notice, field: &Field) -> Vec<(&'static str, Json)> {
     let list = field.list.as_ref().and_then(|id| notice.list(id));
-    let Some(list) = list else { return vec![("type", Json::text("string"))] };
-    let nothing = field.none.then_some("无");
-    let options = texts(list.options.iter().map(|choice| choice.name.as_str()).chain(nothing));
-    vec![("type", Json::text("string")), (if field.open { "examples" } else { "enum" }, options)]
+    let mut entries = field.schema(list.map(|list| list.options.as_slice()));
+    if field.is_table() {
+        entries.extend([("maxItems", most(field)), ("items", row(notice, field))]);
+    }
+    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 fn row(notice: &Notice, table: &Field) -> Json {

@@ -2,7 +2,8 @@
 
 use crate::answers::{Answers, Place, Row};
 use crate::check::YEAR;
-use crate::notice::{Field, Kind, Material, Notice};
+use crate::kinds::Quality;
+use crate::notice::{Field, Material, Notice};
 
 /// Something that is claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn claims(notice: &Notice, answers: &Answers, material: &Material) -> Vec<Cl
 /// The columns of a table, those first that tell its rows apart: words before numbers, days and choices, of which many rows
 /// may say the same. The year of a fixed row is printed there already.
 pub fn distinguishing(table: &Field) -> impl Iterator<Item = &Field> {
-    let words = |column: &&Field| matches!(column.kind, Kind::Text | Kind::LongText | Kind::Person);
+    let words = |column: &&Field| column.is(Quality::Words);
     let columns = table.columns.iter().filter(|column| !(table.has_fixed_rows() && column.id == YEAR));
     columns.clone().filter(words).chain(columns.filter(move |column| !words(column)))
 }

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{FaultKind, Faults, Redundant, Thing};
-use crate::notice::{DatePrint, Field, Kind, Notice, SubmissionTerms};
+use crate::kinds::Quality;
+use crate::notice::{DatePrint, Field, Notice, SubmissionTerms};
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     submission(faults, &notice.submission);
@@ -44,37 +45,39 @@ pub(super) fn numbered<'a, T>(
 
 /// A field or a column.
 fn one(faults: &mut Faults, path: &str, field: &Field) {
-    use Kind::{Choice, Choices, Date, LongText, Number, Phone, Table, Text};
-    let never: &[Kind] = &[];
-    for (key, written, kinds) in [
-        ("list", field.list.is_some(), &[Choice, Choices][..]),
-        ("open", field.open, &[Choice, Choices]),
-        ("min", field.min.is_some(), &[Number]),
-        ("max", field.max.is_some(), &[Number]),
-        ("decimals", field.decimals.is_some(), &[Number]),
-        ("min_chars", field.min_chars.is_some(), &[Text, LongText]),
-        ("max_chars", field.max_chars.is_some(), &[Text, LongText]),
-        ("about", field.about.is_some(), &[Text, LongText]),
-        ("code", field.code.is_some(), &[Text]),
-        ("digits", field.digits.is_some(), &[Text]),
-        ("precision", field.precision.is_some(), &[Date]),
-        ("date_print", field.date_print != DatePrint::Chinese, &[Date]),
-        ("print_precision", field.print_precision.is_some(), &[Date]),
-        ("birth", field.birth, &[Date]),
-        ("mobile", field.mobile, &[Phone]),
-        ("rows", field.rows.is_some(), &[Table]),
-        ("columns", !field.columns.is_empty(), &[Table]),
-        ("unique", !field.unique.is_empty(), &[Table]),
-        ("inline", field.inline.is_some(), &[Table]),
-        ("offer", field.is_table() && field.offer.is_some(), never),
-        ("none", matches!(field.kind, Kind::Tick | Table) && field.none, never),
-    ] {
-        let fits = !written || kinds.contains(&field.kind);
-        faults.unless(fits, &format!("{path}.{key}"), || FaultKind::Unfit);
+    for (key, written) in particular(field) {
+        faults.unless(!written || field.kind.keys().contains(&key), &format!("{path}.{key}"), || FaultKind::Unfit);
     }
-    let listed = !matches!(field.kind, Choice | Choices) || field.list.is_some();
+    let listed = !field.is(Quality::Chosen) || field.list.is_some();
     faults.unless(listed, path, || FaultKind::Missing("list"));
     bounds(faults, path, field);
+}
+
+/// The keys that not every kind takes, and which of them are written.
+fn particular(field: &Field) -> [(&'static str, bool); 21] {
+    [
+        ("list", field.list.is_some()),
+        ("open", field.open),
+        ("min", field.min.is_some()),
+        ("max", field.max.is_some()),
+        ("decimals", field.decimals.is_some()),
+        ("min_chars", field.min_chars.is_some()),
+        ("max_chars", field.max_chars.is_some()),
+        ("about", field.about.is_some()),
+        ("code", field.code.is_some()),
+        ("digits", field.digits.is_some()),
+        ("precision", field.precision.is_some()),
+        ("date_print", field.date_print != DatePrint::Chinese),
+        ("print_precision", field.print_precision.is_some()),
+        ("birth", field.birth),
+        ("mobile", field.mobile),
+        ("rows", field.rows.is_some()),
+        ("columns", !field.columns.is_empty()),
+        ("unique", !field.unique.is_empty()),
+        ("inline", field.inline.is_some()),
+        ("offer", field.offer.is_some()),
+        ("none", field.none),
+    ]
 }
 
 fn bounds(faults: &mut Faults, path: &str, field: &Field) {
@@ -119,5 +122,26 @@ fn table(faults: &mut Faults, path: &str, field: &Field) {
             FaultKind::Unknown(Thing::Column, "year".to_owned())
         });
         faults.unless(rows.years != Some(0), &rows_path, || FaultKind::NotPositive);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit;
+    use crate::notice::Kind;
+
+    #[test]
+    fn what_a_kind_takes_is_asked_of_all_others() {
+        let notice = kit::nanchang();
+        let known = particular(notice.field("unit").unwrap()).map(|(key, _)| key);
+        for kind in Kind::ALL {
+            let unknown: Vec<&&str> = kind.keys().iter().filter(|key| !known.contains(key)).collect();
+            assert!(unknown.is_empty(), "{kind:?} takes {unknown:?}");
+        }
+        for key in known {
+            let taken = Kind::ALL.iter().filter(|kind| kind.keys().contains(&key)).count();
+            assert!((1..Kind::ALL.len()).contains(&taken), "{key} is taken by {taken} kinds");
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! The keys of a definition: the one place where the format is written down. The page reads carried definitions by these lists
 //! and looks for no faults; whoever reads a stranger's definition holds it against them first (`load`). `must` keys have to stand
 //! there, `may` keys need not, what is `made` by the loader is no key; a text can stand for a table that has its `short` key alone.
-//! Not here: what a key means (the types beside this file, and `src/notices/FORMAT.md`), and what must hold beyond the shape
-//! (`lint`).
+//! Not here: the words of field kinds (`kinds`), what a key means (the types beside this file, and `src/notices/FORMAT.md`), and
+//! what must hold beyond the shape (`lint`).
 
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
-    CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Kind, Lines, List, MailTemplates,
-    Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Rows, Rule,
-    Section, Severity, Side, Stage, Statement, SubmissionTerms, Suggestion, Valign,
+    CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates, Material,
+    MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Rows, Rule, Section,
+    Severity, Side, Stage, Statement, SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -78,10 +78,6 @@ kinds!(FormBlock { kind; may: when, examples; } with block: Block {
     Table = "table" { must: columns, rows; }
 });
 
-names!(Kind {
-    Text = "text", LongText = "long_text", Person = "person", Number = "number", Date = "date", Choice = "choice",
-    Choices = "choices", Phone = "phone", Email = "email", Tick = "tick", Table = "table",
-});
 names!(CodeKind {
     Postcode = "postcode", IdCard = "id_card", CreditCode = "credit_code", BankAccount = "bank_account",
 });

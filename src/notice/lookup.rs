@@ -1,8 +1,7 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Contact, Deadline, Field, Form, Kind, List, Notice, Party, Quota, SubmissionTerms};
+use super::{Clause, Contact, Deadline, Field, Form, List, Notice, Party, Quota, SubmissionTerms};
 use crate::answers::Place;
-use crate::answers::read::CodeKind;
 
 impl Notice {
     /// All fields and tables in the order of the page. Listed, because the code of nested iterators would be written
@@ -80,42 +79,4 @@ impl SubmissionTerms {
 pub(super) fn last_day(deadline: &Deadline, edition: i32) -> Option<String> {
     let yearly = || deadline.yearly.as_ref().map(|day| format!("{edition}-{day}"));
     deadline.day.clone().or_else(yearly)
-}
-
-impl Field {
-    /// The column of this id.
-    pub fn column(&self, id: &str) -> Option<&Field> {
-        self.columns.iter().find(|column| column.id == id)
-    }
-
-    /// Whether this is a table.
-    pub fn is_table(&self) -> bool {
-        self.kind == Kind::Table
-    }
-
-    /// Whether an empty cell is something to mend.
-    pub fn is_required(&self) -> bool {
-        self.required.unwrap_or(self.prints == super::Prints::Form && !self.is_table())
-    }
-
-    /// Whether the text is a number of a fixed form.
-    pub fn is_code(&self) -> bool {
-        self.code.is_some() || self.digits.is_some()
-    }
-
-    /// Whether it tells when somebody was born.
-    pub fn tells_birth(&self) -> bool {
-        self.birth || self.code == Some(CodeKind::IdCard)
-    }
-
-    /// The years of a table with fixed year rows, oldest first; empty for other tables.
-    pub fn years(&self, edition: i32) -> Vec<String> {
-        let count = self.rows.as_ref().and_then(|rows| rows.years).unwrap_or(0);
-        (1..=count).rev().map(|back| (edition - back.cast_signed()).to_string()).collect()
-    }
-
-    /// Whether the table's rows are fixed.
-    pub fn has_fixed_rows(&self) -> bool {
-        self.rows.as_ref().is_some_and(|rows| rows.years.is_some())
-    }
 }

@@ -10,7 +10,6 @@ mod cell;
 mod clause;
 mod collects;
 mod condition;
-mod field;
 mod form;
 mod identity;
 mod index;
@@ -21,9 +20,12 @@ mod lookup;
 mod material;
 mod outline;
 mod rule;
+mod section;
 mod template;
 mod ticks;
 mod toml_tree;
+
+pub use crate::kinds::{DatePrint, Examples, Field, Kind, MOST_ROWS, Prints, Rows, near};
 
 pub use announced::{Announced, Unlinted, carried, introduced, linted, standard};
 #[cfg(not(target_arch = "wasm32"))]
@@ -34,7 +36,6 @@ pub use cell::{Align, Cell, GridRow, Side, Valign};
 pub use clause::Clause;
 pub use collects::Collects;
 pub use condition::{ChecklistItem, Condition, ConditionPart};
-pub use field::{DatePrint, Field, Kind, MOST_ROWS, Prints, Rows, Section, near};
 pub use form::{Block, CoverLine, Form, FormBlock, Lines, PaperSize, PaperSpec, Party};
 pub use identity::{Calendar, Contact, Deadline, MailTemplates, Notice, Quota, SubmissionTerms};
 pub use index::Index;
@@ -42,5 +43,6 @@ pub use list::{Choice, List};
 pub use load::{FORMAT, LoadError, MOST_FAULTS, Notation, carry, from_json, from_text, from_toml};
 pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Passage, Point, Statement};
-pub use rule::{Examples, Rule, Severity, Stage, Suggestion};
+pub use rule::{Rule, Severity, Stage, Suggestion};
+pub use section::Section;
 pub use template::{TemplatePiece, pieces, stretches};

@@ -1,7 +1,7 @@
 //! What must hold between answers, said in the rule language.
 
 use crate::answers::Map;
-use crate::json::Json;
+use crate::kinds::Examples;
 
 /// A rule. Where its expression is false, there is a finding; where it is unknown, there is none yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,17 +39,6 @@ pub struct Suggestion {
     pub place: String,
     /// The expression that makes it.
     pub value: String,
-}
-
-/// Answers to try a rule on, written as in a submission file.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Examples {
-    /// The rule has nothing to say.
-    pub pass: Vec<Json>,
-    /// There is a finding.
-    pub fail: Vec<Json>,
-    /// What is filled does not decide it.
-    pub unknown: Vec<Json>,
 }
 
 /// How hard a rule bites.

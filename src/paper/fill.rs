@@ -3,9 +3,9 @@
 
 use super::measure::width;
 use crate::answers::read::choice;
-use crate::answers::{Place, Precision, Value};
+use crate::answers::{Place, Value};
 use crate::check::{Entries, choices, shown};
-use crate::notice::{DatePrint, Field, Kind, Notice, TemplatePiece, pieces, stretches};
+use crate::notice::{Field, Notice, TemplatePiece, pieces, stretches};
 
 /// What stands in a cell whose words are on an annex page.
 pub const SEE_ANNEX: &str = "见附页";
@@ -108,13 +108,7 @@ pub fn referring(template: &str) -> String {
 
 /// Room to write an answer by hand.
 pub fn blank(field: Option<&Field>) -> &'static str {
-    match field.map(|field| (field.kind, field.date_print, field.precision)) {
-        Some((Kind::Number, ..)) => "　　",
-        Some((Kind::Date, DatePrint::Chinese, Some(Precision::Year))) => "　　　　年",
-        Some((Kind::Date, DatePrint::Chinese, Some(Precision::Month))) => "　　　　年　　月",
-        Some((Kind::Date, DatePrint::Chinese, _)) => "　　　　年　　月　　日",
-        _ => "　　　　",
-    }
+    field.map_or("　　　　", Field::blank)
 }
 
 /// A list's choices as □ and ☑, so many a line; what is chosen beside the list follows. The boxes stand as far apart as

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::fill::{AtRow, FormSource};
 use crate::answers::Row;
-use crate::notice::{Field, Kind, Notice};
+use crate::kinds::Quality;
+use crate::notice::{Field, Notice};
 
 /// The rows of a table.
 pub struct Split<'a> {
@@ -48,7 +49,7 @@ pub fn title<'a>(notice: &'a Notice, table: &'a Field) -> &'a str {
 
 /// A row as people count it: 第3人 where the table lists persons, else 第3行.
 pub fn counted(table: &Field, index: usize) -> String {
-    let persons = table.columns.iter().any(|column| column.kind == Kind::Person);
+    let persons = table.columns.iter().any(|column| column.is(Quality::Person));
     ["第", &(index + 1).to_string(), if persons { "人" } else { "行" }].concat()
 }
 

@@ -3,7 +3,7 @@
 //! Not here: the grid of a table (`grid`) and its heights (`fit`).
 
 use crate::check::Entries;
-use crate::notice::{Block, CoverLine, Form, Kind, Notice};
+use crate::notice::{Block, CoverLine, Form, Notice};
 
 use super::fill::{FormSource, fill};
 use super::fit::{Growth, fit};
@@ -25,7 +25,7 @@ pub fn unpaged(notice: &Notice, form: &Form, entries: &Entries) -> Vec<PageConte
 fn whole(notice: &Notice) -> Notice {
     let mut notice = notice.clone();
     let fields = notice.sections.iter_mut().flat_map(|section| &mut section.fields);
-    let rows = fields.filter(|field| field.kind == Kind::Table).filter_map(|table| table.rows.as_mut());
+    let rows = fields.filter(|field| field.is_table()).filter_map(|table| table.rows.as_mut());
     rows.for_each(|rows| rows.grows = true);
     notice
 }

@@ -2,7 +2,8 @@
 
 use crate::answers::read::choice;
 use crate::answers::{Answers, Place, Row};
-use crate::notice::{Field, Kind, Notice};
+use crate::kinds::Quality;
+use crate::notice::{Field, Notice};
 
 use crate::json::Json;
 
@@ -75,10 +76,10 @@ fn insert(object: &mut Vec<(String, Json)>, id: &str, value: Json) {
 }
 
 fn scalar(field: &Field, text: &str) -> Option<Json> {
-    match (text, field.kind) {
-        ("", _) => None,
-        (text, Kind::Choices) => Some(Json::List(choice::split(text).map(Json::text).collect())),
-        (text, _) => Some(Json::text(text)),
+    match text {
+        "" => None,
+        text if field.is(Quality::Several) => Some(Json::List(choice::split(text).map(Json::text).collect())),
+        text => Some(Json::text(text)),
     }
 }
 

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::answers::Value;
 use crate::answers::length::measured;
-use crate::answers::read::{self, Choice, CodeKind, Guess, Outcome, Reason, choice};
+use crate::answers::read::{self, Outcome, Reason};
 use crate::check::prepared::PreparedField;
 use crate::check::{Problem, reading};
-use crate::notice::{Field, Kind, Notice, near};
+use crate::kinds::{Limits, Meant};
+use crate::notice::{Field, Notice, near};
 
 /// A text, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +43,7 @@ impl ReadText {
         let fault = |problem, fix| Some(TextFault { problem, fix });
         let fault = match outcome {
             Outcome::Empty => None,
-            Outcome::Unreadable(reason) => match meant(field, prepared.choices(notice), text) {
+            Outcome::Unreadable(reason) => match field.meant(prepared.choices(notice), text) {
                 Meant::One(text, why) => fault(Problem::Guessed(why), Some(text)),
                 Meant::Several => fault(Problem::Unreadable(Reason::SeveralInList), None),
                 Meant::Nothing => fault(Problem::Unreadable(reason), None),
@@ -54,39 +55,13 @@ impl ReadText {
     }
 }
 
-/// What a text that cannot be read may mean after all.
-enum Meant {
-    Nothing,
-    One(String, Guess),
-    Several,
-}
-
-/// Several amounts in a field of one mean their sum, 9分20秒 so many minutes, and a shortened name its choice. All of that is
-/// asked; it is looked for here and not where texts are read, because only the check asks.
-fn meant(field: &Field, list: &[Choice], text: &str) -> Meant {
-    let one = |text: Option<String>, why| text.map_or(Meant::Nothing, |text| Meant::One(text, why));
-    let fits = |number: &Decimal| field.decimals.is_none_or(|most| number.scale() <= most);
-    match (field.kind, field.unit.as_deref()) {
-        (Kind::Number, Some("分钟")) => one(read::minutes(text), Guess::Converted),
-        (Kind::Number, Some(unit)) => one(read::summed(text, unit).filter(fits).map(|sum| sum.to_string()), Guess::Sum),
-        (Kind::Choice, _) => match &*choice::shortened(list, text) {
-            [] => Meant::Nothing,
-            [name] => one(Some((*name).to_owned()), Guess::Probable),
-            _ => Meant::Several,
-        },
-        _ => Meant::Nothing,
-    }
-}
-
 /// The first limit that a readable text breaks.
 fn limits(field: &Field, prepared: &PreparedField, value: &Value, text: &str) -> Option<Problem> {
-    match (field.kind, value) {
-        (Kind::Number, Value::Number(number)) => bounds(prepared, *number),
-        (Kind::Text | Kind::LongText, _) if read::is_nothing(text) => None,
-        (Kind::Text, _) if field.code == Some(CodeKind::BankAccount) => {
-            read::mistyped_card(text).then_some(Problem::Mistyped)
-        }
-        (Kind::Text | Kind::LongText, _) if field.min_chars.or(field.max_chars).or(field.about).is_some() => {
+    match (field.limits(), value) {
+        (Limits::Numbers, Value::Number(number)) => bounds(prepared, *number),
+        (Limits::Length | Limits::Card, _) if read::is_nothing(text) => None,
+        (Limits::Card, _) => read::mistyped_card(text).then_some(Problem::Mistyped),
+        (Limits::Length, _) if field.min_chars.or(field.max_chars).or(field.about).is_some() => {
             length(field, measured(text))
         }
         _ => None,

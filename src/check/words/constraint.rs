@@ -1,6 +1,7 @@
 //! Sentences about a field's own constraints.
 
-use crate::notice::{Field, Kind, Notice, near};
+use crate::kinds::Limits;
+use crate::notice::{Field, Notice, near};
 
 use super::super::{Finding, Problem, show};
 use super::{label, unreadable};
@@ -17,7 +18,7 @@ pub fn sentences(notice: &Notice, finding: &Finding, problem: &Problem) -> (Stri
         Problem::Guessed(offer) => {
             let text = finding.fix.as_ref().map_or("", |fix| fix.text.as_str());
             let number =
-                field.filter(|field| field.kind == Kind::Number && text.ends_with(|c: char| c.is_ascii_digit()));
+                field.filter(|field| field.limits() == Limits::Numbers && text.ends_with(|c: char| c.is_ascii_digit()));
             let unit = number.and_then(|field| field.unit.as_deref()).unwrap_or_default();
             unreadable::offered(&name, *offer, &[text, unit].concat())
         }
@@ -70,7 +71,7 @@ fn figure(field: Option<&Field>, number: &str) -> String {
 /// Whether a field of numbers holds years, which have no unit.
 fn is_year(field: Option<&Field>) -> bool {
     let called = |label: &str| ["年", "年份", "年度"].iter().any(|end| label.ends_with(end));
-    field.is_some_and(|field| field.kind == Kind::Number && field.unit.is_none() && called(&field.label))
+    field.is_some_and(|field| field.limits() == Limits::Numbers && field.unit.is_none() && called(&field.label))
 }
 
 /// A date of birth that cannot be: of that day (or later), which the form names or is the last one.
@@ -99,8 +100,7 @@ fn about_so_many(name: &str, chars: usize, about: usize) -> (String, String) {
 fn fill(name: &str, field: Option<&Field>) -> String {
     match field {
         Some(field) if field.none => format!("请填写“{name}”，没有的填“无”。"),
-        Some(field) if field.kind == Kind::Number => format!("请填写“{name}”，没有的填“0”。"),
-        Some(field) if matches!(field.kind, Kind::Choice | Kind::Choices) => format!("请选择“{name}”。"),
-        _ => format!("请填写“{name}”。"),
+        Some(field) => field.demand(name),
+        None => format!("请填写“{name}”。"),
     }
 }

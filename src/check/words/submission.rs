@@ -1,7 +1,7 @@
 //! What a notice says of handing in: whom its last day binds, from when to when, how many each may recommend.
 
 use crate::answers::Date;
-use crate::check::show_date;
+use crate::kinds::show_date;
 use crate::notice::{DatePrint, Deadline, Party, Quota};
 
 /// Who that is.

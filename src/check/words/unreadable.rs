@@ -1,9 +1,9 @@
 //! Sentences about texts that cannot be read as what their field holds.
 
-use super::super::show;
 use super::code;
 use crate::answers::read::{Guess, Reason};
 use crate::answers::{Date, Precision};
+use crate::kinds::show_date;
 use crate::notice::{DatePrint, Field};
 
 /// What is wrong with an unreadable text, and what to do.
@@ -63,7 +63,7 @@ pub fn offered(name: &str, offer: Guess, text: &str) -> (String, String) {
     };
     // As it is said; what is stored is seen in its field.
     let date = Date::from_iso(text).filter(|date| date.precision() > Precision::Year);
-    let text = &*date.map_or(text.to_owned(), |date| show::date(date, DatePrint::Chinese));
+    let text = &*date.map_or(text.to_owned(), |date| show_date(date, DatePrint::Chinese));
     let todo = match offer.other(text) {
         Some(other) => format!("是“{text}”，还是“{other}”？请选择。"),
         None if offer == Guess::Sum => format!("是否应为合计“{text}”？请核对。"),

@@ -7,7 +7,8 @@ use rust_xlsxwriter::{Color, Workbook, Worksheet};
 
 use crate::answers::Place;
 use crate::check::{Entries, shown};
-use crate::notice::{Align, Field, Kind, Notice};
+use crate::kinds::Quality;
+use crate::notice::{Align, Field, Notice};
 
 use super::looks::{lined, plain, wrapped};
 use super::typed::Typed;
@@ -44,7 +45,7 @@ fn list(sheet: &mut Worksheet, table: &Field, entries: &Entries, rows: &[usize])
     for (nth, row) in (1..).zip(rows) {
         Typed::Number(f64::from(nth), 0).write(sheet, (nth, 0), &looks, "序号")?;
         for (at, column) in (1..).zip(&table.columns) {
-            let align = if column.kind == Kind::LongText { Align::Left } else { Align::Center };
+            let align = if column.is(Quality::Lines) { Align::Left } else { Align::Center };
             let name = format!("{}第{nth}行{}", table.label, column.label);
             let place = Place::cell(&table.id, *row, &column.id);
             let shown = shown(entries, &place);

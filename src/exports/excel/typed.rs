@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use crate::answers::{Date, Precision, Value};
-use crate::check::show_date;
+use crate::kinds::show_date;
 use crate::notice::{DatePrint, Field};
 use crate::unseen;
 

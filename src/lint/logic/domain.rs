@@ -8,7 +8,8 @@ use super::range::Range;
 use super::said::Role;
 use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
-use crate::notice::{Field, Kind, MOST_ROWS};
+use crate::kinds::{Limits, Quality};
+use crate::notice::{Field, MOST_ROWS};
 use crate::rules::{Expr, Function, Node};
 
 /// What can stand somewhere.
@@ -65,12 +66,12 @@ fn domain(names: &Spoken<'_>, role: Role, of: &Expr) -> Domain {
 
 fn asked(names: &Spoken<'_>, role: Role, field: &Field) -> Domain {
     let list = field.list.as_ref().and_then(|id| names.notice.list(id)).filter(|_| !field.open);
-    match (field.kind, list) {
-        (Kind::Choice | Kind::Choices, Some(list)) => {
+    match list {
+        Some(list) if field.is(Quality::Chosen) => {
             Domain::Among(list.options.iter().map(|option| Value::text(&option.name)).collect())
         }
         // That a demand repeats a field's own bound is no fault: both are said.
-        (Kind::Number, _) if role == Role::Applies => {
+        _ if field.limits() == Limits::Numbers && role == Role::Applies => {
             let bound = |text: &Option<String>| Some((Decimal::from_str_exact(text.as_ref()?).ok()?, true));
             let (mut low, mut high) = (bound(&field.min), bound(&field.max));
             if field.none {

@@ -4,8 +4,9 @@
 use super::spoken::{Spoken, Subject};
 use crate::answers::Value;
 use crate::json::nearest;
+use crate::kinds::Quality;
 use crate::lint::{FaultKind, Faults, Silence};
-use crate::notice::{Kind, Notice};
+use crate::notice::Notice;
 use crate::rules::{Expr, Node, Operator};
 
 pub(super) fn check(faults: &mut Faults, path: &str, names: &mut Spoken<'_>, expr: &Expr) {
@@ -38,7 +39,7 @@ pub(super) fn check(faults: &mut Faults, path: &str, names: &mut Spoken<'_>, exp
 fn is_choice(subject: Subject<'_>) -> bool {
     match subject {
         Subject::Ticked(_) => true,
-        _ => subject.asked().is_some_and(|field| field.kind == Kind::Choice),
+        _ => subject.asked().is_some_and(|field| field.is(Quality::Chosen) && !field.is(Quality::Several)),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::notice::{Field, Kind, Notice};
+use crate::kinds::Quality;
+use crate::notice::{Field, Notice};
 use crate::rules::{Expr, Function, Macro, Node};
 
 /// What a part of an expression speaks of.
@@ -60,7 +61,7 @@ impl<'a> Spoken<'a> {
     pub fn element(&self, list: &Expr) -> Option<Subject<'a>> {
         match self.of(list)? {
             Subject::Rows(table) => Some(Subject::Row(table)),
-            Subject::Field(field) if field.kind == Kind::Choices => Some(Subject::Ticked(field)),
+            Subject::Field(field) if field.is(Quality::Several) => Some(Subject::Ticked(field)),
             Subject::Set(set) => Some(Subject::Member(set)),
             _ => None,
         }

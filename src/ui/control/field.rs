@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
+use crate::kinds::{Setting, Shape};
 use crate::ui::hooks::use_session;
 use crate::ui::subscriptions::Topic;
 
@@ -10,7 +11,7 @@ use super::combobox::Combobox;
 use super::group::Group;
 use super::line::Line;
 use super::long_text::LongText;
-use super::shape::{Setting, Shape, shape};
+use super::shape::shape;
 
 /// Which control.
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::answers::read::choice;
+use crate::kinds::{Setting, Shape};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
@@ -13,7 +14,7 @@ use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
 use super::picks::toggled;
-use super::shape::{Setting, Shape, names, shape};
+use super::shape::{names, shape};
 use super::{ControlProps, Marks};
 
 /// A group of radio buttons or boxes.

@@ -3,14 +3,13 @@
 
 use yew::prelude::*;
 
-use crate::answers::Precision;
-use crate::notice::{Field, Kind};
+use crate::check;
+use crate::kinds::ControlWidth;
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::shown::shown;
 
 use super::calendar::{self, CalendarProps};
 use super::input::Input;
-use super::shape::{keyboard, line_type};
 use super::typing::use_typing;
 use super::{ControlProps, Marks};
 
@@ -23,10 +22,10 @@ pub fn Line(props: &ControlProps) -> Html {
     let marks = Marks::new(&typing.session, field, props);
     let bound = Input::bound(&typing, marks);
     // 「无」 stands as a button beside a number that accepts it.
-    let input = Input { line_type: line_type(field), keyboard: keyboard(field, true), ..bound };
-    let picker = picker(field).filter(|_| !typing.session.read_only());
+    let input = Input { line_type: field.line_type(), keyboard: field.keyboard(true), ..bound };
+    let picker = field.picker().filter(|_| !typing.session.read_only());
     html! {
-        <span class={around(field.kind)}>
+        <span class={around(field.width(check::choices(&notice, field)))}>
             { input.line() }
             if let Some(unit) = &field.unit {
                 <span class="line-unit">{ shown(unit.clone()) }</span>
@@ -38,21 +37,11 @@ pub fn Line(props: &ControlProps) -> Html {
     }
 }
 
-fn around(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Date => "line is-date",
-        Kind::Number => "line is-number",
-        _ => "line",
-    }
-}
-
-/// The browser's word for what its calendar picks; none where there is nothing to pick.
-fn picker(field: &Field) -> Option<&'static str> {
-    match (field.kind, field.precision) {
-        (Kind::Date, Some(Precision::Year)) => None,
-        (Kind::Date, Some(Precision::Month)) => Some("month"),
-        (Kind::Date, _) => Some("date"),
-        _ => None,
+fn around(width: ControlWidth) -> &'static str {
+    match width {
+        ControlWidth::Date => "line is-date",
+        ControlWidth::Number | ControlWidth::Count => "line is-number",
+        ControlWidth::Short | ControlWidth::Person | ControlWidth::Text => "line",
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::words;
-use crate::notice::{Field, Kind};
+use crate::notice::Field;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::session::Session;
@@ -45,9 +45,8 @@ fn press(session: &Session, place: &Place, name: &str, text: &'static str) -> Ht
 
 /// What an empty field accepts by one press.
 fn accepted(field: &Field) -> Vec<&'static str> {
-    let zero = field.kind == Kind::Number && field.min.as_deref().is_some_and(|least| least == "0");
     let mut texts = Vec::new();
-    if zero {
+    if field.takes_zero() {
         texts.push("0");
     }
     if field.none {

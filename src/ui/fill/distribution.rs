@@ -1,7 +1,8 @@
 //! The make-up of a table's column in one line, so that a person can judge whether it is balanced. Pure.
 
 use crate::answers::Date;
-use crate::notice::{Field, Kind};
+use crate::kinds::Quality;
+use crate::notice::Field;
 
 /// Different texts named at most; the rest is counted together.
 const NAMED: usize = 6;
@@ -10,10 +11,7 @@ const NAMED: usize = 6;
 pub fn distribution(column: &Field, texts: &[&str], on: Option<Date>) -> Option<String> {
     let filled: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
     let empty = texts.len() - filled.len();
-    let mut line = match column.kind {
-        Kind::Date => ages(&filled, on?)?,
-        _ => counts(&column.label, &filled)?,
-    };
+    let mut line = if column.is(Quality::Day) { ages(&filled, on?)? } else { counts(&column.label, &filled)? };
     if empty > 0 {
         line.push_str(&format!("，未填 {empty} 人"));
     }

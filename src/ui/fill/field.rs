@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::answers::{Place, Precision};
-use crate::notice::{Field, Kind, Notice, Section};
+use crate::answers::Place;
+use crate::notice::{Field, Notice, Section};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
 use crate::ui::field_messages::{FieldMessages, basis};
@@ -40,7 +40,7 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
     let place = Place::field(&props.id);
     let Some(field) = notice.field_at(&place) else { return Html::default() };
     let id = anchor::control(&place);
-    let hint_id = (!hint(field).is_empty()).then(|| AttrValue::from(format!("{id}-hint")));
+    let hint_id = (!field.help().is_empty()).then(|| AttrValue::from(format!("{id}-hint")));
     let alone = is_alone(&notice, field);
     html! {
         <div class={classes!("field", width_class(props.width), alone.then_some("is-alone"))}>
@@ -98,7 +98,7 @@ fn demand(notice: &Notice, field: &Field, hint_id: Option<AttrValue>, width: Wid
     html! {
         <div class="field-demand soft">
             if let Some(id) = hint_id {
-                <p class="field-hint" {id}>{ shown(hint(field).to_owned()) }</p>
+                <p class="field-hint" {id}>{ shown(field.help().to_owned()) }</p>
             }
             if let Some(clause) = clause {
                 { basis(&[clause]) }
@@ -116,17 +116,6 @@ pub fn own_clause<'a>(notice: &Notice, field: &'a Field) -> Option<&'a str> {
 
 fn section_of<'a>(notice: &'a Notice, field: &Field) -> Option<&'a Section> {
     notice.sections.iter().find(|section| section.fields.iter().any(|known| known.id == field.id))
-}
-
-/// The notice's own hint; for dates that have none, how they are written.
-fn hint(field: &Field) -> &str {
-    match (&field.hint, field.kind, field.precision) {
-        (Some(hint), _, _) => hint,
-        (None, Kind::Date, Some(Precision::Year)) => "写年份，如：2021。",
-        (None, Kind::Date, Some(Precision::Month)) => "写到月，如：2021年5月。",
-        (None, Kind::Date, _) => "写到日，如：2021年5月17日。",
-        _ => "",
-    }
 }
 
 fn width_class(width: Width) -> &'static str {

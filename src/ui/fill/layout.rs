@@ -1,6 +1,7 @@
 //! How a section's fields stand: in pairs like on paper, long ones over the whole row, groups under one head. Pure.
 
-use crate::notice::{Field, Kind};
+use crate::kinds::Quality;
+use crate::notice::Field;
 
 /// What stands in a section, from top to bottom.
 #[derive(Debug, PartialEq)]
@@ -68,7 +69,7 @@ fn widen(cells: &mut [FieldSlot]) {
 }
 
 fn is_long(field: &Field) -> bool {
-    matches!(field.kind, Kind::LongText | Kind::Choices)
+    field.is(Quality::Lines) || field.is(Quality::Several)
 }
 
 #[cfg(test)]

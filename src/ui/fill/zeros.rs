@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::{Answers, Place};
-use crate::notice::{Field, Kind};
+use crate::notice::Field;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
@@ -55,11 +55,6 @@ fn Zeros(props: &ZerosProps) -> Html {
 fn empty(session: &Session, fields: &[AttrValue]) -> Vec<Place> {
     let notice = session.notice();
     let places = fields.iter().map(|id| Place::field(id));
-    let takes = |place: &Place| notice.field_at(place).is_some_and(takes_zero) && session.text(place).is_empty();
+    let takes = |place: &Place| notice.field_at(place).is_some_and(Field::takes_zero) && session.text(place).is_empty();
     places.filter(takes).collect()
-}
-
-/// Whether 0 is an answer.
-fn takes_zero(field: &Field) -> bool {
-    field.kind == Kind::Number && field.min.as_deref() == Some("0")
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::answers::Date;
-use crate::check::{show_date, words};
+use crate::check::words;
+use crate::kinds::show_date;
 use crate::notice::{Announced, DatePrint};
 use crate::ui::catalogue;
 use crate::ui::collect::Collect;

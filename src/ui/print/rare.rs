@@ -2,7 +2,8 @@
 //! Not here: what is said of them (`preflight`).
 
 use crate::answers::{Answers, Place};
-use crate::notice::{Field, Kind, Notice, Prints};
+use crate::kinds::Quality;
+use crate::notice::{Field, Notice, Prints};
 use crate::unseen::is_unseen;
 
 /// An answer with signs that 仿宋 may lack.
@@ -34,7 +35,7 @@ pub fn rare(notice: &Notice, answers: &Answers, repertoire: &[char]) -> Vec<Rare
     let prints = |field: &&Field| matches!(field.prints, Prints::Form | Prints::Annex);
     let found = |field: &Field, place: Place| {
         let signs = beyond(answers.text(&place), repertoire);
-        (!signs.is_empty()).then(|| Rare { place, signs, name: field.kind == Kind::Person })
+        (!signs.is_empty()).then(|| Rare { place, signs, name: field.is(Quality::Person) })
     };
     let mut all = Vec::new();
     for field in notice.fields().filter(prints) {

@@ -4,8 +4,10 @@
 use yew::prelude::*;
 
 use crate::answers::Place;
-use crate::notice::{Field, Kind, Notice, Severity};
-use crate::ui::control::shape::{Setting, Shape, keyboard, line_type, names, shape};
+use crate::check;
+use crate::kinds::{ControlWidth, Quality, Setting, Shape};
+use crate::notice::{Field, Notice, Severity};
+use crate::ui::control::shape::{names, shape};
 use crate::ui::control::shortcuts::Shortcuts;
 use crate::ui::control::{Input, ListUnder, Marks};
 use crate::ui::field_messages::{FieldMessages, kind_class};
@@ -22,14 +24,12 @@ pub fn heading(column: &Field) -> String {
 
 /// The class that gives a column its width.
 pub fn width_class(notice: &Notice, column: &Field) -> &'static str {
-    match column.kind {
-        Kind::Person => "is-person",
-        Kind::Date => "is-date",
-        Kind::Number if column.unit.is_none() => "is-short",
-        Kind::Number => "is-number",
-        Kind::Tick => "is-short",
-        Kind::Choice if names(notice, column).iter().all(|name| name.chars().nth(2).is_none()) => "is-short",
-        _ => "is-text",
+    match column.width(check::choices(notice, column)) {
+        ControlWidth::Person => "is-person",
+        ControlWidth::Date => "is-date",
+        ControlWidth::Short | ControlWidth::Count => "is-short",
+        ControlWidth::Number => "is-number",
+        ControlWidth::Text => "is-text",
     }
 }
 
@@ -70,7 +70,7 @@ fn control(
     let input = |class: &'static str| Input::new(marks, class, session.read_only());
     match shape(notice, column, Setting::Cell) {
         Some(Shape::Select) => input("table-input").select(&names(notice, column), &session.text(place)),
-        Some(Shape::Area) if column.kind == Kind::LongText => input("table-input is-area is-long").area("1"),
+        Some(Shape::Area) if column.is(Quality::Lines) => input("table-input is-area is-long").area("1"),
         Some(Shape::Area) => input("table-input is-area").area("1"),
         Some(Shape::Combobox) => {
             // While the list is unfolded, the line's attributes are the list's; see `dropdown`.
@@ -78,8 +78,8 @@ fn control(
             Input { list: Some(list), ..input("table-input is-combo") }.line()
         }
         _ => {
-            let keyboard = keyboard(column, with_shortcuts);
-            Input { line_type: line_type(column), keyboard, ..input("table-input") }.line()
+            let keyboard = column.keyboard(with_shortcuts);
+            Input { line_type: column.line_type(), keyboard, ..input("table-input") }.line()
         }
     }
 }

@@ -3,8 +3,9 @@
 use web_sys::Element;
 
 use crate::answers::Place;
+use crate::kinds::{Setting, Shape};
 use crate::ui::control::element::{text_of, write};
-use crate::ui::control::shape::{Setting, Shape, fitting, shape};
+use crate::ui::control::shape::{fitting, shape};
 use crate::ui::control::typing::take;
 use crate::ui::control::{Combo, ListKey};
 

@@ -12,7 +12,7 @@ use crate::ui::subscriptions::Topic;
 
 use super::cell::{heading, width_class};
 use super::row::columns;
-use super::sums::{Sum, is_summed, sum};
+use super::sums::{Sum, sum};
 
 /// Whose foot.
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub struct FootProps {
 pub fn Foot(props: &FootProps) -> Html {
     let session = use_session(Topic::Sums(props.table.clone()));
     let notice = session.notice();
-    let Some(table) = notice.field(&props.table).filter(|table| table.columns.iter().any(is_summed)) else {
+    let Some(table) = notice.field(&props.table).filter(|table| table.columns.iter().any(Field::is_summed)) else {
         return Html::default();
     };
     let work = session.work();
@@ -54,7 +54,7 @@ fn rows<'a>(table: &Field, rows: &'a [Rc<Row>]) -> Vec<&'a Rc<Row>> {
 }
 
 fn total(notice: &Notice, column: &Field, rows: &[&Rc<Row>]) -> Html {
-    if !is_summed(column) {
+    if !column.is_summed() {
         return html! { <td class="table-cell is-empty" role="cell"></td> };
     }
     let total = match sum(notice, column, rows.iter().map(|row| row.text(&column.id))) {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::answers::Value;
 use crate::answers::read::{read, value_of};
 use crate::check::reading;
-use crate::notice::{Field, Kind, Notice};
+use crate::notice::{Field, Notice};
 
 /// The sum of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +18,6 @@ pub enum Sum {
     Partial(Decimal),
     /// A cell cannot be read, or the sum is beyond what can be computed exactly.
     Unknown,
-}
-
-/// Whether a column is added up: numbers of a unit, for years have none.
-pub fn is_summed(column: &Field) -> bool {
-    column.kind == Kind::Number && column.unit.is_some()
 }
 
 /// The sum of a column's texts.
@@ -79,7 +74,7 @@ mod tests {
         let notice = kit::nanchang();
         let summed = |table: &str| {
             let columns = notice.field(table).map(|table| table.columns.as_slice()).unwrap_or_default();
-            columns.iter().filter(|column| is_summed(column)).map(|column| column.id.clone()).collect::<Vec<_>>()
+            columns.iter().filter(|column| column.is_summed()).map(|column| column.id.clone()).collect::<Vec<_>>()
         };
         assert_eq!(summed("funds"), ["amount"]);
         assert_eq!(summed("benefits"), ["income", "saving", "total"]);

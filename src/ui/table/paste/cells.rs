@@ -3,7 +3,7 @@
 use crate::answers::paste::{MAX_CELLS, PastedCell, PastedRow, unit_of};
 use crate::answers::read::{Change, FieldContent, Guess, Outcome, Reading, Reason, read, shares_base};
 use crate::check::{YEAR, reading};
-use crate::notice::{Field, Kind, Notice};
+use crate::notice::{Field, Notice};
 
 use super::plan::PastePlan;
 
@@ -53,7 +53,9 @@ pub fn incoming(notice: &Notice, table: &Field, plan: &PastePlan) -> Vec<Vec<Inc
     let aimed = |(from, target): (usize, &Option<usize>)| {
         let (to, column) = (*target).and_then(|to| Some((to, table.columns.get(to)?)))?;
         let year = table.has_fixed_rows() && column.id == YEAR;
-        Some(Aimed { from, to, reading: in_label_unit(notice, column), year, unit: unit(plan, from, column) })
+        let reading = in_label_unit(notice, column);
+        let unit = unit(plan, from, column).filter(|_| matches!(reading.content, FieldContent::Number { .. }));
+        Some(Aimed { from, to, reading, year, unit })
     };
     let aimed: Vec<Aimed<'_>> = plan.targets.iter().take(MAX_CELLS).enumerate().filter_map(aimed).collect();
     let empty = PastedCell::default();
@@ -87,7 +89,7 @@ fn unit<'a>(plan: &'a PastePlan, from: usize, column: &Field) -> Option<&'a str>
     // What stands above all columns means those alone that it can.
     let all = || plan.unit().filter(|unit| column.unit.as_deref().is_some_and(|own| shares_base(unit, own)));
     let unit = own.or_else(all)?;
-    (column.kind == Kind::Number && unit_of(&column.label) != Some(unit)).then_some(unit)
+    (unit_of(&column.label) != Some(unit)).then_some(unit)
 }
 
 fn found_by(column: usize, pasted: &str) -> Incoming {

@@ -1,27 +1,10 @@
-//! Sections and the fields in them.
+//! A field as a definition says it.
+//! Not here: what follows from its kind (`asked`).
 
-use super::Examples;
+use super::{DatePrint, Kind, Prints, Rows};
 use crate::answers::Precision;
 use crate::answers::read::CodeKind;
-
-/// A part of the page, in the order of the paper.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Section {
-    /// The section's id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// A sentence under the title: what belongs here.
-    pub note: Option<String>,
-    /// Asked only of applicants of whom this expression holds.
-    pub when: Option<String>,
-    /// Answers to try `when` on.
-    pub examples: Examples,
-    /// The clauses that speak of the whole section.
-    pub clauses: Vec<String>,
-    /// The fields.
-    pub fields: Vec<Field>,
-}
+use crate::json::Json;
 
 /// A field, a table, or (within a table) a column.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,59 +77,15 @@ pub struct Field {
     pub inline: Option<String>,
 }
 
-/// What a field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// One line.
-    Text,
-    /// Several lines.
-    LongText,
-    /// A person's name.
-    Person,
-    /// An exact decimal in the field's unit.
-    Number,
-    /// A date.
-    Date,
-    /// One of a list.
-    Choice,
-    /// Any of a list.
-    Choices,
-    /// One or more phone numbers.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// 是 or 否.
-    Tick,
-    /// Rows and columns.
-    Table,
-}
-
-/// Where a field prints.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Prints {
-    /// In a cell of the form.
-    #[default]
-    Form,
-    /// On a page added to the form.
-    Annex,
-    /// In 申报材料.
-    Statement,
-    /// Nowhere.
-    None,
-}
-
-/// How a date prints.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum DatePrint {
-    /// 2021年5月17日, 2021年5月, 2021年
-    #[default]
-    Chinese,
-    /// 20210517, 202105, 2021
-    Compact,
-    /// 2021-05-17, 2021-05, 2021
-    Iso,
-    /// 2021.05.17, 2021.05, 2021
-    Dotted,
+/// Answers to try a rule on, written as in a submission file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Examples {
+    /// The rule has nothing to say.
+    pub pass: Vec<Json>,
+    /// There is a finding.
+    pub fail: Vec<Json>,
+    /// What is filled does not decide it.
+    pub unknown: Vec<Json>,
 }
 
 /// What 「N字左右」 takes: a tenth more or less.
@@ -154,20 +93,24 @@ pub fn near(about: usize) -> std::ops::RangeInclusive<usize> {
     about - about / 10..=about + about / 10
 }
 
-/// The most rows of a table that names no bound.
-pub const MOST_ROWS: usize = 2000;
+impl Field {
+    /// The column of this id.
+    pub fn column(&self, id: &str) -> Option<&Field> {
+        self.columns.iter().find(|column| column.id == id)
+    }
 
-/// The rows of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rows {
-    /// So many complete calendar years before the edition year, in the column `year`; such rows are fixed.
-    pub years: Option<u32>,
-    /// Rows printed even when empty; the table grows beyond them.
-    pub printed: usize,
-    /// Whether further rows print in the same table instead of on an annex page.
-    pub grows: bool,
-    /// Fewest filled rows.
-    pub min: usize,
-    /// Most rows; 2,000 without a word.
-    pub max: Option<usize>,
+    /// Whether an empty cell is something to mend.
+    pub fn is_required(&self) -> bool {
+        self.required.unwrap_or(self.prints == Prints::Form && !self.is_table())
+    }
+
+    /// Whether the text is a number of a fixed form.
+    pub fn is_code(&self) -> bool {
+        self.code.is_some() || self.digits.is_some()
+    }
+
+    /// Whether it tells when somebody was born.
+    pub fn tells_birth(&self) -> bool {
+        self.birth || self.code == Some(CodeKind::IdCard)
+    }
 }
