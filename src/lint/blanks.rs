@@ -10,7 +10,7 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         let path = format!("submission.mail.{key}");
         unknown(faults, &path, template, |name| notice.field(name).is_some());
     }
-    for template in &notice.draft_name {
+    if let Some(template) = &notice.draft_name {
         unknown(faults, "draft_name", template, |name| notice.field(name).is_some_and(|field| !field.is_table()));
     }
     for field in notice.fields() {

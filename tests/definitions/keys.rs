@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use shenbao::json::{Formed, Json, JsonShape, Misfit, ShapeError, parse_as_written};
+use shenbao::json::{Json, JsonShape, Misfit, ShapeError, Shaped, parse_as_written};
 use shenbao::notice::{Kind, LoadError, Notation, carry, from_json, from_toml};
 
 fn text() -> String {
@@ -172,7 +172,7 @@ fn every_key_and_word_is_tried() {
     let keys = keys.map(|key| key.trim().split(' ').next().unwrap());
     let quoted = list.split('"').skip(1).step_by(2);
     // Kinds of fields have their words beside their files.
-    let Form::Word(kinds) = Kind::form() else { panic!("a kind is no word") };
+    let JsonShape::Word(kinds) = Kind::shape() else { panic!("a kind is no word") };
     let known: Vec<&str> = keys.chain(quoted).chain(kinds.iter().copied()).collect();
     assert!(known.len() > 250 && known.contains(&"issuer") && known.contains(&"long_text"), "{known:?}");
     for word in known {
