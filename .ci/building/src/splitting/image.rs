@@ -27,6 +27,15 @@ impl Image {
         Self { begin, bytes }
     }
 
+    /// Whether the same lies in memory.
+    pub fn same(&self, other: &Self) -> bool {
+        self.written().eq(other.written())
+    }
+
+    fn written(&self) -> impl Iterator<Item = (usize, u8)> {
+        (self.begin..).zip(self.bytes.iter().copied()).filter(|(_, byte)| *byte != 0)
+    }
+
     /// What the first part has from the start, and what the second brings: the values that only it uses. What no symbol
     /// covers stays, and so does what values share.
     pub fn parted(self, links: &Links<'_>, reach: &Reach) -> (Self, Self) {

@@ -1,41 +1,34 @@
-//! What the linker knew: where every static value lies, what it points to, and which slots of the table code names itself.
+//! What the linker knew: where every static value lies, what it points to, and what every function names.
+//! Not here: reading its notes (`notes`).
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use wasmparser::{Linking, RelocationEntry, RelocationType, SymbolInfo};
+use wasmparser::ExternalKind;
 
-use super::module::Module;
-use crate::Failure;
-
-/// Where a static value lies.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Value {
-    /// Its first address.
-    pub begin: u32,
-    /// The address behind it.
-    pub end: u32,
-}
-
-/// What a symbol of the linker stands for, where that matters here.
-#[derive(Clone, Copy)]
-enum Symbol {
-    Function(u32),
-    Value(Value),
-}
+use super::module::{Module, Segment};
+use super::named::Named;
+use super::symbols::{Symbol, Value};
 
 /// Read from the program as linked with `--emit-relocs`.
 pub struct Links<'a> {
-    linked: Module<'a>,
-    symbols: HashMap<u32, Symbol>,
-    slot_of: HashMap<u32, u32>,
+    /// The program itself.
+    pub(super) linked: Module<'a>,
+    /// What its symbols stand for, by their numbers.
+    pub(super) symbols: HashMap<u32, Symbol>,
+    /// The slots that functions are in.
+    pub(super) slot_of: HashMap<u32, u32>,
+    /// What each function names that is not imported.
+    pub(super) named: Vec<Named>,
+    /// The functions of each name.
+    pub(super) numbers: HashMap<&'a str, Vec<u32>>,
     /// Every static value, in order; several may lie at one place.
     pub values: Vec<Value>,
     /// How long the longest of them is.
-    pub longest: u32,
-    /// The slots that code names as numbers.
+    pub(super) longest: u32,
+    /// The slots that any function names.
     pub slots_in_code: HashSet<u32>,
-    /// The values that code names, by the address that it names them with.
-    pub named: HashMap<u32, BTreeSet<Value>>,
+    /// The values that any function names, by the address that it names them with.
+    pub addresses_in_code: HashMap<u32, BTreeSet<Value>>,
     /// Slots in static values, by the address at which they stand.
     pub slots_at: HashMap<u32, u32>,
     /// Values that static values point to, by the address at which the pointers stand.
@@ -43,109 +36,47 @@ pub struct Links<'a> {
 }
 
 impl<'a> Links<'a> {
-    /// Reads them.
-    pub fn read(linked: &'a [u8]) -> Result<Self, Failure> {
-        let linked = Module::read(linked)?;
-        let symbols = symbols(&linked)?;
-        let values: BTreeSet<Value> = symbols
-            .values()
-            .filter_map(|one| if let Symbol::Value(value) = one { Some(*value) } else { None })
-            .collect();
-        let mut links = Self {
-            slot_of: linked.slots.iter().map(|(slot, function)| (*function, *slot)).collect(),
-            linked,
-            symbols,
-            longest: values.iter().map(|value| value.end - value.begin).max().unwrap_or_default(),
-            values: values.into_iter().collect(),
-            slots_in_code: HashSet::new(),
-            named: HashMap::new(),
-            slots_at: HashMap::new(),
-            pointers_at: HashMap::new(),
-        };
-        for one in links.relocations("reloc.CODE")? {
-            links.code(one);
-        }
-        for one in links.relocations("reloc.DATA")? {
-            links.pointer(one)?;
-        }
-        Ok(links)
+    /// The table's slots that were taken before the glue, with their functions.
+    pub fn slots(&self) -> &BTreeMap<u32, u32> {
+        &self.linked.slots
     }
 
-    /// Whether a slot was there before the glue.
-    pub fn knows(&self, slot: u32) -> bool {
-        self.linked.slots.contains_key(&slot)
+    /// What lay in memory.
+    pub fn data(&self) -> &[Segment<'a>] {
+        &self.linked.data
     }
 
-    /// The linker's name of the function in a slot.
-    pub fn name_in(&self, slot: u32) -> &str {
-        self.linked.slots.get(&slot).and_then(|function| self.linked.names.get(function)).copied().unwrap_or_default()
+    /// The numbers of all functions.
+    pub fn functions(&self) -> impl Iterator<Item = u32> + use<> {
+        (0..).take(self.linked.types.len())
     }
 
-    fn relocations(&self, note: &str) -> Result<Vec<RelocationEntry>, Failure> {
-        // A linker that keeps none would make everything look unreached.
-        let kept = self.linked.relocations.get(note);
-        let kept = kept.ok_or_else(|| format!("the linked program has no section {note}"))?;
-        Ok(kept.entries().into_iter().collect::<Result<_, _>>()?)
+    /// A function's name.
+    pub fn name(&self, function: u32) -> &'a str {
+        self.linked.names.get(&function).copied().unwrap_or_default()
     }
 
-    fn code(&mut self, one: RelocationEntry) {
-        match (one.ty, self.symbols.get(&one.index)) {
-            (RelocationType::TableIndexSleb, Some(Symbol::Function(function))) => {
-                self.slots_in_code.extend(self.slot_of.get(function));
-            }
-            (RelocationType::MemoryAddrLeb | RelocationType::MemoryAddrSleb, Some(Symbol::Value(value))) => {
-                // Addresses have 32 bits, and go around.
-                let address = value.begin.wrapping_add(one.addend as u32);
-                self.named.entry(address).or_default().insert(*value);
-            }
-            _ => {}
-        }
+    /// The functions of a name.
+    pub fn called(&self, name: &str) -> &[u32] {
+        self.numbers.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn pointer(&mut self, one: RelocationEntry) -> Result<(), Failure> {
-        let address = self.address(u64::from(one.offset)).ok_or("a pointer stands outside all data")?;
-        match (one.ty, self.symbols.get(&one.index)) {
-            (_, None) => {}
-            (RelocationType::TableIndexI32, Some(Symbol::Function(function))) => {
-                let slot = self.slot_of.get(function).ok_or("data names a function that is in no slot")?;
-                self.slots_at.insert(address, *slot);
-            }
-            (RelocationType::MemoryAddrI32, Some(Symbol::Value(value))) => {
-                self.pointers_at.insert(address, *value);
-            }
-            (kind, _) => return Err(format!("unknown pointer {kind:?} in data").into()),
-        }
-        Ok(())
+    /// The function that was given away under a name.
+    pub fn exported(&self, name: &str) -> Option<u32> {
+        let functions = self.linked.exports.iter().filter(|export| export.kind == ExternalKind::Func);
+        functions.filter(|export| export.name == name).map(|export| export.index).next()
     }
 
-    /// The address of a place in the data section.
-    fn address(&self, offset: u64) -> Option<u32> {
-        self.linked.data.iter().find_map(|segment| {
-            let inside = offset.checked_sub(segment.place).filter(|inside| *inside < segment.bytes.len() as u64)?;
-            segment.begin.checked_add(u32::try_from(inside).ok()?)
-        })
+    /// What a function names; nothing is known of what is imported.
+    pub fn named(&self, function: u32) -> Option<&Named> {
+        self.named.get(self.linked.own(function)?)
     }
-}
 
-/// The linker's functions and static values, by their symbols' numbers.
-fn symbols(linked: &Module<'_>) -> Result<HashMap<u32, Symbol>, Failure> {
-    let mut symbols = HashMap::new();
-    for part in linked.linking.clone().ok_or("the linked program has no section linking")? {
-        let Linking::SymbolTable(table) = part? else { continue };
-        for (index, symbol) in (0..).zip(table) {
-            let found = match symbol? {
-                SymbolInfo::Func { index, .. } => Some(Symbol::Function(index)),
-                SymbolInfo::Data { symbol: Some(place), .. } => {
-                    let segment = linked.data.get(usize::try_from(place.index)?);
-                    segment.map(|segment| {
-                        let begin = segment.begin.wrapping_add(place.offset);
-                        Symbol::Value(Value { begin, end: begin.wrapping_add(place.size) })
-                    })
-                }
-                _ => None,
-            };
-            symbols.extend(found.map(|found| (index, found)));
-        }
+    /// The static values that an address lies in.
+    pub fn containing(&self, address: u32) -> impl Iterator<Item = Value> + use<'_, 'a> {
+        let values = self.values.get(..self.values.partition_point(|value| value.begin <= address));
+        let near = values.unwrap_or_default().iter().rev();
+        let near = near.take_while(move |value| address - value.begin < self.longest);
+        near.filter(move |value| address < value.end).copied()
     }
-    Ok(symbols)
 }

@@ -1,25 +1,28 @@
 //! Splits the page's program, after Trunk has linked and packed it, into what filling a form needs and what comes later.
 //!
 //! What implements `LazyPart` (see `src/ui/lazy.rs`) is a gate: what is reached only through gates makes the second part.
-//! [`reach`] finds that out, from what [`links`] and [`walk`] know of who names whom; [`cut`] and [`write`] make the parts.
+//! [`reach`] finds that out: who names whom is what the linker noted ([`links`]), not what numbers in code look like;
+//! [`cut`] and [`write`] make the parts.
 
 mod cut;
+mod gates;
 mod image;
 mod links;
 mod module;
+mod named;
+mod notes;
 mod reach;
 mod reading;
 mod short;
+mod symbols;
 #[cfg(test)]
 pub mod tests;
+mod unmoved;
 mod walk;
 mod write;
 
-use std::collections::BTreeMap;
-
-use regex_lite::Regex;
-
 use self::cut::Cut;
+use self::gates::Gates;
 use self::links::Links;
 use self::module::Module;
 use self::reach::Reach;
@@ -28,9 +31,6 @@ use crate::Failure;
 
 pub use self::reading::content;
 pub use self::short::Short;
-
-/// A gate's name: a method `run` of somebody's `LazyPart`, as the compiler writes it and wasm-bindgen leaves it.
-const GATE: &str = r"^_RNvX\w+4lazy8LazyPart3run$";
 
 /// The program in two parts.
 pub struct Parts {
@@ -50,32 +50,15 @@ pub fn split(linked: &[u8], packed: &[u8]) -> Result<Parts, Failure> {
     if module.imports_more {
         return Err("the program imports something else than functions".into());
     }
-    let gates = gates(&module, &links)?;
+    unmoved::check(&module, &links)?;
+    let gates = Gates::find(&module, &links)?;
     let walks = module.bodies.iter().map(Walk::of).collect::<Result<Vec<_>, _>>()?;
     let reach = Reach::find(&module, &links, &walks, &gates)?;
     let cut = Cut::new(&module, &links, &walks, &reach)?;
-    let told = format!("{} functions now, {} later, through {} gates", cut.kept.len(), cut.moved.len(), gates.len());
+    let told =
+        format!("{} functions now, {} later, through {} gates", cut.kept.len(), cut.moved.len(), gates.packed.len());
     let (first, second) = (cut.first()?, cut.second()?);
     module::understood(&first)?;
     module::understood(&second)?;
     Ok(Parts { first, second, short: cut.short, told })
-}
-
-/// The gates by their numbers, with their names.
-fn gates<'a>(module: &Module<'a>, links: &Links<'_>) -> Result<BTreeMap<u32, &'a str>, Failure> {
-    let gate = Regex::new(GATE)?;
-    let named = module.names.iter().filter(|(_, name)| gate.is_match(name));
-    let gates: BTreeMap<u32, &str> = named.map(|(index, name)| (*index, *name)).collect();
-    if gates.is_empty() {
-        return Err("the program has no `LazyPart`".into());
-    }
-    for (slot, index) in &module.slots {
-        let Some(said) = gates.get(index) else { continue };
-        let linked = links.name_in(*slot);
-        // Functions of equal code are made one; a gate's code must not serve in another's stead.
-        if !gate.is_match(linked) {
-            return Err(format!("{linked} was merged with the gate {said}").into());
-        }
-    }
-    Ok(gates)
 }

@@ -67,6 +67,8 @@ pub struct Module<'a> {
     pub slots: BTreeMap<u32, u32>,
     /// What lies in memory.
     pub data: Vec<Segment<'a>>,
+    /// Where their code begins in the program.
+    pub code: u64,
     /// The functions that are not imported.
     pub bodies: Vec<FunctionBody<'a>>,
     /// The functions' names, as far as they are known.

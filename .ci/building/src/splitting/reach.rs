@@ -1,16 +1,22 @@
 //! Which functions and static values can be used before a gate was passed.
 //!
-//! Everything that code or data names counts as used; a number that merely looks like an address or a slot does, too.
+//! Whatever code or data names counts as used. What a function names is what the linker noted of it and of all that it
+//! calls, so both programs are searched: the packed one for what runs, the linked one for what that was made of.
 //! What is left is named by nobody but by what lies behind the gates, so it cannot run before they open.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use wasmparser::ExternalKind;
 
-use super::links::{Links, Value};
+use super::gates::Gates;
+use super::links::Links;
 use super::module::Module;
+use super::symbols::Value;
 use super::walk::Walk;
 use crate::Failure;
+
+/// What wasm-opt's name of code begins with that several like functions share. They call it and name all that it names.
+const SHARED: &str = "byn$mgfn-shared$";
 
 /// What is used before a gate was passed.
 #[derive(Default)]
@@ -19,83 +25,107 @@ pub struct Reach {
     pub functions: BTreeSet<u32>,
     /// The static values.
     pub values: BTreeSet<Value>,
+    /// The functions of the linked program that these were made of.
+    origins: BTreeSet<u32>,
 }
 
 impl Reach {
     /// Begins at everything the page can call, and passes no gate.
-    pub fn find(
-        module: &Module<'_>,
-        links: &Links<'_>,
-        walks: &[Walk],
-        gates: &BTreeMap<u32, &str>,
-    ) -> Result<Self, Failure> {
-        let called =
-            module.exports.iter().filter(|export| export.kind == ExternalKind::Func).map(|export| export.index);
+    pub fn find(module: &Module<'_>, links: &Links<'_>, walks: &[Walk], gates: &Gates<'_>) -> Result<Self, Failure> {
+        let mut search = Search::new(module, links, gates);
+        for export in module.exports.iter().filter(|export| export.kind == ExternalKind::Func) {
+            search.todo.push(export.index);
+            search.origins.extend(links.exported(export.name));
+        }
         // Slots that appeared after linking are the glue's; who names them is not known.
-        let late = module.slots.iter().filter(|(slot, _)| !links.knows(**slot)).map(|(_, function)| *function);
-        let todo = called.chain(late).collect();
-        let mut search = Search { module, links, gates, pointers: HashMap::new(), todo, found: Self::default() };
-        search.pointers = search.pointers();
-        while let Some(function) = search.todo.pop() {
-            let Some(walk) = module.own(function).and_then(|own| walks.get(own)) else { continue };
-            if !gates.contains_key(&function) && search.found.functions.insert(function) {
-                search.visit(function, walk)?;
+        let late = module.slots.iter().filter(|(slot, _)| !links.slots().contains_key(slot));
+        search.todo.extend(late.map(|(_, function)| *function));
+        loop {
+            if let Some(origin) = search.origins.pop() {
+                search.visit_origin(origin)?;
+            } else if let Some(function) = search.todo.pop() {
+                let Some(walk) = module.own(function).and_then(|own| walks.get(own)) else { continue };
+                if !gates.packed.contains_key(&function) && search.found.functions.insert(function) {
+                    search.visit(function, walk)?;
+                }
+            } else {
+                return Ok(search.found);
             }
         }
-        Ok(search.found)
     }
 }
 
 struct Search<'a> {
     module: &'a Module<'a>,
     links: &'a Links<'a>,
-    gates: &'a BTreeMap<u32, &'a str>,
+    gates: &'a Gates<'a>,
     /// The addresses inside a static value at which pointers stand.
     pointers: HashMap<Value, BTreeSet<u32>>,
+    /// The slots that a function is in.
+    slots: BTreeMap<u32, Vec<u32>>,
     todo: Vec<u32>,
+    origins: Vec<u32>,
     found: Reach,
 }
 
 impl<'a> Search<'a> {
-    fn pointers(&self) -> HashMap<Value, BTreeSet<u32>> {
-        let mut found: HashMap<Value, BTreeSet<u32>> = HashMap::new();
-        for address in self.links.slots_at.keys().chain(self.links.pointers_at.keys()) {
-            for value in self.containing(*address) {
-                found.entry(value).or_default().insert(*address);
+    fn new(module: &'a Module<'a>, links: &'a Links<'a>, gates: &'a Gates<'a>) -> Self {
+        let mut pointers: HashMap<Value, BTreeSet<u32>> = HashMap::new();
+        for address in links.slots_at.keys().chain(links.pointers_at.keys()) {
+            for value in links.containing(*address) {
+                pointers.entry(value).or_default().insert(*address);
             }
         }
-        found
-    }
-
-    /// The static values that an address lies in.
-    fn containing(&self, address: u32) -> impl Iterator<Item = Value> + use<'a> {
-        let links = self.links;
-        let values = links.values.get(..links.values.partition_point(|value| value.begin <= address));
-        let near =
-            values.unwrap_or_default().iter().rev().take_while(move |value| address - value.begin < links.longest);
-        near.filter(move |value| address < value.end).copied()
+        let mut slots: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (slot, function) in &module.slots {
+            slots.entry(*function).or_default().push(*slot);
+        }
+        Self { module, links, gates, pointers, slots, todo: Vec::new(), origins: Vec::new(), found: Reach::default() }
     }
 
     fn visit(&mut self, function: u32, walk: &Walk) -> Result<(), Failure> {
+        let name = self.module.names.get(&function).copied().unwrap_or("a function without a name");
         for callee in &walk.calls {
-            if let Some(gate) = self.gates.get(callee) {
-                let caller = self.module.names.get(&function).unwrap_or(&"a function without a name");
-                return Err(format!("{caller} calls {gate}; only `lazy` and its like may name it").into());
+            if let Some(gate) = self.gates.packed.get(callee) {
+                return Err(refusal(name, gate));
             }
             self.todo.push(*callee);
         }
+        // Functions of equal code are made one: it stands for whichever was in its slots, and for what bore its name.
+        let origins = self.links.called(name);
+        let slots = self.slots.get(&function).into_iter().flatten();
+        self.origins.extend(slots.filter_map(|slot| self.links.slots().get(slot)).chain(origins));
+        if origins.is_empty() && !name.starts_with(SHARED) { self.guess(walk) } else { Ok(()) }
+    }
+
+    /// Of what did not come from the linker all counts that looks like a slot or an address.
+    fn guess(&mut self, walk: &Walk) -> Result<(), Failure> {
         for number in &walk.numbers {
             if self.links.slots_in_code.contains(number) {
                 self.fill(*number)?;
             }
-            for value in self.links.named.get(number).into_iter().flatten() {
-                self.use_value(*value)?;
-            }
-            for value in self.containing(*number) {
+            let named = self.links.addresses_in_code.get(number).into_iter().flatten().copied();
+            for value in named.chain(self.links.containing(*number)) {
                 self.use_value(value)?;
             }
         }
         Ok(())
+    }
+
+    fn visit_origin(&mut self, origin: u32) -> Result<(), Failure> {
+        let links = self.links;
+        let Some(named) = links.named(origin).filter(|_| self.found.origins.insert(origin)) else { return Ok(()) };
+        for callee in &named.calls {
+            // wasm-opt may have put the gate's code in the place of the call.
+            if self.gates.linked.contains(callee) {
+                return Err(refusal(links.name(origin), links.name(*callee)));
+            }
+            self.origins.push(*callee);
+        }
+        for slot in &named.slots {
+            self.fill(*slot)?;
+        }
+        named.values.iter().try_for_each(|value| self.use_value(*value))
     }
 
     /// A static value is used, and with it whatever it points to.
@@ -121,4 +151,8 @@ impl<'a> Search<'a> {
         self.todo.push(*function);
         Ok(())
     }
+}
+
+fn refusal(caller: &str, gate: &str) -> Failure {
+    format!("{caller} calls {gate}; only `lazy` and its like may name it").into()
 }

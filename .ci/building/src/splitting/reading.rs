@@ -54,6 +54,7 @@ impl<'a> Module<'a> {
             Payload::ElementSection(elements) => {
                 elements.into_iter().try_for_each(|element| self.element(element?))?;
             }
+            Payload::CodeSectionStart { unchecked_range, .. } => self.code = unchecked_range.start,
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             Payload::DataSection(data) => {
                 let begin = data.range().start;

@@ -37,21 +37,56 @@ pub fn program(change: impl Fn(String) -> String) -> (Vec<u8>, Vec<u8>) {
     (wat::parse_str(packed).unwrap(), wat::parse_str(linked).unwrap())
 }
 
+/// What the linker notes of a place: its kind, whose place it is, the symbol, and how far behind that.
+pub type Note = (u8, u32, u32, Option<i32>);
+
+/// The functions' numbers.
+pub const START: u32 = 2;
+pub const BEFORE: u32 = 4;
+pub const GATE: u32 = 5;
+pub const BEHIND: u32 = 7;
+pub const ALONE: u32 = 10;
+const OPEN: u32 = 3;
+const ROOM: u32 = 6;
+
+/// Code that knows the slot of what lies behind the gate.
+pub const fn slot_behind(function: u32) -> Note {
+    (1, function, 0, None)
+}
+
+/// Code that knows the address of the value `gate`, or of a pointer to `last`.
+pub const fn address_of_gate(function: u32) -> Note {
+    (4, function, 4, Some(0))
+}
+pub const fn pointer_to_last(function: u32) -> Note {
+    (4, function, 9, Some(0))
+}
+
 /// The linker's notes of the program: its symbols, and who names them.
-pub fn noted(mut linked: Vec<u8>) -> Vec<u8> {
-    let (before, gate, behind) = (4, 5, 7);
+pub fn noted(linked: Vec<u8>) -> Vec<u8> {
+    noted_also(linked, &[])
+}
+
+/// The same with more notes of its code.
+pub fn noted_also(mut linked: Vec<u8>, more: &[Note]) -> Vec<u8> {
     let mut symbols = SymbolTable::new();
-    symbols.function(0, behind, Some("behind")).function(0, before, Some("before")).function(0, gate, Some("gate"));
+    symbols.function(0, BEHIND, Some("behind")).function(0, BEFORE, Some("before")).function(0, GATE, Some("gate"));
     // Numbers 3 to 9. The seventh shares a byte with the slot before it; the last is a pointer that nobody uses.
     for (offset, size) in [(0, 4), (4, 4), (8, 4), (12, 4), (16, 4), (9, 4), (24, 4)] {
         symbols.data(0, "value", Some(DataSymbolDefinition { index: 0, offset, size }));
     }
     LinkingSection::new().symbol_table(&symbols).append_to(&mut linked);
-    // Slots and addresses in code, whose places there nobody asks for. One address lies far behind its value.
-    let named = [(3, 0, 3, Some(0)), (3, 0, 4, Some(0)), (4, 0, 5, Some(0)), (4, 0, 6, Some(0)), (4, 0, 7, Some(0))];
-    let slots = [(1, 0, 0, None), (1, 0, 2, None)];
-    let code = notes(&[&slots[..], &named, &[(4, 0, 4, Some(20_000))]].concat());
-    let begin = u32::try_from(Module::read(&linked).unwrap().data[0].place).unwrap();
+    let slots = [(1, START, 2, None), slot_behind(ROOM)];
+    let named = [(4, START, 6, Some(0)), (3, OPEN, 3, Some(0)), (3, GATE, 4, Some(0)), (4, ROOM, 7, Some(0))];
+    // One address lies far behind its value.
+    let named_more = [(4, ROOM, 5, Some(0)), (4, ROOM, 4, Some(20_000))];
+    let module = Module::read(&linked).unwrap();
+    let place = |function: u32| module.bodies[module.own(function).unwrap()].range().start - module.code;
+    let code = [&slots[..], &named, &named_more, more].concat().into_iter();
+    let code =
+        code.map(|(kind, function, symbol, far)| (kind, u32::try_from(place(function)).unwrap() + 1, symbol, far));
+    let code = notes(&code.collect::<Vec<_>>());
+    let begin = u32::try_from(module.data[0].place).unwrap();
     let data = notes(&[(2, begin + 8, 0, None), (2, begin + 12, 1, None), (5, begin + 24, 7, Some(0))]);
     for (name, note) in [("reloc.CODE", code), ("reloc.DATA", data)] {
         CustomSection { name: name.into(), data: note.into() }.append_to(&mut linked);
@@ -60,7 +95,7 @@ pub fn noted(mut linked: Vec<u8>) -> Vec<u8> {
 }
 
 /// Kind, place, symbol and distance of each.
-fn notes(all: &[(u8, u32, u32, Option<i32>)]) -> Vec<u8> {
+fn notes(all: &[Note]) -> Vec<u8> {
     let mut note = vec![0];
     all.len().encode(&mut note);
     for (kind, place, symbol, distance) in all {
