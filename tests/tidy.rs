@@ -64,6 +64,7 @@ const UI: [&[&str]; 7] = [
         "rendered",
         "plain_head",
         "lazy",
+        "parts",
     ],
     // The notices, the draft that is open, and how components ask for them.
     &["catalogue", "session", "open_draft", "app_state", "hooks", "worker_request"],

@@ -21,6 +21,7 @@ mod materials;
 mod new_draft;
 mod notice_file;
 pub mod open_draft;
+mod parts;
 mod passphrase;
 mod plain_head;
 pub mod print;

@@ -24,19 +24,3 @@ pub fn sheet(id: &str, title: &str, note: &str, basis: Html, content: Html) -> H
         </section>
     }
 }
-
-/// The ids of the parts that are not sections of the notice.
-pub mod parts {
-    /// 条件自查
-    pub const CONDITIONS: &str = "conditions";
-    /// 未归位内容
-    pub const ASIDE: &str = "aside";
-    /// 附件材料
-    pub const MATERIALS: &str = "materials";
-    /// 检查与发送
-    pub const FINISH: &str = "finish";
-    /// All that can be gone to by itself.
-    pub const ALL: [&str; 4] = [CONDITIONS, ASIDE, MATERIALS, FINISH];
-    /// The check's result.
-    pub const SUMMARY: &str = "summary";
-}

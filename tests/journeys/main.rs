@@ -30,6 +30,7 @@ mod pictures;
 mod printing;
 mod proving;
 mod rebuilt;
+mod screens;
 mod sending;
 mod single;
 mod starting;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::finish::Finish;
 use super::materials::Materials;
 use crate::ui::lazy::LazyPart;
-use crate::ui::sheet::parts;
+use crate::ui::parts;
 
 /// What the end of the form leads to.
 #[derive(Clone, Properties, PartialEq)]

@@ -6,7 +6,8 @@ use super::condition::Condition;
 use crate::check::Fulfilment;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
-use crate::ui::sheet::{parts, sheet};
+use crate::ui::parts;
+use crate::ui::sheet::sheet;
 use crate::ui::subscriptions::Topic;
 
 /// Shows them; see `ui::lazy`.

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::check::words;
 use crate::ui::hooks::use_session;
-use crate::ui::sheet::{parts, sheet};
+use crate::ui::parts;
+use crate::ui::sheet::sheet;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 

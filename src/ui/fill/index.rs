@@ -9,8 +9,8 @@ use crate::notice::{Field, Section};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
+use crate::ui::parts;
 use crate::ui::session::{Session, View};
-use crate::ui::sheet::parts;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 

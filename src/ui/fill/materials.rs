@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::material::{MaterialLine, files};
-use crate::ui::sheet::{parts, sheet};
+use crate::ui::parts;
+use crate::ui::sheet::sheet;
 use crate::ui::subscriptions::Topic;
 
 /// The materials of the notice.

@@ -19,8 +19,8 @@ use crate::ui::collect::Collect;
 use crate::ui::hooks::use_session;
 use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::lazy::{Until, lazy};
+use crate::ui::parts;
 use crate::ui::session::{Session, View};
-use crate::ui::sheet::parts;
 use crate::ui::subscriptions::Topic;
 use crate::ui::taken::Taken;
 

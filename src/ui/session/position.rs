@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::answers::Place;
 use crate::notice::Notice;
 use crate::ui::anchor;
-use crate::ui::sheet::parts;
+use crate::ui::parts;
 use crate::ui::subscriptions::Topic;
 
 use super::Session;

@@ -19,8 +19,8 @@ const STEPS: usize = 200;
 pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// Whether typing at the place of the last step goes on with it.
-    open: bool,
+    /// Where typing goes on with the last step.
+    open: Option<Place>,
 }
 
 /// A change of a part of the answers.
@@ -53,26 +53,31 @@ enum Part {
 pub(super) struct Before {
     step: Option<(Scope, Part)>,
     undo: usize,
-    /// Whether it goes on with typing at the same place.
-    typing: bool,
+    /// Where something is typed, which goes on with typing at the same place.
+    typing: Option<Place>,
 }
 
 impl Before {
     /// Looks at what an action may change.
     pub(super) fn of(work: &Work, action: &Action) -> Self {
         let scope = scope(work, action);
-        let typing = matches!(action, Action::Type { .. } | Action::Normalise { .. });
+        let typing = match action {
+            Action::Type { place, .. } | Action::Normalise { place, .. } => Some(place.clone()),
+            _ => None,
+        };
         Self { step: scope.map(|scope| (scope.clone(), part(work, &scope))), undo: work.undo.len(), typing }
     }
 
     /// Remembers the change as a step, or as more of the last one.
     pub(super) fn record(self, work: &mut Work) {
         let Some((scope, before)) = self.step else { return };
-        let after = part(work, &scope);
+        let goes_on = self.typing.is_some() && self.typing == work.history.open;
+        // The first letter may have made the row, so that the step is of the whole table.
+        let last = work.history.done.last().filter(|_| goes_on).map(|last| last.scope.clone());
+        let after = part(work, last.as_ref().unwrap_or(&scope));
         let history = &mut work.history;
         history.undone.clear();
-        let goes_on = self.typing && history.open;
-        match history.done.last_mut().filter(|last| goes_on && last.scope == scope) {
+        match history.done.last_mut().filter(|_| goes_on) {
             Some(last) => last.after = after,
             None => {
                 if history.done.len() == STEPS {
@@ -88,7 +93,7 @@ impl Before {
 impl History {
     /// Typing at the place of the last step is a step of its own from now on.
     pub(super) fn close(&mut self) {
-        self.open = false;
+        self.open = None;
     }
 
     /// Whether something can be taken back, and whether something can be done again.
@@ -161,7 +166,8 @@ fn put(work: &mut Work, scope: &Scope, part: Part) -> Changes {
             Changes { tables: vec![table.clone()], ..changed }
         }
         (Scope::All, Part::All(answers, keys)) => {
-            (work.answers, work.keys) = (*answers, keys);
+            work.answers = *answers;
+            work.keys.take_up(keys);
             work.rekey();
             Changes { all: true, ..changed }
         }

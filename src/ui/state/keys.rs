@@ -38,6 +38,12 @@ impl Keys {
         self.last
     }
 
+    /// Takes up the keys of another moment; none that was given since is given again.
+    pub(super) fn take_up(&mut self, other: Self) {
+        self.tables = other.tables;
+        self.last = self.last.max(other.last);
+    }
+
     /// The greatest key so far.
     pub(super) fn most(&self) -> u32 {
         self.last
