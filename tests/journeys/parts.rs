@@ -99,9 +99,8 @@ fn faults_are_mended_one_after_the_other() {
     page.find_text(".summary button", "逐处修改").click();
     page.says(".mending", "第 1 处，共");
     let first = page.until("return document.activeElement.dataset.place");
-    assert!(
-        page.text(&format!("[id='{}-messages']", page.js("return document.activeElement.id").as_str().unwrap())) != ""
-    );
+    let messages = page.js("return document.activeElement.id + '-messages'");
+    assert!(!page.text(&format!("#{}", messages.as_str().unwrap())).is_empty(), "the fault is told at its field");
     page.screenshots("parts-mending");
     page.find_text(".mending button", "下一处").click();
     let second =
