@@ -8,7 +8,7 @@ use super::heading::Heading;
 use super::index;
 use super::mending;
 use super::part_nav;
-use super::position::use_position;
+use super::position;
 use super::resumed;
 use super::section::Section;
 use super::summary::{self, SummaryProps};
@@ -44,7 +44,6 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     let session = use_session(Topic::All);
     use_session(Topic::View);
     let (pressed, on_check) = use_check_requests(&session, props.check_requested);
-    let on_focus = use_position(&session);
     let (notice, view) = (session.notice(), session.view());
     let count = if view == View::Whole { notice.sections.len() } else { 0 };
     let drawn = use_in_steps(count, SECTIONS, false);
@@ -58,7 +57,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
     html! {
         <div class="fill">
             { lazy::<index::IndexPart>((), Until::Nothing) }
-            <main class="fill-main" id="main" aria-busy={busy} onfocusin={on_focus}>
+            <main class="fill-main" id="main" aria-busy={busy}>
                 <Heading brief={!begins} />
                 { lazy::<resumed::ResumedPart>((), Until::Nothing) }
                 if begins {
@@ -81,6 +80,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 }
                 { lazy::<part_nav::PartNavPart>((), Until::Nothing) }
                 { lazy::<mending::MendingPart>((), Until::Nothing) }
+                { lazy::<position::PositionPart>((), Until::Nothing) }
                 <Taken />
             </main>
         </div>

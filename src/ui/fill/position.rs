@@ -1,37 +1,63 @@
 //! Keeps where the person is in the form: in the browser's history, so that Back leads to the part before, and for another
 //! day. Brings places into view that somebody wants to go to.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::answers::Place;
 use crate::browser::history;
 use crate::ui::anchor;
-use crate::ui::hooks::use_open_draft;
+use crate::ui::hooks::{use_open_draft, use_session};
+use crate::ui::lazy::LazyPart;
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::{Session, View};
+use crate::ui::subscriptions::Topic;
 
-/// Follows the session's position; what is given is called when a control of the form takes the focus.
-#[hook]
-pub fn use_position(session: &Session) -> Callback<FocusEvent> {
+/// Shows it; see `ui::lazy`.
+pub struct PositionPart;
+
+impl LazyPart for PositionPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Position /> }
+    }
+}
+
+/// Follows the session's position, and the focus among the controls of the form.
+#[component]
+fn Position() -> Html {
+    let session = use_session(Topic::All);
+    use_session(Topic::View);
     let open = use_open_draft();
-    use_history(session);
-    use_arrivals(session);
+    use_history(&session);
+    use_arrivals(&session);
     {
         let (session, open) = (session.clone(), open.clone());
         use_effect_with(session.view(), move |_| keep(&session, open.as_ref()));
     }
-    let session = session.clone();
-    Callback::from(move |event: FocusEvent| {
-        let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let control = control.and_then(|control| control.closest("[data-place]").ok().flatten());
-        let place = control.and_then(|control| control.get_attribute("data-place")?.parse().ok());
-        if place.is_some_and(|place| session.stay_at(&place)) {
-            keep(&session, open.as_ref());
-        }
-    })
+    use_effect_with((session, open), |(session, open)| {
+        let (session, open) = (session.clone(), open.clone());
+        let listener = EventListener::new(&gloo::utils::document(), "focusin", move |event| {
+            if focused(event).is_some_and(|place| session.stay_at(&place)) {
+                keep(&session, open.as_ref());
+            }
+        });
+        move || drop(listener)
+    });
+    Html::default()
 }
 
-fn keep(session: &Session, open: Option<&crate::ui::open_draft::OpenDraft>) {
+/// The place whose control has taken the focus.
+fn focused(event: &Event) -> Option<Place> {
+    let control = event.target()?.dyn_into::<Element>().ok()?.closest(".fill-main [data-place]").ok()??;
+    control.get_attribute("data-place")?.parse().ok()
+}
+
+fn keep(session: &Session, open: Option<&OpenDraft>) {
     if let Some(open) = open {
         open.keep_position(&session.written_position());
     }

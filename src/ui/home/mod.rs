@@ -9,7 +9,6 @@ mod trash;
 use yew::prelude::*;
 
 use crate::drafts::words;
-use crate::ui::app_state::AppState;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::route::Route;
@@ -38,9 +37,6 @@ pub fn Home() -> Html {
                 }
                 { drafts::section(&app, &refused, &listing.drafts, today) }
                 { notices::section(today) }
-                if !app.is_public() {
-                    { public(&app) }
-                }
                 { lazy::<rest::RestPart>(listing, Until::Failure) }
             </main>
         </>
@@ -71,20 +67,6 @@ fn welcome() -> Html {
         "检查无误后打印盖章，并保存文件、备好邮件发送。",
     ];
     html! { <ol class="welcome">{ lines.map(|line| html! { <li>{ line }</li> }).into_iter().collect::<Html>() }</ol> }
-}
-
-/// For somebody at a computer that others use as well; before anything is typed.
-fn public(app: &AppState) -> Html {
-    let app = app.clone();
-    let on_begin = Callback::from(move |_: MouseEvent| app.begin_public());
-    let words = "在办事大厅、网吧等公共电脑上填写的，请先进入公共电脑模式：内容只在本窗口中，关闭窗口后什么也不留。";
-    let content = html! {
-        <>
-            <p>{ words }</p>
-            <p class="buttons"><button type="button" class="button" onclick={on_begin}>{ "进入公共电脑模式" }</button></p>
-        </>
-    };
-    section("public", "在公共电脑上填写", None, content)
 }
 
 /// A section with its heading.

@@ -1,4 +1,4 @@
-//! What home has below the notices: opening a notice's file, opening submissions, holding a file against its 核验单, what
+//! What home has below the notices: the way to a shared computer, opening a notice's file, opening submissions, holding a file against its 核验单, what
 //! is set aside, and taking everything away.
 
 use std::rc::Rc;
@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::drafts::Listing;
+use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
 use crate::ui::lazy::LazyPart;
@@ -41,6 +42,9 @@ fn Rest(props: &RestProps) -> Html {
     let listing = &props.listing;
     html! {
         <>
+            if !app.is_public() {
+                { public(&app) }
+            }
             { notice_file(&opening) }
             <OpenFile />
             <Compare />
@@ -49,6 +53,20 @@ fn Rest(props: &RestProps) -> Html {
             <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
         </>
     }
+}
+
+/// For somebody at a computer that others use as well; before anything is typed.
+fn public(app: &AppState) -> Html {
+    let app = app.clone();
+    let on_begin = Callback::from(move |_: MouseEvent| app.begin_public());
+    let words = "在办事大厅、网吧等公共电脑上填写的，请先进入公共电脑模式：内容只在本窗口中，关闭窗口后什么也不留。";
+    let content = html! {
+        <>
+            <p>{ words }</p>
+            <p class="buttons"><button type="button" class="button" onclick={on_begin}>{ "进入公共电脑模式" }</button></p>
+        </>
+    };
+    section("public", "在公共电脑上填写", None, content)
 }
 
 /// The press that opens a notice from a file, and the panel once it was pressed.

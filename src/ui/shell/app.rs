@@ -7,15 +7,15 @@ use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
 use crate::ui::home::Home;
 use crate::ui::hooks::use_count;
-use crate::ui::lazy::{lazy_screen, once_here};
+use crate::ui::lazy::{Until, lazy, lazy_screen, once_here};
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
 use crate::ui::{api, catalogue, help, stored};
 
 use super::arriving::Arriving;
-use super::public::Band;
+use super::public::BandPart;
 use super::rest::fetch_rest;
-use super::screen::use_screen;
+use super::screen::ScreenPart;
 use crate::ui::app_state::{AppState, Public, use_question_before_closing};
 
 /// How long the page waits for the disk before it shows drafts without it, in milliseconds.
@@ -51,11 +51,11 @@ impl PartialEq for AppProps {
 fn App(props: &AppProps) -> Html {
     let app = use_stores(props);
     let route = use_route();
-    use_screen(&route, None);
     html! {
         <ContextProvider<AppState> context={app}>
             { NoticeFile::TakeUp.show() }
-            <Band />
+            { lazy::<BandPart>((), Until::Nothing) }
+            { lazy::<ScreenPart>((route.clone(), None), Until::Nothing) }
             { screen(&route) }
         </ContextProvider<AppState>>
     }

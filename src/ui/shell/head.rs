@@ -6,14 +6,15 @@ use yew::prelude::*;
 use crate::browser::events;
 use crate::notice::Notice;
 use crate::ui::hooks::{use_open_draft, use_open_draft_state, use_session};
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
-use super::history::History;
+use super::history::HistoryPart;
 use super::saved::Saved;
-use super::screen::use_screen;
+use super::screen::ScreenPart;
 
 /// What the head is about.
 #[derive(Properties, PartialEq)]
@@ -31,7 +32,7 @@ pub struct HeadProps {
 pub fn Head(props: &HeadProps) -> Html {
     let session = use_session(Topic::All);
     let open = use_open_draft_state();
-    use_screen(&props.route, Some(open.map(|open| open.name()).unwrap_or_default()));
+    let screen = (props.route.clone(), Some(open.map(|open| open.name()).unwrap_or_default()));
     let notice = session.notice();
     html! {
         <header class="head">
@@ -41,7 +42,8 @@ pub fn Head(props: &HeadProps) -> Html {
                 <span class="head-title">{ shown(notice.title.clone()) }</span>
                 <span class="head-number">{ shown(notice.number.clone().unwrap_or_default()) }</span>
             </div>
-            <div class="head-draft"><DraftName /><Saved /><History /></div>
+            <div class="head-draft"><DraftName /><Saved />{ lazy::<HistoryPart>((), Until::Nothing) }</div>
+            { lazy::<ScreenPart>(screen, Until::Nothing) }
             { actions(props, &notice) }
         </header>
     }

@@ -7,13 +7,26 @@ use yew::prelude::*;
 
 use crate::ui::control::is_composing_key;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
+/// Shows it; see `ui::lazy`.
+pub struct HistoryPart;
+
+impl LazyPart for HistoryPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <History /> }
+    }
+}
+
 /// The two buttons.
 #[component]
-pub fn History() -> Html {
+fn History() -> Html {
     let session = use_session(Topic::Undo);
     use_session(Topic::All);
     use_keys(&session);

@@ -5,13 +5,26 @@ use yew::prelude::*;
 use crate::browser::events;
 use crate::drafts::words;
 use crate::ui::hooks::use_app_state;
+use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
 
 use crate::ui::app_state::AppState;
 
+/// Shows it; see `ui::lazy`.
+pub struct BandPart;
+
+impl LazyPart for BandPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Band /> }
+    }
+}
+
 /// The band; nothing on a computer of one's own.
 #[component]
-pub fn Band() -> Html {
+fn Band() -> Html {
     let app = use_app_state();
     // Leaving was pressed, and something would be lost.
     let asked = use_state_eq(|| false);

@@ -6,17 +6,37 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::ui::anchor;
+use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
 
 /// What the page is called.
 const PAGE: &str = "申报";
 
-/// Follows the screen at an address. A draft's screens are followed by who knows the draft's name.
-#[hook]
-pub fn use_screen(route: &Route, name: Option<String>) {
-    let knows = route.is_of_a_draft() == name.is_some();
-    let route = knows.then(|| route.clone());
-    use_effect_with(route.as_ref().map(|route| title(route, name.as_deref())), |title| {
+/// Shows it; see `ui::lazy`.
+pub struct ScreenPart;
+
+impl LazyPart for ScreenPart {
+    type Props = (Route, Option<String>);
+    type Output = Html;
+
+    fn run((route, name): &Self::Props) -> Html {
+        html! { <Screen route={route.clone()} name={name.clone()} /> }
+    }
+}
+
+/// Which screen it is, and what the draft is called that it is about. A draft's screens are followed by who knows its name.
+#[derive(Properties, PartialEq)]
+struct ScreenProps {
+    route: Route,
+    name: Option<String>,
+}
+
+#[component]
+fn Screen(props: &ScreenProps) -> Html {
+    let knows = props.route.is_of_a_draft() == props.name.is_some();
+    let route = knows.then(|| props.route.clone());
+    let title = route.as_ref().map(|route| title(route, props.name.as_deref()));
+    use_effect_with(title, |title| {
         title.iter().for_each(|title| document().set_title(title));
     });
     let is_printed = route.as_ref().map(prints);
@@ -32,6 +52,7 @@ pub fn use_screen(route: &Route, name: Option<String>) {
         let listener = to_print.map(|to_print| events::on_print_key(move || events::go(&to_print.fragment())));
         Box::new(move || drop(listener))
     });
+    Html::default()
 }
 
 /// The window's title. Browsers name a printed file after it, so a screen that prints begins with the draft's name.
