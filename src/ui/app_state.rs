@@ -81,10 +81,10 @@ impl AppState {
 
 /// Asks before the window is closed, wherever the person is, while something would be lost.
 #[hook]
-pub fn use_question_before_closing(app: &AppState) {
-    let app = app.clone();
-    use_effect_with(app.stores.clone(), move |_| {
-        let listener = events::before_closing(move || app.loses());
+pub fn use_question_before_closing(app: Option<&AppState>) {
+    let app = app.cloned();
+    use_effect_with(app.as_ref().map(|app| app.stores.clone()), move |_| {
+        let listener = app.map(|app| events::before_closing(move || app.loses()));
         move || drop(listener)
     });
 }

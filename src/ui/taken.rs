@@ -3,9 +3,22 @@
 use yew::prelude::*;
 
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
+
+/// Shows it; see `ui::lazy`.
+pub struct TakenPart;
+
+impl LazyPart for TakenPart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Taken /> }
+    }
+}
 
 /// The line at the foot of the window; empty unless the last thing that can be taken back stands in no table.
 #[component]

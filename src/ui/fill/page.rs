@@ -22,7 +22,7 @@ use crate::ui::lazy::{Until, lazy};
 use crate::ui::parts;
 use crate::ui::session::{Session, View};
 use crate::ui::subscriptions::Topic;
-use crate::ui::taken::Taken;
+use crate::ui::taken::TakenPart;
 
 /// The sections that a screen shows, then one after the other.
 const SECTIONS: Steps = Steps { first: 2, then: 1 };
@@ -81,7 +81,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 { lazy::<part_nav::PartNavPart>((), Until::Nothing) }
                 { lazy::<mending::MendingPart>((), Until::Nothing) }
                 { lazy::<position::PositionPart>((), Until::Nothing) }
-                <Taken />
+                { lazy::<TakenPart>((), Until::Nothing) }
             </main>
         </div>
     }

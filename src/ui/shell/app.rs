@@ -16,7 +16,7 @@ use super::arriving::Arriving;
 use super::public::BandPart;
 use super::rest::fetch_rest;
 use super::screen::ScreenPart;
-use crate::ui::app_state::{AppState, Public, use_question_before_closing};
+use crate::ui::app_state::{AppState, Public};
 
 /// How long the page waits for the disk before it shows drafts without it, in milliseconds.
 const PATIENCE: u32 = 3_000;
@@ -85,7 +85,6 @@ fn use_stores(own: &AppProps) -> AppState {
         None => (own.drafts.clone(), own.stores.clone()),
     };
     let app = AppState { drafts, stores, ready, public, version, refresh };
-    use_question_before_closing(&app);
     app
 }
 

@@ -8,7 +8,7 @@ use crate::ui::hooks::use_app_state;
 use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
 
-use crate::ui::app_state::AppState;
+use crate::ui::app_state::{AppState, use_question_before_closing};
 
 /// Shows it; see `ui::lazy`.
 pub struct BandPart;
@@ -26,6 +26,7 @@ impl LazyPart for BandPart {
 #[component]
 fn Band() -> Html {
     let app = use_app_state();
+    use_question_before_closing(app.as_ref());
     // Leaving was pressed, and something would be lost.
     let asked = use_state_eq(|| false);
     let Some(app) = app.filter(AppState::is_public) else { return Html::default() };
