@@ -6,7 +6,20 @@ use crate::answers::Place;
 use crate::answers::length::measured;
 use crate::notice::{Field, near};
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::subscriptions::Topic;
+
+/// Shows it; see `ui::lazy`.
+pub struct CounterPart;
+
+impl LazyPart for CounterPart {
+    type Props = Place;
+    type Output = Html;
+
+    fn run(place: &Place) -> Html {
+        html! { <Counter place={place.clone()} /> }
+    }
+}
 
 /// Whose text is counted.
 #[derive(Properties, PartialEq)]

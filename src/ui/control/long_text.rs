@@ -3,10 +3,11 @@
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use super::counter::Counter;
+use super::counter::CounterPart;
 use super::input::{Input, Listeners};
 use super::typing::use_typing;
 use super::{ControlProps, Marks, Typing};
+use crate::ui::lazy::{Until, lazy};
 
 /// A text area that grows with its text, and counts it.
 #[component]
@@ -21,7 +22,7 @@ pub fn LongText(props: &ControlProps) -> Html {
     html! {
         <div class="long-text">
             { Input { listeners, ..input }.area("4") }
-            <Counter place={props.place.clone()} />
+            { lazy::<CounterPart>(props.place.clone(), Until::Nothing) }
         </div>
     }
 }

@@ -84,8 +84,7 @@ fn use_stores(own: &AppProps) -> AppState {
         Some(public) => (public.drafts.clone(), public.stores.clone()),
         None => (own.drafts.clone(), own.stores.clone()),
     };
-    let app = AppState { drafts, stores, ready, public, version, refresh };
-    app
+    AppState { drafts, stores, ready, public, version, refresh }
 }
 
 /// Counts up when the list of drafts, or of notices, must be read anew; another tab may have changed it.

@@ -17,7 +17,7 @@ use super::found::{self, FoundProps};
 use super::grid::Grid;
 use super::head::head;
 use super::paste::{self, PastePanelProps};
-use super::status::Status;
+use super::status::StatusPart;
 
 /// Which table.
 #[derive(Properties, PartialEq)]
@@ -60,7 +60,7 @@ pub fn TableField(props: &TableFieldProps) -> Html {
         >
             { head(&notice, field, &id) }
             <Grid table={table.clone()} {on_paste} />
-            <Status table={table.clone()} />
+            { lazy::<StatusPart>(table.clone(), Until::Nothing) }
             if !session.read_only() {
                 { buttons(&session, field, on_open) }
             }

@@ -7,12 +7,25 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
 use super::focus;
+
+/// Shows it; see `ui::lazy`.
+pub struct StatusPart;
+
+impl LazyPart for StatusPart {
+    type Props = Rc<str>;
+    type Output = Html;
+
+    fn run(table: &Rc<str>) -> Html {
+        html! { <Status table={table.clone()} /> }
+    }
+}
 
 /// Whose status.
 #[derive(Properties, PartialEq)]
