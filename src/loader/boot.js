@@ -225,7 +225,7 @@
     var keys = [];
     for (var i = 0; i < localStorage.length; i++) {
       var key = localStorage.key(i);
-      if (key.indexOf("shenbao.") === 0) keys.push(key);
+      if (/^shenbao\.(?!at\.|view$)/.test(key)) keys.push(key);
     }
     return keys.sort();
   }

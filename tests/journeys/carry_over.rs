@@ -184,6 +184,9 @@ fn taking_over_fits_a_telephone() {
     page.js("document.querySelector('.carry-over-rows').open = true; document.querySelector('.carry-over-rows').scrollIntoView()");
     assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
     page.screenshot("carry-over-phone-rows");
+    // One in which nothing is written would leave nothing behind.
+    page.find("#at-unit").type_text("甲厂");
+    page.find("[data-saved=saved]");
     page.goto("#/");
     page.until("return document.querySelectorAll('.draft-card').length === 2");
     page.js("document.querySelectorAll('.draft-card')[1].querySelector('[aria-label^=\"带入到\"]').click()");

@@ -81,6 +81,8 @@ fn the_check_takes_the_focus_and_leads_to_the_field() {
     page.find(".head .is-primary").click();
     page.until("return document.activeElement.id === 'section-summary'");
     page.assert_accessible();
+    // Many faults are folded up, part by part.
+    page.find(".summary-group summary").click();
     page.find(".summary a[href='#at-unit']").click();
     page.until("return document.activeElement.id === 'at-unit'");
     let top = page.js("return document.activeElement.getBoundingClientRect().top").as_f64().unwrap();

@@ -66,12 +66,14 @@ fn says_what_to_do_when_the_glue_is_not_to_be_had() {
 fn offers_what_is_stored_after_a_crash_and_deletes_nothing() {
     let page = Page::desktop();
     page.goto("");
-    page.js("localStorage.setItem('shenbao.draft.1', '汉字'); localStorage.setItem('other', 'x'); shenbaoPanic('why')");
+    page.js("localStorage.setItem('shenbao.draft.1', '汉字'); localStorage.setItem('other', 'x'); \
+         localStorage.setItem('shenbao.at.1', 'cover unit'); shenbaoPanic('why')");
     page.find("html[data-boot=panicked]");
     assert_eq!(page.count(".boot-failure a"), 1);
     page.find(".boot-failure a").click();
     assert_eq!(page.downloaded("shenbao.draft.1.txt"), "汉字".as_bytes());
-    assert_eq!(page.js("return localStorage.length"), 2);
+    // Where the person was, and how forms are seen, is nothing to take along.
+    assert_eq!(page.js("return localStorage.length"), 4);
     page.screenshot("panicked");
     page.assert_accessible();
 }

@@ -4,6 +4,9 @@
 use super::support::Page;
 use serde_json::json;
 
+/// The part with the table of members.
+const MEMBERS: &str = "工作室骨干成员情况";
+
 /// The first notice's accepted sample, part by part.
 fn sample() -> Page {
     let page = Page::in_parts();
@@ -53,8 +56,8 @@ fn the_way_leads_through_every_part_and_back() {
 fn the_form_opens_where_it_was_left() {
     let page = sample();
     let parts = titles(&page);
-    page.find_text(".index-title", "骨干成员").click();
-    at(&page, "骨干成员");
+    page.find_text(".index-title", MEMBERS).click();
+    at(&page, MEMBERS);
     page.find("[data-place='members[0].duty']").click();
     page.find("[data-saved=saved]");
     // Away to print and back: to the cell itself.
@@ -64,8 +67,8 @@ fn the_form_opens_where_it_was_left() {
     page.until("return document.activeElement.dataset.place === 'members[0].duty'");
     // On another day: to the part, and the cell is named.
     page.reload();
-    page.says(".resumed", "上次填到：骨干成员");
-    assert_eq!(page.find(".index [aria-current=step] .index-title").text(), "骨干成员");
+    page.says(".resumed", &format!("上次填到：{MEMBERS}"));
+    assert_eq!(page.find(".index [aria-current=step] .index-title").text(), MEMBERS);
     page.screenshots("parts-resumed");
     page.find_text(".resumed button", "接着填").click();
     page.until("return document.activeElement.dataset.place === 'members[0].duty'");

@@ -151,15 +151,18 @@ fn open_errors_are_named_before_sending_and_hold_nothing_up() {
 }
 
 #[test]
-fn ticks_are_the_forms_own() {
+fn ticks_stand_in_one_place_and_go_with_the_draft() {
     let page = Page::desktop();
     sample(&page, "/send");
     let tick = "[data-place='checklist.bound']";
     let before = page.find(tick).prop("checked");
     page.find(tick).click();
+    page.find("[data-saved=saved]");
+    page.reload();
+    assert_ne!(page.find(tick).prop("checked"), before);
     page.js("location.hash = location.hash.replace('/send', '')");
     page.form();
-    assert_ne!(page.find(tick).prop("checked"), before);
+    assert_eq!(page.count(tick), 0);
 }
 
 #[test]

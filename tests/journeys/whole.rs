@@ -93,9 +93,21 @@ fn texts(tree: &Value) -> Vec<(String, String)> {
     texts
 }
 
-/// Types texts into the form. What is asked for only because of another answer is written once that stands, and so on.
+/// Types texts into the form, and ticks what is done on paper where the application is sent. What is asked for only because of
+/// another answer is written once that stands, and so on.
 pub fn type_texts(page: &Page, texts: &[(String, String)]) {
-    let mut left: Vec<_> = texts.iter().collect();
+    let (ticks, form): (Vec<_>, Vec<_>) = texts.iter().partition(|(place, _)| place.starts_with("checklist."));
+    write_all(page, form);
+    if !ticks.is_empty() {
+        page.find_text("header a", "导出与发送").click();
+        write_all(page, ticks);
+        page.find_text("header a", "填写").click();
+        page.form();
+    }
+}
+
+fn write_all(page: &Page, texts: Vec<&(String, String)>) {
+    let mut left = texts;
     while !left.is_empty() {
         let places: Vec<String> = left.iter().map(|(place, _)| standing(place)).collect();
         page.until_args("return args.some(place => document.querySelector(place))", json!(places));

@@ -95,9 +95,10 @@ fn back(session: &Session) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_| {
         session.mend(None);
-        if let View::Part(_) = session.view() {
-            session.show(View::Part(parts::FINISH.into()));
+        match session.view() {
+            // Whoever comes there comes to the result.
+            View::Part(_) => session.show(View::Part(parts::FINISH.into())),
+            View::Whole => anchor::go_to_part(&anchor::section(parts::SUMMARY)),
         }
-        anchor::go_to_part(&anchor::section(parts::SUMMARY));
     })
 }

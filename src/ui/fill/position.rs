@@ -12,6 +12,7 @@ use crate::ui::anchor;
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::lazy::LazyPart;
 use crate::ui::open_draft::OpenDraft;
+use crate::ui::parts;
 use crate::ui::session::{Session, View};
 use crate::ui::subscriptions::Topic;
 
@@ -103,7 +104,10 @@ fn use_arrivals(session: &Session) {
         match (session.arrive().or(back), view) {
             (Some(place), _) => anchor::go_to(&place),
             (None, View::Part(part)) if seen.is_some_and(|seen| seen != View::Part(part.clone())) => {
-                anchor::go_to_part(&format!("{}-title", anchor::section(&part)));
+                // Where the check has been asked for, its result stands above the last part.
+                let has_result = *part == *parts::FINISH && session.work().checked;
+                let title = || format!("{}-title", anchor::section(&part));
+                anchor::go_to_part(&if has_result { anchor::section(parts::SUMMARY) } else { title() });
             }
             _ => {}
         }

@@ -12,7 +12,7 @@ use crate::answers::Place;
 use crate::check::{ConditionState, Finding, Fulfilment, words};
 use crate::notice::{Condition, Notice, Severity, Stage};
 use crate::ui::anchor;
-use crate::ui::field_messages::sign;
+use crate::ui::field_messages::kind_class;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
 use crate::ui::parts;
@@ -140,7 +140,8 @@ fn group(session: &Session, notice: &Notice, group: &Group<'_>, open: bool) -> H
     ];
     let kinds: Vec<_> = kinds.into_iter().filter(|(_, _, found)| !found.is_empty()).collect();
     let count = |words: &str, severity: Severity, found: &[&Finding]| {
-        html! { <span class="summary-count">{ sign(severity) }{ format!("{words} {} 处", found.len()) }</span> }
+        let class = classes!("summary-count", kind_class(severity));
+        html! { <span {class}>{ format!("{words} {} 处", found.len()) }</span> }
     };
     let counts = kinds.iter().map(|(words, severity, found)| count(words, *severity, found));
     // What a list holds is said above it where the part has lists of several kinds.

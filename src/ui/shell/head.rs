@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::notice::Notice;
-use crate::ui::hooks::{use_open_draft, use_open_draft_state, use_session};
+use crate::ui::hooks::{use_open_draft_state, use_session};
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
@@ -89,12 +89,25 @@ fn skip(event: MouseEvent) {
     crate::ui::anchor::focus("main");
 }
 
-/// The draft's name, to be changed in place.
+/// The draft's name, which follows its answers, may be changed in another window, and is changed in place.
 #[component]
 fn DraftName() -> Html {
-    // Another window may take the draft, or have given it another name.
     let session = use_session(Topic::All);
-    let Some(open) = use_open_draft() else { return Html::default() };
+    let Some(open) = use_open_draft_state() else { return Html::default() };
+    let name = AttrValue::from(open.name());
+    html! { <NameInput {open} {name} read_only={session.read_only()} /> }
+}
+
+/// Drawn again only when one of these is another, for what is being typed here would be written over.
+#[derive(Properties, PartialEq)]
+struct NameInputProps {
+    open: OpenDraft,
+    name: AttrValue,
+    read_only: bool,
+}
+
+#[component]
+fn NameInput(props: &NameInputProps) -> Html {
     html! {
         <label class="head-name">
             <span class="hidden-visually">{ "草稿名称" }</span>
@@ -103,9 +116,9 @@ fn DraftName() -> Html {
                 id="draft-name"
                 type="text"
                 autocomplete="off"
-                value={open.name()}
-                readonly={session.read_only()}
-                onchange={rename(open)}
+                value={props.name.clone()}
+                readonly={props.read_only}
+                onchange={rename(props.open.clone())}
             />
         </label>
     }

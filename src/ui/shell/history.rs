@@ -33,25 +33,33 @@ fn History() -> Html {
     let (back, again) = session.work().ways();
     html! {
         <span class="head-history">
-            { button(&session, "撤销", "Ctrl+Z", Action::Back, back) }
-            { button(&session, "重做", "Ctrl+Y", Action::Again, again) }
+            { button(&session, "↶", "撤销", "Ctrl+Z", Action::Back, back) }
+            { button(&session, "↷", "重做", "Ctrl+Y", Action::Again, again) }
         </span>
     }
 }
 
-fn button(session: &Session, words: &'static str, keys: &'static str, action: Action, can: bool) -> Html {
+fn button(
+    session: &Session,
+    sign: &'static str,
+    words: &'static str,
+    keys: &'static str,
+    action: Action,
+    can: bool,
+) -> Html {
     let disabled = !can || session.read_only();
     let session = session.clone();
     let on_press = Callback::from(move |_: MouseEvent| session.take_step(action.clone()));
     html! {
         <button
             type="button"
-            class="button is-small is-quiet"
+            class="button is-small is-sign"
             {disabled}
+            aria-label={words}
             title={format!("{words}（{keys}）")}
             onclick={on_press}
         >
-            { words }
+            { sign }
         </button>
     }
 }
