@@ -64,9 +64,11 @@ FILLING = [
 
 PARTS = [
     ("the form is wanted part by part", 'click(".part-nav button", "分节填写")'),
-    ("one part is shown", 'last(".index [aria-current=step]") && (window.part = last(".part-nav-count").textContent)'),
+    # Each part is an entry of the history.
+    ("one part is shown", """last(".index [aria-current=step]") && (window.entry = history.state)
+        && (window.part = last(".part-nav-count").textContent)"""),
     ("the next one is asked for", 'act(last(".part-nav .is-primary"), it => it.click())'),
-    ("it is shown", 'last(".part-nav-count").textContent !== part'),
+    ("it is shown", 'last(".part-nav-count").textContent !== part && history.state && history.state !== entry'),
     ("the part before is asked for", "history.back(), true"),
     ("that is shown again", 'last(".part-nav-count").textContent === part'),
     ("the form is wanted whole again", 'click(".part-nav button", "显示整张表")'),

@@ -81,7 +81,9 @@ impl Session {
 
     /// The person works on a place; whether it is another one than before.
     pub fn stay_at(&self, place: &Place) -> bool {
-        self.0.position.resumed.take();
+        if self.0.position.resumed.take().is_some() {
+            self.0.subscriptions.notify(&Topic::View);
+        }
         self.0.position.last.replace(Some(place.clone())).as_ref() != Some(place)
     }
 
