@@ -129,7 +129,7 @@ fn a_person_prints_one_form_and_a_unit_another() {
 /// The same draft after the other choice: its title, its questions and its paper follow.
 fn becomes_a_unit(page: &Page, unit: &str) {
     to(page, "填写");
-    page.find("[data-place=kind]");
+    page.is_back();
     page.click_amid("[data-place=kind] label", "单位");
     page.find_text(".heading-title", unit);
     page.find("[data-place=credit_code]");
@@ -157,7 +157,7 @@ fn becomes_a_unit(page: &Page, unit: &str) {
 /// What was written is not lost by a choice.
 fn is_a_person_again(page: &Page, person: &str) {
     to(page, "填写");
-    page.find("[data-place=kind]");
+    page.is_back();
     page.click_amid("[data-place=kind] label", "个人");
     page.find_text(".heading-title", person);
     assert_eq!(page.find("[data-place=id_card]").value(), "990101198604120036");

@@ -102,7 +102,7 @@ pub fn type_texts(page: &Page, texts: &[(String, String)]) {
         page.find_text("header a", "导出与发送").click();
         write_all(page, ticks);
         page.find_text("header a", "填写").click();
-        page.form();
+        page.is_back();
     }
 }
 

@@ -155,6 +155,12 @@ impl Page {
         self.find(".fill-main:not([aria-busy])")
     }
 
+    /// Waits until the form is back at the place that it was left at: it scrolls there once it is drawn.
+    pub fn is_back(&self) {
+        self.form();
+        self.until("return document.activeElement.closest('.fill-main [data-place]')");
+    }
+
     /// The first element whose whole visible text is `text`, among `css`, waited for.
     pub fn find_text(&self, css: &str, text: &str) -> Element<'_> {
         let script = "return [...document.querySelectorAll(args[0])].find(it => it.innerText.trim() === args[1])";
