@@ -16,7 +16,7 @@ use super::Session;
 pub enum View {
     /// All of it, one part below the other, as on paper.
     Whole,
-    /// One part by its id: a section's, or one of [`parts`].
+    /// One part by its id: a section's, or one of those in `ui::parts`.
     Part(Rc<str>),
 }
 
