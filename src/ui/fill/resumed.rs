@@ -29,7 +29,7 @@ fn Resumed() -> Html {
     let section = notice.sections.iter().find(|section| Some(section.id.as_str()) == part_of(&notice, &place));
     let (section, label) = (section.map(|section| section.title.clone()), words::label(&notice, &place));
     let words = section.map_or_else(|| label.clone(), |section| format!("{section} · {label}"));
-    let on_go = Callback::from(move |_: MouseEvent| session.go_to(&place));
+    let on_go = Callback::from(move |_: MouseEvent| session.go_on());
     html! {
         <p class="resumed">
             { shown(format!("上次填到：{words}")) }

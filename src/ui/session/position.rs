@@ -79,12 +79,18 @@ impl Session {
         self.0.position.last.borrow().clone()
     }
 
-    /// The person works on a place; whether it is another one than before.
+    /// The person works on a place; whether it is another one than before. Nothing is drawn anew for that: a line that goes
+    /// while a button is pressed would move what is pressed away from under the pointer.
     pub fn stay_at(&self, place: &Place) -> bool {
-        if self.0.position.resumed.take().is_some() {
-            self.0.subscriptions.notify(&Topic::View);
-        }
+        self.0.position.resumed.take();
         self.0.position.last.replace(Some(place.clone())).as_ref() != Some(place)
+    }
+
+    /// Goes on where the person was on another day.
+    pub fn go_on(&self) {
+        let resumed = self.0.position.resumed.take();
+        self.0.subscriptions.notify(&Topic::View);
+        resumed.iter().for_each(|place| self.go_to(place));
     }
 
     /// Where the person was on another day, until something is worked on.

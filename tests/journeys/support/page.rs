@@ -155,10 +155,12 @@ impl Page {
         self.find(".fill-main:not([aria-busy])")
     }
 
-    /// Waits until the form is back at the place that it was left at: it scrolls there once it is drawn.
+    /// Waits until the form is drawn and stands still: it goes back to the place that it was left at.
     pub fn is_back(&self) {
         self.form();
-        self.until("return document.activeElement.closest('.fill-main [data-place]')");
+        self.until(
+            "window.still = window.lastAt === scrollY ? (window.still || 0) + 1 : 0; window.lastAt = scrollY; return window.still > 12",
+        );
     }
 
     /// The first element whose whole visible text is `text`, among `css`, waited for.
