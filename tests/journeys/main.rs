@@ -38,6 +38,7 @@ mod stores;
 mod support;
 mod tables;
 mod whole;
+mod widths;
 mod windows;
 mod word;
 mod writing;

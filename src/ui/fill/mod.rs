@@ -15,6 +15,7 @@ mod make_up;
 mod materials;
 mod mending;
 mod page;
+mod paper_beside;
 mod part;
 mod part_nav;
 mod position;

@@ -7,6 +7,7 @@ use super::conditions;
 use super::heading::Heading;
 use super::index;
 use super::mending;
+use super::paper_beside;
 use super::part_nav;
 use super::position;
 use super::resumed;
@@ -83,6 +84,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 { lazy::<position::PositionPart>((), Until::Nothing) }
                 { lazy::<TakenPart>((), Until::Nothing) }
             </main>
+            { lazy::<paper_beside::PaperPart>((), Until::Nothing) }
         </div>
     }
 }

@@ -75,18 +75,35 @@ fn way(session: &Session, class: &'static str, words: &'static str, entry: &Entr
     }
 }
 
-/// Shows the form whole, or part by part again; remembered for every form.
+/// Shows the form whole, or part by part again; remembered for every form. On a wide window, also its paper beside it.
 #[component]
 pub fn ViewSwitch() -> Html {
     let session = use_session(Topic::View);
     let open = use_open_draft();
-    let whole = session.view() == View::Whole;
+    let (whole, paper) = (session.view() == View::Whole, session.shows_paper());
+    let on_paper = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| session.show_paper(!paper))
+    };
     let on_switch = Callback::from(move |_: MouseEvent| {
         if let Some(open) = &open {
             open.keep_wants_whole(!whole);
         }
         session.show_whole(!whole);
     });
-    let words = if whole { "分节填写" } else { "显示整张表" };
-    html! { <button type="button" class="button is-small" onclick={on_switch}>{ words }</button> }
+    html! {
+        <>
+            <button type="button" class="button is-small" onclick={on_switch}>
+                { if whole { "分节填写" } else { "显示整张表" } }
+            </button>
+            <button
+                type="button"
+                class="button is-small paper-switch"
+                aria-pressed={paper.to_string()}
+                onclick={on_paper}
+            >
+                { if paper { "收起表样" } else { "旁边显示表样" } }
+            </button>
+        </>
+    }
 }

@@ -53,7 +53,7 @@ fn Position() -> Html {
 }
 
 /// The place whose control has taken the focus.
-fn focused(event: &Event) -> Option<Place> {
+pub(super) fn focused(event: &Event) -> Option<Place> {
     let control = event.target()?.dyn_into::<Element>().ok()?.closest(".fill-main [data-place]").ok()??;
     control.get_attribute("data-place")?.parse().ok()
 }

@@ -117,7 +117,8 @@ fn current<K: PartialEq>(laid: &Laid<K>, of: &K) -> Option<Sheaf> {
     laid.as_ref().filter(|(laid, _)| laid == of).map(|(_, sheaf)| sheaf.clone())
 }
 
-fn is_light(answers: &Answers) -> bool {
+/// Whether a draft is laid out while nobody notices.
+pub fn is_light(answers: &Answers) -> bool {
     let cells = answers.tables().flat_map(|(_, rows)| rows).flat_map(|row| row.cells());
     let texts = answers.fields().chain(cells).map(|(_, text)| text.len().div_ceil(3));
     texts.sum::<usize>() <= LIGHT

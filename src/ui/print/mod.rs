@@ -16,8 +16,10 @@ mod previews;
 mod rare;
 mod sheet;
 
+pub use drawing::draw;
 pub use frame::{print_button, screen, use_paper};
-pub use laying::{Moment, Sheaf, use_laid_out, use_made};
+pub use laying::{Moment, Sheaf, is_light, use_laid_out, use_made};
+pub use length::page_frame;
 pub use limit::too_many;
 pub use previews::{Previews, PreviewsProps, Titled};
 

@@ -1,6 +1,6 @@
 //! Where the person is in the form: which part of it is in view, the place worked on last, and the fault being mended.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::answers::Place;
@@ -27,13 +27,21 @@ pub(super) struct Position {
     last: RefCell<Option<Place>>,
     /// Where the person was when the form was left on another day.
     resumed: RefCell<Option<Place>>,
+    /// The laid-out pages are shown beside the form.
+    paper: Cell<bool>,
     /// The fault that is being mended, where the person goes from one to the next.
     mending: RefCell<Option<Place>>,
 }
 
 impl Default for Position {
     fn default() -> Self {
-        Self { view: RefCell::new(View::Whole), last: None.into(), resumed: None.into(), mending: None.into() }
+        Self {
+            view: RefCell::new(View::Whole),
+            last: None.into(),
+            resumed: None.into(),
+            paper: Cell::new(false),
+            mending: None.into(),
+        }
     }
 }
 
@@ -65,6 +73,17 @@ impl Session {
             return anchor::go_to(place);
         }
         self.set_out(place);
+        self.0.subscriptions.notify(&Topic::View);
+    }
+
+    /// Whether the laid-out pages are shown beside the form.
+    pub fn shows_paper(&self) -> bool {
+        self.0.position.paper.get()
+    }
+
+    /// Shows the laid-out pages beside the form, or puts them away.
+    pub fn show_paper(&self, shown: bool) {
+        self.0.position.paper.set(shown);
         self.0.subscriptions.notify(&Topic::View);
     }
 
