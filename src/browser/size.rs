@@ -5,15 +5,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// A letter of a page whose styles cannot be read, in pixels.
-const LETTER: f64 = 16.0;
+const LETTER: u32 = 16;
 
 /// The inner width of an element in rem.
 pub fn width_in_rem(element: &Element) -> f64 {
     let root = gloo::utils::document().document_element();
     let style = root.and_then(|root| gloo::utils::window().get_computed_style(&root).ok().flatten());
     let letter = style.and_then(|style| style.get_property_value("font-size").ok());
-    let letter = letter.and_then(|size| size.trim_end_matches("px").parse().ok()).filter(|size| *size > 0.0);
-    f64::from(element.client_width()) / letter.unwrap_or(LETTER)
+    // Whole pixels will do; reading fractions would be 16 KB of program.
+    let whole = |size: String| size.split(['.', 'p']).next()?.parse().ok().filter(|size| *size > 0);
+    f64::from(element.client_width()) / f64::from(letter.and_then(whole).unwrap_or(LETTER))
 }
 
 /// Calls back whenever the window changes its size, or is zoomed.
