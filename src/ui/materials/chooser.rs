@@ -142,7 +142,8 @@ pub fn advice(severity: Severity, words: String) -> Html {
     note(severity, words, basis(&[]))
 }
 
-fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
+/// How far reading a file is, and the press that ends it.
+pub fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
     let MaterialReading { name, done, size } = reading;
     let share = (done.saturating_mul(100) / (*size).max(1)).to_string();
     let label = marked(format!("正在读取“{name}”").into());

@@ -62,17 +62,19 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
         }
         all.extend(match came {
             Some(new) => settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file),
-            None => Some(Came::Failed(format!(
-                "“{}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。",
-                file.name()
-            ))),
+            None => Some(Came::Failed(unreadable(&file.name()))),
         });
     }
     doing.set(Doing { reading: None, came: all });
 }
 
+/// What is said of a file that cannot be read.
+pub fn unreadable(name: &str) -> String {
+    format!("“{name}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。")
+}
+
 /// Everything that is known of a file; none where it cannot be read, or is not wanted any longer.
-async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<AttachedFile> {
+pub async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<AttachedFile> {
     let bytes = slices::size(file);
     let mut print = Fingerprint::default();
     let mut format = Format::Unknown;

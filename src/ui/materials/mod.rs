@@ -11,9 +11,11 @@ mod held;
 mod intake;
 mod page;
 mod sheet;
+mod tray;
 
 pub use held::file as opened_file;
 pub use page::mail;
+pub use tray::{HandleSweep, use_tray};
 
 use yew::prelude::*;
 
