@@ -14,6 +14,11 @@ pub const MOST: usize = 200;
 /// Names that systems give their own files.
 const OF_SYSTEMS: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
+/// Whether an event brings files. Text may be dragged as well, into a field.
+pub fn carries_files(data: &DataTransfer) -> bool {
+    data.types().iter().any(|kind| kind == "Files")
+}
+
 /// What was dropped. It has to be looked at while the event lasts; reading it takes longer.
 pub struct Dropped(Vec<DroppedItem>);
 
@@ -36,7 +41,8 @@ pub struct DroppedFiles {
 impl Dropped {
     /// Looks at what an event brings.
     pub fn of(data: &DataTransfer) -> Self {
-        let items = Reflect::get(data, &"items".into()).map(|items| Array::from(&items));
+        let items = Reflect::get(data, &"items".into()).ok().filter(JsValue::is_object);
+        let items = items.map(|items| Array::from(&items));
         let items: Vec<DroppedItem> = items.iter().flat_map(Array::iter).filter_map(|item| look(&item)).collect();
         if !items.is_empty() {
             return Self(items);

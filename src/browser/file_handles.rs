@@ -68,7 +68,8 @@ impl FileHandle {
 
     /// Goes back to the file. The browser may ask the person, which it does only while something is being pressed.
     pub async fn reach(&self) -> Reached {
-        let granted = async |method| promised(&self.0, method, &reading()).await.and_then(|it| it.as_string());
+        let reading = object(&[("mode", "read".into())]);
+        let granted = async |method| promised(&self.0, method, &reading).await.and_then(|it| it.as_string());
         let is_granted = |answer: Option<String>| answer.as_deref() == Some("granted");
         if !is_granted(granted("queryPermission").await) && !is_granted(granted("requestPermission").await) {
             return Reached::Denied;
@@ -83,12 +84,16 @@ pub fn are_offered() -> bool {
     method(&gloo::utils::window(), "showOpenFilePicker").is_some()
 }
 
-/// Has the person choose files. Only while something is being pressed.
-pub async fn pick() -> Picked {
-    let options = Object::new();
-    let set = Reflect::set(&options, &"multiple".into(), &true.into());
+/// Has the person choose a file or several, those of these MIME types first. Only while something is being pressed.
+pub async fn pick(multiple: bool, kinds: &[&str]) -> Picked {
+    let accept: Vec<(&str, JsValue)> = kinds.iter().map(|kind| (*kind, Array::new().into())).collect();
+    let types = Array::new();
+    if !accept.is_empty() {
+        types.push(&object(&[("accept", object(&accept))]));
+    }
+    let options = object(&[("multiple", multiple.into()), ("types", types.into())]);
     let window = gloo::utils::window();
-    let Some(picker) = method(&window, "showOpenFilePicker").filter(|_| set.is_ok()) else { return Picked::Refused };
+    let Some(picker) = method(&window, "showOpenFilePicker") else { return Picked::Refused };
     let Ok(opened) = picker.call1(&window, &options) else { return Picked::Refused };
     let handles: Array = match JsFuture::from(Promise::resolve(&opened)).await {
         Ok(handles) => handles.unchecked_into(),
@@ -198,11 +203,13 @@ async fn begin(mode: &str) -> Result<(IdbDatabase, IdbTransaction, IdbObjectStor
     Ok((database, transaction, store))
 }
 
-fn reading() -> JsValue {
-    let options = Object::new();
-    // A plain object takes what it is given.
-    let _ = Reflect::set(&options, &"mode".into(), &"read".into());
-    options.into()
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in entries {
+        // A plain object takes what it is given.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }
 
 fn method(of: &JsValue, name: &str) -> Option<Function> {

@@ -9,6 +9,8 @@ use yew::UseStateSetter;
 
 use super::aim::Aim;
 use super::held;
+use super::keeping::HandleKeeping;
+use crate::browser::file_handles::ChosenFile;
 use crate::browser::{measure, slices};
 use crate::files::{AttachedFile, Fingerprint, Format, Met, Nature, located, meet};
 
@@ -47,9 +49,15 @@ pub enum Came {
 }
 
 /// Takes files in, for as long as nobody wants to stop.
-pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, stop: Rc<Cell<bool>>) {
+pub async fn take_in(
+    aim: Aim,
+    files: Vec<ChosenFile>,
+    keeping: HandleKeeping,
+    doing: UseStateSetter<Doing>,
+    stop: Rc<Cell<bool>>,
+) {
     let mut all = Vec::new();
-    for file in files {
+    for ChosenFile { file, handle } in files {
         let progress = |done| {
             let reading = Some(MaterialReading { name: file.name(), done, size: slices::size(&file) });
             doing.set(Doing { reading, came: all.clone() });
@@ -61,7 +69,11 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
             break;
         }
         all.extend(match came {
-            Some(new) => settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file),
+            Some(new) => {
+                // One that is not registered in the end is forgotten when the screen is opened again.
+                keeping.keep(&new.sha256, handle.as_ref());
+                settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file)
+            }
             None => Some(Came::Failed(unreadable(&file.name()))),
         });
     }

@@ -9,13 +9,15 @@ mod copy;
 mod file;
 mod held;
 mod intake;
+mod keeping;
 mod page;
 mod sheet;
 mod tray;
 
 pub use held::file as opened_file;
+pub use keeping::HandleSweep;
 pub use page::mail;
-pub use tray::{HandleSweep, use_tray};
+pub use tray::use_tray;
 
 use yew::prelude::*;
 

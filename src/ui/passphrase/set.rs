@@ -158,7 +158,10 @@ impl Inputs {
         if cipher.is_some() {
             // What leads back to the materials' files says what they are called.
             let id = self.open.id();
-            spawn_local(async move { drop(file_handles::forget(|draft, _| draft != id.as_str()).await) });
+            spawn_local(async move {
+                // What the browser does not let go is forgotten when the materials are opened.
+                let _ = file_handles::forget(|draft, _| draft != id.as_str()).await;
+            });
         }
         self.open.set_cipher(cipher, move |done| {
             step.set(match done {

@@ -12,7 +12,9 @@ use crate::files::{Destination, Unplaced};
 pub struct TrayLines {
     /// The files.
     pub lines: Vec<TrayLine>,
-    /// What is said of files that are not among them.
+    /// What those are called that were read last and are registered already, unchanged.
+    pub known: Vec<String>,
+    /// What is said of files that could not be read.
     pub said: Vec<String>,
 }
 
@@ -31,6 +33,8 @@ pub enum TrayAction {
     Begin,
     /// One was read. One that lies there already is the same.
     Add(TrayLine),
+    /// One was read that is registered already; its name.
+    Know(String),
     /// One was not; why.
     Say(String),
     /// The person says where the file of a digest goes, or that it goes nowhere.
@@ -45,7 +49,10 @@ impl Reducible for TrayLines {
     fn reduce(self: Rc<Self>, action: TrayAction) -> Rc<Self> {
         let mut tray = (*self).clone();
         match action {
-            TrayAction::Begin => tray.said.clear(),
+            TrayAction::Begin => {
+                tray.known.clear();
+                tray.said.clear();
+            }
             TrayAction::Add(line) => {
                 let same = |known: &&mut TrayLine| known.unplaced.file == line.unplaced.file;
                 match tray.lines.iter_mut().find(same) {
@@ -53,6 +60,7 @@ impl Reducible for TrayLines {
                     None => tray.lines.push(line),
                 }
             }
+            TrayAction::Know(name) => tray.known.push(name),
             TrayAction::Say(sentence) => tray.said.push(sentence),
             TrayAction::Wish(name, there) => {
                 let line = tray.lines.iter_mut().find(|line| key(line) == name);
@@ -97,6 +105,7 @@ mod tests {
         let (one, copy) = (line("a.pdf", "1"), line("b.pdf", "1"));
         let kept = tray(vec![
             TrayAction::Say("坏了。".into()),
+            TrayAction::Know("c.pdf".into()),
             TrayAction::Begin,
             TrayAction::Add(one.clone()),
             TrayAction::Add(copy.clone()),
@@ -106,6 +115,7 @@ mod tests {
         ]);
         let wishes: Vec<_> = kept.lines.iter().map(|line| line.unplaced.wish.clone()).collect();
         assert_eq!((wishes, kept.said.len()), (vec![Some(Some(there)), None], 1));
+        assert!(kept.known.is_empty(), "said of those before");
         let rest = kept.reduce(TrayAction::Remove(vec![key(&one)]));
         assert_eq!(rest.lines, [copy]);
     }

@@ -2,7 +2,6 @@
 //! is wrong, and taken by one press. Files that are registered already are at hand again with that.
 //! Not here: how they are sorted (`files`).
 
-mod keeping;
 mod lines;
 mod room;
 mod shown;
@@ -16,9 +15,9 @@ use web_sys::ClipboardEvent;
 use yew::prelude::*;
 
 use crate::ui::materials::held::use_held;
+use crate::ui::materials::keeping::use_kept_handles;
 use crate::ui::session::Session;
 
-pub use keeping::HandleSweep;
 use lines::TrayLines;
 use room::TrayRoom;
 
@@ -63,7 +62,7 @@ impl Tray {
 #[hook]
 pub fn use_tray(session: &Session) -> Tray {
     use_held();
-    let (keeping, kept) = keeping::use_kept_handles(session);
+    let (keeping, kept) = use_kept_handles(session);
     let tray = TrayRoom {
         session: session.clone(),
         tray: use_reducer_eq(TrayLines::default),

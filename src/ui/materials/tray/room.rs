@@ -8,17 +8,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::dropped::{Dropped, DroppedFiles, MOST};
+use crate::browser::dropped::{Dropped, DroppedFiles, MOST, carries_files};
 use crate::browser::file_handles::{self, ChosenFile, KeptHandle, Picked};
 use crate::browser::slices;
 use crate::files::{self, AttachedFile, Destination, Sorting, Unplaced};
 use crate::ui::materials::aim::changes;
 use crate::ui::materials::held;
 use crate::ui::materials::intake::{MaterialReading, look, unreadable};
+use crate::ui::materials::keeping::{HandleKeeping, go_back};
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 
-use super::keeping::{HandleKeeping, go_back};
 use super::lines::{TrayAction, TrayLine, TrayLines, key};
 
 /// What the tray works with.
@@ -62,7 +62,7 @@ impl TrayRoom {
         }
         let room = self.clone();
         spawn_local(async move {
-            match file_handles::pick().await {
+            match file_handles::pick(true, &[]).await {
                 Picked::Files(files) => room.read(files).await,
                 Picked::Nothing => {}
                 Picked::Refused => by_input(),
@@ -85,9 +85,11 @@ impl TrayRoom {
     pub fn on_drop(&self) -> Callback<DragEvent> {
         let room = self.clone();
         Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            room.over.set(false);
-            event.data_transfer().iter().for_each(|data| room.bring(data));
+            if let Some(data) = event.data_transfer().filter(carries_files) {
+                event.prevent_default();
+                room.over.set(false);
+                room.bring(&data);
+            }
         })
     }
 
@@ -95,8 +97,10 @@ impl TrayRoom {
     pub fn on_hold(&self, over: bool) -> Callback<DragEvent> {
         let held = self.over.setter();
         Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            held.set(over);
+            if event.data_transfer().as_ref().is_some_and(carries_files) {
+                event.prevent_default();
+                held.set(over);
+            }
         })
     }
 
@@ -149,6 +153,8 @@ impl TrayRoom {
             held::hold(&found.sha256, file);
             if self.is_registered(&found) {
                 self.keeping.keep(&found.sha256, handle.as_ref());
+                self.tray.dispatch(TrayAction::Know(name));
+                continue;
             }
             self.tray.dispatch(TrayAction::Add(TrayLine { unplaced: Unplaced { file: found, wish: None }, handle }));
         }

@@ -9,10 +9,10 @@ use crate::files::{self, AttachedFile, Destination, Sorting, concerns, destinati
 use crate::notice::Severity;
 use crate::ui::anchor;
 use crate::ui::materials::chooser::{advice, note, progress};
+use crate::ui::materials::keeping::closed;
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
 
-use super::keeping::closed;
 use super::lines::{TrayAction, TrayLine, key};
 use super::room::TrayRoom;
 
@@ -94,9 +94,10 @@ pub fn again(room: &TrayRoom) -> Option<Html> {
 
 /// How far reading is, and the files with where each goes.
 pub fn found(room: &TrayRoom) -> Html {
-    let sorted = room.sorted();
-    let (known, open): (Vec<_>, Vec<_>) =
-        sorted.into_iter().partition(|(_, sorting)| matches!(sorting, Sorting::Known(_)));
+    let known = &room.tray.known;
+    // One that was registered elsewhere meanwhile is done with.
+    let open = room.sorted().into_iter().filter(|(_, sorting)| !matches!(sorting, Sorting::Known(_)));
+    let open: Vec<(TrayLine, Sorting)> = open.collect();
     let taken: Vec<(TrayLine, Destination)> =
         open.iter().filter_map(|(line, sorting)| Some((line.clone(), sorting.destination()?.clone()))).collect();
     let lines = open.iter().map(|(line, sorting)| self::line(room, line, sorting));
@@ -107,7 +108,7 @@ pub fn found(room: &TrayRoom) -> Html {
             }
             <div role="status">
                 if !known.is_empty() {
-                    <p class="tray-known">{ shown(attached(&known)) }</p>
+                    <p class="tray-known">{ shown(attached(known)) }</p>
                 }
                 { for room.tray.said.iter().map(|said| note(Severity::Warning, said.clone(), Html::default())) }
                 if !open.is_empty() {
@@ -122,8 +123,8 @@ pub fn found(room: &TrayRoom) -> Html {
     }
 }
 
-fn attached(known: &[(TrayLine, Sorting)]) -> String {
-    let names: Vec<String> = known.iter().map(|(line, _)| format!("“{}”", line.unplaced.file.name)).collect();
+fn attached(known: &[String]) -> String {
+    let names: Vec<String> = known.iter().map(|name| format!("“{name}”")).collect();
     format!("已附上 {} 个登记过的文件，都与登记时相同：{}。", known.len(), names.join("、"))
 }
 
@@ -264,5 +265,18 @@ fn ending(room: &TrayRoom, open: &[(TrayLine, Sorting)], taken: Vec<(TrayLine, D
             <button type="button" class="button is-primary" disabled={count == 0} onclick={on_take}>{ words }</button>
             <button type="button" class="button is-quiet" onclick={on_clear}>{ "全部拿走" }</button>
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_called_registered_before_it_is() {
+        assert_eq!(summed(6, 5), "6 个文件中 5 个已归到材料，1 个没有归；都还没有登记，请核对。");
+        assert_eq!(summed(2, 2), "2 个文件都已归到材料，还没有登记，请核对。");
+        let known = ["甲.pdf", "乙.jpg"].map(str::to_owned);
+        assert_eq!(attached(&known), "已附上 2 个登记过的文件，都与登记时相同：“甲.pdf”、“乙.jpg”。");
     }
 }

@@ -8,9 +8,10 @@ use crate::browser::file_handles::{self, ChosenFile, FileHandle, KeptHandle, Rea
 use crate::files::{self, AttachedFile};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::{use_app_state, use_open_draft, use_stored};
-use crate::ui::materials::held;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
+
+use super::held;
 
 /// The draft for which handles are kept; none where none may be.
 #[derive(Clone, PartialEq)]
@@ -32,6 +33,13 @@ impl HandleKeeping {
             });
         }
     }
+}
+
+/// Whether handles are kept.
+#[hook]
+pub fn use_handle_keeping() -> HandleKeeping {
+    let (app, open) = (use_app_state(), use_open_draft());
+    HandleKeeping::of(app.as_ref(), open.as_ref())
 }
 
 /// Whether handles are kept, and those that were kept of files that are registered. Others are forgotten.
