@@ -16,7 +16,7 @@ const OF_SYSTEMS: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
 /// Whether an event brings files. Text may be dragged as well, into a field.
 pub fn carries_files(data: &DataTransfer) -> bool {
-    data.types().iter().any(|kind| kind == "Files")
+    list(data, "types").iter().any(|kind| kind == "Files")
 }
 
 /// What was dropped. It has to be looked at while the event lasts; reading it takes longer.
@@ -41,9 +41,7 @@ pub struct DroppedFiles {
 impl Dropped {
     /// Looks at what an event brings.
     pub fn of(data: &DataTransfer) -> Self {
-        let items = Reflect::get(data, &"items".into()).ok().filter(JsValue::is_object);
-        let items = items.map(|items| Array::from(&items));
-        let items: Vec<DroppedItem> = items.iter().flat_map(Array::iter).filter_map(|item| look(&item)).collect();
+        let items: Vec<DroppedItem> = list(data, "items").iter().filter_map(|item| look(&item)).collect();
         if !items.is_empty() {
             return Self(items);
         }
@@ -134,7 +132,13 @@ async fn called_back(of: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 fn is(entry: &JsValue, name: &str) -> bool {
-    Reflect::get(entry, &name.into()).is_ok_and(|it| it.is_truthy())
+    Reflect::get(entry, &name.into()).is_ok_and(|it| it.as_bool() == Some(true))
+}
+
+/// The things of a list; none where there is no list.
+fn list(of: &JsValue, name: &str) -> Array {
+    let found = Reflect::get(of, &name.into()).ok().filter(|it| !it.is_null() && !it.is_undefined());
+    found.map(|found| Array::from(&found)).unwrap_or_default()
 }
 
 fn is_of_system(name: &str) -> bool {

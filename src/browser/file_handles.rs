@@ -74,8 +74,12 @@ impl FileHandle {
         if !is_granted(granted("queryPermission").await) && !is_granted(granted("requestPermission").await) {
             return Reached::Denied;
         }
-        let file = promised(&self.0, "getFile", &JsValue::UNDEFINED).await;
-        file.and_then(|file| file.dyn_into().ok()).map_or(Reached::Gone, Reached::File)
+        self.file().await.map_or(Reached::Gone, Reached::File)
+    }
+
+    /// The file, of a handle that the browser has just given.
+    async fn file(&self) -> Option<File> {
+        promised(&self.0, "getFile", &JsValue::UNDEFINED).await?.dyn_into().ok()
     }
 }
 
@@ -87,10 +91,7 @@ pub fn are_offered() -> bool {
 /// Has the person choose a file or several, those of these MIME types first. Only while something is being pressed.
 pub async fn pick(multiple: bool, kinds: &[&str]) -> Picked {
     let accept: Vec<(&str, JsValue)> = kinds.iter().map(|kind| (*kind, Array::new().into())).collect();
-    let types = Array::new();
-    if !accept.is_empty() {
-        types.push(&object(&[("accept", object(&accept))]));
-    }
+    let types = if accept.is_empty() { Array::new() } else { Array::of1(&object(&[("accept", object(&accept))])) };
     let options = object(&[("multiple", multiple.into()), ("types", types.into())]);
     let window = gloo::utils::window();
     let Some(picker) = method(&window, "showOpenFilePicker") else { return Picked::Refused };
@@ -101,8 +102,7 @@ pub async fn pick(multiple: bool, kinds: &[&str]) -> Picked {
     };
     let mut files = Vec::new();
     for handle in handles.iter().filter_map(FileHandle::of) {
-        // Whoever has just chosen a file allows it to be read.
-        if let Reached::File(file) = handle.reach().await {
+        if let Some(file) = handle.file().await {
             files.push(ChosenFile { file, handle: Some(handle) });
         }
     }
