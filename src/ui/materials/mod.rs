@@ -12,6 +12,8 @@ mod intake;
 mod keeping;
 mod page;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod tray;
 
 pub use held::file as opened_file;

@@ -5,6 +5,8 @@
 mod lines;
 mod room;
 mod shown;
+#[cfg(test)]
+mod tests;
 
 use std::cell::Cell;
 use std::rc::Rc;
