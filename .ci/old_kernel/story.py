@@ -105,6 +105,9 @@ FILES = {
     ".zip": ("打包为 ZIP", "#step-package"),
 }
 
+# Without the materials' files these are not all that belongs to them, and are not called saved.
+MADE = {".eml": "已生成", ".zip": "已生成"}
+
 COMPARING = [
     ("the slip is opened", 'go(draft() + "/proof")'),
     ("it has pages and a code", 'says(".print-page", "核验单") && (window.code = printed())'),
@@ -131,7 +134,7 @@ def saving(nth, ending):
     name = f'all(".send-file")[0].textContent.replace(/.json$/, "{ending}")'
     return [
         (f"“{button}” is pressed", f'click("button", "{button}")'),
-        (f"“{button}” says it is saved", f'says("{place}", "已保存 " + {name})'),
+        (f"“{button}” says it is made", f'says("{place}", "{MADE.get(ending, "已保存")} " + {name})'),
         (f"“{button}” is on the disk", lambda page: page.count_saved() == nth),
     ]
 

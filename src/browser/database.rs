@@ -157,7 +157,7 @@ fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, 
 }
 
 /// The result of a request.
-async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
+pub(super) async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |yes: Function, no: Function| {
         request.set_onsuccess(Some(&yes));
         request.set_onerror(Some(&no));
@@ -167,7 +167,7 @@ async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
 }
 
 /// On the disk, as far as the durability promises.
-async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
+pub(super) async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
     let promise = Promise::new(&mut |yes: Function, no: Function| {
         transaction.set_oncomplete(Some(&yes));
         transaction.set_onabort(Some(&no));

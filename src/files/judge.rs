@@ -6,6 +6,9 @@ use crate::notice::{Material, MaterialKind, Notice, Severity};
 use super::record::all;
 use super::{AttachedFile, Format, Nature};
 
+/// Pixels of the longer side with which a picture is clear on paper as wide as a hand; a portrait for a form has more.
+const CLEAR: u32 = 600;
+
 /// One thing to be said of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Concern<'a> {
@@ -17,6 +20,8 @@ pub enum Concern<'a> {
     NoLength,
     /// The browser could not show it.
     NoPicture,
+    /// It has so few pixels that it may not be clear, and the notice demands no other size.
+    Small(u32, u32),
     /// It can be seen on few computers.
     Heic,
     /// It says where it was taken.
@@ -33,7 +38,9 @@ impl Concern<'_> {
         match self {
             Self::Empty => Severity::Error,
             Self::OtherNature(_) | Self::Elsewhere(_) => Severity::Warning,
-            Self::NoLength | Self::NoPicture | Self::Heic | Self::Located | Self::MaybeLocated => Severity::Advice,
+            Self::NoLength | Self::NoPicture | Self::Small(..) | Self::Heic | Self::Located | Self::MaybeLocated => {
+                Severity::Advice
+            }
         }
     }
 }
@@ -54,6 +61,7 @@ pub fn concerns<'a>(
         all(notice, answers).into_iter().find(|(other, it)| other.id != material.id && it.sha256 == file.sha256);
     found.extend(other.map(|(other, _)| Concern::Elsewhere(&other.title)));
     found.extend(unseen(material, file));
+    found.extend(small(notice, material, file));
     if file.format.nature() == Nature::Picture {
         found.extend(match file.located {
             Some(false) => None,
@@ -86,6 +94,15 @@ fn unseen<'a>(material: &Material, file: &AttachedFile) -> Option<Concern<'a>> {
     }
 }
 
+/// A picture that is small. A notice that demands a size of its own says so by its rule.
+fn small<'a>(notice: &Notice, material: &Material, file: &AttachedFile) -> Option<Concern<'a>> {
+    let (width, height) = file.pixels.filter(|(width, height)| *width.max(height) < CLEAR)?;
+    let files = material.files();
+    let demands = |assert: &str| assert.contains(&files) && [".width", ".height"].iter().any(|it| assert.contains(it));
+    let demanded = notice.rules.iter().any(|rule| demands(&rule.assert));
+    (!demanded).then_some(Concern::Small(width, height))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,7 +127,7 @@ mod tests {
             bytes: 9,
             sha256: "1".into(),
             seconds: Some(60),
-            pixels: Some((4, 3)),
+            pixels: Some((4000, 3000)),
             located: Some(false),
             proves: None,
         }
@@ -138,6 +155,22 @@ mod tests {
             said(inside, &AttachedFile { located: None, ..file(Format::Heic) }),
             [Concern::Heic, Concern::MaybeLocated]
         );
+    }
+
+    #[test]
+    fn a_small_picture_is_said_to_be_small_where_the_notice_says_nothing() {
+        let (small, portrait) = ((400, 300), (413, 626));
+        let of = |pixels| AttachedFile { pixels: Some(pixels), ..file(Format::Jpeg) };
+        let free = notice();
+        let inside = &free.materials[1];
+        assert_eq!(concerns(&free, &Answers::default(), inside, &of(small)), [Concern::Small(400, 300)]);
+        assert_eq!(concerns(&free, &Answers::default(), inside, &of(portrait)), []);
+        let ruled = kit::minimal(
+            r#"materials = [{ id = "inside", title = "内景", kind = "photo", medium = "both" }]
+            rules = [{ id = "wide", severity = "error", assert = "materials.inside.files.all(f, f.width >= 1600)",
+              touches = ["materials.inside.files"], message = "小。", fix = "换。" }]"#,
+        );
+        assert_eq!(concerns(&ruled, &Answers::default(), &ruled.materials[0], &of(small)), []);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Files that go along with an application: what is kept of each, what its first bytes say it is, where a photo says it was
-//! taken, and what is to be said of all of them. Pure: bytes and answers in, values out.
+//! taken, to which material each belongs, and what is to be said of all of them. Pure: bytes and answers in, values out.
 //! Not here: reading files in the browser (`browser`), and the screen (`ui::materials`).
 
 mod claims;
@@ -7,10 +7,13 @@ mod fingerprint;
 mod format;
 mod jpeg;
 mod judge;
+mod lacking;
 mod mailing;
 mod photo;
 mod png;
 mod record;
+mod sort;
+mod take;
 mod tiff;
 pub mod words;
 
@@ -18,6 +21,9 @@ pub use claims::{Claim, claims, distinguishing};
 pub use fingerprint::Fingerprint;
 pub use format::{Format, Nature};
 pub use judge::{Concern, concerns};
-pub use mailing::{Load, Mailing};
+pub use lacking::lacking;
+pub use mailing::{Load, Mailing, is_mailed};
 pub use photo::{located, without_location};
 pub use record::{AttachedFile, Met, all, meet, minutes, of};
+pub use sort::{Destination, Sorting, Unplaced, Unsorted, destinations, sort};
+pub use take::{placed, replaced};

@@ -1,7 +1,7 @@
 //! What a person reads about files.
 
 use super::mailing::MEGABYTE;
-use super::{AttachedFile, Concern, Load, Mailing, Nature};
+use super::{AttachedFile, Concern, Load, Mailing, Nature, Unsorted};
 
 /// A size: 312 KB, 286.1 MB.
 pub fn size(bytes: u64) -> String {
@@ -40,6 +40,9 @@ pub fn concern(concern: &Concern<'_>) -> String {
         }
         Concern::NoLength => "浏览器读不出这个视频的时长。请用播放器看一下，填在“视频时长”中。".to_owned(),
         Concern::NoPicture => "浏览器打不开这张图片。请用看图软件打开核对；打不开的，请重新导出。".to_owned(),
+        Concern::Small(width, height) => {
+            format!("只有 {width} × {height} 像素，偏小，印出来或放大看可能不清楚。有原图的，请换成原图。")
+        }
         Concern::Heic => "HEIC 照片在很多电脑上打不开。请在手机上或用看图软件另存为 JPEG，再重新选择。".to_owned(),
         Concern::Located => {
             "照片里记着拍摄地点（GPS）。通知不要求，可以另存一份无位置信息的副本来报送，画质不变。".to_owned()
@@ -47,6 +50,26 @@ pub fn concern(concern: &Concern<'_>) -> String {
         Concern::MaybeLocated => "看不出照片里是否记着拍摄地点。介意的，请另存为 JPEG 再选择。".to_owned(),
         Concern::Elsewhere(title) => format!("与“{title}”中的是同一个文件，请核对是否选错。"),
     }
+}
+
+/// Why a file goes to no material.
+pub fn unsorted(why: &Unsorted, file: &AttachedFile) -> String {
+    let format = file.format.words();
+    match why {
+        Unsorted::Empty => "这是一个空文件，不能登记。请重新导出，或另选一个。".to_owned(),
+        Unsorted::Twice(name) => format!("与“{name}”是同一个文件，登记一个就够了。"),
+        Unsorted::Refused(title) => format!("名称像“{title}”，内容却是{format}，这一项不收。请核对是否选错。"),
+        Unsorted::Untaken => format!("没有一项材料收{format}。"),
+        Unsorted::Nameless => "从名称和内容看不出是哪一项材料，请选择。".to_owned(),
+        Unsorted::LeftOut => "不登记。".to_owned(),
+    }
+}
+
+/// How many files a material has, and how many are still to be chosen; nothing where there is nothing to say.
+pub fn counted(files: usize, lacking: usize) -> Vec<String> {
+    let there = (files > 0).then(|| format!("已附 {files} 个文件"));
+    let lacking = (lacking > 0).then(|| format!("还差 {lacking} 个文件"));
+    there.into_iter().chain(lacking).collect()
 }
 
 /// What goes by mail and what to do where it is much: a sentence, and the advice.
@@ -77,6 +100,12 @@ mod tests {
             ["0 KB", "1 KB", "312 KB", "1.0 MB", "286.1 MB"]
         );
         assert_eq!([length(7), length(300), length(312)], ["7 秒", "5 分钟", "5 分 12 秒"]);
+    }
+
+    #[test]
+    fn files_are_counted_and_never_called_ready() {
+        assert_eq!(counted(0, 0), [""; 0]);
+        assert_eq!(counted(3, 2), ["已附 3 个文件", "还差 2 个文件"]);
     }
 
     #[test]

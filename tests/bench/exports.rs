@@ -26,8 +26,8 @@ const PRESSES: [(&str, &str, &str); 6] = [
     ("保存 Excel 表格", "#step-file .send-made", "已保存"),
     ("保存 Word 文件", ".send-word", "已保存"),
     ("保存申报材料 Word 文件", ".send-word", "-申报材料.docx"),
-    ("邮件草稿（.eml）", "#step-mail .send-made", "已保存"),
-    ("打包为 ZIP", "#step-package", "已保存"),
+    ("邮件草稿（.eml）", "#step-mail .send-made", "已生成"),
+    ("打包为 ZIP", "#step-package", "已生成"),
 ];
 
 fn main() {
@@ -72,7 +72,7 @@ fn film_of(bytes: u64) {
     page.find_text("header a", "导出与发送").click();
     page.find("#step-package");
     timed(&page, PRESS, json!(["打包为 ZIP"]));
-    show(&page, 1, 14, &format!("ZIP with {bytes} bytes"), ENDS, json!(["#step-package", "已保存"]));
+    show(&page, 1, 14, &format!("ZIP with {bytes} bytes"), ENDS, json!(["#step-package", "已生成"]));
     println!("the program's memory: {} bytes", page.js("return ours.buffer.byteLength"));
     let _ = fs::remove_dir_all(&page.downloads);
 }

@@ -37,6 +37,7 @@ mod starting;
 mod stores;
 mod support;
 mod tables;
+mod tray;
 mod whole;
 mod widths;
 mod windows;

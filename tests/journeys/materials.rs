@@ -51,8 +51,11 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
     page.choose(VIDEO, &path);
     page.says(VIDEO, "5 分 12 秒");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "5.2");
-    page.says(VIDEO, "✓ 已备齐");
-    assert!(page.text(".taken").contains("已登记“工作室.webm”，并勾选了“已备齐”"));
+    page.says(VIDEO, "已附 1 个文件");
+    // Whether it is ready is the person's word.
+    page.says(VIDEO, "○ 还没有勾选“已备齐”");
+    assert_eq!(page.find("[data-place='materials.video.ready']").prop("checked"), "false");
+    assert!(page.text(".taken").contains("已登记“工作室.webm”"));
     fs::write(&path, film(720)).unwrap();
     page.choose(VIDEO, &path);
     page.says(VIDEO, "与登记时不同：现在是 WebM 或 MKV 视频 · 1 KB · 12 分钟");
@@ -63,7 +66,7 @@ fn a_films_length_is_read_judged_by_the_notice_and_exchanged() {
     page.find_text(".taken button", "撤销").click();
     page.says(VIDEO, "5 分 12 秒");
     page.find_text(".taken button", "撤销").click();
-    page.says(VIDEO, "○ 还没有备齐");
+    page.says(VIDEO, "还差 1 个文件");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "");
     page.assert_nothing_left(started);
     page.assert_console_quiet();
@@ -84,7 +87,7 @@ fn a_hard_range_is_an_error_and_a_typed_length_stays() {
     page.choose(VIDEO, &has(&page, "坏.webm", b"\x1A\x45\xDF\xA3 no film at all"));
     page.says(VIDEO, "浏览器读不出这个视频的时长");
     assert_eq!(page.find("[data-place='materials.video.minutes']").value(), "9.5");
-    assert!(page.text("main > .card").contains("已备齐 0 项"));
+    assert!(page.text("main > .card").contains("您勾选了已备齐 0 项"));
     page.assert_console_quiet();
 }
 
@@ -97,6 +100,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
     page.choose(PHOTO, &path);
     page.says(PHOTO, "30 × 40 像素");
     page.says(PHOTO, "照片里记着拍摄地点");
+    page.says(PHOTO, "只有 30 × 40 像素，偏小");
     page.find(&format!("{PHOTO} img[src^=blob]"));
     page.click_button("另存无位置信息的副本");
     page.says(PHOTO, "已保存“内景-无位置信息.jpg”");
@@ -112,6 +116,7 @@ fn a_photo_loses_its_position_in_a_copy_and_is_known_again() {
     };
     again(&path);
     page.says(PHOTO, "“内景.jpg”与登记时相同。");
+    page.says(PHOTO, "本次已核对，与登记的一致。");
     again(&page.downloads.join("内景-无位置信息.jpg"));
     page.says(PHOTO, "“内景-无位置信息.jpg”与登记时不同");
     page.click_button("改用现在的文件");

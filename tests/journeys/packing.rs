@@ -60,7 +60,10 @@ fn the_mails_draft_carries_the_file() {
     send(&page);
     let name = page.stem() + ".eml";
     page.click_button("邮件草稿（.eml）");
-    page.says("#step-mail", &format!("已保存 {name}"));
+    // Nobody has chosen the film and the two photos.
+    page.says("#step-mail", &format!("已生成 {name}"));
+    page.says("#step-mail", "材料的 3 个文件不在里面");
+    assert!(!page.text("#step-mail .send-saved").contains("已保存"));
     let bytes = page.taken(&name);
     assert!(bytes.starts_with(b"X-Unsent: 1\r\n"));
     let mail = MessageParser::default().parse(&bytes).unwrap();
@@ -92,7 +95,8 @@ fn a_package_holds_the_film_whole_and_is_the_same_each_time() {
          longest = Math.max(longest, it.duration) })).observe({entryTypes: ['longtask']})");
     let name = page.stem() + ".zip";
     page.click_button("打包为 ZIP");
-    page.says(STEP, &format!("已保存 {name}"));
+    page.says(STEP, &format!("已生成 {name}"));
+    page.says(STEP, "“工作室内部布局照片”还差 1 个文件");
     println!("the longest task took {} ms", page.js("return longest"));
     page.assert_accessible();
     let bytes = page.downloaded(&name);
@@ -100,7 +104,7 @@ fn a_package_holds_the_film_whole_and_is_the_same_each_time() {
     python_reads(&page.downloads.join(&name));
     fs::remove_file(page.downloads.join(&name)).unwrap();
     page.click_button("打包为 ZIP");
-    page.says(STEP, &format!("已保存 {name}"));
+    page.says(STEP, &format!("已生成 {name}"));
     assert!(page.downloaded(&name) == bytes, "two packages of one draft differ");
     let memory = page.js("return ours.buffer.byteLength").as_u64().unwrap();
     assert!(memory < 30_000_000, "a film of 50 MB took {memory} bytes of the program's memory");
@@ -142,6 +146,8 @@ fn packing_can_be_stopped_and_says_what_it_left_out() {
     File::options().write(true).open(page.downloads.join("大.webm")).unwrap().set_len(200_000_000).unwrap();
     page.click_button("打包为 ZIP");
     page.says(STEP, "“大.webm”读不出来");
+    page.says(STEP, "但缺 3 项，不完整");
+    assert!(!page.text(&format!("{STEP} .send-saved")).contains("已保存"));
     page.assert_accessible();
     let name = page.stem() + ".zip";
     let contents = String::from_utf8(unpacked(&page.taken(&name)).remove(0).1).unwrap();
@@ -173,5 +179,5 @@ fn a_lost_worker_is_reported_and_another_press_helps() {
     assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
     page.site.give_back();
     page.click_button("打包为 ZIP");
-    page.says(STEP, "已保存");
+    page.says(STEP, "已生成");
 }

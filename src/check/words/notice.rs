@@ -55,7 +55,7 @@ pub fn condition(notice: &Notice, id: &str, failed: &[Rc<str>]) -> (String, Stri
 pub fn material(notice: &Notice, id: &str) -> (String, String) {
     let title = notice.materials.iter().find(|known| *known.id == *id).map(|material| material.title.as_str());
     let title = title.unwrap_or_default();
-    (format!("附件材料“{title}”还没有备齐。"), "备齐后在附件材料中勾选。".to_owned())
+    (format!("附件材料“{title}”还没有勾选“已备齐”。"), "备齐后在附件材料中勾选。".to_owned())
 }
 
 /// A thing to do on paper that is not ticked.

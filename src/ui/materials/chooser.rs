@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 use super::aim::Aim;
 use super::intake::{Came, Doing, MaterialReading, take_in};
+use super::keeping::use_handle_keeping;
+use crate::browser::file_handles::{self, ChosenFile, Picked};
 use crate::browser::slices;
 use crate::files::{AttachedFile, words};
 use crate::notice::{Material, MaterialKind, Severity};
@@ -31,20 +33,27 @@ pub struct ChooserProps {
 pub fn Chooser(props: &ChooserProps) -> Html {
     let doing = use_state_eq(Doing::default);
     let stop = use_memo((), |()| Cell::new(false));
-    let node = use_node_ref();
+    let (node, keeping) = (use_node_ref(), use_handle_keeping());
     {
         let stop = stop.clone();
         // Nobody waits any longer for a screen that is gone.
         use_effect_with((), move |()| move || stop.set(true));
     }
+    let take = {
+        let (aim, doing, stop) = (props.aim.clone(), doing.setter(), stop.clone());
+        Callback::from(move |files| {
+            stop.set(false);
+            spawn_local(take_in(aim.clone(), files, keeping.clone(), doing.clone(), stop.clone()));
+        })
+    };
     let on_press = {
-        let node = node.clone();
-        Callback::from(move |_: MouseEvent| node.cast::<HtmlInputElement>().iter().for_each(|input| input.click()))
+        let (node, take, aim) = (node.clone(), take.clone(), props.aim.clone());
+        Callback::from(move |_: MouseEvent| choose(&node, &aim, take.clone()))
     };
     let label = marked(props.label.clone().into());
     html! {
         <div>
-            { input(&props.aim, &node, &doing, &stop) }
+            { input(&props.aim, &node, take) }
             if doing.reading.is_none() {
                 <button type="button" class="button is-small" aria-label={label} onclick={on_press}>
                     { props.words }
@@ -58,16 +67,31 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     }
 }
 
+/// Opens the browser's window for choosing files: the one that leads back to them later, where there is one.
+fn choose(node: &NodeRef, aim: &Aim, take: Callback<Vec<ChosenFile>>) {
+    let input = node.cast::<HtmlInputElement>();
+    if !file_handles::are_offered() {
+        return input.iter().for_each(|input| input.click());
+    }
+    let (multiple, kinds) = (aim.again.is_none(), aim.material().and_then(|material| accepted(&material)));
+    spawn_local(async move {
+        match file_handles::pick(multiple, &kinds.unwrap_or_default()).await {
+            Picked::Files(files) => take.emit(files),
+            Picked::Nothing => {}
+            Picked::Refused => input.iter().for_each(|input| input.click()),
+        }
+    });
+}
+
 /// The browser's own control, which a button of ours opens: its words cannot be changed.
-fn input(aim: &Aim, node: &NodeRef, doing: &UseStateHandle<Doing>, stop: &Rc<Cell<bool>>) -> Html {
-    let accept = aim.material().and_then(|material| accepted(&material));
+fn input(aim: &Aim, node: &NodeRef, take: Callback<Vec<ChosenFile>>) -> Html {
+    let accept = aim.material().and_then(|material| accepted(&material)).map(|kinds| kinds.join(","));
     let multiple = aim.again.is_none();
     let on_choose = {
-        let (aim, node, doing, stop) = (aim.clone(), node.clone(), doing.setter(), stop.clone());
+        let node = node.clone();
         Callback::from(move |_: Event| {
             let files = node.cast::<HtmlInputElement>().map(|input| slices::chosen(&input)).unwrap_or_default();
-            stop.set(false);
-            spawn_local(take_in(aim.clone(), files, doing.clone(), stop.clone()));
+            take.emit(files.into_iter().map(|file| ChosenFile { file, handle: None }).collect());
         })
     };
     html! { <input type="file" hidden={true} ref={node.clone()} {multiple} {accept} onchange={on_choose} /> }
@@ -111,14 +135,14 @@ fn other(aim: &Aim, doing: &UseStateHandle<Doing>, old: &str, new: &AttachedFile
 }
 
 /// What the browser's window offers to choose; anything, where it may be anything.
-fn accepted(material: &Material) -> Option<String> {
+fn accepted(material: &Material) -> Option<Vec<&'static str>> {
     let kinds = [material.kind].into_iter().chain(material.or.iter().copied());
     let files = kinds.map(|kind| match kind {
         MaterialKind::Video => Some("video/*"),
         MaterialKind::Photo => Some("image/*"),
         _ => None,
     });
-    files.collect::<Option<Vec<_>>>().map(|files| files.join(","))
+    files.collect()
 }
 
 fn exchange(files: &mut [AttachedFile], old: &str, new: &AttachedFile) {
@@ -142,7 +166,8 @@ pub fn advice(severity: Severity, words: String) -> Html {
     note(severity, words, basis(&[]))
 }
 
-fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
+/// How far reading a file is, and the press that ends it.
+pub fn progress(reading: &MaterialReading, stop: &Rc<Cell<bool>>) -> Html {
     let MaterialReading { name, done, size } = reading;
     let share = (done.saturating_mul(100) / (*size).max(1)).to_string();
     let label = marked(format!("正在读取“{name}”").into());

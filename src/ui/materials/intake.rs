@@ -9,6 +9,8 @@ use yew::UseStateSetter;
 
 use super::aim::Aim;
 use super::held;
+use super::keeping::HandleKeeping;
+use crate::browser::file_handles::ChosenFile;
 use crate::browser::{measure, slices};
 use crate::files::{AttachedFile, Fingerprint, Format, Met, Nature, located, meet};
 
@@ -47,9 +49,15 @@ pub enum Came {
 }
 
 /// Takes files in, for as long as nobody wants to stop.
-pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, stop: Rc<Cell<bool>>) {
+pub async fn take_in(
+    aim: Aim,
+    files: Vec<ChosenFile>,
+    keeping: HandleKeeping,
+    doing: UseStateSetter<Doing>,
+    stop: Rc<Cell<bool>>,
+) {
     let mut all = Vec::new();
-    for file in files {
+    for ChosenFile { file, handle } in files {
         let progress = |done| {
             let reading = Some(MaterialReading { name: file.name(), done, size: slices::size(&file) });
             doing.set(Doing { reading, came: all.clone() });
@@ -61,18 +69,24 @@ pub async fn take_in(aim: Aim, files: Vec<File>, doing: UseStateSetter<Doing>, s
             break;
         }
         all.extend(match came {
-            Some(new) => settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file),
-            None => Some(Came::Failed(format!(
-                "“{}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。",
-                file.name()
-            ))),
+            Some(new) => {
+                // One that is not registered in the end is forgotten when the screen is opened again.
+                keeping.keep(&new.sha256, handle.as_ref());
+                settle(&aim, AttachedFile { proves: aim.proves.clone(), ..new }, file)
+            }
+            None => Some(Came::Failed(unreadable(&file.name()))),
         });
     }
     doing.set(Doing { reading: None, came: all });
 }
 
+/// What is said of a file that cannot be read.
+pub fn unreadable(name: &str) -> String {
+    format!("“{name}”读不出来：可能已被移动、改名，或在已拔出的盘上。请重新选择；已登记的内容不变。")
+}
+
 /// Everything that is known of a file; none where it cannot be read, or is not wanted any longer.
-async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<AttachedFile> {
+pub async fn look(file: &File, mut progress: impl FnMut(u64) -> bool) -> Option<AttachedFile> {
     let bytes = slices::size(file);
     let mut print = Fingerprint::default();
     let mut format = Format::Unknown;

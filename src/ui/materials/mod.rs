@@ -9,11 +9,17 @@ mod copy;
 mod file;
 mod held;
 mod intake;
+mod keeping;
 mod page;
 mod sheet;
+#[cfg(test)]
+mod tests;
+mod tray;
 
 pub use held::file as opened_file;
+pub use keeping::HandleSweep;
 pub use page::mail;
+pub use tray::use_tray;
 
 use yew::prelude::*;
 

@@ -6,6 +6,7 @@ use super::aim::Aim;
 use super::chooser::Chooser;
 use super::claims;
 use super::file::{file, worst};
+use super::held::use_held;
 use crate::answers::Place;
 use crate::check::MaterialState;
 use crate::files::{self, AttachedFile};
@@ -30,6 +31,7 @@ pub struct SheetProps {
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let session = use_session(Topic::Assessment);
+    use_held();
     let notice = session.notice();
     let assessment = session.assessment();
     let material = notice.materials.iter().find(|material| *material.id == *props.id);
@@ -42,14 +44,14 @@ pub fn Sheet(props: &SheetProps) -> Html {
     html! {
         <section class="send-step sheet" aria-labelledby={title_id.clone()}>
             <h2 class="section-title" id={title_id.clone()}>{ shown(material.title.clone()) }</h2>
-            { demand(&notice, material, state, standing(&aim, material, state, &files)) }
+            { demand(&notice, material, said(&aim, material, state, &files)) }
             { places(&aim, material, &files) }
             if material.may_be(MaterialKind::Video) {
                 { length(&session, material, &files) }
             }
             if material.medium == Medium::Both && !files.is_empty() && !state.ready {
                 // A file does not say whether the paper is there.
-                <p>{ "电子文件已登记；纸质的也备齐后，请勾选“已备齐”。" }</p>
+                <p>{ "电子文件登记了；纸质的也备齐后，请勾选“已备齐”。" }</p>
             }
             <TickBox {place} label="已备齐" described={title_id} />
         </section>
@@ -81,26 +83,29 @@ pub fn place_for_files(aim: &Aim, files: &[AttachedFile], name: &str) -> Html {
     }
 }
 
-/// How a material stands.
-fn standing(aim: &Aim, material: &Material, state: &MaterialState, files: &[AttachedFile]) -> &'static str {
+/// How a material stands: what is wrong, what the person has said, and how many files there are.
+fn said(aim: &Aim, material: &Material, state: &MaterialState, files: &[AttachedFile]) -> Vec<String> {
     let assessment = aim.session.assessment();
     let here = format!("materials.{}.", aim.material);
     let wrong = assessment.findings.iter().any(|finding| {
         finding.severity == Severity::Error && !finding.is_gap() && finding.place.field.starts_with(&here)
     });
-    match () {
-        () if wrong || worst(aim, files) == Some(Severity::Error) => "▲ 有问题，请看下面",
-        () if state.ready => "✓ 已备齐",
-        () if state.due != Some(true) || material.missing.is_none() => "",
-        () => "○ 还没有备齐",
-    }
+    let notice = aim.session.notice();
+    let lacking = files::lacking(&notice, &aim.session.work().answers, material, state);
+    let standing = match () {
+        () if wrong || worst(aim, files) == Some(Severity::Error) => Some("▲ 有问题，请看下面".to_owned()),
+        () if state.ready && lacking > 0 => Some("▲ 勾选了“已备齐”，文件还没有选全".to_owned()),
+        () if state.ready => Some("✓ 您勾选了“已备齐”".to_owned()),
+        () if state.due != Some(true) || material.missing.is_none() => due(&notice, material, state),
+        () => Some("○ 还没有勾选“已备齐”".to_owned()),
+    };
+    standing.into_iter().chain(files::words::counted(files.len(), lacking)).collect()
 }
 
 /// What is demanded, in a line, and on what that rests.
-fn demand(notice: &Notice, material: &Material, state: &MaterialState, standing: &'static str) -> Html {
+fn demand(notice: &Notice, material: &Material, said: Vec<String>) -> Html {
     let clauses: Vec<_> = material.clause.iter().filter_map(|id| notice.clause(id)).collect();
-    let own = if standing.is_empty() { due(notice, material, state) } else { Some(standing.to_owned()) };
-    let words = own.into_iter().chain(facts(material));
+    let words = said.into_iter().chain(facts(material));
     let paper = matches!(material.medium, Medium::Paper).then_some("纸质报送；有扫描件的，可以登记在这里备查。");
     let disc = matches!(material.medium, Medium::Disc).then_some("刻成光盘报送，不随邮件发送。");
     let hints = material.hint.clone().into_iter().chain(paper.or(disc).map(str::to_owned));

@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::office::PendingRequest;
-use crate::browser::random;
+use crate::browser::{file_handles, random};
 use crate::drafts::{SaveError, words as draft_words};
 use crate::encryption::{Derivation, Passphrase, advice, words};
 use crate::ui::hooks::use_open_draft;
@@ -154,6 +155,14 @@ impl Inputs {
     /// Saves the draft so, and forgets what was typed.
     fn keep(&self, cipher: Option<Unlocked>, message: &'static str) {
         let step = self.step.clone();
+        if cipher.is_some() {
+            // What leads back to the materials' files says what they are called.
+            let id = self.open.id();
+            spawn_local(async move {
+                // What the browser does not let go is forgotten when the materials are opened.
+                let _ = file_handles::forget(|draft, _| draft != id.as_str()).await;
+            });
+        }
         self.open.set_cipher(cipher, move |done| {
             step.set(match done {
                 Ok(()) => Step::Done(message),

@@ -45,6 +45,11 @@ fn line(session: &Session, material: &Material) -> Html {
     let chosen = files::of(&session.work().answers, material);
     let names: Vec<String> =
         chosen.iter().map(|file| format!("{}（{}）", file.name, files::words::size(file.bytes))).collect();
+    let states = session.assessment();
+    let state = states.materials.iter().find(|state| *state.id == *material.id);
+    let (notice, work) = (session.notice(), session.work());
+    let lacking = state.map_or(0, |state| files::lacking(&notice, &work.answers, material, state));
+    let lacking = files::words::counted(0, lacking);
     html! {
         <li>
             { shown(material.title.clone()) }
@@ -55,6 +60,7 @@ fn line(session: &Session, material: &Material) -> Html {
             if !names.is_empty() {
                 <p class="attachment-names">{ shown(names.join("、")) }</p>
             }
+            { for lacking.into_iter().map(|words| html! { <p class="send-waiting">{ words }</p> }) }
         </li>
     }
 }

@@ -7,11 +7,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::receipt::code;
-use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
+use super::said::{GONE, UNFETCHED, UNSAVED, incomplete, refused, saved};
 use crate::browser::download;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
 use crate::exports::{Button, Export, Group, file_stem, files};
 use crate::files::words::size;
+use crate::files::{Mailing, is_mailed, lacking};
 use crate::office::bytes::Bytes;
 use crate::office::export::Asked;
 use crate::ui::hooks::use_open_draft;
@@ -65,6 +66,8 @@ enum Stage {
     Idle,
     Making,
     Saved(String),
+    /// It was made, and something that belongs to it is not in it.
+    Incomplete(String),
     Refused(String),
 }
 
@@ -107,23 +110,39 @@ fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<S
     let Some(sent) = sent_draft(session, draft, open) else { return stage.set(Stage::Refused(GONE.to_owned())) };
     let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
     stage.set(Stage::Making);
-    let (answered, mime) = (stage.clone(), wanted.export.about().mime);
+    let (answered, mime, missing) = (stage.clone(), wanted.export.about().mime, not_attached(session, wanted.export));
     let (code, on_made) = (code(session, draft), on_made.clone());
     let asked = Asked { draft: sent, export: wanted.export, form: wanted.form.clone() };
     let request = office::ask(asked, move |outcome| {
-        let (stage, bytes) = after(outcome, &name, mime);
+        let (stage, bytes) = after(outcome, &name, mime, missing);
         bytes.iter().for_each(|bytes| on_made.emit((name.clone(), *bytes, code.clone())));
         answered.set(stage);
     });
     *running.borrow_mut() = Some(request);
 }
 
+/// The files of the materials that belong to what is made and are not in it: a mail is made without them.
+fn not_attached(session: &Session, export: Export) -> usize {
+    if !matches!(export.about().button, Button::In(Group::Mail, _)) {
+        return 0;
+    }
+    let (notice, assessment, work) = (session.notice(), session.assessment(), session.work());
+    let mailed = notice.materials.iter().zip(&assessment.materials).filter(|(material, _)| is_mailed(material));
+    let lacking = mailed.map(|(material, state)| lacking(&notice, &work.answers, material, state));
+    Mailing::of(&notice, &work.answers).files + lacking.sum::<usize>()
+}
+
 /// How it stands after the worker's answer; the size of the file in bytes, where there is one.
-fn after(outcome: RequestOutcome<Bytes>, name: &str, mime: &str) -> (Stage, Option<u64>) {
+fn after(outcome: RequestOutcome<Bytes>, name: &str, mime: &str, missing: usize) -> (Stage, Option<u64>) {
     let refused = match outcome {
         RequestOutcome::Done(Bytes(bytes)) if download::bytes(name, mime, &bytes) => {
             let bytes = bytes.len() as u64;
-            return (Stage::Saved(format!("已保存 {name}（{}）。", size(bytes))), Some(bytes));
+            let made = format!("{name}（{}）", size(bytes));
+            let stage = match missing {
+                0 => Stage::Saved(format!("已保存 {made}。")),
+                _ => Stage::Incomplete(format!("已生成 {made}，材料的 {missing} 个文件不在里面，要自己添加。")),
+            };
+            return (stage, Some(bytes));
         }
         RequestOutcome::Done(_) => UNSAVED.to_owned(),
         RequestOutcome::Refused(sentence) => sentence,
@@ -149,6 +168,7 @@ fn message(export: Export, stage: &UseStateHandle<Stage>, running: &Running) -> 
             }
         }
         Stage::Saved(what) => saved(what.clone(), then(export)),
+        Stage::Incomplete(what) => incomplete(what.clone(), then(export)),
         Stage::Refused(sentence) => refused(sentence.clone()),
     }
 }

@@ -18,6 +18,11 @@ pub fn saved(what: String, then: &'static str) -> Html {
     html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }</p> }
 }
 
+/// What was made, and is not all that belongs to it.
+pub fn incomplete(what: String, then: &'static str) -> Html {
+    html! { <p class="callout is-warning"><strong>{ shown(what) }</strong>{ then }{ AGAIN }</p> }
+}
+
 /// Why nothing was.
 pub fn refused(sentence: String) -> Html {
     html! { <p class="callout is-error">{ shown(sentence) }</p> }

@@ -6,6 +6,7 @@ use crate::browser::events;
 use crate::drafts::words;
 use crate::ui::hooks::use_app_state;
 use crate::ui::lazy::LazyPart;
+use crate::ui::materials::HandleSweep;
 use crate::ui::route::Route;
 
 use crate::ui::app_state::{AppState, use_question_before_closing};
@@ -18,7 +19,8 @@ impl LazyPart for BandPart {
     type Output = Html;
 
     fn run(_: &()) -> Html {
-        html! { <Band /> }
+        // Behind every screen, as the band is: drafts are deleted on several.
+        html! { <><Band /><HandleSweep /></> }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is kept on this computer: what, where, how large; whether the browser may clear it; and taking it all away.
 
+mod handles;
 mod list;
 mod persistence;
 mod wipe;
@@ -12,6 +13,7 @@ use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 
+use handles::KeptHandles;
 use persistence::AskToKeep;
 pub use wipe::Wipe;
 
@@ -40,6 +42,9 @@ fn Stored() -> Html {
                 <h1>{ "本机保存的内容" }</h1>
                 <p><a href={Route::Privacy.fragment()}>{ "填写的内容到哪里去" }</a></p>
                 { list::list(&app, &listing, &stock) }
+                if !app.is_public() {
+                    <KeptHandles />
+                }
                 <AskToKeep />
                 <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
             </main>

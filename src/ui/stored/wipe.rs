@@ -1,9 +1,10 @@
 //! For shared computers: one press, and one to be sure, takes everything away that this page keeps on the computer, and asks
 //! both stores afterwards what is left.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::{clock, file_handles};
 use crate::drafts::Remains;
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
@@ -96,7 +97,12 @@ fn wipe(app: &AppState, step: &UseStateHandle<Step>) {
     app.stores.commit(Box::new(move |_| {
         stores.remains(move |remains| {
             let left = remains.in_front != Some(0) || remains.on_disk.is_some_and(|left| left > 0);
-            step.set(if left { Step::Refused } else { Step::Done(remains) });
+            spawn_local(async move {
+                // The ways back to files stand in a database of their own.
+                let forgotten = file_handles::forget(|_, _| false).await;
+                let left = left || !forgotten || file_handles::count().await.is_some_and(|left| left > 0);
+                step.set(if left { Step::Refused } else { Step::Done(remains) });
+            });
         });
     }));
 }

@@ -57,7 +57,22 @@ pub fn gather(session: &Session, made: Made) -> (Vec<PackageFile>, Vec<String>) 
             None => missing.push(closed(&file.name, &material.title)),
         }
     }
+    missing.extend(not_chosen(session));
     (sources, missing)
+}
+
+/// The materials of which files are still to be chosen, a sentence each.
+fn not_chosen(session: &Session) -> Vec<String> {
+    let (notice, assessment) = (session.notice(), session.assessment());
+    let work = session.work();
+    let states = notice.materials.iter().zip(&assessment.materials);
+    let counted = states.map(|(material, state)| (material, files::lacking(&notice, &work.answers, material, state)));
+    let lacking = counted.filter(|(_, lacking)| *lacking > 0);
+    lacking.map(|(material, lacking)| unchosen(&material.title, lacking)).collect()
+}
+
+fn unchosen(title: &str, lacking: usize) -> String {
+    format!("“{title}”还差 {lacking} 个文件。要放进来，请在“材料”页选择，再打包。")
 }
 
 fn closed(name: &str, title: &str) -> String {

@@ -125,8 +125,18 @@ fn save(title: &str, name: &str, files: Vec<Summed>, missing: Vec<String>) -> Pa
     };
     let name = archive_name(name);
     match download::joined(&name, "application/zip", &pieces) {
-        true => PackStage::Saved(format!("已保存 {name}（{}，{count} 个文件）。", size(whole)), missing),
+        true => PackStage::Saved(said(&name, whole, count, missing.len()), missing),
         false => PackStage::Refused(UNSAVED.to_owned()),
+    }
+}
+
+/// What was made. What lacks something is not called saved.
+fn said(name: &str, bytes: u64, files: usize, missing: usize) -> String {
+    let whole = format!("{name}（{}，{files} 个文件）", size(bytes));
+    if missing == 0 {
+        format!("已保存 {whole}。")
+    } else {
+        format!("已生成 {whole}，但缺 {missing} 项，不完整。")
     }
 }
 
@@ -142,4 +152,15 @@ fn pieces(root: &str, files: impl Iterator<Item = (String, u64, u32, FileContent
     }
     pieces.push(Piece::Bytes(archive.foot()?));
     Some(pieces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn a_package_that_lacks_something_is_not_called_saved() {
+        assert_eq!(said("甲.zip", 2048, 3, 0), "已保存 甲.zip（2 KB，3 个文件）。");
+        assert_eq!(said("甲.zip", 2048, 3, 2), "已生成 甲.zip（2 KB，3 个文件），但缺 2 项，不完整。");
+    }
 }

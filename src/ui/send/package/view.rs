@@ -12,9 +12,10 @@ use crate::exports::packed_names;
 use crate::files::words::size;
 use crate::office::export::AskedPackage;
 use crate::ui::hooks::use_open_draft;
+use crate::ui::materials::use_tray;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::send::made::OnMade;
-use crate::ui::send::said::{GONE, UNFETCHED, refused, saved};
+use crate::ui::send::said::{GONE, UNFETCHED, incomplete, refused, saved};
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::worker_request::sent_draft;
@@ -40,6 +41,7 @@ struct PackageProps {
 #[component]
 fn Package(props: &PackageProps) -> Html {
     let open = use_open_draft();
+    let tray = use_tray(&props.session);
     let stage = use_state_eq(|| PackStage::Idle);
     let stop = use_memo((), |()| Cell::new(false));
     let running = use_mut_ref(|| None::<PendingRequest>);
@@ -68,6 +70,7 @@ fn Package(props: &PackageProps) -> Html {
     };
     html! {
         <div class="send-made">
+            { tray.again() }
             <p class="buttons">
                 if idle {
                     <button type="button" class="button is-primary" onclick={on_pack}>{ "打包为 ZIP" }</button>
@@ -107,12 +110,13 @@ fn message(stage: &PackStage) -> Html {
         PackStage::Reading(name, done, whole) => return progress(name, *done, *whole),
         PackStage::Idle => Html::default(),
         PackStage::Making => html! { <p>{ "正在生成申报文件和表格…" }</p> },
+        PackStage::Saved(what, missing) if missing.is_empty() => {
+            saved(what.clone(), "一般在“下载”文件夹里，发送前请打开看一遍。")
+        }
         PackStage::Saved(what, missing) => html! {
             <>
-                { saved(what.clone(), "一般在“下载”文件夹里，发送前请打开看一遍。") }
-                if !missing.is_empty() {
-                    { left_out(missing) }
-                }
+                { incomplete(what.clone(), "补齐下面各项后请重新打包。") }
+                { left_out(missing) }
             </>
         },
         PackStage::Refused(sentence) => refused(sentence.clone()),
