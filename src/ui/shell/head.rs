@@ -12,9 +12,9 @@ use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
-use super::history::HistoryPart;
 use super::saved::Saved;
 use super::screen::ScreenPart;
+use super::undo_buttons::UndoButtonsPart;
 
 /// What the head is about.
 #[derive(Properties, PartialEq)]
@@ -42,7 +42,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 <span class="head-title">{ shown(notice.title.clone()) }</span>
                 <span class="head-number">{ shown(notice.number.clone().unwrap_or_default()) }</span>
             </div>
-            <div class="head-draft"><DraftName /><Saved />{ lazy::<HistoryPart>((), Until::Nothing) }</div>
+            <div class="head-draft"><DraftName /><Saved />{ lazy::<UndoButtonsPart>((), Until::Nothing) }</div>
             { lazy::<ScreenPart>(screen, Until::Nothing) }
             { actions(props, &notice) }
         </header>
