@@ -37,6 +37,7 @@ mod starting;
 mod stores;
 mod support;
 mod tables;
+mod undoing;
 mod whole;
 mod windows;
 mod word;
