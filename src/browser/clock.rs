@@ -53,7 +53,10 @@ pub fn day_words(millis: u64, today: Option<Date>) -> String {
         #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact in a double")]
         let then = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(millis as f64));
         let clock = format!("{:02}:{:02}", then.get_hours(), then.get_minutes());
-        day(&then).map(|day| format!("{} {clock}", day_word(day, today))).unwrap_or(clock)
+        match day(&then) {
+            Some(day) => format!("{} {clock}", day_word(day, today)),
+            None => clock,
+        }
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -76,7 +76,11 @@ fn found(bar: &NodeRef) -> Option<MessagePlace> {
     let worked_on = document().active_element()?.closest("[data-place]").ok()??;
     let window = window().inner_height().ok()?.as_f64()?;
     let head = document().query_selector(".head").ok().flatten().map_or(0.0, |head| reach(&head).bottom.max(0.0));
-    Some(MessagePlace::beside(reach(&worked_on), bar.get_bounding_client_rect().height(), head, window))
+    // The bar that leads from fault to fault stands below other messages.
+    let below = document().query_selector(".mending").ok().flatten().filter(|mending| *mending != bar);
+    let below = below.map_or(0.0, |mending| mending.get_bounding_client_rect().height());
+    let height = bar.get_bounding_client_rect().height() + below;
+    Some(MessagePlace::beside(reach(&worked_on), height, head, window))
 }
 
 fn reach(element: &Element) -> Reach {

@@ -152,6 +152,24 @@ fn steps_of_another_text_are_not_taken_up() {
     page.assert_console_quiet();
 }
 
+#[test]
+fn the_window_that_takes_a_draft_over_takes_its_steps_over() {
+    let page = Page::desktop();
+    let draft = page.begun();
+    write(&page, "recommender", "南昌县总工会");
+    saved(&page);
+    past(&page, "found.includes('南昌县总工会')");
+    page.new_tab();
+    page.goto(&draft);
+    page.find("[data-saved=read-only]");
+    page.find_text("button", "在本窗口编辑").click();
+    saved(&page);
+    page.find(".head-undo [aria-label=撤销]:not(:disabled)").click();
+    filled(&page, &[("unit", UNIT), ("recommender", "")]);
+    page.find(".head-undo [aria-label=重做]:not(:disabled)").click();
+    filled(&page, &[("recommender", "南昌县总工会")]);
+}
+
 /// Puts a generation into the storage that was saved yesterday at 16:20, with this unit.
 fn saved_yesterday(page: &Page, draft: &str, unit: &str) {
     use shenbao::drafts::{DraftContent, DraftId, Drafts, Handle, MemoryStore, Store, TabId};

@@ -36,10 +36,11 @@ pub struct Deletion {
 }
 
 impl LazyPart for DeletePart {
-    type Props = Deletion;
+    type Props = Rc<Deletion>;
     type Output = ();
 
-    fn run(Deletion { app, draft, at, deleted, refused }: &Deletion) {
+    fn run(deletion: &Self::Props) {
+        let Deletion { app, draft, at, deleted, refused } = &**deletion;
         let done = app.drafts.delete(&draft.id, clock::millis());
         deleted.set(done.as_ref().ok().map(|_| format!("{at} {}", draft.id)));
         refused.set(done.err().map(|error| words::reason(&error).to_owned()));

@@ -62,13 +62,9 @@ fn card(
             app.refresh.emit(());
         }
     };
-    let on_delete = {
-        let (app, refused, deleted, draft) = (app.clone(), refused.clone(), deleted.clone(), draft.clone());
-        move || {
-            let (app, refused, deleted, draft) = (app.clone(), refused.clone(), deleted.clone(), draft.clone());
-            once_here::<DeletePart>(Deletion { app, draft, at, deleted, refused });
-        }
-    };
+    let (app, refused, deleted) = (app.clone(), refused.clone(), deleted.clone());
+    let deletion = Rc::new(Deletion { app, draft: draft.clone(), at, deleted, refused });
+    let on_delete = move || once_here::<DeletePart>(deletion.clone());
     let (id, name) = (draft.id.as_str(), name(draft));
     let address = AttrValue::from(Route::Fill(id.to_owned()).fragment());
     html! {

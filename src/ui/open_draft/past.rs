@@ -2,16 +2,17 @@
 //! with it everything here. An encrypted draft's steps are encrypted as it is, under a name of their own.
 
 use crate::browser::clock;
-use crate::drafts::{DraftId, Past, SaveError, SaveState, StoreError};
+use crate::drafts::{DraftId, EditState, Past, SaveError, SaveState, StoreError};
 use crate::encryption::is_encrypted;
 
 use super::{OpenDraft, content};
 
 impl OpenDraft {
     /// The key of the generation that holds exactly what stands here; none while something is not saved, or another window
-    /// may write.
+    /// may write. A page that is being put aside has saved, and has a moment left.
     pub fn settled(&self) -> Option<String> {
-        let settled = self.state().may_write() && !self.0.autosave.borrow().flush();
+        let written_here = matches!(self.state(), EditState::Editing | EditState::Aside);
+        let settled = written_here && !self.0.autosave.borrow().flush();
         let handle = self.0.handle.borrow();
         handle.key().filter(|_| settled).map(str::to_owned)
     }

@@ -54,11 +54,10 @@ impl Keeper {
             leaving: RefCell::default(),
         }));
         let weak = Rc::downgrade(&this.0);
-        past.steps(&open.id(), with(weak.clone(), |this, stored: Option<String>| this.take_up(stored.as_deref())));
         let look = with_each(weak.clone(), Self::look);
         this.0.subscription.set(Some(open.subscribe(Callback::from(move |()| look()))));
         *this.0.leaving.borrow_mut() = events::on_leaving(with_each(weak, Self::write));
-        this.look();
+        this.read();
         this
     }
 
@@ -70,15 +69,29 @@ impl Keeper {
         self.write();
     }
 
-    /// Takes up the steps that were kept. What belongs to another text is written over by the next ones.
+    /// Looks for steps that were kept, and takes them up.
+    fn read(&self) {
+        self.0.read.set(false);
+        let take_up = |this: &Self, stored: Option<String>| this.take_up(stored.as_deref());
+        self.0.past.steps(&self.0.open.id(), with(Rc::downgrade(&self.0), take_up));
+    }
+
+    /// Takes up the steps that were kept. Those of another text go with the next that are written.
     fn take_up(&self, stored: Option<&str>) {
-        let untouched = self.0.open.session().work().ways() == (false, false);
+        let untouched = self.has_no_steps();
         let taken = stored.is_none_or(|stored| self.0.open.take_up_steps(stored));
-        if untouched && taken {
+        self.0.read.set(true);
+        if untouched {
+            if !taken {
+                self.write();
+            }
             *self.0.kept.borrow_mut() = self.0.open.settled();
         }
-        self.0.read.set(true);
         self.look();
+    }
+
+    fn has_no_steps(&self) -> bool {
+        self.0.open.session().work().ways() == (false, false)
     }
 
     /// Something happened to the draft or to its saving.
@@ -98,7 +111,12 @@ impl Keeper {
         if self.0.open.settled().is_some() && self.0.quarter.replace(quarter) != quarter {
             self.0.open.keep_versions(&self.0.past);
         }
-        self.write();
+        if self.unkept().is_some() && self.has_no_steps() {
+            // Another window has written what stands here now, and knows how it came about.
+            self.read();
+        } else {
+            self.write();
+        }
     }
 
     /// The generation whose steps are to be kept.

@@ -83,6 +83,8 @@ impl Edit {
     pub fn make(&self, work: &mut Work) -> Option<()> {
         match self {
             Self::Text { place, at, old, new } => {
+                // A row that is not there would be made, with all before it.
+                place.row.is_none_or(|row| row < work.answers.rows(&place.field).len()).then_some(())?;
                 let text = spliced(work.answers.text(place), *at, old, new)?;
                 work.change(|answers| answers.write(place, &text));
             }

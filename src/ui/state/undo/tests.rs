@@ -165,11 +165,20 @@ fn steps_of_other_answers_are_refused() {
 #[test]
 fn damaged_texts_do_nothing() {
     let mut left = work();
-    [unit("甲厂"), name(0, "张三"), name(0, "张三丰")].into_iter().for_each(|it| drop(reduce(&mut left, it)));
+    let leave = Action::Leave(Place::cell("people", 0, "name"));
+    let acts = [unit("甲厂"), name(0, "张三"), leave, name(0, "张三丰")];
+    acts.into_iter().for_each(|it| drop(reduce(&mut left, it)));
     let text = written(&left);
+    assert_eq!(text.lines().count(), 4);
     let spoilt = (0..text.len()).filter_map(|end| Some(text.get(..end)?.to_owned()));
     let others = ["", "{}", "[]", "null", "{\"format\":2}"].map(str::to_owned);
-    let odd = [("甲厂", "乙厂"), ("people", "nobody"), ("\"at\":0", "\"at\":9007199254740993"), ("done", "gone")];
+    let odd = [
+        ("甲厂", "乙厂"),
+        ("people", "nobody"),
+        ("\"at\":0", "\"at\":9007199254740993"),
+        ("done", "gone"),
+        ("people[0]", "people[4294967295]"),
+    ];
     let odd = odd.map(|(word, other)| text.replace(word, other));
     for spoilt in spoilt.chain(others).chain(odd) {
         // A text cut at the end of a line has lost its oldest steps, and is as good as one that never had them.
