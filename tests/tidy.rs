@@ -57,6 +57,7 @@ const UI: [&[&str]; 7] = [
         "anchor",
         "route",
         "shown",
+        "message_place",
         "state",
         "subscriptions",
         "indexed_assessment",

@@ -18,7 +18,7 @@ use super::storage::reason;
 const NAME: &str = "shenbao";
 /// The form of the database. A newer page may have another; then this one does without.
 const VERSION: u32 = 1;
-const TEXTS: &str = "texts";
+pub(super) const TEXTS: &str = "texts";
 /// How long a call may take, in milliseconds; browsers are known that never answer.
 const PATIENCE: u32 = 10_000;
 
@@ -34,12 +34,17 @@ extern "C" {
 
 /// The browser's database, where there is one; `lost` is called when another page or the person has removed it.
 pub fn open(lost: impl Fn() + 'static) -> Option<Rc<dyn Disk>> {
-    // Asking for it may itself be refused.
-    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?.dyn_into().ok()?;
-    Some(Rc::new(Rc::new(Indexed { factory, open: RefCell::default(), lost: Box::new(lost) })))
+    Some(Rc::new(Rc::new(Indexed::of(NAME, factory()?, lost))))
 }
 
-struct Indexed {
+/// The browser's databases. Asking for them may itself be refused.
+pub(super) fn factory() -> Option<IdbFactory> {
+    Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?.dyn_into().ok()
+}
+
+/// One database of texts.
+pub(super) struct Indexed {
+    name: &'static str,
     factory: IdbFactory,
     open: RefCell<Option<Database>>,
     lost: Box<dyn Fn()>,
@@ -58,6 +63,10 @@ impl Disk for Rc<Indexed> {
 }
 
 impl Indexed {
+    pub(super) fn of(name: &'static str, factory: IdbFactory, lost: impl Fn() + 'static) -> Self {
+        Self { name, factory, open: RefCell::default(), lost: Box::new(lost) }
+    }
+
     async fn read(self: Rc<Self>) -> Result<Vec<(String, String)>, JsValue> {
         let transaction = self.begin("readonly").await?;
         let store = transaction.object_store(TEXTS)?;
@@ -82,7 +91,7 @@ impl Indexed {
     }
 
     /// A transaction; one on a connection that the browser has closed meanwhile is begun on another.
-    async fn begin(self: &Rc<Self>, mode: &str) -> Result<IdbTransaction, JsValue> {
+    pub(super) async fn begin(self: &Rc<Self>, mode: &str) -> Result<IdbTransaction, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let known = self.open.borrow().clone();
@@ -96,7 +105,7 @@ impl Indexed {
     }
 
     async fn connect(self: &Rc<Self>) -> Result<Database, JsValue> {
-        let request = self.factory.open_with_u32(NAME, VERSION)?;
+        let request = self.factory.open_with_u32(self.name, VERSION)?;
         let asked = request.clone();
         let grow = Closure::once_into_js(move || -> Result<(), JsValue> {
             let database: IdbDatabase = asked.result()?.unchecked_into();
@@ -139,7 +148,7 @@ impl Drop for Indexed {
 }
 
 /// Runs a call and passes on its result once, or that there was none in time.
-fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, done: OnDone<T>) {
+pub(super) fn answer<T: 'static>(call: impl Future<Output = Result<T, JsValue>> + 'static, done: OnDone<T>) {
     let done = Rc::new(Cell::new(Some(done)));
     let late = done.clone();
     let patience = Timeout::new(PATIENCE, move || {

@@ -17,6 +17,7 @@ pub mod idle;
 pub mod load;
 pub mod measure;
 pub mod office;
+pub mod past;
 pub mod persistence;
 pub mod picture;
 pub mod print;

@@ -19,6 +19,11 @@ const MADE: &str = "shenbao.made.";
 pub(super) const VIEW: &str = "shenbao.view";
 /// Before the mark on the disk of what was removed for good: `shenbao.gone.<draft id>`; all of it where the name is empty.
 const GRAVE: &str = "shenbao.gone.";
+/// Before what a draft was before, in a store of its own: `shenbao.past.<id>.steps`, and `shenbao.past.<id>.<time>.<revision>.<tab>`
+/// for each earlier version.
+const PAST: &str = "shenbao.past.";
+/// The end of the key of the steps that can be undone.
+const STEPS: &str = "steps";
 
 /// A draft's name in the store: 1–64 ASCII letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,4 +166,26 @@ pub(super) fn grave(name: &str) -> String {
 /// The name that such a mark is about.
 pub(super) fn grave_of(key: &str) -> Option<&str> {
     key.strip_prefix(GRAVE)
+}
+
+/// How every key begins of what a draft was before.
+pub(super) fn past(id: &DraftId) -> String {
+    [PAST, id.as_str(), "."].concat()
+}
+
+/// The key of the steps that can be undone in a draft.
+pub(super) fn steps(id: &DraftId) -> String {
+    past(id) + STEPS
+}
+
+/// The key of an earlier version, by when it was saved and what its generation is called.
+pub(super) fn version(id: &DraftId, saved_at: u64, step: &str) -> String {
+    format!("{}{saved_at}.{step}", past(id))
+}
+
+/// The draft that an earlier version's key belongs to, when it was saved, and what its generation is called.
+pub(super) fn version_of(key: &str) -> Option<(DraftId, u64, &str)> {
+    let (id, rest) = key.strip_prefix(PAST)?.split_once('.')?;
+    let (at, step) = rest.split_once('.')?;
+    Some((DraftId::parse(id)?, at.parse().ok()?, step))
 }

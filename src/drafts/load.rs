@@ -142,7 +142,7 @@ impl Draft {
 }
 
 impl Version {
-    fn of(record: &Record) -> Self {
+    pub(super) fn of(record: &Record) -> Self {
         let Record { revision, name, notice, saved_at, payload, summary, .. } = record.clone();
         Self { revision, name, notice, saved_at, payload, summary }
     }

@@ -18,6 +18,7 @@ mod indexed_assessment;
 pub mod lazy;
 mod material;
 mod materials;
+mod message_place;
 mod new_draft;
 mod notice_file;
 pub mod open_draft;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
+use crate::ui::message_place::use_message_place;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
@@ -20,15 +21,17 @@ impl LazyPart for TakenPart {
     }
 }
 
-/// The line at the foot of the window; empty unless the last thing that can be taken back stands in no table.
+/// The line at the foot of the window, where it covers nothing that is worked on; empty unless the last thing that can be taken back stands in no table.
 #[component]
 pub fn Taken() -> Html {
     let session = use_session(Topic::Undo);
     let note = session.work().last_undo().filter(|undo| undo.table().is_none()).map(|undo| undo.note.clone());
-    let class = if note.is_some() { "taken has-note" } else { "taken" };
+    let bar = use_node_ref();
+    let place = use_message_place(&bar, note.clone());
+    let class = classes!("taken", note.is_some().then_some("has-note"), place.class());
     let on_undo = Callback::from(move |_: MouseEvent| session.act(Action::Undo));
     html! {
-        <div {class} role="status">
+        <div {class} ref={bar} role="status">
             if let Some(note) = note {
                 <span>{ shown(note) }</span>
                 <button type="button" class="button is-small" onclick={on_undo}>{ "撤销" }</button>

@@ -43,9 +43,12 @@ fn a_deleted_draft_is_brought_back() {
     saved(&page);
     page.goto("");
     page.find_text("button", "删除").click();
-    page.until("return !document.querySelector('.draft-card')");
+    // In its place stands what was done; how that is taken back there is in `undoing`.
+    page.find("#just-deleted");
+    assert_eq!(page.count(".draft-card h3"), 0);
     page.find_text("button", "恢复").click();
-    page.find(".draft-card");
+    page.find(".draft-card h3");
+    assert_eq!(page.count("#just-deleted"), 0);
     page.assert_console_quiet();
 }
 

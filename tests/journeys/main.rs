@@ -38,6 +38,7 @@ mod stores;
 mod support;
 mod tables;
 mod tray;
+mod undoing;
 mod whole;
 mod widths;
 mod windows;

@@ -3,15 +3,19 @@
 use serde_json::json;
 
 use super::support::{Page, UNIT};
+use super::undoing::past;
 
 const PASSPHRASE: &str = "春风又绿江南岸";
 
-/// Everything that lies in both stores, as one text.
+/// Everything that lies in both stores, and in that of what drafts were before, as one text.
 fn everything(page: &Page) -> String {
-    let script = "const done = arguments[arguments.length - 1], opening = indexedDB.open('shenbao', 1); \
-        opening.onsuccess = () => { const all = opening.result.transaction('texts').objectStore('texts').getAll(); \
-            all.onsuccess = () => { opening.result.close(); \
-                done(all.result.join('\\n') + Object.values(localStorage).join('\\n')); }; };";
+    // A database that is not there is not made.
+    let script = "const done = arguments[arguments.length - 1]; \
+        const texts = name => new Promise(found => { const opening = indexedDB.open(name); \
+            opening.onsuccess = () => { const all = opening.result.transaction('texts').objectStore('texts').getAll(); \
+                all.onsuccess = () => { opening.result.close(); found(all.result.join('\\n')) } } }); \
+        indexedDB.databases().then(all => Promise.all(all.map(it => texts(it.name)))) \
+            .then(found => done(found.concat(Object.values(localStorage)).join('\\n')))";
     let found = page.driver.ask(page.driver.client().execute_async(script, vec![])).unwrap();
     found.as_str().unwrap().to_owned()
 }
@@ -46,6 +50,8 @@ fn an_encrypted_draft_is_kept_and_opens_with_its_passphrase_alone() {
     page.find("#at-recommender").type_text("南昌县总工会");
     page.press("Tab");
     page.find("[data-saved=saved]");
+    // The steps that can be undone are kept, encrypted as the draft is.
+    past(&page, "found.includes('shenbao/encrypted-draft')");
     assert!(!everything(&page).contains("南昌县总工会"));
 
     page.goto("");

@@ -77,11 +77,11 @@ fn everything_is_taken_back_and_done_again_by_keys_and_buttons() {
     page.press_with(&["Control"], "z");
     filled("甲厂", "", "");
     page.until("return document.activeElement.id === 'at-filed'");
-    page.find(".head-history [aria-label=撤销]").click();
+    page.find(".head-undo [aria-label=撤销]").click();
     filled("", "", "");
-    assert_eq!(page.find(".head-history [aria-label=撤销]").attr("disabled").as_deref(), Some("true"));
+    assert_eq!(page.find(".head-undo [aria-label=撤销]").attr("disabled").as_deref(), Some("true"));
     for (unit, filed, member) in [("甲厂", "", ""), ("甲厂", "2021-05-01", "")] {
-        page.find(".head-history [aria-label=重做]").click();
+        page.find(".head-undo [aria-label=重做]").click();
         filled(unit, filed, member);
     }
     page.press_with(&["Control"], "y");

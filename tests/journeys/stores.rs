@@ -310,6 +310,9 @@ fn on_a_shared_computer_nothing_is_written_and_the_band_says_so_everywhere() {
     assert_eq!(page.js("return Object.keys(localStorage).join()"), "");
     assert_eq!(database(&page, "return store.getAllKeys()"), json!([]));
     assert_eq!(page.js("return Object.keys(sessionStorage).join() + document.cookie"), "");
+    let databases = "const done = arguments[0]; indexedDB.databases().then(all => done(all.map(it => it.name)))";
+    let databases = page.driver.ask(page.driver.client().execute_async(databases, vec![])).unwrap();
+    assert_eq!(databases, json!(["shenbao"]), "nothing of what the draft was before");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod damage;
 mod mirrored;
 mod notices;
+mod past;
 mod windows;
 
 use std::rc::Rc;

@@ -9,6 +9,7 @@ use crate::notice::{Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
+use crate::ui::message_place::use_message_place;
 use crate::ui::parts;
 use crate::ui::session::{Session, View};
 use crate::ui::shown::shown;
@@ -47,7 +48,9 @@ fn Mending() -> Html {
     use_session(Topic::View);
     // Where a mended fault stood, the next one stands now.
     let nth = use_mut_ref(|| 0);
-    let Some(mending) = session.mending() else { return Html::default() };
+    let (bar, mending) = (use_node_ref(), session.mending());
+    let place = use_message_place(&bar, mending.as_ref().map(ToString::to_string));
+    let Some(mending) = mending else { return Html::default() };
     let faults = faults(&session);
     let at = faults.iter().position(|place| *place == mending);
     if let Some(at) = at {
@@ -64,7 +67,7 @@ fn Mending() -> Html {
         None => format!("这一处改好了，还有 {count} 处。"),
     };
     html! {
-        <section class="mending" aria-label="逐处修改">
+        <section class={classes!("mending", place.class())} ref={bar} aria-label="逐处修改">
             <p class="mending-said" role="status">{ shown(said) }</p>
             <div class="buttons">
                 if at.is_some() && count > 1 {

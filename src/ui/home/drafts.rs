@@ -1,44 +1,70 @@
 //! The person's drafts.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::answers::Date;
 use crate::browser::clock;
-use crate::drafts::{Drafts, SaveError, Summary, words};
+use crate::drafts::{Drafts, Listing, SaveError, Summary, words};
 use crate::json::{self, Json};
 use crate::ui::app_state::AppState;
 use crate::ui::carry_over::CarryOver;
 use crate::ui::catalogue;
+use crate::ui::lazy::{if_here, once_here};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
-use super::{Refusal, button, label, refusal};
+use super::deleted::{DeletePart, Deletion, WithDeletedPart};
+use super::{JustDeleted, Refusal, button, label, refusal};
 
 /// The list of drafts; nothing where there are none.
-pub fn section(app: &AppState, refused: &Refusal, drafts: &[Summary], today: Option<Date>) -> Html {
-    if drafts.is_empty() {
+pub fn section(
+    app: &AppState,
+    refused: &Refusal,
+    deleted: &JustDeleted,
+    listing: &Rc<Listing>,
+    today: Option<Date>,
+) -> Html {
+    if listing.drafts.is_empty() && deleted.is_none() {
         return Html::default();
     }
-    let cards = drafts.iter().map(|draft| card(app, refused, draft, today));
+    let cards = listing.drafts.iter().enumerate();
+    let cards: Vec<Html> = cards.map(|(at, draft)| card(app, refused, deleted, draft, at, today)).collect();
+    let cards = match **deleted {
+        None => cards.into_iter().collect(),
+        Some(_) => if_here::<WithDeletedPart>(&(cards, listing.clone(), deleted.clone())).unwrap_or_default(),
+    };
     let content = html! {
         <>
             { refusal(refused) }
-            <ul class="cards">{ cards.collect::<Html>() }</ul>
+            <ul class="cards">{ cards }</ul>
         </>
     };
     super::section("drafts", "我的草稿", None, content)
 }
 
 /// One draft, to be gone on with, copied or deleted.
-fn card(app: &AppState, refused: &Refusal, draft: &Summary, today: Option<Date>) -> Html {
-    let on_press = |action: fn(&Drafts, &Summary) -> Result<(), SaveError>| {
-        let (app, refused, draft) = (app.clone(), refused.setter(), draft.clone());
+fn card(
+    app: &AppState,
+    refused: &Refusal,
+    deleted: &JustDeleted,
+    draft: &Summary,
+    at: usize,
+    today: Option<Date>,
+) -> Html {
+    let on_copy = {
+        let (app, refused, deleted, draft) = (app.clone(), refused.setter(), deleted.setter(), draft.clone());
         move || {
-            let done = action(&app.drafts, &draft);
+            let done = copy(&app.drafts, &draft);
             refused.set(done.err().map(|error| words::reason(&error).to_owned()));
+            deleted.set(None);
             app.refresh.emit(());
         }
     };
+    let (app, refused, deleted) = (app.clone(), refused.clone(), deleted.clone());
+    let deletion = Rc::new(Deletion { app, draft: draft.clone(), at, deleted, refused });
+    let on_delete = move || once_here::<DeletePart>(deletion.clone());
     let (id, name) = (draft.id.as_str(), name(draft));
     let address = AttrValue::from(Route::Fill(id.to_owned()).fragment());
     html! {
@@ -50,10 +76,10 @@ fn card(app: &AppState, refused: &Refusal, draft: &Summary, today: Option<Date>)
                     { CarryOver::Onward(draft.clone()).show() }
                 }
                 if !draft.encrypted {
-                    { button("", "复制", name, on_press(copy)) }
+                    { button("", "复制", name, on_copy) }
                 }
                 { link("button is-quiet", Route::Passphrase(id.to_owned()).fragment().into(), "口令", name) }
-                { button("is-quiet", "删除", name, on_press(delete)) }
+                { button("is-quiet", "删除", name, on_delete) }
             </div>
         </li>
     }
@@ -84,10 +110,6 @@ fn copy(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
     let copy = drafts.copy(&draft.id, &words::copy_name(&draft.name), clock::millis())?;
     drafts.release(&copy.handle);
     Ok(())
-}
-
-fn delete(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
-    drafts.delete(&draft.id, clock::millis()).map(drop)
 }
 
 fn notice_title(id: &str) -> String {

@@ -1,5 +1,6 @@
 //! Home: the notices, the person's drafts, and opening a file.
 
+mod deleted;
 mod drafts;
 mod notices;
 mod open_file;
@@ -17,11 +18,15 @@ use crate::ui::shown::{marked, shown};
 /// Why the last press did nothing.
 type Refusal = UseStateHandle<Option<String>>;
 
+/// The place in the list, a space, and the id of the draft that was deleted last.
+type JustDeleted = UseStateHandle<Option<String>>;
+
 /// The home screen; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
 #[component]
 pub fn Home() -> Html {
     let (app, listing, today) = (use_app_state(), use_drafts(), use_today());
     let refused: Refusal = use_state_eq(|| None);
+    let deleted: JustDeleted = use_state_eq(|| None);
     let Some((app, listing)) = app.zip(listing) else { return Html::default() };
     // On a shared computer the band says so.
     let blocked = !app.lasting() && !app.is_public();
@@ -35,7 +40,7 @@ pub fn Home() -> Html {
                 if listing.drafts.is_empty() {
                     { welcome() }
                 }
-                { drafts::section(&app, &refused, &listing.drafts, today) }
+                { drafts::section(&app, &refused, &deleted, &listing, today) }
                 { notices::section(today) }
                 { lazy::<rest::RestPart>(listing, Until::Failure) }
             </main>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::Date;
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, past};
 use crate::drafts::{Deleted, Listing, RawText, words};
 use crate::ui::app_state::AppState;
 use crate::ui::shown::shown;
@@ -52,8 +52,12 @@ fn line(app: &AppState, draft: &Deleted, today: Option<Date>) -> Html {
         let (app, id) = (app.clone(), draft.id.clone());
         move || {
             // What the store refuses stays listed, which says it.
-            let _ =
+            let done =
                 if for_good { app.drafts.empty(&id, clock::millis()) } else { app.drafts.restore(&id).map(|()| true) };
+            if for_good && done == Ok(true) {
+                // What it was before goes with it; what is left of that is read by nobody.
+                past::of(&app.stores).iter().for_each(|past| past.forget(&id, Box::new(drop)));
+            }
             app.refresh.emit(());
         }
     };

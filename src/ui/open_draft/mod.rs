@@ -9,6 +9,7 @@ mod editing;
 mod listening;
 mod naming;
 mod opening;
+mod past;
 mod saving;
 mod subscriptions;
 

@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::office::PendingRequest;
-use crate::browser::{file_handles, random};
-use crate::drafts::{SaveError, words as draft_words};
+use crate::browser::{file_handles, past, random};
+use crate::drafts::{Mirrored, SaveError, words as draft_words};
 use crate::encryption::{Derivation, Passphrase, advice, words};
-use crate::ui::hooks::use_open_draft;
+use crate::ui::hooks::{use_app_state, use_open_draft};
 use crate::ui::lazy::LazyPart;
 use crate::ui::open_draft::{OpenDraft, Unlocked};
 use crate::ui::route::Route;
@@ -50,6 +50,7 @@ struct Inputs {
     step: UseStateHandle<Step>,
     request: Rc<RefCell<Option<PendingRequest>>>,
     open: OpenDraft,
+    stores: Option<Mirrored>,
 }
 
 const SET: &str = "已设口令。以后每次打开这份草稿都要输入口令；设口令以前保存的版本已经删除。";
@@ -61,12 +62,13 @@ fn SetPassphrase() -> Html {
     let (step, readable) = (use_state_eq(|| Step::Waiting), use_state_eq(|| false));
     let (first, second) = (use_node_ref(), use_node_ref());
     let request = use_mut_ref(|| None);
+    let stores = use_app_state().map(|app| app.stores);
     let Some(open) = open else { return Html::default() };
     let encrypted = open.is_encrypted();
     let back = Route::Fill(open.id().as_str().to_owned()).fragment();
     let disabled = *step == Step::Working || !open.state().may_write();
     let label = if encrypted { "新口令" } else { "口令" };
-    let inputs = Inputs { first, second, step, request, open };
+    let inputs = Inputs { first, second, step, request, open, stores };
     html! {
         <main id="main" class="page passphrase" tabindex="-1">
             <h1>{ if encrypted { "更改或取消口令" } else { "给这份草稿设口令" } }</h1>
@@ -154,7 +156,6 @@ impl Inputs {
 
     /// Saves the draft so, and forgets what was typed.
     fn keep(&self, cipher: Option<Unlocked>, message: &'static str) {
-        let step = self.step.clone();
         if cipher.is_some() {
             // What leads back to the materials' files says what they are called.
             let id = self.open.id();
@@ -163,11 +164,17 @@ impl Inputs {
                 let _ = file_handles::forget(|draft, _| draft != id.as_str()).await;
             });
         }
-        self.open.set_cipher(cipher, move |done| {
+        let (step, id, past) = (self.step.clone(), self.open.id(), self.stores.as_ref().and_then(past::of));
+        let said = move |done: Result<(), SaveError>| {
             step.set(match done {
                 Ok(()) => Step::Done(message),
                 Err(error) => Step::Refused(draft_words::reason(&error).to_owned()),
             });
+        };
+        self.open.set_cipher(cipher, move |done| match (done, past) {
+            // What the draft was before is not encrypted, or by another passphrase.
+            (Ok(()), Some(past)) => past.forget(&id, Box::new(move |gone| said(gone.map_err(SaveError::from)))),
+            (done, _) => said(done),
         });
         field::clear(&self.first);
         field::clear(&self.second);

@@ -6,6 +6,7 @@ mod derived;
 mod position;
 mod settling;
 mod subscriptions;
+mod undo;
 mod windows;
 
 use std::cell::{Cell, Ref, RefCell};

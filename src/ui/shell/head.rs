@@ -12,9 +12,9 @@ use crate::ui::route::Route;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
-use super::history::HistoryPart;
 use super::saved::Saved;
 use super::screen::ScreenPart;
+use super::undo_buttons::UndoButtonsPart;
 
 /// What the head is about.
 #[derive(Properties, PartialEq)]
@@ -53,7 +53,7 @@ pub fn Head(props: &HeadProps) -> Html {
             <button type="button" class="button head-menu" aria-expanded={is_open.to_string()} onclick={on_menu}>
                 { "菜单" }
             </button>
-            { lazy::<HistoryPart>((), Until::Nothing) }
+            { lazy::<UndoButtonsPart>((), Until::Nothing) }
             { lazy::<ScreenPart>(screen, Until::Nothing) }
             { actions(props, &notice) }
         </header>

@@ -4,10 +4,11 @@ mod app;
 mod arriving;
 mod draft_screen;
 mod head;
-mod history;
+mod keep_past;
 mod public;
 mod rest;
 mod saved;
 mod screen;
+mod undo_buttons;
 
 pub use app::start;

@@ -44,6 +44,11 @@ impl Keys {
         self.last = self.last.max(other.last);
     }
 
+    /// Gives no key any more up to this one.
+    pub(super) fn pass(&mut self, key: u32) {
+        self.last = self.last.max(key);
+    }
+
     /// The greatest key so far.
     pub(super) fn most(&self) -> u32 {
         self.last

@@ -3,7 +3,6 @@
 
 mod action;
 mod aside;
-mod history;
 mod insert;
 mod keys;
 mod marks;
@@ -12,9 +11,11 @@ mod rows;
 mod several;
 #[cfg(test)]
 mod tests;
+mod undo;
 mod work;
 
 pub use action::Action;
 pub use insert::caret_behind;
 pub use reduce::{Changes, reduce};
+pub use undo::{take_up as take_up_steps, written as written_steps};
 pub use work::{Undo, Work};

@@ -6,7 +6,7 @@ use crate::answers::{Answers, Place};
 use crate::check::PlacedAnswers;
 
 use super::work::Before;
-use super::{Action, Undo, Work, aside, history, insert, rows, several};
+use super::{Action, Undo, Work, aside, insert, rows, several, undo};
 
 /// What has to be shown anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,7 +26,7 @@ const UNDO: usize = 50;
 
 /// Does one thing, and remembers how it was before. Pure: no clock, no storage, no browser.
 pub fn reduce(work: &mut Work, action: Action) -> Changes {
-    let before = history::Before::of(work, &action);
+    let before = undo::Before::of(work, &action);
     let changes = apply(work, action);
     if changes.answers {
         before.record(work);
@@ -56,8 +56,8 @@ pub(super) fn apply(work: &mut Work, action: Action) -> Changes {
         Action::Replace { answers, note } => replace(work, *answers, note),
         Action::Several { actions, note } => several::act(work, actions, note),
         Action::RemoveAside { name, note } => aside::remove(work, &name, note),
-        Action::Back => history::back(work),
-        Action::Again => history::again(work),
+        Action::Back => undo::back(work),
+        Action::Again => undo::again(work),
         Action::Undo => work.undo.pop().map_or_else(Changes::default, |undo| back(work, undo.before)),
     }
 }
@@ -110,7 +110,7 @@ fn restore(work: &mut Work, place: Place) -> Changes {
 }
 
 fn leave(work: &mut Work, place: Place) -> Changes {
-    work.history.close();
+    work.steps.close();
     work.typing = None;
     let new = work.marks.visit(work.spot(&place));
     Changes { places: if new { vec![place] } else { Vec::new() }, ..Changes::default() }

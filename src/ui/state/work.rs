@@ -6,10 +6,10 @@ use crate::answers::{Answers, Place, Row};
 use crate::check::{Finding, PlacedAnswers};
 use crate::notice::Notice;
 
-use super::history::History;
 use super::insert::Passage;
 use super::keys::{Keys, Spot};
 use super::marks::Marks;
+use super::undo::UndoSteps;
 
 /// The state of one draft at work.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct Work {
     /// Where something is being typed, until that place is left.
     pub(super) typing: Option<Spot>,
     pub(super) undo: Vec<Undo>,
-    pub(super) history: History,
+    pub(super) steps: UndoSteps,
     /// Where a text was normalised last.
     pub(super) latest: Option<Spot>,
     pub(super) keys: Keys,
@@ -82,7 +82,7 @@ impl Work {
             marks: Marks::default(),
             typing: None,
             undo: Vec::new(),
-            history: History::default(),
+            steps: UndoSteps::default(),
             latest: None,
             keys: Keys::default(),
         };
@@ -125,7 +125,7 @@ impl Work {
 
     /// Whether a step can be taken back, and whether one can be done again.
     pub fn ways(&self) -> (bool, bool) {
-        self.history.ways()
+        self.steps.ways()
     }
 
     /// Keys that stay with a table's rows while they move.

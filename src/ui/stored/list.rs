@@ -64,7 +64,9 @@ fn where_it_is(app: &AppState) -> &'static str {
     match (app.is_public(), app.lasting(), app.stores.has_disk()) {
         (true, ..) => "公共电脑模式：下面的内容只在本窗口中，关闭窗口后不留。",
         (false, false, _) => "浏览器禁止网页保存数据：下面的内容只在本窗口中。",
-        (false, true, true) => "每份内容保存两处：浏览器存储马上就有，磁盘数据库在断电、浏览器崩溃后也还在。",
+        (false, true, true) => {
+            "每份内容保存两处：浏览器存储马上就有，磁盘数据库在断电、浏览器崩溃后也还在。草稿较早的版本和撤销的步骤另存在磁盘数据库中，随草稿一起清除。"
+        }
         (false, true, false) => "这个浏览器没有数据库可用，只保存在浏览器存储中，断电时最后一分钟的内容可能丢失。",
     }
 }

@@ -4,8 +4,8 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{clock, file_handles};
-use crate::drafts::Remains;
+use crate::browser::{clock, file_handles, past};
+use crate::drafts::{Mirrored, Remains};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
 
@@ -94,17 +94,24 @@ fn wipe(app: &AppState, step: &UseStateHandle<Step>) {
     step.set(Step::Going);
     app.refresh.emit(());
     let (stores, step) = (app.stores.clone(), step.clone());
-    app.stores.commit(Box::new(move |_| {
-        stores.remains(move |remains| {
-            let left = remains.in_front != Some(0) || remains.on_disk.is_some_and(|left| left > 0);
-            spawn_local(async move {
-                // The ways back to files stand in a database of their own.
-                let forgotten = file_handles::forget(|_, _| false).await;
-                let left = left || !forgotten || file_handles::count().await.is_some_and(|left| left > 0);
-                step.set(if left { Step::Refused } else { Step::Done(remains) });
-            });
-        });
+    app.stores.commit(Box::new(move |_| match past::of(&stores) {
+        Some(past) => past.clear(move |left| verify(&stores, left, step)),
+        None => verify(&stores, Some(0), step),
     }));
+}
+
+/// Asks both stores what is left, beside what is left of what drafts were before.
+fn verify(stores: &Mirrored, past: Option<usize>, step: UseStateHandle<Step>) {
+    stores.remains(move |mut remains| {
+        remains.on_disk = remains.on_disk.zip(past).map(|(texts, past)| texts + past);
+        let left = remains.in_front != Some(0) || remains.on_disk.is_some_and(|left| left > 0);
+        spawn_local(async move {
+            // The ways back to files stand in a database of their own.
+            let forgotten = file_handles::forget(|_, _| false).await;
+            let left = left || !forgotten || file_handles::count().await.is_some_and(|left| left > 0);
+            step.set(if left { Step::Refused } else { Step::Done(remains) });
+        });
+    });
 }
 
 fn done(remains: Remains) -> Html {

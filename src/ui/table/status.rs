@@ -8,6 +8,7 @@ use crate::answers::Place;
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
+use crate::ui::message_place::use_message_place;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
@@ -43,9 +44,11 @@ pub fn Status(props: &StatusProps) -> Html {
         let last = work.last_undo().filter(|undo| undo.table() == Some(&*props.table));
         last.map(|undo| undo.note.clone())
     };
-    let class = if note.is_some() { "table-status has-note" } else { "table-status" };
+    let bar = use_node_ref();
+    let place = use_message_place(&bar, note.clone());
+    let class = classes!("table-status", note.is_some().then_some("has-note"), place.class());
     html! {
-        <div {class} role="status">
+        <div {class} ref={bar} role="status">
             if let Some(note) = note {
                 <span>{ shown(note) }</span>
                 <button type="button" class="button is-small" onclick={on_undo(session, &props.table)}>

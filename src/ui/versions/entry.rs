@@ -26,7 +26,7 @@ pub struct Target {
     pub open: Option<OpenDraft>,
     /// Which draft it is.
     pub id: DraftId,
-    /// The day on which a version is said to be saved by its hour alone.
+    /// The day from which 今天 and 昨天 are counted.
     pub today: Option<Date>,
     /// Why a version could not be taken over.
     pub refused: UseStateHandle<Option<String>>,
@@ -63,7 +63,7 @@ pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answ
     let read = notice.as_ref().zip(text.as_ref());
     let read = read.and_then(|(notice, text)| open_draft::submission(text, notice).ok());
     let answers = read.map(|submission| submission.answers);
-    let title = format!("{} 保存的内容", clock::words(version.saved_at, target.today));
+    let title = format!("{} 保存的内容", clock::day_words(version.saved_at, target.today));
     let same = newest && present.is_some();
     let title = if same { format!("{title}（最近一次）") } else { title };
     let about = match (&answers, &notice, present) {
@@ -81,7 +81,7 @@ pub fn sound(version: &Version, newest: bool, newer: bool, present: Option<&Answ
         download::text(&name, "application/json", &payload);
     });
     html! {
-        <li class="card" key={version.revision.to_string()}>
+        <li class="card" key={format!("{}.{}", version.revision, version.saved_at)}>
             <h2>{ title.clone() }</h2>
             { about }
             <div class="buttons">

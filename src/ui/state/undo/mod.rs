@@ -1,11 +1,19 @@
 //! What was done, step by step, so that all of it can be taken back and done again, the last first: typing, what was brought
 //! into form, one-press answers, rows, ticks, what was taken over. The state is exactly what it was before and after a step.
+//! They are kept with the draft: [`kept`].
 //! Not here: the press beside what was just done (`work`), which takes back one thing and leaves what was typed since.
+
+mod edit;
+mod kept;
+#[cfg(test)]
+mod tests;
 
 use std::rc::Rc;
 
 use crate::answers::{Place, Row};
 use crate::check::PlacedAnswers;
+
+pub use kept::{take_up, written};
 
 use super::keys::Keys;
 use super::reduce::{Changes, type_into};
@@ -16,7 +24,7 @@ const STEPS: usize = 200;
 
 /// The steps that were done, and those that were taken back.
 #[derive(Debug, Clone, Default)]
-pub(super) struct History {
+pub(super) struct UndoSteps {
     done: Vec<Step>,
     undone: Vec<Step>,
     /// Where typing goes on with the last step.
@@ -71,26 +79,26 @@ impl Before {
     /// Remembers the change as a step, or as more of the last one.
     pub(super) fn record(self, work: &mut Work) {
         let Some((scope, before)) = self.step else { return };
-        let goes_on = self.typing.is_some() && self.typing == work.history.open;
+        let goes_on = self.typing.is_some() && self.typing == work.steps.open;
         // The first letter may have made the row, so that the step is of the whole table.
-        let last = work.history.done.last().filter(|_| goes_on).map(|last| last.scope.clone());
+        let last = work.steps.done.last().filter(|_| goes_on).map(|last| last.scope.clone());
         let after = part(work, last.as_ref().unwrap_or(&scope));
-        let history = &mut work.history;
-        history.undone.clear();
-        match history.done.last_mut().filter(|_| goes_on) {
+        let steps = &mut work.steps;
+        steps.undone.clear();
+        match steps.done.last_mut().filter(|_| goes_on) {
             Some(last) => last.after = after,
             None => {
-                if history.done.len() == STEPS {
-                    history.done.remove(0);
+                if steps.done.len() == STEPS {
+                    steps.done.remove(0);
                 }
-                history.done.push(Step { scope, before, after, undo: self.undo });
+                steps.done.push(Step { scope, before, after, undo: self.undo });
             }
         }
-        history.open = self.typing;
+        steps.open = self.typing;
     }
 }
 
-impl History {
+impl UndoSteps {
     /// Typing at the place of the last step is a step of its own from now on.
     pub(super) fn close(&mut self) {
         self.open = None;
@@ -104,20 +112,20 @@ impl History {
 
 /// Takes the last step back.
 pub(super) fn back(work: &mut Work) -> Changes {
-    let Some(step) = work.history.done.pop() else { return Changes::default() };
+    let Some(step) = work.steps.done.pop() else { return Changes::default() };
     let changes = put(work, &step.scope, step.before.clone());
     work.undo.truncate(step.undo);
-    work.history.undone.push(step);
-    work.history.close();
+    work.steps.undone.push(step);
+    work.steps.close();
     changes
 }
 
 /// Does the step again that was taken back last.
 pub(super) fn again(work: &mut Work) -> Changes {
-    let Some(step) = work.history.undone.pop() else { return Changes::default() };
+    let Some(step) = work.steps.undone.pop() else { return Changes::default() };
     let changes = put(work, &step.scope, step.after.clone());
-    work.history.done.push(step);
-    work.history.close();
+    work.steps.done.push(step);
+    work.steps.close();
     changes
 }
 

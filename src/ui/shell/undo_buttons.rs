@@ -1,4 +1,5 @@
-//! 撤销 and 重做: buttons in the head, and the keys for them wherever a control of the form has the focus or nothing has it.
+//! 撤销 and 重做: buttons in the head, and the keys for them wherever a control of the form has the focus or nothing has it;
+//! beside them the way to the draft's earlier versions.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -6,35 +7,43 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::ui::control::is_composing_key;
-use crate::ui::hooks::use_session;
+use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::lazy::LazyPart;
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
-/// Shows it; see `ui::lazy`.
-pub struct HistoryPart;
+use super::keep_past::use_past;
 
-impl LazyPart for HistoryPart {
+/// Shows it; see `ui::lazy`.
+pub struct UndoButtonsPart;
+
+impl LazyPart for UndoButtonsPart {
     type Props = ();
     type Output = Html;
 
     fn run(_: &()) -> Html {
-        html! { <History /> }
+        html! { <UndoButtons /> }
     }
 }
 
 /// The two buttons.
 #[component]
-fn History() -> Html {
+fn UndoButtons() -> Html {
     let session = use_session(Topic::Undo);
     use_session(Topic::All);
     use_keys(&session);
+    use_past();
+    let versions = use_open_draft().map(|open| Route::Versions(open.id().as_str().to_owned()).fragment());
     let (back, again) = session.work().ways();
     html! {
-        <span class="head-history">
+        <span class="head-undo">
             { button(&session, "↶", "撤销", "Ctrl+Z", Action::Back, back) }
             { button(&session, "↷", "重做", "Ctrl+Y", Action::Again, again) }
+            if let Some(versions) = versions {
+                <a class="button is-small" href={versions} aria-label="历史版本" title="历史版本">{ "版本" }</a>
+            }
         </span>
     }
 }
@@ -92,9 +101,11 @@ fn action(key: &KeyboardEvent) -> Option<Action> {
     }
 }
 
+/// Whether a key goes to the form or to nothing in particular. The boxes of a group have their place around them.
 fn is_of_the_form(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| {
-        !target.matches("input, textarea, select").unwrap_or(false) || target.has_attribute("data-place")
+        let writes = target.matches("input, textarea, select").unwrap_or(false);
+        !writes || target.closest("[data-place]").is_ok_and(|place| place.is_some())
     })
 }
