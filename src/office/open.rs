@@ -68,7 +68,8 @@ impl OpenedDraft {
     /// What is kept of these answers, which are in their stored form.
     pub fn of(prepared: &Prepared, name: &str, answers: &Answers) -> Self {
         let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
-        Self::new(&prepared.notice, name, &answers, how_complete(&assess(prepared, &answers, None)))
+        let summary = how_complete(&prepared.notice, &answers, &assess(prepared, &answers, None));
+        Self::new(&prepared.notice, name, &answers, summary)
     }
 
     /// The same of answers whose check has said how complete they are.

@@ -37,6 +37,9 @@ pub struct FindingWords<'a> {
 /// What stands in place of a clause where there is none.
 pub const NO_CLAUSE: &str = "通知无此规定";
 
+/// Marks what came of a notice's sample, on the screen and in files.
+pub const SAMPLE: &str = "示例，不能报送";
+
 /// The sentences of a finding.
 pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> FindingWords<'a> {
     let (what, todo) = match &finding.problem {

@@ -15,8 +15,14 @@ use crate::exports::Group;
 use crate::ui::anchor;
 use crate::ui::fill::files;
 use crate::ui::hooks::{use_open_draft, use_session};
+use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 use crate::ui::subscriptions::Topic;
+
+/// What is said of a sample.
+const SAMPLE: &str = "这是通知附带的示例，不是真的申报，不能报送：可以保存、打印出来看看样子，文件和每一页纸上都标有“示例”。\
+                      要申报，请回到首页，在通知下点“开始填写”。";
 
 /// The screen.
 #[component]
@@ -38,19 +44,34 @@ pub fn SendPage() -> Html {
         </>
     };
     let print = print(&id, !session.notice().outline.is_empty());
-    let mail = letter(&session, files(Some(open.clone())), &name);
-    let package = package(&session, &name, files(Some(open)));
+    let sample = session.work().answers.sample;
     html! {
         <main id="main" class="page send" tabindex="-1">
             <h1>{ "导出与发送" }</h1>
+            if sample {
+                <p class="callout is-warning" role="status">{ SAMPLE }</p>
+            }
             { verdict(&session, &Route::Fill(id).fragment()) }
             { step("step-file", "①", "保存文件", file) }
             { step("step-print", "②", "打印", print) }
+            if !sample {
+                { sending(&session, &open, &name) }
+            }
+        </main>
+    }
+}
+
+/// The steps by which an application leaves the house; a sample has none of them.
+fn sending(session: &Session, open: &OpenDraft, name: &str) -> Html {
+    let mail = letter(session, files(Some(open.clone())), name);
+    let package = package(session, name, files(Some(open.clone())));
+    html! {
+        <>
             { step("step-mail", "③", "邮件", mail) }
             { step("step-package", "④", "打包", package) }
-            { step("step-papers", "⑤", "纸质材料清单", papers(&session)) }
-            { delivery(&session) }
-        </main>
+            { step("step-papers", "⑤", "纸质材料清单", papers(session)) }
+            { delivery(session) }
+        </>
     }
 }
 
