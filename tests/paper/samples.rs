@@ -1,6 +1,6 @@
 //! 示例: every page of every paper of a sample says that it is one; no page of anything else does.
 
-use shenbao::paper::{Mark, MARGIN, Page, lay_out_statement};
+use shenbao::paper::{MARGIN, Mark, Page, lay_out_statement};
 
 use super::{kit, pages, read};
 

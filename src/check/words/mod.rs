@@ -4,6 +4,7 @@
 mod changed;
 mod code;
 mod constraint;
+mod judged;
 mod label;
 mod notice;
 mod submission;
@@ -18,6 +19,7 @@ use crate::unseen;
 use super::{Finding, Problem};
 
 pub use changed::changed;
+pub use judged::{Judgement, judged, judgement};
 pub use label::label;
 pub use submission::{party, period, quota};
 pub use summary::summary;

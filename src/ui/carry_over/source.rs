@@ -52,9 +52,8 @@ pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<CarrySource>, Vec<String>)
     let listing = drafts.list().unwrap_or_default();
     let (mut found, mut coming) = (Vec::new(), Vec::new());
     let sheets = sheets();
-    let real = |draft: &&Summary| {
-        draft.id != *own && !is_listed_as_sample(&draft.summary) && !sheets.contains(&draft.notice)
-    };
+    let real =
+        |draft: &&Summary| draft.id != *own && !is_listed_as_sample(&draft.summary) && !sheets.contains(&draft.notice);
     for draft in listing.drafts.iter().filter(real).take(MOST) {
         if catalogue::is_coming(&draft.notice) {
             coming.push(draft.notice.clone());

@@ -1,6 +1,9 @@
-//! Home: the notices, the person's drafts, and opening a file.
+//! Home: the notices, the person's drafts, and opening a file. Its head stands in the first part of the program, everything
+//! else comes with the second.
 
+mod draft_line;
 mod drafts;
+mod dropped;
 mod notices;
 mod open_file;
 mod rest;
@@ -10,36 +13,59 @@ use yew::prelude::*;
 
 use crate::drafts::words;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
-use crate::ui::lazy::{Until, lazy};
+use crate::ui::lazy::{LazyPart, lazy_screen};
 use crate::ui::route::Route;
 use crate::ui::shown::{marked, shown};
+
+pub use dropped::DropPart;
+use open_file::OpenFile;
+use rest::Rest;
 
 /// Why the last press did nothing.
 type Refusal = UseStateHandle<Option<String>>;
 
-/// The home screen; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
+/// Shows what is below the head; see `ui::lazy`.
+struct HomePart;
+
+impl LazyPart for HomePart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Home /> }
+    }
+}
+
+/// The home screen.
+pub fn screen() -> Html {
+    html! {
+        <key="home">
+            { head() }
+            { lazy_screen::<HomePart>("home", ()) }
+        </>
+    }
+}
+
+/// What is below the head; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
 #[component]
-pub fn Home() -> Html {
+fn Home() -> Html {
     let (app, listing, today) = (use_app_state(), use_drafts(), use_today());
     let refused: Refusal = use_state_eq(|| None);
     let Some((app, listing)) = app.zip(listing) else { return Html::default() };
     // On a shared computer the band says so.
     let blocked = !app.lasting() && !app.is_public();
     html! {
-        <>
-            { head() }
-            <main id="main" class="page home" tabindex="-1">
-                if blocked {
-                    <p class="callout is-warning" role="alert">{ words::MEMORY_ONLY }</p>
-                }
-                if listing.drafts.is_empty() {
-                    { welcome() }
-                }
-                { drafts::section(&app, &refused, &listing.drafts, today) }
-                { notices::section(today) }
-                { lazy::<rest::RestPart>(listing, Until::Failure) }
-            </main>
-        </>
+        <main id="main" class="page home" tabindex="-1">
+            if blocked {
+                <p class="callout is-warning" role="alert">{ words::MEMORY_ONLY }</p>
+            }
+            if listing.drafts.is_empty() {
+                { welcome() }
+            }
+            { drafts::section(&app, &refused, &listing.drafts, today) }
+            { notices::section(today) }
+            <Rest {listing} />
+        </main>
     }
 }
 

@@ -33,7 +33,8 @@ fn start(app: &AppState, id: &str, example: bool) -> Result<(), String> {
     let notice = catalogue::notice(id).ok_or_else(|| absent(id))?;
     let mut answers = example.then(|| catalogue::sample(&notice)).flatten().unwrap_or_default();
     answers.sample = example;
-    let draft = begin(&app.drafts, &notice, &proposed(&notice, &answers), &answers).map_err(|error| words::reason(&error).to_owned())?;
+    let draft = begin(&app.drafts, &notice, &proposed(&notice, &answers), &answers)
+        .map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

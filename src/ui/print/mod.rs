@@ -19,6 +19,7 @@ mod sheet;
 pub use frame::{print_button, screen, use_paper};
 pub use laying::{Moment, Sheaf, use_laid_out, use_made};
 pub use limit::too_many;
+pub use papers::Choices;
 pub use previews::{Previews, PreviewsProps, Titled};
 
 use yew::prelude::*;

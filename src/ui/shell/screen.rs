@@ -56,7 +56,11 @@ fn Screen(props: &ScreenProps) -> Html {
         let listener = to_print.map(|to_print| events::on_print_key(move || events::go(&to_print.fragment())));
         Box::new(move || drop(listener))
     });
-    if is_sample { html! { <p class="head-sample">{ words::SAMPLE }</p> } } else { Html::default() }
+    if is_sample {
+        html! { <p class="head-sample">{ words::SAMPLE }</p> }
+    } else {
+        Html::default()
+    }
 }
 
 /// The window's title. Browsers name a printed file after it, so a screen that prints begins with the draft's name, and one of
@@ -72,6 +76,7 @@ fn title(route: &Route, name: Option<&str>, is_sample: bool) -> String {
         Route::Writing(_) | Route::WritingPrint(_) => "申报材料",
         Route::Versions(_) => "历史版本",
         Route::Passphrase(_) => "口令",
+        Route::Received(_) => "收到的申报文件",
         Route::Help => "使用帮助",
         Route::Storage => "本机保存的内容",
         Route::Privacy => "内容到哪里去",
@@ -113,8 +118,15 @@ mod tests {
         let own =
             [Route::Fill(id()), Route::Send(id()), Route::Print(id()), Route::Proof(id()), Route::Materials(id())];
         let more = [Route::Writing(id()), Route::Versions(id()), Route::Passphrase(id())];
-        let all = own.into_iter().chain(more).chain([Route::Home, Route::Help, Route::Storage, Route::Privacy]);
-        let titles: Vec<String> = all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"), false)).collect();
+        let all = own.into_iter().chain(more).chain([
+            Route::Home,
+            Route::Help,
+            Route::Storage,
+            Route::Privacy,
+            Route::Received(id()),
+        ]);
+        let titles: Vec<String> =
+            all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"), false)).collect();
         for (nth, title) in titles.iter().enumerate() {
             assert!(!titles[..nth].contains(title), "{titles:?}");
         }
