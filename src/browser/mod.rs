@@ -20,6 +20,7 @@ pub mod picture;
 pub mod print;
 pub mod random;
 pub mod second_part;
+pub mod size;
 pub mod slices;
 pub mod storage;
 pub mod wait;

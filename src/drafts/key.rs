@@ -13,6 +13,8 @@ const NOTICE: &str = "shenbao.notice.";
 const TRASH: &str = "shenbao.trash.";
 /// Before the place where a person was last in a draft: `shenbao.at.<id>`.
 const POSITION: &str = "shenbao.at.";
+/// Before the files that were made of a draft: `shenbao.made.<id>`.
+const MADE: &str = "shenbao.made.";
 /// Whether the person wants to see forms whole.
 pub(super) const VIEW: &str = "shenbao.view";
 /// Before the mark on the disk of what was removed for good: `shenbao.gone.<draft id>`; all of it where the name is empty.
@@ -56,6 +58,11 @@ impl DraftId {
     /// The key of the place where a person was last.
     pub(super) fn position(&self) -> String {
         format!("{POSITION}{}", self.0)
+    }
+
+    /// The key of the files that were made of it.
+    pub(super) fn made(&self) -> String {
+        format!("{MADE}{}", self.0)
     }
 
     /// The key of the mark that says it was deleted.
@@ -117,7 +124,7 @@ fn number(step: Option<&str>) -> u64 {
 
 /// Whether the program wrote this key.
 pub(super) fn is_ours(key: &str) -> bool {
-    key == VIEW || [DRAFT, LEASE, NOTICE, TRASH, POSITION].iter().any(|prefix| key.starts_with(prefix))
+    key == VIEW || [DRAFT, LEASE, NOTICE, TRASH, POSITION, MADE].iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// Whether the key is that of a lease.
@@ -127,7 +134,7 @@ pub(super) fn is_lease(key: &str) -> bool {
 
 /// Whether the key tells only what a window does or showed last: nothing that a person wrote, so nothing for the disk.
 pub(super) fn is_passing(key: &str) -> bool {
-    key == VIEW || is_lease(key) || key.starts_with(POSITION)
+    key == VIEW || is_lease(key) || key.starts_with(POSITION) || key.starts_with(MADE)
 }
 
 /// Whether the key is that of a mark of deletion.
@@ -142,7 +149,7 @@ pub(super) fn is_kept(key: &str) -> bool {
 
 /// The id of the draft or notice that a key of ours is about.
 pub(super) fn name_of(key: &str) -> Option<&str> {
-    let name = [DRAFT, LEASE, NOTICE, TRASH, POSITION].iter().find_map(|prefix| key.strip_prefix(prefix))?;
+    let name = [DRAFT, LEASE, NOTICE, TRASH, POSITION, MADE].iter().find_map(|prefix| key.strip_prefix(prefix))?;
     Some(name.split_once('.').map_or(name, |(name, _)| name))
 }
 

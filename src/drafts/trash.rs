@@ -66,6 +66,7 @@ impl Drafts {
             self.store.remove(&key)?;
         }
         self.store.remove(&id.position())?;
+        self.store.remove(&id.made())?;
         self.store.remove(&id.lease())?;
         self.store.remove(&id.trash())?;
         Ok(true)

@@ -84,7 +84,7 @@ fn finding(notice: &Notice, finding: &Finding) -> Json {
         ("stage", Json::text(stage)),
         ("place", Json::Text(finding.place.to_string())),
         ("clause", said.clause.map_or(Json::Null, |clause| Json::text(&clause.id))),
-        ("quote", Json::text(said.clause.map_or(words::NO_CLAUSE, |clause| &clause.text))),
+        ("quote", Json::text(said.clause.map_or(words::no_clause(finding.severity), |clause| &clause.text))),
         ("what", Json::text(&said.what)),
         ("todo", Json::text(&*said.todo)),
     ];

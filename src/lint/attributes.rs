@@ -22,7 +22,7 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     }
 }
 
-/// Quotas say how many, contacts whom to ask.
+/// Quotas say how many, contacts whom to ask; addresses have a step to which they belong, and the other way round.
 fn submission(faults: &mut Faults, submission: &SubmissionTerms) {
     for (path, quota) in numbered("submission.quota", submission.quota.as_ref(), &submission.quotas) {
         faults.unless(quota.min.or(quota.max).is_some(), &path, || FaultKind::Missing("max"));
@@ -31,6 +31,11 @@ fn submission(faults: &mut Faults, submission: &SubmissionTerms) {
     for (path, contact) in numbered("submission.contact", submission.contact.as_ref(), &submission.contacts) {
         faults.unless(contact.name.as_ref().or(contact.phone.as_ref()).is_some(), &path, || FaultKind::Missing("name"));
     }
+    let mailed = submission.steps.iter().filter(|step| step.mail).count();
+    let addressed = !submission.emails.is_empty();
+    faults.unless(mailed == 0 || addressed, "submission", || FaultKind::Missing("emails"));
+    let told = submission.steps.is_empty() || mailed > 0 || !addressed;
+    faults.unless(told, "submission.steps", || FaultKind::Missing("mail"));
 }
 
 /// The single one and the several, each with its path.

@@ -37,6 +37,9 @@ fn submission(cite: &mut impl FnMut(&str, Option<&str>), notice: &Notice) {
     for (path, quota) in numbered("submission.quota", submission.quota.as_ref(), &submission.quotas) {
         cite(&format!("{path}.clause"), quota.clause.as_deref());
     }
+    for (at, step) in submission.steps.iter().enumerate() {
+        cite(&format!("submission.steps.{}.clause", at + 1), step.clause.as_deref());
+    }
     cite("submission.mail.clause", submission.mail.clause.as_deref());
     for item in &submission.information {
         cite(&format!("submission.information.{}.clause", item.id), item.clause.as_deref());

@@ -20,6 +20,10 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for item in &notice.checklist {
         filled(faults, &format!("checklist.{}.text", item.id), &item.text);
     }
+    for (at, step) in notice.submission.steps.iter().enumerate() {
+        filled(faults, &format!("submission.steps.{}.to", at + 1), &step.to);
+        sentence(faults, &format!("submission.steps.{}.text", at + 1), &step.text);
+    }
     for item in &notice.submission.information {
         filled(faults, &format!("submission.information.{}.text", item.id), &item.text);
     }

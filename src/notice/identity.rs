@@ -114,10 +114,27 @@ pub struct SubmissionTerms {
     pub quotas: Vec<Quota>,
     /// The clause that says where.
     pub clause: Option<String>,
+    /// Who hands it on to whom, in this order; empty where the notice says nothing of it.
+    pub steps: Vec<SubmissionStep>,
     /// What is mailed.
     pub mail: MailTemplates,
     /// Further facts worth knowing, each with the clause it comes from.
     pub information: Vec<ChecklistItem>,
+}
+
+/// One step of an application's way: 所在单位工会 to 推荐单位, 推荐单位 to 市总工会.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubmissionStep {
+    /// Who hands it on.
+    pub by: super::Party,
+    /// To whom, as shown.
+    pub to: String,
+    /// What is done, as a sentence.
+    pub text: String,
+    /// The addresses for the electronic version belong to this step.
+    pub mail: bool,
+    /// The clause.
+    pub clause: Option<String>,
 }
 
 /// A person or office to ask.

@@ -8,7 +8,7 @@ use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
     CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates, Material,
     MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Rows, Rule, Section,
-    Severity, Side, Stage, Statement, SubmissionTerms, Suggestion, Valign,
+    Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -23,8 +23,9 @@ reads!(Notice {
 reads!(Deadline { must: text, binds; may: day, from, time, yearly, clause; });
 reads!(Calendar { must: holidays; may: workdays; });
 reads!(SubmissionTerms {
-    may: emails, office, contact, contacts, address, postcode, quota, quotas, clause, mail, information;
+    may: emails, office, contact, contacts, address, postcode, quota, quotas, clause, steps, mail, information;
 });
+reads!(SubmissionStep { must: by, to, text; may: mail, clause; });
 reads!(Contact { may: name, matter, phone, phone_label; });
 reads!(Quota { must: per; may: min, max, clause; });
 reads!(MailTemplates { may: subject, body, file_name, limit_mb, clause; });

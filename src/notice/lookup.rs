@@ -1,6 +1,6 @@
 //! Finding things in a notice by id.
 
-use super::{Clause, Contact, Deadline, Field, Form, List, Notice, Party, Quota, SubmissionTerms};
+use super::{Clause, Contact, Deadline, Field, Form, List, Notice, Party, Quota, SubmissionStep, SubmissionTerms};
 use crate::answers::Place;
 
 impl Notice {
@@ -41,10 +41,23 @@ impl Notice {
         }
     }
 
-    /// The forms that whoever fills this in fills: the applicant's, or of a sheet the recommending union's.
+    /// Who fills this in: the applicant, or a sheet the recommending union.
+    pub fn filler(&self) -> Party {
+        if self.collects.is_some() { Party::Recommender } else { Party::Applicant }
+    }
+
+    /// The forms that whoever fills this in fills.
     pub fn own_forms(&self) -> Vec<&Form> {
-        let filler = if self.collects.is_some() { Party::Recommender } else { Party::Applicant };
-        self.forms.iter().filter(|form| form.by == filler).collect()
+        self.forms.iter().filter(|form| form.by == self.filler()).collect()
+    }
+
+    /// The step of handing in at which whoever fills this in stands, as far as the notice says: where they mail it, else their
+    /// first. None where nothing is said of steps.
+    pub fn own_step(&self) -> Option<usize> {
+        let steps = &self.submission.steps;
+        let own = |step: &SubmissionStep| step.by == self.filler();
+        let mailed = steps.iter().position(|step| own(step) && step.mail);
+        mailed.or_else(|| steps.iter().position(own)).or((!steps.is_empty()).then_some(0))
     }
 
     /// The list of this id.

@@ -37,7 +37,7 @@ pub use clause::Clause;
 pub use collects::Collects;
 pub use condition::{ChecklistItem, Condition, ConditionPart};
 pub use form::{Block, CoverLine, Form, FormBlock, Lines, PaperSize, PaperSpec, Party};
-pub use identity::{Calendar, Contact, Deadline, MailTemplates, Notice, Quota, SubmissionTerms};
+pub use identity::{Calendar, Contact, Deadline, MailTemplates, Notice, Quota, SubmissionStep, SubmissionTerms};
 pub use index::Index;
 pub use list::{Choice, List};
 pub use load::{FORMAT, LoadError, MOST_FAULTS, Notation, carry, from_json, from_text, from_toml};

@@ -128,7 +128,7 @@ fn findings(slip: &Slip<'_>) -> Option<AnnexList> {
     let left: Vec<&Finding> = slip.assessment.findings.iter().map(Rc::as_ref).filter(left).collect();
     let row = |finding: &&Finding| {
         let said = words::words(slip.notice, finding);
-        let clause = said.clause.map_or(words::NO_CLAUSE, |clause| &clause.id);
+        let clause = said.clause.map_or(words::no_clause(finding.severity), |clause| &clause.id);
         vec![plain(words::severity(finding.severity).to_owned()), plain(said.what), plain(clause.to_owned())]
     };
     let more = left.len().saturating_sub(NAMED);

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::answers::Date;
-use crate::browser::clock;
+use crate::browser::{clock, size};
 use crate::drafts::Listing;
 use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
@@ -103,4 +104,24 @@ pub fn use_today() -> Option<Date> {
     let setter = today.setter();
     use_effect(move || setter.set(clock::today()));
     *today
+}
+
+/// Whether an element has less room than so many rem; looked at after every drawing, and whenever the window changes its size.
+#[hook]
+pub fn use_narrower_than(node: &NodeRef, rem: f64) -> bool {
+    let narrow = use_state_eq(|| false);
+    let look = {
+        let (node, narrow) = (node.clone(), narrow.setter());
+        move || {
+            if let Some(element) = node.cast::<Element>() {
+                narrow.set(size::width_in_rem(&element) < rem);
+            }
+        }
+    };
+    use_effect(look.clone());
+    use_effect_with(rem.to_bits(), move |_| {
+        let listener = size::on_resize(look);
+        move || drop(listener)
+    });
+    *narrow
 }

@@ -15,6 +15,8 @@ pub enum Topic {
     Place(Place),
     /// The text or the findings of a row's cell changed.
     Row(Rc<str>, usize),
+    /// A row's cell was left.
+    Left(Rc<str>, usize),
     /// The messages of a field, or of any cell of a table, may be others.
     Messages(Rc<str>),
     /// Any text in a table changed; for sums.
@@ -23,6 +25,8 @@ pub enum Topic {
     Table(Rc<str>),
     /// The assessment is another.
     Assessment,
+    /// Findings show that did not before.
+    Findings,
     /// What of the form is in view, or where the person wants to be in it, is another.
     View,
     /// There is something else to undo, or nothing.

@@ -141,7 +141,7 @@ pub fn type_answers(page: &Page, title: &str, tree: &Value) {
 pub fn saved_file(page: &Page) -> (String, Value) {
     page.find_text("header a", "导出与发送").click();
     page.find_text("button", "保存 JSON 文件").click();
-    let name = page.js("return document.querySelector('.send-step').innerText").as_str().unwrap().to_owned();
+    let name = page.js("return document.querySelector('#step-file').innerText").as_str().unwrap().to_owned();
     let name = name.split("文件名：").nth(1).and_then(|rest| rest.lines().next()).unwrap().trim().to_owned();
     let saved = serde_json::from_slice(&page.downloaded(&name)).unwrap();
     (name, saved)

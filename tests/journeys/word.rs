@@ -16,7 +16,6 @@ fn saved(page: &Page, press: &str, suffix: &str) -> Vec<u8> {
     let name = page.stem() + suffix;
     page.click_button(press);
     page.says(".send-word", &format!("已保存 {name}"));
-    page.says(".send-word", "浏览器若提示下载失败（被取消、磁盘满了）");
     let bytes = page.downloaded(&name);
     std::fs::remove_file(page.downloads.join(&name)).unwrap();
     bytes

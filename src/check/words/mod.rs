@@ -36,8 +36,16 @@ pub struct FindingWords<'a> {
     pub clause: Option<&'a Clause>,
 }
 
+/// What an error that rests on no clause is called: forms come back for it, though the notice does not say so.
+pub const COMMON_RETURN: &str = "常见退回原因";
+
 /// What stands in place of a clause where there is none.
-pub const NO_CLAUSE: &str = "通知无此规定";
+pub fn no_clause(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => COMMON_RETURN,
+        Severity::Warning | Severity::Advice => "通知无此规定",
+    }
+}
 
 /// Marks what came of a notice's sample, on the screen and in files.
 pub const SAMPLE: &str = "示例，不能报送";

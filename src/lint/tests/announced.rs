@@ -39,6 +39,27 @@ fn contacts_and_quotas() {
 }
 
 #[test]
+fn steps() {
+    let with = |steps: &str| example().replacen("[submission]\n", &format!("[submission]\nsteps = [{steps}]\n"), 1);
+    let (first, mail) = ("by = 'applicant', to = '县总工会', text = '签署意见。'", "mail = true");
+    let sound = format!("{{ {first} }}, {{ by = 'recommender', to = '市总工会', text = '报送。', {mail} }}");
+    assert_eq!(faults(&with(&sound)), [""; 0]);
+    for (steps, expected) in [
+        (format!("{{ {first} }}"), "submission.steps: needs the key `mail`"),
+        (format!("{{ {first}, {mail}, clause = '九' }}"), "submission.steps.1.clause: there is no clause"),
+        (
+            format!("{{ by = 'applicant', to = '', text = '签署。', {mail} }}"),
+            "submission.steps.1.to: nothing is written",
+        ),
+        (format!("{{ by = 'applicant', to = '甲', text = '签署', {mail} }}"), "submission.steps.1.text: "),
+        (format!("{{ by = 'union', to = '甲', text = '签署。', {mail} }}"), "unknown variant `union`"),
+    ] {
+        let found = faults(&with(&steps));
+        assert!(found.iter().any(|fault| fault.contains(expected)), "{steps}: {found:?}");
+    }
+}
+
+#[test]
 fn calendars() {
     let deadline = "[deadline]\n";
     let with = |days: &str| format!("[calendar]\n{days}\n\n[deadline]\n");

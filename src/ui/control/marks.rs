@@ -10,6 +10,7 @@ use crate::check::words;
 use crate::notice::{Field, Notice, Severity};
 
 use super::ControlProps;
+use super::optional::is_demanded;
 use crate::ui::anchor;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
@@ -38,7 +39,8 @@ impl Marks {
         let invalid = session.findings(place).iter().any(|finding| finding.severity == Severity::Error);
         let described = props.described.clone().unwrap_or_else(|| anchor::messages(place).into());
         let label = props.label_id.is_none().then(|| name(&session.notice(), place));
-        Self { label, ..Self::of(field, place, invalid, Some(described)) }
+        let required = field.is_required() || is_demanded(session, place);
+        Self { label, required, ..Self::of(field, place, invalid, Some(described)) }
     }
 
     /// Those of a cell's control, which is described by its notes where it has any.

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::check::words::NO_CLAUSE;
-use crate::notice::Clause;
+use crate::check::words::no_clause;
+use crate::notice::{Clause, Severity};
 use crate::ui::shown::shown;
 
-/// The clauses' numbers and their words to the letter; 「通知无此规定」 where there is none.
+/// The clauses' numbers and their words to the letter; 「通知无此规定」 where there is none. An error without one says so by
+/// its name already (`finding`).
 pub fn basis(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() {
-        return html! { <span class="basis is-none">{ format!("依据：{NO_CLAUSE}") }</span> };
+        return html! { <span class="basis is-none">{ format!("依据：{}", no_clause(Severity::Advice)) }</span> };
     }
     html! {
         <details class="basis">

@@ -27,17 +27,20 @@ pub fn note(session: &Session, finding: &Finding) -> Html {
     let notice = session.notice();
     let said = words::words(&notice, finding);
     let clauses: Vec<_> = said.clause.into_iter().collect();
+    let is_common_return = clauses.is_empty() && finding.severity == Severity::Error;
     let fixes = finding.fix.clone().into_iter().chain(finding.other_fix()).filter(|_| !session.read_only());
     html! {
         <div class={classes!("note", kind_class(finding.severity))}>
             <p class="note-words">
-                { sign(finding.severity) }
+                { if is_common_return { return_sign() } else { sign(finding.severity) } }
                 { shown(said.what) }
                 { shown(said.todo.into_owned()) }
             </p>
             <div class="note-acts">
                 { fixes.map(|fix| fix_button(session, &notice, finding, &fix)).collect::<Html>() }
-                { basis(&clauses) }
+                if !is_common_return {
+                    { basis(&clauses) }
+                }
             </div>
         </div>
     }
@@ -54,6 +57,16 @@ pub fn sign(severity: Severity) -> Html {
         <strong class={classes!("note-kind", kind_class(severity))}>
             <span class="note-sign" aria-hidden="true">{ shape }</span>
             { words::severity(severity) }
+        </strong>
+    }
+}
+
+/// The word and the sign of an error that rests on no clause.
+fn return_sign() -> Html {
+    html! {
+        <strong class="note-kind is-return">
+            <span class="note-sign" aria-hidden="true">{ "※" }</span>
+            { words::COMMON_RETURN }
         </strong>
     }
 }

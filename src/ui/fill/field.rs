@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::notice::{Field, Notice, Section};
 use crate::ui::anchor;
-use crate::ui::control::{Control, ControlProps, Shortcuts, is_group};
+use crate::ui::control::{Control, ControlProps, Optional, Shortcuts, is_group};
 use crate::ui::field_messages::{FieldMessages, basis};
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
@@ -70,7 +70,7 @@ fn is_alone(notice: &Notice, field: &Field) -> bool {
     section_of(notice, field).is_some_and(|section| section.fields.len() == 1 && section.title == field.label)
 }
 
-/// The printed label; 「选填」 where it need not be filled, for nearly everything must. A group of buttons or boxes has no one
+/// The printed label, and whether it need not be filled. A group of buttons or boxes has no one
 /// element that a `<label>` could be for.
 fn label(notice: &Notice, field: &Field, id: &str) -> Html {
     let label_id = format!("{id}-label");
@@ -78,7 +78,7 @@ fn label(notice: &Notice, field: &Field, id: &str) -> Html {
         <>
             { shown(field.label.clone()) }
             if !field.is_required() {
-                <span class="field-optional soft">{ "（选填）" }</span>
+                <Optional place={Place::field(&field.id)} />
             }
         </>
     };

@@ -1,11 +1,15 @@
 //! The side index: every part of the application with how far it is; a strip on top where the screen is narrow.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::index_state::Stand;
 use super::part_nav::ViewSwitch;
 use crate::answers::Place;
-use crate::notice::{Field, Section};
+use crate::check::Finding;
+use crate::notice::{Field, Section, Severity, Stage};
 use crate::ui::anchor;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
@@ -40,6 +44,7 @@ impl LazyPart for IndexPart {
 fn SideIndex() -> Html {
     let session = use_session(Topic::Assessment);
     use_session(Topic::View);
+    use_session(Topic::Findings);
     let lines = entries(&session).into_iter().map(|entry| line(&session, entry));
     html! {
         <nav class="index" aria-label="填写进度">
@@ -59,8 +64,10 @@ pub fn entries(session: &Session) -> Vec<Entry> {
     let sections = notice.sections.iter().zip(&assessment.progress);
     // A section of which nothing is asked is not there.
     let sections = sections.filter(|(section, _)| !section.fields.iter().all(hidden));
+    let errors = errors_in_view(session);
     found.extend(sections.map(|(section, progress)| {
-        part(&section.id, &section.title, Some(Stand::section(progress, touched(session, section))))
+        let errors = section.fields.iter().filter_map(|field| errors.get(field.id.as_str())).sum();
+        part(&section.id, &section.title, Some(Stand::section(progress, errors, touched(session, section))))
     }));
     if !session.work().answers.aside.is_empty() {
         found.push(part(parts::ASIDE, "未归位内容", None));
@@ -78,6 +85,17 @@ pub fn entries(session: &Session) -> Vec<Entry> {
     let whole = session.work().checked.then(|| Stand::whole(&assessment));
     found.push(part(parts::FINISH, "检查与发送", whole));
     found
+}
+
+/// How many errors the fields show, by the field's id: what the form does not mark is not counted here.
+fn errors_in_view(session: &Session) -> HashMap<Rc<str>, usize> {
+    let (assessment, work) = (session.assessment(), session.work());
+    let mut errors = HashMap::new();
+    let shows = |it: &&Rc<Finding>| it.stage == Stage::Fill && it.severity == Severity::Error && work.shows_finding(it);
+    for finding in assessment.findings.iter().filter(shows) {
+        *errors.entry(finding.place.field.clone()).or_default() += 1;
+    }
+    errors
 }
 
 /// Whether anything is written in a section.

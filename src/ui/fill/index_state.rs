@@ -23,10 +23,10 @@ pub enum Stand {
 }
 
 impl Stand {
-    /// How far a section is; `touched` says whether anything at all is written in it.
-    pub fn section(progress: &Progress, touched: bool) -> Self {
-        match (progress.errors, progress.due) {
-            (1.., _) => Self::Mend(progress.errors),
+    /// How far a section is, in which so many errors are marked; `touched` says whether anything at all is written in it.
+    pub fn section(progress: &Progress, errors: usize, touched: bool) -> Self {
+        match (errors, progress.due) {
+            (1.., _) => Self::Mend(errors),
             (0, 0) => {
                 if touched {
                     Self::Done
@@ -117,21 +117,22 @@ mod tests {
     use super::*;
     use crate::json::{Read, from_text};
 
-    fn progress(due: usize, filled: usize, errors: usize) -> Progress {
-        Progress { section: "x".into(), due, filled, errors, warnings: 0 }
+    fn progress(due: usize, filled: usize) -> Progress {
+        Progress { section: "x".into(), due, filled, errors: 0, warnings: 0 }
     }
 
     #[test]
     fn a_section_says_how_far_it_is() {
-        for (progress, touched, word) in [
-            (progress(9, 0, 0), false, "未开始"),
-            (progress(9, 3, 0), true, "填写中 3/9"),
-            (progress(9, 3, 2), true, "需修改 2"),
-            (progress(9, 9, 0), true, "完成"),
-            (progress(0, 0, 0), false, "选填"),
-            (progress(0, 0, 0), true, "完成"),
+        for (progress, errors, touched, word) in [
+            (progress(9, 0), 0, false, "未开始"),
+            (progress(9, 0), 9, false, "需修改 9"),
+            (progress(9, 3), 0, true, "填写中 3/9"),
+            (progress(9, 3), 2, true, "需修改 2"),
+            (progress(9, 9), 0, true, "完成"),
+            (progress(0, 0), 0, false, "选填"),
+            (progress(0, 0), 0, true, "完成"),
         ] {
-            assert_eq!(Stand::section(&progress, touched).word(), word);
+            assert_eq!(Stand::section(&progress, errors, touched).word(), word);
         }
     }
 

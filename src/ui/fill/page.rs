@@ -78,7 +78,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                         { lazy::<after::AfterPart>(after(None), Until::Failure) }
                     }
                 }
-                { lazy::<part_nav::PartNavPart>((), Until::Nothing) }
+                { lazy::<part_nav::PartNavPart>(on_check, Until::Nothing) }
                 { lazy::<mending::MendingPart>((), Until::Nothing) }
                 { lazy::<position::PositionPart>((), Until::Nothing) }
                 { lazy::<TakenPart>((), Until::Nothing) }

@@ -13,49 +13,66 @@ use crate::ui::subscriptions::Topic;
 pub struct PartNavPart;
 
 impl LazyPart for PartNavPart {
-    type Props = ();
+    type Props = Callback<()>;
     type Output = Html;
 
-    fn run(_: &()) -> Html {
-        html! { <PartNav /> }
+    fn run(on_check: &Self::Props) -> Html {
+        html! { <PartNav {on_check} /> }
     }
 }
 
+/// What the end of a part leads to.
+#[derive(Properties, PartialEq)]
+struct PartNavProps {
+    /// Asks for the check.
+    on_check: Callback<()>,
+}
+
+/// On a telephone it is the bar at the foot of the window, with the check, and stands back for the bar of mending.
 #[component]
-fn PartNav() -> Html {
+fn PartNav(props: &PartNavProps) -> Html {
     let session = use_session(Topic::Assessment);
     use_session(Topic::View);
     let View::Part(part) = session.view() else {
-        return html! { <div class="part-nav"><ViewSwitch /></div> };
+        return html! { <p class="part-nav-count"><ViewSwitch /></p> };
     };
+    let class = if session.mending().is_some() { "part-nav is-mending" } else { "part-nav" };
     let entries = entries(&session);
     let at = entries.iter().position(|entry| entry.id == *part);
     let before = at.and_then(|at| entries.get(at.checked_sub(1)?));
     let next = entries.get(at.map_or(0, |at| at + 1));
     html! {
-        <nav class="part-nav" aria-label="上一节和下一节">
-            <div class="buttons">
-                if let Some(before) = before {
-                    { way(&session, "button", "‹ 上一节：", before) }
-                }
-                if let Some(next) = next {
-                    { way(&session, "button is-primary", "下一节：", next) }
-                }
-            </div>
+        <>
             <p class="part-nav-count soft">
                 if let Some(at) = at {
                     { format!("第 {} 节，共 {} 节", at + 1, entries.len()) }
                 }
                 <ViewSwitch />
             </p>
-        </nav>
+            <nav {class} aria-label="上一节和下一节">
+                if let Some(before) = before {
+                    { way(&session, "button", "‹ 上一节", before) }
+                }
+                <button type="button" class="button part-nav-check" onclick={props.on_check.reform(|_| ())}>
+                    { "检查" }
+                </button>
+                if let Some(next) = next {
+                    { way(&session, "button is-primary", "下一节", next) }
+                }
+            </nav>
+        </>
     }
 }
 
-fn way(session: &Session, class: &'static str, words: &str, entry: &Entry) -> Html {
+fn way(session: &Session, class: &'static str, words: &'static str, entry: &Entry) -> Html {
     let (session, part) = (session.clone(), entry.id.clone());
     let on_go = Callback::from(move |_: MouseEvent| session.show(View::Part(part.as_str().into())));
-    html! { <button type="button" {class} onclick={on_go}>{ shown(format!("{words}{}", entry.title)) }</button> }
+    html! {
+        <button type="button" {class} onclick={on_go}>
+            { words }
+            <span class="part-nav-title">{ shown(format!("：{}", entry.title)) }</span>
+        </button>
+    }
 }
 
 /// Shows the form whole, or part by part again; remembered for every form.

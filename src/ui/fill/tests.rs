@@ -10,6 +10,7 @@ use crate::kit;
 use crate::ui::rendered::rendered;
 use crate::ui::session::Session;
 use crate::ui::state::Action;
+use crate::ui::table::TableField;
 
 fn session(answers: &[(&str, &str)], read_only: bool) -> Session {
     let session = Session::new(kit::nanchang().into(), &kit::written(answers), Callback::noop());
@@ -92,8 +93,14 @@ fn an_offer_stands_beside_what_is_written() {
     let empty = field(&session(&[("leader.name", "罗启明")], false), "studio_name");
     assert_has(&empty, "可采用：<b>罗启明劳模创新工作室</b>");
     assert!(!empty.contains("现填"));
-    let other = session(&[("leader.name", "罗启明"), ("studio_name", "罗启明工作室")], false);
-    assert_has(&field(&other, "studio_name"), "现填：<b>罗启明工作室</b>");
+    let fields = "{ id = 'a', label = '甲', kind = 'text' }, { id = 'b', label = '乙', kind = 'text', offer = 'a' }";
+    let other = Session::new(
+        kit::minimal(&kit::section(fields)).into(),
+        &kit::written(&[("a", "罗启明"), ("b", "罗工")]),
+        Callback::noop(),
+    );
+    other.begin_checking();
+    assert_has(&field(&other, "b"), "现填：<b>罗工</b>");
 }
 
 #[test]
@@ -151,4 +158,45 @@ fn what_nobody_sees_is_shown_as_a_mark_and_edited_as_it_is() {
         let edited = markup(html! { <input value={name.clone()} /> });
         assert!(edited.contains(&name), "{edited}");
     }
+}
+
+#[test]
+fn what_is_wrong_is_marked_where_it_stands_and_the_index_counts_the_same() {
+    let wrong = session(&[("filed", "第三季度")], false);
+    assert_has(&field(&wrong, "filed"), r#"aria-invalid="true""#);
+    assert_has(&screen(&wrong), "需修改 1");
+    let right = session(&[("filed", "2021-06-18")], false);
+    assert!(!field(&right, "filed").contains("aria-invalid") && !screen(&right).contains("需修改"));
+}
+
+#[test]
+fn a_cell_merely_passed_by_says_nothing_before_the_check() {
+    let session = session(&[("members[1].name", "甲某")], false);
+    session.leave(&Place::cell("members", 0, "education"));
+    let shown = screen(&session);
+    assert!(!shown.contains("is-error") && !shown.contains("需修改"), "{shown}");
+    session.act(Action::Check);
+    assert_has(&screen(&session), "需修改");
+}
+
+#[test]
+fn another_answer_turns_an_optional_field_into_one_that_must_be_filled() {
+    let fields = "{ id = 'body', label = '命名单位', kind = 'text', required = false }, \
+                  { id = 'on', label = '命名日期', kind = 'text', required = false }";
+    let rule = "[[rules]]\nid = 'both'\nseverity = 'error'\nassert = '!has(body) || has(on)'\n\
+                touches = ['on', 'body']\nmessage = '甲。'\nfix = '乙。'\n";
+    let notice = kit::minimal(&(kit::section(fields) + rule));
+    let session = Session::new(notice.into(), &kit::written(&[]), Callback::noop());
+    session.begin_checking();
+    assert_has(&field(&session, "on"), "命名日期<span class=\"field-optional soft\">（选填）</span>");
+    session.act(Action::Put { place: Place::field("body"), text: "甲".into(), note: String::new() });
+    assert_has(&field(&session, "on"), "（必填）");
+    assert_has(&field(&session, "on"), "aria-required=\"true\"");
+    assert_has(&field(&session, "body"), "（选填）");
+    let demanded = |total| {
+        let session = self::session(&[("training.total", total)], false);
+        markup(&session, html! { <TableField table="talents" /> })
+    };
+    assert_has(&demanded("2"), "培养人才明细<span class=\"field-optional soft\">（必填）");
+    assert_has(&demanded("0"), "培养人才明细<span class=\"field-optional soft\">（选填）");
 }

@@ -17,7 +17,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 
-use crate::drafts::{Autosave, DraftId, Drafts, EditLock, EditState, Handle, Mirrored, SaveError, SaveState};
+use crate::drafts::{Autosave, DraftId, Drafts, EditLock, EditState, Handle, MadeFile, Mirrored, SaveError, SaveState};
 
 use super::session::Session;
 use super::subscriptions::Subscriptions;
@@ -116,6 +116,16 @@ impl OpenDraft {
     /// Remembers whether the person wants to see forms whole.
     pub fn keep_wants_whole(&self, whole: bool) {
         self.0.drafts.keep_wants_whole(whole);
+    }
+
+    /// The files that were made of the draft, newest first.
+    pub fn made_files(&self) -> Vec<MadeFile> {
+        self.0.drafts.made_files(&self.id())
+    }
+
+    /// Remembers a file that was made of the draft.
+    pub fn keep_made_file(&self, file: MadeFile) {
+        self.0.drafts.keep_made_file(&self.id(), file);
     }
 
     /// How often the draft was saved.

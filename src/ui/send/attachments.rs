@@ -1,44 +1,29 @@
-//! What the mail carries: the file, and what the notice wants as files.
+//! What the package and the mail carry: what the program makes, and what the notice wants as files.
 
 use yew::prelude::*;
 
-use super::step::{note, subtitle};
 use crate::check::MaterialState;
 use crate::files;
-use crate::notice::{Material, MaterialKind, Medium, Notice, Severity};
-use crate::ui::field_messages::basis;
-use crate::ui::material::MaterialLine;
+use crate::notice::{Material, MaterialKind, Medium, Notice};
 use crate::ui::materials::mail;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
-/// The list, how heavy it is, the way to the files, and the ticks of what goes as files.
+/// What goes as files, how heavy that is once something is chosen, and the way to the files.
 pub fn attachments(session: &Session, files: Html) -> Html {
     let notice = session.notice();
     let assessment = session.assessment();
     let attached = attached(&notice, &assessment.materials);
-    let size = "单位邮箱的附件一般不能超过 20 MB，大的公共邮箱一般不能超过 50 MB。视频、照片太大时请先压缩，\
-                或用邮箱的“超大附件”发送；发出后打电话确认对方能打开。";
-    let mail = mail(session).unwrap_or_else(|| note(Severity::Advice, size.into(), basis(&[])));
     html! {
         <>
-            { subtitle("要附上的文件") }
             <ul class="attachments">
-                <li>{ "申报的 JSON 文件（第①步保存）" }</li>
+                <li>{ "申报的 JSON 文件、Word 文件、核验单（由本页生成）" }</li>
                 { attached.into_iter().map(|material| line(session, material)).collect::<Html>() }
             </ul>
-            { mail }
+            { mail(session).unwrap_or_default() }
             { files }
-            { ticks(&notice, true) }
         </>
     }
-}
-
-/// The materials that go as files, or the others, each with its tick.
-pub fn ticks(notice: &Notice, electronic: bool) -> Html {
-    let wanted = |material: &&Material| (material.medium == Medium::Electronic) == electronic;
-    let tick = |material: &Material| html! { <MaterialLine key={material.id.clone()} id={material.id.clone()} /> };
-    html! { <ul class="materials list-plain">{ for notice.materials.iter().filter(wanted).map(tick) }</ul> }
 }
 
 /// What is due as a file, each thing by itself; 「上述各种材料的电子版」 only sums them up.
@@ -68,7 +53,7 @@ fn line(session: &Session, material: &Material) -> Html {
                 <span class="soft">{ shown(format!("　{hint}")) }</span>
             }
             if !names.is_empty() {
-                <p class="send-file">{ shown(names.join("、")) }</p>
+                <p class="attachment-names">{ shown(names.join("、")) }</p>
             }
         </li>
     }

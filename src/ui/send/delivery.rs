@@ -6,23 +6,18 @@ use super::copy::copied;
 use super::step::based;
 use crate::check::words;
 use crate::notice::{ChecklistItem, Contact, Deadline, Notice, Quota};
-use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
-/// Where the papers go.
-pub fn delivery(session: &Session) -> Html {
-    let notice = session.notice();
+/// Where the papers go; folded where the person hands them to somebody else, who takes them there.
+pub fn delivery(notice: &Notice, own: bool) -> Html {
     let place = &notice.submission;
-    let label = label(&notice).map(|text| copied("邮寄信息", text, true, Some(based(&notice, place.clause.as_ref()))));
+    let label = label(notice).map(|text| copied("邮寄信息", text, true, Some(based(notice, place.clause.as_ref()))));
     let contacts = place.all_contacts().map(|contact| copied("联系人", asked(contact), false, None));
-    let quotas = place.all_quotas().map(|quota| allowed(&notice, quota));
-    let facts = place.information.iter().map(|item| fact(&notice, item));
+    let quotas = place.all_quotas().map(|quota| allowed(notice, quota));
+    let facts = place.information.iter().map(|item| fact(notice, item));
     html! {
-        <section class="send-step sheet" aria-labelledby="delivery">
-            <h2 class="section-title" id="delivery">{ "报送时间和地点" }</h2>
-            if let Some(due) = &notice.deadline {
-                { deadline(&notice, due, session.assessment().days_left) }
-            }
+        <details class="send-delivery" open={own}>
+            <summary>{ "报送地址、联系人和其他须知" }</summary>
             <dl class="copies">
                 { label.unwrap_or_default() }
                 { contacts.collect::<Html>() }
@@ -31,11 +26,12 @@ pub fn delivery(session: &Session) -> Html {
                 { quotas.collect::<Html>() }
                 { facts.collect::<Html>() }
             </ul>
-        </section>
+        </details>
     }
 }
 
-fn deadline(notice: &Notice, deadline: &Deadline, days: Option<i64>) -> Html {
+/// Until when, with what it rests on.
+pub fn deadline(notice: &Notice, deadline: &Deadline, days: Option<i64>) -> Html {
     let (what, when) = words::period(deadline, notice.last_day().as_deref());
     html! {
         <div class="send-deadline">

@@ -59,7 +59,8 @@ fn is_error(finding: &Finding) -> bool {
     finding.stage == Stage::Fill && finding.severity == Severity::Error
 }
 
-fn line(session: &Session, notice: &Notice, form: &str, finding: &Finding) -> Html {
+/// A finding with the way to its place in the form.
+pub fn line(session: &Session, notice: &Notice, form: &str, finding: &Finding) -> Html {
     let said = words::words(notice, finding);
     let (session, place) = (session.clone(), finding.place.clone());
     let on_go = Callback::from(move |_: MouseEvent| session.set_out(&place));

@@ -1,42 +1,44 @@
-//! The mail: its texts ready to be copied, what to attach, and a link for those with a mail program.
+//! The mail: its texts ready to be copied, and a link for those with a mail program.
 
 use yew::prelude::*;
 
-use super::attachments::attachments;
 use super::copy::copied;
-use super::made::buttons;
+use super::made::{OnMade, buttons};
 use super::step::based;
 use crate::exports::{Group, Mail, mail};
 use crate::notice::Notice;
 use crate::ui::session::Session;
 
-/// What the step does, with the way to the files.
-pub fn letter(session: &Session, files: Html, draft: &str) -> Html {
+/// What the step does. The notice's address is that of the step at which the person stands, or of another.
+pub fn letter(session: &Session, draft: &str, addressed: bool, on_made: &OnMade) -> Html {
     let notice = session.notice();
     let mail = mail(&notice, &session.applicable().entries);
+    let words = match (addressed, mail.to.is_empty()) {
+        (true, false) => "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。",
+        (true, true) => "通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。",
+        (false, _) => "您这一步报给别的单位，邮箱请向对方询问。附上第④步的 ZIP；对方再按通知的邮箱报送。",
+    };
     html! {
         <>
-            if mail.to.is_empty() {
-                <p>{ "通知没有写明电子邮箱，请按报送地址报送，或向联系人询问。" }</p>
-            } else {
-                <p>{ "登录单位常用的邮箱，新建邮件，把下面各项逐一复制、粘贴，再添加附件。" }</p>
+            <p>{ words }</p>
+            if addressed && !mail.to.is_empty() {
                 { texts(&notice, &mail) }
                 { link(&mail).unwrap_or_default() }
             }
-            { whole(session, draft) }
-            { attachments(session, files) }
+            if addressed {
+                { whole(session, draft, on_made) }
+            }
         </>
     }
 }
 
 /// The mail as a file, with what the program makes attached.
-fn whole(session: &Session, draft: &str) -> Html {
+fn whole(session: &Session, draft: &str, on_made: &OnMade) -> Html {
     let words = "装了邮件程序的：保存邮件草稿，双击打开，地址、主题、正文和申报文件、Word 文件、核验单都在里面，看一遍再按“发送”。\
-                 Outlook、Foxmail、Thunderbird 都能打开；打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。\
-                 网页邮箱打不开它，请用上面的“复制”和第④步的 ZIP。";
+                 打开的若不是写信窗口，用菜单里的“再次编辑”或“作为新邮件编辑”。网页邮箱请用上面的“复制”和第④步的 ZIP。";
     html! {
         <div>
-            { buttons(session, draft, Group::Mail) }
+            { buttons(session, draft, Group::Mail, on_made) }
             <p class="soft">{ words }</p>
         </div>
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::receipt::code;
 use super::said::{GONE, UNFETCHED, UNSAVED, refused, saved};
 use crate::browser::download;
 use crate::browser::office::{self, PendingRequest, RequestOutcome};
@@ -26,7 +27,11 @@ struct MakingProps {
     /// The draft's name.
     draft: String,
     wanted: Wanted,
+    on_made: OnMade,
 }
+
+/// Called when a file was made: with its name, its size in bytes, and the code of what it was made of.
+pub type OnMade = Callback<(String, u64, String)>;
 
 /// A file that can be made.
 #[derive(Clone, PartialEq)]
@@ -41,7 +46,7 @@ struct Wanted {
 }
 
 /// The buttons of a group, one for each file.
-pub fn buttons(session: &Session, draft: &str, group: Group) -> Html {
+pub fn buttons(session: &Session, draft: &str, group: Group, on_made: &OnMade) -> Html {
     let (notice, applicable) = (session.notice(), session.applicable().notice);
     let of_group = files(&notice, &applicable).into_iter().filter_map(|file| {
         let (press, suffix) = (file.press(group, &applicable)?, file.suffix(&applicable));
@@ -49,7 +54,7 @@ pub fn buttons(session: &Session, draft: &str, group: Group) -> Html {
     });
     let making = |wanted: Wanted| {
         let key = wanted.suffix.clone();
-        html! { <Making {key} session={session.clone()} draft={draft.to_owned()} {wanted} /> }
+        html! { <Making {key} session={session.clone()} draft={draft.to_owned()} {wanted} {on_made} /> }
     };
     of_group.map(making).collect()
 }
@@ -98,25 +103,33 @@ fn Making(props: &MakingProps) -> Html {
 }
 
 fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<Stage>, running: &Running) {
-    let MakingProps { session, draft, wanted } = props;
+    let MakingProps { session, draft, wanted, on_made } = props;
     let Some(sent) = sent_draft(session, draft, open) else { return stage.set(Stage::Refused(GONE.to_owned())) };
     let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
     stage.set(Stage::Making);
     let (answered, mime) = (stage.clone(), wanted.export.about().mime);
+    let (code, on_made) = (code(session, draft), on_made.clone());
     let asked = Asked { draft: sent, export: wanted.export, form: wanted.form.clone() };
-    let request = office::ask(asked, move |outcome| answered.set(after(outcome, &name, mime)));
+    let request = office::ask(asked, move |outcome| {
+        let (stage, bytes) = after(outcome, &name, mime);
+        bytes.iter().for_each(|bytes| on_made.emit((name.clone(), *bytes, code.clone())));
+        answered.set(stage);
+    });
     *running.borrow_mut() = Some(request);
 }
 
-fn after(outcome: RequestOutcome<Bytes>, name: &str, mime: &str) -> Stage {
-    match outcome {
+/// How it stands after the worker's answer; the size of the file in bytes, where there is one.
+fn after(outcome: RequestOutcome<Bytes>, name: &str, mime: &str) -> (Stage, Option<u64>) {
+    let refused = match outcome {
         RequestOutcome::Done(Bytes(bytes)) if download::bytes(name, mime, &bytes) => {
-            Stage::Saved(format!("已保存 {name}（{}）。", size(bytes.len() as u64)))
+            let bytes = bytes.len() as u64;
+            return (Stage::Saved(format!("已保存 {name}（{}）。", size(bytes))), Some(bytes));
         }
-        RequestOutcome::Done(_) => Stage::Refused(UNSAVED.to_owned()),
-        RequestOutcome::Refused(sentence) => Stage::Refused(sentence),
-        RequestOutcome::Failed => Stage::Refused(UNFETCHED.to_owned()),
-    }
+        RequestOutcome::Done(_) => UNSAVED.to_owned(),
+        RequestOutcome::Refused(sentence) => sentence,
+        RequestOutcome::Failed => UNFETCHED.to_owned(),
+    };
+    (Stage::Refused(refused), None)
 }
 
 fn message(export: Export, stage: &UseStateHandle<Stage>, running: &Running) -> Html {

@@ -1,15 +1,17 @@
-//! 导出与发送: what the check says, then five steps: the file, the print, the mail, the package, the papers.
+//! 导出与发送: what the check says, then the way in six steps: whom it goes to, the print, what is ticked, the package, the mail, the record; then single files.
 //! Not here: what a mail or a file's name says (`exports`).
 
 mod attachments;
 mod copy;
 mod delivery;
 mod errors;
+mod handing_in;
 mod letter;
 mod made;
 pub mod package;
 mod page;
 mod papers;
+mod receipt;
 mod said;
 mod save;
 mod step;

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use super::delivery::delivery;
+use super::attachments::attachments;
 use super::errors::verdict;
+use super::handing_in::{addressed, handing_in};
 use super::letter::letter;
-use super::made::buttons;
+use super::made::{OnMade, buttons};
 use super::package::package;
-use super::papers::papers;
+use super::papers::{papers, ticks};
+use super::receipt::{Receipt, code, use_receipt};
 use super::save::save;
 use super::step::step;
 use super::word::word_files;
@@ -24,7 +26,7 @@ use crate::ui::subscriptions::Topic;
 const SAMPLE: &str = "这是通知附带的示例，不是真的申报，不能报送：可以保存、打印出来看看样子，文件和每一页纸上都标有“示例”。\
                       要申报，请回到首页，在通知下点“开始填写”。";
 
-/// The screen.
+/// The screen: one way from the checked form to what was sent, then single files for those who want them.
 #[component]
 pub fn SendPage() -> Html {
     let session = use_session(Topic::Assessment);
@@ -33,63 +35,93 @@ pub fn SendPage() -> Html {
         use_effect_with((), move |()| session.arrive().iter().for_each(anchor::go_to));
     }
     let open = use_open_draft();
-    let outcome = use_state_eq(|| None);
+    let (made, on_made) = use_receipt(open.as_ref());
+    let own_step = session.notice().own_step();
+    let stand = use_state_eq(|| own_step);
+    let on_stand = {
+        let stand = stand.setter();
+        Callback::from(move |nth| stand.set(Some(nth)))
+    };
     let Some(open) = open else { return Html::default() };
     let (name, id) = (open.name(), open.id().as_str().to_owned());
-    let file = html! {
+    let form = Route::Fill(id.clone()).fragment();
+    if session.work().answers.sample {
+        return sample(&session, open, on_made, &form);
+    }
+    let addressed = addressed(&session.notice(), *stand);
+    let packed = html! {
         <>
-            { save(&session, &name, &outcome) }
-            { buttons(&session, &name, Group::Tables) }
-            { word_files(&session, &name) }
+            { attachments(&session, files(Some(open.clone()))) }
+            { package(&session, &name, &on_made) }
         </>
     };
-    let print = print(&id, !session.notice().outline.is_empty());
-    let sample = session.work().answers.sample;
+    let now = code(&session, &name);
     html! {
         <main id="main" class="page send" tabindex="-1">
             <h1>{ "导出与发送" }</h1>
-            if sample {
-                <p class="callout is-warning" role="status">{ SAMPLE }</p>
-            }
-            { verdict(&session, &Route::Fill(id).fragment()) }
-            { step("step-file", "①", "保存文件", file) }
-            { step("step-print", "②", "打印", print) }
-            if !sample {
-                { sending(&session, &open, &name) }
-            }
+            { verdict(&session, &form) }
+            { step("step-route", "①", "报给谁，什么时候报", handing_in(&session, *stand, &on_stand)) }
+            { step("step-print", "②", "打印、签字、盖章", print(&session, &id)) }
+            { step("step-papers", "③", "逐项办妥", ticks(&session, &form)) }
+            { step("step-package", "④", "打包", packed) }
+            { step("step-mail", "⑤", "发邮件", letter(&session, &name, addressed, &on_made)) }
+            { step("step-receipt", "⑥", "报送记录", html! { <Receipt {made} {now} /> }) }
+            <SingleFiles {session} {open} {on_made} />
         </main>
     }
 }
 
-/// The steps by which an application leaves the house; a sample has none of them.
-fn sending(session: &Session, open: &OpenDraft, name: &str) -> Html {
-    let mail = letter(session, files(Some(open.clone())), name);
-    let package = package(session, name, files(Some(open.clone())));
+/// The screen of a sample: nothing on it leads to sending.
+fn sample(session: &Session, open: OpenDraft, on_made: OnMade, form: &str) -> Html {
+    let print = print(session, open.id().as_str());
     html! {
-        <>
-            { step("step-mail", "③", "邮件", mail) }
-            { step("step-package", "④", "打包", package) }
-            { step("step-papers", "⑤", "纸质材料清单", papers(session)) }
-            { delivery(session) }
-        </>
+        <main id="main" class="page send" tabindex="-1">
+            <h1>{ "导出与发送" }</h1>
+            <p class="callout is-warning" role="status">{ SAMPLE }</p>
+            { verdict(session, form) }
+            { step("step-print", "①", "打印", print) }
+            <SingleFiles session={session.clone()} {open} {on_made} />
+        </main>
     }
 }
 
-/// Chapters print by themselves.
-fn print(id: &str, outlined: bool) -> Html {
+#[derive(Properties, PartialEq)]
+struct SingleFilesProps {
+    session: Session,
+    open: OpenDraft,
+    on_made: OnMade,
+}
+
+/// Each file by itself.
+#[component]
+fn SingleFiles(props: &SingleFilesProps) -> Html {
+    let SingleFilesProps { session, open, on_made } = props;
+    let (name, outcome) = (open.name(), use_state_eq(|| None));
+    html! {
+        <section class="send-step sheet" aria-labelledby="step-file-title" id="step-file">
+            <h2 class="section-title" id="step-file-title">{ "单独保存一个文件" }</h2>
+            { save(session, &name, &outcome, on_made) }
+            { buttons(session, &name, Group::Tables, on_made) }
+            { word_files(session, &name, on_made) }
+        </section>
+    }
+}
+
+/// The print screen, where the browser prints or makes a PDF, and how each form is printed. Chapters print by themselves.
+fn print(session: &Session, id: &str) -> Html {
     let address = |screen: fn(String) -> Route| screen(id.to_owned()).fragment();
     html! {
         <>
-            <p>{ "按通知的纸张排出封面、填表说明、表格和附页；打印出来的与文件中的完全一致。" }</p>
-            <p class="soft">
-                { "“核验单”另成一页，印有文件的核验码和二维码：盖章的纸件与发出的文件是不是同一份，收到的人一核就知道。" }
-            </p>
+            { papers(session) }
             <p class="buttons">
-                <a class="button is-primary" href={address(Route::Print)}>{ "打印预览" }</a>
-                if outlined {
-                    <a class="button" href={address(Route::WritingPrint)}>{ "申报材料打印预览" }</a>
+                <a class="button is-primary" href={address(Route::Print)}>{ "打印或存为 PDF" }</a>
+                if !session.notice().outline.is_empty() {
+                    <a class="button" href={address(Route::WritingPrint)}>{ "申报材料" }</a>
                 }
                 <a class="button" href={address(Route::Proof)}>{ "核验单" }</a>
+            </p>
+            <p class="soft">
+                { "“核验单”另成一页，印有核验码和二维码：盖章的纸件与发出的文件是不是同一份，收到的人一核就知道。" }
             </p>
         </>
     }

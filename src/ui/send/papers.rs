@@ -1,50 +1,54 @@
-//! The papers: how they are made, what belongs to them, and what is done before they go.
+//! The papers: how they are printed, and what is done before anything goes.
 
 use yew::prelude::*;
 
-use super::attachments::ticks;
-use super::step::{based, note, subtitle};
-use crate::check::{Finding, Problem, words};
+use super::errors::line;
+use super::step::based;
+use crate::check::Problem;
 use crate::notice::{Form, Notice, PaperSize, Stage};
 use crate::ui::checklist::ChecklistItems;
-use crate::ui::field_messages::basis;
+use crate::ui::field_messages::note;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 
-/// What belongs to the step.
+/// How each form is printed.
 pub fn papers(session: &Session) -> Html {
+    let (notice, applicable) = (session.notice(), session.applicable().notice);
+    applicable.own_forms().into_iter().map(|form| paper(&notice, form)).collect()
+}
+
+/// What is done on paper before anything goes, each thing with its tick; what has a place in the form has its tick there, and
+/// is led to. `form` is the form's address.
+pub fn ticks(session: &Session, form: &str) -> Html {
     let notice = session.notice();
-    let (assessment, applicable) = (session.assessment(), session.applicable().notice);
+    let assessment = session.assessment();
     let waiting = assessment.findings.iter().filter(|finding| finding.stage == Stage::Send);
-    let (rules, open): (Vec<_>, Vec<_>) = waiting.partition(|finding| matches!(finding.problem, Problem::Rule(_)));
-    let rules = rules.into_iter().map(|finding| rule(&notice, finding));
-    let forms = applicable.own_forms().into_iter().map(|form| paper(&notice, form));
+    let (ticked, others): (Vec<_>, Vec<_>) = waiting.partition(|it| matches!(it.problem, Problem::Checklist(_)));
+    let (missing, rules): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|it| matches!(it.problem, Problem::Material(_)));
+    let missing = missing.into_iter().map(|finding| line(session, &notice, form, finding));
+    let rules = rules.into_iter().map(|finding| note(session, finding));
     html! {
         <>
-            <p class="send-waiting">{ count(open.len()) }</p>
+            <p class="send-waiting">{ count(ticked.len(), missing.len()) }</p>
+            if missing.len() > 0 {
+                <ul class="send-errors">{ missing.collect::<Html>() }</ul>
+            }
             { rules.collect::<Html>() }
-            { forms.collect::<Html>() }
-            { subtitle("材料") }
-            { ticks(&notice, false) }
             if !notice.checklist.is_empty() {
-                { subtitle("办妥一件，勾选一件") }
                 <ChecklistItems />
             }
         </>
     }
 }
 
-fn count(open: usize) -> String {
-    match open {
-        0 => "各项都已勾选。".to_owned(),
-        open => format!("还有 {open} 项没有勾选。勾选随草稿保存。"),
+fn count(open: usize, missing: usize) -> String {
+    match (open, missing) {
+        (0, 0) => "各项都已办妥。".to_owned(),
+        (open, 0) => format!("还有 {open} 项没有勾选。"),
+        (0, missing) => format!("还有 {missing} 项材料没有备齐，备齐后在“附件材料”一节勾选："),
+        (open, missing) => format!("还有 {open} 项没有勾选，{missing} 项材料没有备齐（备齐后在“附件材料”一节勾选）："),
     }
-}
-
-/// A rule that bites before sending; what is not ticked shows at its tick.
-fn rule(notice: &Notice, finding: &Finding) -> Html {
-    let said = words::words(notice, finding);
-    note(finding.severity, (said.what + &said.todo).into(), basis(said.clause.as_slice()))
 }
 
 /// How a form is printed, in a line.

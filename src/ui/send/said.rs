@@ -13,13 +13,9 @@ pub const UNFETCHED: &str = "生成文件的程序没有下载完整，文件没
 /// Said where the browser does not save.
 pub const UNSAVED: &str = "浏览器没有保存这个文件。请检查浏览器的下载设置后再试，或换一个浏览器。";
 
-/// Browsers show nobody but the person how a download ended.
-const AGAIN: &str =
-    "浏览器若提示下载失败（被取消、磁盘满了），腾出空间后再按一次即可；填写的内容和原来的文件都没有变。";
-
 /// What was saved, and what to do with it.
 pub fn saved(what: String, then: &'static str) -> Html {
-    html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }{ AGAIN }</p> }
+    html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }</p> }
 }
 
 /// Why nothing was.

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::made::then;
+use super::made::{OnMade, then};
+use super::receipt::code;
 use super::said::{UNSAVED, refused, saved};
 use crate::browser::download;
 use crate::exports::{Export, Group, file_stem, files};
@@ -20,7 +21,7 @@ pub enum SaveOutcome {
 }
 
 /// What the step does with the file.
-pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<SaveOutcome>>) -> Html {
+pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<SaveOutcome>>, on_made: &OnMade) -> Html {
     let (notice, about) = (session.notice(), Export::Submission.about());
     let name = file_stem(&notice, &session.applicable().entries, draft) + about.suffix;
     let press: String =
@@ -29,7 +30,8 @@ pub fn save(session: &Session, draft: &str, outcome: &UseStateHandle<Option<Save
     let message = (**outcome).clone().map(message).unwrap_or_default();
     let on_save = {
         let (session, draft, name, outcome) = (session.clone(), draft.to_owned(), name.clone(), outcome.setter());
-        Callback::from(move |_: MouseEvent| outcome.set(Some(hand_over(&session, &draft, &name))))
+        let on_made = on_made.clone();
+        Callback::from(move |_: MouseEvent| outcome.set(Some(hand_over(&session, &draft, &name, &on_made))))
     };
     html! {
         <>
@@ -50,11 +52,14 @@ fn message(outcome: SaveOutcome) -> Html {
     }
 }
 
-fn hand_over(session: &Session, draft: &str, name: &str) -> SaveOutcome {
+fn hand_over(session: &Session, draft: &str, name: &str, on_made: &OnMade) -> SaveOutcome {
     session.settle();
     let text = submission(session, draft);
     match download::text(name, Export::Submission.about().mime, &text) {
-        true => SaveOutcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len()))),
+        true => {
+            on_made.emit((name.to_owned(), text.len() as u64, code(session, draft)));
+            SaveOutcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len())))
+        }
         false => SaveOutcome::Refused,
     }
 }

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::notice::{Notice, Severity};
-use crate::ui::field_messages::{basis, kind_class, sign};
-use crate::ui::shown::shown;
+use crate::notice::Notice;
+use crate::ui::field_messages::basis;
 
 /// A step with its number as shown, ①, and what is done in it.
 pub fn step(id: &'static str, number: &'static str, title: &'static str, children: Html) -> Html {
@@ -17,16 +16,6 @@ pub fn step(id: &'static str, number: &'static str, title: &'static str, childre
             </h2>
             { children }
         </section>
-    }
-}
-
-/// A note as at a field.
-pub fn note(severity: Severity, words: AttrValue, basis: Html) -> Html {
-    html! {
-        <div class={classes!("note", kind_class(severity))}>
-            <p class="note-words">{ sign(severity) }{ shown(words) }</p>
-            { basis }
-        </div>
     }
 }
 

@@ -128,6 +128,7 @@ impl Session {
             return Changes::default();
         }
         let typing = matches!(action, Action::Type { .. });
+        let left = if let Action::Leave(place) = &action { Some(place.clone()) } else { None };
         let typed = if let Action::Type { place, .. } = &action { Some(place.clone()) } else { None };
         let ways = self.work().ways();
         let changes = reduce(&mut self.0.work.borrow_mut(), action);
@@ -143,6 +144,10 @@ impl Session {
         }
         if !typing || ways != self.work().ways() {
             self.0.subscriptions.notify(&Topic::Undo);
+        }
+        if let Some(place) = left {
+            self.0.subscriptions.notify(&Topic::Findings);
+            place.row.iter().for_each(|row| self.0.subscriptions.notify(&Topic::Left(place.field.clone(), *row)));
         }
         changes
     }

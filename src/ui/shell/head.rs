@@ -34,15 +34,26 @@ pub fn Head(props: &HeadProps) -> Html {
     let open = use_open_draft_state();
     let screen = (props.route.clone(), Some(open.map(|open| open.name()).unwrap_or_default()));
     let notice = session.notice();
+    // On a telephone the screens are in a menu, which closes where one of them is shown.
+    let unfolded = use_state_eq(|| None::<Route>);
+    let is_open = unfolded.as_ref() == Some(&props.route);
+    let on_menu = {
+        let (unfolded, route) = (unfolded.setter(), props.route.clone());
+        Callback::from(move |_: MouseEvent| unfolded.set((!is_open).then(|| route.clone())))
+    };
     html! {
-        <header class="head">
+        <header class={if is_open { "head is-open" } else { "head" }}>
             <a class="skip" href="#main" onclick={skip}>{ "跳到正文" }</a>
-            <div class="head-notice">
-                <a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a>
+            <a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a>
+            <div class="head-draft">
+                <DraftName />
                 <span class="head-title">{ shown(notice.title.clone()) }</span>
-                <span class="head-number">{ shown(notice.number.clone().unwrap_or_default()) }</span>
             </div>
-            <div class="head-draft"><DraftName /><Saved />{ lazy::<HistoryPart>((), Until::Nothing) }</div>
+            <Saved />
+            <button type="button" class="button head-menu" aria-expanded={is_open.to_string()} onclick={on_menu}>
+                { "菜单" }
+            </button>
+            { lazy::<HistoryPart>((), Until::Nothing) }
             { lazy::<ScreenPart>(screen, Until::Nothing) }
             { actions(props, &notice) }
         </header>

@@ -2,9 +2,12 @@
 //! heading, where a press of Ctrl and P leads, and in the head of a draft that it is a sample.
 
 use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::browser::events;
+use crate::browser::size::SizeObserver;
 use crate::check::words;
 use crate::ui::anchor;
 use crate::ui::lazy::LazyPart;
@@ -45,6 +48,7 @@ fn Screen(props: &ScreenProps) -> Html {
     });
     let is_printed = route.as_ref().map(prints);
     use_effect_with(is_printed, |is_printed| is_printed.iter().for_each(|is_printed| mark(*is_printed)));
+    use_head_height(&route);
     let before = use_mut_ref(|| None);
     use_effect_with(route, move |route| {
         let Some(route) = route else { return Box::new(|| ()) as Box<dyn FnOnce()> };
@@ -60,6 +64,24 @@ fn Screen(props: &ScreenProps) -> Html {
         html! { <p class="head-sample">{ words::SAMPLE }</p> }
     } else {
         Html::default()
+    }
+}
+
+/// Tells the style sheets how high the head is, which sticks to the top of the window, so that nothing jumped to hides under it.
+#[hook]
+fn use_head_height(route: &Option<Route>) {
+    use_effect_with(route.clone(), |_| {
+        let head = document().query_selector(".head").ok().flatten();
+        let observer = head.and_then(|head| SizeObserver::of_height(head.unchecked_ref(), set_head_height));
+        move || drop(observer)
+    });
+}
+
+fn set_head_height(pixels: i32) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // Without it the sheets have a height of their own.
+        let _ = root.style().set_property("--head-height", &format!("{pixels}px"));
     }
 }
 

@@ -39,7 +39,8 @@ pub(super) fn apply(work: &mut Work, action: Action) -> Changes {
     match action {
         Action::Type { place, text } => {
             let spot = work.spot(&place);
-            work.marks.set_typed(spot, None);
+            work.marks.set_typed(spot.clone(), None);
+            work.typing = Some(spot);
             type_into(work, &place, &text)
         }
         Action::Normalise { place, text } => normalise(work, place, &text),
@@ -110,6 +111,7 @@ fn restore(work: &mut Work, place: Place) -> Changes {
 
 fn leave(work: &mut Work, place: Place) -> Changes {
     work.history.close();
+    work.typing = None;
     let new = work.marks.visit(work.spot(&place));
     Changes { places: if new { vec![place] } else { Vec::new() }, ..Changes::default() }
 }

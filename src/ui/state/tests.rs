@@ -32,6 +32,10 @@ fn names(work: &Work) -> Vec<&str> {
     work.answers.rows("people").iter().map(|row| row.text("name")).collect()
 }
 
+fn visited(work: &Work, place: &Place) -> bool {
+    work.marks.is_visited(&work.spot(place))
+}
+
 fn act(work: &mut Work, actions: impl IntoIterator<Item = Action>) {
     for action in actions {
         reduce(work, action);
@@ -85,7 +89,7 @@ fn what_was_visited_and_typed_moves_with_its_row() {
     act(&mut work, [write(1, "乙　"), Action::Normalise { place: cell(1), text: "乙".into() }, Action::Leave(cell(1))]);
     let stays = |work: &Work, at: usize| {
         for row in 0..4 {
-            assert_eq!(work.shows(&cell(row)), row == at, "visited, row {row}");
+            assert_eq!(visited(work, &cell(row)), row == at, "visited, row {row}");
             assert_eq!(work.typed(&cell(row)).is_some(), row == at, "typed, row {row}");
         }
     };
@@ -117,13 +121,13 @@ fn a_removed_row_comes_back_with_all_it_was() {
     let keys = work.row_keys("people").to_vec();
     act(&mut work, [Action::Leave(cell(1)), remove(1)]);
     assert_eq!(names(&work), ["甲", "丙"]);
-    assert!(!work.shows(&cell(1)));
+    assert!(!visited(&work, &cell(1)));
     assert_eq!(work.last_undo().unwrap().note, "已删除第 2 行");
     assert_eq!(work.last_undo().unwrap().table(), Some("people"));
     act(&mut work, [Action::Undo]);
     assert_eq!(names(&work), ["甲", "乙", "丙"]);
     assert_eq!(work.row_keys("people"), keys);
-    assert!(work.shows(&cell(1)));
+    assert!(visited(&work, &cell(1)));
     assert!(work.last_undo().is_none());
 }
 
@@ -158,7 +162,9 @@ fn a_paste_is_one_step_and_leaves_other_rows_their_keys() {
     rows.extend([row("丙"), row("丁")]);
     act(&mut work, [paste(rows)]);
     assert_eq!(work.row_keys("people")[..2], keys);
-    assert!(work.shows(&cell(2)) && !work.shows(&cell(0)) && !work.shows(&Place::cell("people", 2, "born")));
+    assert!(
+        visited(&work, &cell(2)) && !visited(&work, &cell(0)) && !visited(&work, &Place::cell("people", 2, "born"))
+    );
     act(&mut work, [write(0, "甲二"), write(2, "丙二"), Action::Undo]);
     assert_eq!(names(&work), ["甲二", "乙"], "the pasted rows go, the others keep what was typed");
 }
@@ -312,4 +318,19 @@ fn what_is_done_anew_takes_the_place_of_what_was_taken_back() {
     act(&mut work, [Action::Back, remove(0), Action::Back]);
     assert_eq!(names(&work), ["甲"]);
     assert!(work.last_undo().is_none(), "what came back is not offered to be taken back once more");
+}
+
+#[test]
+fn nothing_is_said_where_somebody_types_for_the_first_time() {
+    let mut work = work(&["甲", "乙"]);
+    assert!(
+        work.is_settled(&cell(0)) && !work.is_settled(&Place::cell("people", 0, "born")),
+        "what stands there already"
+    );
+    act(&mut work, [write(0, "甲二")]);
+    assert!(!work.is_settled(&cell(0)) && work.is_settled(&cell(1)));
+    act(&mut work, [Action::Leave(cell(0))]);
+    assert!(work.is_settled(&cell(0)));
+    act(&mut work, [write(0, "甲三")]);
+    assert!(work.is_settled(&cell(0)), "what is being corrected says how it stands");
 }

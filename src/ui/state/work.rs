@@ -21,6 +21,8 @@ pub struct Work {
     /// Everything shows, because the check was asked for.
     pub checked: bool,
     pub(super) marks: Marks,
+    /// Where something is being typed, until that place is left.
+    pub(super) typing: Option<Spot>,
     pub(super) undo: Vec<Undo>,
     pub(super) history: History,
     /// Where a text was normalised last.
@@ -78,6 +80,7 @@ impl Work {
             answers,
             checked: false,
             marks: Marks::default(),
+            typing: None,
             undo: Vec::new(),
             history: History::default(),
             latest: None,
@@ -87,15 +90,21 @@ impl Work {
         work
     }
 
-    /// Whether the findings of a place show: it was left once, or the check was asked for.
-    pub fn shows(&self, place: &Place) -> bool {
-        self.checked || self.marks.is_visited(&self.spot(place))
+    /// Whether a finding shows. What is only missing waits for the check, for a person who passes an empty field by
+    /// has done nothing wrong. What is wrong shows as soon as its place was left, and where it stands already when the draft
+    /// is opened; nothing shows where somebody is typing for the first time.
+    pub fn shows_finding(&self, finding: &Finding) -> bool {
+        self.checked || (!finding.is_gap() && self.is_settled(&finding.place))
     }
 
-    /// Whether a finding shows. What is only missing waits for the check, for a person who passes an empty field by
-    /// has done nothing wrong.
-    pub fn shows_finding(&self, finding: &Finding) -> bool {
-        self.checked || (self.shows(&finding.place) && !finding.is_gap())
+    /// Whether a place was left once, or holds something that is not being typed.
+    pub(super) fn is_settled(&self, place: &Place) -> bool {
+        let spot = self.spot(place);
+        let is_filled = || match (place.row, &place.column) {
+            (Some(row), None) => self.answers.rows(&place.field).get(row).is_some_and(|row| !row.is_empty()),
+            _ => !self.answers.text(place).is_empty(),
+        };
+        self.marks.is_visited(&spot) || (self.typing.as_ref() != Some(&spot) && is_filled())
     }
 
     /// What was typed at a place whose text was brought into its stored form, while that form stands there.

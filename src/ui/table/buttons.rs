@@ -16,7 +16,7 @@ pub fn buttons(session: &Session, field: &Field, on_open: Callback<MouseEvent>) 
             if !field.has_fixed_rows() {
                 <button type="button" class="button is-small" onclick={on_add(session, field)}>{ "添加一行" }</button>
             }
-            <button type="button" class="button is-small" onclick={on_open}>{ "粘贴表格…" }</button>
+            <button type="button" class="button is-small table-paste" onclick={on_open}>{ "粘贴表格…" }</button>
             { keys(field) }
         </div>
     }

@@ -33,6 +33,17 @@ pub fn width_class(notice: &Notice, column: &Field) -> &'static str {
     }
 }
 
+/// The room that a column needs at least, in rem, as the sheet has it.
+pub fn least_width(notice: &Notice, column: &Field) -> f64 {
+    match column.width(check::choices(notice, column)) {
+        ControlWidth::Person => 6.5,
+        ControlWidth::Date => 7.0,
+        ControlWidth::Short | ControlWidth::Count => 5.25,
+        ControlWidth::Number => 8.0,
+        ControlWidth::Text => 6.5,
+    }
+}
+
 /// The cell at a place.
 pub fn cell(session: &Session, notice: &Notice, column: &Field, place: Place, with_shortcuts: bool) -> Html {
     let findings = session.findings(&place);

@@ -46,7 +46,7 @@ fn Found(props: &FoundProps) -> Html {
     let assessment = session.assessment();
     let shows = |finding: &&Rc<Finding>| {
         let here = finding.place.field == props.table && finding.place.row.is_some();
-        here && session.work().shows(&finding.place)
+        here && session.work().shows_finding(finding)
     };
     let found: Vec<&Rc<Finding>> = assessment.findings.iter().filter(shows).collect();
     if found.is_empty() {

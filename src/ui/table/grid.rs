@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::browser::composition;
 use crate::notice::{Field, Notice};
-use crate::ui::hooks::use_session;
+use crate::ui::hooks::{use_narrower_than, use_session};
 use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::session::Session;
 use crate::ui::shown::{marked, shown};
 use crate::ui::subscriptions::Topic;
 
-use super::cell::{heading, width_class};
+use super::cell::{self, heading, width_class};
 use super::dropdown::{self, Dropdown};
 use super::events::{CellEvents, Pasted};
 use super::foot::Foot;
@@ -24,6 +24,10 @@ const ROWS: Steps = Steps { first: 60, then: 120 };
 
 /// From so many rows on the browser leaves out what is not in sight.
 const LARGE: usize = 60;
+
+/// The room of a row's head and of its buttons, in rem, as the sheet has it.
+const HEAD: f64 = 3.25;
+const TOOLS: f64 = 7.25;
 
 /// Which grid.
 #[derive(Properties, PartialEq)]
@@ -38,6 +42,8 @@ pub struct GridProps {
 #[component]
 pub fn Grid(props: &GridProps) -> Html {
     let session = use_session(Topic::Table(props.table.clone()));
+    let node = use_node_ref();
+    let as_cards = use_narrower_than(&node, least_width(&session, &props.table));
     let dropdown = use_memo((), |()| Dropdown::default());
     use_effect_with((), |()| composition::listen());
     let count = session.work().row_keys(&props.table).len();
@@ -49,7 +55,8 @@ pub fn Grid(props: &GridProps) -> Html {
     let events = CellEvents { session: session.clone(), dropdown: (*dropdown).clone(), on_paste };
     html! {
         <div
-            class="table-grid"
+            class={if as_cards { "table-grid is-cards" } else { "table-grid" }}
+            ref={node}
             oninput={events.on(CellEvents::input)}
             onfocusout={events.on(CellEvents::leave)}
             onkeydown={events.on(CellEvents::key)}
@@ -57,9 +64,9 @@ pub fn Grid(props: &GridProps) -> Html {
             onpaste={events.on(CellEvents::paste)}
         >
             if grows && count == 0 && !session.read_only() {
-                <p class="table-empty soft">{ shown(empty(&table.label)) }</p>
+                { empty(&table.label) }
             }
-            { whole(&session, &notice, table, drawn) }
+            { whole(&session, &notice, table, drawn, as_cards) }
             if grows && count >= most {
                 <p class="soft">{ format!("本表最多 {most} 行，不能再添加。") }</p>
             }
@@ -68,12 +75,27 @@ pub fn Grid(props: &GridProps) -> Html {
     }
 }
 
-fn empty(label: &str) -> String {
-    format!("还没有“{label}”。逐行填写，或从 Excel、WPS 复制整块后粘贴。")
+/// The room that the table needs to stand as on paper, in rem; with less, its rows are cards.
+fn least_width(session: &Session, table: &str) -> f64 {
+    let notice = session.notice();
+    let Some(table) = notice.field(table) else { return 0.0 };
+    let beside = if table.has_fixed_rows() { HEAD } else { HEAD + TOOLS };
+    beside + columns(table).map(|column| cell::least_width(&notice, column)).sum::<f64>()
+}
+
+/// What is said of a table without rows; nobody copies blocks between programs on a telephone.
+fn empty(label: &str) -> Html {
+    html! {
+        <p class="table-empty soft">
+            { shown(format!("还没有“{label}”，请逐行填写")) }
+            <span class="table-paste">{ "，或从 Excel、WPS 复制整块后粘贴" }</span>
+            { "。" }
+        </p>
+    }
 }
 
 /// The table with so many rows; one that is not complete yet says so.
-fn whole(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Html {
+fn whole(session: &Session, notice: &Notice, table: &Field, drawn: usize, as_cards: bool) -> Html {
     let count = session.work().row_keys(&table.id).len();
     let large = count + usize::from(takes_more(session, table)) > LARGE;
     let class = classes!("table", table.has_fixed_rows().then_some("is-fixed"), large.then_some("is-large"));
@@ -81,7 +103,7 @@ fn whole(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Htm
     html! {
         <table {class} role="table" aria-busy={busy} aria-label={marked(table.label.clone().into())}>
             { head(session, notice, table) }
-            <tbody role="rowgroup">{ rows(session, notice, table, drawn) }</tbody>
+            <tbody role="rowgroup">{ rows(session, notice, table, drawn, as_cards) }</tbody>
             <Foot table={Rc::<str>::from(table.id.as_str())} />
         </table>
     }
@@ -94,11 +116,13 @@ fn takes_more(session: &Session, table: &Field) -> bool {
 }
 
 /// The first rows by their keys; behind the last the row to come, while there may be one.
-fn rows(session: &Session, notice: &Notice, table: &Field, drawn: usize) -> Html {
+fn rows(session: &Session, notice: &Notice, table: &Field, drawn: usize, as_cards: bool) -> Html {
     let work = session.work();
     let (keys, fixed) = (work.row_keys(&table.id), table.has_fixed_rows());
+    // The few rows of years are cards that stand open.
+    let folded = as_cards && !fixed;
     let (years, id) = (table.years(notice.edition).len(), Rc::<str>::from(table.id.as_str()));
-    let one = |key: u32, row: usize, part: RowKind| html! { <Row {key} table={id.clone()} {row} {part} /> };
+    let one = |key: u32, row: usize, part: RowKind| html! { <Row {key} table={id.clone()} {row} {part} {folded} /> };
     let written = keys.iter().enumerate().take(drawn).map(|(row, key)| {
         let part = match fixed {
             true if row < years => RowKind::Fixed,

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::answers::Place;
 use crate::notice::{Clause, Field, Notice};
+use crate::ui::control::Optional;
 use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
@@ -19,7 +21,7 @@ pub fn head(notice: &Notice, field: &Field, id: &str) -> Html {
             <h3 {class} id={format!("{id}-label")}>
                 { shown(field.label.clone()) }
                 if !field.required.unwrap_or(false) {
-                    <span class="field-optional soft">{ "（选填）" }</span>
+                    <Optional place={Place::field(&field.id)} />
                 }
             </h3>
             { demand(&hints(field), clause) }

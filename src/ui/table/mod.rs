@@ -15,6 +15,7 @@ mod head;
 mod paste;
 mod row;
 mod row_actions;
+mod row_line;
 mod status;
 mod step;
 mod sums;

@@ -12,11 +12,13 @@ use crate::notice::{Field, Notice};
 use crate::ui::control::element::place_of;
 use crate::ui::control::typing;
 use crate::ui::hooks::use_session;
+use crate::ui::lazy::{Until, lazy};
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
 
 use super::cell::cell;
+use super::row_line::{RowLinePart, RowLineProps};
 use super::tools::tools;
 
 /// Which row.
@@ -28,6 +30,8 @@ pub struct RowProps {
     pub row: usize,
     /// Its part in the table.
     pub part: RowKind,
+    /// There is no room for its cells beside each other: it is one line, which opens when somebody works in it.
+    pub folded: bool,
 }
 
 /// A row's part in its table.
@@ -62,10 +66,17 @@ pub fn Row(props: &RowProps) -> Html {
         let place = Place::cell(&props.table, props.row, &column.id);
         cell(&session, &notice, column, place, with_shortcuts)
     });
-    let class = if props.part == RowKind::Next { "table-row is-next" } else { "table-row" };
+    let is_next = props.part == RowKind::Next;
+    let class = classes!("table-row", is_next.then_some("is-next"), props.folded.then_some("is-folded"));
+    // A press between its controls keeps a row open.
+    let tabindex = props.folded.then_some("-1");
+    let line = RowLineProps { table: props.table.clone(), row: props.row, is_next };
     html! {
-        <tr {class} role="row" data-row={props.row.to_string()} ref={node}>
+        <tr {class} role="row" data-row={props.row.to_string()} {tabindex} ref={node}>
             { head(&session, &notice, table, props.row) }
+            if props.folded {
+                { lazy::<RowLinePart>(line, Until::Nothing) }
+            }
             { cells.collect::<Html>() }
             if !session.read_only() && (!table.has_fixed_rows() || props.part == RowKind::Stray) {
                 { tools(&session, table, props) }

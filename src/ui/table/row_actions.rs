@@ -13,13 +13,16 @@ use super::step::RowAct;
 
 /// A row's button was pressed: the focus stays with the row's buttons, or goes to the table where they are gone.
 pub fn press(session: &Session, button: &Element) {
-    let act = button.get_attribute("data-do").as_deref().and_then(RowAct::named);
-    let row = button.closest("tr").ok().flatten();
-    let first = row.and_then(|row| row.query_selector("[data-place]").ok().flatten());
-    let (Some(act), Some(place)) = (act, first.and_then(|first| place_of(&first))) else { return };
-    let Some(row) = run(session, act, &place) else { return };
     let name = button.get_attribute("data-do").unwrap_or_default();
+    let row = button.closest("tr").ok().flatten();
+    let Some(first) = row.and_then(|row| row.query_selector("[data-place]").ok().flatten()) else { return };
+    let Some(place) = place_of(&first) else { return };
     let table = anchor::control(&Place::field(&place.field));
+    let Some(act) = RowAct::named(&name) else {
+        // A row that is one line stands open while the focus is in it.
+        return focus::soon(move || if name == "open" { Some(first) } else { focus::by_id(&table) });
+    };
+    let Some(row) = run(session, act, &place) else { return };
     match act {
         RowAct::Up | RowAct::Down => focus::soon(move || tool(&table, row, &name).or_else(|| focus::by_id(&table))),
         RowAct::Insert => focus::soon(move || focus::control(&Place { row: Some(row), ..place })),

@@ -14,6 +14,8 @@ use crate::exports::package::{
 };
 use crate::exports::{Made, file_stem};
 use crate::files::words::size;
+use crate::ui::send::made::OnMade;
+use crate::ui::send::receipt::code;
 use crate::ui::send::said::UNSAVED;
 use crate::ui::session::Session;
 
@@ -36,7 +38,15 @@ pub enum PackStage {
 struct Summed(PackageFile, u32);
 
 /// Packs what was made and the opened files, until it is done or `stop` is set.
-pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSetter<PackStage>, stop: Rc<Cell<bool>>) {
+pub async fn pack(
+    session: Session,
+    draft: String,
+    made: Made,
+    stage: UseStateSetter<PackStage>,
+    stop: Rc<Cell<bool>>,
+    on_made: OnMade,
+) {
+    let code = code(&session, &draft);
     let (sources, mut missing) = gather(&session, made);
     let whole: u64 = sources.iter().map(|source| source.size).sum();
     if whole > LARGEST {
@@ -59,8 +69,13 @@ pub async fn pack(session: Session, draft: String, made: Made, stage: UseStateSe
             None => missing.push(unreadable(&name)),
         }
     }
-    let name = file_stem(&session.notice(), &session.applicable().entries, &draft);
-    stage.set(save(&session.notice().title, &name, summed, missing));
+    let stem = file_stem(&session.notice(), &session.applicable().entries, &draft);
+    let size = summed.iter().map(|Summed(source, _)| source.size).sum();
+    let packed = save(&session.notice().title, &stem, summed, missing);
+    if matches!(packed, PackStage::Saved(..)) {
+        on_made.emit((archive_name(&stem), size, code));
+    }
+    stage.set(packed);
 }
 
 fn too_large(bytes: u64) -> String {

@@ -13,20 +13,19 @@ use crate::files::words::size;
 use crate::office::export::AskedPackage;
 use crate::ui::hooks::use_open_draft;
 use crate::ui::open_draft::OpenDraft;
+use crate::ui::send::made::OnMade;
 use crate::ui::send::said::{GONE, UNFETCHED, refused, saved};
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
 use crate::ui::worker_request::sent_draft;
 
 /// What the step does.
-pub fn package(session: &Session, draft: &str, files: Html) -> Html {
-    let words = "，以及“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。\
-                 用网页邮箱报送、刻盘、留底都用它；主题和正文从第③步复制，太大的用邮箱的“超大附件”。";
+pub fn package(session: &Session, draft: &str, on_made: &OnMade) -> Html {
+    let words = "，以及“材料”页登记的视频、照片、证明，按材料分文件夹放进一个 ZIP 压缩包，带一页目录。发邮件、刻盘、留底都用它。";
     html! {
         <>
             <p>{ packed_names() + words }</p>
-            { files }
-            <Package session={session.clone()} draft={draft.to_owned()} />
+            <Package session={session.clone()} draft={draft.to_owned()} {on_made} />
         </>
     }
 }
@@ -35,6 +34,7 @@ pub fn package(session: &Session, draft: &str, files: Html) -> Html {
 struct PackageProps {
     session: Session,
     draft: String,
+    on_made: OnMade,
 }
 
 #[component]
@@ -94,9 +94,9 @@ fn begin(
     };
     stop.set(false);
     stage.set(PackStage::Making);
-    let (PackageProps { session, draft }, answered, stop) = (props.clone(), stage.clone(), stop.clone());
+    let (PackageProps { session, draft, on_made }, answered, stop) = (props.clone(), stage.clone(), stop.clone());
     Some(office::ask(AskedPackage { draft: sent }, move |outcome| match outcome {
-        RequestOutcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop)),
+        RequestOutcome::Done(package) => spawn_local(pack(session, draft, package.made(), answered, stop, on_made)),
         RequestOutcome::Refused(sentence) => answered.set(PackStage::Refused(sentence)),
         RequestOutcome::Failed => answered.set(PackStage::Refused(UNFETCHED.to_owned())),
     }))
