@@ -76,7 +76,7 @@ const UI: [&[&str]; 7] = [
     // Screens of which others show a card.
     &["stored", "print", "materials", "proof"],
     // Screens.
-    &["writing", "fill", "send", "home", "help", "passphrase", "versions"],
+    &["writing", "fill", "send", "received", "home", "help", "passphrase", "versions"],
     // The frame around them, and what other scripts may call.
     &["api", "shell"],
 ];

@@ -12,6 +12,8 @@ pub struct Answers {
     tables: Map<Vec<Rc<Row>>>,
     /// 未归位内容: what does not fit the notice, by its old place, or by what it was called in another notice.
     pub aside: Map<String>,
+    /// 示例: they came from a notice's sample and are nobody's application, whatever was changed in them since.
+    pub sample: bool,
 }
 
 /// A table row: texts by column; an absent column is empty.

@@ -15,15 +15,15 @@ pub struct Chosen {
 
 /// Reads chosen or dropped files, each handed over as it is done; the readers must be kept until then.
 /// Files above `largest` bytes are not read at all.
-pub fn read(files: web_sys::FileList, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
-    let files = gloo::file::FileList::from(files);
-    let reader = |file: &gloo::file::File| {
+pub fn read(files: Vec<web_sys::File>, largest: u64, done: impl Fn(Chosen) + Clone + 'static) -> Vec<FileReader> {
+    let reader = |file: web_sys::File| {
+        let file = gloo::file::File::from(file);
         let (name, size, done) = (file.name(), file.size(), done.clone());
         if size > largest {
             done(Chosen { name, size, bytes: None });
             return None;
         }
-        Some(read_as_bytes(file, move |bytes| done(Chosen { name, size, bytes: bytes.ok() })))
+        Some(read_as_bytes(&file, move |bytes| done(Chosen { name, size, bytes: bytes.ok() })))
     };
-    files.iter().filter_map(reader).collect()
+    files.into_iter().filter_map(reader).collect()
 }

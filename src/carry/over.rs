@@ -29,12 +29,17 @@ fn appended(rows: &[Rc<Row>], added: impl IntoIterator<Item = Rc<Row>>) -> Vec<R
     rows.iter().take(used).cloned().chain(added).collect()
 }
 
-/// The answers of a new application under a notice: what another one has for it, and aside what does not fit.
+/// The answers of a new application under a notice: what another one has for it, and aside what does not fit. Of a sample
+/// comes a sample.
 pub fn begun(from: Application<'_>, notice: &Notice) -> PlacedAnswers {
     // The years of fixed rows stand there first: what is written beside them is known by them.
     let mut placed = PlacedAnswers::new(notice, Answers::default());
     let found: Carry = carry(from, Application { notice, answers: &placed });
-    placed.change(notice, |answers| put(answers, &found));
+    placed.change(notice, |answers| {
+        put(answers, &found);
+        // Everything in it is the sample's.
+        answers.sample = from.answers.sample;
+    });
     placed
 }
 

@@ -65,6 +65,19 @@ fn everything_written_is_offered_there_already_or_unfit() {
 }
 
 #[test]
+fn an_application_begun_of_a_sample_is_a_sample() {
+    let (notice, next) = (kit::nanchang(), kit::notice("liaoning-2019"));
+    let mut answers = kit::accepted(&notice);
+    for sample in [false, true] {
+        answers.sample = sample;
+        let answers = PlacedAnswers::new(&notice, answers.clone());
+        let begun = begun(Application { notice: &notice, answers: &answers }, &next);
+        assert_eq!(begun.sample, sample);
+        assert!(!begun.is_empty());
+    }
+}
+
+#[test]
 fn what_is_offered_is_what_the_field_stores() {
     pairs(|from, to| {
         let stored = |place: &Place, text: &str| {

@@ -6,7 +6,7 @@ use crate::notice::{Field, Section, Severity, Stage};
 
 use super::entries::must_be_filled;
 use super::ranked::Ranked;
-use super::{Assessment, Entries, Prepared};
+use super::{Entries, Prepared};
 
 /// A section's progress.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +21,6 @@ pub struct Progress {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
-}
-
-/// How complete a draft is, for the list of drafts: `{"filled":…,"due":…,"errors":…}`.
-pub fn how_complete(assessment: &Assessment) -> String {
-    let sum = |part: fn(&Progress) -> usize| assessment.progress.iter().map(part).sum::<usize>();
-    format!("{{\"filled\":{},\"due\":{},\"errors\":{}}}", sum(|p| p.filled), sum(|p| p.due), sum(|p| p.errors))
 }
 
 /// The progress of every section. Findings count where they are mended.

@@ -33,7 +33,8 @@ pub(super) fn sample(
             return Ok(ExitStatus::Unreadable);
         }
     };
-    let answers = wire::answers(&notice, &tree);
+    let mut answers = wire::answers(&notice, &tree);
+    answers.sample = true;
     let (prepared, _) = Prepared::new(notice);
     let assessment = assess(&prepared, &answers, None);
     let found = FoundCounts {

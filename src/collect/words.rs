@@ -17,6 +17,9 @@ pub fn refusal(refusal: &CollectRefusal) -> String {
     }
 }
 
+/// A sample's people must not get onto a real sheet.
+pub const SAMPLE: &str = "是示例，不是真的申报，没有取入。";
+
 /// A submission of another notice, which its file names.
 pub fn foreign(title: &str) -> String {
     format!("是“{}”的文件，本表不取。", shown(title))

@@ -58,9 +58,6 @@ pub fn conflict_name(name: &str) -> String {
     format!("{name}（本窗口的内容）")
 }
 
-/// How the name of a draft ends that holds the example, which is nobody's application.
-pub const EXAMPLE: &str = "（示例）";
-
 /// What an encrypted draft is called where its name cannot be read.
 pub const ENCRYPTED: &str = "加密的草稿";
 

@@ -22,6 +22,12 @@ pub struct ExportedDraft {
     pub revision: Option<u64>,
 }
 
+/// Whatever is made only to be sent is not made of a sample; why, in a sentence.
+pub fn refuse_sample(draft: &ExportedDraft) -> Result<(), String> {
+    let sentence = "这是通知附带的示例，不是真的申报，不能报送。请回到首页，在通知下点“开始填写”。";
+    if draft.entries.answers().sample { Err(sentence.to_owned()) } else { Ok(()) }
+}
+
 impl ExportedDraft {
     /// The draft of a submission file.
     pub fn read(

@@ -20,12 +20,16 @@ const DIGITS: &str = "123456789¹²³";
 /// Bytes of an ending that is kept where a name is cut, its point included; a longer one is no ending.
 const LONGEST_ENDING: usize = 12;
 
+/// What files of a sample begin with, so that none is taken for an application.
+const SAMPLE: &str = "示例-";
+
 /// What files of a draft are called, without an ending: by the notice's template, else by the draft's name. It can be saved
 /// on any system.
 pub fn file_stem(notice: &Notice, entries: &Entries, draft: &str) -> String {
     let template = filled(notice, entries, &notice.submission.mail.file_name, "");
     let names = [&template, draft, &notice.title, &notice.id].map(savable);
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    if entries.answers().sample { savable(&[SAMPLE, &name].concat()) } else { name }
 }
 
 /// What stands behind [`file_stem`] in the name of a form's own file: its title, where the notice has several forms.
@@ -129,6 +133,18 @@ mod tests {
             assert_eq!(savable(text), name, "{text:?}");
         }
         assert_eq!(savable(&"申".repeat(100)).len(), LONGEST);
+    }
+
+    #[test]
+    fn files_of_a_sample_say_so_first() {
+        let notice = crate::kit::nanchang();
+        let mut answers = crate::kit::accepted(&notice);
+        let stem = |answers| file_stem(&notice, &Entries::of(&notice, answers), "con");
+        let own = stem(answers.clone());
+        answers.sample = true;
+        assert_eq!(stem(answers.clone()), ["示例-", &own].concat());
+        answers.write(&"studio_name".parse().unwrap(), &"长".repeat(200));
+        assert!(stem(answers).len() <= LONGEST);
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod table;
 mod verdict;
 pub mod word;
 
-pub use draft::ExportedDraft;
+pub use draft::{ExportedDraft, refuse_sample};
 pub use file_name::{file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};
 pub use table::{About, Button, ButtonWords, Export, ExportFile, Group, Made, Part, files, make_parts, packed_names};

@@ -31,6 +31,7 @@ fn file(notice: &Notice) -> Json {
         ("version", object([("const", Json::Number(VERSION.to_string()))])),
         ("notice", object(head)),
         ("name", string()),
+        ("sample", object([("type", Json::text("boolean"))])),
         ("answers", answers(notice)),
         ("unplaced", object(unplaced)),
         ("found", object([("type", Json::text("object"))])),

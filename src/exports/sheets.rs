@@ -1,7 +1,7 @@
 //! Pages as a file that any browser shows and prints: the same marks as on the screen, as pictures in a document of its
 //! own, which needs nothing else.
 
-use crate::paper::{Anchor, Mark, Page, PageSize, millimetres};
+use crate::paper::{Anchor, Mark, Page, PageSize, WATERMARK_TURN, millimetres};
 use crate::unseen;
 
 /// The document, all of whose pages are of one size. `title` is what its window and the print dialog call it.
@@ -12,7 +12,7 @@ pub fn document(title: &str, pages: &[Page]) -> String {
         "@page{{size:{width}mm {height}mm;margin:0}}body{{margin:0}}\
          svg{{display:block;width:{width}mm;height:{height}mm;break-after:page;\
          font-family:仿宋_GB2312,FangSong_GB2312,仿宋,FangSong,STFangsong,serif;white-space:pre}}\
-         line{{stroke:#000;stroke-width:0.2}}"
+         line{{stroke:#000;stroke-width:0.2}}.watermark{{fill:#000;fill-opacity:0.12}}"
     );
     let mut html = format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>{style}</style>\n",
@@ -31,6 +31,14 @@ fn drawn(mark: &Mark) -> String {
         Mark::Line { x1, y1, x2, y2 } => {
             let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|length| millimetres(*length));
             format!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>\n")
+        }
+        Mark::Watermark { x, baseline, size_mm, text } => {
+            let [x, y, size] = [x, baseline, size_mm].map(|length| millimetres(*length));
+            format!(
+                "<text class=\"watermark\" transform=\"rotate({WATERMARK_TURN} {x} {y})\" x=\"{x}\" y=\"{y}\" \
+                 font-size=\"{size}\" text-anchor=\"middle\" dominant-baseline=\"central\">{}</text>\n",
+                held(text)
+            )
         }
         Mark::Squares { x, y, size_mm, squares } => {
             let runs: String = squares
@@ -86,6 +94,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_page_of_a_sample_says_so() {
+        let notice = kit::nanchang();
+        let mut answers = kit::accepted(&notice);
+        let html = |answers| document("甲", &lay_out(&notice, &notice.forms[0], &Entries::of(&notice, answers)).pages);
+        assert_eq!(html(answers.clone()).matches("示例</text>").count(), 0);
+        answers.sample = true;
+        let html = html(answers);
+        assert_eq!(html.matches("示例</text>").count(), html.matches("aria-label=\"第").count());
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub struct Verdict {
     notice: Rc<Notice>,
     assessment: Assessment,
     unplaced: Vec<String>,
+    sample: bool,
 }
 
 impl Verdict {
@@ -24,6 +25,7 @@ impl Verdict {
             notice: prepared.notice.clone(),
             assessment: assess(prepared, answers, None),
             unplaced: answers.aside.keys().map(str::to_owned).collect(),
+            sample: answers.sample,
         }
     }
 
@@ -33,8 +35,8 @@ impl Verdict {
         self.assessment.count(Severity::Error) == 0
     }
 
-    /// `notice`, `verdict` (`passed` or `errors`), `findings`, `summary`, and `unplaced` where the notice has no place for
-    /// something written.
+    /// `notice`, `verdict` (`passed` or `errors`), `findings`, `summary`; `sample` where it is a sample and nobody's
+    /// application; `unplaced` where the notice has no place for something written.
     pub fn entries(&self) -> Vec<(&'static str, Json)> {
         let findings = self.assessment.findings.iter().map(|found| finding(&self.notice, found)).collect();
         let mut entries = vec![
@@ -43,6 +45,9 @@ impl Verdict {
             ("findings", Json::List(findings)),
             ("summary", Json::Text(words::summary(&self.assessment))),
         ];
+        if self.sample {
+            entries.push(("sample", Json::Bool(true)));
+        }
         if !self.unplaced.is_empty() {
             entries.push((
                 "unplaced",
@@ -99,6 +104,16 @@ mod tests {
         let notice = kit::notices().next().unwrap();
         let answers = kit::sample(&notice, wrong);
         Verdict::new(&Prepared::new(notice).0, &answers)
+    }
+
+    #[test]
+    fn a_sample_is_told_from_an_application() {
+        let notice = kit::notices().next().unwrap();
+        let mut answers = kit::accepted(&notice);
+        let prepared = kit::prepared(notice);
+        assert_eq!(Verdict::new(&prepared, &answers).json().get("sample"), None);
+        answers.sample = true;
+        assert_eq!(Verdict::new(&prepared, &answers).json().get("sample"), Some(&Json::Bool(true)));
     }
 
     #[test]

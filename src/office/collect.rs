@@ -43,7 +43,11 @@ pub fn collect(asked: Asked) -> Result<Reply, String> {
         return Err(words::foreign(title(&asked.titles, &about.notice)));
     }
     let collecting = Collecting::linted(&sheet.into(), &source).ok_or(OTHER_VERSION)?;
-    let taken = collecting.row(&wire::answers_of(&tree, &source)).map_err(|refusal| words::refusal(&refusal))?;
+    let answers = wire::answers_of(&tree, &source);
+    if answers.sample {
+        return Err(words::SAMPLE.to_owned());
+    }
+    let taken = collecting.row(&answers).map_err(|refusal| words::refusal(&refusal))?;
     let row = taken.row.cells().map(|(column, text)| (column.to_owned(), text.to_owned())).collect();
     Ok(Reply { row, lacks: taken.lacks, errors: taken.errors })
 }
@@ -91,6 +95,9 @@ mod tests {
                 let direct = collecting.row(&answers).map_err(|refusal| words::refusal(&refusal));
                 assert_eq!(ask(&wire::write(&source, "甲", &answers, None)), direct, "{id}");
             }
+            let mut sample = kit::accepted(&source);
+            sample.sample = true;
+            assert_eq!(ask(&wire::write(&source, "甲", &sample, None)), Err(words::SAMPLE.to_owned()));
             let other = kit::notices().find(|it| it.id != from).unwrap();
             let said = ask(&wire::write(&other, "", &Default::default(), None)).unwrap_err();
             assert_eq!(said, words::foreign(&other.title));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes::{self, Bytes};
 use super::draft::SentDraft;
-use crate::exports::{Export, Made, Part, make_parts};
+use crate::exports::{Export, Made, Part, make_parts, refuse_sample};
 
 /// An export that is wanted of a draft.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -48,7 +48,9 @@ pub(super) fn make(asked: Asked) -> Result<Bytes, String> {
 
 /// Makes everything that goes along.
 pub(super) fn package(asked: AskedPackage) -> Result<Package, String> {
-    let Made { parts, missing } = make_parts(&asked.draft.read()?);
+    let draft = asked.draft.read()?;
+    refuse_sample(&draft)?;
+    let Made { parts, missing } = make_parts(&draft);
     let sent = |Part { folder, name, bytes }| SentPart { folder, name, bytes };
     Ok(Package { parts: parts.into_iter().map(sent).collect(), missing })
 }
@@ -73,6 +75,20 @@ mod tests {
         let notice = kit::notice(id);
         let submission = wire::write(&notice, "甲", &Answers::default(), None);
         SentDraft { notice: file(id).unwrap(), submission, today: None, revision: Some(7) }
+    }
+
+    #[test]
+    fn nothing_is_made_of_a_sample_that_is_only_to_be_sent() {
+        let (id, mut answers) = (kit::NANCHANG, Answers::default());
+        answers.sample = true;
+        let submission = wire::write(&kit::notice(id), "甲", &answers, None);
+        let draft = SentDraft { submission, ..draft(id) };
+        for export in Export::ALL {
+            let made = make(Asked { draft: draft.clone(), export: *export, form: None });
+            let refused = made.err().is_some_and(|sentence| sentence.contains("不能报送"));
+            assert_eq!(refused, *export == Export::Mail, "{export:?}");
+        }
+        assert!(package(AskedPackage { draft }).unwrap_err().contains("不能报送"));
     }
 
     #[test]

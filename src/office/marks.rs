@@ -1,5 +1,5 @@
 //! What is drawn on a page as a line of JSON: a rule by its four ends, words by where they stand, how they look, and what
-//! they say. Lengths go as whole thousandths of a millimetre.
+//! they say, a watermark by where it stands, how large it is, and its words. Lengths go as whole thousandths of a millimetre.
 //! Not here: the squares of a QR code, which stand on no paper that the worker lays out.
 
 use crate::json::{Json, from_text};
@@ -25,6 +25,10 @@ fn mark(mark: &Mark) -> Option<Json> {
             let [x, baseline, size] = [x, baseline, size_mm].map(|of| length(*of));
             vec![x, baseline, size, Json::whole(side(*anchor)), Json::Bool(*bold), Json::text(text)]
         }
+        Mark::Watermark { x, baseline, size_mm, text } => {
+            let [x, baseline, size] = [x, baseline, size_mm].map(|of| length(*of));
+            vec![x, baseline, size, Json::text(text)]
+        }
         Mark::Squares { .. } => return None,
     };
     Some(Json::List(written))
@@ -33,6 +37,12 @@ fn mark(mark: &Mark) -> Option<Json> {
 fn read_mark(json: &Json) -> Option<Mark> {
     let Json::List(parts) = json else { return None };
     match parts.as_slice() {
+        [x, baseline, size, Json::Text(text)] => Some(Mark::Watermark {
+            x: read_length(x)?,
+            baseline: read_length(baseline)?,
+            size_mm: read_length(size)?,
+            text: text.clone(),
+        }),
         [x1, y1, x2, y2] => {
             Some(Mark::Line { x1: read_length(x1)?, y1: read_length(y1)?, x2: read_length(x2)?, y2: read_length(y2)? })
         }

@@ -19,6 +19,7 @@ mod marks;
 pub mod notice;
 pub mod open;
 pub mod pages;
+mod unpack;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
@@ -86,7 +87,7 @@ requests! {
     /// The key of an encrypted draft is derived from its passphrase.
     Key(key::Asked) -> Bytes = key::derive;
     /// A stranger's submission becomes what a draft is made of.
-    Open(open::Asked) -> open::Reply = open::open;
+    Open(open::Asked) -> open::Reply = open::open_any;
     /// A stranger's submission becomes what a sheet takes of it.
     Collect(collect::Asked) -> collect::Reply = collect::collect;
     /// What lies on the clipboard as HTML becomes rows of cells.

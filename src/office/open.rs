@@ -1,11 +1,12 @@
 //! A stranger's submission becomes what a draft is made of: recognised, parsed, placed in its notice, brought into its
 //! stored form, checked and written again. All of it takes seconds where the file has megabytes.
-//! Not here: what files are (`opened`), and keeping the draft (`drafts`).
+//! Not here: what files are (`opened`), taking it out of a package (`unpack`), and keeping the draft (`drafts`).
 
 use serde::{Deserialize, Serialize};
 
-use super::{OTHER_VERSION, bytes};
+use super::{OTHER_VERSION, bytes, unpack};
 use crate::answers::Answers;
+use crate::check::words::judged;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
 use crate::notice::{Notice, carried};
 use crate::opened::{ChosenAs, OpenError, refusal, submission};
@@ -35,6 +36,8 @@ pub struct OpenedDraft {
     pub payload: String,
     /// How complete it is, for the list of drafts.
     pub summary: String,
+    /// What the check says to whoever received it; empty where it was not checked.
+    pub judged: String,
 }
 
 /// The outcome of opening a file that is a submission.
@@ -47,7 +50,15 @@ pub enum Reply {
     Lacks(String),
 }
 
-/// Opens a file. One that does not open is a sentence.
+/// Opens a file, or the submission in a package. One that does not open is a sentence.
+pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
+    match unpack::submission_in(&asked.file) {
+        None => open(asked),
+        Some(found) => found.and_then(|(name, file)| open(Asked { name, file, ..asked })),
+    }
+}
+
+/// Opens a file that is no archive. One that does not open is a sentence.
 pub fn open(asked: Asked) -> Result<Reply, String> {
     let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
@@ -68,13 +79,15 @@ impl OpenedDraft {
     /// What is kept of these answers, which are in their stored form.
     pub fn of(prepared: &Prepared, name: &str, answers: &Answers) -> Self {
         let answers = PlacedAnswers::new(&prepared.notice, answers.clone());
-        Self::new(&prepared.notice, name, &answers, how_complete(&assess(prepared, &answers, None)))
+        let assessment = assess(prepared, &answers, None);
+        let summary = how_complete(&prepared.notice, &answers, &assessment);
+        Self { judged: judged(&assessment), ..Self::new(&prepared.notice, name, &answers, summary) }
     }
 
     /// The same of answers whose check has said how complete they are.
     pub fn new(notice: &Notice, name: &str, answers: &PlacedAnswers, summary: String) -> Self {
         let payload = wire::write(notice, name, answers, None);
-        Self { notice: notice.id.clone(), name: name.to_owned(), payload, summary }
+        Self { notice: notice.id.clone(), name: name.to_owned(), payload, summary, judged: String::new() }
     }
 }
 

@@ -126,6 +126,7 @@ mod tests {
             Mark::Text { x, baseline, size_mm, anchor, bold, text, .. } => {
                 (vec![*x, *baseline, *size_mm], format!("{anchor:?} {bold} {text}"))
             }
+            Mark::Watermark { x, baseline, size_mm, text } => (vec![*x, *baseline, *size_mm], text.clone()),
             Mark::Squares { .. } => (Vec::new(), "squares".to_owned()),
         }
     }
@@ -142,6 +143,7 @@ mod tests {
             let (id, mut answers) = (notice.id.clone(), kit::accepted(&notice));
             let (prepared, _) = Prepared::new(notice);
             answers.write(&Place::field("social_benefit"), &"“益”\t\\n甲\n".repeat(300));
+            answers.sample = true;
             let applicable = Applicable::to(&prepared, &Entries::of(&prepared.notice, answers));
             for papers in [Papers::Forms, Papers::Statement] {
                 let here = papers.laid_out(&applicable);

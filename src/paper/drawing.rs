@@ -13,11 +13,13 @@ use crate::notice::{Align, Valign};
 const ASCENT: f64 = 1.035;
 /// How far from the border words begin where they leave the room, in mm.
 const INSET: f64 = 1.6;
+/// What stands across the pages of a sample, and how large, in widths of the page.
+const SAMPLE: (&str, f64) = ("示例", 0.34);
 /// Between a pattern and the words on its right, in mm.
 pub(super) const BESIDE: f64 = 6.0;
 
 impl Page {
-    /// What is drawn on the page, in reading order; its number comes last.
+    /// What is drawn on the page, in reading order: a watermark lies under everything, its number comes last.
     pub fn drawing(&self) -> Vec<Mark> {
         let mut pen = Pen {
             marks: Vec::new(),
@@ -27,6 +29,9 @@ impl Page {
             leading: LINE_HEIGHT,
             bold: false,
         };
+        if self.sample {
+            pen.marks.push(self.watermark());
+        }
         for block in &self.blocks {
             pen.block(block);
         }
@@ -38,6 +43,12 @@ impl Page {
             pen.words(self.size.width / 2.0, self.size.height - MARGIN / 2.0 - 4.0, Anchor::Middle, &number);
         }
         pen.marks
+    }
+
+    fn watermark(&self) -> Mark {
+        let (text, share) = SAMPLE;
+        let size_mm = self.size.width.min(self.size.height) * share;
+        Mark::Watermark { x: self.size.width / 2.0, baseline: self.size.height / 2.0, size_mm, text: text.to_owned() }
     }
 
     /// The cells of its tables.

@@ -151,7 +151,8 @@ impl Flow {
     }
 
     fn open_page(&mut self) {
-        self.pages.push(Page { number: self.pages.len() + 1, size: self.size, point: self.point, blocks: Vec::new() });
+        let (number, blocks) = (self.pages.len() + 1, Vec::new());
+        self.pages.push(Page { number, size: self.size, point: self.point, blocks, sample: false });
         self.used = Some(0.0);
         for (style, text) in self.running.clone() {
             let lines = self.lines(style, &text);

@@ -33,7 +33,7 @@ pub fn lay_out(notice: &Notice, form: &Form, entries: &Entries) -> Pages {
     items.extend(annex::wanted(source, form));
     flow.run(vec![(Style::Title, "附页".into()), (Style::Subtitle, form.title.clone())]);
     annex::lay(&mut flow, notice, items);
-    Pages { pages: flow.finish(), annexed }
+    Pages { pages: flow.finish(), annexed }.marked(entries.answers().sample)
 }
 
 struct Layout<'a> {

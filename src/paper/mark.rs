@@ -1,4 +1,4 @@
-//! What a page is drawn from: lines, words, squares and boxes in millimetres.
+//! What a page is drawn from: lines, words, watermarks, squares and boxes in millimetres.
 //! Not here: how they follow from the blocks (`drawing`).
 
 use super::measure::width;
@@ -45,6 +45,17 @@ pub enum Mark {
         /// The answer they show.
         place: Option<Place>,
     },
+    /// 水印: words in grey across the page, under everything else.
+    Watermark {
+        /// Their middle.
+        x: f64,
+        /// The baseline in their middle, about which they are turned.
+        baseline: f64,
+        /// The type size.
+        size_mm: f64,
+        /// The words.
+        text: String,
+    },
     /// Black squares.
     Squares {
         /// Left edge.
@@ -67,6 +78,9 @@ impl Mark {
         (latin && text.chars().count() > 1).then(|| width(text) as f64 * size_mm / 2.0)
     }
 }
+
+/// How far words across a page are turned, in degrees: they rise from left to right.
+pub const WATERMARK_TURN: &str = "-30";
 
 /// A point of a line of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

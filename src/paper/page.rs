@@ -36,6 +36,8 @@ pub struct Page {
     pub point: f64,
     /// What stands on it, from top to foot.
     pub blocks: Vec<PlacedBlock>,
+    /// 示例: it is marked as the page of a sample, which is nobody's application.
+    pub sample: bool,
 }
 
 /// A block where it stands; it always begins at the left margin.
@@ -158,6 +160,14 @@ pub enum Role {
     Value,
     /// To be filled by hand: opinions, seals, signatures.
     Blank,
+}
+
+impl Pages {
+    /// The same, every page of it marked where it is of a sample.
+    pub fn marked(mut self, sample: bool) -> Self {
+        self.pages.iter_mut().for_each(|page| page.sample = sample);
+        self
+    }
 }
 
 impl Page {

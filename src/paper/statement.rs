@@ -32,7 +32,8 @@ pub fn lay_out_statement(notice: &Notice, entries: &Entries) -> Pages {
     // contents themselves take.
     let headings = Document::new(source, &[]).headings;
     let headings = Document::new(source, &headings).headings;
-    Pages { pages: Document::new(source, &headings).flow.finish(), annexed: Vec::new() }
+    let pages = Document::new(source, &headings).flow.finish();
+    Pages { pages, annexed: Vec::new() }.marked(entries.answers().sample)
 }
 
 /// A heading with its page.

@@ -28,6 +28,7 @@ mod plain_head;
 pub mod print;
 mod proof;
 mod reading;
+mod received;
 #[cfg(test)]
 mod rendered;
 pub mod route;

@@ -10,5 +10,16 @@ pub const MATERIALS: &str = "materials";
 pub const FINISH: &str = "finish";
 /// All that can be gone to by itself.
 pub const ALL: [&str; 4] = [CONDITIONS, ASIDE, MATERIALS, FINISH];
+/// What one of these is called.
+pub fn title(part: &str) -> Option<&'static str> {
+    match part {
+        CONDITIONS => Some("条件自查"),
+        ASIDE => Some("未归位内容"),
+        MATERIALS => Some("附件材料"),
+        FINISH => Some("检查与发送"),
+        _ => None,
+    }
+}
+
 /// The check's result.
 pub const SUMMARY: &str = "summary";

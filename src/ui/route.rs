@@ -25,6 +25,8 @@ pub enum Route {
     Versions(String),
     /// A draft's passphrase, to be set, changed or taken away.
     Passphrase(String),
+    /// A submission that was opened from a file, to be read.
+    Received(String),
     /// What the page does and promises.
     Help,
     /// What is kept on this computer, and where.
@@ -36,7 +38,7 @@ pub enum Route {
 impl Route {
     /// Whether it is a screen of a draft, which waits for the draft's notice.
     pub fn is_of_a_draft(&self) -> bool {
-        !matches!(self, Self::Home | Self::Help | Self::Storage | Self::Privacy)
+        self.draft().is_some()
     }
 
     /// The screen at a fragment such as `#/draft/ID/print`; anything else is home.
@@ -53,6 +55,7 @@ impl Route {
             ["draft", id, "writing", "print"] => Self::WritingPrint((*id).to_owned()),
             ["draft", id, "versions"] => Self::Versions((*id).to_owned()),
             ["draft", id, "passphrase"] => Self::Passphrase((*id).to_owned()),
+            ["file", id] => Self::Received((*id).to_owned()),
             ["help"] => Self::Help,
             ["storage"] => Self::Storage,
             ["privacy"] => Self::Privacy,
@@ -72,7 +75,7 @@ impl Route {
             | Self::WritingPrint(id)
             | Self::Versions(id)
             | Self::Passphrase(id) => Some(id),
-            Self::Home | Self::Help | Self::Storage | Self::Privacy => None,
+            Self::Home | Self::Received(_) | Self::Help | Self::Storage | Self::Privacy => None,
         }
     }
 
@@ -89,6 +92,7 @@ impl Route {
             Self::WritingPrint(id) => format!("#/draft/{id}/writing/print"),
             Self::Versions(id) => format!("#/draft/{id}/versions"),
             Self::Passphrase(id) => format!("#/draft/{id}/passphrase"),
+            Self::Received(id) => format!("#/file/{id}"),
             Self::Help => "#/help".to_owned(),
             Self::Storage => "#/storage".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),
@@ -117,7 +121,12 @@ mod tests {
             [Route::Home, Route::Fill("a1".into()), Route::Send("a1".into()), Route::Print("a1".into()), Route::Help];
         let writing = [Route::Writing("a1".into()), Route::WritingPrint("a1".into()), Route::Materials("a1".into())];
         let kept = [Route::Versions("a1".into()), Route::Passphrase("a1".into()), Route::Storage, Route::Privacy];
-        for screen in screens.into_iter().chain(writing).chain(kept).chain([Route::Proof("a1".into())]) {
+        for screen in screens
+            .into_iter()
+            .chain(writing)
+            .chain(kept)
+            .chain([Route::Proof("a1".into()), Route::Received("7".into())])
+        {
             assert_eq!(Route::parse(&screen.fragment()), screen);
         }
         let form = Route::Fill("a1".into()).fragment();

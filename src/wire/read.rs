@@ -68,6 +68,8 @@ pub fn answers_of(file: &Json, notice: &Notice) -> Answers {
     if let Some(Json::Object(entries)) = file.get("unplaced") {
         entries.iter().for_each(|(place, text)| placing.aside(place, text));
     }
+    // Whatever else stands there is no mark: what is an application must not turn into a sample.
+    placing.answers.sample = matches!(file.get("sample"), Some(Json::Bool(true)));
     placing.placed()
 }
 

@@ -29,8 +29,11 @@ pub fn tree(notice: &Notice, name: &str, answers: &Answers, found: Option<&Found
         entry("version", Json::Number(VERSION.to_string())),
         entry("notice", Json::Object(about)),
         entry("name", Json::text(name)),
-        entry("answers", written(notice, answers)),
     ];
+    if answers.sample {
+        file.push(entry("sample", Json::Bool(true)));
+    }
+    file.push(entry("answers", written(notice, answers)));
     if !answers.aside.is_empty() {
         let aside = answers.aside.iter().map(|(place, text)| entry(place, Json::text(text)));
         file.push(entry("unplaced", Json::Object(aside.collect())));

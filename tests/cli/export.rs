@@ -36,7 +36,8 @@ fn what_cannot_be_made_is_said() {
 /// Each export of the table, of an application that has them all.
 #[test]
 fn every_export_becomes_a_file() {
-    let application = file("to-export.json", &sample(&[]));
+    let text = String::from_utf8(sample(&[])).unwrap().replace("  \"sample\": true,\n", "");
+    let application = file("to-export.json", text.as_bytes());
     let application = application.to_str().unwrap();
     let mut made = Vec::new();
     for about in Export::ALL.iter().map(|export| export.about()) {
@@ -48,10 +49,22 @@ fn every_export_becomes_a_file() {
     }
     let twice = |nth: usize| made.iter().skip(nth + 1).any(|other| *other == made[nth]);
     assert!(!(0..made.len()).any(twice));
-    assert_eq!(made[0], sample(&[]), "the submission file is itself");
+    assert_eq!(made[0], text.as_bytes(), "the submission file is itself");
     let word = file("export-word.docx", b"");
     assert_eq!(code(&shenbao(&["word", application, "-o", word.to_str().unwrap()], b"")), 0);
     assert_eq!(std::fs::read(word).unwrap(), made[1], "as `export word-form`");
+}
+
+/// A sample is nobody's application: what is only made to be sent is not made of it.
+#[test]
+fn no_mail_is_made_of_a_sample() {
+    let application = file("sample-mail.json", &sample(&[]));
+    let out = file("sample-mail.eml", b"");
+    let (from, to) = (application.to_str().unwrap(), out.to_str().unwrap());
+    let output = shenbao(&["export", "mail", from, "-o", to], b"");
+    assert!(code(&output) == 2 && sentence(&output).contains("不能报送"), "{output:?}");
+    assert_eq!(std::fs::read(&out).unwrap(), b"");
+    assert_eq!(code(&shenbao(&["export", "word-form", from, "-o", to], b"")), 0);
 }
 
 #[test]

@@ -98,6 +98,7 @@ fn the_accepted_sample_passes() {
     assert_eq!(verdict["file"], path);
     assert_eq!(verdict["notice"], NOTICE);
     assert_eq!(verdict["verdict"], "passed");
+    assert_eq!(verdict["sample"], true, "whoever receives it sees that it is nobody's application");
     assert!(verdict["summary"].as_str().unwrap().ends_with('。'));
 }
 

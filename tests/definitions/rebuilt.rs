@@ -114,7 +114,7 @@ impl Story {
 fn text_of(page: &Page) -> String {
     let words = page.drawing().into_iter().filter_map(|mark| match mark {
         Mark::Text { text, .. } => Some(text),
-        Mark::Line { .. } | Mark::Squares { .. } => None,
+        Mark::Line { .. } | Mark::Watermark { .. } | Mark::Squares { .. } => None,
     });
     words.collect::<String>().split_whitespace().collect()
 }

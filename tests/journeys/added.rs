@@ -89,7 +89,7 @@ fn what_is_of_no_use_gets_a_sentence_and_harms_no_other() {
     page.whole_screenshot("added-bad");
     page.find_text(".notice-card button", "开始填写").click();
     said(&page, ".notice-card .refused", "不是检查过的通知文件");
-    page.js("[...document.querySelectorAll('.notice-card')].find(it => it.innerText.includes('南昌')).querySelector('button').click()");
+    page.js("[...document.querySelectorAll('.notice-card')].find(it => it.textContent.includes('南昌')).querySelector('button').click()");
     page.find("#at-unit");
 }
 

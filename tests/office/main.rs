@@ -99,7 +99,7 @@ fn theirs(pdf: &Path) -> Vec<String> {
 fn ours(page: &Page) -> String {
     let words = page.drawing().into_iter().filter_map(|mark| match mark {
         Mark::Text { text, .. } => Some(text),
-        Mark::Line { .. } | Mark::Squares { .. } => None,
+        Mark::Line { .. } | Mark::Watermark { .. } | Mark::Squares { .. } => None,
     });
     characters(&words.collect::<String>())
 }

@@ -28,7 +28,7 @@ fn on_page(page: &Page) -> Vec<[i64; 4]> {
         Mark::Line { x1, y1, x2, y2 } => {
             Some([tenths(x1 - MARGIN), tenths(y1 - top), tenths(x2 - MARGIN), tenths(y2 - top)])
         }
-        Mark::Text { .. } | Mark::Squares { .. } => None,
+        Mark::Text { .. } | Mark::Watermark { .. } | Mark::Squares { .. } => None,
     });
     drawn.collect()
 }

@@ -77,6 +77,7 @@ fn marks_stay_on_the_page_and_pages_are_numbered() {
                 Mark::Line { x2, y2, .. } => (*x2, *y2),
                 Mark::Text { x, baseline, .. } => (*x, *baseline),
                 Mark::Squares { x, y, .. } => (*x, *y),
+                Mark::Watermark { x, baseline, .. } => (*x, *baseline),
             };
             assert!(
                 (MARGIN..=PageSize::A4.width - MARGIN + 1e-6).contains(&x)

@@ -87,7 +87,7 @@ fn lying(paper: &str) -> Vec<Page> {
 fn drawn(page: &Page) -> Vec<(String, f64, f64, Anchor)> {
     let words = page.drawing().into_iter().filter_map(|mark| match mark {
         Mark::Text { text, x, baseline, anchor, .. } => Some((text, x, baseline, anchor)),
-        Mark::Line { .. } | Mark::Squares { .. } => None,
+        Mark::Line { .. } | Mark::Watermark { .. } | Mark::Squares { .. } => None,
     });
     words.collect()
 }
@@ -133,6 +133,7 @@ fn everything_stands_on_the_page_and_the_list_goes_on_overleaf() {
                     Mark::Line { x2, y2, .. } => (x2, y2),
                     Mark::Text { x, baseline, .. } => (x, baseline),
                     Mark::Squares { x, y, .. } => (x, y),
+                    Mark::Watermark { x, baseline, .. } => (x, baseline),
                 };
                 assert!(
                     (MARGIN..=width - MARGIN + 1e-6).contains(&x) && (MARGIN..height).contains(&y),

@@ -13,6 +13,7 @@ mod load;
 mod lying;
 mod nothing_lost;
 mod records;
+mod samples;
 mod scanned;
 mod slip;
 mod statement;

@@ -39,6 +39,24 @@ fn every_sample_reads_back_as_the_identical_answers() {
     }
 }
 
+/// The mark is part of what is stored and sent, so that no other name takes it away.
+#[test]
+fn a_sample_stays_one_whatever_it_is_called() {
+    let mut answers = kit::accepted(notice());
+    let plain = wire::write(notice(), "名", &answers, None);
+    assert!(!plain.contains("\"sample\"") && !read(&plain).unwrap().answers.sample);
+    answers.sample = true;
+    for name in ["名", "示例", ""] {
+        let back = read(&wire::write(notice(), name, &answers, None)).unwrap();
+        assert_eq!(back.answers, answers, "{name}");
+    }
+    // Nothing else is the mark.
+    for other in ["false", "1", "\"true\"", "null", "[true]"] {
+        let text = file("{}").replacen(r#""answers""#, &format!(r#""sample":{other},"answers""#), 1);
+        assert!(!read(&text).unwrap().answers.sample, "{other}");
+    }
+}
+
 #[test]
 fn what_has_no_place_is_kept_aside_and_written_again() {
     let read =

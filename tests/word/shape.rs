@@ -7,7 +7,7 @@ use shenbao::notice::{Block, Notice, Valign};
 use shenbao::paper::{PageContent, Table, TableCell, lay_out};
 
 use super::kit::{accepted, notices, sheets};
-use super::{all, form, part, value, with_document, words};
+use super::{all, form, part, parts, value, with_document, words};
 
 /// A cell as it is written: its columns, whether it begins or goes on with a merge, its words.
 type Written = (usize, Option<bool>, String);
@@ -43,6 +43,24 @@ fn tables(notice: &Notice, answers: &Answers) -> Vec<Table> {
 /// The tables of a document without those of the cover, which have no lines inside.
 fn written<'a>(document: &'a Document<'a>) -> Vec<Node<'a, 'a>> {
     all(document.root(), "tbl").filter(|it| value(*it, "insideV", "val") == Some("single")).collect()
+}
+
+/// Each kind of head that the document names says it, that of a first page of its own as well.
+#[test]
+fn every_page_of_a_sample_says_so_at_its_head() {
+    for notice in notices() {
+        let mut answers = accepted(&notice);
+        let headers = |answers: &Answers| -> Vec<String> {
+            let parts = parts(&form(&notice, answers)).into_iter();
+            parts.filter(|(name, _)| name.starts_with("word/header")).map(|(_, text)| text).collect()
+        };
+        assert_eq!(headers(&answers), [] as [String; 0], "{}", notice.id);
+        answers.sample = true;
+        let found = headers(&answers);
+        let named = part(&form(&notice, &answers), "word/document.xml").matches("<w:headerReference").count();
+        assert!(!found.is_empty() && found.len() == named, "{}: {named}", notice.id);
+        assert!(found.iter().all(|text| text.contains("示例，不能报送")), "{found:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod changed;
 mod code;
 mod constraint;
+mod judged;
 mod label;
 mod notice;
 mod submission;
@@ -18,6 +19,7 @@ use crate::unseen;
 use super::{Finding, Problem};
 
 pub use changed::changed;
+pub use judged::{Judgement, judged, judgement};
 pub use label::label;
 pub use submission::{party, period, quota};
 pub use summary::summary;
@@ -44,6 +46,9 @@ pub fn no_clause(severity: Severity) -> &'static str {
         Severity::Warning | Severity::Advice => "通知无此规定",
     }
 }
+
+/// Marks what came of a notice's sample, on the screen and in files.
+pub const SAMPLE: &str = "示例，不能报送";
 
 /// The sentences of a finding.
 pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> FindingWords<'a> {

@@ -9,9 +9,9 @@ mod typed;
 
 use std::rc::Rc;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::check::Entries;
+use crate::check::{Entries, words::SAMPLE};
 use crate::notice::{Field, Notice};
 use crate::unseen;
 
@@ -74,6 +74,18 @@ pub fn workbook(notice: &Notice, entries: &Entries, hidden: &[Rc<str>]) -> Resul
         tables::write(&mut book, notice, entries, hidden)?;
     }
     Ok(book.save_to_buffer()?)
+}
+
+/// What a worksheet is called; one of a sample says so first.
+fn marked(title: &str, entries: &Entries) -> String {
+    if entries.answers().sample { ["示例-", title].concat() } else { title.to_owned() }
+}
+
+/// Says at the head of every printed page that it is of a sample, where it is.
+fn mark(sheet: &mut Worksheet, entries: &Entries) {
+    if entries.answers().sample {
+        sheet.set_header(["&C&22", SAMPLE].concat());
+    }
 }
 
 /// Worksheet names: up to 31 characters, none of those that formulas use, and none twice.

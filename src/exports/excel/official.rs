@@ -8,7 +8,7 @@ use crate::paper::{PageContent, Role, Style, Table, TableCell, Text, WrappedText
 
 use super::looks::{high, lined, plain, wrapped};
 use super::typed::Typed;
-use super::{Refused, sheet_name};
+use super::{Refused, mark, marked, sheet_name};
 
 /// Points of a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
@@ -26,8 +26,9 @@ pub fn write(book: &mut Workbook, notice: &Notice, entries: &Entries) -> Result<
             contents.iter().find_map(|it| if let PageContent::Table(it) = it { Some(&*it.columns) } else { None });
         let columns = columns.unwrap_or(&[170.0]);
         let sheet = book.add_worksheet();
-        sheet.set_name(sheet_name(&form.title, &mut taken))?;
+        sheet.set_name(sheet_name(&marked(&form.title, entries), &mut taken))?;
         set_up(sheet, form, columns)?;
+        mark(sheet, entries);
         let mut page = Page { sheet, notice, entries, point: form.paper.point, columns, row: 0 };
         contents.iter().try_for_each(|content| page.put(content))?;
     }

@@ -12,7 +12,7 @@ use crate::notice::{Align, Field, Notice};
 
 use super::looks::{lined, plain, wrapped};
 use super::typed::Typed;
-use super::{Refused, is_listed, sheet_name};
+use super::{Refused, is_listed, mark, marked, sheet_name};
 
 /// The type size, in points.
 const POINT: f64 = 11.0;
@@ -28,7 +28,8 @@ pub fn write(book: &mut Workbook, notice: &Notice, entries: &Entries, hidden: &[
         let rows: Vec<usize> = rows.map(|(index, _)| index).collect();
         if !rows.is_empty() {
             let sheet = book.add_worksheet();
-            sheet.set_name(sheet_name(&table.label, &mut taken))?;
+            sheet.set_name(sheet_name(&marked(&table.label, entries), &mut taken))?;
+            mark(sheet, entries);
             list(sheet, table, entries, &rows)?;
         }
     }

@@ -43,6 +43,22 @@ fn a_sheet_has_its_official_head_table_and_foot() {
 }
 
 #[test]
+fn a_sample_says_so_on_every_worksheet() {
+    for notice in [kit::sheets().next().unwrap(), kit::nanchang()] {
+        let mut answers = kit::accepted(&notice);
+        answers.sample = true;
+        let bytes = book(&notice, &answers, &[]).unwrap();
+        for (name, _) in read(&bytes) {
+            assert!(name.starts_with("示例-"), "{name}");
+        }
+        let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut sheet = String::new();
+        file.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+        assert!(sheet.contains(SAMPLE), "its printed head");
+    }
+}
+
+#[test]
 fn a_sheet_of_many_rows_holds_all_of_them() {
     for notice in kit::sheets() {
         let mut answers = kit::accepted(&notice);

@@ -1,7 +1,7 @@
 //! The mail that sends the draft, with everything attached that goes along: a file for mail programs.
 
 use super::{About, Button, ButtonWords, Group, make_parts};
-use crate::exports::{ExportedDraft, eml, mail};
+use crate::exports::{ExportedDraft, eml, mail, refuse_sample};
 use crate::notice::{Form, Notice};
 
 pub(super) const ABOUT: About = About {
@@ -28,5 +28,6 @@ pub(super) fn is_offered(_: &Notice) -> bool {
 }
 
 pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
+    refuse_sample(draft)?;
     Ok(eml::eml(&mail(&draft.prepared.notice, &draft.entries), &make_parts(draft).parts))
 }

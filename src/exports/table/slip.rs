@@ -27,5 +27,6 @@ pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, S
     let revision = draft.revision.ok_or("不知道草稿是第几次保存的，没有生成核验单。请保存草稿后再试。")?;
     let assessment = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default());
     let pages = proof::slip(&draft.prepared.notice, &draft.name, revision, &draft.submission, &assessment);
+    let pages = pages.marked(draft.entries.answers().sample);
     Ok(document(&["核验单 ", &draft.name].concat(), &pages.pages).into_bytes())
 }

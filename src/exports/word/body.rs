@@ -5,7 +5,7 @@ use docx_rs::{Docx, Paragraph, Table};
 
 use super::cover::cover;
 use super::line::line;
-use super::styles::Styles;
+use super::styles::{Styles, sampled};
 use super::table::table;
 use super::text::{paragraph, room, shown, spacing};
 use crate::paper::{MARGIN, Page, PageContent, PlacedBlock, Style, Text};
@@ -22,6 +22,8 @@ pub struct Body {
     pub styles: Styles,
     /// Whether it begins with a cover, which carries no page number.
     pub covered: bool,
+    /// Whether every page says at its head that it is of a sample.
+    pub sample: bool,
     pieces: Vec<Piece>,
     /// Where the next thing would stand, in mm from the top of the page.
     y: f64,
@@ -37,7 +39,7 @@ struct Open {
 impl Body {
     /// Nothing yet.
     pub fn new(styles: Styles) -> Self {
-        Self { styles, covered: false, pieces: Vec::new(), y: MARGIN, open: None }
+        Self { styles, covered: false, sample: false, pieces: Vec::new(), y: MARGIN, open: None }
     }
 
     /// Adds a paragraph.
@@ -53,6 +55,7 @@ impl Body {
     /// Adds a page.
     pub fn page(mut self, page: &Page) -> Self {
         self.covered |= page.number == 1 && page.is_cover();
+        self.sample |= page.sample;
         // A page may begin with a table, which cannot begin one in Word: room of a point does, above the margin.
         self.put(room(0.0, page.number > 1));
         self.y = MARGIN;
@@ -122,6 +125,7 @@ impl Body {
             Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
             Piece::Table(table) => docx.add_table(*table),
         });
+        let docx = if self.sample { sampled(docx, self.covered) } else { docx };
         (self.styles.framed(docx, self.covered), self.styles)
     }
 }

@@ -67,7 +67,8 @@ fn zipped(parts: XMLDocx) -> ZipResult<Vec<u8>> {
     ];
     let named = named.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
     let footers = parts.footers.into_iter().zip(1..).map(|(bytes, nth)| (format!("word/footer{nth}.xml"), bytes));
-    for (name, bytes) in named.chain(footers) {
+    let headers = parts.headers.into_iter().zip(1..).map(|(bytes, nth)| (format!("word/header{nth}.xml"), bytes));
+    for (name, bytes) in named.chain(headers).chain(footers) {
         zip.start_file(name, options)?;
         zip.write_all(&bytes)?;
     }

@@ -12,6 +12,7 @@ use crate::paper::{Page, PageContent, Style, Text};
 pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
     let texts: Vec<(usize, &Text)> = pages.iter().flat_map(texts).collect();
     let (title, written) = titled(texts);
+    body.sample = pages.iter().any(|page| page.sample);
     for block in pages.iter().flat_map(|page| &page.blocks) {
         if let PageContent::Cover(of) = &block.content {
             body.covered = true;

@@ -1,9 +1,10 @@
 //! How a document looks: its page, fonts and named styles.
 //! Not here: what stands in it.
 
-use docx_rs::{Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph};
+use docx_rs::{AlignmentType, Docx, Footer, Header, PageMargin, PageNum, PageOrientationType, Paragraph};
 
 use super::text::{paragraph, run, twips};
+use crate::check::words::SAMPLE;
 use crate::paper::{LINE_HEIGHT, MARGIN, PageSize};
 
 /// The named styles, with blanks for sizes. `docx_rs` has no word for half of what stands there: without it Word sets
@@ -98,6 +99,17 @@ impl Styles {
 #[expect(clippy::cast_possible_truncation, reason = "no type is so large")]
 fn whole(number: f64) -> String {
     (number.round() as i64).to_string()
+}
+
+/// The document with a line at the head of every page that says whose it is: nobody's. It stands in the upper margin, so that
+/// the pages break as on paper.
+pub fn sampled(docx: Docx, covered: bool) -> Docx {
+    let head = || {
+        let words = run(SAMPLE).size(44).color("8C8C8C");
+        Header::new().add_paragraph(paragraph("Footer", "").align(AlignmentType::Center).add_run(words))
+    };
+    let docx = docx.header(head());
+    if covered { docx.first_header(head()) } else { docx }
 }
 
 fn numbered() -> Footer {

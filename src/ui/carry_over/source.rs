@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::carry::{Application, Carry, carry};
-use crate::check::PlacedAnswers;
-use crate::drafts::{DraftId, Drafts, Loaded, Summary, words};
+use crate::check::{PlacedAnswers, is_listed_as_sample};
+use crate::drafts::{DraftId, Drafts, Loaded, Summary};
 use crate::notice::Notice;
 use crate::ui::catalogue;
 use crate::ui::session::Session;
@@ -46,19 +46,19 @@ impl CarrySource {
     }
 }
 
-/// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded. The example's
-/// people must not get into a real application.
+/// The drafts beside the open one, the latest first; and the notices of some, which are still being loaded. A sample's people
+/// must not get into a real application.
 pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<CarrySource>, Vec<String>) {
     let listing = drafts.list().unwrap_or_default();
     let (mut found, mut coming) = (Vec::new(), Vec::new());
     let sheets = sheets();
     let real =
-        |draft: &&Summary| draft.id != *own && !draft.name.ends_with(words::EXAMPLE) && !sheets.contains(&draft.notice);
+        |draft: &&Summary| draft.id != *own && !is_listed_as_sample(&draft.summary) && !sheets.contains(&draft.notice);
     for draft in listing.drafts.iter().filter(real).take(MOST) {
         if catalogue::is_coming(&draft.notice) {
             coming.push(draft.notice.clone());
         }
-        found.extend(CarrySource::read(drafts, draft));
+        found.extend(CarrySource::read(drafts, draft).filter(|source| !source.answers.sample));
     }
     coming.dedup();
     (found, coming)

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::check::is_listed_as_sample;
 use crate::collect::Collecting;
 use crate::drafts::{Drafts, Loaded, Summary, words as draft_words};
 use crate::notice::Notice;
@@ -32,10 +33,10 @@ pub fn work(sheet: &str, source: &str, add: impl Fn(CollectEntry) + 'static) -> 
     FileWork { asked: Box::new(asked), here: collect, verb: "核对", done: Box::new(done), ended: Box::new(drop) }
 }
 
-/// Drafts of the notice that are kept on this computer; the example's people must not get onto a real sheet.
+/// Drafts of the notice that are kept on this computer; a sample's people must not get onto a real sheet.
 pub fn drafts(drafts: &Drafts, source: &str) -> Vec<Summary> {
     let listing = drafts.list().unwrap_or_default().drafts.into_iter();
-    listing.filter(|draft| draft.notice == source && !draft.name.ends_with(draft_words::EXAMPLE)).collect()
+    listing.filter(|draft| draft.notice == source && !is_listed_as_sample(&draft.summary)).collect()
 }
 
 /// A kept draft's text, which is looked at, not claimed; otherwise why not.

@@ -7,15 +7,13 @@ use yew::prelude::*;
 use crate::answers::Date;
 use crate::browser::clock;
 use crate::drafts::{Drafts, Listing, SaveError, Summary, words};
-use crate::json::{self, Json};
 use crate::ui::app_state::AppState;
 use crate::ui::carry_over::CarryOver;
-use crate::ui::catalogue;
 use crate::ui::lazy::{if_here, once_here};
 use crate::ui::route::Route;
-use crate::ui::shown::shown;
 
 use super::deleted::{DeletePart, Deletion, WithDeletedPart};
+use super::draft_line::about;
 use super::{JustDeleted, Refusal, button, label, refusal};
 
 /// The list of drafts; nothing where there are none.
@@ -89,20 +87,8 @@ fn link(class: &'static str, address: AttrValue, verb: &'static str, name: &str)
     html! { <a {class} href={address} aria-label={label(verb, name)}>{ verb }</a> }
 }
 
-/// What a draft is called, what it answers, and how far it is.
-fn about(draft: &Summary, address: AttrValue, today: Option<Date>) -> Html {
-    let state = format!("保存于 {}{}", clock::words(draft.saved_at, today), completeness(&draft.summary));
-    html! {
-        <div class="draft-main">
-            <h3><a href={address}>{ shown(name(draft).to_owned()) }</a></h3>
-            <p>{ shown(notice_title(&draft.notice)) }</p>
-            <p class="draft-state">{ state }</p>
-        </div>
-    }
-}
-
 /// What a draft is called; an encrypted one keeps its name to itself.
-fn name(draft: &Summary) -> &str {
+pub fn name(draft: &Summary) -> &str {
     if draft.encrypted { words::ENCRYPTED } else { &draft.name }
 }
 
@@ -110,27 +96,4 @@ fn copy(drafts: &Drafts, draft: &Summary) -> Result<(), SaveError> {
     let copy = drafts.copy(&draft.id, &words::copy_name(&draft.name), clock::millis())?;
     drafts.release(&copy.handle);
     Ok(())
-}
-
-fn notice_title(id: &str) -> String {
-    let known = catalogue::notices().into_iter().find(|notice| notice.id == id);
-    known.map_or_else(|| format!("通知“{id}”"), |notice| notice.title)
-}
-
-/// How complete it is: ，已填 12／80 项，需修改 2 项.
-fn completeness(summary: &str) -> String {
-    let Some(json) = json::from_text(summary) else { return String::new() };
-    let (Some(filled), Some(due)) = (number(&json, "filled"), number(&json, "due")) else { return String::new() };
-    let mut words = format!("，已填 {filled}／{due} 项");
-    if let Some(errors) = number(&json, "errors").filter(|errors| *errors > 0) {
-        words.push_str(&format!("，需修改 {errors} 处"));
-    }
-    words
-}
-
-fn number(json: &Json, key: &str) -> Option<u64> {
-    match json.get(key) {
-        Some(Json::Number(number)) => number.parse().ok(),
-        _ => None,
-    }
 }

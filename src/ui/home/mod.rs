@@ -1,7 +1,10 @@
-//! Home: the notices, the person's drafts, and opening a file.
+//! Home: the notices, the person's drafts, and opening a file. Its head stands in the first part of the program, everything
+//! else comes with the second.
 
 mod deleted;
+mod draft_line;
 mod drafts;
+mod dropped;
 mod notices;
 mod open_file;
 mod rest;
@@ -11,9 +14,13 @@ use yew::prelude::*;
 
 use crate::drafts::words;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
-use crate::ui::lazy::{Until, lazy};
+use crate::ui::lazy::{LazyPart, lazy_screen};
 use crate::ui::route::Route;
 use crate::ui::shown::{marked, shown};
+
+pub use dropped::DropPart;
+use open_file::OpenFile;
+use rest::Rest;
 
 /// Why the last press did nothing.
 type Refusal = UseStateHandle<Option<String>>;
@@ -21,9 +28,31 @@ type Refusal = UseStateHandle<Option<String>>;
 /// The place in the list, a space, and the id of the draft that was deleted last.
 type JustDeleted = UseStateHandle<Option<String>>;
 
-/// The home screen; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
+/// Shows what is below the head; see `ui::lazy`.
+struct HomePart;
+
+impl LazyPart for HomePart {
+    type Props = ();
+    type Output = Html;
+
+    fn run(_: &()) -> Html {
+        html! { <Home /> }
+    }
+}
+
+/// The home screen.
+pub fn screen() -> Html {
+    html! {
+        <key="home">
+            { head() }
+            { lazy_screen::<HomePart>("home", ()) }
+        </>
+    }
+}
+
+/// What is below the head; nothing before the drafts are read, so that nobody who has some is welcomed as a newcomer.
 #[component]
-pub fn Home() -> Html {
+fn Home() -> Html {
     let (app, listing, today) = (use_app_state(), use_drafts(), use_today());
     let refused: Refusal = use_state_eq(|| None);
     let deleted: JustDeleted = use_state_eq(|| None);
@@ -31,20 +60,17 @@ pub fn Home() -> Html {
     // On a shared computer the band says so.
     let blocked = !app.lasting() && !app.is_public();
     html! {
-        <>
-            { head() }
-            <main id="main" class="page home" tabindex="-1">
-                if blocked {
-                    <p class="callout is-warning" role="alert">{ words::MEMORY_ONLY }</p>
-                }
-                if listing.drafts.is_empty() {
-                    { welcome() }
-                }
-                { drafts::section(&app, &refused, &deleted, &listing, today) }
-                { notices::section(today) }
-                { lazy::<rest::RestPart>(listing, Until::Failure) }
-            </main>
-        </>
+        <main id="main" class="page home" tabindex="-1">
+            if blocked {
+                <p class="callout is-warning" role="alert">{ words::MEMORY_ONLY }</p>
+            }
+            if listing.drafts.is_empty() {
+                { welcome() }
+            }
+            { drafts::section(&app, &refused, &deleted, &listing, today) }
+            { notices::section(today) }
+            <Rest {listing} />
+        </main>
     }
 }
 

@@ -15,21 +15,57 @@ use crate::ui::shown::shown;
 
 use super::{Refusal, button};
 
-/// All notices; the recommending union's sheets stand with the notice whose submissions they list.
+/// All notices, those that are open first; the recommending union's sheets stand with the notice whose submissions they list.
 pub fn section(today: Option<Date>) -> Html {
     let all = catalogue::notices();
     let lists = |notice: &Announced| notice.collects.as_ref().is_some_and(|of| all.iter().any(|it| it.id == *of));
-    let cards = all.iter().filter(|notice| !lists(notice));
-    let cards = cards.map(|notice| html! { <NoticeCard key={notice.id.clone()} notice={notice.clone()} {today} /> });
+    let shown_here = all.iter().filter(|notice| !lists(notice)).cloned();
+    let (closed, open): (Vec<_>, Vec<_>) = shown_here.partition(|notice| is_closed(notice, today));
     let content = html! {
         <>
             if let Some(message) = catalogue::list_said() {
                 <p role="status" class="callout">{ shown(message) }</p>
             }
-            <ul class="cards">{ cards.collect::<Html>() }</ul>
+            { cards(&open, open.len() == 1, today) }
+            { folded(&closed, open.is_empty(), today) }
         </>
     };
     super::section("notices", "通知", None, content)
+}
+
+/// Whether its last day is over; of one that names none, the year after its own. Every one is open while nobody knows what day
+/// it is.
+fn is_closed(notice: &Announced, today: Option<Date>) -> bool {
+    let Some(today) = today else { return false };
+    match notice.last_day().and_then(|day| Date::from_iso(&day)) {
+        Some(last) => last.days_since(today).is_some_and(|days| days < 0),
+        None => notice.edition.saturating_add(1) < today.year(),
+    }
+}
+
+/// A card for each; one that is open alone leads the page.
+fn cards(notices: &[Announced], leads: bool, today: Option<Date>) -> Html {
+    let card = |notice: &Announced| {
+        html! { <NoticeCard key={notice.id.clone()} notice={notice.clone()} {today} {leads} /> }
+    };
+    if notices.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="cards">{ for notices.iter().map(card) }</ul> }
+}
+
+/// Notices whose last day is over; folded where there is another one to apply under.
+fn folded(closed: &[Announced], unfolded: bool, today: Option<Date>) -> Html {
+    if closed.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="closed-notices" open={unfolded}>
+            <summary>{ format!("已截止的通知（{}）", closed.len()) }</summary>
+            <p class="soft">{ "报送时间已过，仍可以用来试填、查看和打开以前的申报。" }</p>
+            { cards(closed, false, today) }
+        </details>
+    }
 }
 
 /// What a card shows.
@@ -38,6 +74,8 @@ struct NoticeCardProps {
     notice: Announced,
     /// The day from which the days left are counted.
     today: Option<Date>,
+    /// Whether it stands alone.
+    leads: bool,
 }
 
 /// A notice, with the presses that begin a draft.
@@ -53,8 +91,15 @@ fn NoticeCard(props: &NoticeCardProps) -> Html {
         move || begin_once_here(&app, &refused, &id, example)
     };
     html! {
-        <li class="card notice-card">
+        <li class={classes!("card", "notice-card", props.leads.then_some("is-lead"))}>
+            // A list written by hand may say no more than the title.
+            if !notice.issuer.is_empty() {
+                <p class="notice-issuer">{ shown(notice.issuer.clone()) }</p>
+            }
             <h3>{ shown(notice.title.clone()) }</h3>
+            if let Some(days) = days_to_go(notice, props.today) {
+                <p class="notice-days">{ days_left(days) }</p>
+            }
             { origin(notice) }
             { facts(notice, props.today) }
             <p class="buttons">
@@ -75,9 +120,8 @@ fn NoticeCard(props: &NoticeCardProps) -> Html {
 fn origin(notice: &Announced) -> Html {
     html! {
         <>
-            // A list written by hand may say no more than the title.
             if !notice.document.is_empty() {
-                <p class="notice-document">{ shown(format!("{}《{}》", notice.issuer, notice.document)) }</p>
+                <p class="notice-document">{ shown(format!("《{}》", notice.document)) }</p>
             }
             if catalogue::is_kept(&notice.id) {
                 <p class="soft">{ shown(mark(notice)) }</p>
@@ -120,6 +164,12 @@ fn fact(term: &'static str, value: Option<String>, more: Option<Html>) -> Html {
     html! { <div><dt>{ term }</dt><dd>{ shown(value) }{ more.unwrap_or_default() }</dd></div> }
 }
 
+/// The days until the last one, while that is to come.
+fn days_to_go(notice: &Announced, today: Option<Date>) -> Option<i64> {
+    let days = Date::from_iso(&notice.last_day()?)?.days_since(today?)?;
+    Some(days).filter(|days| *days >= 0)
+}
+
 /// The last day with the days left, or 已截止.
 fn left(notice: &Announced, today: Option<Date>) -> Option<Html> {
     let last = Date::from_iso(&notice.last_day()?)?;
@@ -127,4 +177,39 @@ fn left(notice: &Announced, today: Option<Date>) -> Option<Html> {
     let (what, when) = words::period(notice.deadline.as_ref()?, notice.last_day().as_deref());
     let words = format!("（{what}：{when}，{}）", days.map(days_left).unwrap_or_default());
     Some(html! { <span class="deadline-left">{ shown(words) }</span> })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::{Deadline, Party};
+
+    fn notice(day: Option<&str>) -> Announced {
+        let deadline = day.map(|day| Deadline {
+            day: Some(day.to_owned()),
+            from: None,
+            time: None,
+            yearly: None,
+            text: day.to_owned(),
+            binds: Party::Applicant,
+            clause: None,
+        });
+        Announced { id: "a".to_owned(), edition: 2026, deadline, ..Announced::default() }
+    }
+
+    #[test]
+    fn a_notice_is_closed_the_day_after_its_last() {
+        let today = Date::from_iso("2026-12-01");
+        for (last, closed, days) in [
+            (None, false, None),
+            (Some("2026-11-30"), true, None),
+            (Some("2026-12-01"), false, Some(0)),
+            (Some("2026-12-13"), false, Some(12)),
+        ] {
+            let notice = notice(last);
+            assert_eq!((is_closed(&notice, today), days_to_go(&notice, today)), (closed, days), "{last:?}");
+            assert!(!is_closed(&notice, None), "nobody knows the day");
+        }
+        assert!(is_closed(&Announced { edition: 2012, ..notice(None) }, today), "of another year, without a last day");
+    }
 }

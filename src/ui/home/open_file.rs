@@ -1,112 +1,117 @@
-//! 打开文件: a saved submission becomes a draft.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! 打开文件: submissions, packages and definitions, chosen here or dropped anywhere. What became of each is said by its name.
+//! Not here: what is shown of a submission (`ui::received`), and what a definition becomes (`ui::notice_file`).
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::events;
-use crate::drafts::DraftId;
 use crate::office::open::{Asked, Reply, open};
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
-use crate::ui::new_draft::{absent, keep};
-use crate::ui::reading::{Done, FileWork, ReadingSource, use_reading};
+use crate::ui::new_draft::{FileOutcome, absent, begin_receiving, forget_received, outcomes, receive, refuse};
+use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
+use super::dropped::on_dropped;
 use super::section;
 
-/// Why files were not opened. Several may be under way, so each adds to the newest list, not to the one that was drawn.
-#[derive(Clone)]
-struct Refusals {
-    sentences: Rc<RefCell<Vec<String>>>,
-    redraw: UseForceUpdateHandle,
+/// What is done with a definition.
+#[derive(Properties, PartialEq)]
+pub struct OpenFileProps {
+    /// Called with a file whose name is a definition's.
+    pub on_notice: Callback<web_sys::File>,
 }
 
-#[hook]
-fn use_refusals() -> Refusals {
-    Refusals { sentences: use_mut_ref(Vec::new), redraw: use_force_update() }
-}
-
-impl Refusals {
-    fn clear(&self) {
-        self.sentences.borrow_mut().clear();
-        self.redraw.force_update();
-    }
-
-    fn add(&self, sentence: String) {
-        self.sentences.borrow_mut().push(sentence);
-        self.redraw.force_update();
-    }
-
-    fn is_empty(&self) -> bool {
-        self.sentences.borrow().is_empty()
-    }
-
-    fn shown(&self) -> Html {
-        if self.is_empty() {
-            return Html::default();
-        }
-        let sentences = self.sentences.borrow();
-        let lines = sentences.iter().map(|sentence| html! { <p>{ shown(sentence.clone()) }</p> });
-        html! { <div role="alert" class="callout is-error">{ lines.collect::<Html>() }</div> }
-    }
-}
-
-/// The control that opens files.
+/// The control that opens files, and what became of those that were opened last.
 #[component]
-pub fn OpenFile() -> Html {
-    let (app, refusals, reading) = (use_app_state(), use_refusals(), use_reading());
+pub fn OpenFile(props: &OpenFileProps) -> Html {
+    let (app, redraw, reading) = (use_app_state(), use_force_update(), use_reading());
+    use_forgetting(app.as_ref());
     let progress = reading.shown();
-    let on_choose = {
-        let refusals = refusals.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let sources = ReadingSource::chosen(&input);
-            if let Some(app) = app.clone() {
-                refusals.clear();
-                reading.begin(sources, work(app, refusals.clone()));
-            }
-        })
-    };
+    let on_notice = props.on_notice.clone();
+    let take = Callback::from(move |sources| {
+        if let Some(app) = &app {
+            begin(app, &reading, &on_notice, sources, &redraw);
+        }
+    });
+    {
+        // After every drawing: what is called must know the drafts and stores as they are now.
+        let take = take.clone();
+        use_effect(move || on_dropped(take));
+    }
+    let on_choose = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        take.emit(ReadingSource::chosen(&input));
+    });
     let content = html! {
         <>
-            <label for="file">{ "选择以前保存或别人发来的申报文件（.json），作为新草稿打开：" }</label>
-            <input id="file" type="file" accept=".json,application/json" multiple={true} onchange={on_choose} />
+            <p>
+                { "保存或收到的申报文件（.json）、“打包为 ZIP”的压缩包，发文单位给的通知文件（.toml），可以一次选几个，也可以拖到本页任何地方。" }
+            </p>
+            <p class="file-choice">
+                <input id="file" type="file" multiple={true} onchange={on_choose} />
+                <label for="file" class="button is-primary">{ "打开文件" }</label>
+            </p>
             { progress }
-            { refusals.shown() }
+            { listed(&outcomes()) }
         </>
     };
     section("open-file", "打开文件", Some("open-file"), content)
 }
 
-/// Each file becomes a draft once its notice is here, or a sentence why not.
-fn work(app: AppState, refusals: Refusals) -> FileWork<Asked> {
-    let opened = Rc::new(RefCell::new(None::<DraftId>));
+/// What was opened goes when a shared computer's window begins or ends to be one.
+#[hook]
+fn use_forgetting(app: Option<&AppState>) {
+    let before = use_mut_ref(|| None);
+    use_effect_with(app.map(AppState::is_public), move |public| {
+        if before.replace(*public).is_some_and(|before| Some(before) != *public) {
+            forget_received();
+        }
+    });
+}
+
+/// Begins with files; a definition is handed on.
+fn begin(
+    app: &AppState,
+    reading: &FileReading<Asked>,
+    on_notice: &Callback<web_sys::File>,
+    sources: Vec<ReadingSource>,
+    redraw: &UseForceUpdateHandle,
+) {
+    begin_receiving();
+    let (notices, submissions): (Vec<_>, Vec<_>) = sources.into_iter().partition(ReadingSource::is_definition);
+    let mut notices = notices.into_iter();
+    if let Some(ReadingSource::File(file)) = notices.next() {
+        on_notice.emit(file);
+    }
+    notices.for_each(|other| refuse(&other.name(), "一次打开一份通知文件。请稍后再打开这一份。".to_owned()));
+    let alone = submissions.len() == 1 && outcomes().is_empty();
+    reading.begin(submissions, work(app.clone(), alone, redraw.clone()));
+    redraw.force_update();
+}
+
+/// Each file is read once its notice is here, or a sentence says why not. One that was opened `alone` is shown at once.
+fn work(app: AppState, alone: bool, redraw: UseForceUpdateHandle) -> FileWork<Asked> {
     let done = {
-        let (opened, app, refusals) = (opened.clone(), app.clone(), refusals.clone());
-        move |done: Done<Reply>| match take_up(&app, &done) {
-            Ok(Taken::Draft(id)) => {
-                *opened.borrow_mut() = Some(id);
-                None
-            }
-            Ok(Taken::Lacks(notice)) => Some(notice),
-            Err(sentence) => {
-                refusals.add(format!("文件“{}”：{sentence}", done.name));
-                None
-            }
+        let redraw = redraw.clone();
+        move |done: Done<Reply>| {
+            let lacks = take_up(&done);
+            redraw.force_update();
+            lacks
         }
     };
-    // Where every file was opened, the last one is shown; a refusal must not go by unseen.
     let ended = move |whole: bool| {
-        let id = opened.borrow_mut().take().filter(|_| whole && refusals.is_empty());
-        match id {
-            Some(id) => events::go(&Route::Fill(id.as_str().to_owned()).fragment()),
-            None => app.refresh.emit(()),
+        let all = outcomes();
+        match all.first().map(|outcome| &outcome.result) {
+            Some(Ok(received)) if whole && alone && all.len() == 1 => {
+                events::go(&Route::Received(received.id.clone()).fragment());
+            }
+            // A refusal must not go by unseen.
+            _ => app.refresh.emit(()),
         }
+        redraw.force_update();
     };
     let asked = |name: &str, file: &[u8]| {
         let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
@@ -115,17 +120,43 @@ fn work(app: AppState, refusals: Refusals) -> FileWork<Asked> {
     FileWork { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
 }
 
-enum Taken {
-    Draft(DraftId),
-    /// This notice is being waited for.
-    Lacks(String),
+/// Takes up what the worker gave. Names the notice that is waited for, where the submission answers one that is coming.
+fn take_up(done: &Done<Reply>) -> Option<String> {
+    let sentence = match &done.result {
+        Ok(Reply::Draft(content)) => {
+            receive(&done.name, content.clone());
+            return None;
+        }
+        Ok(Reply::Lacks(notice)) if !done.again && catalogue::knows(notice) => return Some(notice.clone()),
+        Ok(Reply::Lacks(notice)) => absent(notice),
+        Err(sentence) => sentence.clone(),
+    };
+    refuse(&done.name, sentence);
+    None
 }
 
-/// Makes a draft of what the worker gave. A file that is refused changes nothing.
-fn take_up(app: &AppState, done: &Done<Reply>) -> Result<Taken, String> {
-    match done.result.as_ref().map_err(Clone::clone)? {
-        Reply::Draft(content) => keep(&app.drafts, content).map(Taken::Draft),
-        Reply::Lacks(notice) if !done.again && catalogue::knows(notice) => Ok(Taken::Lacks(notice.clone())),
-        Reply::Lacks(notice) => Err(absent(notice)),
+/// What became of each file.
+fn listed(outcomes: &[FileOutcome]) -> Html {
+    if outcomes.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="opened-files list-plain">{ for outcomes.iter().map(line) }</ul> }
+}
+
+fn line(outcome: &FileOutcome) -> Html {
+    let file = format!("文件“{}”：", outcome.file);
+    match &outcome.result {
+        Ok(received) => html! {
+            <li class="opened-file">
+                <p>
+                    { shown(file) }
+                    <a href={Route::Received(received.id.clone()).fragment()}>{ shown(received.called()) }</a>
+                </p>
+                <p>{ shown(received.content.judged.clone()) }</p>
+            </li>
+        },
+        Err(sentence) => html! {
+            <li class="opened-file"><p role="alert" class="callout is-error">{ shown(file + sentence) }</p></li>
+        },
     }
 }

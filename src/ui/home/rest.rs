@@ -1,5 +1,5 @@
-//! What home has below the notices: the way to a shared computer, opening a notice's file, opening submissions, holding a file against its 核验单, what
-//! is set aside, and taking everything away.
+//! What home has below the notices: opening files, opening a notice's file, holding a file against its 核验单, the way to a
+//! shared computer, what is set aside, and taking everything away.
 
 use std::rc::Rc;
 
@@ -9,45 +9,43 @@ use crate::drafts::Listing;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
-use crate::ui::lazy::LazyPart;
-use crate::ui::notice_file::NoticePanel;
+use crate::ui::notice_file::{GivenNotice, NoticePanel};
 use crate::ui::proof::Compare;
 use crate::ui::stored::Wipe;
 
-use super::open_file::OpenFile;
-use super::{section, trash};
+use super::{OpenFile, section, trash};
 
-/// Shows it; see `ui::lazy`.
-pub struct RestPart;
-
-impl LazyPart for RestPart {
-    type Props = Rc<Listing>;
-    type Output = Html;
-
-    fn run(listing: &Self::Props) -> Html {
-        html! { <Rest listing={listing.clone()} /> }
-    }
-}
-
+/// What is kept on this computer.
 #[derive(Properties, PartialEq)]
-struct RestProps {
-    listing: Rc<Listing>,
+pub struct RestProps {
+    /// The drafts, and what is set aside.
+    pub listing: Rc<Listing>,
 }
 
+/// All of that.
 #[component]
-fn Rest(props: &RestProps) -> Html {
+pub fn Rest(props: &RestProps) -> Html {
     let (app, today) = (use_app_state(), use_today());
     let opening = use_state_eq(|| false);
+    // A definition that was chosen or dropped where files are opened.
+    let given = use_state_eq(|| None::<GivenNotice>);
     let Some(app) = app else { return Html::default() };
     let listing = &props.listing;
+    let on_notice = {
+        let (opening, given) = (opening.setter(), given.clone());
+        Callback::from(move |file| {
+            opening.set(true);
+            given.set(Some(GivenNotice::after(given.as_ref(), file)));
+        })
+    };
     html! {
         <>
+            <OpenFile on_notice={on_notice} />
+            { notice_file(&opening, &given) }
+            <Compare />
             if !app.is_public() {
                 { public(&app) }
             }
-            { notice_file(&opening) }
-            <OpenFile />
-            <Compare />
             { trash::aside(listing) }
             { trash::section(&app, &listing.trash, today) }
             <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
@@ -70,7 +68,7 @@ fn public(app: &AppState) -> Html {
 }
 
 /// The press that opens a notice from a file, and the panel once it was pressed.
-fn notice_file(opening: &UseStateHandle<bool>) -> Html {
+fn notice_file(opening: &UseStateHandle<bool>, given: &UseStateHandle<Option<GivenNotice>>) -> Html {
     let open = **opening;
     let (turned, closed) = (opening.setter(), opening.setter());
     let on_turn = Callback::from(move |_: MouseEvent| turned.set(!open));
@@ -84,7 +82,7 @@ fn notice_file(opening: &UseStateHandle<bool>) -> Html {
                 </button>
             </p>
             if open {
-                <NoticePanel done={on_done} />
+                <NoticePanel done={on_done} given={(**given).clone()} />
             }
         </>
     };

@@ -17,6 +17,6 @@ impl LazyPart for CompletenessPart {
     fn run((notice, answers): &Self::Props) -> String {
         let prepared = catalogue::prepared(notice);
         let entries = Entries::read(&prepared, answers.clone());
-        how_complete(&assess_within(&prepared, &entries, None, &Workload::default()))
+        how_complete(notice, answers, &assess_within(&prepared, &entries, None, &Workload::default()))
     }
 }

@@ -1,7 +1,8 @@
-//! Makes new drafts: of a file's text, or with a notice's first answers.
+//! Makes new drafts: of a file's text, or with a notice's first answers; and what was opened of files and is no draft yet.
 
 mod completeness;
 mod of_notice;
+mod received;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ use crate::ui::lazy::if_here;
 use crate::wire::{self, Submission};
 
 pub use of_notice::begin_once_here;
+pub use received::{FileOutcome, ReceivedFile, begin_receiving, forget_received, outcomes, receive, received, refuse};
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {
@@ -71,7 +73,7 @@ fn content(notice: &Rc<Notice>, name: &str, answers: &Answers) -> OpenedDraft {
 
 /// It is let go at once, for the screen that shows it claims it.
 fn create(drafts: &Drafts, content: &OpenedDraft) -> Result<Draft, SaveError> {
-    let OpenedDraft { notice, name, payload, summary } = content;
+    let OpenedDraft { notice, name, payload, summary, .. } = content;
     let draft = drafts.create(notice, &drafts::DraftContent { name, payload, summary }, clock::millis())?;
     drafts.release(&draft.handle);
     Ok(draft)

@@ -3,8 +3,8 @@
 use yew::Callback;
 
 use super::{absent, begin};
-use crate::answers::Answers;
 use crate::browser::events;
+use crate::check::proposed;
 use crate::drafts::words;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
@@ -31,12 +31,10 @@ pub fn begin_once_here(app: &AppState, refused: &Callback<Option<String>>, id: &
 /// Makes a draft, empty or of the example, and goes there.
 fn start(app: &AppState, id: &str, example: bool) -> Result<(), String> {
     let notice = catalogue::notice(id).ok_or_else(|| absent(id))?;
-    let (mut name, mut answers) = (notice.title.clone(), Answers::default());
-    if example {
-        name.push_str(words::EXAMPLE);
-        answers = catalogue::sample(&notice).unwrap_or_default();
-    }
-    let draft = begin(&app.drafts, &notice, &name, &answers).map_err(|error| words::reason(&error).to_owned())?;
+    let mut answers = example.then(|| catalogue::sample(&notice)).flatten().unwrap_or_default();
+    answers.sample = example;
+    let draft = begin(&app.drafts, &notice, &proposed(&notice, &answers), &answers)
+        .map_err(|error| words::reason(&error).to_owned())?;
     events::go(&Route::Fill(draft.handle.id().as_str().to_owned()).fragment());
     Ok(())
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::ui::lazy::{LazyPart, Until, lazy};
 
 /// The choice of a file; home shows it, which is in the second part itself.
-pub use panel::NoticePanel;
+pub use panel::{GivenNotice, NoticePanel};
 
 use lacking::Lacking;
 use take_up::TakeUp;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{files, slices};
 use crate::lint::LARGEST;
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
@@ -23,8 +23,31 @@ pub struct NoticePanelProps {
     /// The notice that is waited for; any, where none is named.
     #[prop_or_default]
     pub wanted: Option<String>,
+    /// A file that was chosen or dropped elsewhere on the screen.
+    #[prop_or_default]
+    pub given: Option<GivenNotice>,
     /// Called when the waited-for notice is here, or where none is, when the person puts the panel away.
     pub done: Callback<()>,
+}
+
+/// A file that may be a notice. Each is another one than that before, though it may be the same file.
+#[derive(Clone)]
+pub struct GivenNotice {
+    file: web_sys::File,
+    nth: usize,
+}
+
+impl GivenNotice {
+    /// The file that is given behind another.
+    pub fn after(before: Option<&Self>, file: web_sys::File) -> Self {
+        Self { file, nth: before.map_or(0, |before| before.nth + 1) }
+    }
+}
+
+impl PartialEq for GivenNotice {
+    fn eq(&self, other: &Self) -> bool {
+        self.nth == other.nth
+    }
 }
 
 /// The choice of a file.
@@ -33,8 +56,20 @@ pub fn NoticePanel(props: &NoticePanelProps) -> Html {
     let app = use_app_state();
     let status = use_state_eq(|| Status::Idle);
     let under_way = use_mut_ref(UnderWay::default);
-    let Some(app) = app else { return Html::default() };
-    let on_change = on_choose(props, &app, &status, &under_way);
+    let check = app.clone().map(|app| check(props, &app, &status, &under_way));
+    {
+        let check = check.clone();
+        use_effect_with(props.given.clone(), move |given| {
+            if let (Some(check), Some(given)) = (check, given) {
+                read(&check, vec![given.file.clone()]);
+            }
+        });
+    }
+    let (Some(app), Some(check)) = (app, check) else { return Html::default() };
+    let on_change = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        read(&check, slices::chosen(&input));
+    });
     let on_close = props.done.reform(|_: MouseEvent| ());
     html! {
         <section class="notice-file card" aria-label="打开通知文件">
@@ -53,28 +88,26 @@ pub fn NoticePanel(props: &NoticePanelProps) -> Html {
     }
 }
 
-fn on_choose(
+fn check(
     props: &NoticePanelProps,
     app: &AppState,
     status: &UseStateHandle<Status>,
     under_way: &Rc<RefCell<UnderWay>>,
-) -> Callback<Event> {
-    let check = NoticeCheck {
+) -> NoticeCheck {
+    NoticeCheck {
         app: app.clone(),
         status: status.setter(),
         under_way: under_way.clone(),
         wanted: props.wanted.clone(),
         done: props.done.clone(),
-    };
-    Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let checking = check.clone();
-        let read = move |chosen| checking.begin(chosen);
-        let readers = input.files().map(|list| files::read(list, LARGEST as u64, read));
-        check.under_way.borrow_mut().readers = readers.unwrap_or_default();
-        // Choosing the same file again must be a change again.
-        input.set_value("");
-    })
+    }
+}
+
+/// Reads files and has them checked.
+fn read(check: &NoticeCheck, chosen: Vec<web_sys::File>) {
+    let checking = check.clone();
+    let done = move |chosen| checking.begin(chosen);
+    check.under_way.borrow_mut().readers = files::read(chosen, LARGEST as u64, done);
 }
 
 /// What there is to say of the file, and what one does next.

@@ -57,7 +57,8 @@ impl OpenDraft {
     pub(super) fn summary(&self) -> String {
         let assessment = self.0.session.assessment();
         if assessment.is_checked() {
-            *self.0.summary.borrow_mut() = how_complete(&assessment);
+            let work = self.0.session.work();
+            *self.0.summary.borrow_mut() = how_complete(&work.notice, &work.answers, &assessment);
         }
         self.0.summary.borrow().clone()
     }

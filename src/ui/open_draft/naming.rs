@@ -1,13 +1,9 @@
-//! What a draft is called: as its applicant is, once that is written, until the person gives it a name.
+//! What an open draft is called: as its applicant is, once that is written, until the person gives it a name.
+//! Not here: that name (`check::proposed`).
 
-use crate::answers::{Answers, Place};
-use crate::drafts::words::EXAMPLE;
-use crate::notice::{Notice, TemplatePiece, pieces};
+use crate::check::proposed;
 
 use super::OpenDraft;
-
-/// Characters of an answer in a name; more would say no more.
-const LONGEST: usize = 40;
 
 impl OpenDraft {
     /// Follows what was typed, where the person has not named the draft.
@@ -15,57 +11,14 @@ impl OpenDraft {
         if self.0.named.get() {
             return;
         }
-        let name = {
-            let work = self.0.session.work();
-            proposed(&work.notice, &work.answers)
-        };
-        let example = self.name().ends_with(EXAMPLE);
-        *self.0.name.borrow_mut() = if example { name + EXAMPLE } else { name };
+        let work = self.0.session.work();
+        *self.0.name.borrow_mut() = proposed(&work.notice, &work.answers);
     }
 
     /// Finds out whether the person has given the draft its present name.
     pub(super) fn find_out_who_named_it(&self) {
         let work = self.0.session.work();
         let name = self.name();
-        let name = name.strip_suffix(EXAMPLE).unwrap_or(&name);
         self.0.named.set(name != work.notice.title && name != proposed(&work.notice, &work.answers));
-    }
-}
-
-/// The notice's template with what is written; the notice's title where nothing is.
-pub fn proposed(notice: &Notice, answers: &Answers) -> String {
-    let (mut name, mut between) = (String::new(), "");
-    for piece in pieces(notice.draft_name.as_deref().unwrap_or_default()) {
-        match piece {
-            TemplatePiece::Words(words) => between = words,
-            TemplatePiece::Blank(field) => {
-                let text: String = answers.text(&Place::field(field)).trim().chars().take(LONGEST).collect();
-                if text.is_empty() {
-                    continue;
-                }
-                if !name.is_empty() {
-                    name.push_str(between);
-                }
-                name.push_str(&text);
-            }
-        }
-    }
-    if name.is_empty() { notice.title.clone() } else { name }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::proposed;
-    use crate::kit;
-
-    #[test]
-    fn a_draft_is_called_by_what_is_written_of_the_applicant() {
-        let notice = kit::nanchang();
-        let called = |written: &[(&str, &str)]| proposed(&notice, &kit::written(written));
-        assert_eq!(called(&[]), notice.title);
-        assert_eq!(called(&[("unit", " 甲厂 ")]), "甲厂");
-        assert_eq!(called(&[("studio_name", "张三劳模创新工作室")]), "张三劳模创新工作室");
-        assert_eq!(called(&[("unit", "甲厂"), ("studio_name", "张三劳模创新工作室")]), "甲厂·张三劳模创新工作室");
-        assert_eq!(called(&[("unit", &"长".repeat(99))]).chars().count(), super::LONGEST);
     }
 }

@@ -2,14 +2,34 @@
 
 use yew::prelude::*;
 
-use crate::paper::{Anchor, Mark, Squares, millimetres as length};
+use crate::paper::{Anchor, Mark, Squares, WATERMARK_TURN, millimetres as length};
 use crate::ui::shown::shown;
 
 /// The elements of a page; their lengths are millimetres of it. All lines are one element, for a table has thousands.
 pub fn draw(marks: &[Mark]) -> Vec<Html> {
     let lines: String = marks.iter().filter_map(line).collect();
     let lines = (!lines.is_empty()).then(|| html! { <path class="print-lines" d={lines} /> });
-    lines.into_iter().chain(marks.iter().filter_map(element)).collect()
+    let under = marks.iter().filter_map(watermark);
+    under.chain(lines).chain(marks.iter().filter_map(element)).collect()
+}
+
+/// Words across the page, under everything else.
+fn watermark(mark: &Mark) -> Option<Html> {
+    let Mark::Watermark { x, baseline, size_mm, text } = mark else { return None };
+    let [x, y] = [x, baseline].map(|of| length(*of));
+    Some(html! {
+        <text
+            class="print-watermark"
+            transform={format!("rotate({WATERMARK_TURN} {x} {y})")}
+            {x}
+            {y}
+            font-size={length(*size_mm)}
+            text-anchor="middle"
+            dominant-baseline="central"
+        >
+            { shown(text.clone()) }
+        </text>
+    })
 }
 
 /// A line as a step of a path.
@@ -21,7 +41,7 @@ fn line(mark: &Mark) -> Option<String> {
 
 fn element(mark: &Mark) -> Option<Html> {
     match mark {
-        Mark::Line { .. } => None,
+        Mark::Line { .. } | Mark::Watermark { .. } => None,
         Mark::Squares { x, y, size_mm, squares } => {
             let (side, size) = (squares.side, length(*size_mm));
             Some(html! {

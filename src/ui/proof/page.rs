@@ -41,7 +41,8 @@ pub fn ProofPage() -> Html {
 /// The slip of a draft of this name and revision.
 fn slip_of(session: &Session, (name, revision): (String, u64)) -> LaidOut {
     let file = submission(session, &name);
-    LaidOut::of([slip(&session.notice(), &name, revision, &file, &session.assessment())])
+    let pages = slip(&session.notice(), &name, revision, &file, &session.assessment());
+    LaidOut::of([pages.marked(session.work().answers.sample)])
 }
 
 fn area(id: &str, whole: bool) -> Html {

@@ -31,7 +31,13 @@ impl ReadingSource {
         (0..files.length()).filter_map(|nth| files.item(nth)).map(Self::File).collect()
     }
 
-    pub(super) fn name(&self) -> String {
+    /// Whether it is called as a definition is.
+    pub fn is_definition(&self) -> bool {
+        matches!(self, Self::File(file) if file.name().to_lowercase().ends_with(".toml"))
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> String {
         match self {
             Self::File(file) => file.name(),
             Self::Text(name, _) => name.clone(),
@@ -46,16 +52,18 @@ impl ReadingSource {
             Self::File(file) => file,
         };
         let (size, most) = (slices::size(file), LARGEST as u64);
-        if size > most {
+        // A package has films in it, behind the submission: its beginning will do.
+        let packed = file.name().to_lowercase().ends_with(".zip");
+        if size > most && !packed {
             return Err(OpenError::TooLarge { bytes: size, most });
         }
-        let mut bytes = Vec::new();
+        let (mut bytes, wanted) = (Vec::new(), size.min(most));
         let take = |slice: &[u8], done: u64| {
             bytes.extend_from_slice(slice);
-            progress(done * 100 / size.max(1))
+            progress(done * 100 / wanted.max(1)) && done < wanted
         };
         match slices::read(file, take).await {
-            Some(true) => Ok(bytes),
+            Some(whole) if whole || bytes.len() as u64 >= wanted => Ok(bytes),
             _ => Err(OpenError::Unreadable),
         }
     }

@@ -22,6 +22,10 @@ use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::subscriptions::Topic;
 
+/// What is said of a sample.
+const SAMPLE: &str = "这是通知附带的示例，不是真的申报，不能报送：可以保存、打印出来看看样子，文件和每一页纸上都标有“示例”。\
+                      要申报，请回到首页，在通知下点“开始填写”。";
+
 /// The screen: one way from the checked form to what was sent, then single files for those who want them.
 #[component]
 pub fn SendPage() -> Html {
@@ -41,6 +45,9 @@ pub fn SendPage() -> Html {
     let Some(open) = open else { return Html::default() };
     let (name, id) = (open.name(), open.id().as_str().to_owned());
     let form = Route::Fill(id.clone()).fragment();
+    if session.work().answers.sample {
+        return sample(&session, open, on_made, &form);
+    }
     let addressed = addressed(&session.notice(), *stand);
     let packed = html! {
         <>
@@ -60,6 +67,20 @@ pub fn SendPage() -> Html {
             { step("step-mail", "⑤", "发邮件", letter(&session, &name, addressed, &on_made)) }
             { step("step-receipt", "⑥", "报送记录", html! { <Receipt {made} {now} /> }) }
             <SingleFiles {session} {open} {on_made} />
+        </main>
+    }
+}
+
+/// The screen of a sample: nothing on it leads to sending.
+fn sample(session: &Session, open: OpenDraft, on_made: OnMade, form: &str) -> Html {
+    let print = print(session, open.id().as_str());
+    html! {
+        <main id="main" class="page send" tabindex="-1">
+            <h1>{ "导出与发送" }</h1>
+            <p class="callout is-warning" role="status">{ SAMPLE }</p>
+            { verdict(session, form) }
+            { step("step-print", "①", "打印", print) }
+            <SingleFiles session={session.clone()} {open} {on_made} />
         </main>
     }
 }

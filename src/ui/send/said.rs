@@ -20,7 +20,7 @@ pub fn saved(what: String, then: &'static str) -> Html {
 
 /// What was made, and is not all that belongs to it.
 pub fn incomplete(what: String, then: &'static str) -> Html {
-    html! { <p class="callout is-warning"><strong>{ shown(what) }</strong>{ then }{ AGAIN }</p> }
+    html! { <p class="callout is-warning"><strong>{ shown(what) }</strong>{ then }</p> }
 }
 
 /// Why nothing was.

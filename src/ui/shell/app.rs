@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
-use crate::ui::home::Home;
+use crate::ui::home::{self, DropPart};
 use crate::ui::hooks::use_count;
 use crate::ui::lazy::{Until, lazy, lazy_screen, once_here};
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
-use crate::ui::{api, catalogue, help, stored};
+use crate::ui::{api, catalogue, help, received, stored};
 
 use super::arriving::Arriving;
 use super::public::BandPart;
@@ -56,6 +56,7 @@ fn App(props: &AppProps) -> Html {
             { NoticeFile::TakeUp.show() }
             { lazy::<BandPart>((), Until::Nothing) }
             { lazy::<ScreenPart>((route.clone(), None), Until::Nothing) }
+            { lazy::<DropPart>((), Until::Nothing) }
             { screen(&route) }
         </ContextProvider<AppState>>
     }
@@ -70,7 +71,8 @@ fn screen(route: &Route) -> Html {
         Route::Help => lazy_screen::<help::HelpPart>("help", ()),
         Route::Storage => lazy_screen::<stored::StoredPart>("storage", ()),
         Route::Privacy => lazy_screen::<help::privacy::PrivacyPart>("privacy", ()),
-        _ => html! { <Home key="home" /> },
+        Route::Received(id) => lazy_screen::<received::ReceivedPart>("received", id.clone()),
+        _ => home::screen(),
     }
 }
 

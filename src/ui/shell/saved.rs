@@ -63,7 +63,8 @@ fn kind(state: &SaveState) -> &'static str {
 fn on_download(open: &OpenDraft) -> Callback<MouseEvent> {
     let open = open.clone();
     Callback::from(move |_| {
-        download::text(&format!("{}.json", open.name()), "application/json", &open.file());
+        let sample = if open.session().work().answers.sample { "示例-" } else { "" };
+        download::text(&format!("{sample}{}.json", open.name()), "application/json", &open.file());
     })
 }
 

@@ -1,5 +1,5 @@
 //! What the window says of the screen that is shown: its title, after which printed files are named, the focus on its
-//! heading, and where a press of Ctrl and P leads.
+//! heading, where a press of Ctrl and P leads, and in the head of a draft that it is a sample.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::browser::size::SizeObserver;
+use crate::check::words;
 use crate::ui::anchor;
 use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 
 /// What the page is called.
 const PAGE: &str = "申报";
@@ -38,7 +40,9 @@ struct ScreenProps {
 fn Screen(props: &ScreenProps) -> Html {
     let knows = props.route.is_of_a_draft() == props.name.is_some();
     let route = knows.then(|| props.route.clone());
-    let title = route.as_ref().map(|route| title(route, props.name.as_deref()));
+    // A draft's screens alone stand below a session.
+    let is_sample = use_context::<Session>().is_some_and(|session| session.work().answers.sample);
+    let title = route.as_ref().map(|route| title(route, props.name.as_deref(), is_sample));
     use_effect_with(title, |title| {
         title.iter().for_each(|title| document().set_title(title));
     });
@@ -56,7 +60,11 @@ fn Screen(props: &ScreenProps) -> Html {
         let listener = to_print.map(|to_print| events::on_print_key(move || events::go(&to_print.fragment())));
         Box::new(move || drop(listener))
     });
-    Html::default()
+    if is_sample {
+        html! { <p class="head-sample">{ words::SAMPLE }</p> }
+    } else {
+        Html::default()
+    }
 }
 
 /// Tells the style sheets how high the head is, which sticks to the top of the window, so that nothing jumped to hides under it.
@@ -77,8 +85,9 @@ fn set_head_height(pixels: i32) {
     }
 }
 
-/// The window's title. Browsers name a printed file after it, so a screen that prints begins with the draft's name.
-fn title(route: &Route, name: Option<&str>) -> String {
+/// The window's title. Browsers name a printed file after it, so a screen that prints begins with the draft's name, and one of
+/// a sample says so.
+fn title(route: &Route, name: Option<&str>, is_sample: bool) -> String {
     let screen = match route {
         Route::Home => return PAGE.to_owned(),
         Route::Fill(_) => "填写",
@@ -89,13 +98,15 @@ fn title(route: &Route, name: Option<&str>) -> String {
         Route::Writing(_) | Route::WritingPrint(_) => "申报材料",
         Route::Versions(_) => "历史版本",
         Route::Passphrase(_) => "口令",
+        Route::Received(_) => "收到的申报文件",
         Route::Help => "使用帮助",
         Route::Storage => "本机保存的内容",
         Route::Privacy => "内容到哪里去",
     };
+    let sample = if is_sample { "示例-" } else { "" };
     match name {
-        Some(name) if prints(route) => format!("{name}-{screen}"),
-        Some(name) => format!("{screen} · {name}"),
+        Some(name) if prints(route) => format!("{sample}{name}-{screen}"),
+        Some(name) => format!("{sample}{screen} · {name}"),
         None => format!("{screen} · {PAGE}"),
     }
 }
@@ -129,13 +140,21 @@ mod tests {
         let own =
             [Route::Fill(id()), Route::Send(id()), Route::Print(id()), Route::Proof(id()), Route::Materials(id())];
         let more = [Route::Writing(id()), Route::Versions(id()), Route::Passphrase(id())];
-        let all = own.into_iter().chain(more).chain([Route::Home, Route::Help, Route::Storage, Route::Privacy]);
-        let titles: Vec<String> = all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"))).collect();
+        let all = own.into_iter().chain(more).chain([
+            Route::Home,
+            Route::Help,
+            Route::Storage,
+            Route::Privacy,
+            Route::Received(id()),
+        ]);
+        let titles: Vec<String> =
+            all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"), false)).collect();
         for (nth, title) in titles.iter().enumerate() {
             assert!(!titles[..nth].contains(title), "{titles:?}");
         }
         assert_eq!(titles[0], "填写 · 甲厂·张三工作室");
         assert_eq!(titles[2], "甲厂·张三工作室-申报表", "the name of the printed file");
+        assert_eq!(title(&Route::Print(id()), Some("甲厂"), true), "示例-甲厂-申报表");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::browser::{clock, file_handles, past};
 use crate::drafts::{Mirrored, Remains};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
+use crate::ui::new_draft::forget_received;
 
 /// How far the person is.
 #[derive(Clone, PartialEq)]
@@ -91,6 +92,7 @@ fn wipe(app: &AppState, step: &UseStateHandle<Step>) {
     if app.drafts.wipe(clock::millis()).is_err() {
         return step.set(Step::Refused);
     }
+    forget_received();
     step.set(Step::Going);
     app.refresh.emit(());
     let (stores, step) = (app.stores.clone(), step.clone());

@@ -1,0 +1,176 @@
+//! The screen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::events;
+use crate::check::words::{self, Judgement};
+use crate::drafts::DraftId;
+use crate::office::pages::Papers;
+use crate::ui::app_state::AppState;
+use crate::ui::catalogue;
+use crate::ui::hooks::{use_app_state, use_session};
+use crate::ui::new_draft::{ReceivedFile, absent, keep, received};
+use crate::ui::open_draft::submission;
+use crate::ui::print::{Choices, Previews, Titled, use_laid_out};
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+use crate::ui::shown::shown;
+use crate::ui::subscriptions::Topic;
+
+use super::findings::findings;
+
+/// Which submission is read.
+#[derive(Properties, PartialEq)]
+pub struct ReceivedPageProps {
+    /// Its id.
+    pub id: AttrValue,
+}
+
+/// What is read, once it was looked for.
+type Found = Option<Result<(Rc<ReceivedFile>, Session), String>>;
+
+/// The screen.
+#[component]
+pub fn ReceivedPage(props: &ReceivedPageProps) -> Html {
+    let found = use_found(&props.id);
+    match &*found {
+        None => Html::default(),
+        Some(Err(sentence)) => html! {
+            <main class="page" id="main" tabindex="-1">
+                <h1>{ "文件没有打开" }</h1>
+                <p role="alert">{ shown(sentence.clone()) }</p>
+                <p><a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a></p>
+            </main>
+        },
+        Some(Ok((file, session))) => html! {
+            <ContextProvider<Session> context={session.clone()}>
+                <Read file={file.clone()} />
+            </ContextProvider<Session>>
+        },
+    }
+}
+
+/// The submission, as a session in which nothing can be changed.
+#[hook]
+fn use_found(id: &AttrValue) -> UseStateHandle<Found> {
+    let found = use_state_eq(|| None);
+    let (set, id) = (found.setter(), id.clone());
+    use_effect_with((), move |()| {
+        let opened = open(&id);
+        let session = opened.as_ref().ok().map(|(_, session)| session.clone());
+        set.set(Some(opened));
+        move || session.iter().for_each(Session::close)
+    });
+    found
+}
+
+fn open(id: &str) -> Result<(Rc<ReceivedFile>, Session), String> {
+    let file = received(id).ok_or("这个文件已经不在本窗口中了。请回到首页，重新打开它。")?;
+    let notice = catalogue::notice(&file.content.notice).ok_or_else(|| absent(&file.content.notice))?;
+    let read = submission(&file.content.payload, &notice).map_err(|_| "这个文件读不出来。请回到首页，重新打开它。")?;
+    let session = Session::new(notice, &read.answers, Callback::noop());
+    session.set_read_only(true);
+    session.begin_checking();
+    Ok((file, session))
+}
+
+/// What is read.
+#[derive(Properties, PartialEq)]
+struct ReadProps {
+    file: Rc<ReceivedFile>,
+}
+
+#[component]
+fn Read(props: &ReadProps) -> Html {
+    let (app, session) = (use_app_state(), use_session(Topic::Assessment));
+    let refused = use_state_eq(|| None::<String>);
+    let Some(app) = app else { return Html::default() };
+    let file = &props.file;
+    let notice = session.notice();
+    let about = format!("{} · 文件“{}”", notice.title, file.file);
+    html! {
+        <main id="main" class="page print received" tabindex="-1">
+            <div class="print-area">
+                <h1>{ shown(file.called()) }</h1>
+                <p class="soft">{ shown(about) }</p>
+                if session.work().answers.sample {
+                    <p class="callout is-warning">{ words::SAMPLE }</p>
+                }
+                { verdict(&session) }
+                <div class="buttons">
+                    <button type="button" class="button is-primary" onclick={on_edit(&app, file, &refused)}>
+                        { "转为草稿修改" }
+                    </button>
+                    <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
+                </div>
+                if let Some(reason) = &*refused {
+                    <p role="alert" class="refused">{ shown(reason.clone()) }</p>
+                }
+                { findings(&session) }
+            </div>
+            <Pages />
+        </main>
+    }
+}
+
+/// What the check says, at once.
+fn verdict(session: &Session) -> Html {
+    let assessment = session.assessment();
+    if !assessment.is_checked() {
+        return html! { <p role="status">{ "正在检查…" }</p> };
+    }
+    let class = match words::judgement(&assessment) {
+        Judgement::Accept => "is-met",
+        Judgement::Ask => "is-warning",
+        Judgement::Return => "is-error",
+    };
+    html! {
+        <p class={classes!("received-verdict", "callout", class)} role="status">
+            { shown(words::judged(&assessment)) }
+        </p>
+    }
+}
+
+/// Makes a draft of it and goes there.
+fn on_edit(app: &AppState, file: &Rc<ReceivedFile>, refused: &UseStateHandle<Option<String>>) -> Callback<MouseEvent> {
+    let (app, file, refused) = (app.clone(), file.clone(), refused.setter());
+    Callback::from(move |_| match keep(&app.drafts, &file.content) {
+        Ok(id) => go_to_draft(&app, &id),
+        Err(sentence) => refused.set(Some(sentence)),
+    })
+}
+
+fn go_to_draft(app: &AppState, id: &DraftId) {
+    app.refresh.emit(());
+    events::go(&Route::Fill(id.as_str().to_owned()).fragment());
+}
+
+/// The forms as they print.
+#[component]
+fn Pages() -> Html {
+    let session = use_session(Topic::Assessment);
+    let sheaf = use_laid_out(&session, Papers::Forms);
+    let notice = session.applicable().notice;
+    // On the paper that the notice asks for, as whoever filled it in would have printed it.
+    let own = notice.own_forms();
+    let papers = Choices::default().papers(&own);
+    let titled = papers.iter().map(|paper| Titled {
+        paper: paper.nth,
+        imposition: paper.chosen,
+        label: [&paper.form.title, "，预览"].concat(),
+        about: None,
+        class: "",
+    });
+    let papers: Vec<Titled> = titled.collect();
+    html! {
+        <section aria-label="申报表">
+            if let Some(sheaf) = sheaf {
+                <Previews {sheaf} {papers} on_drawn={Callback::noop()} />
+            } else {
+                <p role="status">{ "正在排版…" }</p>
+            }
+        </section>
+    }
+}
