@@ -18,21 +18,14 @@ pub struct ExportedDraft {
     pub submission: String,
     /// The day it is made.
     pub today: Option<Date>,
-    /// How often the draft was saved; none where nobody says.
-    pub revision: Option<u64>,
 }
 
 impl ExportedDraft {
     /// The draft of a submission file.
-    pub fn read(
-        prepared: Prepared,
-        submission: String,
-        today: Option<Date>,
-        revision: Option<u64>,
-    ) -> Result<Self, ReadError> {
+    pub fn read(prepared: Prepared, submission: String, today: Option<Date>) -> Result<Self, ReadError> {
         let read = wire::read(&wire::parse(&submission)?, &prepared.notice)?;
         let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
         let applicable = Applicable::to(&prepared, &entries);
-        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today, revision })
+        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today })
     }
 }
