@@ -123,7 +123,7 @@ COMPARING = [
     ("they are compared", 'click(".proof-compare button", "核对")'),
     ("they are the same", 'says(".proof-said", "一致。") && !says(".proof-said", "不一致")'),
     *choosing("the picture", "slip.png", 'last("#proof-camera")'),
-    ("its code is read", f'last("#proof-code").value.startsWith("shenbao:1:{NOTICE}:")'),
+    ("its code is read", f'last("#proof-code").value.startsWith("SHENBAO:2:{NOTICE.upper()}:")'),
     ("they are the same once more", 'says(".proof-said", "一致。") && !says(".proof-said", "不一致")'),
 ]
 

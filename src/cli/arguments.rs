@@ -86,6 +86,9 @@ pub(super) enum Command {
         file: PathBuf,
         /// The code on the slip (核验单), with or without spaces, or the text of its QR code
         code: Vec<String>,
+        /// Another submission file: the fields in which the two differ
+        #[arg(long, value_name = "FILE", conflicts_with = "code")]
+        beside: Option<PathBuf>,
         #[command(flatten)]
         given: Given,
     },
@@ -104,9 +107,6 @@ pub(super) enum Command {
         /// The form's id, where there are several; the first one unless given
         #[arg(long, value_name = "ID")]
         form: Option<String>,
-        /// How often the draft was saved, as the slip says it
-        #[arg(long, value_name = "N")]
-        revision: Option<u64>,
         #[command(flatten)]
         given: Given,
     },
@@ -243,25 +243,26 @@ mod tests {
     fn the_other_commands_are_understood() {
         check("lint a", Command::Lint { files: vec!["a".into()], lang: Language::English });
         check("lint --lang zh a", Command::Lint { files: vec!["a".into()], lang: Language::Chinese });
-        let proof = |code: &[&str]| Command::Proof {
+        let proof = |code: &[&str], beside: Option<&str>| Command::Proof {
             file: "-".into(),
             code: code.iter().map(|&word| word.into()).collect(),
+            beside: beside.map(PathBuf::from),
             given: given(&[]),
         };
-        check("proof -", proof(&[]));
-        check("proof - AB CD", proof(&["AB", "CD"]));
+        check("proof -", proof(&[], None));
+        check("proof - AB CD", proof(&["AB", "CD"], None));
+        check("proof - --beside b.json", proof(&[], Some("b.json")));
         let word = |statement| Command::Word { file: "-".into(), out: "a".into(), statement, given: given(&[]) };
         check("word - -o a", word(false));
         check("word --statement --out a -", word(true));
-        let export = |kind, form: Option<&str>, revision| {
+        let export = |kind, form: Option<&str>| {
             let (file, out, form) = ("-".into(), "a".into(), form.map(str::to_owned));
-            Command::Export { kind, file, out, form, revision, given: given(&[]) }
+            Command::Export { kind, file, out, form, given: given(&[]) }
         };
         for kind in Export::ALL {
-            check(&format!("export {} - -o a", kind.about().id), export(*kind, None, None));
+            check(&format!("export {} - -o a", kind.about().id), export(*kind, None));
         }
-        check("export word-form --form b - -o a", export(Export::WordForm, Some("b"), None));
-        check("export slip --revision 3 - --out a", export(Export::Slip, None, Some(3)));
+        check("export word-form --form b - -o a", export(Export::WordForm, Some("b")));
         check("carry a", Command::Carry { folder: "a".into(), files: vec![] });
         check("carry a b -", Command::Carry { folder: "a".into(), files: vec!["b".into(), "-".into()] });
     }
@@ -294,10 +295,11 @@ mod tests {
             "check --notice a",
             "sample a b --notice c",
             "proof",
+            "proof a AB --beside b",
             "export",
             "export word-form a",
             "export frob a -o b",
-            "export slip a -o b --revision -1",
+            "export slip a -o b --revision 3",
             "word a",
             "word -o a",
             "check a -o b",

@@ -15,8 +15,6 @@ pub(super) struct Wanted<'a> {
     pub export: Export,
     /// The id of the form it is about; the first one where none is named.
     pub form: Option<&'a str>,
-    /// How often the draft was saved, where that is known.
-    pub revision: Option<u64>,
 }
 
 /// Writes an export of an application into a file.
@@ -45,7 +43,7 @@ fn made(text: String, known: &Known, wanted: &Wanted<'_>) -> Result<Vec<u8>, Str
     if !wanted.export.is_offered(&prepared.notice) {
         return Err(format!("its notice has no {}", wanted.export.about().english));
     }
-    let draft = ExportedDraft::read(prepared, text, None, wanted.revision).map_err(|error| error.to_string())?;
+    let draft = ExportedDraft::read(prepared, text, None).map_err(|error| error.to_string())?;
     if let Some(id) = wanted.form.filter(|id| !draft.applicable.notice.forms.iter().any(|form| form.id == *id)) {
         return Err(format!("it has no form {id:?}"));
     }

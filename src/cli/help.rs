@@ -56,19 +56,22 @@ Example:   shenbao lint --lang zh next-year.toml";
 
 pub(super) const PROOF: &str = "\
 Reads:     a submission file (JSON), as the page saves it; with --notice only one of those notices
-Prints:    without CODE the code and the SHA-256 that the slip of the file carries;
-           with CODE `match`, or `no match` and what differs
-Exit code: 0 printed, or the slip belongs to the file, 1 the slip belongs to another file,
-           2 the file or the code could not be read
+Prints:    without CODE the code that the slip of the application carries, the SHA-256 of what it
+           says, and the first digits of that of each part; with CODE or --beside `match`, or
+           `no match` and what differs: the parts, or the fields of the two files. What is ticked
+           off while printing and packing is not compared
+Exit code: 0 printed, or the same, 1 the slip or the other file says something else,
+           2 a file or the code could not be read
 Example:   shenbao proof application.json
-           shenbao proof application.json 8C6D-BA4E-5084-6B91-E";
+           shenbao proof application.json 8C6D-BA4E-5084-6B91-E
+           shenbao proof application.json --beside another.json";
 
 pub(super) const EXPORT: &str = "\
 Reads:     a submission file (JSON), as the page saves it
 Prints:    nothing; OUT is written whole or not at all
 Exit code: 0 written, 2 not written; why, the page's own sentence may say, which is Chinese
 Example:   shenbao export excel application.json --out tables.xlsx
-           shenbao export slip application.json --revision 12 --out slip.html";
+           shenbao export slip application.json --out slip.html";
 
 pub(super) const WORD: &str = "\
 Reads:     a submission file (JSON), as the page saves it

@@ -24,6 +24,7 @@ use std::io::{self, BufRead, Write};
 use arguments::Command;
 use export::Wanted;
 use known::Known;
+use proof::Beside;
 
 use crate::exports::Export;
 use crate::unseen::shown;
@@ -91,15 +92,22 @@ fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<ExitStatus> 
         Command::Check { files, .. } => check::files(streams, known, files),
         Command::Lint { files, lang } => lint::files(streams, files, *lang),
         // A code may be typed with spaces between its groups.
-        Command::Proof { file, code, .. } if code.is_empty() => proof::proof(streams, known, file, None),
-        Command::Proof { file, code, .. } => proof::proof(streams, known, file, Some(&code.join(" "))),
-        Command::Export { kind, file, out, form, revision, .. } => {
-            let wanted = Wanted { export: *kind, form: form.as_deref(), revision: *revision };
+        Command::Proof { file, code, beside, .. } => {
+            let typed = code.join(" ");
+            let beside = match beside {
+                Some(other) => Beside::File(other),
+                None if code.is_empty() => Beside::Nothing,
+                None => Beside::Code(&typed),
+            };
+            proof::proof(streams, known, file, &beside)
+        }
+        Command::Export { kind, file, out, form, .. } => {
+            let wanted = Wanted { export: *kind, form: form.as_deref() };
             export::file(streams, known, (file, out), &wanted)
         }
         Command::Word { file, out, statement, .. } => {
             let export = if *statement { Export::WordStatement } else { Export::WordForm };
-            export::file(streams, known, (file, out), &Wanted { export, form: None, revision: None })
+            export::file(streams, known, (file, out), &Wanted { export, form: None })
         }
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }

@@ -18,8 +18,6 @@ pub struct ExportedDraft {
     pub submission: String,
     /// The day it is made.
     pub today: Option<Date>,
-    /// How often the draft was saved; none where nobody says.
-    pub revision: Option<u64>,
 }
 
 /// Whatever is made only to be sent is not made of a sample; why, in a sentence.
@@ -30,15 +28,10 @@ pub fn refuse_sample(draft: &ExportedDraft) -> Result<(), String> {
 
 impl ExportedDraft {
     /// The draft of a submission file.
-    pub fn read(
-        prepared: Prepared,
-        submission: String,
-        today: Option<Date>,
-        revision: Option<u64>,
-    ) -> Result<Self, ReadError> {
+    pub fn read(prepared: Prepared, submission: String, today: Option<Date>) -> Result<Self, ReadError> {
         let read = wire::read(&wire::parse(&submission)?, &prepared.notice)?;
         let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
         let applicable = Applicable::to(&prepared, &entries);
-        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today, revision })
+        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today })
     }
 }

@@ -10,9 +10,11 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         let path = format!("submission.mail.{key}");
         unknown(faults, &path, template, |name| notice.field(name).is_some());
     }
+    let single = |name: &str| notice.field(name).is_some_and(|field| !field.is_table());
     if let Some(template) = &notice.draft_name {
-        unknown(faults, "draft_name", template, |name| notice.field(name).is_some_and(|field| !field.is_table()));
+        unknown(faults, "draft_name", template, single);
     }
+    notice.headline.iter().for_each(|line| unknown(faults, "headline", line, single));
     for field in notice.fields() {
         let path = format!("fields.{}.inline", field.id);
         field.inline.iter().for_each(|template| {

@@ -26,6 +26,9 @@ pub struct Notice {
     pub issued: Option<String>,
     /// What a draft is called once its blanks are filled, `{unit}·{studio_name}`; without it drafts are called as the notice.
     pub draft_name: Option<String>,
+    /// Who an application is of, line by line, as the slip says it: `{unit}`, `领衔人：{leader.name}`; without it what drafts
+    /// are called by.
+    pub headline: Vec<String>,
     /// The field whose date ages and terms are reckoned at; without it (or while it is empty) the deadline serves.
     pub reckoned_at: Option<String>,
     /// The last day, where there is one.

@@ -16,7 +16,7 @@ use crate::json::{self, Json, Read, Shaped, kinds, names, reads};
 
 reads!(Notice {
     must: format, id, edition, title, document, issuer;
-    may: number, issued, draft_name, reckoned_at, deadline, calendar, submission, clauses, lists, sets, forms, collects, sections,
+    may: number, issued, draft_name, headline, reckoned_at, deadline, calendar, submission, clauses, lists, sets, forms, collects, sections,
         conditions, rules, materials, checklist, outline, statement;
     made: ticks, digest;
 });

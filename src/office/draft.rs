@@ -18,8 +18,6 @@ pub struct SentDraft {
     pub submission: String,
     /// The day it is sent, as 2026-11-21.
     pub today: Option<String>,
-    /// How often the draft was saved, where it is known.
-    pub revision: Option<u64>,
 }
 
 impl SentDraft {
@@ -28,7 +26,7 @@ impl SentDraft {
         let read = || {
             let prepared = Prepared::linted(carried(&self.notice).ok()?);
             let today = self.today.as_deref().and_then(Date::from_iso);
-            ExportedDraft::read(prepared, self.submission, today, self.revision).ok()
+            ExportedDraft::read(prepared, self.submission, today).ok()
         };
         read().ok_or_else(|| OTHER_VERSION.to_owned())
     }
@@ -49,23 +47,19 @@ mod tests {
             let answers = kit::accepted(&notice);
             let submission = wire::write(&notice, "甲", &answers, None);
             let today = Date::from_iso("2026-11-21").unwrap();
-            let sent = SentDraft {
-                notice: file(id).unwrap(),
-                submission: submission.clone(),
-                today: Some(today.to_string()),
-                revision: Some(7),
-            };
+            let sent =
+                SentDraft { notice: file(id).unwrap(), submission: submission.clone(), today: Some(today.to_string()) };
             let draft = sent.read().unwrap();
             assert_eq!((draft.name.as_str(), &draft.submission), ("甲", &submission));
             let answers = PlacedAnswers::new(&draft.prepared.notice, answers);
-            assert_eq!((draft.entries.answers(), draft.today, draft.revision), (&answers, Some(today), Some(7)));
+            assert_eq!((draft.entries.answers(), draft.today), (&answers, Some(today)));
             assert_eq!(draft.prepared.notice.id, id);
         }
     }
 
     #[test]
     fn anything_else_is_refused() {
-        let sent = SentDraft { notice: String::new(), submission: String::new(), today: None, revision: None };
+        let sent = SentDraft { notice: String::new(), submission: String::new(), today: None };
         assert_eq!(sent.read().err().as_deref(), Some(OTHER_VERSION));
     }
 }

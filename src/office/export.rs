@@ -74,7 +74,7 @@ mod tests {
     fn draft(id: &str) -> SentDraft {
         let notice = kit::notice(id);
         let submission = wire::write(&notice, "甲", &Answers::default(), None);
-        SentDraft { notice: file(id).unwrap(), submission, today: None, revision: Some(7) }
+        SentDraft { notice: file(id).unwrap(), submission, today: None }
     }
 
     #[test]

@@ -94,6 +94,8 @@ requests! {
     Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
     /// A stranger's submission becomes what is known of it beside a slip.
     Digest(digest::Asked) -> digest::Reply = digest::digest;
+    /// Two strangers' submissions become the fields in which they differ.
+    Beside(digest::AskedBeside) -> digest::FieldsBeside = digest::beside;
 }
 
 /// Does what is asked, natively.

@@ -13,6 +13,8 @@ use crate::notice::{Align, Valign};
 const ASCENT: f64 = 1.035;
 /// How far from the border words begin where they leave the room, in mm.
 const INSET: f64 = 1.6;
+/// The code beside a pattern, in sizes of the form.
+const CODE: f64 = 1.8;
 /// What stands across the pages of a sample, and how large, in widths of the page.
 const SAMPLE: (&str, f64) = ("示例", 0.34);
 /// Between a pattern and the words on its right, in mm.
@@ -101,7 +103,7 @@ impl Pen {
             PageContent::Cover(cover) => self.cover(block.y, cover),
             PageContent::Text(text) => {
                 let (x, anchor) = match text.style {
-                    Style::Title | Style::Subtitle => (self.size.width / 2.0, Anchor::Middle),
+                    Style::Title | Style::Headline | Style::Subtitle => (self.size.width / 2.0, Anchor::Middle),
                     _ => (MARGIN, Anchor::Start),
                 };
                 self.leading = text.style.leading();
@@ -113,7 +115,10 @@ impl Pen {
             PageContent::Picture(picture) => {
                 let (size_mm, squares) = (block.height, picture.squares.clone());
                 self.marks.push(Mark::Squares { x: MARGIN, y: block.y, size_mm, squares });
-                self.words(MARGIN + size_mm + BESIDE, block.y, Anchor::Start, &picture.words);
+                let x = MARGIN + size_mm + BESIDE;
+                let code = WrappedText { lines: vec![picture.code.clone()], ..WrappedText::default() };
+                self.scaled(CODE, true, |pen| pen.words(x, block.y, Anchor::Start, &code));
+                self.words(x, block.y + (CODE + 0.5) * LINE_HEIGHT * self.em, Anchor::Start, &picture.words);
             }
         }
     }

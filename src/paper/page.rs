@@ -88,12 +88,14 @@ pub struct Cover {
     pub foot: Option<String>,
 }
 
-/// A pattern, as high and wide as its block is high, and the lines on its right.
+/// A pattern, as high and wide as its block is high, and on its right what it stands for and the lines below that.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pattern {
     /// The pattern.
     pub squares: Squares,
-    /// The words beside it.
+    /// What a person types in its place, large.
+    pub code: String,
+    /// The words below that.
     pub words: WrappedText,
 }
 

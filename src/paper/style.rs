@@ -8,6 +8,8 @@ use super::page::LINE_HEIGHT;
 pub enum Style {
     /// A title: large, bold, in the middle.
     Title,
+    /// Whose paper it is: larger than a title, bold, in the middle.
+    Headline,
     /// A form's title under 「附页」: in the middle.
     Subtitle,
     /// A heading: bold, from the left.
@@ -25,7 +27,11 @@ pub enum Style {
 impl Style {
     /// The type size, in sizes of the form.
     pub fn scale(self) -> f64 {
-        if self == Self::Title { 1.5 } else { 1.0 }
+        match self {
+            Self::Headline => 1.8,
+            Self::Title => 1.5,
+            _ => 1.0,
+        }
     }
 
     /// The room below it.
@@ -33,6 +39,7 @@ impl Style {
         match self {
             Self::Title | Self::Subtitle => 4.0,
             Self::Heading => 2.0,
+            Self::Headline => 1.0,
             Self::Body | Self::Chapter => 1.0,
             Self::Point | Self::Paragraph => 0.0,
         }
@@ -40,14 +47,14 @@ impl Style {
 
     /// Whether it may not be the last thing on a page.
     pub fn leads(self) -> bool {
-        matches!(self, Self::Title | Self::Heading | Self::Chapter | Self::Point)
+        matches!(self, Self::Title | Self::Headline | Self::Heading | Self::Chapter | Self::Point)
     }
 
     /// The height of a line, in ems of its type size: what is read at length stands wider.
     pub fn leading(self) -> f64 {
         match self {
             Self::Chapter | Self::Point | Self::Paragraph => 1.6,
-            Self::Title | Self::Subtitle | Self::Heading | Self::Body => LINE_HEIGHT,
+            Self::Title | Self::Headline | Self::Subtitle | Self::Heading | Self::Body => LINE_HEIGHT,
         }
     }
 }

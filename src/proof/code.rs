@@ -1,13 +1,13 @@
-//! The code of a file: what a person reads off the paper and types.
+//! The code of an application: what a person reads off the paper and types.
 //!
-//! It is the first 16 digits of the file's SHA-256 and one that checks them: `3F2A-09C4-77B1-E05D-6`. 64 bits: among a
-//! million files the chance that any two share a code is one in 37 million (n²/2⁶⁵), and a file that meets a given code is
-//! found by nobody who does not try some 10¹⁹ files on purpose. The last sign is the sum of the digits, each times how
+//! It is the first 16 digits of its content's digest and one that checks them: `3F2A-09C4-77B1-E05D-6`. 64 bits: among
+//! a million applications the chance that any two share a code is one in 37 million (n²/2⁶⁵), and one that meets a given
+//! code is found by nobody who does not try some 10¹⁹ on purpose. The last sign is the sum of the digits, each times how
 //! far it stands from the end, 16 to 1, modulo the prime 17, as in the ISBN: one wrong digit is always seen, and so are two
 //! that changed places, but for the very first with the very last.
 
 use super::digest::Digest;
-use super::mark::{QrContent, prefixed};
+use super::mark::{self, QrContent, prefixed};
 use crate::unseen::is_unseen;
 
 /// Digits of the digest in a code.
@@ -28,7 +28,14 @@ pub enum TypedCode {
     Code(Code),
     /// What the QR code holds.
     Mark(QrContent),
-    /// The whole digest.
+    /// What the QR code of an earlier slip holds: the digest of the file as it was saved.
+    Earlier {
+        /// The notice's id.
+        notice: String,
+        /// The file's digest.
+        digest: Digest,
+    },
+    /// The whole digest, as earlier slips printed it.
     Digest(Digest),
 }
 
@@ -48,7 +55,7 @@ pub enum Misread {
 }
 
 impl Code {
-    /// The code of a digest in hexadecimal.
+    /// The code of a digest, or of its beginning, in hexadecimal.
     pub(super) fn of(digest: &str) -> Self {
         let mut code: String = digest.chars().take(DIGITS).map(|digit| digit.to_ascii_uppercase()).collect();
         code.extend(check(&code));
@@ -75,7 +82,7 @@ impl TypedCode {
     pub fn read(text: &str) -> Result<Self, Misread> {
         let text: String = text.chars().map(half_width).collect();
         if prefixed(&text) {
-            return QrContent::read(&text).map(Self::Mark).ok_or(Misread::Mark);
+            return mark::read(&text).ok_or(Misread::Mark);
         }
         let signs: Vec<char> = text.chars().filter(|sign| !is_between(*sign)).map(meant).collect();
         if let Some(sign) = signs.iter().find(|sign| !sign.is_ascii() || !SIGNS.contains(&(**sign as u8))) {

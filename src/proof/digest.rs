@@ -1,18 +1,18 @@
-//! The fingerprint of a submission file, which stands on its slip.
+//! The digest of what an application says, whose beginning stands on its slip, and that of a file.
 
 use crate::files::Fingerprint;
 
 use super::code::Code;
 
-/// The SHA-256 (FIPS 180-4) of a file's bytes, in lower-case hexadecimal, 64 digits.
+/// A SHA-256 (FIPS 180-4), in lower-case hexadecimal, 64 digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest(String);
 
 impl Digest {
-    /// The fingerprint of a file.
-    pub fn of(file: &[u8]) -> Self {
+    /// The digest of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
         let mut digest = Fingerprint::default();
-        digest.take(file);
+        digest.take(bytes);
         Self(digest.hex())
     }
 

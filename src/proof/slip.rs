@@ -1,16 +1,19 @@
 //! The slip of an application.
 
-use super::digest::Digest;
+use super::content::Content;
 use super::mark::QrContent;
-use crate::check::Assessment;
+use crate::answers::Answers;
+use crate::check::{Assessment, words};
 use crate::notice::Notice;
 use crate::paper::{Pages, Slip, lay_out_slip};
+use crate::wire;
 
-/// The slip's pages: of an application by its name and revision, of its submission file exactly as it is saved, and of
-/// what the check says of it.
-pub fn slip(notice: &Notice, name: &str, revision: u64, file: &str, assessment: &Assessment) -> Pages {
-    let digest = Digest::of(file.as_bytes());
-    let mark = QrContent { notice: notice.id.clone(), revision, digest: digest.clone() };
-    let (code, squares) = (digest.code().to_string(), mark.squares());
-    lay_out_slip(&Slip { notice, name, revision, digest: digest.hex(), code: &code, squares, assessment })
+/// The slip's pages: of what an application says, and of what the check says of it.
+pub fn slip(notice: &Notice, answers: &Answers, assessment: &Assessment) -> Pages {
+    let content = Content::of(&wire::tree(notice, "", answers, None));
+    let (digest, parts) = (content.digest(), content.parts(notice));
+    let squares = QrContent::of(&notice.id, &digest, &parts).squares();
+    let (headline, code) = (words::headline(notice, answers), digest.code().to_string());
+    let parts = parts.into_iter().map(|part| (part.title, part.digits)).collect();
+    lay_out_slip(&Slip { notice, headline, code: &code, squares, parts, assessment })
 }

@@ -23,9 +23,17 @@ pub fn difference(difference: &SlipDifference) -> String {
         SlipDifference::Notice(slip, file) => {
             format!("核验单属于通知“{}”，文件属于通知“{}”。", shown(slip), shown(file))
         }
-        SlipDifference::Digest(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
-        SlipDifference::Revision(revision) => {
-            format!("核验单打印的是第 {revision} 次保存的内容，文件保存于之前或之后，或内容被改动过。")
+        SlipDifference::Code(slip, file) => format!("核验单的核验码是 {slip}，这个文件的核验码是 {file}。"),
+        SlipDifference::Parts(parts) => {
+            let parts: Vec<String> = parts.iter().map(|part| format!("“{}”", shown(part))).collect();
+            format!("不同的部分：{}。其余部分相同。", parts.join("、"))
+        }
+        SlipDifference::Unplaced => "表上各部分都相同；不同的是表上没有位置的内容（未归位内容）。".to_owned(),
+        SlipDifference::OtherParts => {
+            "核验单与本页面的通知划分的部分不同，通知可能更新过，说不出不同的是哪一部分。".to_owned()
+        }
+        SlipDifference::Earlier => {
+            "这张核验单由较早版本的页面打印，按整个文件核对：打印后只勾选了办理事项，也会不一致。".to_owned()
         }
     }
 }

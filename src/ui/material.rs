@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::{MaterialState, OutlineProgress, words};
-use crate::notice::{Material, MaterialKind, Medium, Notice, Party};
+use crate::notice::{Material, MaterialKind, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, TickBox};
 use crate::ui::field_messages::{FieldMessages, basis};
@@ -109,13 +109,7 @@ pub fn due(notice: &Notice, material: &Material, state: &MaterialState) -> Optio
 
 /// How it is handed in: in what shape, how often, by whom.
 pub fn facts(material: &Material) -> Vec<String> {
-    let medium = match material.medium {
-        Medium::Paper => "纸质",
-        Medium::Electronic => "电子版",
-        Medium::Both => "纸质和电子版",
-        Medium::Disc => "光盘",
-    };
-    let mut found = vec![medium.to_owned()];
+    let mut found = vec![words::medium(material.medium).to_owned()];
     if material.may_be(MaterialKind::Proof) {
         found.push(if material.original { "原件" } else { "复印件" }.to_owned());
     }

@@ -10,16 +10,13 @@ use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::wire::{self, FoundCounts};
 
-/// The draft as it stands, named `name`; with its revision where it is saved. None where the notice is not at hand any more.
+/// The draft as it stands, named `name`; what is open is saved first. None where the notice is not at hand any more.
 pub fn sent_draft(session: &Session, name: &str, open: Option<&OpenDraft>) -> Option<SentDraft> {
     session.settle();
     let notice = catalogue::file(&session.notice().id)?.to_string();
-    let revision = open.map(|open| {
-        open.flush();
-        open.revision()
-    });
+    open.iter().for_each(|open| open.flush());
     let today = clock::today().map(|day| day.to_string());
-    Some(SentDraft { notice, submission: submission(session, name), today, revision })
+    Some(SentDraft { notice, submission: submission(session, name), today })
 }
 
 /// The submission file of the draft as it stands.

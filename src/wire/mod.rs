@@ -8,6 +8,6 @@ mod write;
 
 pub use crate::json::Json;
 pub use error::ReadError;
-pub use read::{LARGEST, answers, answers_of, head, parse, read};
+pub use read::{LARGEST, answers, answers_of, head, leaf, parse, read};
 pub use submission::{FORMAT, FoundCounts, Submission, SubmissionHead, VERSION};
 pub use write::{tree, write};

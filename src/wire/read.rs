@@ -156,7 +156,7 @@ impl<'a> Placing<'a> {
 }
 
 /// The text of a value that stands in one cell; a list of texts is a multiple choice.
-fn leaf(value: &Json) -> Option<Cow<'_, str>> {
+pub fn leaf(value: &Json) -> Option<Cow<'_, str>> {
     match value {
         Json::Null => Some("".into()),
         Json::Bool(truth) => Some(if *truth { "是" } else { "否" }.into()),

@@ -11,11 +11,8 @@ const COMMANDS: [(&str, &[&str]); 9] = [
     ("schema", &["[NOTICE]", "--notice <FILE>"]),
     ("check", &["[FILE]...", "--ndjson", "-j, --jobs <N>", "1 to 256", "--notice <FILE>"]),
     ("lint", &["<NOTICE>...", "--lang <LANG>", "[possible values: en, zh]"]),
-    ("proof", &["<FILE>", "[CODE]...", "--notice <FILE>"]),
-    (
-        "export",
-        &["<KIND>", "<FILE>", "-o, --out <OUT>", "--form <ID>", "--revision <N>", "--notice <FILE>", "word-form, "],
-    ),
+    ("proof", &["<FILE>", "[CODE]...", "--beside <FILE>", "--notice <FILE>"]),
+    ("export", &["<KIND>", "<FILE>", "-o, --out <OUT>", "--form <ID>", "--notice <FILE>", "word-form, "]),
     ("word", &["<FILE>", "-o, --out <DOCX>", "--statement", "--notice <FILE>"]),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),
 ];

@@ -105,7 +105,7 @@ impl Story {
     /// Everything that the program makes of the draft.
     fn made(&self) -> Made {
         let submission = wire::write(&self.prepared.notice, "甲", &self.answers, None);
-        let draft = SentDraft { notice: self.file.clone(), submission, today: None, revision: None };
+        let draft = SentDraft { notice: self.file.clone(), submission, today: None };
         work(AskedPackage { draft }).unwrap().made()
     }
 }

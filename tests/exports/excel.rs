@@ -121,7 +121,7 @@ fn what_no_cell_holds_is_reported_and_holds_nothing_else_up() {
         let mut answers = kit::accepted(&notice);
         answers.write(&Place::cell(&table.id, 0, &column.id), &"字".repeat(50_000));
         let submission = wire::write(&notice, "甲", &answers, None);
-        let draft = SentDraft { notice: file(id).unwrap(), submission, today: None, revision: None };
+        let draft = SentDraft { notice: file(id).unwrap(), submission, today: None };
         let sentence = work(Asked { draft: draft.clone(), export: Export::Excel, form: None }).unwrap_err();
         assert!(
             sentence.contains(&column.label) && sentence.contains("50000") && sentence.ends_with('。'),

@@ -2,22 +2,23 @@
 
 use serde_json::json;
 use shenbao::check::assess;
+use shenbao::check::words::headline;
 use shenbao::exports::{ExportedDraft, Part};
 use shenbao::paper::{Mark, Page};
 use shenbao::proof::slip;
 
 use super::Desk;
-use super::drafts::REVISION;
 use super::word::written;
 
 /// The slip, which is one of the parts.
 pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, parts: &[Part]) {
-    let assessment = assess(&draft.prepared, draft.entries.answers(), draft.today);
-    let pages = slip(&draft.prepared.notice, &draft.name, REVISION, &draft.submission, &assessment).pages;
+    let (notice, answers) = (&draft.prepared.notice, draft.entries.answers());
+    let pages = slip(notice, answers, &assess(&draft.prepared, answers, draft.today)).pages;
     let words = |page: &Page| page.drawing().into_iter().filter_map(text).collect::<Vec<_>>();
     let words: Vec<Vec<String>> = pages.iter().map(words).collect();
     let part = parts.iter().find(|part| part.name.ends_with(".html")).unwrap();
-    let wanted = json!({ "title": format!("核验单 {}", draft.name).trim(), "pages": words });
+    let title = [vec!["核验单".to_owned()], headline(notice, answers)].concat().join(" ");
+    let wanted = json!({ "title": title, "pages": words });
     desk.expect("html", "slip.html", &part.bytes, wanted);
 }
 

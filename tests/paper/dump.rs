@@ -28,7 +28,8 @@ fn page(page: &Page) -> String {
             PageContent::Table(table) => rows(&mut text, table),
             PageContent::Picture(picture) => {
                 let Squares { side, runs } = &picture.squares;
-                writeln!(text, "{side}×{side} squares in {} runs {}", runs.len(), lines(&picture.words)).unwrap()
+                let words = lines(&picture.words);
+                writeln!(text, "{side}×{side} squares in {} runs, {}, {words}", runs.len(), picture.code).unwrap()
             }
         }
     }

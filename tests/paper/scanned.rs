@@ -1,6 +1,9 @@
 //! A slip's QR code, read back from the squares as they are drawn.
 
-use shenbao::proof::{Compared, Digest, File, QrContent, TypedCode, compare};
+use shenbao::proof::{Compared, File, QrContent, TypedCode, compare};
+use shenbao::wire;
+
+use super::kit::{accepted, nanchang};
 
 /// Pixels of a square, as a telephone might see it.
 const PIXELS: usize = 4;
@@ -25,14 +28,16 @@ fn scanned(mark: &QrContent, blotted: usize) -> Option<String> {
 }
 
 #[test]
-fn the_pattern_says_notice_revision_and_digest() {
-    let file = br#"{"format":"shenbao/submission","version":1,"notice":{"id":"nanchang-2021"},"answers":{}}"#;
-    let mark = QrContent { notice: "nanchang-2021".into(), revision: 41, digest: Digest::of(file) };
+fn the_pattern_says_notice_and_digests() {
+    let notice = nanchang();
+    let file = wire::write(&notice, "甲", &accepted(&notice), None);
+    let file = File::of("", file.as_bytes(), |_| Some(notice)).unwrap();
+    let mark = QrContent::of(&file.notice, &file.content, &file.parts);
     for blotted in [0, 24] {
         let text = scanned(&mark, blotted).unwrap();
         assert_eq!(text, mark.to_string());
         let typed = TypedCode::read(&text).unwrap();
         assert_eq!(typed, TypedCode::Mark(mark.clone()));
-        assert_eq!(compare(&File::of("", file).unwrap(), &typed), Compared::Same);
+        assert_eq!(compare(&file, &typed), Compared::Same);
     }
 }

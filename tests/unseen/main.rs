@@ -79,7 +79,7 @@ fn filled(notice: &Notice, text: &str) -> Answers {
 fn sent(notice: &Notice, name: &str, answers: &Answers) -> SentDraft {
     let submission = wire::write(notice, name, answers, None);
     let today = Date::from_iso("2026-11-21").map(|day| day.to_string());
-    SentDraft { notice: file(&notice.id).unwrap(), submission, today, revision: Some(7) }
+    SentDraft { notice: file(&notice.id).unwrap(), submission, today }
 }
 
 /// An export as the worker makes it.
@@ -163,6 +163,7 @@ fn nothing_unseen_gets_into_a_sentence() {
             collect::words::refusal(&CollectRefusal::Undecided(vec![text.clone()])),
             proof::words::misread(&proof::Misread::Sign(sign)),
             proof::words::difference(&proof::SlipDifference::Notice(text.clone(), text.clone())),
+            proof::words::difference(&proof::SlipDifference::Parts(vec![text.clone()])),
         ] {
             clean(id, &sentence);
         }

@@ -4,6 +4,7 @@
 mod changed;
 mod code;
 mod constraint;
+mod headline;
 mod judged;
 mod label;
 mod notice;
@@ -13,16 +14,17 @@ mod unreadable;
 
 use std::borrow::Cow;
 
-use crate::notice::{Clause, Notice, Severity};
+use crate::notice::{Clause, Medium, Notice, Severity};
 use crate::unseen;
 
 use super::{Finding, Problem};
 
 pub use changed::changed;
+pub use headline::headline;
 pub use judged::{Judgement, judged, judgement};
 pub use label::label;
 pub use submission::{party, period, quota};
-pub use summary::summary;
+pub use summary::{summary, verdict};
 pub use unreadable::sentences as unreadable;
 
 /// A finding in words.
@@ -61,6 +63,16 @@ pub fn words<'a>(notice: &'a Notice, finding: &Finding) -> FindingWords<'a> {
     };
     let [what, todo] = [what, todo].map(|text| unseen::shown(&text).into_owned());
     FindingWords { what, todo: Cow::Owned(todo), clause: finding.clause.as_deref().and_then(|id| notice.clause(id)) }
+}
+
+/// In what shape a material is handed in.
+pub fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "纸质",
+        Medium::Electronic => "电子版",
+        Medium::Both => "纸质和电子版",
+        Medium::Disc => "光盘",
+    }
 }
 
 /// That the work of a check did not suffice, and from which expression on.

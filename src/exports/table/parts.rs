@@ -1,7 +1,7 @@
 //! What goes along in the package and with the mail: every export that has a folder. Whatever cannot be made is reported and
 //! holds nothing else up.
 
-use super::{Export, ExportFile, files};
+use super::{Export, files};
 use crate::exports::{ExportedDraft, file_stem};
 
 /// A file that the program makes of a draft, to go along with the others.
@@ -35,7 +35,7 @@ pub fn packed_names() -> String {
 pub fn make_parts(draft: &ExportedDraft) -> Made {
     let mut made = Made::default();
     for file in files(&draft.prepared.notice, &draft.applicable.notice) {
-        let Some(folder) = file.export.about().folder.filter(|_| is_known(&file, draft)) else { continue };
+        let Some(folder) = file.export.about().folder else { continue };
         let name =
             file_stem(&draft.prepared.notice, &draft.entries, &draft.name) + &file.suffix(&draft.applicable.notice);
         match file.export.make_of(draft, file.form) {
@@ -48,9 +48,4 @@ pub fn make_parts(draft: &ExportedDraft) -> Made {
 
 fn packed() -> impl Iterator<Item = Export> {
     Export::ALL.iter().copied().filter(|export| export.about().folder.is_some())
-}
-
-/// A slip without a revision would not be the one that the page prints; it is left out, not missing.
-fn is_known(file: &ExportFile<'_>, draft: &ExportedDraft) -> bool {
-    file.export != Export::Slip || draft.revision.is_some()
 }

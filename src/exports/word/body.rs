@@ -133,7 +133,7 @@ impl Body {
 /// What a style of `paper` is called in Word.
 pub fn named(style: Style) -> &'static str {
     match style {
-        Style::Title => "Title",
+        Style::Title | Style::Headline => "Title",
         Style::Subtitle => "Subtitle",
         Style::Heading | Style::Chapter => "Heading1",
         Style::Point => "Heading2",

@@ -1,25 +1,17 @@
 //! 核对文件与核验单: a file that came, and the code on the paper that came along.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::camera::Camera;
+use super::outcome::{AtHand, FileAtHand, message};
 use crate::office::OTHER_VERSION;
 use crate::office::digest::{Asked, Reply, digest};
-use crate::proof::{Compared, File, SlipDifference, TypedCode, compare, words};
 use crate::ui::catalogue;
 use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
-use crate::ui::shown::shown;
-
-/// The file at hand.
-#[derive(Clone, PartialEq)]
-enum AtHand {
-    None,
-    /// It is on its way.
-    Coming,
-    Read(String, File),
-    Refused(String),
-}
 
 /// The control that compares.
 #[component]
@@ -43,7 +35,7 @@ pub fn Compare() -> Html {
         <section class="proof-compare" aria-labelledby="proof-title">
             <h2 id="proof-title">{ "核对文件与核验单" }</h2>
             <p>
-                { "收到电子文件和盖章的纸件后，选择文件，再输入纸件中“核验单”上的核验码，就知道两者是不是同一份内容。" }
+                { "收到电子文件和盖章的纸件后，选择文件，再给纸件中“核验单”上的二维码拍照，或输入核验码，就知道两者是不是同一份内容，不同在哪里。" }
             </p>
             <div class="proof-fields">
                 { file_input(&chosen, &asked, &reading) }
@@ -121,69 +113,28 @@ fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
             stopped.set(AtHand::None);
         }
     };
-    let asked = |name: &str, file: &[u8]| Asked { name: name.to_owned(), file: file.to_vec() };
-    let done = move |Done { name, result, .. }: Done<Reply>| {
+    // Kept, because another file may be laid beside it.
+    let kept = Rc::new(RefCell::new(Rc::default()));
+    let keep = kept.clone();
+    let asked = move |name: &str, file: &[u8]| {
+        *keep.borrow_mut() = Rc::new(file.to_vec());
+        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        Asked { name: name.to_owned(), file: file.to_vec(), notices }
+    };
+    let done = move |Done { name, result, again }: Done<Reply>| {
+        // Without the notice nobody could say in which part it differs.
+        let lacks = result.as_ref().ok().and_then(Reply::lacks).filter(|notice| !again && catalogue::knows(notice));
+        if let Some(notice) = lacks {
+            return Some(notice.to_owned());
+        }
         let file = result.and_then(|reply| reply.file().ok_or_else(|| OTHER_VERSION.to_owned()));
         chosen.set(match file {
-            Ok(file) => AtHand::Read(name, file),
+            Ok(file) => AtHand::Read(FileAtHand { name, file, bytes: kept.borrow().clone() }),
             Err(sentence) => AtHand::Refused(format!("文件“{name}”：{sentence}")),
         });
         None
     };
     FileWork { asked: Box::new(asked), here: digest, verb: "读取", done: Box::new(done), ended: Box::new(ended) }
-}
-
-/// The result, once it was asked for.
-fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
-    let error = |words: String| html! { <p class="callout is-error">{ shown(words) }</p> };
-    let (name, file) = match chosen {
-        AtHand::Refused(words) => return error(words.clone()),
-        AtHand::Coming => return Html::default(),
-        _ if !asked => return Html::default(),
-        AtHand::None => return error("请选择收到的申报文件（.json）。".to_owned()),
-        AtHand::Read(name, file) => (name, file),
-    };
-    match TypedCode::read(typed).map(|typed| compare(file, &typed)) {
-        Err(wrong) => error(words::misread(&wrong)),
-        Ok(Compared::Same) => same(name, file),
-        Ok(Compared::Different(differences)) => different(name, &differences),
-    }
-}
-
-fn same(name: &str, file: &File) -> Html {
-    let words = format!("文件“{name}”（{}）就是核验单打印的那一份，一字不差。", file.name);
-    html! {
-        <>
-            <p class="callout is-met"><strong>{ "一致。" }</strong>{ shown(words) }</p>
-            <p class="soft">{ "通知：" }{ shown(title(&file.notice)) }</p>
-        </>
-    }
-}
-
-fn different(name: &str, differences: &[SlipDifference]) -> Html {
-    let line = |difference: &SlipDifference| html! { <li>{ shown(words::difference(&named(difference))) }</li> };
-    html! {
-        <div class="callout is-error">
-            <p>
-                <strong>{ "不一致。" }</strong>
-                { shown(format!("文件“{name}”不是核验单打印的那一份：")) }
-            </p>
-            <ul>{ for differences.iter().map(line) }</ul>
-            <p>{ "请填报单位重新提供同一次保存的文件和打印件。" }</p>
-        </div>
-    }
-}
-
-/// Notices by their titles, where they are known.
-fn named(difference: &SlipDifference) -> SlipDifference {
-    match difference {
-        SlipDifference::Notice(slip, file) => SlipDifference::Notice(title(slip), title(file)),
-        other => other.clone(),
-    }
-}
-
-fn title(id: &str) -> String {
-    catalogue::notice(id).map_or_else(|| id.to_owned(), |notice| notice.title.clone())
 }
 
 #[cfg(test)]
@@ -201,10 +152,5 @@ mod tests {
         ] {
             assert!(shown.contains(part), "{part}: {shown}");
         }
-        assert_eq!(rendered(message(&AtHand::None, "", false)), "");
-        let lacking = r#"<p class="callout is-error">请选择收到的申报文件（.json）。</p>"#;
-        assert_eq!(rendered(message(&AtHand::None, "", true)), lacking);
-        let refused = AtHand::Refused("文件“甲\u{202E}”打不开。".to_owned());
-        assert!(rendered(message(&refused, "", false)).contains("甲〔U+202E〕"));
     }
 }

@@ -1,8 +1,10 @@
 //! 核验单: the slip as it prints, and holding a file against one.
 //! Not here: what stands on it and what is compared (`proof`).
 
+mod beside;
 mod camera;
 mod compare;
+mod outcome;
 mod page;
 
 pub use compare::Compare;

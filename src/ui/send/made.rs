@@ -111,7 +111,7 @@ fn begin(props: &MakingProps, open: Option<&OpenDraft>, stage: &UseStateSetter<S
     let name = file_stem(&session.notice(), &session.applicable().entries, draft) + &wanted.suffix;
     stage.set(Stage::Making);
     let (answered, mime, missing) = (stage.clone(), wanted.export.about().mime, not_attached(session, wanted.export));
-    let (code, on_made) = (code(session, draft), on_made.clone());
+    let (code, on_made) = (code(session), on_made.clone());
     let asked = Asked { draft: sent, export: wanted.export, form: wanted.form.clone() };
     let request = office::ask(asked, move |outcome| {
         let (stage, bytes) = after(outcome, &name, mime, missing);

@@ -55,7 +55,7 @@ pub fn SendPage() -> Html {
             { package(&session, &name, &on_made) }
         </>
     };
-    let now = code(&session, &name);
+    let now = code(&session);
     html! {
         <main id="main" class="page send" tabindex="-1">
             <h1>{ "导出与发送" }</h1>

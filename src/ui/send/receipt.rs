@@ -7,16 +7,17 @@ use crate::answers::Date;
 use crate::browser::clock;
 use crate::drafts::MadeFile;
 use crate::files::words::size;
-use crate::proof::Digest;
+use crate::proof::Content;
 use crate::ui::hooks::use_today;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::worker_request::submission;
+use crate::wire;
 
-/// The code of the draft as it stands.
-pub fn code(session: &Session, draft: &str) -> String {
-    Digest::of(submission(session, draft).as_bytes()).code().to_string()
+/// The code of the draft as it stands, as on its 核验单.
+pub fn code(session: &Session) -> String {
+    let content = Content::of(&wire::tree(&session.notice(), "", &session.work().answers, None));
+    content.digest().code().to_string()
 }
 
 /// The files made so far, newest first, and what is called when another one was made: its name, its size in bytes and the code

@@ -57,7 +57,7 @@ fn hand_over(session: &Session, draft: &str, name: &str, on_made: &OnMade) -> Sa
     let text = submission(session, draft);
     match download::text(name, Export::Submission.about().mime, &text) {
         true => {
-            on_made.emit((name.to_owned(), text.len() as u64, code(session, draft)));
+            on_made.emit((name.to_owned(), text.len() as u64, code(session)));
             SaveOutcome::Saved(format!("已保存 {name}（{}）。", kilobytes(text.len())))
         }
         false => SaveOutcome::Refused,

@@ -6,13 +6,12 @@ use crate::answers::{Answers, Date};
 use crate::browser::{clock, download};
 use crate::drafts::{DraftId, RawText, Version, words};
 use crate::notice::Notice;
+use crate::proof::{Difference, differences};
 use crate::ui::app_state::AppState;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::shown::shown;
 use crate::ui::state::Action;
 use crate::ui::{catalogue, open_draft};
-
-use super::difference::{Difference, differences};
 
 /// The differences that are listed at most; who wants all of them downloads the file.
 const LISTED: usize = 40;

@@ -1,7 +1,6 @@
 //! The versions of a draft: what was saved before, what differs, and what cannot be read. Each can be looked at and
 //! downloaded; one that reads can take the present text's place, which is undone like anything else.
 
-mod difference;
 mod entry;
 mod page;
 

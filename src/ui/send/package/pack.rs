@@ -46,7 +46,7 @@ pub async fn pack(
     stop: Rc<Cell<bool>>,
     on_made: OnMade,
 ) {
-    let code = code(&session, &draft);
+    let code = code(&session);
     let (sources, mut missing) = gather(&session, made);
     let whole: u64 = sources.iter().map(|source| source.size).sum();
     if whole > LARGEST {

@@ -1,5 +1,6 @@
-//! Where two texts of one draft differ, for a person who chooses between them.
+//! Where two texts of one application differ, field by field: two versions of a draft, or two files that came.
 
+use super::content::is_said;
 use crate::answers::{Answers, Place};
 use crate::check::words::label;
 use crate::notice::Notice;
@@ -17,6 +18,16 @@ pub struct Difference {
 
 /// Every place of the notice where they differ, in the order of the page.
 pub fn differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Difference> {
+    of(notice, |_| true, then, now)
+}
+
+/// The same without what a person keeps for herself, which no slip counts.
+pub fn said_differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Difference> {
+    of(notice, is_said, then, now)
+}
+
+/// Those at places that count.
+fn of(notice: &Notice, counts: fn(&str) -> bool, then: &Answers, now: &Answers) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut look = |place: &Place| {
         let (then, now) = (then.text(place), now.text(place));
@@ -24,7 +35,7 @@ pub fn differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Differ
             found.push(Difference { label: label(notice, place), then: then.to_owned(), now: now.to_owned() });
         }
     };
-    for field in notice.answered() {
+    for field in notice.answered().filter(|field| counts(&field.id)) {
         if !field.is_table() {
             look(&Place::field(&field.id));
         }
@@ -34,7 +45,7 @@ pub fn differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Differ
         }
     }
     let asides = then.aside.keys().chain(now.aside.keys().filter(|place| !then.aside.contains_key(place)));
-    for place in asides {
+    for place in asides.filter(|place| counts(place)) {
         let text = |answers: &Answers| answers.aside.get(place).cloned().unwrap_or_default();
         let (then, now) = (text(then), text(now));
         if then != now {
@@ -62,5 +73,8 @@ mod tests {
         let texts: Vec<_> = found.iter().map(|one| (one.then.as_str(), one.now.as_str())).collect();
         assert_eq!(texts, [("甲", "乙"), ("", "张三"), ("丙", "")]);
         assert!(found[1].label.contains("第2行"), "{}", found[1].label);
+        now.write(&Place::field(&notice.checklist[0].tick()), "是");
+        assert_eq!(differences(&notice, &then, &now).len(), 4);
+        assert_eq!(said_differences(&notice, &then, &now).len(), 3);
     }
 }
