@@ -4,10 +4,11 @@
 
 use serde_json::json;
 use shenbao::exports::Export;
-use shenbao::proof::{Digest, QrContent};
+use shenbao::proof::{File, QrContent};
 
 use super::support::Page;
 use super::support::kept::{attached, cells, document, unpacked};
+use super::support::kit;
 use super::support::native::Native;
 use super::support::picture::picture;
 
@@ -37,13 +38,13 @@ fn story(page: &Page) {
     let stem = page.stem();
     let saved = save_all(page, &stem);
     page.click_amid("a.button", "核验单");
-    let (code, revision) = (page.code(), page.revision());
+    let code = page.code();
     read_back(page, &saved, &stem);
-    made_alike(&saved, &Native::of(page, &saved.json, revision));
+    made_alike(&saved, &Native::of(page, &saved.json));
     page.js("location.hash = '#/'");
     page.find("#proof-file").type_text(page.downloads.join(stem + ".json").to_str().unwrap());
     page.compare(&code, "就是核验单打印的那一份");
-    scan(page, &saved.json, revision);
+    scan(page, &saved.json);
     assert_eq!(page.js("return wrong"), json!([]));
 }
 
@@ -75,8 +76,9 @@ fn save_all(page: &Page, stem: &str) -> Saved {
 }
 
 /// A picture of the slip's code is as good as the code.
-fn scan(page: &Page, file: &[u8], revision: u64) {
-    let mark = QrContent { notice: NOTICE.to_owned(), revision, digest: Digest::of(file) };
+fn scan(page: &Page, file: &[u8]) {
+    let File { notice, content, parts, .. } = File::of("", file, |id| Some(kit::notice(id))).unwrap();
+    let mark = QrContent::of(&notice, &content, &parts);
     let path = page.downloads.join("scan.bmp");
     std::fs::write(&path, picture(&mark.squares())).unwrap();
     page.find("#proof-camera").type_text(path.to_str().unwrap());

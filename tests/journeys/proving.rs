@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
+use shenbao::proof::{File, QrContent};
 
-use super::support::Page;
+use super::support::picture::turned;
+use super::support::{Page, kit};
 
 /// The accepted sample as a draft, its file saved; gives the file, and shows the slip.
 fn slip(page: &Page) -> PathBuf {
@@ -22,6 +24,23 @@ fn choose(page: &Page, file: &std::path::Path) {
     page.find("#proof-file").type_text(file.to_str().unwrap());
 }
 
+/// The file with something added to its unit, under another name.
+fn changed(page: &Page, file: &Path) -> PathBuf {
+    let text = std::fs::read_to_string(file).unwrap();
+    let (before, after) = (text.as_str(), text.replacen("\"unit\": \"", "\"unit\": \"南昌", 1));
+    assert_ne!(before, after);
+    let other = page.downloads.join("other.json");
+    std::fs::write(&other, after).unwrap();
+    other
+}
+
+/// What the QR code of a slip of this file holds.
+fn mark(file: &Path) -> QrContent {
+    let known = |id: &str| Some(kit::notice(id));
+    let File { notice, content, parts, .. } = File::of("", &std::fs::read(file).unwrap(), known).unwrap();
+    QrContent::of(&notice, &content, &parts)
+}
+
 #[test]
 fn the_stamped_paper_and_the_mailed_file_are_matched() {
     let page = Page::desktop();
@@ -30,11 +49,12 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
     page.assert_accessible();
     page.whole_screenshot("proof-slip");
     let printed = page.pdf_text("proof-slip");
-    for words in ["核验单", &code, "符合", "已备齐"] {
+    for words in ["核验单", &code, "符合", "罗启明劳模创新工作室", "领衔人：罗启明", "（盖章）", "分项核验码"]
+    {
         assert!(printed.contains(words), "{words}: {printed}");
     }
-    for furniture in ["打印前请看", "返回"] {
-        assert!(!printed.contains(furniture), "{furniture} is printed");
+    for internal in ["打印前请看", "返回", "已备齐", "未勾选", "次保存"] {
+        assert!(!printed.contains(internal), "{internal} is printed");
     }
     page.goto("#/");
     page.find(".proof-compare");
@@ -46,27 +66,56 @@ fn the_stamped_paper_and_the_mailed_file_are_matched() {
     page.whole_screenshot("proof-same");
     let wrong = code.replacen(&code[..1], if code.starts_with('1') { "2" } else { "1" }, 1);
     page.compare(&wrong, "抄错");
-    let text = std::fs::read_to_string(&file).unwrap();
-    let other = page.downloads.join("other.json");
-    std::fs::write(&other, text.replacen("罗启明", "罗启明明", 1)).unwrap();
-    choose(&page, &other);
-    page.compare(&code, "不一致。");
-    page.assert_accessible();
-    page.whole_screenshot("proof-different");
     page.assert_console_quiet();
 }
 
 #[test]
-fn a_changed_draft_has_another_code_and_revision() {
+fn what_differs_is_named_by_part_and_by_field() {
+    let page = Page::desktop();
+    let file = slip(&page);
+    let (code, other) = (page.code(), changed(&page, &file));
+    page.goto("#/");
+    page.find(".proof-compare");
+    choose(&page, &other);
+    // By the typed code, a person holds the digits of the parts against the paper.
+    page.compare(&code, "不一致。");
+    page.says(".proof-parts", "工作室骨干成员情况");
+    page.assert_accessible();
+    page.whole_screenshot("proof-different");
+    page.compare(&mark(&file).to_string(), "不同的部分：“封面”。其余部分相同。");
+    assert_eq!(page.count(".proof-parts"), 0);
+    page.find("#proof-beside").type_text(file.to_str().unwrap());
+    page.says(".proof-beside", "有 1 处不同");
+    page.says(".proof-table", "所在单位");
+    page.says(".proof-table", "南昌江西赣鄱");
+    page.assert_accessible();
+    page.whole_screenshot("proof-beside");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn a_name_and_a_tick_keep_the_code_and_a_change_does_not() {
     let page = Page::desktop();
     slip(&page);
     let before = page.code();
     let name = page.find("#draft-name");
     name.clear();
     name.type_text("另一个名称\n");
+    page.find("[data-saved=saved]");
+    assert_eq!(page.code(), before);
+    page.find_text("a", "返回导出与发送").click();
+    page.find("[data-place='checklist.bound']").click();
+    page.find("[data-saved=saved]");
+    page.find_text("a.button", "核验单").click();
+    assert_eq!(page.code(), before);
+    page.js("location.hash = location.hash.replace('/proof', '')");
+    page.form();
+    page.type_unit("南昌分公司");
+    page.find("[data-saved=saved]");
+    page.js("location.hash += '/proof'");
     page.until_args(
-        "return [...document.querySelectorAll('.print-page text')].some(it => it.textContent === '另一个名称')",
-        json!([]),
+        "return [...document.querySelectorAll('.print-page text')].some(it => it.textContent.includes(args[0]))",
+        json!(["南昌分公司"]),
     );
     assert_ne!(page.code(), before);
 }
@@ -88,8 +137,13 @@ fn show(page: &Page, picture: &Path) {
 fn a_picture_of_the_slip_is_as_good_as_the_code() {
     let page = Page::phone();
     let file = slip(&page);
-    let (coarse, fine) = (scan(&page, "110"), scan(&page, "300"));
-    for picture in [coarse, fine] {
+    let mut pictures = ["110", "150", "300"].map(|dots| scan(&page, dots)).to_vec();
+    for degrees in [30.0, 45.0] {
+        let picture = page.downloads.join(format!("turned-{degrees}.bmp"));
+        std::fs::write(&picture, turned(&mark(&file).squares(), degrees)).unwrap();
+        pictures.push(picture);
+    }
+    for picture in pictures {
         page.goto("#/");
         choose(&page, &file);
         show(&page, &picture);

@@ -14,19 +14,18 @@ use shenbao::office::work;
 pub struct Native {
     notice: String,
     submission: String,
-    revision: u64,
     today: Option<Date>,
 }
 
 impl Native {
-    /// The draft of a saved submission file, saved so often, on the day of the page's browser.
-    pub fn of(page: &Page, submission: &[u8], revision: u64) -> Self {
+    /// The draft of a saved submission file, on the day of the page's browser.
+    pub fn of(page: &Page, submission: &[u8]) -> Self {
         let submission = String::from_utf8(submission.to_vec()).unwrap();
         let tree: Value = serde_json::from_str(&submission).unwrap();
         let day = "const day = new Date(), two = part => String(part).padStart(2, '0'); \
             return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')";
         let today = Date::from_iso(page.js(day).as_str().unwrap());
-        Self { notice: tree["notice"]["id"].as_str().unwrap().to_owned(), submission, revision, today }
+        Self { notice: tree["notice"]["id"].as_str().unwrap().to_owned(), submission, today }
     }
 
     fn sent(&self) -> SentDraft {
@@ -34,7 +33,6 @@ impl Native {
             notice: file(&self.notice).unwrap(),
             submission: self.submission.clone(),
             today: self.today.map(|day| day.to_string()),
-            revision: Some(self.revision),
         }
     }
 

@@ -8,16 +8,26 @@ const QUIET: usize = 6;
 
 /// The bytes of a BMP file.
 pub fn picture(squares: &Squares) -> Vec<u8> {
-    let side = (squares.side + 2 * QUIET) * PIXELS;
+    turned(squares, 0.0)
+}
+
+/// The same turned by so many degrees, as a paper lies on the glass.
+pub fn turned(squares: &Squares, degrees: f64) -> Vec<u8> {
+    // Whatever the turn, all of it is seen.
+    let wide = if degrees == 0.0 { 1.0 } else { 1.5 };
+    let side = ((squares.side + 2 * QUIET) as f64 * PIXELS as f64 * wide) as usize;
     let black = |row: usize, column: usize| {
         let hit =
             |(at, first, length): &(usize, usize, usize)| *at == row && (*first..first + length).contains(&column);
         squares.runs.iter().any(hit)
     };
-    let square = |at: usize| (at / PIXELS).checked_sub(QUIET);
-    let shade = |x: usize, y: usize| match (square(y), square(x)) {
-        (Some(row), Some(column)) if black(row, column) => 0,
-        _ => 255,
+    let (sine, cosine) = degrees.to_radians().sin_cos();
+    let middle = side as f64 / 2.0;
+    let shade = |x: usize, y: usize| {
+        let (x, y) = (x as f64 + 0.5 - middle, y as f64 + 0.5 - middle);
+        let square = |at: f64| (at / PIXELS as f64 + squares.side as f64 / 2.0).floor();
+        let (column, row) = (square(x * cosine + y * sine), square(y * cosine - x * sine));
+        if row >= 0.0 && column >= 0.0 && black(row as usize, column as usize) { 0 } else { 255 }
     };
     // From the lowest row up, each of four bytes or a multiple; four bytes a pixel always are.
     let pixels = (0..side).rev().flat_map(|y| (0..side).flat_map(move |x| [shade(x, y), shade(x, y), shade(x, y), 0]));

@@ -10,13 +10,6 @@ impl Page {
         self.until(script).as_str().unwrap().to_owned()
     }
 
-    /// How often the draft was saved, as it is printed there.
-    pub fn revision(&self) -> u64 {
-        let script = "return [...document.querySelectorAll('.print-page text')].map(it => it.textContent) \
-            .map(it => /^第 (\\d+) 次保存$/.exec(it)).find(it => it)";
-        self.until(script)[1].as_str().unwrap().parse().unwrap()
-    }
-
     /// Types a code and waits for what is said of it and the chosen file, on the first screen.
     pub fn compare(&self, code: &str, said: &str) {
         self.find("#proof-code").clear();
