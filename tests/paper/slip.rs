@@ -10,7 +10,7 @@ use shenbao::wire;
 
 use super::kit::{accepted, notices};
 use super::records::record;
-use super::{dump::dump, words};
+use super::dump::dump;
 
 fn of(notice: &Notice, answers: &Answers) -> Pages {
     let prepared = Prepared::linted(notice.clone());
