@@ -97,7 +97,7 @@ fn what_differs_is_named_by_part_and_by_field() {
 fn a_name_and_a_tick_keep_the_code_and_a_change_does_not() {
     let page = Page::desktop();
     slip(&page);
-    let before = page.code();
+    let (before, address) = (page.code(), page.fragment());
     let name = page.find("#draft-name");
     name.clear();
     name.type_text("另一个名称\n");
@@ -112,7 +112,7 @@ fn a_name_and_a_tick_keep_the_code_and_a_change_does_not() {
     page.form();
     page.type_unit("南昌分公司");
     page.find("[data-saved=saved]");
-    page.js("location.hash += '/proof'");
+    page.js_args("location.hash = arguments[0]", json!([address]));
     page.until_args(
         "return [...document.querySelectorAll('.print-page text')].some(it => it.textContent.includes(args[0]))",
         json!(["南昌分公司"]),

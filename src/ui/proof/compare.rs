@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::camera::Camera;
-use super::outcome::{AtHand, FileAtHand, message};
+use super::outcome::{AtHand, FileAtHand, another, message};
 use crate::office::OTHER_VERSION;
 use crate::office::digest::{Asked, Reply, digest};
 use crate::ui::catalogue;
@@ -45,6 +45,7 @@ pub fn Compare() -> Html {
             <Camera seen={on_seen} />
             { reading.shown() }
             <div class="proof-said" id="proof-said" role="status">{ message(&chosen, &typed, *asked) }</div>
+            { another(&chosen, &typed, *asked) }
         </section>
     }
 }

@@ -47,6 +47,16 @@ pub(super) fn message(chosen: &AtHand, typed: &str, asked: bool) -> Html {
     }
 }
 
+/// The control that takes another file, where the one at hand turned out to differ. It is no part of what is said aloud.
+pub(super) fn another(chosen: &AtHand, typed: &str, asked: bool) -> Html {
+    match (chosen, TypedCode::read(typed)) {
+        (AtHand::Read(at_hand), Ok(typed)) if asked && compare(&at_hand.file, &typed) != Compared::Same => {
+            html! { <Beside bytes={at_hand.bytes.clone()} notice={at_hand.file.notice.clone()} /> }
+        }
+        _ => Html::default(),
+    }
+}
+
 fn same(FileAtHand { name, file, .. }: &FileAtHand) -> Html {
     let words = format!("文件“{name}”（{}）就是核验单打印的那一份，填写的内容一字不差。", file.name);
     html! {
@@ -62,20 +72,17 @@ fn different(at_hand: &FileAtHand, differences: &[SlipDifference]) -> Html {
     // A typed code is one for all; by those of the parts a person finds out with her own eyes.
     let code_alone = matches!(differences, [SlipDifference::Code(..)]);
     html! {
-        <>
-            <div class="callout is-error">
-                <p>
-                    <strong>{ "不一致。" }</strong>
-                    { shown(format!("文件“{}”不是核验单打印的那一份：", at_hand.name)) }
-                </p>
-                <ul>{ for differences.iter().map(line) }</ul>
-                if code_alone && !at_hand.file.parts.is_empty() {
-                    { parts(&at_hand.file.parts) }
-                }
-                <p>{ "请填报单位按要报送的内容重新保存文件、打印核验单。" }</p>
-            </div>
-            <Beside bytes={at_hand.bytes.clone()} notice={at_hand.file.notice.clone()} />
-        </>
+        <div class="callout is-error">
+            <p>
+                <strong>{ "不一致。" }</strong>
+                { shown(format!("文件“{}”不是核验单打印的那一份：", at_hand.name)) }
+            </p>
+            <ul>{ for differences.iter().map(line) }</ul>
+            if code_alone && !at_hand.file.parts.is_empty() {
+                { parts(&at_hand.file.parts) }
+            }
+            <p>{ "请填报单位按要报送的内容重新保存文件、打印核验单。" }</p>
+        </div>
     }
 }
 
@@ -137,7 +144,9 @@ mod tests {
             assert!(said.contains(words), "{words}: {said}");
         }
         let AtHand::Read(at_hand) = read() else { panic!("no file") };
-        let own = rendered(message(&read(), &at_hand.file.content.code().to_string(), true));
-        assert!(own.contains("一致。") && !own.contains("分项核验码") && !own.contains("逐栏比较"), "{own}");
+        let code = at_hand.file.content.code().to_string();
+        let own = rendered(message(&read(), &code, true));
+        assert!(own.contains("一致。") && !own.contains("分项核验码"), "{own}");
+        assert_eq!(rendered(another(&read(), &code, true)), "");
     }
 }

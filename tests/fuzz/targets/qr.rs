@@ -8,7 +8,7 @@
 use libfuzzer_sys::fuzz_target;
 use shenbao::office::code::Picture;
 use shenbao::office::work;
-use shenbao::proof::{Digest, QrContent, TypedCode};
+use shenbao::proof::{ContentPart, Digest, QrContent, TypedCode};
 
 fuzz_target!(|bytes: &[u8]| {
     match bytes {
@@ -32,6 +32,7 @@ fn typed(text: &str) -> Option<String> {
         TypedCode::Code(code) => code.to_string(),
         TypedCode::Digest(digest) => digest.hex().to_owned(),
         TypedCode::Mark(mark) => mark.to_string(),
+        TypedCode::Earlier { notice, digest } => format!("shenbao:1:{notice}:7:{}", digest.hex()),
     };
     assert_eq!(TypedCode::read(&said), TypedCode::read(text));
     Some(said)
@@ -39,7 +40,8 @@ fn typed(text: &str) -> Option<String> {
 
 /// Draws the code of a notice, spoils it and reads it.
 fn seen(coarse: usize, notice: &str, spoilt: &[u8]) {
-    let mark = QrContent { notice: notice.to_owned(), revision: 7, digest: Digest::of(notice.as_bytes()) };
+    let part = ContentPart { title: String::new(), digits: "0FA".to_owned() };
+    let mark = QrContent::of(notice, &Digest::of(notice.as_bytes()), &vec![part; notice.len() % 16]);
     let squares = mark.squares();
     if squares.runs.is_empty() {
         return;
