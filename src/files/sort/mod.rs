@@ -97,6 +97,9 @@ pub fn destinations(notice: &Notice, answers: &Answers, file: &AttachedFile) -> 
 
 /// Where each of the files goes.
 pub fn sort(notice: &Notice, answers: &Answers, states: &[MaterialState], files: &[Unplaced]) -> Vec<Sorting> {
+    if files.is_empty() {
+        return Vec::new();
+    }
     let mut room = Room::new(notice, answers, states);
     // What the person has said counts before anything is guessed.
     files.iter().filter_map(|file| file.wish.as_ref()?.as_ref()).for_each(|there| room.fill(&there.material));
