@@ -8,7 +8,7 @@ use crate::check::{MaterialState, OutlineProgress, words};
 use crate::notice::{Material, MaterialKind, Notice, Party};
 use crate::ui::anchor;
 use crate::ui::control::{Control, TickBox};
-use crate::ui::field_messages::{FieldMessages, basis};
+use crate::ui::field_messages::{FieldMessages, basis_by_key};
 use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::route::Route;
@@ -67,7 +67,7 @@ fn demand(notice: &Notice, material: &Material, state: &MaterialState) -> Html {
                 if let Some(hint) = &material.hint {
                     <p class="field-hint">{ shown(hint.clone()) }</p>
                 }
-                { basis(&clauses) }
+                { basis_by_key(&clauses) }
             </div>
         </>
     }

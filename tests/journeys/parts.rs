@@ -74,7 +74,7 @@ fn the_form_opens_where_it_was_left() {
     page.until("return document.activeElement.dataset.place === 'members[0].duty'");
     page.until("return !document.querySelector('.resumed')");
     // The whole form by a press, which is remembered for every form.
-    page.find_text(".part-nav-count button", "显示整张表").click();
+    page.find_text(".index-switch button", "显示整张表").click();
     page.form();
     page.until_args(
         "return document.querySelectorAll('.fill-main > .section').length === args[0]",
@@ -82,7 +82,7 @@ fn the_form_opens_where_it_was_left() {
     );
     page.goto("");
     page.sample_at("");
-    page.find_text(".part-nav-count button", "分节填写");
+    page.find_text(".index-switch button", "分节填写");
     page.assert_console_quiet();
 }
 

@@ -40,7 +40,12 @@ fn press(session: &Session, place: &Place, name: &str, text: &'static str) -> Ht
         session.act(Action::Put { place: place.clone(), text: text.to_owned(), note: format!("已填“{text}”") });
     });
     let label = marked(format!("填“{text}”：{name}").into());
-    html! { <button type="button" class="button is-small" aria-label={label} onclick={on_click}>{ text }</button> }
+    // Who comes by the Tab key types the one sign.
+    html! {
+        <button type="button" class="button is-small" tabindex="-1" aria-label={label} onclick={on_click}>
+            { text }
+        </button>
+    }
 }
 
 /// What an empty field accepts by one press.

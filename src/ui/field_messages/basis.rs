@@ -12,9 +12,18 @@ pub fn basis(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() {
         return html! { <span class="basis is-none">{ format!("依据：{}", no_clause(Severity::Advice)) }</span> };
     }
+    folded(clauses, None)
+}
+
+/// The same beside a field, unfolded by F1 from there: the Tab key passes it by, for it goes from field to field.
+pub fn basis_by_key(clauses: &[&Clause]) -> Html {
+    if clauses.is_empty() { Html::default() } else { folded(clauses, Some("-1")) }
+}
+
+fn folded(clauses: &[&Clause], tabindex: Option<&'static str>) -> Html {
     html! {
         <details class="basis">
-            <summary>{ "依据" }</summary>
+            <summary {tabindex} title={tabindex.map(|_| "F1")}>{ "依据" }</summary>
             { clauses.iter().map(|clause| quoted(clause)).collect::<Html>() }
         </details>
     }

@@ -16,7 +16,7 @@ use super::hooks::use_session;
 use super::lazy::if_here;
 use super::subscriptions::Topic;
 
-pub use basis::basis;
+pub use basis::{basis, basis_by_key};
 pub use finding::{kind_class, note, sign};
 
 /// Where messages stand.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::part::{ComputedPart, TickedPart};
 use crate::check::Fulfilment;
-use crate::ui::field_messages::basis;
+use crate::ui::field_messages::basis_by_key;
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
@@ -36,7 +36,7 @@ pub fn Condition(props: &ConditionProps) -> Html {
             <div class="condition-head">
                 <h3 class="condition-title" id={title_id}>{ shown(condition.title.clone()) }</h3>
                 { state_word(state.state) }
-                { basis(&clauses) }
+                { basis_by_key(&clauses) }
             </div>
             <ul class="condition-parts list-plain">
                 { state.parts.iter().enumerate().map(part).collect::<Html>() }

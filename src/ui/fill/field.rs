@@ -6,7 +6,7 @@ use crate::answers::Place;
 use crate::notice::{Field, Notice, Section};
 use crate::ui::anchor;
 use crate::ui::control::{Control, ControlProps, Optional, Shortcuts, is_group};
-use crate::ui::field_messages::{FieldMessages, basis};
+use crate::ui::field_messages::{FieldMessages, basis_by_key};
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
 use crate::ui::subscriptions::Topic;
@@ -101,7 +101,7 @@ fn demand(notice: &Notice, field: &Field, hint_id: Option<AttrValue>, width: Wid
                 <p class="field-hint" {id}>{ shown(field.help().to_owned()) }</p>
             }
             if let Some(clause) = clause {
-                { basis(&[clause]) }
+                { basis_by_key(&[clause]) }
             }
         </div>
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::index_state::Stand;
@@ -45,12 +46,28 @@ fn SideIndex() -> Html {
     let session = use_session(Topic::Assessment);
     use_session(Topic::View);
     use_session(Topic::Findings);
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(session.view(), move |_| bring_into_view(&list));
+    }
     let lines = entries(&session).into_iter().map(|entry| line(&session, entry));
     html! {
-        <nav class="index" aria-label="填写进度">
+        <nav class="index" aria-label="填写进度" ref={list}>
             <ol class="index-list list-plain">{ lines.collect::<Html>() }</ol>
             <p class="index-switch"><ViewSwitch /></p>
         </nav>
+    }
+}
+
+/// Scrolls the list, and nothing else, to the present part, where it is a strip that is wider than the window.
+fn bring_into_view(list: &NodeRef) {
+    let Some(list) = list.cast::<Element>() else { return };
+    if let Some(present) = list.query_selector("[aria-current]").ok().flatten() {
+        let (around, own) = (list.get_bounding_client_rect(), present.get_bounding_client_rect());
+        let beyond = own.left() + own.width() / 2.0 - around.left() - around.width() / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "a scrolled width is far below 2³¹ pixels")]
+        list.set_scroll_left(list.scroll_left() + beyond as i32);
     }
 }
 

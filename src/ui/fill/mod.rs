@@ -2,6 +2,7 @@
 //! Not here: controls (`ui::control`), what is said under them (`ui::field_messages`), tables (`ui::table`), keeping the draft.
 
 mod after;
+mod basis_key;
 mod condition;
 mod conditions;
 mod distribution;

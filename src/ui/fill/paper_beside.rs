@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::position::focused;
 use crate::answers::Place;
-use crate::paper::{Mark, Page, PlacedBox, lay_out, millimetres};
+use crate::paper::{Mark, Page, PlacedBox, lay_out, millimetres, width};
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
 use crate::ui::print::{Moment, draw, is_light, page_frame};
@@ -83,7 +83,7 @@ fn Laid() -> Html {
         place.and_then(|place| place.parse().ok()).iter().for_each(|place| session.go_to(place));
     });
     html! {
-        <aside class="paper-beside" aria-label="表样" ref={node} onclick={on_press}>
+        <aside class="paper-beside" aria-label="表样" tabindex="0" ref={node} onclick={on_press}>
             if !light {
                 <p class="callout is-advice">{ "填写的内容较多，这里不跟着排版。请到“打印”看排好的页面。" }</p>
             }
@@ -156,8 +156,9 @@ fn frame(placed: &PlacedBox) -> Frame {
 
 /// Words with an answer in them: those of covers, heads and feet stand in no cell.
 fn line(mark: &Mark) -> Option<(Place, Frame)> {
-    let Mark::Text { x, baseline, size_mm, place, .. } = mark else { return None };
-    let width = mark.length().unwrap_or(*size_mm);
+    let Mark::Text { x, baseline, size_mm, place, text, .. } = mark else { return None };
+    #[expect(clippy::cast_precision_loss, reason = "a line has far fewer than 2⁵² halves of a sign")]
+    let width = width(text) as f64 * size_mm / 2.0;
     Some((place.clone()?, [*x, baseline - size_mm, width, size_mm * 1.3]))
 }
 

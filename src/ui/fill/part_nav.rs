@@ -43,23 +43,24 @@ fn PartNav(props: &PartNavProps) -> Html {
     let next = entries.get(at.map_or(0, |at| at + 1));
     html! {
         <>
+            // The way on comes first, for whoever goes by the Tab key.
+            <nav {class} aria-label="上一节和下一节">
+                if let Some(next) = next {
+                    { way(&session, "button is-primary", "下一节", next) }
+                }
+                <button type="button" class="button part-nav-check" onclick={props.on_check.reform(|_| ())}>
+                    { "检查" }
+                </button>
+                if let Some(before) = before {
+                    { way(&session, "button part-nav-before", "‹ 上一节", before) }
+                }
+            </nav>
             <p class="part-nav-count soft">
                 if let Some(at) = at {
                     { format!("第 {} 节，共 {} 节", at + 1, entries.len()) }
                 }
                 <ViewSwitch />
             </p>
-            <nav {class} aria-label="上一节和下一节">
-                if let Some(before) = before {
-                    { way(&session, "button", "‹ 上一节", before) }
-                }
-                <button type="button" class="button part-nav-check" onclick={props.on_check.reform(|_| ())}>
-                    { "检查" }
-                </button>
-                if let Some(next) = next {
-                    { way(&session, "button is-primary", "下一节", next) }
-                }
-            </nav>
         </>
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::basis_key::use_basis_key;
 use crate::answers::Place;
 use crate::browser::history;
 use crate::ui::anchor;
@@ -35,6 +36,7 @@ fn Position() -> Html {
     use_session(Topic::View);
     let open = use_open_draft();
     use_history(&session);
+    use_basis_key();
     use_arrivals(&session);
     {
         let (session, open) = (session.clone(), open.clone());

@@ -6,7 +6,7 @@ use super::field::{FieldRow, Width, own_clause};
 use super::layout::{FieldSlot, SectionBlock, blocks};
 use super::zeros::{self, ZerosProps};
 use crate::notice::{Clause, Field, Notice};
-use crate::ui::field_messages::basis;
+use crate::ui::field_messages::basis_by_key;
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::{Until, lazy};
 use crate::ui::sheet::sheet;
@@ -48,7 +48,7 @@ pub fn clauses<'a>(notice: &'a Notice, ids: &[String]) -> Vec<&'a Clause> {
 
 /// A section that cites nothing says nothing about it.
 fn cited(clauses: &[&Clause]) -> Html {
-    if clauses.is_empty() { Html::default() } else { basis(clauses) }
+    if clauses.is_empty() { Html::default() } else { basis_by_key(clauses) }
 }
 
 fn block(notice: &Notice, block: &SectionBlock) -> Html {

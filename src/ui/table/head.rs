@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::notice::{Clause, Field, Notice};
 use crate::ui::control::Optional;
-use crate::ui::field_messages::basis;
+use crate::ui::field_messages::basis_by_key;
 use crate::ui::shown::shown;
 
 /// The head of a table. Where the section is called the same, the label is not shown, but read out.
@@ -46,7 +46,7 @@ fn demand(hints: &[String], clause: Option<&Clause>) -> Html {
         <div class="field-demand soft">
             { hints.iter().map(|hint| html! { <p class="field-hint">{ shown(hint.clone()) }</p> }).collect::<Html>() }
             if let Some(clause) = clause {
-                { basis(&[clause]) }
+                { basis_by_key(&[clause]) }
             }
         </div>
     }

@@ -54,11 +54,13 @@ fn RowLine(props: &RowLineProps) -> Html {
         _ if props.is_next => "＋ 添加一行".to_owned(),
         _ => "（空行）".to_owned(),
     };
+    // The row opens with the focus; while it is pressed the line must not move away from under the pointer.
+    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
     let wrong = wrong(&session, table, props.row);
     html! {
         <td class="row-line" role="cell">
             // The Tab key goes on from cell to cell, and opens rows by that.
-            <button type="button" class="row-open" tabindex="-1" data-do="open">{ shown(words) }</button>
+            <button type="button" class="row-open" tabindex="-1" data-do="open" onmousedown={stay}>{ shown(words) }</button>
             { wrong }
             <button type="button" class="button is-small row-done" data-do="done">{ "完成" }</button>
         </td>
