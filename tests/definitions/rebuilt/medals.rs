@@ -154,6 +154,12 @@ fn exported(story: &Story) -> (Vec<String>, String) {
     let parts = story.made().parts.into_iter().filter(|part| !part.name.ends_with(".json"));
     let (mut names, mut texts) = (Vec::new(), String::new());
     for part in parts {
+        // The slip is a page, the others are archives.
+        if part.name.ends_with(".html") {
+            texts.push_str(&String::from_utf8(part.bytes).unwrap());
+            names.push(part.name);
+            continue;
+        }
         let mut archive = ZipArchive::new(std::io::Cursor::new(part.bytes)).unwrap();
         for nth in 0..archive.len() {
             archive.by_index(nth).unwrap().read_to_string(&mut texts).unwrap();
