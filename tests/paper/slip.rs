@@ -8,9 +8,9 @@ use shenbao::paper::{LINE_HEIGHT, MARGIN, Mark, PageContent, PageSize, Pages, Ro
 use shenbao::proof::{Content, slip};
 use shenbao::wire;
 
+use super::dump::dump;
 use super::kit::{accepted, notices};
 use super::records::record;
-use super::{dump::dump, words};
 
 fn of(notice: &Notice, answers: &Answers) -> Pages {
     let prepared = Prepared::linted(notice.clone());
