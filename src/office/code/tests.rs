@@ -131,7 +131,7 @@ fn a_coarse_grain_is_taken_together() {
     let width = picture.width as usize;
     // Every second row and column is lost, as in a photo of a screen.
     for (nth, pixel) in picture.pixels.chunks_exact_mut(4).enumerate() {
-        if nth % 2 == 0 || nth / width % 2 == 0 {
+        if nth % 2 == 0 || (nth / width).is_multiple_of(2) {
             pixel[..3].fill(255);
         }
     }
