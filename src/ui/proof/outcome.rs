@@ -139,10 +139,11 @@ mod tests {
     fn a_typed_code_that_differs_leads_to_the_parts_and_to_another_file() {
         let other = Digest::of(b"other").code().to_string();
         let said = rendered(message(&read(), &other, true));
-        for words in ["不一致。", "分项核验码", "工作室骨干成员情况", "不能把两份文件逐栏比较"]
-        {
+        for words in ["不一致。", "分项核验码", "工作室骨干成员情况"] {
             assert!(said.contains(words), "{words}: {said}");
         }
+        // Here no notice is loaded, by which fields have their names.
+        assert!(rendered(another(&read(), &other, true)).contains("不能把两份文件逐栏比较"));
         let AtHand::Read(at_hand) = read() else { panic!("no file") };
         let code = at_hand.file.content.code().to_string();
         let own = rendered(message(&read(), &code, true));

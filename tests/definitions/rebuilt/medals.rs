@@ -149,9 +149,11 @@ fn a_row_and_a_block_are_printed_for_those_whom_they_concern() {
     }
 }
 
-/// The words of everything that goes along but the submission, which keeps what was written.
+/// The words of everything that goes along but the submission, which keeps what was written, and its slip, which is no
+/// archive and counts all of that.
 fn exported(story: &Story) -> (Vec<String>, String) {
-    let parts = story.made().parts.into_iter().filter(|part| !part.name.ends_with(".json"));
+    let parts =
+        story.made().parts.into_iter().filter(|part| ![".json", ".html"].iter().any(|end| part.name.ends_with(end)));
     let (mut names, mut texts) = (Vec::new(), String::new());
     for part in parts {
         // The slip is a page, the others are archives.
