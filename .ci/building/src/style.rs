@@ -29,7 +29,12 @@ fn joined(folder: &Path, sheet: &str) -> Result<String, Failure> {
     let imports = fs::read_to_string(folder.join(sheet))?;
     let mut joined = String::new();
     for import in Regex::new(r#"@import "([^"]+)";"#)?.captures_iter(&imports) {
-        joined += &fs::read_to_string(folder.join(&import[1]))?;
+        let sheet = fs::read_to_string(folder.join(&import[1]))?;
+        if sheet.matches('{').count() != sheet.matches('}').count() {
+            // A bracket that is missing would take the rules of every sheet behind it away, and no browser says so.
+            return Err(format!("style/{}: the brackets do not match", &import[1]).into());
+        }
+        joined += &sheet;
         joined += "\n";
     }
     Ok(joined)
@@ -64,6 +69,18 @@ mod tests {
             ".b,.c{margin: 0 -1px;content: \"x y\"}@media (min-width: 10px){a > b{color: red}}"
         );
         assert_eq!(folder.text("out/lazy.css"), "c{}");
+    }
+
+    #[test]
+    fn a_sheet_with_a_bracket_too_few_is_refused() {
+        let sheets: [(&str, &[u8]); 3] = [
+            ("style/page.css", b"@import \"a.css\";"),
+            ("style/lazy.css", b""),
+            ("style/a.css", b"@media (min-width: 10px) {\n  a { color: red; }\n"),
+        ];
+        let folder = Folder::with("brackets", &sheets);
+        let refused = write(&folder.path().join("style"), &folder.path().join("out")).unwrap_err();
+        assert!(refused.to_string().contains("style/a.css: the brackets do not match"), "{refused}");
     }
 
     #[test]

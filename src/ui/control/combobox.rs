@@ -31,7 +31,6 @@ pub fn Combobox(props: &ControlProps) -> Html {
     html! {
         <div class="combo">
             { list.line(marks, active) }
-            <span class="combo-sign" aria-hidden="true">{ "▾" }</span>
             if list.state.is_open() {
                 { list.unfolded() }
             } else {
