@@ -57,6 +57,7 @@ const UI: [&[&str]; 7] = [
         "anchor",
         "route",
         "shown",
+        "sign",
         "message_place",
         "state",
         "subscriptions",

@@ -37,6 +37,7 @@ pub mod session;
 mod sheet;
 pub mod shell;
 pub mod shown;
+mod sign;
 pub mod state;
 mod stored;
 pub mod subscriptions;

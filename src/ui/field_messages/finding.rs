@@ -8,6 +8,7 @@ use crate::notice::{Notice, Severity};
 use crate::ui::lazy::LazyPart;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
+use crate::ui::sign;
 use crate::ui::state::Action;
 
 /// The same; see `ui::lazy`.
@@ -48,14 +49,9 @@ pub fn note(session: &Session, finding: &Finding) -> Html {
 
 /// The word and the sign of a severity.
 pub fn sign(severity: Severity) -> Html {
-    let shape = match severity {
-        Severity::Error => "×",
-        Severity::Warning => "!",
-        Severity::Advice => "i",
-    };
     html! {
         <strong class={classes!("note-kind", kind_class(severity))}>
-            <span class="note-sign" aria-hidden="true">{ shape }</span>
+            <span class="note-sign" aria-hidden="true">{ sign::of(severity) }</span>
             { words::severity(severity) }
         </strong>
     }
@@ -65,7 +61,7 @@ pub fn sign(severity: Severity) -> Html {
 fn return_sign() -> Html {
     html! {
         <strong class="note-kind is-return">
-            <span class="note-sign" aria-hidden="true">{ "※" }</span>
+            <span class="note-sign" aria-hidden="true">{ sign::RETURNED }</span>
             { words::COMMON_RETURN }
         </strong>
     }

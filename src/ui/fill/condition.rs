@@ -7,6 +7,7 @@ use crate::check::Fulfilment;
 use crate::ui::field_messages::basis_by_key;
 use crate::ui::hooks::use_session;
 use crate::ui::shown::shown;
+use crate::ui::sign;
 use crate::ui::subscriptions::Topic;
 
 /// Which condition.
@@ -56,9 +57,9 @@ fn part(condition: AttrValue, index: usize, state: Fulfilment, computed: bool) -
 /// 符合, 不符 or 未填, with its sign. Green stands nowhere but here.
 pub fn state_word(state: Fulfilment) -> Html {
     let (class, sign, word) = match state {
-        Fulfilment::Met => ("is-met", "✓", "符合"),
-        Fulfilment::Unmet => ("is-unmet", "×", "不符"),
-        Fulfilment::Open => ("is-open", "○", "未填"),
+        Fulfilment::Met => ("is-met", sign::DONE, "符合"),
+        Fulfilment::Unmet => ("is-unmet", sign::WRONG, "不符"),
+        Fulfilment::Open => ("is-open", sign::OPEN, "未填"),
     };
     html! { <span class={classes!("state", class)}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span> }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::check::{Assessment, ConditionState, Finding, Fulfilment, MaterialState, Progress};
 use crate::notice::{Material, Severity, Stage};
+use crate::ui::sign;
 
 /// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,10 +95,10 @@ impl Stand {
     /// The sign.
     pub fn sign(self) -> &'static str {
         match self {
-            Self::Untouched | Self::Optional => "○",
-            Self::Going(..) | Self::Open(_) => "◐",
-            Self::Mend(_) => "×",
-            Self::Done => "✓",
+            Self::Untouched | Self::Optional => sign::OPEN,
+            Self::Going(..) | Self::Open(_) => sign::GOING,
+            Self::Mend(_) => sign::WRONG,
+            Self::Done => sign::DONE,
         }
     }
 

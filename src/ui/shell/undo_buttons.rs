@@ -11,6 +11,7 @@ use crate::ui::hooks::{use_open_draft, use_session};
 use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+use crate::ui::sign;
 use crate::ui::state::Action;
 use crate::ui::subscriptions::Topic;
 
@@ -39,8 +40,8 @@ fn UndoButtons() -> Html {
     let (back, again) = session.work().ways();
     html! {
         <span class="head-undo">
-            { button(&session, "↶", "撤销", "Ctrl+Z", Action::Back, back) }
-            { button(&session, "↷", "重做", "Ctrl+Y", Action::Again, again) }
+            { button(&session, sign::BACK, "撤销", "Ctrl+Z", Action::Back, back) }
+            { button(&session, sign::AGAIN, "重做", "Ctrl+Y", Action::Again, again) }
             if let Some(versions) = versions {
                 <a class="button is-small" href={versions} aria-label="历史版本" title="历史版本">{ "版本" }</a>
             }

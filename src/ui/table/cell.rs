@@ -13,6 +13,7 @@ use crate::ui::control::{Input, ListUnder, Marks};
 use crate::ui::field_messages::{FieldMessages, kind_class};
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
+use crate::ui::sign;
 
 /// A column's label with its unit.
 pub fn heading(column: &Field) -> String {
@@ -98,8 +99,7 @@ fn control(
 /// The sign in the cell's corner; an advice has none.
 fn sign(severity: Severity) -> Option<&'static str> {
     match severity {
-        Severity::Error => Some("×"),
-        Severity::Warning => Some("!"),
+        Severity::Error | Severity::Warning => Some(sign::of(severity)),
         Severity::Advice => None,
     }
 }

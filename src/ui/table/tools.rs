@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::notice::Field;
 use crate::ui::session::Session;
 use crate::ui::shown::marked;
+use crate::ui::sign;
 
 use super::row::{RowKind, RowProps};
 
@@ -30,12 +31,12 @@ pub fn tools(session: &Session, table: &Field, row: &RowProps) -> Html {
     let mut tools = Vec::new();
     if let RowKind::Written { last } = row.part {
         let full = session.work().answers.rows(&table.id).len() >= super::most(table);
-        tools.push(one("up", "↑", "上移", row.row == 0));
-        tools.push(one("down", "↓", "下移", last));
-        tools.push(one("insert", "＋", "在上方插入一行", full));
+        tools.push(one("up", sign::UP, "上移", row.row == 0));
+        tools.push(one("down", sign::DOWN, "下移", last));
+        tools.push(one("insert", sign::ADD, "在上方插入一行", full));
     }
     if row.part != RowKind::Next {
-        tools.push(one("remove", "✕", "删除", false));
+        tools.push(one("remove", sign::REMOVE, "删除", false));
     }
     html! { <td class="table-tools" role="cell">{ tools }</td> }
 }
