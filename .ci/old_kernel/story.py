@@ -63,7 +63,7 @@ FILLING = [
 ]
 
 PARTS = [
-    ("the form is wanted part by part", 'click(".part-nav button", "分节填写")'),
+    ("the form is wanted part by part", 'click(".fill button", "分节填写")'),
     # Each part is an entry of the history.
     ("one part is shown", """last(".index [aria-current=step]") && (window.entry = history.state)
         && (window.part = last(".part-nav-count").textContent)"""),
@@ -71,8 +71,8 @@ PARTS = [
     ("it is shown", 'last(".part-nav-count").textContent !== part && history.state && history.state !== entry'),
     ("the part before is asked for", "history.back(), true"),
     ("that is shown again", 'last(".part-nav-count").textContent === part'),
-    ("the form is wanted whole again", 'click(".part-nav button", "显示整张表")'),
-    ("it is shown whole", 'says(".part-nav", "分节填写")'),
+    ("the form is wanted whole again", 'click(".fill button", "显示整张表")'),
+    ("it is shown whole", 'says(".fill", "分节填写")'),
 ]
 
 CHOOSING = [

@@ -78,3 +78,26 @@ fn the_hosted_page_works_in_webkit() {
 fn the_one_file_works_in_webkit() {
     single(&Page::webkit());
 }
+
+/// What every screen is in Firefox to those who do not see it, or have no mouse.
+#[test]
+fn the_screens_can_be_used_by_everyone_in_firefox() {
+    let page = Page::firefox();
+    page.goto("");
+    page.find("html[data-lazy=here]");
+    page.find(".notice-card");
+    page.assert_accessible();
+    page.js("const file = shenbao.sample(shenbao.notices()[0].id); delete file.answers.unit; shenbao.open(file)");
+    page.form();
+    page.assert_accessible();
+    page.find(".head-actions button").click();
+    page.find("#section-summary");
+    page.assert_accessible();
+    for (screen, there) in
+        [("/send", "#step-receipt"), ("/print", ".print-page"), ("/materials", "main h1"), ("/proof", ".print-page")]
+    {
+        page.js(&format!("location.hash = location.hash.split('/').slice(0, 3).join('/') + '{screen}'"));
+        page.find(there);
+        page.assert_accessible();
+    }
+}

@@ -44,6 +44,7 @@ pub struct Driver {
     profile: Option<PathBuf>,
     /// Where a browser shows itself that cannot do without.
     xvfb: Option<Xvfb>,
+    chromium: bool,
 }
 
 impl Driver {
@@ -103,7 +104,8 @@ impl Driver {
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");
         let client = runtime.block_on(builder.connect(&address)).unwrap_or_else(|error| panic!("no session: {error}"));
-        let driver = Self { child, runtime, client, xvfb, profile: None };
+        let chromium = capabilities.get("goog:chromeOptions").is_some();
+        let driver = Self { child, runtime, client, xvfb, chromium, profile: None };
         let patience = TimeoutConfiguration::new(Some(PATIENCE), None, Some(PATIENCE));
         driver.ask(driver.client.update_timeouts(patience)).unwrap();
         driver
@@ -112,6 +114,11 @@ impl Driver {
     /// The session as fantoccini has it; hand what it answers to `ask`.
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// Whether the browser is Chromium, and knows DevTools' commands.
+    pub fn is_chromium(&self) -> bool {
+        self.chromium
     }
 
     /// Waits for a command; the driver's words are the error.
