@@ -77,6 +77,11 @@ fn what_was_received_is_read_with_the_verdict_at_its_head_and_becomes_a_draft_by
         assert_eq!(page.count(".received input, .received textarea"), 0, "it is only read");
         page.assert_accessible();
         page.screenshots(&format!("received-{wrong}"));
+        // It prints as whoever sent it would have printed it, without what is said of it here.
+        page.find(".print-press:enabled");
+        assert!(page.js("return document.title").as_str().unwrap().ends_with("-申报表"));
+        let printed = page.pdf_text(&format!("received-{wrong}"));
+        assert!(printed.contains("填表说明") && !printed.contains(verdict), "{printed}");
         page.find_text("button", "转为草稿修改").click();
         page.form();
         assert_eq!(page.find("#draft-name").value(), "收到的");

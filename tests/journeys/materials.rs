@@ -145,8 +145,8 @@ fn a_heavy_film_can_be_stopped_is_said_to_be_heavy_and_harms_nothing_when_it_is_
     page.says(VIDEO, "57.2 MB · 5 分钟");
     page.says("main > .card", "超过大的公共邮箱常见的 50 MB 上限");
     page.find_text("header a", "导出与发送").click();
-    page.says("#step-mail", "大.webm（57.2 MB）");
-    page.says("#step-mail", "发送时约 76.2 MB");
+    page.says("#step-package", "大.webm（57.2 MB）");
+    page.says("#step-package", "发送时约 76.2 MB");
     page.assert_console_quiet();
 }
 

@@ -79,7 +79,7 @@ fn the_saved_file_opens_as_the_same_answers() {
     let name = page.text(".send-file");
     page.find_text("button", "保存 JSON 文件").click();
     let bytes = page.downloaded(&name);
-    let said = page.text(".send-saved");
+    let said = page.text("#step-file .send-saved");
     assert!(said.contains(&name) && said.contains(&format!("{} KB", bytes.len().div_ceil(1024))), "{said}");
     let file: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(file["found"]["errors"], 0);
@@ -97,10 +97,11 @@ fn the_mail_is_ready_to_copy() {
     sample(&page, "/send");
     let started = page.started();
     let text = page.text("#step-mail");
-    for words in ["ncszghjjb@163.com", "2021年南昌市劳模创新工作室申报", "现报送", "要附上的文件", "JSON 文件"]
-    {
+    for words in ["ncszghjjb@163.com", "2021年南昌市劳模创新工作室申报", "现报送"] {
         assert!(text.contains(words), "{words}: {text}");
     }
+    // What goes along is said where it is packed.
+    page.says("#step-package .attachments", "JSON 文件");
     page.js(
         "window.copied = []; document.execCommand = () => { copied.push(document.activeElement.value); return true }",
     );
@@ -145,7 +146,7 @@ fn open_errors_are_named_before_sending_and_hold_nothing_up() {
     page.assert_accessible();
     page.whole_screenshot("send-errors");
     page.find_text("button", "保存 JSON 文件").click();
-    assert!(page.text(".send-saved").contains("已保存"));
+    page.says("#step-file .send-saved", "已保存");
     page.find(".send-errors a").click();
     page.until("return document.activeElement && document.activeElement.id.startsWith('at-')");
 }

@@ -21,7 +21,7 @@ pub use frame::{print_button, screen, use_paper};
 pub use laying::{Moment, Sheaf, is_light, use_laid_out, use_made};
 pub use length::page_frame;
 pub use limit::too_many;
-pub use papers::Choices;
+pub use papers::{Choices, Paper};
 pub use previews::{Previews, PreviewsProps, Titled};
 
 use yew::prelude::*;

@@ -2,18 +2,20 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::browser::events;
 use crate::check::words::{self, Judgement};
 use crate::drafts::DraftId;
 use crate::office::pages::Papers;
+use crate::paper::Imposition;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_session};
 use crate::ui::new_draft::{ReceivedFile, absent, keep, received};
 use crate::ui::open_draft::submission;
-use crate::ui::print::{Choices, Previews, Titled, use_laid_out};
+use crate::ui::print::{Choices, Paper, Previews, Sheaf, Titled, print_button, screen, use_laid_out, use_paper};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::shown::shown;
@@ -86,33 +88,41 @@ struct ReadProps {
 fn Read(props: &ReadProps) -> Html {
     let (app, session) = (use_app_state(), use_session(Topic::Assessment));
     let refused = use_state_eq(|| None::<String>);
-    let Some(app) = app else { return Html::default() };
+    let (sheaf, drawn) = (use_laid_out(&session, Papers::Forms), use_state_eq(|| false));
     let file = &props.file;
-    let notice = session.notice();
-    let about = format!("{} · 文件“{}”", notice.title, file.file);
-    html! {
-        <main id="main" class="page print received" tabindex="-1">
-            <div class="print-area">
-                <h1>{ shown(file.called()) }</h1>
-                <p class="soft">{ shown(about) }</p>
-                if session.work().answers.sample {
-                    <p class="callout is-warning">{ words::SAMPLE }</p>
+    use_effect_with(file.called(), |called| document().set_title(&[called, "-申报表"].concat()));
+    let applicable = session.applicable().notice;
+    // On the paper that the notice asks for, as whoever filled it in would have printed it.
+    let (own, choices) = (applicable.own_forms(), Choices::default());
+    let papers = choices.papers(&own);
+    use_paper(papers.first().map_or(Imposition::A4, |paper| paper.chosen).sheet());
+    let Some(app) = app else { return Html::default() };
+    let whole = sheaf.is_some() && *drawn;
+    // Forms on sheets of different sizes cannot go to a printer together.
+    let printable = choices.wanted(&papers).of(&papers).len() == papers.len();
+    let about = format!("{} · 文件“{}”", session.notice().title, file.file);
+    let head = html! {
+        <div class="print-area">
+            <h1>{ shown(file.called()) }</h1>
+            <p class="soft">{ shown(about) }</p>
+            if session.work().answers.sample {
+                <p class="callout is-warning">{ words::SAMPLE }</p>
+            }
+            { verdict(&session) }
+            <div class="buttons">
+                <button type="button" class="button" onclick={on_edit(&app, file, &refused)}>{ "转为草稿修改" }</button>
+                if printable {
+                    { print_button(whole) }
                 }
-                { verdict(&session) }
-                <div class="buttons">
-                    <button type="button" class="button is-primary" onclick={on_edit(&app, file, &refused)}>
-                        { "转为草稿修改" }
-                    </button>
-                    <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
-                </div>
-                if let Some(reason) = &*refused {
-                    <p role="alert" class="refused">{ shown(reason.clone()) }</p>
-                }
-                { findings(&session) }
+                <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
             </div>
-            <Pages />
-        </main>
-    }
+            if let Some(reason) = &*refused {
+                <p role="alert" class="refused">{ shown(reason.clone()) }</p>
+            }
+            { findings(&session) }
+        </div>
+    };
+    html! { <div class="received">{ screen(whole, head, pages(sheaf, &papers, drawn.setter())) }</div> }
 }
 
 /// What the check says, at once.
@@ -148,14 +158,7 @@ fn go_to_draft(app: &AppState, id: &DraftId) {
 }
 
 /// The forms as they print.
-#[component]
-fn Pages() -> Html {
-    let session = use_session(Topic::Assessment);
-    let sheaf = use_laid_out(&session, Papers::Forms);
-    let notice = session.applicable().notice;
-    // On the paper that the notice asks for, as whoever filled it in would have printed it.
-    let own = notice.own_forms();
-    let papers = Choices::default().papers(&own);
+fn pages(sheaf: Option<Sheaf>, papers: &[Paper<'_>], drawn: UseStateSetter<bool>) -> Html {
     let titled = papers.iter().map(|paper| Titled {
         paper: paper.nth,
         imposition: paper.chosen,
@@ -167,7 +170,7 @@ fn Pages() -> Html {
     html! {
         <section aria-label="申报表">
             if let Some(sheaf) = sheaf {
-                <Previews {sheaf} {papers} on_drawn={Callback::noop()} />
+                <Previews {sheaf} {papers} on_drawn={drawn} />
             } else {
                 <p role="status">{ "正在排版…" }</p>
             }
