@@ -291,7 +291,7 @@ fn each_form_is_listed_with_its_paper_and_the_summary_lies() {
 
 fn the_account_is_printed_within_its_pages(page: &Page) {
     to(page, "导出与发送");
-    page.find_text("a", "申报材料打印预览").click();
+    page.find_text("#step-print a", "申报材料").click();
     page.find(".print-form.is-statement");
     page.find(".print-press:enabled");
     assert!((3..=12).contains(&page.count(".print-page")));

@@ -185,6 +185,6 @@ fn a_chapter_of_another_outline_stays_in_sight_and_in_the_file() {
     page.reload();
     assert!(page.text(".writing-unplaced").contains("别的提纲的一章。"));
     page.find_text("header a", "导出与发送").click();
-    page.find_text("a", "申报材料打印预览").click();
+    page.find_text("#step-print a", "申报材料").click();
     assert!(!printed(&page).contains("别的提纲的一章"));
 }

@@ -33,6 +33,10 @@ impl<'a> Element<'a> {
 
     /// Scrolls it into view and presses the mouse on it; fails when something lies over it.
     pub fn click(&self) {
+        // As the page has what is jumped to scrolled; the driver knows nothing of the bars that stay at the window's edges.
+        let seen = vec![serde_json::to_value(&self.found).expect("an element is an id")];
+        let scroll = "arguments[0].scrollIntoView({block: 'nearest', inline: 'nearest'})";
+        self.ask("scroll", self.driver.client().execute(scroll, seen));
         self.ask("click", self.found.click());
     }
 

@@ -117,6 +117,8 @@ fn answer(mut stream: TcpStream, root: &Path, state: &State) -> std::io::Result<
     let read = |file: &Path| put(file, root, state).or_else(|| std::fs::read(file).ok());
     match find(path, root, state).and_then(|file| Some((read(&file)?, file))) {
         Some((body, file)) => reply(&mut stream, "200 OK", kind(&file), &body),
+        // A browser asks for it where something other than the page is opened.
+        None if path.ends_with("/favicon.ico") => reply(&mut stream, "204 No Content", "text/plain", b""),
         None => reply(&mut stream, "404 Not Found", "text/plain", b"not found"),
     }
 }
