@@ -79,7 +79,7 @@ fn what_was_received_is_read_with_the_verdict_at_its_head_and_becomes_a_draft_by
         page.screenshots(&format!("received-{wrong}"));
         // It prints as whoever sent it would have printed it, without what is said of it here.
         page.find(".print-press:enabled");
-        assert!(page.js("return document.title").as_str().unwrap().ends_with("-申报表"));
+        assert!(page.js("return document.title").as_str().unwrap().ends_with("-收到的申报文件"));
         let printed = page.pdf_text(&format!("received-{wrong}"));
         assert!(printed.contains("填表说明") && !printed.contains(verdict), "{printed}");
         page.find_text("button", "转为草稿修改").click();

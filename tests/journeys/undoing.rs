@@ -198,7 +198,8 @@ fn a_version_of_another_day_is_looked_at_taken_and_undone() {
     page.form();
     filled(&page, &[("unit", "昨天的单位")]);
     past(&page, "found.includes('昨天的单位')");
-    for (place, text) in [("recommender", "南昌县总工会"), ("studio_name", "李四劳模创新工作室"), ("unit", "（今天）")]
+    // The unit first: where the Tab key leads, what stands there is marked, and typing replaces it.
+    for (place, text) in [("unit", "（今天）"), ("recommender", "南昌县总工会"), ("studio_name", "李四劳模创新工作室")]
     {
         write(&page, place, text);
         saved(&page);

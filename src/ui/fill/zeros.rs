@@ -47,8 +47,11 @@ fn Zeros(props: &ZerosProps) -> Html {
         session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
     });
     let label = marked(format!("空着的都填 0：{}", props.group).into());
+    // By the Tab key every field is passed before it is reached, and a 0 is typed by one key: a press for the mouse and the finger.
     html! {
-        <button type="button" class="button is-small" aria-label={label} onclick={on_put}>{ "空着的都填 0" }</button>
+        <button type="button" class="button is-small" tabindex="-1" aria-label={label} onclick={on_put}>
+            { "空着的都填 0" }
+        </button>
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::browser::events;
@@ -90,7 +89,6 @@ fn Read(props: &ReadProps) -> Html {
     let refused = use_state_eq(|| None::<String>);
     let (sheaf, drawn) = (use_laid_out(&session, Papers::Forms), use_state_eq(|| false));
     let file = &props.file;
-    use_effect_with(file.called(), |called| document().set_title(&[called, "-申报表"].concat()));
     let applicable = session.applicable().notice;
     // On the paper that the notice asks for, as whoever filled it in would have printed it.
     let (own, choices) = (applicable.own_forms(), Choices::default());

@@ -11,6 +11,7 @@ use crate::browser::size::SizeObserver;
 use crate::check::words;
 use crate::ui::anchor;
 use crate::ui::lazy::LazyPart;
+use crate::ui::new_draft::received;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 
@@ -42,7 +43,11 @@ fn Screen(props: &ScreenProps) -> Html {
     let route = knows.then(|| props.route.clone());
     // A draft's screens alone stand below a session.
     let is_sample = use_context::<Session>().is_some_and(|session| session.work().answers.sample);
-    let title = route.as_ref().map(|route| title(route, props.name.as_deref(), is_sample));
+    let name = match &props.route {
+        Route::Received(id) => received(id).map(|file| file.called()),
+        _ => props.name.clone(),
+    };
+    let title = route.as_ref().map(|route| title(route, name.as_deref(), is_sample));
     use_effect_with(title, |title| {
         title.iter().for_each(|title| document().set_title(title));
     });

@@ -57,8 +57,8 @@ pub fn Wipe(props: &WipeProps) -> Html {
     };
     html! {
         <section aria-labelledby="shared-computer">
-            <h2 id="shared-computer">{ "在公共电脑上" }</h2>
-            <p>{ "在公共电脑上填写，离开前请先导出需要的文件，再清除留在这台电脑上的内容。" }</p>
+            <h2 id="shared-computer">{ "离开公共电脑前" }</h2>
+            <p>{ "在公共电脑上填写的，先导出需要的文件，再清除留在这台电脑上的内容。" }</p>
             <div role="status">{ said }</div>
         </section>
     }
