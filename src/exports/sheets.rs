@@ -1,7 +1,7 @@
 //! Pages as a file that any browser shows and prints: the same marks as on the screen, as pictures in a document of its
 //! own, which needs nothing else.
 
-use crate::paper::{Anchor, Mark, Page, PageSize, WATERMARK_TURN, millimetres};
+use crate::paper::{Anchor, LENGTH_ADJUST, Mark, Page, PageSize, WATERMARK_TURN, millimetres};
 use crate::unseen;
 
 /// The document, all of whose pages are of one size. `title` is what its window and the print dialog call it.
@@ -61,7 +61,8 @@ fn drawn(mark: &Mark) -> String {
                 Anchor::End => " text-anchor=\"end\"",
             };
             let weight = if *bold { " font-weight=\"bold\"" } else { "" };
-            let length = mark.length().map(|wide| format!(" textLength=\"{}\"", millimetres(wide))).unwrap_or_default();
+            let adjusted = |wide| format!(" textLength=\"{}\" lengthAdjust=\"{LENGTH_ADJUST}\"", millimetres(wide));
+            let length = mark.length().map(adjusted).unwrap_or_default();
             format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{length}{anchor}{weight}>{}</text>\n", held(text))
         }
     }

@@ -69,6 +69,10 @@ pub enum Mark {
     },
 }
 
+/// How a font of other widths is brought to the length of words, in the terms of SVG: its letters are made narrower, for by their
+/// distances alone wide ones such as those of a code would overlap.
+pub const LENGTH_ADJUST: &str = "spacingAndGlyphs";
+
 impl Mark {
     /// How long words were laid out, in mm, where that is for the page to see to: another font than 仿宋 has Latin letters of
     /// other widths. Chinese characters are as wide as high in every font.

@@ -32,7 +32,7 @@ pub use imposition::{Imposition, SheetSide};
 pub use joined::joined;
 pub use layout::{COVER_BLANK, lay_out};
 pub use length::millimetres;
-pub use mark::{Anchor, Mark, PlacedBox, Squares, WATERMARK_TURN};
+pub use mark::{Anchor, LENGTH_ADJUST, Mark, PlacedBox, Squares, WATERMARK_TURN};
 pub use measure::width;
 pub use page::{
     Cover, Head, LINE_HEIGHT, PADDING, Page, PageContent, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING, Table,

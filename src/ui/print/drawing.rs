@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::paper::{Anchor, Mark, Squares, WATERMARK_TURN, millimetres as length};
+use crate::paper::{Anchor, LENGTH_ADJUST, Mark, Squares, WATERMARK_TURN, millimetres as length};
 use crate::ui::shown::shown;
 
 /// The elements of a page; their lengths are millimetres of it. All lines are one element, for a table has thousands.
@@ -62,6 +62,7 @@ fn element(mark: &Mark) -> Option<Html> {
                 y={length(*baseline)}
                 font-size={length(*size_mm)}
                 textLength={mark.length().map(length)}
+                lengthAdjust={LENGTH_ADJUST}
                 text-anchor={side(*anchor)}
                 font-weight={bold.then_some("bold")}
             >
