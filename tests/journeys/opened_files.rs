@@ -180,7 +180,7 @@ fn what_is_no_submission_is_named() {
     let text = String::from_utf8(small()).unwrap();
     let utf16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(bytes).collect() };
     let notice = notice();
-    let word = word::form(&notice, &notice.forms[0], &Entries::of(&notice, answers(NOTICE))).unwrap();
+    let word = word::form(&notice, &notice.forms[0], &Entries::of(&notice, answers(NOTICE)), None).unwrap();
     let mail = b"X-Unsent: 1\r\nMIME-Version: 1.0\r\nSubject: a\r\n\r\nb";
     let cut = &text.as_bytes()[..text.len() / 2];
     for (name, bytes, words) in [

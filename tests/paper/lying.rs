@@ -212,7 +212,7 @@ fn value(xml: &str, element: &str, attribute: &str) -> Option<String> {
 fn the_word_file_lies() {
     let made = |paper| {
         let notice = notice(paper);
-        word::form(&notice, &notice.forms[0], &read(&notice, &answers())).unwrap()
+        word::form(&notice, &notice.forms[0], &read(&notice, &answers()), None).unwrap()
     };
     for (paper, width, height, orient, body) in [
         (A4, 16838, 11906, Some("landscape"), 14570),
