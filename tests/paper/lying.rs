@@ -247,7 +247,7 @@ fn the_worksheet_of_a_recommender_lies() {
     {
         let notice = sheet(paper);
         assert!(notice.collects.is_some() && notice.own_forms().len() == 1);
-        let file = excel::workbook(&notice, &read(&notice, &answers()), &[]).unwrap();
+        let file = excel::workbook(&notice, &read(&notice, &answers()), &[], None).unwrap();
         let xml = part(&file, "xl/worksheets/sheet1.xml");
         let said = value(&xml, "pageSetup", "orientation").filter(|it| it != "portrait");
         assert_eq!(

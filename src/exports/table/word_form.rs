@@ -32,6 +32,6 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
 pub(super) fn make(draft: &ExportedDraft, form: Option<&Form>) -> Result<Vec<u8>, String> {
     let form = form.ok_or(LOST)?;
     let applicable = &draft.applicable;
-    let written = word::form(&applicable.notice, form, &applicable.entries, None);
+    let written = word::form(&applicable.notice, form, &applicable.entries, draft.saved);
     written.map_err(|word::Unwritten| LOST.to_owned())
 }
