@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -28,6 +28,8 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
     ("lint", &["notice", "rules", "check", "collect", "wire", "opened"]),
+    // Word files as such; it knows no notice.
+    ("imports", &[]),
     ("json", &[]),
     ("wire", &["notice", "answers", "json"]),
     // It tells an encrypted draft from another; it encrypts none.
@@ -36,17 +38,19 @@ const ROOMS: [(&str, &[&str]); 23] = [
     // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
     ("opened", &["wire", "json", "files", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
+    // It lays the form as `paper` prints it over a file, and knows its annex pages.
+    ("extract", &["imports", "notice", "answers", "check", "paper"]),
     // The slip is one of what is made of a draft.
     ("exports", &["paper", "check", "wire", "proof"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "files", "opened"]),
     // Files of strangers are linted there before the page works on them.
-    ("office", &["exports", "lint", "opened", "collect", "proof", "encryption"]),
+    ("office", &["imports", "extract", "exports", "lint", "opened", "collect", "proof", "encryption"]),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "files", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
-    ("cli", &["lint", "exports", "proof"]),
+    ("cli", &["lint", "exports", "proof", "extract"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::answers::Date;
 use crate::check::Prepared;
 use crate::exports::{Export, ExportedDraft};
 use crate::wire::{self, LARGEST};
@@ -15,6 +16,8 @@ pub(super) struct Wanted<'a> {
     pub export: Export,
     /// The id of the form it is about; the first one where none is named.
     pub form: Option<&'a str>,
+    /// The day it is dated by.
+    pub saved: Option<Date>,
 }
 
 /// Writes an export of an application into a file.
@@ -44,6 +47,7 @@ fn made(text: String, known: &Known, wanted: &Wanted<'_>) -> Result<Vec<u8>, Str
         return Err(format!("its notice has no {}", wanted.export.about().english));
     }
     let draft = ExportedDraft::read(prepared, text, None).map_err(|error| error.to_string())?;
+    let draft = ExportedDraft { saved: wanted.saved, ..draft };
     if let Some(id) = wanted.form.filter(|id| !draft.applicable.notice.forms.iter().any(|form| form.id == *id)) {
         return Err(format!("it has no form {id:?}"));
     }

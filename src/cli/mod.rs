@@ -13,6 +13,7 @@ mod lines;
 mod lint;
 mod proof;
 mod put;
+mod read;
 mod reply;
 mod sample;
 mod source;
@@ -26,6 +27,7 @@ use export::Wanted;
 use known::Known;
 use proof::Beside;
 
+use crate::answers::Date;
 use crate::exports::Export;
 use crate::unseen::shown;
 
@@ -64,10 +66,14 @@ impl Streams<'_> {
     }
 }
 
-/// Runs the command that the arguments (the program's name first) ask for.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> ExitStatus {
+/// Runs the command that the arguments (the program's name first) ask for. Office documents are dated by the day `saved`.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    streams: &mut Streams<'_>,
+    saved: Option<Date>,
+) -> ExitStatus {
     let ended = match arguments::read(arguments) {
-        Ok(command) => obey(&command, streams),
+        Ok(command) => obey(&command, streams, saved),
         Err(reply) => reply.say(streams),
     };
     match ended.and_then(|status| streams.out.flush().map(|()| status)) {
@@ -82,7 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 }
 
 /// Fails only where the output cannot be written.
-fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<ExitStatus> {
+fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io::Result<ExitStatus> {
     let Some(known) = &Known::read(streams, command.notices()) else { return Ok(ExitStatus::Unreadable) };
     match command {
         Command::Notices => catalogue::notices(streams),
@@ -102,13 +108,14 @@ fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<ExitStatus> 
             proof::proof(streams, known, file, &beside)
         }
         Command::Export { kind, file, out, form, .. } => {
-            let wanted = Wanted { export: *kind, form: form.as_deref() };
+            let wanted = Wanted { export: *kind, form: form.as_deref(), saved };
             export::file(streams, known, (file, out), &wanted)
         }
         Command::Word { file, out, statement, .. } => {
             let export = if *statement { Export::WordStatement } else { Export::WordForm };
-            export::file(streams, known, (file, out), &Wanted { export, form: None })
+            export::file(streams, known, (file, out), &Wanted { export, form: None, saved })
         }
+        Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

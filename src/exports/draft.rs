@@ -16,8 +16,10 @@ pub struct ExportedDraft {
     pub applicable: Applicable,
     /// The submission file, byte for byte.
     pub submission: String,
-    /// The day it is made.
+    /// The day it is made, from which the check counts.
     pub today: Option<Date>,
+    /// The day that what is made of it is dated by.
+    pub saved: Option<Date>,
 }
 
 /// Whatever is made only to be sent is not made of a sample; why, in a sentence.
@@ -32,6 +34,6 @@ impl ExportedDraft {
         let read = wire::read(&wire::parse(&submission)?, &prepared.notice)?;
         let entries = Entries::read(&prepared, PlacedAnswers::new(&prepared.notice, read.answers));
         let applicable = Applicable::to(&prepared, &entries);
-        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today })
+        Ok(Self { prepared, name: read.head.name, entries, applicable, submission, today, saved: today })
     }
 }

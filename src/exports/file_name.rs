@@ -3,10 +3,16 @@
 use crate::check::Entries;
 use crate::notice::{Form, Notice};
 
-use super::filled::{filled, on_one_line};
+use super::filled::{FilledPiece, filled_pieces, on_one_line};
 
-/// Bytes of a name without its ending; file systems take 255, and a mail program may add to it.
-const LONGEST: usize = 180;
+/// Bytes of a name; file systems take 255, and where one is taken a program adds a number.
+const LONGEST: usize = 240;
+
+/// UTF-16 units of what all files of a draft are called alike; the package's own folder has that name, too.
+pub(super) const LONGEST_STEM: usize = 50;
+
+/// UTF-16 units that stay of an answer in it, so that one still sees whose it is.
+const LEAST_OF_ANSWER: usize = 8;
 
 /// UTF-16 units of a form's title behind it.
 const LONGEST_TITLE: usize = 20;
@@ -24,12 +30,43 @@ const LONGEST_ENDING: usize = 12;
 const SAMPLE: &str = "示例-";
 
 /// What files of a draft are called, without an ending: by the notice's template, else by the draft's name. It can be saved
-/// on any system.
+/// on any system. A long one is shortened in its answers, the first of them before the others: names begin with the unit, and
+/// end with what tells one file from another.
 pub fn file_stem(notice: &Notice, entries: &Entries, draft: &str) -> String {
-    let template = filled(notice, entries, &notice.submission.mail.file_name, "");
-    let names = [&template, draft, &notice.title, &notice.id].map(savable);
+    let sample = if entries.answers().sample { SAMPLE } else { "" };
+    let room = LONGEST_STEM - units(sample);
+    let template = shortened(filled_pieces(notice, entries, &notice.submission.mail.file_name), room);
+    let short = |name: &str| savable(within(&allowed_line(name), LONGEST, room));
+    let names = [&template, draft, &notice.title, &notice.id].map(short);
     let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    if entries.answers().sample { savable(&[SAMPLE, &name].concat()) } else { name }
+    if sample.is_empty() { name } else { savable(&[sample, &name].concat()) }
+}
+
+/// The pieces of a name, the answers among them so short that it has no more than so many UTF-16 units, if that is possible.
+fn shortened(pieces: impl Iterator<Item = FilledPiece>, room: usize) -> String {
+    let pieces: Vec<FilledPiece> = pieces
+        .map(|piece| match piece {
+            FilledPiece::Words(words) => FilledPiece::Words(words),
+            FilledPiece::Answer(text) => FilledPiece::Answer(allowed_line(&text)),
+        })
+        .collect();
+    let whole = pieces.iter().map(|(FilledPiece::Words(text) | FilledPiece::Answer(text))| units(text)).sum::<usize>();
+    let mut over = whole.saturating_sub(room);
+    let short = |piece| match piece {
+        FilledPiece::Words(words) => words,
+        FilledPiece::Answer(text) => {
+            let own = units(&text);
+            let kept = within(&text, LONGEST, own.saturating_sub(over).max(LEAST_OF_ANSWER)).trim_end().to_owned();
+            over = over.saturating_sub(own - units(&kept));
+            kept
+        }
+    };
+    pieces.into_iter().map(short).collect()
+}
+
+/// The length of a name as Windows counts it.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 /// What stands behind [`file_stem`] in the name of a form's own file: its title, where the notice has several forms.
@@ -144,7 +181,29 @@ mod tests {
         answers.sample = true;
         assert_eq!(stem(answers.clone()), ["示例-", &own].concat());
         answers.write(&"studio_name".parse().unwrap(), &"长".repeat(200));
-        assert!(stem(answers).len() <= LONGEST);
+        let long = stem(answers);
+        assert!(long.starts_with("示例-") && long.ends_with("-2021年南昌市劳模创新工作室申报"), "{long}");
+        assert_eq!(units(&long), LONGEST_STEM);
+    }
+
+    /// Two studios of one unit have two names, however long the unit's is.
+    #[test]
+    fn a_long_name_is_cut_in_the_unit() {
+        let notice = crate::kit::nanchang();
+        let stem = |unit: &str, studio: &str| {
+            let answers = crate::kit::written(&[("unit", unit), ("studio_name", studio)]);
+            file_stem(&notice, &Entries::of(&notice, answers), "")
+        };
+        let end = "-2021年南昌市劳模创新工作室申报";
+        let unit = "南昌市第一机械厂".repeat(20);
+        let [one, other] = ["李明劳模创新工作室", "王芳劳模创新工作室"].map(|studio| stem(&unit, studio));
+        assert!(one.ends_with(&format!("-李明劳模创新工作室{end}")), "{one}");
+        assert!(other.ends_with(&format!("-王芳劳模创新工作室{end}")), "{other}");
+        assert!(one.starts_with("南昌市第一机械厂") && units(&one) <= LONGEST_STEM, "{one}");
+        // Where that is not enough, the next answer gives way, and something stays of each.
+        let both = stem(&"𠮷厂".repeat(60), &"室".repeat(200));
+        assert!(both.starts_with("𠮷厂𠮷厂𠮷-室室室") && both.ends_with(&format!("室{end}")), "{both}");
+        assert_eq!(stem("甲厂", "乙室"), format!("甲厂-乙室{end}"));
     }
 
     #[test]
@@ -156,7 +215,7 @@ mod tests {
         notice.forms.push(form.clone());
         assert_eq!(form_suffix(&notice, &form), "-表一／基本 情况： ”甲”");
         form.title = "申".repeat(200);
-        assert!(LONGEST + form_suffix(&notice, &form).len() + ".docx".len() <= 255);
+        assert!(3 * LONGEST_STEM + form_suffix(&notice, &form).len() + ".docx".len() <= LONGEST);
     }
 
     #[test]

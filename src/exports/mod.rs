@@ -9,6 +9,7 @@ mod file_name;
 mod filled;
 mod mail;
 pub mod package;
+mod saved;
 pub mod schema;
 pub mod sheets;
 mod table;

@@ -20,6 +20,7 @@ pub mod notice;
 pub mod open;
 pub mod pages;
 mod unpack;
+pub mod word_form;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word_form::{WordForm, form_in};
 use super::{OTHER_VERSION, bytes, unpack};
 use crate::answers::Answers;
 use crate::check::words::judged;
@@ -40,18 +41,23 @@ pub struct OpenedDraft {
     pub judged: String,
 }
 
-/// The outcome of opening a file that is a submission.
+/// The outcome of opening a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// A draft can be made of this.
     Draft(OpenedDraft),
+    /// A filled Word form, to be looked through before anything is made of it.
+    Form(WordForm),
     /// It answers this notice, which was not sent along.
     Lacks(String),
 }
 
-/// Opens a file, or the submission in a package. One that does not open is a sentence.
+/// Opens a file, the submission in a package, or a filled Word form. One that does not open is a sentence.
 pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
+    if let Some(form) = form_in(&asked) {
+        return form.map(Reply::Form);
+    }
     match unpack::submission_in(&asked.file) {
         None => open(asked),
         Some(found) => found.and_then(|(name, file)| open(Asked { name, file, ..asked })),

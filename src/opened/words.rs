@@ -66,7 +66,8 @@ fn foreign_kind(foreign: Foreign, wanted: ChosenAs) -> String {
     match foreign {
         Foreign::Format(format) => other_format(format, wanted),
         Foreign::Word if wanted == ChosenAs::Submission => {
-            format!("这是 Word 文件，在 Word 中改的内容读不回页面。{right}")
+            "这是 Word 文件。请先在首页“打开文件”中打开它，把内容读成草稿，再用“导出与发送”中保存的 .json 文件。"
+                .to_owned()
         }
         Foreign::Word => format!("这是 Word 文件，不是{what}。{right}"),
         Foreign::Excel if wanted == ChosenAs::Submission => {

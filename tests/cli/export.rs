@@ -1,6 +1,10 @@
 //! `shenbao export`, and `shenbao word`.
 
+use std::fs::File;
+use std::io::Read;
+
 use shenbao::exports::Export;
+use zip::{DateTime, ZipArchive};
 
 use super::{NOTICE, code, file, sample, sentence, shenbao};
 
@@ -53,6 +57,27 @@ fn every_export_becomes_a_file() {
     let word = file("export-word.docx", b"");
     assert_eq!(code(&shenbao(&["word", application, "-o", word.to_str().unwrap()], b"")), 0);
     assert_eq!(std::fs::read(word).unwrap(), made[1], "as `export word-form`");
+}
+
+/// Archives and properties tell the day, whoever looks for the newest file goes by it.
+#[test]
+fn office_documents_are_of_the_day_they_are_saved() {
+    let application = file("to-date.json", &sample(&[]));
+    for export in [Export::WordForm, Export::WordStatement, Export::Excel] {
+        let about = export.about();
+        let out = file(&["dated", about.suffix].concat(), b"");
+        let arguments = ["export", about.id, application.to_str().unwrap(), "-o", out.to_str().unwrap()];
+        assert_eq!(code(&shenbao(&arguments, b"")), 0, "{}", about.id);
+        let mut archive = ZipArchive::new(File::open(out).unwrap()).unwrap();
+        let day = DateTime::from_date_and_time(2026, 11, 21, 0, 0, 0).ok();
+        for nth in 0..archive.len() {
+            let entry = archive.by_index(nth).unwrap();
+            assert_eq!(entry.last_modified(), day, "{}: {}", about.id, entry.name());
+        }
+        let mut core = String::new();
+        archive.by_name("docProps/core.xml").unwrap().read_to_string(&mut core).unwrap();
+        assert_eq!(core.matches("2026-11-21T00:00:00Z").count(), 2, "{}: {core}", about.id);
+    }
 }
 
 /// A sample is nobody's application: what is only made to be sent is not made of it.

@@ -22,9 +22,17 @@ use serde_json::Value;
 
 const NOTICE: &str = "nanchang-2021";
 
+/// Noon of 2026-11-21 in Greenwich: what is made in a test is of that day.
+const NOON: &str = "1795262400";
+
 fn shenbao(arguments: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shenbao"));
-    let command = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let command = command
+        .args(arguments)
+        .env("SOURCE_DATE_EPOCH", NOON)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();

@@ -4,7 +4,7 @@ import docx
 from docx.document import Document
 from docx.table import Table
 
-from archive import bare, dated
+from archive import DAY, bare, dated
 
 CUT = "（以下见附页）"
 GOES_ON = "（接表内）"
@@ -48,11 +48,12 @@ def statement(path, wanted):
 
 
 def properties(document, title):
-    """The title is the form's; neither day nor person is told."""
+    """The title is the form's; it was saved on the day, by nobody."""
     core = document.core_properties
     if core.title != title:
         yield f"is titled {core.title!r}"
-    if core.author or core.created or core.modified or core.last_modified_by:
+    days = {day.replace(tzinfo=None) for day in (core.created, core.modified)}
+    if core.author or core.last_modified_by or days != {DAY}:
         yield f"tells of {core.author!r}, {core.created}, {core.modified}"
 
 

@@ -1,6 +1,7 @@
 //! What the worker makes of a draft, read back by programs that others wrote: python-docx, openpyxl, and Python's own
 //! readers of archives, mails and pages. This side makes the files and says what must stand in them; `read_back.py` opens them.
-//! Needs Python with these readers, so it runs only when asked for.
+//! Office documents are held against the Open XML SDK's validator besides (`valid`).
+//! Needs Python with these readers and the validator, so it runs only when asked for.
 //! Not here: how a word processor shows the files (`tests/office`).
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what cannot be made has failed")]
@@ -13,6 +14,7 @@ mod letter;
 mod made;
 mod package;
 mod slip;
+mod valid;
 mod word;
 
 use std::path::Path;

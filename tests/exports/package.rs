@@ -55,7 +55,7 @@ pub fn expect(desk: &mut Desk<'_>, draft: &ExportedDraft, parts: &[Part]) {
     let page = contents(&notice.title, root, &listed, &["“丢了.jpg”读不出来。".to_owned()]);
     let all =
         [(CONTENTS.to_owned(), page)].into_iter().chain(paths.into_iter().zip(files.iter().map(|it| it.bytes.clone())));
-    let bytes = packed(root, all);
+    let bytes = packed(draft, root, all);
     let wanted: Vec<Value> = files.iter().map(described).collect();
     let wanted = json!({ "title": notice.title, "archive": archive_name(&stem), "files": wanted });
     desk.expect("zip", "package.zip", &bytes, wanted);
@@ -75,8 +75,8 @@ fn people(draft: &ExportedDraft) -> Vec<Part> {
     titles.flat_map(|title| names.iter().map(|name| file(&title, name)).collect::<Vec<_>>()).collect()
 }
 
-fn packed(root: &str, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
-    let (mut archive, mut bytes) = (Archive::default(), Vec::new());
+fn packed(draft: &ExportedDraft, root: &str, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
+    let (mut archive, mut bytes) = (Archive::new(draft.today), Vec::new());
     for (path, file) in files {
         let entry = ArchiveEntry { path: format!("{root}/{path}"), size: file.len() as u64, sum: Checksum::of(&file) };
         bytes.extend(archive.head(&entry).unwrap());

@@ -6,7 +6,7 @@ import zipfile
 
 import openpyxl
 
-from archive import dated
+from archive import DAY, dated
 
 # Characters that XML, and so no spreadsheet, can hold, or that nobody sees.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -28,11 +28,11 @@ def workbook(path, wanted):
 
 
 def made(path):
-    """Neither the day of making nor a person is told."""
+    """It was made on the day, by nobody."""
     with zipfile.ZipFile(path) as archive:
         core = archive.read("docProps/core.xml").decode()
     days = set(re.findall(r">(\d{4}-\d\d-\d\d)", core))
-    if days - {"1980-01-01"} or re.search(r"<(dc:creator|cp:lastModifiedBy)>[^<]", core):
+    if days != {DAY.strftime("%Y-%m-%d")} or re.search(r"<(dc:creator|cp:lastModifiedBy)>[^<]", core):
         yield f"tells who or when: {core}"
 
 

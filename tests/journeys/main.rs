@@ -45,4 +45,5 @@ mod whole;
 mod widths;
 mod windows;
 mod word;
+mod word_form;
 mod writing;

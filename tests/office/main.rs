@@ -39,12 +39,12 @@ fn documents() -> Documents {
         let cases = [("empty", Answers::default()), ("filled", kit::accepted(&notice)), ("long", long(&notice))];
         for ((kind, answers), form) in cases.iter().flat_map(|case| notice.forms.iter().map(move |form| (case, form))) {
             let pages = lay_out(&notice, form, &Entries::of(&notice, answers.clone())).pages;
-            let bytes = word::form(&notice, form, &Entries::of(&notice, answers.clone())).unwrap();
+            let bytes = word::form(&notice, form, &Entries::of(&notice, answers.clone()), None).unwrap();
             documents.insert(format!("{}-{}-{kind}", notice.id, form.id), (bytes, pages));
         }
         for (kind, answers) in cases.iter().filter(|_| !notice.outline.is_empty()) {
             let pages = lay_out_statement(&notice, &Entries::of(&notice, answers.clone())).pages;
-            let bytes = word::statement(&notice, &Entries::of(&notice, answers.clone())).unwrap().unwrap();
+            let bytes = word::statement(&notice, &Entries::of(&notice, answers.clone()), None).unwrap().unwrap();
             documents.insert(format!("{}-statement-{kind}", notice.id), (bytes, pages));
         }
     }

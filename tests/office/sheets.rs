@@ -30,7 +30,7 @@ fn written(id: &str, path: &PathBuf) -> String {
     let notice = notice(id);
     let (answers, entries) = (accepted(&notice), Entries::of(&notice, accepted(&notice)));
     let hidden = assess(&Prepared::new(notice.clone()).0, &answers, None).hidden;
-    std::fs::write(path, workbook(&notice, &entries, &hidden).unwrap()).unwrap();
+    std::fs::write(path, workbook(&notice, &entries, &hidden, None).unwrap()).unwrap();
     let asked = |table: &&Field| table.is_table() && !table.has_fixed_rows() && !hidden.contains(&(*table.id).into());
     let words = match notice.collects {
         Some(_) => notice.forms.iter().flat_map(|form| unpaged(&notice, form, &entries)).map(said).collect(),

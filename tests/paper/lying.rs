@@ -212,7 +212,7 @@ fn value(xml: &str, element: &str, attribute: &str) -> Option<String> {
 fn the_word_file_lies() {
     let made = |paper| {
         let notice = notice(paper);
-        word::form(&notice, &notice.forms[0], &read(&notice, &answers())).unwrap()
+        word::form(&notice, &notice.forms[0], &read(&notice, &answers()), None).unwrap()
     };
     for (paper, width, height, orient, body) in [
         (A4, 16838, 11906, Some("landscape"), 14570),
@@ -247,7 +247,7 @@ fn the_worksheet_of_a_recommender_lies() {
     {
         let notice = sheet(paper);
         assert!(notice.collects.is_some() && notice.own_forms().len() == 1);
-        let file = excel::workbook(&notice, &read(&notice, &answers()), &[]).unwrap();
+        let file = excel::workbook(&notice, &read(&notice, &answers()), &[], None).unwrap();
         let xml = part(&file, "xl/worksheets/sheet1.xml");
         let said = value(&xml, "pageSetup", "orientation").filter(|it| it != "portrait");
         assert_eq!(

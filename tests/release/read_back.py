@@ -15,8 +15,8 @@ from cyclonedx.validation.json import JsonStrictValidator
 # What each program is known to be linked with, and what none is: of tests, of builds, of macros, and what only tests ask Yew for.
 LINKED = {
     "page": {"yew", "wasm-bindgen", "rust_decimal", "sha2", "serde_json"},
-    "office": {"docx-rs", "rqrr", "rust_xlsxwriter", "toml", "zip"},
-    "shenbao": {"clap", "docx-rs", "toml"},
+    "office": {"quick-xml", "rqrr", "rust_xlsxwriter", "toml", "zip"},
+    "shenbao": {"clap", "quick-xml", "toml"},
 }
 NOWHERE = {"proptest", "fantoccini", "libfuzzer-sys", "syn", "serde_derive", "yew-macro", "html-escape", "roxmltree"}
 

@@ -177,7 +177,7 @@ fn nothing_unseen_gets_into_a_sentence() {
 fn printed(arguments: &[&str], input: &str) -> (String, String) {
     let (mut input, mut out, mut err) = (Cursor::new(input.as_bytes()), Vec::new(), Vec::new());
     let arguments = ["shenbao"].iter().chain(arguments).map(Into::into);
-    run(arguments, &mut Streams { input: &mut input, out: &mut out, err: &mut err });
+    run(arguments, &mut Streams { input: &mut input, out: &mut out, err: &mut err }, None);
     (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 

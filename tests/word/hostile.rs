@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use roxmltree::Document;
-use shenbao::answers::{Answers, Place};
+use shenbao::answers::{Answers, Date, Place};
 use shenbao::check::Entries;
 use shenbao::exports::word;
 use shenbao::notice::Notice;
@@ -32,7 +32,7 @@ proptest! {
         notice.fields().for_each(|field| answers.write(&Place::field(&field.id), &text));
         notice.outline.iter().for_each(|chapter| answers.write(&Place::field(&chapter.place()), &text));
         assert_sound(&form(&notice, &answers));
-        assert_sound(&word::statement(&notice, &Entries::of(&notice, answers.clone())).unwrap().unwrap());
+        assert_sound(&word::statement(&notice, &Entries::of(&notice, answers.clone()), None).unwrap().unwrap());
     }
 }
 
@@ -80,14 +80,31 @@ fn the_same_input_makes_the_same_bytes() {
         let file = form(&notice, &answers);
         assert_eq!(form(&notice, &answers), file);
         assert_eq!(
-            word::statement(&notice, &Entries::of(&notice, answers.clone())),
-            word::statement(&notice, &Entries::of(&notice, answers.clone()))
+            word::statement(&notice, &Entries::of(&notice, answers.clone()), None),
+            word::statement(&notice, &Entries::of(&notice, answers.clone()), None)
         );
-        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
-        for nth in 0..zip.len() {
-            assert_eq!(zip.by_index(nth).unwrap().last_modified(), Some(DateTime::default()));
-        }
+        assert_eq!(days(file), [DateTime::default()], "{}", notice.id);
     }
     let core = part(&form(&outlined(), &Answers::default()), "docProps/core.xml");
     assert!(!core.contains("created") && !core.contains("creator"), "{core}");
+}
+
+#[test]
+fn a_file_is_of_the_day_it_is_saved() {
+    let (notice, day) = (outlined(), Date::from_iso("2026-11-21"));
+    let entries = Entries::of(&notice, accepted(&notice));
+    let form = word::form(&notice, notice.forms.first().unwrap(), &entries, day).unwrap();
+    for file in [form, word::statement(&notice, &entries, day).unwrap().unwrap()] {
+        let core = part(&file, "docProps/core.xml");
+        assert_eq!(core.matches("2026-11-21T00:00:00Z").count(), 2, "{core}");
+        assert_eq!(days(file), [DateTime::from_date_and_time(2026, 11, 21, 0, 0, 0).unwrap()]);
+    }
+}
+
+/// When the entries of an archive were changed.
+fn days(file: Vec<u8>) -> Vec<DateTime> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let mut days: Vec<DateTime> = (0..zip.len()).filter_map(|nth| zip.by_index(nth).unwrap().last_modified()).collect();
+    days.dedup();
+    days
 }

@@ -7,6 +7,7 @@
 mod hostile;
 #[path = "../kit.rs"]
 mod kit;
+mod package;
 mod shape;
 mod written;
 
@@ -23,7 +24,7 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The notice's first form.
 fn form(notice: &Notice, answers: &Answers) -> Vec<u8> {
-    word::form(notice, notice.forms.first().unwrap(), &Entries::of(notice, answers.clone())).unwrap()
+    word::form(notice, notice.forms.first().unwrap(), &Entries::of(notice, answers.clone()), None).unwrap()
 }
 
 /// The parts of a file by their names.

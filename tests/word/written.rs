@@ -10,7 +10,7 @@ use super::kit::{accepted, notices};
 use super::{all, value, with_document, words};
 
 fn statement(notice: &Notice, answers: &Answers) -> Vec<u8> {
-    word::statement(notice, &Entries::of(notice, answers.clone())).unwrap().unwrap()
+    word::statement(notice, &Entries::of(notice, answers.clone()), None).unwrap().unwrap()
 }
 
 /// The paragraphs of a style.
@@ -79,6 +79,7 @@ fn what_the_title_page_has_no_room_for_stands_behind_the_chapters() {
 fn a_notice_without_an_outline_has_none() {
     let bare = notices().filter(|notice| notice.outline.is_empty());
     assert!(
-        bare.into_iter().all(|notice| word::statement(&notice, &Entries::of(&notice, Answers::default())).is_none())
+        bare.into_iter()
+            .all(|notice| word::statement(&notice, &Entries::of(&notice, Answers::default()), None).is_none())
     );
 }

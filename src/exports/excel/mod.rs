@@ -7,10 +7,15 @@ mod official;
 mod tables;
 mod typed;
 
+use std::io::Cursor;
 use std::rc::Rc;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use zip::result::{ZipError, ZipResult};
+use zip::{ZipArchive, ZipWriter};
 
+use super::saved::{archive_day, entry_time};
+use crate::answers::Date;
 use crate::check::{Entries, words::SAMPLE};
 use crate::notice::{Field, Notice};
 use crate::unseen;
@@ -29,7 +34,7 @@ pub enum Refused {
     /// A text is longer than a cell may be: what it is called, and how long it is.
     TooLong(String, usize),
     /// The writer refuses; in its own words.
-    Unwritable(XlsxError),
+    Unwritable(String),
 }
 
 impl Refused {
@@ -49,7 +54,13 @@ impl Refused {
 
 impl From<XlsxError> for Refused {
     fn from(error: XlsxError) -> Self {
-        Self::Unwritable(error)
+        Self::Unwritable(error.to_string())
+    }
+}
+
+impl From<ZipError> for Refused {
+    fn from(error: ZipError) -> Self {
+        Self::Unwritable(error.to_string())
     }
 }
 
@@ -63,17 +74,32 @@ fn is_listed(field: &Field) -> bool {
     field.is_table() && !field.has_fixed_rows()
 }
 
-/// The spreadsheet. `hidden` are the fields that the notice does not ask for.
-pub fn workbook(notice: &Notice, entries: &Entries, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
+/// The spreadsheet, saved on this day. `hidden` are the fields that the notice does not ask for.
+pub fn workbook(
+    notice: &Notice,
+    entries: &Entries,
+    hidden: &[Rc<str>],
+    saved: Option<Date>,
+) -> Result<Vec<u8>, Refused> {
     let mut book = Workbook::new();
-    // Excel's own first day: without one the day of making would stand there.
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?));
+    // Without one, the crate would ask for a clock.
+    let (year, month, day) = archive_day(saved);
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?));
     if notice.collects.is_some() {
         official::write(&mut book, notice, entries)?;
     } else {
         tables::write(&mut book, notice, entries, hidden)?;
     }
-    Ok(book.save_to_buffer()?)
+    Ok(dated(&book.save_to_buffer()?, saved)?)
+}
+
+/// The same file with all its parts of this day; the crate that writes it dates them at the first that archives know.
+fn dated(book: &[u8], saved: Option<Date>) -> ZipResult<Vec<u8>> {
+    let (mut made, mut dated) = (ZipArchive::new(Cursor::new(book))?, ZipWriter::new(Cursor::new(Vec::new())));
+    for nth in 0..made.len() {
+        dated.raw_copy_file_touch(made.by_index_raw(nth)?, entry_time(saved), None)?;
+    }
+    Ok(dated.finish()?.into_inner())
 }
 
 /// What a worksheet is called; one of a sample says so first.

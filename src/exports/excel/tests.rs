@@ -10,7 +10,7 @@ use crate::kit;
 use crate::notice::{Block, Valign};
 
 fn book(notice: &Notice, answers: &Answers, hidden: &[Rc<str>]) -> Result<Vec<u8>, Refused> {
-    workbook(notice, &Entries::of(notice, answers.clone()), hidden)
+    workbook(notice, &Entries::of(notice, answers.clone()), hidden, None)
 }
 
 /// The worksheets with what stands in their rows.

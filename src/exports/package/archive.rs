@@ -5,11 +5,12 @@
 
 use crc32fast::Hasher;
 
+use crate::answers::Date;
+use crate::exports::saved::archive_day;
+
 /// Bytes of the largest archive; beyond that its numbers have no room.
 pub const LARGEST: u64 = u32::MAX as u64;
 
-/// Everything is dated at the first day that archives know, 1980-01-01, so that equal contents give equal bytes.
-const DAY: [u8; 4] = [0, 0, 0x21, 0];
 /// Names are UTF-8 (bit 11).
 const FLAGS: [u8; 2] = [0, 0x08];
 /// As old a reader as will do: version 2.0.
@@ -48,17 +49,26 @@ pub struct ArchiveEntry {
 }
 
 /// An archive under way.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Archive {
+    /// Time and day of everything in it, as MS-DOS writes them.
+    dated: [u8; 4],
     directory: Vec<u8>,
     count: u16,
     length: u64,
 }
 
 impl Archive {
+    /// One without a file in it, saved on this day.
+    pub fn new(saved: Option<Date>) -> Self {
+        let (year, month, day) = archive_day(saved);
+        let [low, high] = ((year - 1980) << 9 | u16::from(month) << 5 | u16::from(day)).to_le_bytes();
+        Self { dated: [0, 0, low, high], directory: Vec::new(), count: 0, length: 0 }
+    }
+
     /// The bytes to put before the file's own; none where the archive would grow beyond [`LARGEST`].
     pub fn head(&mut self, entry: &ArchiveEntry) -> Option<Vec<u8>> {
-        let (offset, common) = (u32::try_from(self.length).ok()?, entry.common_head()?);
+        let (offset, common) = (u32::try_from(self.length).ok()?, entry.common_head(self.dated)?);
         let head = [b"PK\x03\x04", &common[..], entry.path.as_bytes()].concat();
         // Made by version 2.0 of MS-DOS; no comment, disk 0, no attributes.
         let kept =
@@ -84,10 +94,10 @@ impl Archive {
 
 impl ArchiveEntry {
     /// What both heads of a file have in common: version, flags, stored, day, checksum, size twice, the name's length.
-    fn common_head(&self) -> Option<Vec<u8>> {
+    fn common_head(&self, dated: [u8; 4]) -> Option<Vec<u8>> {
         let size = u32::try_from(self.size).ok()?.to_le_bytes();
         let name = u16::try_from(self.path.len()).ok()?.to_le_bytes();
-        Some([&VERSION[..], &FLAGS, &[0, 0], &DAY, &self.sum.to_le_bytes(), &size, &size, &name, &[0, 0]].concat())
+        Some([&VERSION[..], &FLAGS, &[0, 0], &dated, &self.sum.to_le_bytes(), &size, &size, &name, &[0, 0]].concat())
     }
 }
 
@@ -97,7 +107,7 @@ mod tests {
     use std::io::{Cursor, Read};
 
     fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
-        let (mut archive, mut bytes) = (Archive::default(), Vec::new());
+        let (mut archive, mut bytes) = (Archive::new(Date::from_iso("2026-11-21")), Vec::new());
         for (path, content) in files {
             let entry = ArchiveEntry { path: (*path).into(), size: content.len() as u64, sum: Checksum::of(content) };
             bytes.extend(archive.head(&entry).unwrap());
@@ -121,6 +131,8 @@ mod tests {
             // Reading to the end holds the checksum against the content.
             file.read_to_end(&mut found).unwrap();
             assert_eq!((file.name(), found.as_slice()), (*path, *content));
+            let dated = zip::DateTime::from_date_and_time(2026, 11, 21, 0, 0, 0).unwrap();
+            assert_eq!(file.last_modified(), Some(dated), "{path}");
         }
         assert_eq!(bytes, packed(&FILES));
     }
@@ -148,11 +160,11 @@ mod tests {
     #[test]
     fn what_is_too_large_is_refused() {
         let entry = |size| ArchiveEntry { path: "甲".into(), size, sum: 0 };
-        assert!(Archive::default().head(&entry(LARGEST + 1)).is_none());
-        assert!(Archive::default().head(&entry(LARGEST)).is_none());
-        let mut archive = Archive::default();
+        assert!(Archive::new(None).head(&entry(LARGEST + 1)).is_none());
+        assert!(Archive::new(None).head(&entry(LARGEST)).is_none());
+        let mut archive = Archive::new(None);
         assert!(archive.head(&entry(3_000_000_000)).is_some());
         assert!(archive.head(&entry(2_000_000_000)).is_none());
-        assert!(Archive::default().head(&ArchiveEntry { path: "a".repeat(70_000), size: 0, sum: 0 }).is_none());
+        assert!(Archive::new(None).head(&ArchiveEntry { path: "a".repeat(70_000), size: 0, sum: 0 }).is_none());
     }
 }

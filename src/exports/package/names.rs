@@ -1,17 +1,18 @@
 //! Where each file stands in the package: in a numbered folder, under a name that every system takes and that no other file
 //! there has.
 
-use crate::exports::file_name::{savable, within};
+use crate::exports::file_name::{LONGEST_STEM, savable, within};
 use crate::exports::savable_file;
 
 /// The name of the page of contents.
 pub const CONTENTS: &str = "目录.txt";
 
-/// UTF-16 units of the package's own folder, of a folder's title in it, and of a file's name. Windows takes 260 for a whole
+/// UTF-16 units of the package's own folder, of a folder's title in it, and of a file's name there. Windows takes 260 for a whole
 /// path; unpacking puts the package's folder into one of the archive's name, below a folder of the person's.
-const ROOT: usize = 50;
+const ROOT: usize = LONGEST_STEM;
 const FOLDER: usize = 24;
-const FILE: usize = 60;
+/// The longest name that is made here fits, a form's title and its ending behind the common name; it would be cut in the title.
+const FILE: usize = 80;
 
 /// A file to be packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,11 +131,13 @@ mod tests {
     #[test]
     fn long_names_fit() {
         let [path] = &of(&[(&"夹".repeat(100), &format!("{}.mp4", "申".repeat(200)))])[..] else { panic!() };
-        assert!(path.chars().count() == 3 + 24 + 1 + 60 && path.ends_with("申.mp4"), "{path}");
+        assert!(path.chars().count() == 3 + 24 + 1 + FILE && path.ends_with("申.mp4"), "{path}");
         let [ascii] = &of(&[("f", &format!("{}.mp4", "a".repeat(200)))])[..] else { panic!() };
-        assert_eq!(ascii.len(), 5 + 60);
+        assert_eq!(ascii.len(), 5 + FILE);
         assert_eq!(root(&"申".repeat(60)).chars().count(), 50);
         assert_eq!(archive_name(&"a".repeat(180)).len(), 50 + 4);
         assert_eq!(archive_name("甲厂-申报"), "甲厂-申报.zip");
+        let [own] = &of(&[("f", &format!("{}-{}.docx", "申".repeat(ROOT), "表".repeat(20)))])[..] else { panic!() };
+        assert!(own.ends_with(&format!("申-{}.docx", "表".repeat(20))), "{own}");
     }
 }

@@ -31,5 +31,5 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
 pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
     let notice = &draft.prepared.notice;
     let hidden = assess_within(&draft.prepared, &draft.entries, draft.today, &Workload::default()).hidden;
-    excel::workbook(notice, &draft.entries, &hidden).map_err(|refused| refused.sentence())
+    excel::workbook(notice, &draft.entries, &hidden, draft.saved).map_err(|refused| refused.sentence())
 }

@@ -31,5 +31,7 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
 
 pub(super) fn make(draft: &ExportedDraft, form: Option<&Form>) -> Result<Vec<u8>, String> {
     let form = form.ok_or(LOST)?;
-    word::form(&draft.applicable.notice, form, &draft.applicable.entries).map_err(|word::Unwritten| LOST.to_owned())
+    let applicable = &draft.applicable;
+    let written = word::form(&applicable.notice, form, &applicable.entries, draft.saved);
+    written.map_err(|word::Unwritten| LOST.to_owned())
 }

@@ -27,7 +27,7 @@ pub(super) fn is_offered(notice: &Notice) -> bool {
 }
 
 pub(super) fn make(draft: &ExportedDraft, _: Option<&Form>) -> Result<Vec<u8>, String> {
-    let written = word::statement(&draft.applicable.notice, &draft.applicable.entries);
+    let written = word::statement(&draft.applicable.notice, &draft.applicable.entries, draft.saved);
     let written = written.ok_or("通知没有申报材料的提纲，没有可做的文件。")?;
     written.map_err(|word::Unwritten| LOST.to_owned())
 }

@@ -1,20 +1,14 @@
 //! The blocks of pages, one below the other, each page begun anew.
 //! Not here: a document whose pages Word breaks (`statement`).
 
-use docx_rs::{Docx, Paragraph, Table};
-
 use super::cover::cover;
+use super::edges::edges;
 use super::line::line;
-use super::styles::{Styles, sampled};
+use super::markup::{MarkupDocument, MarkupParagraph, MarkupTable, WordContent};
+use super::styles::Styles;
 use super::table::table;
 use super::text::{paragraph, room, shown, spacing};
 use crate::paper::{MARGIN, Page, PageContent, PlacedBlock, Style, Text};
-
-/// What stands in a document.
-enum Piece {
-    Paragraph(Box<Paragraph>),
-    Table(Box<Table>),
-}
 
 /// A document being written.
 pub struct Body {
@@ -24,7 +18,7 @@ pub struct Body {
     pub covered: bool,
     /// Whether every page says at its head that it is of a sample.
     pub sample: bool,
-    pieces: Vec<Piece>,
+    contents: Vec<WordContent>,
     /// Where the next thing would stand, in mm from the top of the page.
     y: f64,
     /// A text that goes on overleaf, under what stands at the head of every page.
@@ -39,17 +33,17 @@ struct Open {
 impl Body {
     /// Nothing yet.
     pub fn new(styles: Styles) -> Self {
-        Self { styles, covered: false, sample: false, pieces: Vec::new(), y: MARGIN, open: None }
+        Self { styles, covered: false, sample: false, contents: Vec::new(), y: MARGIN, open: None }
     }
 
     /// Adds a paragraph.
-    pub fn put(&mut self, paragraph: Paragraph) {
-        self.pieces.push(Piece::Paragraph(Box::new(paragraph)));
+    pub fn put(&mut self, paragraph: MarkupParagraph) {
+        self.contents.push(WordContent::Paragraph(paragraph));
     }
 
     /// Adds a table.
-    pub fn put_table(&mut self, table: Table) {
-        self.pieces.push(Piece::Table(Box::new(table)));
+    pub fn put_table(&mut self, table: MarkupTable) {
+        self.contents.push(WordContent::Table(table));
     }
 
     /// Adds a page.
@@ -88,10 +82,13 @@ impl Body {
 
     /// Room above a table, which has none of its own; Word joins tables that nothing parts.
     fn part(&mut self, above: f64) {
-        let after_table = matches!(self.pieces.last(), Some(Piece::Table(_)));
-        if above > 0.0 || after_table {
+        if above > 0.0 || self.ends_with_table() {
             self.put(room(above, false));
         }
+    }
+
+    fn ends_with_table(&self) -> bool {
+        matches!(self.contents.last(), Some(WordContent::Table(_)))
     }
 
     /// Running text, as much of it as stands on this page; each of its paragraphs is one.
@@ -99,7 +96,8 @@ impl Body {
         let pitch = height / text.words.lines.len().max(1) as f64;
         let mut above = above;
         for words in self.shown(text).split('\n') {
-            self.put(paragraph(named(text.style), words).line_spacing(spacing(pitch, above)));
+            let spacing = Some(spacing(pitch, above));
+            self.put(MarkupParagraph { spacing, ..paragraph(named(text.style), words) });
             above = 0.0;
         }
     }
@@ -115,18 +113,14 @@ impl Body {
         shown.to_owned()
     }
 
-    /// The document.
-    pub fn finish(mut self) -> (Docx, Styles) {
-        // No document ends with a table.
-        if matches!(self.pieces.last(), Some(Piece::Table(_))) {
+    /// The document, and how it looks.
+    pub fn finish(mut self) -> (MarkupDocument, Styles) {
+        // Word refuses a document that ends with a table.
+        if self.ends_with_table() {
             self.put(room(0.0, false));
         }
-        let docx = self.pieces.into_iter().fold(Docx::new(), |docx, piece| match piece {
-            Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
-            Piece::Table(table) => docx.add_table(*table),
-        });
-        let docx = if self.sample { sampled(docx, self.covered) } else { docx };
-        (self.styles.framed(docx, self.covered), self.styles)
+        let (edges, section) = (edges(self.covered, self.sample), self.styles.section(self.covered));
+        (MarkupDocument { contents: self.contents, edges, section }, self.styles)
     }
 }
 

@@ -1,12 +1,8 @@
 //! The cover: the title, labels with their underlined blanks, the line at the foot.
 
-use docx_rs::{
-    HeightRule, Table, TableAlignmentType, TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders,
-    TableCellMargins, TableLayoutType, TableRow, WidthType,
-};
-
 use super::body::Body;
-use super::text::{length, lengths, paragraph, room, spacing};
+use super::markup::{Alignment, CellSide, MarkupCell, MarkupParagraph, MarkupRow, MarkupTable, VerticalAlignment};
+use super::text::{lengths, paragraph, room, spacing};
 use crate::paper::{
     COVER_BLANK, COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, Cover, LINE_HEIGHT, WrappedText, width,
 };
@@ -18,7 +14,7 @@ pub fn cover(body: &mut Body, cover: &Cover) {
     let pitch = 2.0 * LINE_HEIGHT * em;
     let mut above = title;
     for line in &cover.title {
-        body.put(paragraph("Cover", line).line_spacing(spacing(pitch, above)));
+        body.put(MarkupParagraph { spacing: Some(spacing(pitch, above)), ..paragraph("Cover", line) });
         above = 0.0;
     }
     body.put(room(blank - title - pitch * cover.title.len() as f64, false));
@@ -39,31 +35,30 @@ fn heights(cover: &Cover, em: f64) -> Vec<f64> {
     rows.map(|(nth, (_, words))| lines(words) + if nth > 0 { COVER_GAP } else { 0.0 }).collect()
 }
 
-fn blanks(cover: &Cover, heights: &[f64], em: f64) -> Table {
+fn blanks(cover: &Cover, heights: &[f64], em: f64) -> MarkupTable {
     let labels = cover.blanks.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
     let columns = lengths(&[(labels + 2) as f64 * em / 2.0, COVER_BLANK]);
+    let [label_width, blank_width] = [columns.first(), columns.last()].map(|width| width.copied().unwrap_or(0));
     let rows = cover.blanks.iter().zip(lengths(heights)).enumerate().map(|(nth, ((label, words), height))| {
         let above = if nth > 0 { COVER_GAP } else { 0.0 };
-        let cell = |text: &str, width| {
-            let paragraphs = text.split('\n').enumerate().map(|(nth, words)| {
-                let above = if nth == 0 { above } else { 0.0 };
-                paragraph("Normal", words).line_spacing(spacing(LINE_HEIGHT * em, above))
-            });
-            paragraphs.fold(TableCell::new().width(width, WidthType::Dxa), TableCell::add_paragraph)
-        };
-        let [label_width, blank_width] = [columns.first(), columns.last()].map(|width| width.copied().unwrap_or(0));
-        let cells = vec![cell(label, label_width), cell(&words.text, blank_width).set_borders(underline())];
-        #[expect(clippy::cast_precision_loss, reason = "no row is so high")]
-        TableRow::new(cells).row_height(height as f32).height_rule(HeightRule::AtLeast)
+        let label = cell(lines(label, above, em), label_width, false);
+        let blank = cell(lines(&words.text, above, em), blank_width, true);
+        MarkupRow { height, heads: false, cells: vec![label, blank] }
     });
-    Table::without_borders(rows.collect())
-        .set_grid(columns.clone())
-        .width(columns.iter().sum(), WidthType::Dxa)
-        .align(TableAlignmentType::Center)
-        .layout(TableLayoutType::Fixed)
-        .margins(TableCellMargins::new().margin(0, length(0.0), 0, 0))
+    let rows = rows.collect();
+    MarkupTable { columns, alignment: Alignment::Center, lined: false, padding: (0, 0), rows }
 }
 
-fn underline() -> TableCellBorders {
-    TableCellBorders::with_empty().set(TableCellBorder::new(TableCellBorderPosition::Bottom).size(4).color("000000"))
+/// A text's lines, with so many mm above the first.
+fn lines(text: &str, above: f64, em: f64) -> Vec<MarkupParagraph> {
+    let paragraphs = text.split('\n').enumerate().map(|(nth, words)| {
+        let above = if nth == 0 { above } else { 0.0 };
+        MarkupParagraph { spacing: Some(spacing(LINE_HEIGHT * em, above)), ..paragraph("Normal", words) }
+    });
+    paragraphs.collect()
+}
+
+fn cell(paragraphs: Vec<MarkupParagraph>, width: u32, underlined: bool) -> MarkupCell {
+    let sides = if underlined { vec![(CellSide::Bottom, true)] } else { Vec::new() };
+    MarkupCell { width, span: 1, merge: None, sides, vertical: VerticalAlignment::Top, paragraphs }
 }

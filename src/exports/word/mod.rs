@@ -1,19 +1,22 @@
 //! The form and 申报材料 as Word files: the pages of `paper` as paragraphs and real tables, so that Word, screen and printer
-//! show the same. One program and one input make the same bytes: no clock, no random ids.
-//! Not here: where things stand on a page (`paper`); what `docx_rs` cannot say is added in `package`.
+//! show the same. One program and one input make the same bytes: no clock, no random ids; the day is handed in.
+//! Not here: where things stand on a page (`paper`).
 
 mod body;
 mod cover;
+mod edges;
 mod line;
+mod markup;
 mod package;
 mod statement;
 mod styles;
 mod table;
 mod text;
 
+use crate::answers::Date;
 use crate::check::Entries;
 use crate::notice::{Form, Notice};
-use crate::paper::{PageSize, lay_out, lay_out_statement};
+use crate::paper::{lay_out, lay_out_statement};
 
 use body::Body;
 use package::packed;
@@ -26,17 +29,17 @@ pub const KIND: &str = "application/vnd.openxmlformats-officedocument.wordproces
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unwritten;
 
-/// A form, page by page as it prints.
-pub fn form(notice: &Notice, form: &Form, entries: &Entries) -> Result<Vec<u8>, Unwritten> {
+/// A form, page by page as it prints, saved on this day.
+pub fn form(notice: &Notice, form: &Form, entries: &Entries, saved: Option<Date>) -> Result<Vec<u8>, Unwritten> {
     let pages = lay_out(notice, form, entries).pages;
-    let body = Body::new(Styles::form(PageSize::of(&form.paper), form.paper.point));
-    packed(pages.iter().fold(body, Body::page), &form.title)
+    let body = Body::new(Styles::form(&form.paper));
+    packed(pages.iter().fold(body, Body::page), &form.title, saved)
 }
 
-/// 申报材料 as a document with headings and contents; none where the notice has no outline.
-pub fn statement(notice: &Notice, entries: &Entries) -> Option<Result<Vec<u8>, Unwritten>> {
+/// 申报材料 as a document with headings and contents, saved on this day; none where the notice has no outline.
+pub fn statement(notice: &Notice, entries: &Entries, saved: Option<Date>) -> Option<Result<Vec<u8>, Unwritten>> {
     let pages = lay_out_statement(notice, entries).pages;
     let point = pages.first()?.point;
     let title = notice.statement.as_ref().and_then(|it| it.title.last()).unwrap_or(&notice.title);
-    Some(packed(statement::flowing(Body::new(Styles::statement(point)), &pages), title))
+    Some(packed(statement::flowing(Body::new(Styles::statement(point)), &pages), title, saved))
 }

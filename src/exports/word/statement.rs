@@ -1,11 +1,10 @@
 //! 申报材料 as running text: title page, contents, headings, paragraphs. Word breaks its pages, at the lines where `paper`
 //! does; whoever edits it afterwards finds no break in the way.
 
-use docx_rs::{FieldCharType, InstrText, InstrToC, LineSpacing, Paragraph, Run};
-
 use super::body::{Body, named};
 use super::cover::cover;
-use super::text::{held, paragraph, room, run, shown};
+use super::markup::{FieldMark, MarkupParagraph, Run, RunPiece, Spacing};
+use super::text::{paragraph, room, run, shown};
 use crate::paper::{Page, PageContent, Style, Text};
 
 /// Adds the pages of a statement.
@@ -21,7 +20,7 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         }
     }
     if let Some(title) = title {
-        body.put(paragraph("Title", &title.words.text).page_break_before(true));
+        body.put(MarkupParagraph { begins_page: true, ..paragraph("Title", &title.words.text) });
     }
     contents(&mut body, &written);
     let mut overleaf = "";
@@ -29,10 +28,10 @@ pub fn flowing(mut body: Body, pages: &[Page]) -> Body {
         // What goes on overleaf is in both pages' blocks, and whole in each.
         if overleaf.is_empty() {
             let words = text.words.text.trim_start_matches('　');
-            let begun = paragraph(style(text.style), words).page_break_before(text.style == Style::Title);
+            let begins_page = nth == 0 || text.style == Style::Title;
             // The first heading stands at the top of its page.
-            let top = || LineSpacing::new().before(0);
-            body.put(if nth == 0 { begun.page_break_before(true).line_spacing(top()) } else { begun });
+            let spacing = (nth == 0).then_some(Spacing { before: 0, line: None });
+            body.put(MarkupParagraph { begins_page, spacing, ..paragraph(style(text.style), words) });
             overleaf = &text.words.text;
         }
         overleaf = shown(overleaf, &text.words.lines).1;
@@ -72,21 +71,22 @@ fn contents(body: &mut Body, written: &[(usize, &Text)]) {
     let last = headings.len().saturating_sub(1);
     for (nth, (page, text)) in headings.into_iter().enumerate() {
         let style = if text.style == Style::Chapter { "TOC1" } else { "TOC2" };
-        let mut entry = Paragraph::new().style(style);
+        let mut entry = paragraph(style, "");
         if nth == 0 {
-            entry = begun(entry);
+            entry.runs.push(begun());
         }
-        entry = entry.add_run(run(text.words.text.trim_start_matches('　')));
-        entry = entry.add_run(Run::new().add_tab()).add_run(Run::new().add_text(held(&page.to_string())));
+        entry.runs.push(run(text.words.text.trim_start_matches('　')));
+        entry.runs.push(Run { look: None, pieces: vec![RunPiece::Tab] });
+        entry.runs.push(run(&page.to_string()));
         if nth == last {
-            entry = entry.add_run(Run::new().add_field_char(FieldCharType::End, false));
+            entry.runs.push(Run { look: None, pieces: vec![RunPiece::Field(FieldMark::Ends)] });
         }
         body.put(entry);
     }
 }
 
-fn begun(entry: Paragraph) -> Paragraph {
-    let contents = InstrText::TOC(InstrToC::new().heading_styles_range(1, 2));
-    let begin = Run::new().add_field_char(FieldCharType::Begin, false).add_instr_text(contents);
-    entry.add_run(begin.add_field_char(FieldCharType::Separate, false))
+/// Headings of the first two levels are in the contents.
+fn begun() -> Run {
+    let [begins, shows] = [FieldMark::Begins, FieldMark::Shows].map(RunPiece::Field);
+    Run { look: None, pieces: vec![begins, RunPiece::Instruction(r#"TOC \o "1-2""#), shows] }
 }

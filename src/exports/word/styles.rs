@@ -1,14 +1,13 @@
 //! How a document looks: its page, fonts and named styles.
 //! Not here: what stands in it.
 
-use docx_rs::{AlignmentType, Docx, Footer, Header, PageMargin, PageNum, PageOrientationType, Paragraph};
+use super::markup::{Margins, Sheets, WordSection};
+use super::text::{length, twips};
+use crate::notice::{PaperSize, PaperSpec};
+use crate::paper::{Imposition, LINE_HEIGHT, MARGIN, PageSize};
 
-use super::text::{paragraph, run, twips};
-use crate::check::words::SAMPLE;
-use crate::paper::{LINE_HEIGHT, MARGIN, PageSize};
-
-/// The named styles, with blanks for sizes. `docx_rs` has no word for half of what stands there: without it Word sets
-/// Chinese and Latin apart and lets marks hang over the margin, and lines break elsewhere than on paper.
+/// The named styles, with blanks for sizes. Their defaults keep Word from setting Chinese and Latin apart and from letting
+/// marks hang over the margin, so that lines break where they do on paper.
 const NAMED: &str = include_str!("styles.xml");
 
 /// The fonts that stand in where one is missing.
@@ -21,6 +20,8 @@ const NUMBER: f64 = 14.0;
 pub struct Styles {
     /// The size of the pages.
     pub page: PageSize,
+    /// How they come onto sheets.
+    imposition: Imposition,
     /// The type size in points.
     point: f64,
     /// The height of a line of running text, in ems.
@@ -34,13 +35,16 @@ pub struct Styles {
 impl Styles {
     /// A form, whose pages begin where `paper` says and with a room of a point. Its lower margin is smaller than on paper,
     /// so that a page which is filled to the last line does not run over for a rounding.
-    pub fn form(page: PageSize, point: f64) -> Self {
-        Self { page, point, leading: LINE_HEIGHT, foot: MARGIN - 5.0, head: 25.4 / 72.0 }
+    pub fn form(paper: &PaperSpec) -> Self {
+        let (imposition, point) = (Imposition::of(paper), paper.point);
+        let page = imposition.page();
+        Self { page, imposition, point, leading: LINE_HEIGHT, foot: MARGIN - 5.0, head: 25.4 / 72.0 }
     }
 
     /// 申报材料, which Word breaks.
     pub fn statement(point: f64) -> Self {
-        Self { page: PageSize::A4, point, leading: crate::paper::Style::Paragraph.leading(), foot: MARGIN, head: 0.0 }
+        let (imposition, leading) = (Imposition::A4, crate::paper::Style::Paragraph.leading());
+        Self { page: imposition.page(), imposition, point, leading, foot: MARGIN, head: 0.0 }
     }
 
     /// The em in mm.
@@ -53,28 +57,31 @@ impl Styles {
         (self.page.body_width(), self.em())
     }
 
-    /// The document on its paper, with page numbers.
-    pub fn framed(&self, docx: Docx, covered: bool) -> Docx {
-        let [width, height] =
-            [self.page.width, self.page.height].map(|side| u32::try_from(twips(side)).unwrap_or_default());
-        let docx = docx
-            .page_size(width, height)
-            .page_orient(self.orientation())
-            .page_margin(self.margins())
-            .footer(numbered());
-        // A first page of its own carries no number.
-        if covered { docx.first_footer(Footer::new().add_paragraph(Paragraph::new().style("Footer"))) } else { docx }
+    /// The pages. Where two share a sheet, Word wants the sheet's kind and how it lies, but the size of one page.
+    pub fn section(&self, covered: bool) -> WordSection {
+        let (width, height) = self.imposition.sheet();
+        let sheet = match self.imposition.size() {
+            PaperSize::A3 => 8,
+            PaperSize::A4 => 9,
+        };
+        let [page_width, page_height] = [self.page.width, self.page.height].map(length);
+        let (lies, margins) = (width > height, self.margins());
+        WordSection { width: page_width, height: page_height, lies, sheet, margins, first_differs: covered }
     }
 
-    fn orientation(&self) -> PageOrientationType {
-        if self.page.width > self.page.height { PageOrientationType::Landscape } else { PageOrientationType::Portrait }
+    /// How pages share the sheets of a printer.
+    pub fn sheets(&self) -> Sheets {
+        match self.imposition {
+            Imposition::A4 | Imposition::LyingA4 | Imposition::LyingA3 => Sheets::OnePage,
+            Imposition::A3 => Sheets::TwoPages,
+            Imposition::Booklet => Sheets::Booklet,
+        }
     }
 
-    fn margins(&self) -> PageMargin {
-        let side = twips(MARGIN);
-        let footer = twips((NUMBER - LINE_HEIGHT * self.em()).max(5.0));
-        let (top, bottom) = (twips(MARGIN - self.head), twips(self.foot));
-        PageMargin { top, bottom, left: side, right: side, header: twips(10.0), footer, gutter: 0 }
+    fn margins(&self) -> Margins {
+        let footer = length((NUMBER - LINE_HEIGHT * self.em()).max(5.0));
+        let (top, bottom) = (length(MARGIN - self.head), length(self.foot));
+        Margins { top, bottom, sides: length(MARGIN), header: length(10.0), footer }
     }
 
     /// The part of the file that names the styles.
@@ -99,20 +106,4 @@ impl Styles {
 #[expect(clippy::cast_possible_truncation, reason = "no type is so large")]
 fn whole(number: f64) -> String {
     (number.round() as i64).to_string()
-}
-
-/// The document with a line at the head of every page that says whose it is: nobody's. It stands in the upper margin, so that
-/// the pages break as on paper.
-pub fn sampled(docx: Docx, covered: bool) -> Docx {
-    let head = || {
-        let words = run(SAMPLE).size(44).color("8C8C8C");
-        Header::new().add_paragraph(paragraph("Footer", "").align(AlignmentType::Center).add_run(words))
-    };
-    let docx = docx.header(head());
-    if covered { docx.first_header(head()) } else { docx }
-}
-
-fn numbered() -> Footer {
-    let number = paragraph("Footer", "").add_run(run("— ")).add_page_num(PageNum::new()).add_run(run(" —"));
-    Footer::new().add_paragraph(number)
 }

@@ -1,7 +1,6 @@
 //! Words as paragraphs and runs, lengths as Word counts them.
 
-use docx_rs::{BreakType, LineSpacing, LineSpacingType, Paragraph, Run};
-
+use super::markup::{MarkupParagraph, Run, RunPiece, Spacing};
 use crate::paper::WrappedText;
 use crate::unseen;
 
@@ -12,12 +11,12 @@ pub fn twips(millimetres: f64) -> i32 {
 }
 
 /// The same for lengths that cannot be negative.
-pub fn length(millimetres: f64) -> usize {
-    usize::try_from(twips(millimetres)).unwrap_or_default()
+pub fn length(millimetres: f64) -> u32 {
+    u32::try_from(twips(millimetres)).unwrap_or_default()
 }
 
 /// Lengths one after the other. Each is rounded where it ends, so that their sum is never a whole twip off.
-pub fn lengths(all: &[f64]) -> Vec<usize> {
+pub fn lengths(all: &[f64]) -> Vec<u32> {
     let ends = all.iter().scan(0.0, |end, length| {
         *end += length;
         Some(self::length(*end))
@@ -36,9 +35,9 @@ const LINE_END: char = '\u{B}';
 
 /// A run of words.
 pub fn run(text: &str) -> Run {
-    let mut parts = text.split(LINE_END);
-    let first = Run::new().add_text(held(parts.next().unwrap_or_default()));
-    parts.fold(first, |run, part| run.add_break(BreakType::TextWrapping).add_text(held(part)))
+    let parts = text.split(LINE_END).map(|part| RunPiece::Words(held(part)));
+    let pieces = parts.flat_map(|part| [RunPiece::LineEnd, part]).skip(1).collect();
+    Run { look: None, pieces }
 }
 
 /// Words with the line ends that Word would not find: where a run of Latin letters or digits has no room in its cell,
@@ -61,20 +60,19 @@ pub fn kept(words: &WrappedText) -> String {
 }
 
 /// A paragraph in a style.
-pub fn paragraph(style: &str, text: &str) -> Paragraph {
-    let paragraph = Paragraph::new().style(style);
-    if text.is_empty() { paragraph } else { paragraph.add_run(run(text)) }
+pub fn paragraph(style: &'static str, text: &str) -> MarkupParagraph {
+    let runs = if text.is_empty() { Vec::new() } else { vec![run(text)] };
+    MarkupParagraph { style, runs, ..MarkupParagraph::default() }
 }
 
 /// Lines of exactly so many mm, with so many mm free above the first.
-pub fn spacing(pitch: f64, above: f64) -> LineSpacing {
-    let above = u32::try_from(twips(above)).unwrap_or_default();
-    LineSpacing::new().before(above).line_rule(LineSpacingType::Exact).line(twips(pitch).max(20))
+pub fn spacing(pitch: f64, above: f64) -> Spacing {
+    Spacing { before: length(above), line: Some(length(pitch).max(20)) }
 }
 
 /// Room of so many mm, a point at least; what begins with it may begin a page.
-pub fn room(height: f64, begins_page: bool) -> Paragraph {
-    paragraph("Room", "").line_spacing(spacing(height, 0.0)).page_break_before(begins_page)
+pub fn room(height: f64, begins_page: bool) -> MarkupParagraph {
+    MarkupParagraph { spacing: Some(spacing(height, 0.0)), begins_page, ..paragraph("Room", "") }
 }
 
 /// The part of a text that these lines show, spaces at broken lines included, and the rest, which stands overleaf.
@@ -100,7 +98,7 @@ mod tests {
     #[test]
     fn lengths_keep_their_sum() {
         let all = [10.1; 17];
-        assert_eq!(lengths(&all).iter().sum::<usize>(), length(171.7));
+        assert_eq!(lengths(&all).iter().sum::<u32>(), length(171.7));
         assert!(lengths(&all).iter().all(|one| [572, 573].contains(one)));
     }
 

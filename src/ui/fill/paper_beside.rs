@@ -13,10 +13,10 @@ use yew::prelude::*;
 
 use super::position::focused;
 use crate::answers::Place;
-use crate::paper::{Mark, Page, PlacedBox, lay_out, millimetres, width};
+use crate::paper::{Page, lay_out};
 use crate::ui::hooks::use_session;
 use crate::ui::lazy::LazyPart;
-use crate::ui::print::{Moment, draw, is_light, page_frame};
+use crate::ui::print::{Moment, is_light, marked_page};
 use crate::ui::session::Session;
 use crate::ui::subscriptions::Topic;
 
@@ -88,7 +88,7 @@ fn Laid() -> Html {
                 <p class="callout is-advice">{ "填写的内容较多，这里不跟着排版。请到“打印”看排好的页面。" }</p>
             }
             for page in pages.iter().flat_map(|pages| pages.0.iter()) {
-                { sheet(page, here.as_ref()) }
+                { marked_page(page, |place| if here.as_ref() == Some(place) { "is-here" } else { "" }) }
             }
         </aside>
     }
@@ -133,47 +133,6 @@ fn use_focused(session: &Session) -> Option<Place> {
         move || drop(listener)
     });
     (*here).clone()
-}
-
-fn sheet(page: &Page, here: Option<&Place>) -> Html {
-    let marks = page.drawing();
-    let cells = page.boxes().into_iter().filter_map(|it| Some((it.place.clone()?, frame(&it))));
-    let lines = marks.iter().filter_map(line);
-    html! {
-        <svg class="print-page" viewBox={page_frame(page.size)} role="img" aria-label={format!("第{}页", page.number)}>
-            { for draw(&marks) }
-            { for cells.chain(lines).map(|(place, frame)| cell(&place, frame, here)) }
-        </svg>
-    }
-}
-
-/// Where something stands: from the left, from the top, width and height, in mm.
-type Frame = [f64; 4];
-
-fn frame(placed: &PlacedBox) -> Frame {
-    [placed.x, placed.y, placed.width, placed.height]
-}
-
-/// Words with an answer in them: those of covers, heads and feet stand in no cell.
-fn line(mark: &Mark) -> Option<(Place, Frame)> {
-    let Mark::Text { x, baseline, size_mm, place, text, .. } = mark else { return None };
-    #[expect(clippy::cast_precision_loss, reason = "a line has far fewer than 2⁵² halves of a sign")]
-    let width = width(text) as f64 * size_mm / 2.0;
-    Some((place.clone()?, [*x, baseline - size_mm, width, size_mm * 1.3]))
-}
-
-fn cell(place: &Place, [x, y, width, height]: Frame, here: Option<&Place>) -> Html {
-    let is_here = here == Some(place);
-    html! {
-        <rect
-            class={if is_here { "paper-cell is-here" } else { "paper-cell" }}
-            data-cell={place.to_string()}
-            x={millimetres(x)}
-            y={millimetres(y)}
-            width={millimetres(width)}
-            height={millimetres(height)}
-        />
-    }
 }
 
 /// Scrolls the pages, and nothing else, to the cell that is worked on.

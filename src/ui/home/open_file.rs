@@ -9,7 +9,9 @@ use crate::office::open::{Asked, Reply, open};
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
-use crate::ui::new_draft::{FileOutcome, absent, begin_receiving, forget_received, outcomes, receive, refuse};
+use crate::ui::new_draft::{
+    FileOutcome, ReceivedContent, absent, begin_receiving, forget_received, outcomes, receive, refuse,
+};
 use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -48,7 +50,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let content = html! {
         <>
             <p>
-                { "保存或收到的申报文件（.json）、“打包为 ZIP”的压缩包，发文单位给的通知文件（.toml），可以一次选几个，也可以拖到本页任何地方。" }
+                { "填好的 Word 申报表（.docx）、保存或收到的申报文件（.json）、“打包为 ZIP”的压缩包，发文单位给的通知文件（.toml），可以一次选几个，也可以拖到本页任何地方。" }
             </p>
             <p class="file-choice">
                 <input id="file" type="file" multiple={true} onchange={on_choose} />
@@ -124,7 +126,11 @@ fn work(app: AppState, alone: bool, redraw: UseForceUpdateHandle) -> FileWork<As
 fn take_up(done: &Done<Reply>) -> Option<String> {
     let sentence = match &done.result {
         Ok(Reply::Draft(content)) => {
-            receive(&done.name, content.clone());
+            receive(&done.name, ReceivedContent::Submission(content.clone()));
+            return None;
+        }
+        Ok(Reply::Form(form)) => {
+            receive(&done.name, ReceivedContent::Form(form.clone()));
             return None;
         }
         Ok(Reply::Lacks(notice)) if !done.again && catalogue::knows(notice) => return Some(notice.clone()),
@@ -152,11 +158,19 @@ fn line(outcome: &FileOutcome) -> Html {
                     { shown(file) }
                     <a href={Route::Received(received.id.clone()).fragment()}>{ shown(received.called()) }</a>
                 </p>
-                <p>{ shown(received.content.judged.clone()) }</p>
+                <p>{ shown(said(&received.content)) }</p>
             </li>
         },
         Err(sentence) => html! {
             <li class="opened-file"><p role="alert" class="callout is-error">{ shown(file + sentence) }</p></li>
         },
+    }
+}
+
+/// What is said of a file's content in a sentence.
+fn said(content: &ReceivedContent) -> String {
+    match content {
+        ReceivedContent::Submission(content) => content.judged.clone(),
+        ReceivedContent::Form(form) => form.counted(),
     }
 }

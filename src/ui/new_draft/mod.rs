@@ -18,7 +18,9 @@ use crate::ui::lazy::if_here;
 use crate::wire::{self, Submission};
 
 pub use of_notice::begin_once_here;
-pub use received::{FileOutcome, ReceivedFile, begin_receiving, forget_received, outcomes, receive, received, refuse};
+pub use received::{
+    FileOutcome, ReceivedContent, ReceivedFile, begin_receiving, forget_received, outcomes, receive, received, refuse,
+};
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.
 pub fn read_text(text: &str) -> Result<(Rc<Notice>, Submission), String> {

@@ -1,13 +1,23 @@
-//! Submissions that were opened from files: to be read, and kept by nobody unless the person wants a draft of one. They go with
-//! the window, and when the person takes everything away.
+//! Submissions and filled Word forms that were opened from files: to be read, and kept by nobody unless the person wants a draft
+//! of one. They go with the window, and when the person takes everything away.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::check::ListedDraft;
 use crate::office::open::OpenedDraft;
+use crate::office::word_form::WordForm;
 
-/// A submission from a file.
+/// What a file holds.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ReceivedContent {
+    /// A submission.
+    Submission(OpenedDraft),
+    /// What was read of a Word form.
+    Form(WordForm),
+}
+
+/// A submission or a form from a file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ReceivedFile {
     /// By which its screen knows it; none is used twice in a window.
@@ -15,14 +25,15 @@ pub struct ReceivedFile {
     /// The file's name.
     pub file: String,
     /// What it holds.
-    pub content: OpenedDraft,
+    pub content: ReceivedContent,
 }
 
 impl ReceivedFile {
     /// What it is called: as its applicant is, or else as the file says.
     pub fn called(&self) -> String {
-        let listed = ListedDraft::read(&self.content.summary).unwrap_or_default();
-        let called = if listed.called.is_empty() { self.content.name.clone() } else { listed.called };
+        let ReceivedContent::Submission(content) = &self.content else { return self.file.clone() };
+        let listed = ListedDraft::read(&content.summary).unwrap_or_default();
+        let called = if listed.called.is_empty() { content.name.clone() } else { listed.called };
         if listed.sample { [&called, "（示例）"].concat() } else { called }
     }
 }
@@ -44,7 +55,7 @@ thread_local! {
 }
 
 /// Takes up what a file holds.
-pub fn receive(file: &str, content: OpenedDraft) {
+pub fn receive(file: &str, content: ReceivedContent) {
     let id = COUNT.get() + 1;
     COUNT.set(id);
     let received = Rc::new(ReceivedFile { id: id.to_string(), file: file.to_owned(), content });
@@ -71,7 +82,7 @@ pub fn begin_receiving() {
     OUTCOMES.take();
 }
 
-/// The submission of a screen; none where it is gone.
+/// What a screen is about; none where it is gone.
 pub fn received(id: &str) -> Option<Rc<ReceivedFile>> {
     RECEIVED.with_borrow(|all| all.iter().find(|one| one.id == id).cloned())
 }
@@ -86,9 +97,9 @@ pub fn forget_received() {
 mod tests {
     use super::*;
 
-    fn content(name: &str) -> OpenedDraft {
+    fn content(name: &str) -> ReceivedContent {
         let [notice, payload, summary, judged] = [(); 4].map(|()| String::new());
-        OpenedDraft { notice, name: name.to_owned(), payload, summary, judged }
+        ReceivedContent::Submission(OpenedDraft { notice, name: name.to_owned(), payload, summary, judged })
     }
 
     #[test]

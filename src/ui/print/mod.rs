@@ -9,6 +9,7 @@ mod frame;
 mod laying;
 mod length;
 mod limit;
+mod marked;
 mod page;
 mod papers;
 mod preflight;
@@ -21,6 +22,7 @@ pub use frame::{print_button, screen, use_paper};
 pub use laying::{Moment, Sheaf, is_light, use_laid_out, use_made};
 pub use length::page_frame;
 pub use limit::too_many;
+pub use marked::marked_page;
 pub use papers::{Choices, Paper};
 pub use previews::{Previews, PreviewsProps, Titled};
 

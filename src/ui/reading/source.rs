@@ -3,6 +3,7 @@
 use web_sys::{FileList, HtmlInputElement};
 
 use crate::browser::slices;
+use crate::office::word_form;
 use crate::opened::OpenError;
 use crate::wire::LARGEST;
 
@@ -51,9 +52,12 @@ impl ReadingSource {
             Self::Text(_, text) => return Ok(text.clone().into_bytes()),
             Self::File(file) => file,
         };
-        let (size, most) = (slices::size(file), LARGEST as u64);
+        let name = file.name().to_lowercase();
+        // A Word form may have pictures in it.
+        let is_word = [".docx", ".docm"].iter().any(|ending| name.ends_with(ending));
+        let (size, most) = (slices::size(file), if is_word { word_form::LARGEST } else { LARGEST } as u64);
         // A package has films in it, behind the submission: its beginning will do.
-        let packed = file.name().to_lowercase().ends_with(".zip");
+        let packed = name.ends_with(".zip");
         if size > most && !packed {
             return Err(OpenError::TooLarge { bytes: size, most });
         }

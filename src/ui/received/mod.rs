@@ -1,9 +1,11 @@
-//! A submission that somebody received: whose it is and what the check says at once, then what was found, and its pages. It is
-//! only read, and kept nowhere; a press makes a draft of it.
+//! A file that was opened and is no draft: a submission, with what the check says at once, what was found, and its pages; or what
+//! was read of a Word form, to be looked through. It is kept nowhere; a press makes a draft of it.
 //! Not here: opening the file (`ui::home`), and holding it against a 核验单 (`ui::proof`).
 
 mod findings;
 mod page;
+mod submission;
+mod word_form;
 
 use yew::prelude::*;
 

@@ -1,177 +1,64 @@
-//! The screen.
+//! The screen: by what the file holds.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::events;
-use crate::check::words::{self, Judgement};
-use crate::drafts::DraftId;
-use crate::office::pages::Papers;
-use crate::paper::Imposition;
-use crate::ui::app_state::AppState;
+use crate::notice::Notice;
 use crate::ui::catalogue;
-use crate::ui::hooks::{use_app_state, use_session};
-use crate::ui::new_draft::{ReceivedFile, absent, keep, received};
-use crate::ui::open_draft::submission;
-use crate::ui::print::{Choices, Paper, Previews, Sheaf, Titled, print_button, screen, use_laid_out, use_paper};
+use crate::ui::new_draft::{ReceivedContent, ReceivedFile, absent, received};
 use crate::ui::route::Route;
-use crate::ui::session::Session;
 use crate::ui::shown::shown;
-use crate::ui::subscriptions::Topic;
 
-use super::findings::findings;
+use super::submission::ReceivedSubmission;
+use super::word_form::ReceivedForm;
 
-/// Which submission is read.
+/// Which file is read.
 #[derive(Properties, PartialEq)]
 pub struct ReceivedPageProps {
     /// Its id.
     pub id: AttrValue,
 }
 
-/// What is read, once it was looked for.
-type Found = Option<Result<(Rc<ReceivedFile>, Session), String>>;
+/// The file with its notice, once it was looked for, or why it is not read.
+type Found = Option<Result<(Rc<ReceivedFile>, Rc<Notice>), String>>;
 
 /// The screen.
 #[component]
 pub fn ReceivedPage(props: &ReceivedPageProps) -> Html {
-    let found = use_found(&props.id);
-    match &*found {
-        None => Html::default(),
-        Some(Err(sentence)) => html! {
-            <main class="page" id="main" tabindex="-1">
-                <h1>{ "文件没有打开" }</h1>
-                <p role="alert">{ shown(sentence.clone()) }</p>
-                <p><a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a></p>
-            </main>
-        },
-        Some(Ok((file, session))) => html! {
-            <ContextProvider<Session> context={session.clone()}>
-                <Read file={file.clone()} />
-            </ContextProvider<Session>>
-        },
+    let found = use_state_eq(|| Found::None);
+    let set = found.setter();
+    use_effect_with(props.id.clone(), move |id| set.set(Some(find(id))));
+    let (file, notice) = match &*found {
+        None => return Html::default(),
+        Some(Err(sentence)) => return not_opened(sentence),
+        Some(Ok((file, notice))) => (file.clone(), notice.clone()),
+    };
+    match &file.content {
+        ReceivedContent::Submission(content) => {
+            html! { <ReceivedSubmission content={content.clone()} {file} {notice} /> }
+        }
+        ReceivedContent::Form(form) => html! { <ReceivedForm form={form.clone()} {file} {notice} /> },
     }
 }
 
-/// The submission, as a session in which nothing can be changed.
-#[hook]
-fn use_found(id: &AttrValue) -> UseStateHandle<Found> {
-    let found = use_state_eq(|| None);
-    let (set, id) = (found.setter(), id.clone());
-    use_effect_with((), move |()| {
-        let opened = open(&id);
-        let session = opened.as_ref().ok().map(|(_, session)| session.clone());
-        set.set(Some(opened));
-        move || session.iter().for_each(Session::close)
-    });
-    found
-}
-
-fn open(id: &str) -> Result<(Rc<ReceivedFile>, Session), String> {
+fn find(id: &str) -> Result<(Rc<ReceivedFile>, Rc<Notice>), String> {
     let file = received(id).ok_or("这个文件已经不在本窗口中了。请回到首页，重新打开它。")?;
-    let notice = catalogue::notice(&file.content.notice).ok_or_else(|| absent(&file.content.notice))?;
-    let read = submission(&file.content.payload, &notice).map_err(|_| "这个文件读不出来。请回到首页，重新打开它。")?;
-    let session = Session::new(notice, &read.answers, Callback::noop());
-    session.set_read_only(true);
-    session.begin_checking();
-    Ok((file, session))
-}
-
-/// What is read.
-#[derive(Properties, PartialEq)]
-struct ReadProps {
-    file: Rc<ReceivedFile>,
-}
-
-#[component]
-fn Read(props: &ReadProps) -> Html {
-    let (app, session) = (use_app_state(), use_session(Topic::Assessment));
-    let refused = use_state_eq(|| None::<String>);
-    let (sheaf, drawn) = (use_laid_out(&session, Papers::Forms), use_state_eq(|| false));
-    let file = &props.file;
-    let applicable = session.applicable().notice;
-    // On the paper that the notice asks for, as whoever filled it in would have printed it.
-    let (own, choices) = (applicable.own_forms(), Choices::default());
-    let papers = choices.papers(&own);
-    use_paper(papers.first().map_or(Imposition::A4, |paper| paper.chosen).sheet());
-    let Some(app) = app else { return Html::default() };
-    let whole = sheaf.is_some() && *drawn;
-    // Forms on sheets of different sizes cannot go to a printer together.
-    let printable = choices.wanted(&papers).of(&papers).len() == papers.len();
-    let about = format!("{} · 文件“{}”", session.notice().title, file.file);
-    let head = html! {
-        <div class="print-area">
-            <h1>{ shown(file.called()) }</h1>
-            <p class="soft">{ shown(about) }</p>
-            if session.work().answers.sample {
-                <p class="callout is-warning">{ words::SAMPLE }</p>
-            }
-            { verdict(&session) }
-            <div class="buttons">
-                <button type="button" class="button" onclick={on_edit(&app, file, &refused)}>{ "转为草稿修改" }</button>
-                if printable {
-                    { print_button(whole) }
-                }
-                <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
-            </div>
-            if let Some(reason) = &*refused {
-                <p role="alert" class="refused">{ shown(reason.clone()) }</p>
-            }
-            { findings(&session) }
-        </div>
+    let notice = match &file.content {
+        ReceivedContent::Submission(content) => &content.notice,
+        ReceivedContent::Form(form) => &form.notice,
     };
-    html! { <div class="received">{ screen(whole, head, pages(sheaf, &papers, drawn.setter())) }</div> }
+    let notice = catalogue::notice(notice).ok_or_else(|| absent(notice))?;
+    Ok((file, notice))
 }
 
-/// What the check says, at once.
-fn verdict(session: &Session) -> Html {
-    let assessment = session.assessment();
-    if !assessment.is_checked() {
-        return html! { <p role="status">{ "正在检查…" }</p> };
-    }
-    let class = match words::judgement(&assessment) {
-        Judgement::Accept => "is-met",
-        Judgement::Ask => "is-warning",
-        Judgement::Return => "is-error",
-    };
+/// Said in the place of what is not read.
+pub fn not_opened(sentence: &str) -> Html {
     html! {
-        <p class={classes!("received-verdict", "callout", class)} role="status">
-            { shown(words::judged(&assessment)) }
-        </p>
-    }
-}
-
-/// Makes a draft of it and goes there.
-fn on_edit(app: &AppState, file: &Rc<ReceivedFile>, refused: &UseStateHandle<Option<String>>) -> Callback<MouseEvent> {
-    let (app, file, refused) = (app.clone(), file.clone(), refused.setter());
-    Callback::from(move |_| match keep(&app.drafts, &file.content) {
-        Ok(id) => go_to_draft(&app, &id),
-        Err(sentence) => refused.set(Some(sentence)),
-    })
-}
-
-fn go_to_draft(app: &AppState, id: &DraftId) {
-    app.refresh.emit(());
-    events::go(&Route::Fill(id.as_str().to_owned()).fragment());
-}
-
-/// The forms as they print.
-fn pages(sheaf: Option<Sheaf>, papers: &[Paper<'_>], drawn: UseStateSetter<bool>) -> Html {
-    let titled = papers.iter().map(|paper| Titled {
-        paper: paper.nth,
-        imposition: paper.chosen,
-        label: [&paper.form.title, "，预览"].concat(),
-        about: None,
-        class: "",
-    });
-    let papers: Vec<Titled> = titled.collect();
-    html! {
-        <section aria-label="申报表">
-            if let Some(sheaf) = sheaf {
-                <Previews {sheaf} {papers} on_drawn={drawn} />
-            } else {
-                <p role="status">{ "正在排版…" }</p>
-            }
-        </section>
+        <main class="page" id="main" tabindex="-1">
+            <h1>{ "文件没有打开" }</h1>
+            <p role="alert">{ shown(sentence.to_owned()) }</p>
+            <p><a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a></p>
+        </main>
     }
 }

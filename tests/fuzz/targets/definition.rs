@@ -48,9 +48,9 @@ fn used(notice: Notice) {
         for form in &prepared.notice.forms {
             let pages = lay_out(&prepared.notice, form, &entries);
             assert!(pages.pages.iter().all(|page| page.number <= pages.pages.len()));
-            drop(word::form(&prepared.notice, form, &entries));
+            drop(word::form(&prepared.notice, form, &entries, None));
         }
-        drop(word::statement(&prepared.notice, &entries));
+        drop(word::statement(&prepared.notice, &entries, None));
     }
 }
 

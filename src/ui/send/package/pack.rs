@@ -8,7 +8,7 @@ use yew::UseStateSetter;
 
 use super::gather::{FileContent, PackageFile, gather};
 use crate::browser::download::{self, Piece};
-use crate::browser::slices;
+use crate::browser::{clock, slices};
 use crate::exports::package::{
     Archive, ArchiveEntry, CONTENTS, Checksum, Item, LARGEST, Listed, archive_name, contents, paths, root,
 };
@@ -142,7 +142,7 @@ fn said(name: &str, bytes: u64, files: usize, missing: usize) -> String {
 
 /// The archive in pieces; none where it would be too large.
 fn pieces(root: &str, files: impl Iterator<Item = (String, u64, u32, FileContent)>) -> Option<Vec<Piece>> {
-    let (mut archive, mut pieces) = (Archive::default(), Vec::new());
+    let (mut archive, mut pieces) = (Archive::new(clock::today()), Vec::new());
     for (path, size, sum, content) in files {
         pieces.push(Piece::Bytes(archive.head(&ArchiveEntry { path: format!("{root}/{path}"), size, sum })?));
         pieces.push(match content {

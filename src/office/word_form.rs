@@ -1,0 +1,189 @@
+//! A filled Word form becomes what was read of it: whose form it is, what stands in its cells, what must be asked first, and in
+//! what the form was changed.
+//! Not here: reading Word files (`imports`), and laying a form over them (`extract`).
+
+use serde::{Deserialize, Serialize};
+
+use super::OTHER_VERSION;
+use super::open::Asked;
+use crate::answers::{Answers, Place};
+use crate::extract::{FoundValue, WordSpot, recognised, taken};
+use crate::files::Format;
+use crate::imports::{self, Document, ImportRefusal};
+use crate::notice::{Notice, carried};
+use crate::opened::{Foreign, OpenError, submission};
+
+/// The largest Word file that is read, in bytes.
+pub const LARGEST: usize = imports::LARGEST;
+
+/// What was read of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordForm {
+    /// The id of the notice whose form it is.
+    pub notice: String,
+    /// What stands in its cells, in the order of the notice.
+    pub answers: Vec<ReadAnswer>,
+    /// Where it should say something and has no cell for it.
+    pub missing: Vec<String>,
+    /// In what the form was changed, and what is to be known of the file; a phrase each.
+    pub changes: Vec<String>,
+}
+
+/// An answer that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadAnswer {
+    /// Its place.
+    pub place: String,
+    /// What stands there, as typed.
+    pub text: String,
+    /// Why it must be asked before it is taken; phrases. None of what is sure.
+    pub doubts: Vec<String>,
+}
+
+impl WordForm {
+    /// Whether an answer can be taken without a question.
+    pub fn is_sure(answer: &ReadAnswer) -> bool {
+        answer.doubts.is_empty()
+    }
+
+    /// How much was read, in a sentence.
+    pub fn counted(&self) -> String {
+        let sure = self.answers.iter().filter(|answer| Self::is_sure(answer)).count();
+        let parts = [("要核对", self.answers.len() - sure), ("没有找到", self.missing.len())];
+        let rest: String =
+            parts.iter().filter(|(_, count)| *count > 0).map(|(words, count)| format!("；{count} 项{words}")).collect();
+        format!("读出 {sure} 项{rest}。")
+    }
+
+    /// The answers that were chosen, each by its number, as typed.
+    pub fn taken(&self, notice: &Notice, chosen: impl Fn(usize) -> bool) -> Answers {
+        let of = |answer: &ReadAnswer| {
+            let place: Place = answer.place.parse().ok()?;
+            Some(FoundValue { place, text: answer.text.clone(), spot: WordSpot::default() })
+        };
+        let found: Vec<FoundValue> =
+            self.answers.iter().enumerate().filter(|(nth, _)| chosen(*nth)).filter_map(|(_, it)| of(it)).collect();
+        taken(notice, &found)
+    }
+}
+
+/// Reads a Word file as a form; none where the file is no Word file. One that does not open is a sentence.
+pub(super) fn form_in(asked: &Asked) -> Option<Result<WordForm, String>> {
+    let OpenError::Foreign(Foreign::Word | Foreign::Format(Format::Office)) =
+        submission(&asked.name, &asked.file).err()?
+    else {
+        return None;
+    };
+    match imports::read(&asked.file) {
+        // An old table or presentation is none of Word's.
+        Err(ImportRefusal::Ole) => None,
+        Err(refusal) => Some(Err(refusal.sentence())),
+        Ok(document) => Some(read(asked, &document)),
+    }
+}
+
+fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
+    let notices: Result<Vec<Notice>, String> =
+        asked.notices.iter().map(|(_, file)| carried(file).map_err(|_| OTHER_VERSION.to_owned())).collect();
+    let notices = notices?;
+    let (notice, read) = recognised(&notices, document).ok_or(NOBODYS)?;
+    let sure = read.values.iter().map(|found| (found, Vec::new()));
+    let asked = read.doubtful.iter().map(|it| (&it.seen, it.why.iter().map(|why| why.words().to_owned()).collect()));
+    let mut answers: Vec<(&FoundValue, Vec<String>)> = sure.chain(asked).collect();
+    answers.sort_by_key(|(found, _)| order(notice, &found.place));
+    let answer = |(found, doubts): (&FoundValue, Vec<String>)| ReadAnswer {
+        place: found.place.to_string(),
+        text: found.text.clone(),
+        doubts,
+    };
+    Ok(WordForm {
+        notice: notice.id.clone(),
+        answers: answers.into_iter().map(answer).collect(),
+        missing: read.missing.iter().map(ToString::to_string).collect(),
+        changes: read.structure.iter().map(|change| change.words()).collect(),
+    })
+}
+
+/// Said where no notice's form is recognised.
+const NOBODYS: &str =
+    "这个 Word 文件里没有认出本页任何一份通知的申报表。请核对是不是选错了文件；通知不在首页上的，先打开它的通知文件。";
+
+/// Where a place comes among those of its notice.
+fn order(notice: &Notice, place: &Place) -> (usize, usize, usize) {
+    let field = notice.fields().position(|field| *field.id == *place.field);
+    let column = place.column.as_ref().and_then(|id| {
+        notice.field(&place.field).and_then(|table| table.columns.iter().position(|column| *column.id == **id))
+    });
+    (field.unwrap_or(usize::MAX), place.row.unwrap_or(0), column.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Entries, stored};
+    use crate::exports::word;
+    use crate::kit;
+    use crate::notice::{builtin_ids, file};
+    use crate::office::open::{Reply, open_any};
+
+    fn opened(name: &str, file: Vec<u8>) -> Result<Reply, String> {
+        let notices = builtin_ids().map(|id| (id.to_owned(), self::file(id).unwrap())).collect();
+        open_any(Asked { name: name.to_owned(), file, notices })
+    }
+
+    /// The form of a notice with these answers, opened.
+    fn form(notice: &Notice, answers: &Answers) -> Result<Reply, String> {
+        let form = notice.own_forms()[0];
+        opened("甲.docx", word::form(notice, form, &Entries::of(notice, answers.clone()), None).unwrap())
+    }
+
+    #[test]
+    fn a_form_is_known_by_its_labels_and_what_is_sure_is_what_was_written() {
+        for notice in builtin_ids().map(kit::notice).filter(|notice| !notice.own_forms().is_empty()) {
+            let answers = kit::accepted(&notice);
+            let Ok(Reply::Form(read)) = form(&notice, &answers) else { panic!("{}", notice.id) };
+            assert_eq!(read.notice, notice.id);
+            let sure = |nth: usize| WordForm::is_sure(&read.answers[nth]);
+            let taken = stored(&notice, &read.taken(&notice, sure));
+            let wrong: Vec<_> = taken.fields().filter(|(id, text)| answers.text(&Place::field(id)) != *text).collect();
+            assert!(wrong.len() * 10 < taken.fields().count().max(1), "{}: {wrong:?}", notice.id);
+            assert!(
+                read.counted().starts_with(&format!(
+                    "读出 {} 项",
+                    read.answers.iter().filter(|it| WordForm::is_sure(it)).count()
+                ))
+            );
+        }
+    }
+
+    #[test]
+    fn a_blank_form_is_known_as_well_and_has_nothing_to_take() {
+        let notice = kit::nanchang();
+        let Ok(Reply::Form(read)) = form(&notice, &Answers::default()) else { panic!() };
+        assert_eq!(read.notice, notice.id);
+        assert!(read.taken(&notice, |_| true).fields().all(|(_, text)| text.is_empty()));
+    }
+
+    #[test]
+    fn what_fits_nowhere_is_kept_aside() {
+        let notice = kit::nanchang();
+        let table = notice.fields().find(|field| field.is_table()).unwrap();
+        let answer = ReadAnswer { place: table.id.clone(), text: "甲、乙".to_owned(), doubts: Vec::new() };
+        let [missing, changes] = [(); 2].map(|()| Vec::new());
+        let read = WordForm { notice: notice.id.clone(), answers: vec![answer], missing, changes };
+        let taken = read.taken(&notice, |_| true);
+        assert_eq!(taken.aside.values().collect::<Vec<_>>(), ["甲、乙"]);
+        assert!(read.taken(&notice, |_| false).aside.is_empty());
+    }
+
+    #[test]
+    fn a_document_that_is_nobodys_form_and_one_that_is_broken_are_sentences() {
+        let notice = kit::nanchang();
+        let blank = Entries::of(&notice, Answers::default());
+        let mut bytes = word::form(&notice, notice.own_forms()[0], &blank, None).unwrap();
+        let alone = Asked { name: "甲.docx".to_owned(), file: bytes.clone(), notices: Vec::new() };
+        assert_eq!(open_any(alone), Err(NOBODYS.to_owned()));
+        bytes.truncate(bytes.len() / 2);
+        assert!(opened("甲.docx", bytes).unwrap_err().ends_with('。'));
+    }
+}

@@ -1,0 +1,8 @@
+//! Filled Word forms as people mail them, read back.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "what cannot be read back has failed")]
+
+mod corpus;
+#[path = "../kit.rs"]
+mod kit;
+mod written;

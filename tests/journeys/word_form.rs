@@ -1,0 +1,90 @@
+//! A filled Word form becomes a draft: what was read is looked through, what must be asked is not taken by itself, and what does
+//! not open is told what to do.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::support::Page;
+
+/// Forms as clerks would mail them.
+const CORPUS: &str = "tests/imports/corpus";
+
+fn open(page: &Page, name: &str) {
+    page.goto("");
+    let path = Path::new(CORPUS).join(name).canonicalize().unwrap();
+    page.find("#file").type_text(path.to_str().unwrap());
+}
+
+#[test]
+fn a_filled_word_form_becomes_a_draft() {
+    let page = Page::desktop();
+    open(&page, "04-filled.docx");
+    page.find_text("h1", "04-filled.docx");
+    page.says(".word-form", "2021年南昌市劳模创新工作室");
+    page.says(".word-form [role=status]", "读出 ");
+    page.says(".word-form-rows", "程望舒劳模创新工作室");
+    page.find(".word-form-paper .paper-cell.is-read");
+    page.assert_accessible();
+    page.screenshots("word-form");
+    // One that is not wanted is left out.
+    let recommender = "return [...document.querySelectorAll('.word-form-rows label')].find(it => it.textContent === '采用：推荐单位')";
+    page.element(recommender, json!([])).click();
+    page.element(
+        "return [...document.querySelectorAll('.word-form button')].find(it => it.innerText.startsWith('用勾选的'))",
+        json!([]),
+    )
+    .click();
+    page.form();
+    assert_eq!(page.find("#at-studio-name").value(), "程望舒劳模创新工作室");
+    assert_eq!(page.find("#at-recommender").value(), "");
+    assert_eq!(page.find("[data-place='members[0].name']").value(), "程望舒");
+    assert_eq!(page.find("[data-place='funds[1].amount']").value(), "9.5");
+    page.find(".saved-state[data-saved=saved]");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn what_must_be_asked_is_said_and_not_taken_by_itself() {
+    let page = Page::phone();
+    open(&page, "31-tracked.docx");
+    page.says(".word-form [role=status]", "项要核对");
+    page.says(".word-form-rows .is-asked", "修订");
+    assert_eq!(page.count(".is-asked input:checked"), 0);
+    page.find_text(".word-form button", "全部勾选").click();
+    page.until("return !document.querySelector('.word-form-rows input:not(:checked)')");
+    page.find_text(".word-form button", "只勾拿得准的").click();
+    page.until("return !document.querySelector('.is-asked input:checked')");
+    assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
+    page.assert_accessible();
+    page.screenshot("word-form-asked-375");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn a_form_that_was_changed_says_in_what() {
+    let page = Page::desktop();
+    open(&page, "19-rows-deleted.docx");
+    page.says(".word-form", "与通知的表样有");
+    page.says(".word-form", "少了");
+    page.says(".word-form", "没有找到的栏目");
+    page.assert_accessible();
+    page.screenshot("word-form-changed");
+}
+
+#[test]
+fn what_is_no_form_is_told_what_to_do_with() {
+    let page = Page::desktop();
+    for (name, words) in [
+        ("x3-deep.docx", "没有打开"),
+        ("x5-doctype.docx", "另存为"),
+        ("xg-doc-renamed.docx", "旧格式"),
+        ("xc-rtf-renamed.docx", "RTF"),
+        ("xf-encrypted.docx", "密码"),
+    ] {
+        open(&page, name);
+        page.says(".opened-files [role=alert]", &format!("文件“{name}”："));
+        page.says(".opened-files [role=alert]", words);
+    }
+    page.assert_console_quiet();
+}
