@@ -5,7 +5,7 @@
 //! Arrows point down this list; `tests/tidy.rs` holds them.
 //! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
 //! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
-//! - What goes in and out: [`wire`], [`opened`], [`exports`], [`office`], [`drafts`], [`encryption`].
+//! - What goes in and out: [`wire`], [`opened`], [`imports`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
 //! # What always holds
@@ -28,6 +28,7 @@ pub mod drafts;
 pub mod encryption;
 pub mod exports;
 pub mod files;
+pub mod imports;
 pub mod json;
 pub mod kinds;
 pub mod lint;

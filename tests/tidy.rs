@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -28,6 +28,8 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
     ("lint", &["notice", "rules", "check", "collect", "wire", "opened"]),
+    // Word files as such; it knows no notice.
+    ("imports", &[]),
     ("json", &[]),
     ("wire", &["notice", "answers", "json"]),
     // It tells an encrypted draft from another; it encrypts none.

@@ -1,0 +1,29 @@
+//! Word files as a small model: paragraphs and tables in order, with merges resolved, controls and tracked changes read as what
+//! a reader of the final text sees. Source: ISO/IEC 29500-1, WordprocessingML; the names of elements are its own.
+//! Not here: anything about notices; which cell answers what is found in `extract`.
+
+mod body;
+mod container;
+mod decode;
+mod document;
+mod grid;
+mod inline;
+mod kind;
+mod package;
+mod page;
+mod refusal;
+mod styles;
+mod symbols;
+mod table;
+#[cfg(test)]
+mod tests;
+mod xml;
+
+pub use document::{Block, Document, Noted, PageSetUp, Paragraph, Piece};
+pub use package::read;
+pub use refusal::Refusal;
+pub use symbols::{Mark, mark};
+pub use table::{Cell, Change, Row, Table};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST: usize = 64 << 20;

@@ -1,0 +1,132 @@
+//! From a file to its document: which part is the document, and what else is looked at.
+//! Nothing outside of the file is ever fetched, and nothing embedded is opened.
+
+use super::body::Body;
+use super::container::Container;
+use super::styles::Styles;
+use super::xml::{Element, Handler, events};
+use super::{Block, Document, Refusal, decode};
+
+/// The most that is unpacked of the document itself; a filled form has a tenth of a megabyte.
+const MOST_MAIN: usize = 16 << 20;
+/// The most that is unpacked of any other part.
+const MOST_BESIDE: usize = 2 << 20;
+/// Headers and footers that are looked at.
+const MOST_MARGINS: usize = 20;
+/// Relationships that are looked at.
+const MOST_RELATIONSHIPS: usize = 2000;
+
+/// Reads a Word file (.docx, .docm); otherwise says why it is not read.
+pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
+    let mut container = Container::open(bytes)?;
+    let main = main_part(&mut container)?;
+    let styles = beside(&mut container, &main, "/styles")?.first().map(|text| Styles::of(text)).unwrap_or_default();
+    let text = container.part(&main, MOST_MAIN)?.ok_or(Refusal::Damaged)?;
+    let mut document = body(&decode::text(text)?, &styles)?;
+    for kind in ["/header", "/footer"] {
+        for text in beside(&mut container, &main, kind)? {
+            let margin = body(&text, &styles).unwrap_or_default();
+            document.margins.push(words(&margin.blocks));
+        }
+    }
+    Ok(document)
+}
+
+fn body(text: &str, styles: &Styles) -> Result<Document, Refusal> {
+    let mut body = Body::new(styles);
+    events(text, &mut body)?;
+    Ok(body.document())
+}
+
+fn words(blocks: &[Block]) -> String {
+    let line = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text(),
+        Block::Table(table) => table.cells.iter().map(super::Cell::text).collect::<Vec<_>>().join("\t"),
+    };
+    blocks.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The document's part is what the package names so; its name is free (ISO/IEC 29500-1, 11.3.10).
+fn main_part(container: &mut Container<'_>) -> Result<String, Refusal> {
+    let named = relationships(container, "_rels/.rels")?.into_iter().find(|it| it.kind.ends_with("/officeDocument"));
+    let name = named.map(|it| resolved("", &it.target)).filter(|name| container.has(name));
+    if let Some(name) = name {
+        return if name.starts_with("word/") || is_word(container, &name)? { Ok(name) } else { Err(Refusal::NotWord) };
+    }
+    let is_text = container.part("mimetype", 100)?.is_some_and(|it| it.starts_with(b"application/vnd.oasis"));
+    Err(if is_text { Refusal::OpenDocument } else { Refusal::NotWord })
+}
+
+/// Whether a part's type is that of a Word document: spreadsheets have an `officeDocument` as well.
+fn is_word(container: &mut Container<'_>, name: &str) -> Result<bool, Refusal> {
+    let types = container.part("[Content_Types].xml", MOST_BESIDE)?.map(decode::text).transpose()?.unwrap_or_default();
+    Ok(!name.starts_with("xl/") && !name.starts_with("ppt/") && types.contains("wordprocessingml"))
+}
+
+/// The parts of a kind that the document refers to. Where one cannot be read, it is left out: none of them holds answers.
+fn beside(container: &mut Container<'_>, main: &str, kind: &str) -> Result<Vec<String>, Refusal> {
+    let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
+    let all = relationships(container, &join(folder, &["_rels/", name, ".rels"].concat()))?;
+    let wanted = all.iter().filter(|it| it.kind.ends_with(kind)).take(MOST_MARGINS);
+    let mut found = Vec::new();
+    for relationship in wanted {
+        let part = container.part(&resolved(folder, &relationship.target), MOST_BESIDE);
+        found.extend(part.ok().flatten().and_then(|bytes| decode::text(bytes).ok()));
+    }
+    Ok(found)
+}
+
+/// A reference of a part to another one of the same file.
+#[derive(Debug, Default)]
+struct Relationship {
+    kind: String,
+    target: String,
+}
+
+fn relationships(container: &mut Container<'_>, name: &str) -> Result<Vec<Relationship>, Refusal> {
+    let Some(bytes) = container.part(name, MOST_BESIDE)? else { return Ok(Vec::new()) };
+    let mut found = Relationships(Vec::new());
+    events(&decode::text(bytes)?, &mut found)?;
+    Ok(found.0)
+}
+
+struct Relationships(Vec<Relationship>);
+
+impl Handler for Relationships {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+        let external = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
+        if element.name() == "Relationship" && !external && self.0.len() < MOST_RELATIONSHIPS {
+            let of = |name: &str| element.attribute(name).unwrap_or_default();
+            self.0.push(Relationship { kind: of("Type"), target: of("Target") });
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn characters(&mut self, _text: &str) {}
+}
+
+fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { [folder, "/", name].concat() }
+}
+
+/// The name of a part that a part in this folder refers to.
+fn resolved(folder: &str, target: &str) -> String {
+    if let Some(from_root) = target.strip_prefix('/') {
+        return from_root.to_owned();
+    }
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}

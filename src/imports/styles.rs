@@ -1,0 +1,106 @@
+//! Type sizes as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed them. No text depends on it.
+
+use std::collections::BTreeMap;
+
+use super::Refusal;
+use super::xml::{Element, Handler, Vocabulary, events};
+
+/// Styles that are based on one another, at most.
+const LONGEST_CHAIN: usize = 20;
+/// Styles that are looked at; Word's own are some 400.
+const MOST: usize = 5000;
+
+/// The type sizes of a document's styles, in half points.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    default: Option<u32>,
+    /// What stands where a paragraph names no style.
+    paragraph: Option<String>,
+    styles: BTreeMap<String, Style>,
+}
+
+#[derive(Debug, Default)]
+struct Style {
+    based_on: Option<String>,
+    size: Option<u32>,
+}
+
+impl Styles {
+    /// Reads the part. A part that cannot be read says nothing.
+    pub fn of(text: &str) -> Self {
+        let mut reading = Reading::default();
+        let _ = events(text, &mut reading);
+        reading.styles
+    }
+
+    /// The size of a paragraph's text, where the paragraph names this style or none.
+    pub fn size(&self, style: Option<&str>) -> Option<u32> {
+        self.along(style.or(self.paragraph.as_deref())).or(self.default)
+    }
+
+    /// The size that a style of characters says.
+    pub fn along(&self, style: Option<&str>) -> Option<u32> {
+        let mut style = self.styles.get(style?)?;
+        for _ in 0..LONGEST_CHAIN {
+            if style.size.is_some() {
+                return style.size;
+            }
+            style = self.styles.get(style.based_on.as_ref()?)?;
+        }
+        None
+    }
+}
+
+#[derive(Default)]
+struct Reading {
+    styles: Styles,
+    open: Vec<String>,
+    id: String,
+}
+
+impl Reading {
+    fn style(&mut self) -> Option<&mut Style> {
+        (self.styles.styles.len() < MOST).then(|| self.styles.styles.entry(self.id.clone()).or_default())
+    }
+}
+
+impl Handler for Reading {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+        let name = if element.vocabulary == Vocabulary::Word { element.name() } else { "" };
+        let within: Vec<&str> = self.open.iter().map(String::as_str).collect();
+        match (within.as_slice(), name) {
+            ([_], "style") => {
+                self.id = element.attribute("styleId").unwrap_or_default();
+                let is_default = element.attribute("default").is_some_and(|it| it == "1" || it == "true");
+                if is_default && element.attribute("type").as_deref() == Some("paragraph") {
+                    self.styles.paragraph = Some(self.id.clone());
+                }
+            }
+            ([_, "style"], "basedOn") => {
+                let base = element.attribute("val");
+                if let Some(style) = self.style() {
+                    style.based_on = base;
+                }
+            }
+            ([_, "style", "rPr"], "sz") => {
+                let size = element.number("val").and_then(|it| it.try_into().ok());
+                if let Some(style) = self.style() {
+                    style.size = size;
+                }
+            }
+            ([_, "docDefaults", "rPrDefault", "rPr"], "sz") => {
+                self.styles.default = element.number("val").and_then(|it| it.try_into().ok());
+            }
+            _ => {}
+        }
+        self.open.push(name.to_owned());
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), Refusal> {
+        self.open.pop();
+        Ok(())
+    }
+
+    fn characters(&mut self, _text: &str) {}
+}
