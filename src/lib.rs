@@ -5,7 +5,7 @@
 //! Arrows point down this list; `tests/tidy.rs` holds them.
 //! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
 //! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
-//! - What goes in and out: [`wire`], [`opened`], [`imports`], [`exports`], [`office`], [`drafts`], [`encryption`].
+//! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
 //! # What always holds
@@ -27,6 +27,7 @@ pub mod collect;
 pub mod drafts;
 pub mod encryption;
 pub mod exports;
+pub mod extract;
 pub mod files;
 pub mod imports;
 pub mod json;

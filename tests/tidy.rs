@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 24] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -38,6 +38,8 @@ const ROOMS: [(&str, &[&str]); 24] = [
     // What strangers' files are, by their bytes: also those that belong to the materials or to an encrypted draft.
     ("opened", &["wire", "json", "files", "encryption"]),
     ("paper", &["notice", "answers", "check"]),
+    // It lays the form as `paper` prints it over a file, and knows its annex pages.
+    ("extract", &["imports", "notice", "answers", "check", "paper"]),
     // The slip is one of what is made of a draft.
     ("exports", &["paper", "check", "wire", "proof"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
@@ -48,7 +50,7 @@ const ROOMS: [(&str, &[&str]); 24] = [
     ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "files", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
-    ("cli", &["lint", "exports", "proof"]),
+    ("cli", &["lint", "exports", "proof", "extract"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 

@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -11,6 +11,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::help;
 use super::reply::Reply;
 use crate::exports::Export;
+use crate::notice::builtin_ids;
 
 /// Check applications for official forms of Chinese trade unions
 #[derive(Debug, PartialEq, Eq, Parser)]
@@ -126,6 +127,17 @@ pub(super) enum Command {
         given: Given,
     },
 
+    /// Read a filled Word form back: answers, what must be asked, and how the form was changed
+    #[command(after_help = help::READ)]
+    Read {
+        /// A Word file (.docx, .docm), `-` for standard input
+        #[arg(value_name = "DOCX")]
+        file: PathBuf,
+        /// The notice's id, as `shenbao notices` lists it, or a definition, TOML or JSON
+        #[arg(long, value_name = "NOTICE")]
+        notice: PathBuf,
+    },
+
     /// Fill the folder from which the page loads its notices
     #[command(after_help = help::CARRY)]
     Carry {
@@ -165,9 +177,15 @@ impl Command {
             | Self::Proof { given, .. }
             | Self::Export { given, .. }
             | Self::Word { given, .. } => &given.notices,
-            Self::Notices | Self::Lint { .. } | Self::Carry { .. } => &[],
+            // An id names one of the program's own.
+            Self::Read { notice, .. } if !is_own(notice) => std::slice::from_ref(notice),
+            Self::Read { .. } | Self::Notices | Self::Lint { .. } | Self::Carry { .. } => &[],
         }
     }
+}
+
+fn is_own(notice: &Path) -> bool {
+    builtin_ids().any(|id| notice.as_os_str() == id)
 }
 
 /// The exports, by their ids.
@@ -263,6 +281,11 @@ mod tests {
             check(&format!("export {} - -o a", kind.about().id), export(*kind, None));
         }
         check("export word-form --form b - -o a", export(Export::WordForm, Some("b")));
+        let read = of("shenbao read - --notice a.toml").unwrap();
+        assert_eq!(read, Command::Read { file: "-".into(), notice: "a.toml".into() });
+        assert_eq!(read.notices(), [PathBuf::from("a.toml")]);
+        let own = builtin_ids().next().unwrap();
+        assert_eq!(of(&format!("shenbao read a --notice {own}")).unwrap().notices(), [] as [PathBuf; 0]);
         check("carry a", Command::Carry { folder: "a".into(), files: vec![] });
         check("carry a b -", Command::Carry { folder: "a".into(), files: vec!["b".into(), "-".into()] });
     }
@@ -296,6 +319,8 @@ mod tests {
             "sample a b --notice c",
             "proof",
             "proof a AB --beside b",
+            "read a",
+            "read --notice a",
             "export",
             "export word-form a",
             "export frob a -o b",

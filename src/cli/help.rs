@@ -80,6 +80,15 @@ Exit code: 0 written, 2 not written
 Example:   shenbao word application.json --out form.docx
            shenbao word application.json --statement --out account.docx";
 
+pub(super) const READ: &str = "\
+Reads:     a Word file of at most 64 MiB: the notice's form, filled
+Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
+           it stands (block of the file's body, row, cell); doubtful, the same with why it must be
+           asked; blank and missing, places; structure, in what the form was changed
+Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
+           missing or was changed, 2 the file is no Word file that can be read
+Example:   shenbao read form.docx --notice next-year.toml";
+
 pub(super) const CARRY: &str = "\
 Reads:     the definitions that are named or lie in FOLDER, and their samples beside them:
            samples/ID.accepted.json or ID.sample.json

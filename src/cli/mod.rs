@@ -13,6 +13,7 @@ mod lines;
 mod lint;
 mod proof;
 mod put;
+mod read;
 mod reply;
 mod sample;
 mod source;
@@ -109,6 +110,7 @@ fn obey(command: &Command, streams: &mut Streams<'_>) -> io::Result<ExitStatus> 
             let export = if *statement { Export::WordStatement } else { Export::WordForm };
             export::file(streams, known, (file, out), &Wanted { export, form: None })
         }
+        Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

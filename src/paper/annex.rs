@@ -53,15 +53,18 @@ pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<AnnexItem>) {
     }
 }
 
+/// What stands behind the name of words that began in their cell.
+pub const GOES_ON_HERE: &str = "（接表内）";
+
 fn lay_words(flow: &mut Flow, notice: &Notice, Overflow { words, goes_on }: Overflow) {
     let name = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
-    let text = [name.as_str(), if goes_on { "（接表内）" } else { "" }].concat();
+    let text = [name.as_str(), if goes_on { GOES_ON_HERE } else { "" }].concat();
     flow.text(Style::Heading, WrappedText { text, ..WrappedText::default() });
     flow.text(Style::Body, words);
 }
 
 /// What a place is called on its own: the label, with its group or with table and row.
-fn name(notice: &Notice, place: &Place) -> String {
+pub fn name(notice: &Notice, place: &Place) -> String {
     let label = notice.field_at(place).map_or("", |field| &field.label);
     match (notice.field(&place.field), place.row) {
         (Some(table), Some(row)) => [title(notice, table), "：", &counted(table, row), "　", label].concat(),

@@ -10,7 +10,7 @@ use crate::notice::Align;
 /// No row grows beyond this, so that it stands on a page under any heading.
 const ROW_MOST: f64 = 200.0;
 /// What a cell says below the words that go on.
-const GOES_ON: &str = "（以下见附页）";
+pub const GOES_ON: &str = "（以下见附页）";
 /// A cell for fewer lines sends all of its words to the annex: nobody reads three lines here and the fourth elsewhere.
 const LEAST_LINES: usize = 6;
 

@@ -25,9 +25,12 @@ mod statement;
 mod style;
 mod unpaged;
 
+pub use annex::{GOES_ON_HERE, name as annex_heading};
 pub use borders::Borders;
 pub use cover::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE};
 pub use drawing::{beside, inset};
+pub use fill::SEE_ANNEX;
+pub use fit::GOES_ON;
 pub use imposition::{Imposition, SheetSide};
 pub use joined::joined;
 pub use layout::{COVER_BLANK, lay_out};
@@ -39,6 +42,7 @@ pub use page::{
     TableCell, Text, WrappedText,
 };
 pub use page_size::{MARGIN, PageSize};
+pub use rows::title as table_title;
 pub use slip::{Slip, lay_out_slip};
 pub use statement::lay_out_statement;
 pub use style::Style;

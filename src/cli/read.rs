@@ -1,0 +1,121 @@
+//! Reads a filled Word form back: prints every answer with where it stands, what must be asked first, and in what the form was
+//! changed, as one line of JSON.
+
+use std::io;
+use std::path::Path;
+
+use crate::extract::{Doubt, Extraction, Found, Spot, Structure, extract};
+use crate::imports::{self, LARGEST};
+use crate::json::Json;
+
+use super::{ExitStatus, Known, Streams, source};
+
+/// Reads a file as a form of the notice of this id.
+pub(super) fn file(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> io::Result<ExitStatus> {
+    match read(streams, known, path, notice) {
+        Ok((status, json)) => streams.say(&json.to_text()).map(|()| status),
+        Err(sentence) => {
+            streams.complain(&sentence);
+            Ok(ExitStatus::Unreadable)
+        }
+    }
+}
+
+fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> Result<(ExitStatus, Json), String> {
+    let named = |sentence: String| format!("{}: {sentence}", path.display());
+    let notice = known.notice(known.only().unwrap_or(notice))?;
+    let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
+    let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
+    let read = extract(&notice, &document);
+    let asks = !read.doubtful.is_empty() || !read.missing.is_empty() || !read.structure.is_empty();
+    let head = [("file", Json::text(path.to_string_lossy())), ("notice", Json::text(notice.id.as_str()))];
+    Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &read)))
+}
+
+fn json(head: [(&'static str, Json); 2], read: &Extraction) -> Json {
+    let doubtful = read.doubtful.iter().map(|it| {
+        let why = it.why.iter().map(|doubt| Json::text(reason(*doubt))).collect();
+        Json::object(found(&it.seen).into_iter().chain([("why", Json::List(why))]))
+    });
+    let places =
+        |places: &[crate::answers::Place]| Json::List(places.iter().map(|it| Json::text(it.to_string())).collect());
+    Json::object(head.into_iter().chain([
+        ("values", Json::List(read.values.iter().map(|it| Json::object(found(it))).collect())),
+        ("doubtful", Json::List(doubtful.collect())),
+        ("blank", places(&read.blank)),
+        ("missing", places(&read.missing)),
+        ("structure", Json::List(read.structure.iter().map(change).collect())),
+    ]))
+}
+
+fn found(found: &Found) -> [(&'static str, Json); 3] {
+    [
+        ("place", Json::text(found.place.to_string())),
+        ("text", Json::text(found.text.as_str())),
+        ("where", spot(found.spot)),
+    ]
+}
+
+fn spot(spot: Spot) -> Json {
+    let cell = spot.cell.map(|(row, cell)| [("row", whole(row)), ("cell", whole(cell))]);
+    Json::object([("block", whole(spot.block))].into_iter().chain(cell.into_iter().flatten()))
+}
+
+fn whole(number: usize) -> Json {
+    Json::whole(number as u64)
+}
+
+fn reason(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Tracked => "tracked change",
+        Doubt::OtherLabel => "other label",
+        Doubt::Example => "example",
+        Doubt::OtherPrint => "printed words are missing",
+        Doubt::Ambiguous => "ambiguous",
+        Doubt::Contradicts => "box contradicts its state",
+        Doubt::TwoTexts => "two texts",
+        Doubt::Annex => "annex",
+        Doubt::OtherPlace => "not under its head",
+        Doubt::Split => "split cell",
+        Doubt::Cut => "goes on elsewhere",
+        Doubt::OtherYear => "other year",
+        Doubt::Ditto => "ditto",
+        Doubt::Nested => "nested table",
+    }
+}
+
+/// A change by its kind, with what it is about.
+fn change(structure: &Structure) -> Json {
+    let (kind, about): (&str, Vec<(&str, Json)>) = match structure {
+        Structure::RowMissing(label) => ("row missing", vec![("label", Json::text(label.as_str()))]),
+        Structure::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
+        Structure::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
+        Structure::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
+        Structure::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
+        Structure::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
+        Structure::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),
+        Structure::Reworded(label, seen) => {
+            ("label reworded", vec![("label", Json::text(label.as_str())), ("seen", Json::text(seen.as_str()))])
+        }
+        Structure::LabelMissing(label) => ("label missing", vec![("label", Json::text(label.as_str()))]),
+        Structure::Merged(label) => ("label and blank merged", vec![("label", Json::text(label.as_str()))]),
+        Structure::Exchanged(label) => ("cells exchanged", vec![("label", Json::text(label.as_str()))]),
+        Structure::TableAdded => ("table added", vec![]),
+        Structure::Page(width, height) => ("page", vec![("width", number(*width)), ("height", number(*height))]),
+        Structure::TypeSize(labels, seen) => ("type size", vec![("labels", number(*labels)), ("seen", number(*seen))]),
+        Structure::TextBoxes(count) => ("text boxes", vec![("count", whole(*count))]),
+        Structure::NestedTables(count) => ("nested tables", vec![("count", whole(*count))]),
+        Structure::Tracked => ("tracked changes", vec![]),
+        Structure::Hidden => ("hidden text", vec![]),
+        Structure::ForeignParts => ("foreign parts", vec![]),
+    };
+    Json::object([("kind", Json::text(kind))].into_iter().chain(about))
+}
+
+fn of_table<'a>(table: &str, about: (&'a str, Json)) -> Vec<(&'a str, Json)> {
+    vec![("table", Json::text(table)), about]
+}
+
+fn number(number: u32) -> Json {
+    Json::whole(number.into())
+}

@@ -1,0 +1,123 @@
+//! What stands outside of the form's tables: the cover's lines, drawn with strokes or as a small table, and the lines above and
+//! under a table.
+
+use crate::imports::{Block, Document, Table};
+use crate::notice::{self, Notice};
+
+use super::template::{Backward, after_words, backward, is_room};
+use super::values::{Seen, one};
+use super::wording::letters;
+use super::{Doubt, Spot};
+use crate::answers::Place;
+
+/// Lines of the cover that are told in a file.
+fn lines(notice: &Notice) -> Vec<(&str, &str)> {
+    let blocks = notice.own_forms().into_iter().flat_map(|form| &form.blocks);
+    let covers = blocks.filter_map(|block| match &block.block {
+        notice::Block::Cover { lines, .. } => Some(lines),
+        _ => None,
+    });
+    covers.flatten().map(|line| (line.label.as_str(), line.value.as_str())).collect()
+}
+
+/// The blocks that are a cover's lines drawn as a table of labels and blanks.
+pub(super) fn tables(notice: &Notice, document: &Document) -> Vec<usize> {
+    let lines: Vec<String> = lines(notice).into_iter().map(|(label, _)| letters(label)).collect();
+    let is_cover = |table: &Table| {
+        let rows = table.rows.len();
+        let first = table.cells.iter().filter(|cell| cell.left == 0);
+        let known = first.filter(|cell| lines.contains(&letters(&cell.text()))).count();
+        rows > 1 && table.cells.len() == 2 * rows && known * 2 > rows
+    };
+    let found =
+        document.blocks.iter().enumerate().filter(|(_, block)| matches!(block, Block::Table(table) if is_cover(table)));
+    found.map(|(at, _)| at).take(1).collect()
+}
+
+/// What is filled into the cover's lines and those around the tables.
+pub(super) fn seen(notice: &Notice, document: &Document, covers: &[usize]) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    for at in covers {
+        if let Some(Block::Table(table)) = document.blocks.get(*at) {
+            seen.extend(in_table(notice, table, *at));
+        }
+    }
+    let is_form = |(at, block): &(usize, &Block)| matches!(block, Block::Table(_)) && !covers.contains(at);
+    let first = document.blocks.iter().enumerate().find(is_form).map_or(document.blocks.len(), |(at, _)| at);
+    for (label, template) in lines(notice) {
+        for (at, block) in document.blocks.iter().enumerate().take(first) {
+            let Block::Paragraph(paragraph) = block else { continue };
+            if let Some(rest) = behind(&paragraph.text(), label) {
+                let tracked = paragraph.is_tracked();
+                seen.extend(filled(notice, template, &rest, Spot { block: at, cell: None }, tracked));
+            }
+        }
+    }
+    seen.extend(around(notice, document));
+    seen
+}
+
+fn in_table(notice: &Notice, table: &Table, block: usize) -> Vec<Seen> {
+    let lines = lines(notice);
+    let mut seen = Vec::new();
+    for cell in table.cells.iter().filter(|cell| cell.left == 0) {
+        let wanted = letters(&cell.text());
+        let line = lines.iter().find(|(label, _)| letters(label) == wanted);
+        let value = table.cells.iter().find(|it| it.covers(cell.row) && it.left == cell.right);
+        if let (Some((_, template)), Some(value)) = (line, value) {
+            let spot = Spot { block, cell: Some((value.row, 1)) };
+            seen.extend(filled(notice, template, &value.text(), spot, value.is_tracked()));
+        }
+    }
+    seen
+}
+
+/// What a paragraph says behind a label with which it begins; none where it goes on with a word.
+fn behind(text: &str, label: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let begins = chars.iter().position(|c| !is_room(*c))?;
+    let after = after_words(&chars, begins, label)?;
+    let rest = chars.get(after..)?;
+    let parted = rest.first().is_none_or(|c| is_room(*c) || matches!(c, '：' | ':'));
+    let rest: String = rest.iter().collect();
+    parted.then(|| rest.trim_start_matches(|c: char| is_room(c) || matches!(c, '：' | ':')).to_owned())
+}
+
+/// Lines of several labels with their blanks. All in one paragraph, or each in one of its own.
+fn around(notice: &Notice, document: &Document) -> Vec<Seen> {
+    let blocks = notice.own_forms().into_iter().flat_map(|form| &form.blocks);
+    let lines =
+        blocks.filter_map(|block| if let notice::Block::Line { items } = &block.block { Some(items) } else { None });
+    let mut seen = Vec::new();
+    for items in lines {
+        let whole = items.concat();
+        let found = in_paragraphs(notice, document, &whole);
+        let apart = || items.iter().flat_map(|item| in_paragraphs(notice, document, item)).collect();
+        seen.extend(if found.is_empty() { apart() } else { found });
+    }
+    seen
+}
+
+fn in_paragraphs(notice: &Notice, document: &Document, template: &str) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    for (block, of) in document.blocks.iter().enumerate() {
+        let Block::Paragraph(paragraph) = of else { continue };
+        let text = paragraph.text();
+        if template.starts_with('{') || !matches!(backward(template, &text), Backward::Filled(_)) {
+            continue;
+        }
+        seen.extend(filled(notice, template, &text, Spot { block, cell: None }, paragraph.is_tracked()));
+    }
+    seen
+}
+
+fn filled(notice: &Notice, template: &str, text: &str, spot: Spot, tracked: bool) -> Vec<Seen> {
+    let Backward::Filled(filled) = backward(template, text) else { return Vec::new() };
+    let doubts = if tracked { vec![Doubt::Tracked] } else { Vec::new() };
+    let seen = filled.into_iter().filter_map(|(id, text)| {
+        let place = Place::field(&id);
+        let field = notice.field_at(&place)?;
+        Some(one(place, field, &text, spot, doubts.clone()))
+    });
+    seen.collect()
+}

@@ -1,0 +1,218 @@
+//! A template run backwards: from what stands in a cell to what was filled into its blanks. White space and the strokes that
+//! are printed to write on may stand anywhere between printed words.
+//! Not here: filling a template (`paper`).
+
+use crate::notice::{TemplatePiece, pieces, stretches};
+
+/// Longer texts are no words with blanks between.
+const LONGEST: usize = 3000;
+/// Parts in brackets that are tried with and without.
+const MOST_OPTIONAL: usize = 4;
+
+/// What a text says by a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Backward {
+    /// What stands in each blank, without white space around it.
+    Filled(Vec<(String, String)>),
+    /// The words that are printed around the blanks are not there.
+    OtherPrint,
+    /// The printed words part it in more than one way.
+    Ambiguous,
+}
+
+/// Runs a template backwards.
+pub(super) fn backward(template: &str, text: &str) -> Backward {
+    let parts: Vec<(&str, &str)> = stretches(template).collect();
+    let optional = parts.iter().filter(|(_, part)| part.contains('{')).count().min(MOST_OPTIONAL);
+    let mut outcome = Backward::OtherPrint;
+    for without in 0..1_u32 << optional {
+        let mut nth = 0;
+        let mut all = Vec::new();
+        for (always, part) in &parts {
+            all.extend(pieces(always));
+            if part.contains('{') {
+                let left_out = nth < MOST_OPTIONAL && without & (1 << nth) != 0;
+                all.extend(pieces(part).into_iter().filter(|_| !left_out));
+                nth += 1;
+            } else if !part.is_empty() {
+                all.extend([TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")]);
+            }
+        }
+        match fitted(&all, text) {
+            filled @ Backward::Filled(_) => return filled,
+            Backward::Ambiguous => outcome = Backward::Ambiguous,
+            Backward::OtherPrint => {}
+        }
+    }
+    outcome
+}
+
+/// Whether a text has the words that a template prints; none where it prints none.
+pub(super) fn has_words_of(template: &str, text: &str) -> bool {
+    let words = |(always, optional): (&str, &str)| {
+        let words =
+            |piece: &TemplatePiece<'_>| matches!(piece, TemplatePiece::Words(words) if !trimmed(words).is_empty());
+        pieces(always).iter().any(words) || pieces(optional).iter().any(words)
+    };
+    stretches(template).any(words) && !matches!(backward(template, text), Backward::OtherPrint)
+}
+
+/// A text without white space and strokes around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(is_room)
+}
+
+/// What may stand anywhere around printed words: white space and the strokes to write on.
+pub(super) fn is_room(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '_' | '＿' | '\u{200b}' | '\u{feff}')
+}
+
+/// A character as it is compared: half width.
+pub(super) fn plain(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Where printed words end that begin exactly here; white space may stand within them.
+pub(super) fn after_words(text: &[char], at: usize, words: &str) -> Option<usize> {
+    let mut at = at;
+    for wanted in words.chars().filter(|c| !is_room(*c)) {
+        while text.get(at).is_some_and(|c| is_room(*c)) {
+            at += 1;
+        }
+        if text.get(at).is_none_or(|c| plain(*c) != plain(wanted)) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// The only way in which a text has these pieces from its beginning to its end.
+fn fitted(pieces: &[TemplatePiece<'_>], text: &str) -> Backward {
+    let text: Vec<char> = text.chars().collect();
+    if text.len() > LONGEST && pieces.len() > 1 {
+        return Backward::OtherPrint;
+    }
+    let ends = text.iter().rposition(|c| !is_room(*c)).map_or(0, |at| at + 1);
+    // For each piece and place: in how many ways the rest fits, at most two.
+    let mut ways = vec![vec![0_u8; text.len() + 2]; pieces.len() + 1];
+    let get =
+        |ways: &[Vec<u8>], piece: usize, at: usize| ways.get(piece).and_then(|it| it.get(at)).copied().unwrap_or(0);
+    for at in ends..=text.len() {
+        set(&mut ways, pieces.len(), at, 1);
+    }
+    for (piece, of) in pieces.iter().enumerate().rev() {
+        for at in (0..=text.len()).rev() {
+            let count = match of {
+                TemplatePiece::Words(words) => next_words(&text, at, words).map_or(0, |end| get(&ways, piece + 1, end)),
+                TemplatePiece::Blank(_) => {
+                    let after = ends_of_blank(pieces, piece, &text, at, ends);
+                    after.into_iter().map(|end| get(&ways, piece + 1, end)).fold(0, |sum, it| (sum + it).min(2))
+                }
+            };
+            set(&mut ways, piece, at, count);
+        }
+    }
+    match get(&ways, 0, 0) {
+        0 => return Backward::OtherPrint,
+        1 => {}
+        _ => return Backward::Ambiguous,
+    }
+    let (mut at, mut filled) = (0, Vec::new());
+    for (piece, of) in pieces.iter().enumerate() {
+        match of {
+            TemplatePiece::Words(words) => at = next_words(&text, at, words).unwrap_or(at),
+            TemplatePiece::Blank(id) => {
+                let after = ends_of_blank(pieces, piece, &text, at, ends);
+                let end = after.into_iter().find(|end| get(&ways, piece + 1, *end) > 0).unwrap_or(at);
+                let value: String = text.get(at..end).unwrap_or_default().iter().collect();
+                filled.push(((*id).to_owned(), trimmed(&value).to_owned()));
+                at = end;
+            }
+        }
+    }
+    Backward::Filled(filled)
+}
+
+fn set(ways: &mut [Vec<u8>], piece: usize, at: usize, count: u8) {
+    if let Some(there) = ways.get_mut(piece).and_then(|it| it.get_mut(at)) {
+        *there = count;
+    }
+}
+
+/// Words after white space.
+fn next_words(text: &[char], at: usize, words: &str) -> Option<usize> {
+    let begun = text.iter().skip(at).position(|c| !is_room(*c)).map_or(text.len(), |skipped| at + skipped);
+    if words.chars().all(is_room) { Some(at) } else { after_words(text, begun, words) }
+}
+
+/// Where a blank can end: before the first sign of the words behind it, or at the end of the text.
+fn ends_of_blank(pieces: &[TemplatePiece<'_>], piece: usize, text: &[char], at: usize, ends: usize) -> Vec<usize> {
+    let next = pieces
+        .iter()
+        .skip(piece + 1)
+        .find(|it| !matches!(it, TemplatePiece::Words(words) if words.chars().all(is_room)));
+    match next {
+        None => vec![ends.max(at)],
+        Some(TemplatePiece::Words(words)) => (at..text.len())
+            .filter(|end| text.get(*end).is_some_and(|c| !is_room(*c)) && after_words(text, *end, words).is_some())
+            .collect(),
+        // Two blanks without a word between: nothing tells where one ends.
+        Some(TemplatePiece::Blank(_)) => {
+            if ends <= at {
+                vec![at]
+            } else {
+                vec![at, ends]
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, text: &str, expected: &[&str]) {
+        let Backward::Filled(filled) = backward(template, text) else {
+            panic!("{template} {text}: {:?}", backward(template, text))
+        };
+        assert_eq!(filled.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(), expected, "{template} {text}");
+    }
+
+    #[test]
+    fn blanks_are_read_back() {
+        check("{a}", "  甲 乙\n丙 ", &["甲 乙\n丙"]);
+        check("{a}", "", &[""]);
+        check("{a}项", "7项", &["7"]);
+        check("{a}项", "项", &[""]);
+        check("国际{a}个", "国际 0 个", &["0"]);
+        check("国际{a}个", "国　际__3__个", &["3"]);
+        check("[{a}人/{b}平方米]", "7人／90平方米", &["7", "90"]);
+        check("[{a}人/{b}平方米]", "", &[]);
+        check("[{a}年]{b}", "2019年劳模", &["2019", "劳模"]);
+        check(
+            "共{a}人，平均年龄{b}岁。其中：男{c}人，女{d}人",
+            "共 9 人,平均年龄 37 岁。其中:男 7 人，女 人",
+            &["9", "37", "7", ""],
+        );
+        check(
+            "申报单位：{a}（公章）申报日期：{b}",
+            "申报单位：甲(公章)     申报日期：2012年5月8日",
+            &["甲", "2012年5月8日"],
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_or_fits_twice_is_said() {
+        assert_eq!(backward("{a}项", "7"), Backward::OtherPrint);
+        assert_eq!(backward("国际{a}个", "国家3个"), Backward::OtherPrint);
+        assert_eq!(backward("{a}项", "3项，其中1"), Backward::OtherPrint);
+        assert_eq!(backward("{a}人{b}人", "1人2人3人"), Backward::Ambiguous);
+        assert!(matches!(backward("{a}", &"甲".repeat(9000)), Backward::Filled(_)));
+        assert!(has_words_of("{a}年", "2018年") && !has_words_of("{a}", "2018") && !has_words_of("{a}年", "2018年5月"));
+    }
+}

@@ -1,0 +1,247 @@
+//! What stands in the form's cells: each value with its place, and why it is to be asked.
+
+use crate::answers::Place;
+use crate::answers::read::key;
+use crate::imports::Paragraph;
+use crate::kinds::Quality;
+use crate::notice::{Field, Notice};
+
+use super::align::Rows;
+use super::locate::{Located, Locator};
+use super::plan::{Content, Plan};
+use super::sheet::{Sheet, SheetCell};
+use super::template::{Backward, backward, trimmed};
+use super::ticks::ticked;
+use super::{Doubt, Found, Spot};
+use crate::check::choices;
+
+/// A text that was seen for a place; an empty one says that its cell is there.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Seen {
+    /// What was seen.
+    pub found: Found,
+    /// Why it is to be asked.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Words that refer to another page.
+const ELSEWHERE: [&str; 8] = ["见附表", "见附页", "附表", "附页", "另附", "见后", "详见附", "见另页"];
+/// What stands for the words above.
+const DITTO: [&str; 6] = ["同上", "〃", "″", "\"", "”", "同左"];
+
+/// Everything that stands in the form's tables.
+pub(super) fn seen(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows) -> Vec<Seen> {
+    let reading = Reading { notice, locator: Locator { plan, sheet, rows } };
+    let mut seen = Vec::new();
+    for (nth, row) in plan.rows.iter().enumerate() {
+        let of = rows.of.get(nth).map_or(&[][..], Vec::as_slice);
+        match row.each {
+            Some(table) if table.has_fixed_rows() => seen.extend(reading.years(nth, table, of)),
+            Some(table) => seen.extend(reading.growing(nth, table, of)),
+            None => seen.extend(of.iter().flat_map(|at| reading.row(nth, None, *at))),
+        }
+    }
+    seen
+}
+
+struct Reading<'a> {
+    notice: &'a Notice,
+    locator: Locator<'a>,
+}
+
+/// A row of a table, as templates speak of it.
+type AtRow<'a> = Option<(&'a Field, usize)>;
+
+impl Reading<'_> {
+    /// The values of a row of the form in a row of the file.
+    fn row(&self, plan: usize, at_row: AtRow<'_>, row: usize) -> Vec<Seen> {
+        let cells = self.locator.plan.cells.iter().enumerate().filter(|(_, cell)| cell.row == plan);
+        cells
+            .flat_map(|(at, cell)| {
+                let Some(located) = self.locator.find(at, row) else { return Vec::new() };
+                match &cell.content {
+                    Content::Value(template) => self.template(template, at_row, &located),
+                    Content::Boxes(id) => self.boxes(id, &located).into_iter().collect(),
+                    Content::Label(..) | Content::Printed => Vec::new(),
+                }
+            })
+            .collect()
+    }
+
+    /// Rows of years, each by the year that it says.
+    fn years(&self, plan: usize, table: &Field, rows: &[usize]) -> Vec<Seen> {
+        let years = table.years(self.notice.edition);
+        let mut beyond = years.len();
+        let mut seen = Vec::new();
+        for row in rows {
+            let values = self.row(plan, Some((table, 0)), *row);
+            let said = values.iter().find(|it| it.found.place.column.as_deref() == Some("year"));
+            let said = said.map(|it| digits(&it.found.text)).unwrap_or_default();
+            let at = years.iter().position(|year| *year == said);
+            let only_year = |it: &Seen| it.found.text.is_empty() || it.found.place.column.as_deref() == Some("year");
+            if at.is_none() && values.iter().all(only_year) && said.is_empty() {
+                continue;
+            }
+            let index = at.unwrap_or(beyond);
+            beyond += usize::from(at.is_none());
+            seen.extend(values.into_iter().map(|mut it| {
+                it.found.place.row = Some(index);
+                it.doubts.extend(if at.is_none() { Some(Doubt::OtherYear) } else { None });
+                it
+            }));
+        }
+        seen
+    }
+
+    /// Rows that people add, without those that nobody filled.
+    fn growing(&self, plan: usize, table: &Field, rows: &[usize]) -> Vec<Seen> {
+        let mut seen: Vec<Seen> = Vec::new();
+        let mut index = 0;
+        for row in rows {
+            let values = self.row(plan, Some((table, index)), *row);
+            let filled: Vec<&Seen> = values.iter().filter(|it| !it.found.text.is_empty()).collect();
+            if let [only] = filled.as_slice()
+                && only.doubts.contains(&Doubt::Annex)
+            {
+                let found = Found { place: Place::field(&table.id), ..only.found.clone() };
+                seen.push(Seen { found, doubts: vec![Doubt::Annex] });
+            } else if !filled.is_empty() {
+                seen.extend(values);
+                index += 1;
+            }
+        }
+        let deleted = rows.first().zip(rows.last()).map(|(first, last)| *first..last + 2).unwrap_or_default();
+        for row in deleted.filter(|row| self.locator.sheet.is_deleted(*row)) {
+            let spot = self.locator.sheet.in_row(row).next().map(|(_, cell)| cell.spot).unwrap_or_default();
+            let found = Found { place: Place::row(&table.id, index), text: String::new(), spot };
+            seen.push(Seen { found, doubts: vec![Doubt::Tracked] });
+            index += 1;
+        }
+        if seen.is_empty() && !rows.is_empty() {
+            seen.push(Seen {
+                found: Found { place: Place::field(&table.id), text: String::new(), spot: Spot::default() },
+                doubts: Vec::new(),
+            });
+        }
+        seen
+    }
+
+    /// What a template's blanks hold.
+    fn template(&self, template: &str, at_row: AtRow<'_>, located: &Located) -> Vec<Seen> {
+        let cells: Vec<&SheetCell<'_>> =
+            located.cells.iter().filter_map(|at| self.locator.sheet.cells.get(*at)).collect();
+        let Some(first) = cells.first() else { return Vec::new() };
+        let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\n");
+        let text: String = text.chars().skip(located.behind.unwrap_or(0)).collect();
+        let mut doubts = located.doubts.clone();
+        doubts.extend(cells.iter().flat_map(|cell| of_cell(cell)));
+        let row_change = self.locator.sheet.rows.get(first.row).and_then(|row| row.change);
+        // LibreOffice loses the mark of an inserted row: one beside a deleted one may stand in its place.
+        let beside =
+            [first.row.wrapping_sub(1), first.row + 1].into_iter().any(|row| self.locator.sheet.is_deleted(row));
+        doubts.extend(row_change.map(|_| Doubt::Tracked).or(beside.then_some(Doubt::Tracked)));
+        let (filled, more) = match backward(template, &text) {
+            Backward::Filled(filled) => (filled, None),
+            Backward::OtherPrint => (blanks(template, trimmed(&text)), Some(Doubt::OtherPrint)),
+            Backward::Ambiguous => (blanks(template, trimmed(&text)), Some(Doubt::Ambiguous)),
+        };
+        doubts.extend(more.filter(|_| !trimmed(&text).is_empty()));
+        let seen = filled.into_iter().filter_map(|(id, text)| {
+            let (place, field) = self.place(&id, at_row)?;
+            Some(one(place, field, &text, first.spot, doubts.clone()))
+        });
+        seen.collect()
+    }
+
+    fn place(&self, id: &str, at_row: AtRow<'_>) -> Option<(Place, &Field)> {
+        let place = match (id.strip_prefix("row."), at_row) {
+            (Some(column), Some((table, index))) => Place::cell(&table.id, index, column),
+            (Some(_), None) => return None,
+            (None, _) => Place::field(id),
+        };
+        let field = self.notice.field_at(&place)?;
+        Some((place, field))
+    }
+
+    /// What is ticked of a field's choices.
+    fn boxes(&self, id: &str, located: &Located) -> Option<Seen> {
+        let cell = self.locator.sheet.cells.get(*located.cells.first()?)?;
+        let field = self.notice.field(id)?;
+        let names: Vec<&str> = choices(self.notice, field).iter().map(|choice| choice.name.as_str()).collect();
+        let (chosen, doubt) = ticked(&cell.text, &names);
+        let doubts = located.doubts.iter().copied().chain(of_cell(cell)).chain(doubt).collect();
+        let found = Found { place: Place::field(id), text: chosen.join("；"), spot: cell.spot };
+        Some(Seen { found, doubts })
+    }
+}
+
+/// A text that was seen for a place, with what can be said against it.
+pub(super) fn one(place: Place, field: &Field, text: &str, spot: Spot, mut doubts: Vec<Doubt>) -> Seen {
+    let text = if field.is(Quality::Lines) { trimmed(text).to_owned() } else { unbroken(trimmed(text)) };
+    let is_blank = text.is_empty() || key(&text) == key(field.blank());
+    let text = if is_blank { String::new() } else { text };
+    let plain = key(&text);
+    if is_example(&plain) {
+        doubts.push(Doubt::Example);
+    }
+    if plain.chars().count() < 12 && ELSEWHERE.iter().any(|words| plain.trim_matches(['(', ')']).starts_with(words)) {
+        doubts.push(Doubt::Annex);
+    }
+    if DITTO.contains(&text.as_str()) {
+        doubts.push(Doubt::Ditto);
+    }
+    if is_blank {
+        doubts.retain(|doubt| *doubt == Doubt::Tracked);
+    }
+    Seen { found: Found { place, text, spot }, doubts }
+}
+
+/// Whether a text is what forms print as an example or an instruction.
+fn is_example(plain: &str) -> bool {
+    let bracketed = plain.starts_with('(') && plain.ends_with(')') && plain.matches('(').count() == 1;
+    let begins = ["如:", "例:", "例如", "示例:", "如xx", "请填"].iter().any(|words| plain.starts_with(words));
+    begins || (bracketed && plain.chars().count() > 4)
+}
+
+/// What can be said against a cell as such.
+fn of_cell(cell: &SheetCell<'_>) -> Vec<Doubt> {
+    let pieces = || cell.cell.paragraphs.iter().flat_map(|it| &it.pieces).filter(|it| !it.text.trim().is_empty());
+    let mut doubts = Vec::new();
+    if cell.cell.is_tracked() || cell.cell.paragraphs.iter().any(Paragraph::is_tracked) {
+        doubts.push(Doubt::Tracked);
+    }
+    if pieces().any(|piece| piece.contradicts) {
+        doubts.push(Doubt::Contradicts);
+    }
+    if pieces().count() > 0 && pieces().all(|piece| piece.grey) {
+        doubts.push(Doubt::Example);
+    }
+    if !cell.cell.nested.is_empty() {
+        doubts.push(Doubt::Nested);
+    }
+    doubts
+}
+
+/// A line that was broken within a number or a word of Latin letters, where a column is narrow.
+fn unbroken(text: &str) -> String {
+    let mut joined = String::new();
+    for line in text.split('\n') {
+        let inside =
+            joined.ends_with(|c: char| c.is_ascii_graphic()) && line.starts_with(|c: char| c.is_ascii_graphic());
+        if !joined.is_empty() && !inside {
+            joined.push('\n');
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
+fn digits(text: &str) -> String {
+    text.chars().map(super::template::plain).filter(char::is_ascii_digit).collect()
+}
+
+/// Every blank of a template with the whole text: which part is whose nobody can say.
+fn blanks(template: &str, text: &str) -> Vec<(String, String)> {
+    let ids = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    ids.map(|(id, _)| (id.to_owned(), text.to_owned())).collect()
+}

@@ -1,0 +1,49 @@
+//! What the program itself writes, read back: every notice's form of its sample, and its blank.
+
+use shenbao::answers::{Answers, Place};
+use shenbao::check::{Entries, shown};
+use shenbao::exports::word;
+use shenbao::extract::{Extraction, extract};
+use shenbao::imports::read;
+use shenbao::notice::Notice;
+
+use crate::kit;
+
+/// The first form as a Word file, read back.
+fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
+    let entries = Entries::of(notice, answers.clone());
+    let form = notice.own_forms()[0];
+    let bytes = word::form(notice, form, &entries).unwrap();
+    (extract(notice, &read(&bytes).unwrap()), entries)
+}
+
+/// White space aside: cells are as narrow as the form has them.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn what_is_written_reads_back_as_it_was_printed() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        let (read, entries) = again(&notice, &kit::accepted(&notice));
+        let wrong: Vec<String> = read
+            .values
+            .iter()
+            .filter(|it| plain(&it.text) != plain(&shown(&entries, &it.place)))
+            .map(|it| format!("{} = {}", it.place, it.text))
+            .collect();
+        assert_eq!(wrong, [] as [String; 0], "{}", notice.id);
+        assert!(read.values.len() > 5, "{}: {:?}", notice.id, read.missing);
+        assert_eq!(read.missing, [], "{}", notice.id);
+    }
+}
+
+#[test]
+fn a_blank_form_reads_as_blank() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        let (read, _) = again(&notice, &Answers::default());
+        let year = |place: &Place| place.column.as_deref() == Some("year");
+        let filled: Vec<_> = read.values.iter().filter(|it| !year(&it.place)).collect();
+        assert!(filled.is_empty() && read.doubtful.is_empty(), "{}: {filled:?} {:?}", notice.id, read.doubtful);
+    }
+}
