@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::extract::{Doubt, Extraction, Found, Spot, Structure, extract};
+use crate::extract::{DoubtReason, Extraction, FormChange, FoundValue, WordSpot, extract};
 use crate::imports::{self, LARGEST};
 use crate::json::Json;
 
@@ -48,7 +48,7 @@ fn json(head: [(&'static str, Json); 2], read: &Extraction) -> Json {
     ]))
 }
 
-fn found(found: &Found) -> [(&'static str, Json); 3] {
+fn found(found: &FoundValue) -> [(&'static str, Json); 3] {
     [
         ("place", Json::text(found.place.to_string())),
         ("text", Json::text(found.text.as_str())),
@@ -56,7 +56,7 @@ fn found(found: &Found) -> [(&'static str, Json); 3] {
     ]
 }
 
-fn spot(spot: Spot) -> Json {
+fn spot(spot: WordSpot) -> Json {
     let cell = spot.cell.map(|(row, cell)| [("row", whole(row)), ("cell", whole(cell))]);
     Json::object([("block", whole(spot.block))].into_iter().chain(cell.into_iter().flatten()))
 }
@@ -65,49 +65,49 @@ fn whole(number: usize) -> Json {
     Json::whole(number as u64)
 }
 
-fn reason(doubt: Doubt) -> &'static str {
+fn reason(doubt: DoubtReason) -> &'static str {
     match doubt {
-        Doubt::Tracked => "tracked change",
-        Doubt::OtherLabel => "other label",
-        Doubt::Example => "example",
-        Doubt::OtherPrint => "printed words are missing",
-        Doubt::Ambiguous => "ambiguous",
-        Doubt::Contradicts => "box contradicts its state",
-        Doubt::TwoTexts => "two texts",
-        Doubt::Annex => "annex",
-        Doubt::OtherPlace => "not under its head",
-        Doubt::Split => "split cell",
-        Doubt::Cut => "goes on elsewhere",
-        Doubt::OtherYear => "other year",
-        Doubt::Ditto => "ditto",
-        Doubt::Nested => "nested table",
+        DoubtReason::Tracked => "tracked change",
+        DoubtReason::OtherLabel => "other label",
+        DoubtReason::Example => "example",
+        DoubtReason::OtherPrint => "printed words are missing",
+        DoubtReason::Ambiguous => "ambiguous",
+        DoubtReason::Contradicts => "box contradicts its state",
+        DoubtReason::TwoTexts => "two texts",
+        DoubtReason::Annex => "annex",
+        DoubtReason::OtherPlace => "not under its head",
+        DoubtReason::Split => "split cell",
+        DoubtReason::Cut => "goes on elsewhere",
+        DoubtReason::OtherYear => "other year",
+        DoubtReason::Ditto => "ditto",
+        DoubtReason::Nested => "nested table",
     }
 }
 
 /// A change by its kind, with what it is about.
-fn change(structure: &Structure) -> Json {
+fn change(structure: &FormChange) -> Json {
     let (kind, about): (&str, Vec<(&str, Json)>) = match structure {
-        Structure::RowMissing(label) => ("row missing", vec![("label", Json::text(label.as_str()))]),
-        Structure::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
-        Structure::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
-        Structure::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
-        Structure::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
-        Structure::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
-        Structure::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),
-        Structure::Reworded(label, seen) => {
+        FormChange::RowMissing(label) => ("row missing", vec![("label", Json::text(label.as_str()))]),
+        FormChange::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
+        FormChange::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
+        FormChange::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
+        FormChange::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
+        FormChange::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
+        FormChange::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),
+        FormChange::Reworded(label, seen) => {
             ("label reworded", vec![("label", Json::text(label.as_str())), ("seen", Json::text(seen.as_str()))])
         }
-        Structure::LabelMissing(label) => ("label missing", vec![("label", Json::text(label.as_str()))]),
-        Structure::Merged(label) => ("label and blank merged", vec![("label", Json::text(label.as_str()))]),
-        Structure::Exchanged(label) => ("cells exchanged", vec![("label", Json::text(label.as_str()))]),
-        Structure::TableAdded => ("table added", vec![]),
-        Structure::Page(width, height) => ("page", vec![("width", number(*width)), ("height", number(*height))]),
-        Structure::TypeSize(labels, seen) => ("type size", vec![("labels", number(*labels)), ("seen", number(*seen))]),
-        Structure::TextBoxes(count) => ("text boxes", vec![("count", whole(*count))]),
-        Structure::NestedTables(count) => ("nested tables", vec![("count", whole(*count))]),
-        Structure::Tracked => ("tracked changes", vec![]),
-        Structure::Hidden => ("hidden text", vec![]),
-        Structure::ForeignParts => ("foreign parts", vec![]),
+        FormChange::LabelMissing(label) => ("label missing", vec![("label", Json::text(label.as_str()))]),
+        FormChange::Merged(label) => ("label and blank merged", vec![("label", Json::text(label.as_str()))]),
+        FormChange::Exchanged(label) => ("cells exchanged", vec![("label", Json::text(label.as_str()))]),
+        FormChange::TableAdded => ("table added", vec![]),
+        FormChange::Page(width, height) => ("page", vec![("width", number(*width)), ("height", number(*height))]),
+        FormChange::TypeSize(labels, seen) => ("type size", vec![("labels", number(*labels)), ("seen", number(*seen))]),
+        FormChange::TextBoxes(count) => ("text boxes", vec![("count", whole(*count))]),
+        FormChange::NestedTables(count) => ("nested tables", vec![("count", whole(*count))]),
+        FormChange::Tracked => ("tracked changes", vec![]),
+        FormChange::Hidden => ("hidden text", vec![]),
+        FormChange::ForeignParts => ("foreign parts", vec![]),
     };
     Json::object([("kind", Json::text(kind))].into_iter().chain(about))
 }

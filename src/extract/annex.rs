@@ -3,11 +3,11 @@
 
 use crate::answers::Place;
 use crate::answers::read::key;
-use crate::imports::{Block, Document};
+use crate::imports::{Document, WordBlock};
 use crate::notice::Notice;
 use crate::paper::{GOES_ON, GOES_ON_HERE, annex_heading};
 
-use super::Doubt;
+use super::DoubtReason;
 use super::template::trimmed;
 use super::values::Seen;
 
@@ -25,12 +25,12 @@ pub(super) fn complete(notice: &Notice, document: &Document, seen: &mut [Seen]) 
             // Nothing tells whether a line ended where the page did; a sentence most likely ended with one.
             let between = if begun.ends_with(['。', '！', '？', '；']) { "\n" } else { "" };
             one.found.text = [begun, if rest.is_some() { between } else { "" }, rest.as_deref().unwrap_or("")].concat();
-            one.doubts.push(Doubt::Cut);
-        } else if one.doubts.contains(&Doubt::Annex) {
+            one.doubts.push(DoubtReason::Cut);
+        } else if one.doubts.contains(&DoubtReason::Annex) {
             // Words that somebody wrote beneath the same heading are these words.
             if let Some(text) = under(document, &headings, &annex_heading(notice, &place)) {
                 one.found.text = text;
-                one.doubts.retain(|doubt| *doubt != Doubt::Annex);
+                one.doubts.retain(|doubt| *doubt != DoubtReason::Annex);
             }
         }
     }
@@ -39,8 +39,10 @@ pub(super) fn complete(notice: &Notice, document: &Document, seen: &mut [Seen]) 
 /// What begins another part of the annex.
 fn headings(notice: &Notice, seen: &[Seen]) -> Vec<String> {
     let fields = notice.fields().map(|field| annex_heading(notice, &Place::field(&field.id)));
-    let cells =
-        seen.iter().filter(|it| it.doubts.contains(&Doubt::Annex)).map(|it| annex_heading(notice, &it.found.place));
+    let cells = seen
+        .iter()
+        .filter(|it| it.doubts.contains(&DoubtReason::Annex))
+        .map(|it| annex_heading(notice, &it.found.place));
     let all = fields.chain(cells).flat_map(|name| [[name.as_str(), GOES_ON_HERE].concat(), name]);
     all.map(|name| key(&name).into_owned()).filter(|name| !name.is_empty()).collect()
 }
@@ -52,8 +54,8 @@ fn under(document: &Document, headings: &[String], heading: &str) -> Option<Stri
         .blocks
         .iter()
         .map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.text()),
-            Block::Table(_) => None,
+            WordBlock::Paragraph(paragraph) => Some(paragraph.text()),
+            WordBlock::Table(_) => None,
         })
         .collect();
     let is = |text: &Option<String>, wanted: &str| text.as_ref().is_some_and(|text| key(text) == wanted);

@@ -1,13 +1,13 @@
 //! What stands outside of the form's tables: the cover's lines, drawn with strokes or as a small table, and the lines above and
 //! under a table.
 
-use crate::imports::{Block, Document, Table};
+use crate::imports::{Document, WordBlock, WordTable};
 use crate::notice::{self, Notice};
 
 use super::template::{Backward, after_words, backward, is_room};
 use super::values::{Seen, one};
 use super::wording::letters;
-use super::{Doubt, Spot};
+use super::{DoubtReason, WordSpot};
 use crate::answers::Place;
 
 /// Lines of the cover that are told in a file.
@@ -23,14 +23,17 @@ fn lines(notice: &Notice) -> Vec<(&str, &str)> {
 /// The blocks that are a cover's lines drawn as a table of labels and blanks.
 pub(super) fn tables(notice: &Notice, document: &Document) -> Vec<usize> {
     let lines: Vec<String> = lines(notice).into_iter().map(|(label, _)| letters(label)).collect();
-    let is_cover = |table: &Table| {
+    let is_cover = |table: &WordTable| {
         let rows = table.rows.len();
         let first = table.cells.iter().filter(|cell| cell.left == 0);
         let known = first.filter(|cell| lines.contains(&letters(&cell.text()))).count();
         rows > 1 && table.cells.len() == 2 * rows && known * 2 > rows
     };
-    let found =
-        document.blocks.iter().enumerate().filter(|(_, block)| matches!(block, Block::Table(table) if is_cover(table)));
+    let found = document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| matches!(block, WordBlock::Table(table) if is_cover(table)));
     found.map(|(at, _)| at).take(1).collect()
 }
 
@@ -38,18 +41,18 @@ pub(super) fn tables(notice: &Notice, document: &Document) -> Vec<usize> {
 pub(super) fn seen(notice: &Notice, document: &Document, covers: &[usize]) -> Vec<Seen> {
     let mut seen = Vec::new();
     for at in covers {
-        if let Some(Block::Table(table)) = document.blocks.get(*at) {
+        if let Some(WordBlock::Table(table)) = document.blocks.get(*at) {
             seen.extend(in_table(notice, table, *at));
         }
     }
-    let is_form = |(at, block): &(usize, &Block)| matches!(block, Block::Table(_)) && !covers.contains(at);
+    let is_form = |(at, block): &(usize, &WordBlock)| matches!(block, WordBlock::Table(_)) && !covers.contains(at);
     let first = document.blocks.iter().enumerate().find(is_form).map_or(document.blocks.len(), |(at, _)| at);
     for (label, template) in lines(notice) {
         for (at, block) in document.blocks.iter().enumerate().take(first) {
-            let Block::Paragraph(paragraph) = block else { continue };
+            let WordBlock::Paragraph(paragraph) = block else { continue };
             if let Some(rest) = behind(&paragraph.text(), label) {
                 let tracked = paragraph.is_tracked();
-                seen.extend(filled(notice, template, &rest, Spot { block: at, cell: None }, tracked));
+                seen.extend(filled(notice, template, &rest, WordSpot { block: at, cell: None }, tracked));
             }
         }
     }
@@ -57,7 +60,7 @@ pub(super) fn seen(notice: &Notice, document: &Document, covers: &[usize]) -> Ve
     seen
 }
 
-fn in_table(notice: &Notice, table: &Table, block: usize) -> Vec<Seen> {
+fn in_table(notice: &Notice, table: &WordTable, block: usize) -> Vec<Seen> {
     let lines = lines(notice);
     let mut seen = Vec::new();
     for cell in table.cells.iter().filter(|cell| cell.left == 0) {
@@ -65,7 +68,7 @@ fn in_table(notice: &Notice, table: &Table, block: usize) -> Vec<Seen> {
         let line = lines.iter().find(|(label, _)| letters(label) == wanted);
         let value = table.cells.iter().find(|it| it.covers(cell.row) && it.left == cell.right);
         if let (Some((_, template)), Some(value)) = (line, value) {
-            let spot = Spot { block, cell: Some((value.row, 1)) };
+            let spot = WordSpot { block, cell: Some((value.row, 1)) };
             seen.extend(filled(notice, template, &value.text(), spot, value.is_tracked()));
         }
     }
@@ -101,19 +104,19 @@ fn around(notice: &Notice, document: &Document) -> Vec<Seen> {
 fn in_paragraphs(notice: &Notice, document: &Document, template: &str) -> Vec<Seen> {
     let mut seen = Vec::new();
     for (block, of) in document.blocks.iter().enumerate() {
-        let Block::Paragraph(paragraph) = of else { continue };
+        let WordBlock::Paragraph(paragraph) = of else { continue };
         let text = paragraph.text();
         if template.starts_with('{') || !matches!(backward(template, &text), Backward::Filled(_)) {
             continue;
         }
-        seen.extend(filled(notice, template, &text, Spot { block, cell: None }, paragraph.is_tracked()));
+        seen.extend(filled(notice, template, &text, WordSpot { block, cell: None }, paragraph.is_tracked()));
     }
     seen
 }
 
-fn filled(notice: &Notice, template: &str, text: &str, spot: Spot, tracked: bool) -> Vec<Seen> {
+fn filled(notice: &Notice, template: &str, text: &str, spot: WordSpot, tracked: bool) -> Vec<Seen> {
     let Backward::Filled(filled) = backward(template, text) else { return Vec::new() };
-    let doubts = if tracked { vec![Doubt::Tracked] } else { Vec::new() };
+    let doubts = if tracked { vec![DoubtReason::Tracked] } else { Vec::new() };
     let seen = filled.into_iter().filter_map(|(id, text)| {
         let place = Place::field(&id);
         let field = notice.field_at(&place)?;

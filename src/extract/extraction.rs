@@ -6,40 +6,40 @@ use crate::answers::Place;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extraction {
     /// Answers that label, place and section agree on, as they were typed.
-    pub values: Vec<Found>,
+    pub values: Vec<FoundValue>,
     /// What was seen and is to be asked before it is taken.
-    pub doubtful: Vec<Doubtful>,
+    pub doubtful: Vec<DoubtfulValue>,
     /// Places whose cell is there and empty.
     pub blank: Vec<Place>,
     /// Places that the form prints and the file has no cell for.
     pub missing: Vec<Place>,
     /// In what the file's form differs from the notice's.
-    pub structure: Vec<Structure>,
+    pub structure: Vec<FormChange>,
 }
 
 /// An answer with where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct FoundValue {
     /// The place it answers. A table that prints in one cell is a field here, its rows still one text.
     pub place: Place,
     /// The text as typed, without what is printed around it.
     pub text: String,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: WordSpot,
 }
 
 /// What may be an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Doubtful {
+pub struct DoubtfulValue {
     /// What was seen.
-    pub seen: Found,
+    pub seen: FoundValue,
     /// Why it is asked.
-    pub why: Vec<Doubt>,
+    pub why: Vec<DoubtReason>,
 }
 
 /// Where something stands in a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
+pub struct WordSpot {
     /// The block of the document's body, counted from 0: a paragraph or a table.
     pub block: usize,
     /// The table's row and the cell within it, from 0; none of a paragraph.
@@ -48,7 +48,7 @@ pub struct Spot {
 
 /// Why a text is not taken without a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Doubt {
+pub enum DoubtReason {
     /// A tracked change that nobody accepted: paper and file may differ.
     Tracked,
     /// The label beside it is another word.
@@ -81,7 +81,7 @@ pub enum Doubt {
 
 /// In what a file's form differs from the notice's. Spaces, brackets, colons and page breaks are no difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Structure {
+pub enum FormChange {
     /// A printed row is not there, by its first label.
     RowMissing(String),
     /// A row of a year is not there: the table, the year.
@@ -122,7 +122,7 @@ pub enum Structure {
     ForeignParts,
 }
 
-impl Structure {
+impl FormChange {
     /// Whether it changes the form, rather than being something to know of the file.
     pub fn is_change(&self) -> bool {
         !matches!(self, Self::Tracked | Self::Hidden | Self::ForeignParts)

@@ -2,7 +2,7 @@
 
 use crate::answers::Place;
 use crate::answers::read::key;
-use crate::imports::{Block, Document, Table};
+use crate::imports::{Document, WordBlock, WordTable};
 use crate::notice::{Field, Notice, Prints};
 use crate::paper::table_title;
 
@@ -12,7 +12,7 @@ use super::sheet::Sheet;
 use super::template::{Backward, backward};
 use super::values::{Seen, one};
 use super::wording::{Likeness, letters, likeness};
-use super::{Doubt, Spot};
+use super::{DoubtReason, WordSpot};
 
 /// The heads that a table of rows has.
 struct Heads<'a> {
@@ -42,13 +42,13 @@ pub(super) fn complete(
     let mut before: Option<&str> = None;
     for (at, block) in document.blocks.iter().enumerate().skip(last + 1) {
         match block {
-            Block::Paragraph(paragraph) => {
+            WordBlock::Paragraph(paragraph) => {
                 let text = key(&paragraph.text()).into_owned();
                 if !text.is_empty() {
                     title = text;
                 }
             }
-            Block::Table(table) => {
+            WordBlock::Table(table) => {
                 before = read(notice, &heads, table, at, (&title, before), seen);
                 own.extend(before.map(|_| at));
             }
@@ -61,7 +61,7 @@ pub(super) fn complete(
 fn read<'a>(
     notice: &Notice,
     heads: &[Heads<'a>],
-    table: &Table,
+    table: &WordTable,
     block: usize,
     (title, before): (&str, Option<&str>),
     seen: &mut Vec<Seen>,
@@ -99,14 +99,14 @@ fn read<'a>(
                 .find(|(_, cell)| cell.left.abs_diff(head.left) < 60 && cell.right.abs_diff(head.right) < 60);
             let place = Place::cell(&best.table.id, index, id);
             let (Some((nth, cell)), Some(field)) = (under, notice.field_at(&place)) else { continue };
-            let mut doubts = if sure { Vec::new() } else { vec![Doubt::Annex] };
-            doubts.extend(if like < Likeness::Same { Some(Doubt::OtherLabel) } else { None });
-            doubts.extend(if cell.is_tracked() { Some(Doubt::Tracked) } else { None });
+            let mut doubts = if sure { Vec::new() } else { vec![DoubtReason::Annex] };
+            doubts.extend(if like < Likeness::Same { Some(DoubtReason::OtherLabel) } else { None });
+            doubts.extend(if cell.is_tracked() { Some(DoubtReason::Tracked) } else { None });
             let text = match backward(template, &cell.text()) {
                 Backward::Filled(filled) => filled.into_iter().next().map(|(_, text)| text).unwrap_or_default(),
                 _ => cell.text(),
             };
-            found.push(one(place, field, &text, Spot { block, cell: Some((row, *nth)) }, doubts));
+            found.push(one(place, field, &text, WordSpot { block, cell: Some((row, *nth)) }, doubts));
         }
         if found.iter().any(|it| !it.found.text.is_empty()) {
             seen.extend(found);
@@ -115,7 +115,7 @@ fn read<'a>(
     }
     let whole = |it: &Seen| it.found.place == Place::field(&best.table.id);
     if sure && best.goes_on {
-        seen.retain(|it| !(whole(it) && it.doubts == [Doubt::Annex]));
+        seen.retain(|it| !(whole(it) && it.doubts == [DoubtReason::Annex]));
     }
     sure.then_some(&*best.table.id)
 }

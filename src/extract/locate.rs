@@ -1,6 +1,6 @@
 //! Which cell of the file holds a value: by its label, and then by its place.
 
-use super::Doubt;
+use super::DoubtReason;
 use super::align::Rows;
 use super::plan::{Anchor, Content, NEAR, Plan, PlanCell};
 use super::sheet::{Sheet, SheetCell};
@@ -14,7 +14,7 @@ pub(super) struct Located {
     /// The answer stands in the label's own cell, behind this many characters.
     pub behind: Option<usize>,
     /// Why it is to be asked.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<DoubtReason>,
 }
 
 /// What cells are found in.
@@ -120,7 +120,7 @@ impl Locator<'_> {
 
     /// The cell right of a label or a value. Where the form has a label behind it, or nothing, and the file another cell, it
     /// was split.
-    fn right_of(self, label: &SheetCell<'_>, row: usize, cell: usize, mut doubts: Vec<Doubt>) -> Option<Located> {
+    fn right_of(self, label: &SheetCell<'_>, row: usize, cell: usize, mut doubts: Vec<DoubtReason>) -> Option<Located> {
         let own = self.plan.cells.get(cell)?;
         let right: Vec<(usize, &SheetCell<'_>)> =
             self.sheet.in_row(row).filter(|(_, it)| it.left > label.right - NEAR / 3.0).collect();
@@ -138,7 +138,7 @@ impl Locator<'_> {
             cells.extend(more.map(|(at, _)| *at));
         }
         if cells.len() > 1 {
-            doubts.push(Doubt::Split);
+            doubts.push(DoubtReason::Split);
         }
         Some(Located { cells, behind: None, doubts })
     }
@@ -156,7 +156,7 @@ impl Locator<'_> {
     }
 
     /// The cell of a row between the same edges as the head above it.
-    fn under(self, head: &SheetCell<'_>, row: usize, mut doubts: Vec<Doubt>) -> Option<Located> {
+    fn under(self, head: &SheetCell<'_>, row: usize, mut doubts: Vec<DoubtReason>) -> Option<Located> {
         let near = |one: f64, other: f64| (one - other).abs() < NEAR;
         let exactly = |cell: &SheetCell<'_>| near(cell.left, head.left) && near(cell.right, head.right);
         let here = |cell: &SheetCell<'_>| exactly(cell) && cell.spot != head.spot;
@@ -166,11 +166,11 @@ impl Locator<'_> {
         let middle = f64::midpoint(head.left, head.right);
         let over = |cell: &SheetCell<'_>| cell.left < middle && middle < cell.right && cell.spot != head.spot;
         let [only] = self.with(row, over)[..] else { return None };
-        doubts.push(Doubt::OtherPlace);
+        doubts.push(DoubtReason::OtherPlace);
         Some(Located { cells: vec![only], behind: None, doubts })
     }
 }
 
-fn doubts(like: Likeness) -> Vec<Doubt> {
-    if like == Likeness::Other { vec![Doubt::OtherLabel] } else { Vec::new() }
+fn doubts(like: Likeness) -> Vec<DoubtReason> {
+    if like == Likeness::Other { vec![DoubtReason::OtherLabel] } else { Vec::new() }
 }

@@ -20,7 +20,7 @@ mod ticks;
 mod values;
 mod wording;
 
-pub use extraction::{Doubt, Doubtful, Extraction, Found, Spot, Structure};
+pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FormChange, FoundValue, WordSpot};
 
 use crate::imports::Document;
 use crate::notice::Notice;

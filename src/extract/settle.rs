@@ -8,10 +8,10 @@ use crate::notice::Notice;
 
 use super::plan::{Content, Plan};
 use super::values::Seen;
-use super::{Doubt, Doubtful, Extraction, Structure};
+use super::{DoubtReason, DoubtfulValue, Extraction, FormChange};
 
 /// Sorts what was seen.
-pub(super) fn settled(notice: &Notice, plan: &Plan<'_>, seen: Vec<Seen>, structure: Vec<Structure>) -> Extraction {
+pub(super) fn settled(notice: &Notice, plan: &Plan<'_>, seen: Vec<Seen>, structure: Vec<FormChange>) -> Extraction {
     let mut all = Extraction { structure, ..Extraction::default() };
     let mut places: Vec<Place> = Vec::new();
     let mut by_place: BTreeMap<Place, Vec<Seen>> = BTreeMap::new();
@@ -35,33 +35,33 @@ fn settle(all: &mut Extraction, seen: Vec<Seen>) {
     let differ = texts.windows(2).any(|pair| !matches!(pair, [one, other] if one == other));
     if differ {
         all.doubtful.extend(filled.into_iter().map(|mut it| {
-            it.doubts.push(Doubt::TwoTexts);
+            it.doubts.push(DoubtReason::TwoTexts);
             doubtful(it)
         }));
         return;
     }
     // What is sure in one place is sure, unless a change that nobody accepted made it.
-    let tracked = filled.iter().any(|it| it.doubts.contains(&Doubt::Tracked));
+    let tracked = filled.iter().any(|it| it.doubts.contains(&DoubtReason::Tracked));
     let best = filled.into_iter().min_by_key(|it| it.doubts.len());
     match best {
         Some(best) if best.doubts.is_empty() && !tracked => all.values.push(best.found),
         Some(mut best) => {
-            best.doubts.extend(if tracked { Some(Doubt::Tracked) } else { None });
+            best.doubts.extend(if tracked { Some(DoubtReason::Tracked) } else { None });
             all.doubtful.push(doubtful(best));
         }
         None => {
-            let tracked = blank.iter().find(|it| it.doubts.contains(&Doubt::Tracked)).cloned();
+            let tracked = blank.iter().find(|it| it.doubts.contains(&DoubtReason::Tracked)).cloned();
             all.doubtful.extend(tracked.map(doubtful));
             all.blank.extend(blank.into_iter().next().map(|it| it.found.place));
         }
     }
 }
 
-fn doubtful(seen: Seen) -> Doubtful {
+fn doubtful(seen: Seen) -> DoubtfulValue {
     let Seen { found, mut doubts } = seen;
     doubts.sort_unstable();
     doubts.dedup();
-    Doubtful { seen: found, why: doubts }
+    DoubtfulValue { seen: found, why: doubts }
 }
 
 /// Every place that the form prints.

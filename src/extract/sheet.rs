@@ -1,8 +1,8 @@
 //! A document's tables as one run of rows, as the plan is one: a form that was cut into several tables reads as before.
 
-use crate::imports::{Block, Cell, Change, Document};
+use crate::imports::{Document, TrackedChange, WordBlock, WordCell};
 
-use super::Spot;
+use super::WordSpot;
 use super::wording::letters;
 
 /// Rows that are looked at; a form with two thousand members has no more.
@@ -23,7 +23,7 @@ pub(super) struct SheetRow {
     /// The cells that stand in it, from the left, those from above among them.
     pub cells: Vec<usize>,
     /// A tracked change of it.
-    pub change: Option<Change>,
+    pub change: Option<TrackedChange>,
 }
 
 /// A cell.
@@ -39,9 +39,9 @@ pub(super) struct SheetCell<'a> {
     /// Its letters, as labels are compared.
     pub letters: String,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: WordSpot,
     /// The cell itself.
-    pub cell: &'a Cell,
+    pub cell: &'a WordCell,
 }
 
 impl<'a> Sheet<'a> {
@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
     pub fn of(document: &'a Document, without: &[usize]) -> Self {
         let mut sheet = Self { rows: Vec::new(), cells: Vec::new() };
         for (block, of) in document.blocks.iter().enumerate() {
-            let Block::Table(table) = of else { continue };
+            let WordBlock::Table(table) = of else { continue };
             if without.contains(&block) || sheet.rows.len() + table.rows.len() > MOST_ROWS {
                 continue;
             }
@@ -65,7 +65,7 @@ impl<'a> Sheet<'a> {
                 }
                 let text = cell.text();
                 let (left, right) = (f64::from(cell.left) / whole, f64::from(cell.right) / whole);
-                let spot = Spot { block, cell: Some((cell.row, nth.1 - 1)) };
+                let spot = WordSpot { block, cell: Some((cell.row, nth.1 - 1)) };
                 sheet.cells.push(SheetCell {
                     row: top + cell.row,
                     left,
@@ -91,7 +91,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether a tracked change deleted a row.
     pub fn is_deleted(&self, row: usize) -> bool {
-        self.rows.get(row).is_some_and(|row| row.change == Some(Change::Deleted))
+        self.rows.get(row).is_some_and(|row| row.change == Some(TrackedChange::Deleted))
     }
 
     /// Whether nothing stands in a row.

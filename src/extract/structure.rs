@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::imports::Document;
 use crate::notice::{Form, Notice, PaperSize};
 
-use super::Structure;
+use super::FormChange;
 use super::align::Rows;
 use super::locate::Locator;
 use super::plan::{Content, Plan};
@@ -26,7 +26,7 @@ pub(super) fn of(
     sheet: &Sheet<'_>,
     rows: &Rows,
     annexed: &[usize],
-) -> Vec<Structure> {
+) -> Vec<FormChange> {
     let mut all = Vec::new();
     if rows.last().is_none() {
         return all;
@@ -36,11 +36,11 @@ pub(super) fn of(
     labels(plan, sheet, rows, &mut all);
     let nested: usize = document.cells().map(|cell| cell.nested.len()).sum();
     let noted = [
-        (!document.text_boxes.is_empty()).then_some(Structure::TextBoxes(document.text_boxes.len())),
-        (nested > 0).then_some(Structure::NestedTables(nested)),
-        document.noted.tracked.then_some(Structure::Tracked),
-        document.noted.hidden.then_some(Structure::Hidden),
-        document.noted.foreign_parts.then_some(Structure::ForeignParts),
+        (!document.text_boxes.is_empty()).then_some(FormChange::TextBoxes(document.text_boxes.len())),
+        (nested > 0).then_some(FormChange::NestedTables(nested)),
+        document.noted.tracked.then_some(FormChange::Tracked),
+        document.noted.hidden.then_some(FormChange::Hidden),
+        document.noted.foreign_parts.then_some(FormChange::ForeignParts),
     ];
     all.extend(noted.into_iter().flatten());
     if let Some(form) = notice.own_forms().first() {
@@ -54,7 +54,7 @@ fn first_label<'a>(plan: &Plan<'a>, row: usize) -> Option<&'a str> {
     plan.labels(row).next().map(|(_, label, _)| label)
 }
 
-fn missing(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all: &mut Vec<Structure>) {
+fn missing(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all: &mut Vec<FormChange>) {
     let is_there = |row: usize| rows.of.get(row).is_some_and(|of| !of.is_empty());
     let end = (0..plan.rows.len()).rev().find(|row| is_there(*row)).map_or(0, |row| row + 1);
     let cut = plan.rows.len() - end;
@@ -65,7 +65,7 @@ fn missing(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all
                 _ => None,
             })
         });
-        all.push(Structure::CutAfter(one_line(last.unwrap_or_default())));
+        all.push(FormChange::CutAfter(one_line(last.unwrap_or_default())));
     }
     for row in 0..if cut >= CUT { end } else { plan.rows.len() } {
         let Some(of) = plan.rows.get(row).filter(|of| !of.conditional) else { continue };
@@ -74,18 +74,18 @@ fn missing(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all
                 let there: Vec<String> = rows.of.get(row).into_iter().flatten().map(|at| year(sheet, *at)).collect();
                 let years = table.years(notice.edition);
                 let gone = years.iter().filter(|year| !there.contains(year));
-                all.extend(gone.map(|year| Structure::YearMissing(table.label.clone(), year.clone())));
+                all.extend(gone.map(|year| FormChange::YearMissing(table.label.clone(), year.clone())));
                 let more = there.iter().filter(|year| !years.contains(year) && !year.is_empty());
-                all.extend(more.map(|year| Structure::YearAdded(table.label.clone(), year.clone())));
+                all.extend(more.map(|year| FormChange::YearAdded(table.label.clone(), year.clone())));
             }
             None if !is_there(row) && of.each.is_none() => {
-                all.extend(first_label(plan, row).map(|label| Structure::RowMissing(one_line(label))));
+                all.extend(first_label(plan, row).map(|label| FormChange::RowMissing(one_line(label))));
             }
             None => {}
         }
     }
     all.extend(
-        rows.moved.iter().filter_map(|row| first_label(plan, *row)).map(|label| Structure::RowMoved(one_line(label))),
+        rows.moved.iter().filter_map(|row| first_label(plan, *row)).map(|label| FormChange::RowMoved(one_line(label))),
     );
 }
 
@@ -94,13 +94,13 @@ fn year(sheet: &Sheet<'_>, row: usize) -> String {
     first.unwrap_or_default().chars().filter(char::is_ascii_digit).collect()
 }
 
-fn added(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, annexed: &[usize], all: &mut Vec<Structure>) {
+fn added(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, annexed: &[usize], all: &mut Vec<FormChange>) {
     for (nth, row) in plan.rows.iter().enumerate() {
         let Some(table) = row.each.filter(|table| !table.has_fixed_rows()) else { continue };
         let printed = table.rows.as_ref().map_or(0, |rows| rows.printed);
         let there = rows.of.get(nth).map_or(0, Vec::len);
         if printed > 0 && there > printed {
-            all.push(Structure::RowsAdded(table.label.clone(), there - printed));
+            all.push(FormChange::RowsAdded(table.label.clone(), there - printed));
         }
     }
     let matched: Vec<usize> = rows.of.iter().flatten().copied().collect();
@@ -111,7 +111,7 @@ fn added(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, annexed: &[usize], all
         let heads = words.iter().filter(|text| plan.has_label(&super::wording::letters(text))).count();
         let again = heads * 2 > words.len();
         if !matched.contains(&at) && !sheet.is_deleted(at) && !words.iter().all(|text| text.is_empty()) && !again {
-            all.push(Structure::RowAdded(one_line(&words.join(" "))));
+            all.push(FormChange::RowAdded(one_line(&words.join(" "))));
         }
     }
     let block = |row: &usize| sheet.rows.get(*row).map(|row| row.block);
@@ -120,29 +120,29 @@ fn added(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, annexed: &[usize], all
     own.extend(annexed);
     let mut beside: Vec<usize> = sheet.rows.iter().map(|row| row.block).filter(|block| !own.contains(block)).collect();
     beside.dedup();
-    all.extend(beside.iter().map(|_| Structure::TableAdded));
+    all.extend(beside.iter().map(|_| FormChange::TableAdded));
 }
 
-fn labels(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all: &mut Vec<Structure>) {
+fn labels(plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &Rows, all: &mut Vec<FormChange>) {
     let locator = Locator { plan, sheet, rows };
     for row in 0..plan.rows.len() {
         let Some(at) = rows.of.get(row).and_then(|of| of.first()) else { continue };
         let mut order: Vec<(f64, &str)> = Vec::new();
         for (label, words, _) in plan.labels(row) {
             let Some((cell, like)) = locator.label(label, *at) else {
-                all.push(Structure::LabelMissing(one_line(words)));
+                all.push(FormChange::LabelMissing(one_line(words)));
                 continue;
             };
             let Some(found) = sheet.cells.get(cell) else { continue };
             order.push((found.left, words));
             if locator.behind(label, found).is_some() {
-                all.push(Structure::Merged(one_line(words)));
+                all.push(FormChange::Merged(one_line(words)));
             } else if like < Likeness::Same {
-                all.push(Structure::Reworded(one_line(words), one_line(&found.text)));
+                all.push(FormChange::Reworded(one_line(words), one_line(&found.text)));
             }
         }
         let crossed = order.windows(2).find(|pair| matches!(pair, [one, other] if one.0 > other.0));
-        all.extend(crossed.and_then(|pair| pair.first()).map(|(_, label)| Structure::Exchanged(one_line(label))));
+        all.extend(crossed.and_then(|pair| pair.first()).map(|(_, label)| FormChange::Exchanged(one_line(label))));
     }
 }
 
@@ -150,7 +150,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn page(form: &Form, document: &Document, all: &mut Vec<Structure>) {
+fn page(form: &Form, document: &Document, all: &mut Vec<FormChange>) {
     let (short, long) = match form.paper.size {
         PaperSize::A4 => (210.0, 297.0),
         PaperSize::A3 => (297.0, 420.0),
@@ -166,7 +166,7 @@ fn page(form: &Form, document: &Document, all: &mut Vec<Structure>) {
             (false, PaperSize::A3) => is(210.0, 297.0) || is(long, short),
         };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page's millimetres")]
-        let found = Structure::Page(width.round().max(0.0) as u32, height.round().max(0.0) as u32);
+        let found = FormChange::Page(width.round().max(0.0) as u32, height.round().max(0.0) as u32);
         if !fits && !all.contains(&found) {
             all.push(found);
         }
@@ -175,7 +175,7 @@ fn page(form: &Form, document: &Document, all: &mut Vec<Structure>) {
 
 /// The type size of most of the answers, where it is neither that of the file's own labels nor the one that is demanded: forms
 /// are drawn in many sizes, and what is asked is that nobody changes it.
-fn type_size(form: &Form, plan: &Plan<'_>, sheet: &Sheet<'_>, all: &mut Vec<Structure>) {
+fn type_size(form: &Form, plan: &Plan<'_>, sheet: &Sheet<'_>, all: &mut Vec<FormChange>) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the linter bounds a form's type size")]
     let demanded = (form.paper.point * 2.0).round().max(0.0) as u32;
     let usual = |labels: bool| {
@@ -192,6 +192,6 @@ fn type_size(form: &Form, plan: &Plan<'_>, sheet: &Sheet<'_>, all: &mut Vec<Stru
         && seen != printed
         && seen != demanded
     {
-        all.push(Structure::TypeSize(printed, seen));
+        all.push(FormChange::TypeSize(printed, seen));
     }
 }

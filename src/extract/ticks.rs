@@ -1,26 +1,26 @@
 //! Which of a list's choices are ticked: boxes that were ticked, filled or replaced, and ticks typed before, behind or instead.
 
-use crate::imports::{Mark, mark};
+use crate::imports::{TickMark, mark};
 
-use super::Doubt;
+use super::DoubtReason;
 use super::template::plain;
 
 /// A choice with the marks that stand at it.
-type Marked<'a> = (&'a str, Vec<Mark>);
+type Marked<'a> = (&'a str, Vec<TickMark>);
 
 /// What of a text is ticked, in the order of `choices`, and whether that is sure.
-pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Option<Doubt>) {
+pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Option<DoubtReason>) {
     let (marked, sure) = match apart(text, choices) {
         Some(marked) => (marked, true),
         None => together(text, choices),
     };
-    let is_chosen = |marks: &[Mark]| marks.iter().any(|mark| *mark != Mark::Empty);
+    let is_chosen = |marks: &[TickMark]| marks.iter().any(|mark| *mark != TickMark::Empty);
     let chosen = |choice: &&&str| marked.iter().any(|(own, marks)| own == *choice && is_chosen(marks));
     let chosen: Vec<&str> = choices.iter().filter(chosen).copied().collect();
     let no_marks = marked.iter().all(|(_, marks)| marks.is_empty()) && !text.trim().is_empty();
     let doubt = match () {
-        () if !sure || no_marks => Some(Doubt::Ambiguous),
-        () if marked.len() < choices.len() && !text.trim().is_empty() => Some(Doubt::OtherPrint),
+        () if !sure || no_marks => Some(DoubtReason::Ambiguous),
+        () if marked.len() < choices.len() && !text.trim().is_empty() => Some(DoubtReason::OtherPrint),
         () => None,
     };
     (chosen, doubt)
@@ -34,7 +34,7 @@ fn apart<'a>(text: &str, choices: &[&'a str]) -> Option<Vec<Marked<'a>>> {
     let lone = |word: &str| word.chars().all(|c| mark(c).is_some());
     let leads = text.split_whitespace().next().is_some_and(lone);
     for word in text.split_whitespace() {
-        let marks: Vec<Mark> = word.chars().filter_map(mark).collect();
+        let marks: Vec<TickMark> = word.chars().filter_map(mark).collect();
         let rest: String = word.chars().filter(|c| mark(*c).is_none()).map(plain).collect();
         match (named(&rest, choices).as_slice(), rest.is_empty()) {
             ([], true) if leads => waiting.extend(marks),
@@ -54,8 +54,8 @@ fn together<'a>(text: &str, choices: &[&'a str]) -> (Vec<Marked<'a>>, bool) {
     let mut rest = signs.as_str();
     let (mut marked, mut sure): (Vec<Marked<'a>>, bool) = (Vec::new(), true);
     while let Some((at, choice)) = next(rest, choices) {
-        let marks: Vec<Mark> = rest.get(..at).unwrap_or_default().chars().filter_map(mark).collect();
-        sure &= marked.is_empty() || !marks.contains(&Mark::Tick);
+        let marks: Vec<TickMark> = rest.get(..at).unwrap_or_default().chars().filter_map(mark).collect();
+        sure &= marked.is_empty() || !marks.contains(&TickMark::Tick);
         rest = rest.get(at + choice.len()..).unwrap_or_default();
         marked.push((choice, marks));
     }

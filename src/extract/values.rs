@@ -12,16 +12,16 @@ use super::plan::{Content, Plan};
 use super::sheet::{Sheet, SheetCell};
 use super::template::{Backward, backward, trimmed};
 use super::ticks::ticked;
-use super::{Doubt, Found, Spot};
+use super::{DoubtReason, FoundValue, WordSpot};
 use crate::check::choices;
 
 /// A text that was seen for a place; an empty one says that its cell is there.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Seen {
     /// What was seen.
-    pub found: Found,
+    pub found: FoundValue,
     /// Why it is to be asked.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<DoubtReason>,
 }
 
 /// Words that refer to another page.
@@ -86,7 +86,7 @@ impl Reading<'_> {
             beyond += usize::from(at.is_none());
             seen.extend(values.into_iter().map(|mut it| {
                 it.found.place.row = Some(index);
-                it.doubts.extend(if at.is_none() { Some(Doubt::OtherYear) } else { None });
+                it.doubts.extend(if at.is_none() { Some(DoubtReason::OtherYear) } else { None });
                 it
             }));
         }
@@ -101,10 +101,10 @@ impl Reading<'_> {
             let values = self.row(plan, Some((table, index)), *row);
             let filled: Vec<&Seen> = values.iter().filter(|it| !it.found.text.is_empty()).collect();
             if let [only] = filled.as_slice()
-                && only.doubts.contains(&Doubt::Annex)
+                && only.doubts.contains(&DoubtReason::Annex)
             {
-                let found = Found { place: Place::field(&table.id), ..only.found.clone() };
-                seen.push(Seen { found, doubts: vec![Doubt::Annex] });
+                let found = FoundValue { place: Place::field(&table.id), ..only.found.clone() };
+                seen.push(Seen { found, doubts: vec![DoubtReason::Annex] });
             } else if !filled.is_empty() {
                 seen.extend(values);
                 index += 1;
@@ -113,13 +113,13 @@ impl Reading<'_> {
         let deleted = rows.first().zip(rows.last()).map(|(first, last)| *first..last + 2).unwrap_or_default();
         for row in deleted.filter(|row| self.locator.sheet.is_deleted(*row)) {
             let spot = self.locator.sheet.in_row(row).next().map(|(_, cell)| cell.spot).unwrap_or_default();
-            let found = Found { place: Place::row(&table.id, index), text: String::new(), spot };
-            seen.push(Seen { found, doubts: vec![Doubt::Tracked] });
+            let found = FoundValue { place: Place::row(&table.id, index), text: String::new(), spot };
+            seen.push(Seen { found, doubts: vec![DoubtReason::Tracked] });
             index += 1;
         }
         if seen.is_empty() && !rows.is_empty() {
             seen.push(Seen {
-                found: Found { place: Place::field(&table.id), text: String::new(), spot: Spot::default() },
+                found: FoundValue { place: Place::field(&table.id), text: String::new(), spot: WordSpot::default() },
                 doubts: Vec::new(),
             });
         }
@@ -139,11 +139,11 @@ impl Reading<'_> {
         // LibreOffice loses the mark of an inserted row: one beside a deleted one may stand in its place.
         let beside =
             [first.row.wrapping_sub(1), first.row + 1].into_iter().any(|row| self.locator.sheet.is_deleted(row));
-        doubts.extend(row_change.map(|_| Doubt::Tracked).or(beside.then_some(Doubt::Tracked)));
+        doubts.extend(row_change.map(|_| DoubtReason::Tracked).or(beside.then_some(DoubtReason::Tracked)));
         let (filled, more) = match backward(template, &text) {
             Backward::Filled(filled) => (filled, None),
-            Backward::OtherPrint => (blanks(template, trimmed(&text)), Some(Doubt::OtherPrint)),
-            Backward::Ambiguous => (blanks(template, trimmed(&text)), Some(Doubt::Ambiguous)),
+            Backward::OtherPrint => (blanks(template, trimmed(&text)), Some(DoubtReason::OtherPrint)),
+            Backward::Ambiguous => (blanks(template, trimmed(&text)), Some(DoubtReason::Ambiguous)),
         };
         doubts.extend(more.filter(|_| !trimmed(&text).is_empty()));
         let seen = filled.into_iter().filter_map(|(id, text)| {
@@ -170,30 +170,30 @@ impl Reading<'_> {
         let names: Vec<&str> = choices(self.notice, field).iter().map(|choice| choice.name.as_str()).collect();
         let (chosen, doubt) = ticked(&cell.text, &names);
         let doubts = located.doubts.iter().copied().chain(of_cell(cell)).chain(doubt).collect();
-        let found = Found { place: Place::field(id), text: chosen.join("；"), spot: cell.spot };
+        let found = FoundValue { place: Place::field(id), text: chosen.join("；"), spot: cell.spot };
         Some(Seen { found, doubts })
     }
 }
 
 /// A text that was seen for a place, with what can be said against it.
-pub(super) fn one(place: Place, field: &Field, text: &str, spot: Spot, mut doubts: Vec<Doubt>) -> Seen {
+pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut doubts: Vec<DoubtReason>) -> Seen {
     let text = if field.is(Quality::Lines) { trimmed(text).to_owned() } else { unbroken(trimmed(text)) };
     let is_blank = text.is_empty() || key(&text) == key(field.blank());
     let text = if is_blank { String::new() } else { text };
     let plain = key(&text);
     if is_example(&plain) {
-        doubts.push(Doubt::Example);
+        doubts.push(DoubtReason::Example);
     }
     if plain.chars().count() < 12 && ELSEWHERE.iter().any(|words| plain.trim_matches(['(', ')']).starts_with(words)) {
-        doubts.push(Doubt::Annex);
+        doubts.push(DoubtReason::Annex);
     }
     if DITTO.contains(&text.as_str()) {
-        doubts.push(Doubt::Ditto);
+        doubts.push(DoubtReason::Ditto);
     }
     if is_blank {
-        doubts.retain(|doubt| *doubt == Doubt::Tracked);
+        doubts.retain(|doubt| *doubt == DoubtReason::Tracked);
     }
-    Seen { found: Found { place, text, spot }, doubts }
+    Seen { found: FoundValue { place, text, spot }, doubts }
 }
 
 /// Whether a text is what forms print as an example or an instruction.
@@ -204,20 +204,20 @@ fn is_example(plain: &str) -> bool {
 }
 
 /// What can be said against a cell as such.
-fn of_cell(cell: &SheetCell<'_>) -> Vec<Doubt> {
+fn of_cell(cell: &SheetCell<'_>) -> Vec<DoubtReason> {
     let pieces = || cell.cell.paragraphs.iter().flat_map(|it| &it.pieces).filter(|it| !it.text.trim().is_empty());
     let mut doubts = Vec::new();
     if cell.cell.is_tracked() || cell.cell.paragraphs.iter().any(Paragraph::is_tracked) {
-        doubts.push(Doubt::Tracked);
+        doubts.push(DoubtReason::Tracked);
     }
     if pieces().any(|piece| piece.contradicts) {
-        doubts.push(Doubt::Contradicts);
+        doubts.push(DoubtReason::Contradicts);
     }
     if pieces().count() > 0 && pieces().all(|piece| piece.grey) {
-        doubts.push(Doubt::Example);
+        doubts.push(DoubtReason::Example);
     }
     if !cell.cell.nested.is_empty() {
-        doubts.push(Doubt::Nested);
+        doubts.push(DoubtReason::Nested);
     }
     doubts
 }

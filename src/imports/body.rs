@@ -8,7 +8,7 @@ use super::grid::{MOST_COLUMNS, Merge, RawCell, RawRow, RawTable};
 use super::inline::{Control, Look, Writing};
 use super::styles::Styles;
 use super::xml::{Element, Handler, Vocabulary};
-use super::{Block, Change, Document, PageSetUp, Refusal};
+use super::{Document, ImportRefusal, PageSetUp, TrackedChange, WordBlock};
 
 /// Rows and cells of a file.
 const MOST_CELLS: usize = 20_000;
@@ -49,8 +49,8 @@ enum Open {
 /// What blocks are put into.
 #[derive(Debug)]
 enum Container {
-    Body(Vec<Block>),
-    TextBox(Vec<Block>),
+    Body(Vec<WordBlock>),
+    TextBox(Vec<WordBlock>),
     Table(RawTable),
     Row(RawRow),
     Cell(Box<RawCell>),
@@ -119,7 +119,7 @@ impl<'a> Body<'a> {
     }
 
     /// Begins what an element is.
-    fn begin(&mut self, kind: Open, element: &Element<'_>) -> Result<(), Refusal> {
+    fn begin(&mut self, kind: Open, element: &Element<'_>) -> Result<(), ImportRefusal> {
         match kind {
             Open::Paragraph => {
                 self.written += 1;
@@ -146,11 +146,11 @@ impl<'a> Body<'a> {
             Open::Inserted => self.document.noted.tracked = true,
             _ => {}
         }
-        if self.cells > MOST_CELLS || self.written > MOST_PARAGRAPHS { Err(Refusal::TooMany) } else { Ok(()) }
+        if self.cells > MOST_CELLS || self.written > MOST_PARAGRAPHS { Err(ImportRefusal::TooMany) } else { Ok(()) }
     }
 
     /// Takes in an element that says something of what it stands in.
-    fn property(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+    fn property(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
         match (element.vocabulary, self.parent(), element.name()) {
             (Vocabulary::Word, Open::Section, _) => self.page.take(element),
             (Vocabulary::Word, Open::Run, name) => self.sign(name, element),
@@ -220,12 +220,12 @@ impl<'a> Body<'a> {
         });
     }
 
-    fn column(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+    fn column(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
         let width = element.number("w").and_then(|it| it.try_into().ok()).unwrap_or(0);
         if let Some(Container::Table(table)) = self.containers.last_mut() {
             table.grid.push(width);
             if table.grid.len() > MOST_COLUMNS {
-                return Err(Refusal::TooMany);
+                return Err(ImportRefusal::TooMany);
             }
         }
         Ok(())
@@ -238,7 +238,7 @@ impl<'a> Body<'a> {
             "gridBefore" => row.before = number.and_then(|it| it.try_into().ok()).unwrap_or(0).min(MOST_COLUMNS),
             "trHeight" => row.row.height = number.and_then(|it| it.try_into().ok()),
             "ins" | "del" => {
-                row.row.change = Some(if name == "ins" { Change::Inserted } else { Change::Deleted });
+                row.row.change = Some(if name == "ins" { TrackedChange::Inserted } else { TrackedChange::Deleted });
                 self.document.noted.tracked = true;
             }
             _ => {}
@@ -260,7 +260,7 @@ impl<'a> Body<'a> {
             "vMerge" => cell.vertical = merge(),
             "hMerge" => cell.horizontal = merge(),
             "cellIns" | "cellDel" => {
-                cell.change = Some(if name == "cellIns" { Change::Inserted } else { Change::Deleted });
+                cell.change = Some(if name == "cellIns" { TrackedChange::Inserted } else { TrackedChange::Deleted });
                 self.document.noted.tracked = true;
             }
             _ => {}
@@ -308,12 +308,12 @@ impl<'a> Body<'a> {
     }
 
     /// Ends what an element is.
-    fn end(&mut self, kind: Open) -> Result<(), Refusal> {
+    fn end(&mut self, kind: Open) -> Result<(), ImportRefusal> {
         match kind {
             Open::Paragraph => {
                 if let Some(writing) = self.paragraphs.pop() {
                     self.document.noted.hidden |= writing.paragraph.hidden;
-                    self.put(Block::Paragraph(writing.paragraph));
+                    self.put(WordBlock::Paragraph(writing.paragraph));
                 }
             }
             Open::FormBox(first, now) => {
@@ -340,12 +340,12 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn put_container(&mut self, container: Container) -> Result<(), Refusal> {
+    fn put_container(&mut self, container: Container) -> Result<(), ImportRefusal> {
         match container {
             Container::TextBox(blocks) => self.document.text_boxes.push(blocks),
             Container::Table(table) => {
                 let table = table.resolved()?;
-                self.put(Block::Table(table));
+                self.put(WordBlock::Table(table));
             }
             Container::Row(row) => {
                 if let Some(Container::Table(table)) = self.containers.last_mut() {
@@ -363,18 +363,18 @@ impl<'a> Body<'a> {
     }
 
     /// Puts a block where it stands. What stands between the cells of a table is no place for words.
-    fn put(&mut self, block: Block) {
+    fn put(&mut self, block: WordBlock) {
         match (self.containers.last_mut(), block) {
             (Some(Container::Body(blocks) | Container::TextBox(blocks)), block) => blocks.push(block),
-            (Some(Container::Cell(cell)), Block::Paragraph(paragraph)) => cell.paragraphs.push(paragraph),
-            (Some(Container::Cell(cell)), Block::Table(table)) => cell.nested.push(table),
+            (Some(Container::Cell(cell)), WordBlock::Paragraph(paragraph)) => cell.paragraphs.push(paragraph),
+            (Some(Container::Cell(cell)), WordBlock::Table(table)) => cell.nested.push(table),
             _ => {}
         }
     }
 }
 
 impl Handler for Body<'_> {
-    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
         let kind = self.kind(element);
         self.begin(kind, element)?;
         if kind == Open::Through || kind == Open::Inserted || kind == Open::LeftOut {
@@ -384,7 +384,7 @@ impl Handler for Body<'_> {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Refusal> {
+    fn close(&mut self) -> Result<(), ImportRefusal> {
         self.open.pop().map_or(Ok(()), |kind| self.end(kind))
     }
 

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{LARGEST, Refusal, kind};
+use super::{ImportRefusal, LARGEST, kind};
 
 /// The end of an archive's directory, and where in it the number of entries stands (PKWARE APPNOTE 4.3.16).
 const END: &[u8] = b"PK\x05\x06";
@@ -17,17 +17,17 @@ pub(super) struct Container<'a>(ZipArchive<Cursor<&'a [u8]>>);
 
 impl<'a> Container<'a> {
     /// Opens a file.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ImportRefusal> {
         if let Some(refusal) = kind::refused(bytes) {
             return Err(refusal);
         }
         if bytes.len() > LARGEST {
-            return Err(Refusal::TooLarge);
+            return Err(ImportRefusal::TooLarge);
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportRefusal::Damaged)?;
         // The crate keeps the last of two entries of one name, other programs the first.
         if entries(bytes).is_none_or(|entries| entries != archive.len()) {
-            return Err(Refusal::TwiceNamed);
+            return Err(ImportRefusal::TwiceNamed);
         }
         Ok(Self(archive))
     }
@@ -38,15 +38,15 @@ impl<'a> Container<'a> {
     }
 
     /// A part's bytes; none where there is no such part. More than `most` are never unpacked.
-    pub fn part(&mut self, name: &str, most: usize) -> Result<Option<Vec<u8>>, Refusal> {
+    pub fn part(&mut self, name: &str, most: usize) -> Result<Option<Vec<u8>>, ImportRefusal> {
         let file = match self.0.by_name(name) {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(_) => return Err(Refusal::Damaged),
+            Err(_) => return Err(ImportRefusal::Damaged),
         };
         let mut bytes = Vec::new();
-        file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|_| Refusal::Damaged)?;
-        if bytes.len() > most { Err(Refusal::TooLarge) } else { Ok(Some(bytes)) }
+        file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|_| ImportRefusal::Damaged)?;
+        if bytes.len() > most { Err(ImportRefusal::TooLarge) } else { Ok(Some(bytes)) }
     }
 }
 

@@ -1,14 +1,14 @@
 //! The model of a document, without its tables' geometry (`table`).
 
-use super::{Cell, Table};
+use super::{WordCell, WordTable};
 
 /// A Word document, as a reader of its final text sees it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
     /// Paragraphs and tables in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<WordBlock>,
     /// What stands in text boxes, box by box; it is in none of the blocks.
-    pub text_boxes: Vec<Vec<Block>>,
+    pub text_boxes: Vec<Vec<WordBlock>>,
     /// The sections' page set-up, in order.
     pub pages: Vec<PageSetUp>,
     /// The text of headers and footers, part by part.
@@ -19,18 +19,18 @@ pub struct Document {
 
 /// A paragraph or a table.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Block {
+pub enum WordBlock {
     /// A paragraph.
     Paragraph(Paragraph),
     /// A table. Two that follow one another without a paragraph between are one to Word.
-    Table(Table),
+    Table(WordTable),
 }
 
 /// A paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Paragraph {
     /// Its text, in pieces that look the same.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
     /// It begins with a number or sign that Word counts by itself and the text lacks.
     pub numbered: bool,
     /// A tracked change that nobody accepted took text out of it.
@@ -41,7 +41,7 @@ pub struct Paragraph {
 
 /// Text of one look.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Piece {
+pub struct TextPiece {
     /// The text. Lines are parted by `\n`; controls and symbol fonts are written as ☑ and □.
     pub text: String,
     /// Type size in half points, where the run or its style says it.
@@ -90,12 +90,12 @@ impl Paragraph {
 
 impl Document {
     /// The tables of the body, in order, without those in cells and text boxes.
-    pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+    pub fn tables(&self) -> impl Iterator<Item = &WordTable> {
+        self.blocks.iter().filter_map(|block| if let WordBlock::Table(table) = block { Some(table) } else { None })
     }
 
     /// Every cell of those tables.
-    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+    pub fn cells(&self) -> impl Iterator<Item = &WordCell> {
         self.tables().flat_map(|table| &table.cells)
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Change, Paragraph, Refusal, Row, Table};
+use super::{ImportRefusal, Paragraph, TrackedChange, WordCell, WordRow, WordTable};
 
 /// Columns of the grid. Word itself has at most 63 in a row.
 pub(super) const MOST_COLUMNS: usize = 1000;
@@ -31,7 +31,7 @@ pub(super) struct RawRow {
     /// Grid columns that are left out before the first cell.
     pub before: usize,
     /// What it is besides its cells.
-    pub row: Row,
+    pub row: WordRow,
     /// Its cells.
     pub cells: Vec<RawCell>,
 }
@@ -50,9 +50,9 @@ pub(super) struct RawCell {
     /// Its paragraphs.
     pub paragraphs: Vec<Paragraph>,
     /// Tables within it.
-    pub nested: Vec<Table>,
+    pub nested: Vec<WordTable>,
     /// A tracked change of it.
-    pub change: Option<Change>,
+    pub change: Option<TrackedChange>,
 }
 
 /// A cell's part in a merge.
@@ -75,9 +75,9 @@ impl RawCell {
 
 impl RawTable {
     /// The table by its edges.
-    pub fn resolved(self) -> Result<Table, Refusal> {
+    pub fn resolved(self) -> Result<WordTable, ImportRefusal> {
         let edges = self.edges()?;
-        let mut table = Table::default();
+        let mut table = WordTable::default();
         let mut above: BTreeMap<u32, usize> = BTreeMap::new();
         for raw in self.rows {
             let index = table.rows.len();
@@ -96,7 +96,7 @@ impl RawTable {
                 }
                 here.insert(left, table.cells.len());
                 let RawCell { paragraphs, nested, change, .. } = cell;
-                table.cells.push(Cell { row: index, rows: 1, left, right, paragraphs, nested, change });
+                table.cells.push(WordCell { row: index, rows: 1, left, right, paragraphs, nested, change });
             }
             above = here;
         }
@@ -104,11 +104,11 @@ impl RawTable {
     }
 
     /// Where the grid's columns begin, and where the last one ends.
-    fn edges(&self) -> Result<Vec<u32>, Refusal> {
+    fn edges(&self) -> Result<Vec<u32>, ImportRefusal> {
         let columns = |row: &RawRow| row.before + row.cells.iter().map(RawCell::span).sum::<usize>();
         let count = self.rows.iter().map(columns).max().unwrap_or(0);
         if self.grid.len().max(count) > MOST_COLUMNS {
-            return Err(Refusal::TooMany);
+            return Err(ImportRefusal::TooMany);
         }
         let mut widths = self.grid.clone();
         if widths.iter().all(|width| *width == 0) {
@@ -167,7 +167,7 @@ fn placed(row: RawRow, edges: &[u32]) -> Vec<(u32, u32, RawCell)> {
 }
 
 /// The cell above that goes on between these edges. A continuation that nothing began is a cell of its own.
-fn from_above(table: &Table, above: &BTreeMap<u32, usize>, left: u32, right: u32) -> Option<usize> {
+fn from_above(table: &WordTable, above: &BTreeMap<u32, usize>, left: u32, right: u32) -> Option<usize> {
     let near = above.range(left.saturating_sub(NEAR)..=left.saturating_add(NEAR)).map(|(_, at)| *at);
     near.into_iter().find(|at| table.cells.get(*at).is_some_and(|cell| cell.right.abs_diff(right) <= NEAR))
 }

@@ -2,7 +2,7 @@
 //! Not here: which element is what (`body`).
 
 use super::symbols::{EMPTY, TICKED, is_symbol_font, shown};
-use super::{Mark, Paragraph, Piece, mark};
+use super::{Paragraph, TextPiece, TickMark, mark};
 
 /// How a run looks.
 #[derive(Debug, Clone, Default)]
@@ -91,7 +91,7 @@ impl Writing {
         }
         control.met = true;
         let sign = self.look.symbols.as_ref().and_then(|font| shown(font, sign.into())).unwrap_or(sign);
-        let meant = mark(sign).map(|mark| mark != Mark::Empty);
+        let meant = mark(sign).map(|mark| mark != TickMark::Empty);
         let is_text = meant.is_none() && sign.is_alphanumeric();
         self.tick_box(ticked, inserted, is_text || meant.is_some_and(|meant| meant != ticked));
         self.write(text.get(if is_text { 0 } else { sign.len_utf8() }..).unwrap_or_default(), inserted);
@@ -99,7 +99,7 @@ impl Writing {
 
     fn push(&mut self, text: String, inserted: bool, contradicts: bool) {
         let (size, grey) = (self.look.size.or(self.size), self.look.grey);
-        let piece = Piece { text, size, grey, inserted, contradicts };
+        let piece = TextPiece { text, size, grey, inserted, contradicts };
         let pieces = &mut self.paragraph.pieces;
         match pieces.last_mut() {
             Some(last) if last.looks_like(&piece) => {
@@ -111,7 +111,7 @@ impl Writing {
     }
 }
 
-impl Piece {
+impl TextPiece {
     fn looks_like(&self, other: &Self) -> bool {
         (self.size, self.grey, self.inserted, self.contradicts)
             == (other.size, other.grey, other.inserted, other.contradicts)

@@ -1,45 +1,45 @@
 //! What a file is that is no archive, by how it begins.
 
-use super::Refusal;
+use super::ImportRefusal;
 
 /// How an OLE container begins (MS-CFB 2.2).
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// How other files begin that people take for a Word file.
-const BEGINNINGS: [(&[u8], Refusal); 7] = [
-    (b"{\\rtf", Refusal::Rtf),
-    (b"%PDF", Refusal::Pdf),
-    (b"\xFF\xD8\xFF", Refusal::Picture),
-    (b"\x89PNG", Refusal::Picture),
-    (b"GIF8", Refusal::Picture),
-    (b"II*\0", Refusal::Picture),
-    (b"MM\0*", Refusal::Picture),
+const BEGINNINGS: [(&[u8], ImportRefusal); 7] = [
+    (b"{\\rtf", ImportRefusal::Rtf),
+    (b"%PDF", ImportRefusal::Pdf),
+    (b"\xFF\xD8\xFF", ImportRefusal::Picture),
+    (b"\x89PNG", ImportRefusal::Picture),
+    (b"GIF8", ImportRefusal::Picture),
+    (b"II*\0", ImportRefusal::Picture),
+    (b"MM\0*", ImportRefusal::Picture),
 ];
 
 /// Why this is not read; none where it begins as archives do.
-pub(super) fn refused(bytes: &[u8]) -> Option<Refusal> {
+pub(super) fn refused(bytes: &[u8]) -> Option<ImportRefusal> {
     if bytes.starts_with(b"PK\x03\x04") {
         return None;
     }
     let known = BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning));
     Some(match known {
-        _ if bytes.is_empty() => Refusal::Empty,
+        _ if bytes.is_empty() => ImportRefusal::Empty,
         Some((_, refusal)) => *refusal,
         None if bytes.starts_with(OLE) => ole(bytes),
-        None if is_html(bytes) => Refusal::Html,
-        None if bytes.starts_with(b"PK") => Refusal::Damaged,
-        None => Refusal::Unknown,
+        None if is_html(bytes) => ImportRefusal::Html,
+        None if bytes.starts_with(b"PK") => ImportRefusal::Damaged,
+        None => ImportRefusal::Unknown,
     })
 }
 
 /// By the names of streams, which stand as UTF-16 in the container's directory.
-fn ole(bytes: &[u8]) -> Refusal {
+fn ole(bytes: &[u8]) -> ImportRefusal {
     if names(bytes, "EncryptedPackage") {
-        Refusal::Encrypted
+        ImportRefusal::Encrypted
     } else if names(bytes, "WordDocument") {
-        Refusal::OldWord
+        ImportRefusal::OldWord
     } else {
-        Refusal::Ole
+        ImportRefusal::Ole
     }
 }
 

@@ -19,11 +19,11 @@ mod table;
 mod tests;
 mod xml;
 
-pub use document::{Block, Document, Noted, PageSetUp, Paragraph, Piece};
+pub use document::{Document, Noted, PageSetUp, Paragraph, TextPiece, WordBlock};
 pub use package::read;
-pub use refusal::Refusal;
-pub use symbols::{Mark, mark};
-pub use table::{Cell, Change, Row, Table};
+pub use refusal::ImportRefusal;
+pub use symbols::{TickMark, mark};
+pub use table::{TrackedChange, WordCell, WordRow, WordTable};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::container::Container;
 use super::styles::Styles;
 use super::xml::{Element, Handler, events};
-use super::{Block, Document, Refusal, decode};
+use super::{Document, ImportRefusal, WordBlock, decode};
 
 /// The most that is unpacked of the document itself; a filled form has a tenth of a megabyte.
 const MOST_MAIN: usize = 16 << 20;
@@ -17,11 +17,11 @@ const MOST_MARGINS: usize = 20;
 const MOST_RELATIONSHIPS: usize = 2000;
 
 /// Reads a Word file (.docx, .docm); otherwise says why it is not read.
-pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
+pub fn read(bytes: &[u8]) -> Result<Document, ImportRefusal> {
     let mut container = Container::open(bytes)?;
     let main = main_part(&mut container)?;
     let styles = beside(&mut container, &main, "/styles")?.first().map(|text| Styles::of(text)).unwrap_or_default();
-    let text = container.part(&main, MOST_MAIN)?.ok_or(Refusal::Damaged)?;
+    let text = container.part(&main, MOST_MAIN)?.ok_or(ImportRefusal::Damaged)?;
     let mut document = body(&decode::text(text)?, &styles)?;
     for kind in ["/header", "/footer"] {
         for text in beside(&mut container, &main, kind)? {
@@ -32,39 +32,43 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     Ok(document)
 }
 
-fn body(text: &str, styles: &Styles) -> Result<Document, Refusal> {
+fn body(text: &str, styles: &Styles) -> Result<Document, ImportRefusal> {
     let mut body = Body::new(styles);
     events(text, &mut body)?;
     Ok(body.document())
 }
 
-fn words(blocks: &[Block]) -> String {
-    let line = |block: &Block| match block {
-        Block::Paragraph(paragraph) => paragraph.text(),
-        Block::Table(table) => table.cells.iter().map(super::Cell::text).collect::<Vec<_>>().join("\t"),
+fn words(blocks: &[WordBlock]) -> String {
+    let line = |block: &WordBlock| match block {
+        WordBlock::Paragraph(paragraph) => paragraph.text(),
+        WordBlock::Table(table) => table.cells.iter().map(super::WordCell::text).collect::<Vec<_>>().join("\t"),
     };
     blocks.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The document's part is what the package names so; its name is free (ISO/IEC 29500-1, 11.3.10).
-fn main_part(container: &mut Container<'_>) -> Result<String, Refusal> {
+fn main_part(container: &mut Container<'_>) -> Result<String, ImportRefusal> {
     let named = relationships(container, "_rels/.rels")?.into_iter().find(|it| it.kind.ends_with("/officeDocument"));
     let name = named.map(|it| resolved("", &it.target)).filter(|name| container.has(name));
     if let Some(name) = name {
-        return if name.starts_with("word/") || is_word(container, &name)? { Ok(name) } else { Err(Refusal::NotWord) };
+        return if name.starts_with("word/") || is_word(container, &name)? {
+            Ok(name)
+        } else {
+            Err(ImportRefusal::NotWord)
+        };
     }
     let is_text = container.part("mimetype", 100)?.is_some_and(|it| it.starts_with(b"application/vnd.oasis"));
-    Err(if is_text { Refusal::OpenDocument } else { Refusal::NotWord })
+    Err(if is_text { ImportRefusal::OpenDocument } else { ImportRefusal::NotWord })
 }
 
 /// Whether a part's type is that of a Word document: spreadsheets have an `officeDocument` as well.
-fn is_word(container: &mut Container<'_>, name: &str) -> Result<bool, Refusal> {
+fn is_word(container: &mut Container<'_>, name: &str) -> Result<bool, ImportRefusal> {
     let types = container.part("[Content_Types].xml", MOST_BESIDE)?.map(decode::text).transpose()?.unwrap_or_default();
     Ok(!name.starts_with("xl/") && !name.starts_with("ppt/") && types.contains("wordprocessingml"))
 }
 
 /// The parts of a kind that the document refers to. Where one cannot be read, it is left out: none of them holds answers.
-fn beside(container: &mut Container<'_>, main: &str, kind: &str) -> Result<Vec<String>, Refusal> {
+fn beside(container: &mut Container<'_>, main: &str, kind: &str) -> Result<Vec<String>, ImportRefusal> {
     let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
     let all = relationships(container, &join(folder, &["_rels/", name, ".rels"].concat()))?;
     let wanted = all.iter().filter(|it| it.kind.ends_with(kind)).take(MOST_MARGINS);
@@ -83,7 +87,7 @@ struct Relationship {
     target: String,
 }
 
-fn relationships(container: &mut Container<'_>, name: &str) -> Result<Vec<Relationship>, Refusal> {
+fn relationships(container: &mut Container<'_>, name: &str) -> Result<Vec<Relationship>, ImportRefusal> {
     let Some(bytes) = container.part(name, MOST_BESIDE)? else { return Ok(Vec::new()) };
     let mut found = Relationships(Vec::new());
     events(&decode::text(bytes)?, &mut found)?;
@@ -93,7 +97,7 @@ fn relationships(container: &mut Container<'_>, name: &str) -> Result<Vec<Relati
 struct Relationships(Vec<Relationship>);
 
 impl Handler for Relationships {
-    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
         let external = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
         if element.name() == "Relationship" && !external && self.0.len() < MOST_RELATIONSHIPS {
             let of = |name: &str| element.attribute(name).unwrap_or_default();
@@ -102,7 +106,7 @@ impl Handler for Relationships {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Refusal> {
+    fn close(&mut self) -> Result<(), ImportRefusal> {
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a file is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ImportRefusal {
     /// Nothing is in it.
     Empty,
     /// A .doc of Word 97 to 2003, or a .wps, whatever its name says.
@@ -46,7 +46,7 @@ pub enum Refusal {
 /// What to do with a file in another format.
 const SAVE_AS: &str = "请用 Word 或 WPS 打开它，“另存为”时类型选“Word 文档（.docx）”，再打开另存的文件。";
 
-impl Refusal {
+impl ImportRefusal {
     /// One sentence for the page: what the file is, and what helps.
     pub fn sentence(self) -> String {
         let (what, help) = match self {
@@ -74,7 +74,7 @@ impl Refusal {
 }
 
 /// For the command line.
-impl fmt::Display for Refusal {
+impl fmt::Display for ImportRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "the file is empty",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Refusal;
+use super::ImportRefusal;
 use super::xml::{Element, Handler, Vocabulary, events};
 
 /// Styles that are based on one another, at most.
@@ -65,7 +65,7 @@ impl Reading {
 }
 
 impl Handler for Reading {
-    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal> {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
         let name = if element.vocabulary == Vocabulary::Word { element.name() } else { "" };
         let within: Vec<&str> = self.open.iter().map(String::as_str).collect();
         match (within.as_slice(), name) {
@@ -97,7 +97,7 @@ impl Handler for Reading {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Refusal> {
+    fn close(&mut self) -> Result<(), ImportRefusal> {
         self.open.pop();
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 /// A tick or a box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum TickMark {
     /// An empty box.
     Empty,
     /// A box with something in it.
@@ -17,11 +17,11 @@ pub(super) const EMPTY: char = '□';
 const TICK: char = '√';
 
 /// What a character is, if it is a mark.
-pub fn mark(character: char) -> Option<Mark> {
+pub fn mark(character: char) -> Option<TickMark> {
     match character {
-        '□' | '☐' | '▢' | '◻' | '⬜' | '○' => Some(Mark::Empty),
-        '☑' | '☒' | '■' | '◼' | '⬛' | '●' | '🗹' | '🗷' => Some(Mark::Ticked),
-        '√' | '✓' | '✔' | '✅' => Some(Mark::Tick),
+        '□' | '☐' | '▢' | '◻' | '⬜' | '○' => Some(TickMark::Empty),
+        '☑' | '☒' | '■' | '◼' | '⬛' | '●' | '🗹' | '🗷' => Some(TickMark::Ticked),
+        '√' | '✓' | '✔' | '✅' => Some(TickMark::Tick),
         _ => None,
     }
 }

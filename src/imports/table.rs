@@ -1,31 +1,31 @@
 //! The model of a table: rows, and cells by where their edges lie. Spans are resolved; how many grid columns a cell spans means
 //! nothing from one file to the next.
 
-use super::{Paragraph, Table as Nested};
+use super::Paragraph;
 
 /// A table.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Table {
+pub struct WordTable {
     /// Its width in twips, as far as the widest row reaches.
     pub width: u32,
     /// The rows from the top.
-    pub rows: Vec<Row>,
+    pub rows: Vec<WordRow>,
     /// The cells, each once, in reading order.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<WordCell>,
 }
 
 /// A row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct WordRow {
     /// Its height in twips, where the file says one.
     pub height: Option<u32>,
     /// A tracked change of the whole row. A deleted one keeps its cells, so that what was deleted can be said.
-    pub change: Option<Change>,
+    pub change: Option<TrackedChange>,
 }
 
 /// A tracked change that nobody accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum TrackedChange {
     /// Something was inserted.
     Inserted,
     /// Something was deleted.
@@ -34,7 +34,7 @@ pub enum Change {
 
 /// A cell with what stands in it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Cell {
+pub struct WordCell {
     /// The row in which it begins, from 0.
     pub row: usize,
     /// How many rows it covers.
@@ -46,12 +46,12 @@ pub struct Cell {
     /// Its paragraphs, those of nested tables left out.
     pub paragraphs: Vec<Paragraph>,
     /// Tables within it.
-    pub nested: Vec<Nested>,
+    pub nested: Vec<WordTable>,
     /// A tracked change of the cell itself.
-    pub change: Option<Change>,
+    pub change: Option<TrackedChange>,
 }
 
-impl Cell {
+impl WordCell {
     /// Its paragraphs' text, a line each.
     pub fn text(&self) -> String {
         self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n")

@@ -42,7 +42,7 @@ fn document(body: &str) -> Document {
 /// The text of a body's paragraphs, a line each.
 fn text(body: &str) -> String {
     let document = document(body);
-    let line = |block: &Block| if let Block::Paragraph(it) = block { Some(it.text()) } else { None };
+    let line = |block: &WordBlock| if let WordBlock::Paragraph(it) = block { Some(it.text()) } else { None };
     document.blocks.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
@@ -104,7 +104,7 @@ fn every_kind_of_check_box_reads_alike() {
     check(&control(1, ""), "☑");
     let contradicts = |inside: &str| {
         let read = document(&format!("<w:p>{inside}</w:p>"));
-        matches!(read.blocks.as_slice(), [Block::Paragraph(it)] if it.pieces.iter().any(|piece| piece.contradicts))
+        matches!(read.blocks.as_slice(), [WordBlock::Paragraph(it)] if it.pieces.iter().any(|piece| piece.contradicts))
     };
     assert!(contradicts(&control(0, "☒")) && contradicts(&control(1, "甲")) && !contradicts(&control(1, "■")));
     let field = |inside| {
@@ -134,7 +134,8 @@ fn what_nobody_typed_is_no_text() {
         "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:txbxContent></w:pict><w:t>乙</w:t></w:r></w:p>",
     );
     assert!(
-        boxed.text_boxes.len() == 1 && matches!(boxed.blocks.as_slice(), [Block::Paragraph(it)] if it.text() == "乙")
+        boxed.text_boxes.len() == 1
+            && matches!(boxed.blocks.as_slice(), [WordBlock::Paragraph(it)] if it.text() == "乙")
     );
     assert!(document("<w:p><w:ins><w:r><w:t>甲</w:t></w:r></w:ins></w:p>").noted.tracked);
     assert!(document("<w:altChunk/>").noted.foreign_parts);
@@ -208,7 +209,7 @@ fn rows_say_what_became_of_them() {
     let row = |change: &str| format!("<w:tr><w:trPr><w:{change}/></w:trPr>{}</w:tr>", cell("", "甲"));
     let read = document(&format!("<w:tbl>{}{}</w:tbl>", row("ins"), row("del")));
     let changes: Vec<_> = read.tables().flat_map(|it| it.rows.iter().map(|row| row.change)).collect();
-    assert_eq!(changes, [Some(Change::Inserted), Some(Change::Deleted)]);
+    assert_eq!(changes, [Some(TrackedChange::Inserted), Some(TrackedChange::Deleted)]);
 }
 
 #[test]
@@ -218,30 +219,35 @@ fn encodings_and_vocabularies_are_told() {
     let other = strict.replace("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0=");
     let wide: Vec<u8> = other.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [strict.as_bytes(), other.as_bytes(), &[&[0xFF, 0xFE], &wide[..]].concat(), &wide] {
-        assert!(matches!(read(&file(bytes)).unwrap().blocks.as_slice(), [Block::Paragraph(it)] if it.text() == "甲"));
+        assert!(
+            matches!(read(&file(bytes)).unwrap().blocks.as_slice(), [WordBlock::Paragraph(it)] if it.text() == "甲")
+        );
     }
 }
 
 #[test]
 fn other_files_are_refused() {
     let refused = |bytes: &[u8]| read(bytes).unwrap_err();
-    assert_eq!(refused(b""), Refusal::Empty);
-    assert_eq!(refused(b"{\\rtf1"), Refusal::Rtf);
-    assert_eq!(refused(b"%PDF-1.7"), Refusal::Pdf);
-    assert_eq!(refused(b"<!DOCTYPE html><html>"), Refusal::Html);
-    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Refusal::Ole);
-    assert_eq!(refused("甲".as_bytes()), Refusal::Unknown);
-    assert_eq!(refused(&archive(&[("a", b"1")])), Refusal::NotWord);
-    assert_eq!(refused(&archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")])), Refusal::OpenDocument);
-    assert_eq!(refused(&file(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")), Refusal::Doctype);
-    assert_eq!(refused(&file(part("<w:p>&b;</w:p>").as_bytes())), Refusal::BadXml);
-    assert_eq!(refused(&file(b"<a><b></a>")), Refusal::BadXml);
-    assert_eq!(refused(&file(b"<a>")), Refusal::BadXml);
-    assert_eq!(refused(&file("<a>".repeat(100_000).as_bytes())), Refusal::TooDeep);
-    assert_eq!(refused(&file(&vec![b' '; (16 << 20) + 1])), Refusal::TooLarge);
+    assert_eq!(refused(b""), ImportRefusal::Empty);
+    assert_eq!(refused(b"{\\rtf1"), ImportRefusal::Rtf);
+    assert_eq!(refused(b"%PDF-1.7"), ImportRefusal::Pdf);
+    assert_eq!(refused(b"<!DOCTYPE html><html>"), ImportRefusal::Html);
+    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), ImportRefusal::Ole);
+    assert_eq!(refused("甲".as_bytes()), ImportRefusal::Unknown);
+    assert_eq!(refused(&archive(&[("a", b"1")])), ImportRefusal::NotWord);
+    assert_eq!(
+        refused(&archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")])),
+        ImportRefusal::OpenDocument
+    );
+    assert_eq!(refused(&file(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")), ImportRefusal::Doctype);
+    assert_eq!(refused(&file(part("<w:p>&b;</w:p>").as_bytes())), ImportRefusal::BadXml);
+    assert_eq!(refused(&file(b"<a><b></a>")), ImportRefusal::BadXml);
+    assert_eq!(refused(&file(b"<a>")), ImportRefusal::BadXml);
+    assert_eq!(refused(&file("<a>".repeat(100_000).as_bytes())), ImportRefusal::TooDeep);
+    assert_eq!(refused(&file(&vec![b' '; (16 << 20) + 1])), ImportRefusal::TooLarge);
     let mut cut = file(part("").as_bytes());
     cut.truncate(cut.len() - 30);
-    assert_eq!(refused(&cut), Refusal::Damaged);
+    assert_eq!(refused(&cut), ImportRefusal::Damaged);
 }
 
 #[test]
@@ -258,7 +264,7 @@ fn a_second_part_of_one_name_is_refused() {
             bytes[at + 8] = b'2';
         }
     }
-    assert_eq!(read(&bytes), Err(Refusal::TwiceNamed));
+    assert_eq!(read(&bytes), Err(ImportRefusal::TwiceNamed));
 }
 
 #[test]
@@ -266,10 +272,10 @@ fn what_is_counted_is_bounded() {
     let refused = |body: &str| read(&file(part(body).as_bytes())).unwrap_err();
     assert_eq!(
         refused(&format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("<w:gridSpan w:val='2147483647'/>", "").repeat(2))),
-        Refusal::TooMany
+        ImportRefusal::TooMany
     );
-    assert_eq!(refused(&format!("<w:tbl>{}</w:tbl>", "<w:tr/>".repeat(20_001))), Refusal::TooMany);
-    assert_eq!(refused(&"<w:p/>".repeat(100_001)), Refusal::TooMany);
+    assert_eq!(refused(&format!("<w:tbl>{}</w:tbl>", "<w:tr/>".repeat(20_001))), ImportRefusal::TooMany);
+    assert_eq!(refused(&"<w:p/>".repeat(100_001)), ImportRefusal::TooMany);
     assert!(
         cells(&format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("<w:gridSpan w:val='9999999999999999999999'/>", "")))
             .len()
@@ -279,9 +285,14 @@ fn what_is_counted_is_bounded() {
 
 #[test]
 fn every_refusal_helps() {
-    for refusal in
-        [Refusal::Empty, Refusal::OldWord, Refusal::Encrypted, Refusal::Damaged, Refusal::TooMany, Refusal::Doctype]
-    {
+    for refusal in [
+        ImportRefusal::Empty,
+        ImportRefusal::OldWord,
+        ImportRefusal::Encrypted,
+        ImportRefusal::Damaged,
+        ImportRefusal::TooMany,
+        ImportRefusal::Doctype,
+    ] {
         assert!(
             refusal.sentence().ends_with('。') && refusal.sentence().contains('请') && refusal.to_string().is_ascii()
         );

@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::{NsReader, XmlVersion};
 
-use super::Refusal;
+use super::ImportRefusal;
 
 /// Elements in elements; the deepest form seen has some 40.
 const DEEPEST: usize = 200;
@@ -69,19 +69,19 @@ impl Element<'_> {
 /// What becomes of a part's events.
 pub(super) trait Handler {
     /// An element begins.
-    fn open(&mut self, element: &Element<'_>) -> Result<(), Refusal>;
+    fn open(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal>;
     /// The innermost element ends.
-    fn close(&mut self) -> Result<(), Refusal>;
+    fn close(&mut self) -> Result<(), ImportRefusal>;
     /// Characters stand in the innermost element.
     fn characters(&mut self, text: &str);
 }
 
 /// Hands a part's events on, in order. It does not recurse, and stops at what no such file has.
-pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), Refusal> {
+pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), ImportRefusal> {
     let mut reader = NsReader::from_str(text);
     let mut depth = 0_usize;
     loop {
-        let (namespace, event) = reader.read_resolved_event().map_err(|_| Refusal::BadXml)?;
+        let (namespace, event) = reader.read_resolved_event().map_err(|_| ImportRefusal::BadXml)?;
         let vocabulary = match namespace {
             ResolveResult::Bound(namespace) => Vocabulary::of(namespace.into_inner()),
             ResolveResult::Unbound | ResolveResult::Unknown(_) => Vocabulary::Other,
@@ -90,7 +90,7 @@ pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), Refus
             Event::Start(start) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(Refusal::TooDeep);
+                    return Err(ImportRefusal::TooDeep);
                 }
                 handler.open(&Element { vocabulary, start })?;
             }
@@ -105,16 +105,16 @@ pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), Refus
             Event::Text(text) => handler.characters(text),
             Event::CData(text) => handler.characters(text),
             Event::GeneralRef(name) => handler.characters(&referred(name)?),
-            Event::DocType(_) => return Err(Refusal::Doctype),
-            Event::Eof => return if depth == 0 { Ok(()) } else { Err(Refusal::BadXml) },
+            Event::DocType(_) => return Err(ImportRefusal::Doctype),
+            Event::Eof => return if depth == 0 { Ok(()) } else { Err(ImportRefusal::BadXml) },
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
 }
 
 /// The character behind `&…;`. There are no others than XML's own, because nothing may declare them.
-fn referred(name: &quick_xml::events::BytesRef<'_>) -> Result<String, Refusal> {
-    if let Some(character) = name.resolve_char_ref().map_err(|_| Refusal::BadXml)? {
+fn referred(name: &quick_xml::events::BytesRef<'_>) -> Result<String, ImportRefusal> {
+    if let Some(character) = name.resolve_char_ref().map_err(|_| ImportRefusal::BadXml)? {
         return Ok(character.to_string());
     }
     let character = match &**name {
@@ -123,7 +123,7 @@ fn referred(name: &quick_xml::events::BytesRef<'_>) -> Result<String, Refusal> {
         "gt" => ">",
         "apos" => "'",
         "quot" => "\"",
-        _ => return Err(Refusal::BadXml),
+        _ => return Err(ImportRefusal::BadXml),
     };
     Ok(character.to_owned())
 }

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use shenbao::answers::Place;
-use shenbao::extract::{Doubt, Extraction, Structure, extract};
-use shenbao::imports::{Document, Refusal, read};
+use shenbao::extract::{DoubtReason, Extraction, FormChange, extract};
+use shenbao::imports::{Document, ImportRefusal, read};
 use shenbao::notice::{Block, Notice, TemplatePiece, pieces};
 
 use crate::kit;
@@ -204,45 +204,45 @@ fn a_blank_form_is_blank() {
 fn forms_that_nobody_changed_are_the_same() {
     let same = |file: &&File| file.expected["structure"] == "same";
     for file in File::all().iter().filter(|file| !file.is_refused()).filter(same) {
-        let changes: Vec<_> = file.read().structure.into_iter().filter(Structure::is_change).collect();
+        let changes: Vec<_> = file.read().structure.into_iter().filter(FormChange::is_change).collect();
         assert_eq!(changes, [], "{}", file.name);
     }
 }
 
 #[test]
 fn changes_of_a_form_are_told() {
-    let has = |name: &str, expected: &[Structure]| {
+    let has = |name: &str, expected: &[FormChange]| {
         let found = File::of(name).read().structure;
         expected.iter().for_each(|it| assert!(found.contains(it), "{name}: {it:?} in {found:?}"));
     };
     let text = str::to_owned;
-    has("19", &[Structure::RowMissing(text("学历")), Structure::YearMissing(text("经费投入"), text("2019"))]);
-    has("20", &[Structure::RowsAdded(text("骨干成员"), 3), Structure::YearAdded(text("经费投入"), text("2021"))]);
+    has("19", &[FormChange::RowMissing(text("学历")), FormChange::YearMissing(text("经费投入"), text("2019"))]);
+    has("20", &[FormChange::RowsAdded(text("骨干成员"), 3), FormChange::YearAdded(text("经费投入"), text("2021"))]);
     has(
         "23",
         &[
-            Structure::Reworded(text("工作室名称"), text("创新工作室名称：")),
-            Structure::Reworded(text("联系电话"), text("联系方式")),
-            Structure::Reworded(text("合计"), text("总计")),
+            FormChange::Reworded(text("工作室名称"), text("创新工作室名称：")),
+            FormChange::Reworded(text("联系电话"), text("联系方式")),
+            FormChange::Reworded(text("合计"), text("总计")),
         ],
     );
-    has("25", &[Structure::Exchanged(text("姓名")), Structure::RowMoved(text("学历"))]);
-    has("27", &[Structure::TableAdded]);
-    has("29", &[Structure::Merged(text("专业/工种"))]);
-    has("31", &[Structure::Tracked]);
-    has("49", &[Structure::CutAfter(text("创新工作室成员构成情况"))]);
+    has("25", &[FormChange::Exchanged(text("姓名")), FormChange::RowMoved(text("学历"))]);
+    has("27", &[FormChange::TableAdded]);
+    has("29", &[FormChange::Merged(text("专业/工种"))]);
+    has("31", &[FormChange::Tracked]);
+    has("49", &[FormChange::CutAfter(text("创新工作室成员构成情况"))]);
 }
 
 #[test]
 fn other_files_are_refused() {
     let refusals = [
-        ("x3", Refusal::TooDeep),
-        ("x5", Refusal::Doctype),
-        ("xa", Refusal::Damaged),
-        ("xc", Refusal::Rtf),
-        ("xd", Refusal::Html),
-        ("xf", Refusal::Encrypted),
-        ("xg", Refusal::OldWord),
+        ("x3", ImportRefusal::TooDeep),
+        ("x5", ImportRefusal::Doctype),
+        ("xa", ImportRefusal::Damaged),
+        ("xc", ImportRefusal::Rtf),
+        ("xd", ImportRefusal::Html),
+        ("xf", ImportRefusal::Encrypted),
+        ("xg", ImportRefusal::OldWord),
     ];
     for (name, refusal) in refusals {
         assert_eq!(read(&File::of(name).bytes), Err(refusal), "{name}");
@@ -263,12 +263,12 @@ fn two_texts_for_one_answer_are_both_asked() {
     let file = File::of("04");
     let mut document = file.document();
     let cover = document.blocks.iter_mut().find_map(|block| match block {
-        shenbao::imports::Block::Paragraph(it) if it.text().contains("单 位：") => Some(it),
+        shenbao::imports::WordBlock::Paragraph(it) if it.text().contains("单 位：") => Some(it),
         _ => None,
     });
-    cover.unwrap().pieces.push(shenbao::imports::Piece { text: "（集团）".to_owned(), ..Default::default() });
+    cover.unwrap().pieces.push(shenbao::imports::TextPiece { text: "（集团）".to_owned(), ..Default::default() });
     let read = extract(&file.notice(), &document);
     let asked = read.doubtful.iter().filter(|it| &*it.seen.place.field == "unit");
-    assert!(asked.clone().count() == 2 && asked.clone().all(|it| it.why.contains(&Doubt::TwoTexts)));
+    assert!(asked.clone().count() == 2 && asked.clone().all(|it| it.why.contains(&DoubtReason::TwoTexts)));
     assert!(read.values.iter().all(|it| &*it.place.field != "unit"));
 }

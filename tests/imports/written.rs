@@ -17,9 +17,9 @@ fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
     (extract(notice, &read(&bytes).unwrap()), entries)
 }
 
-/// White space aside: cells are as narrow as the form has them.
+/// White space aside: cells are as narrow as the form has them. What is ticked is stored with one sign between and said with another.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
 }
 
 #[test]
