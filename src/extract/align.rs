@@ -103,7 +103,7 @@ impl<'a> Scores<'a> {
         }
         let cells: Vec<&str> = self.sheet.in_row(at).map(|(_, cell)| cell.letters.as_str()).collect();
         let nearest = |wanted: &str| {
-            let begun = |it: &&str| it.chars().count() > wanted.chars().count() && it.starts_with(wanted);
+            let begun = |it: &&str| it.len() > wanted.len() && it.starts_with(wanted);
             let likest = cells.iter().map(|it| likeness(wanted, it).weight()).fold(0.0, f64::max);
             // A label and its blank made into one cell: 专业/工种：铸造工.
             if likest < 0.5 && wanted.chars().count() > 1 && cells.iter().any(begun) { 0.5 } else { likest }

@@ -4,8 +4,8 @@
 
 use crate::notice::{TemplatePiece, pieces, stretches};
 
-/// Longer texts are no words with blanks between.
-const LONGEST: usize = 3000;
+/// Longer texts are no words with blanks between, in characters.
+const LONGEST: usize = 1000;
 /// Parts in brackets that are tried with and without.
 const MOST_OPTIONAL: usize = 4;
 
@@ -92,10 +92,14 @@ pub(super) fn after_words(text: &[char], at: usize, words: &str) -> Option<usize
 
 /// The only way in which a text has these pieces from its beginning to its end.
 fn fitted(pieces: &[TemplatePiece<'_>], text: &str) -> Backward {
-    let text: Vec<char> = text.chars().collect();
-    if text.len() > LONGEST && pieces.len() > 1 {
+    // A single blank takes any text as it is.
+    if let [TemplatePiece::Blank(id)] = pieces {
+        return Backward::Filled(vec![((*id).to_owned(), trimmed(text).to_owned())]);
+    }
+    if text.len() > 4 * LONGEST {
         return Backward::OtherPrint;
     }
+    let text: Vec<char> = text.chars().collect();
     let ends = text.iter().rposition(|c| !is_room(*c)).map_or(0, |at| at + 1);
     // For each piece and place: in how many ways the rest fits, at most two.
     let mut ways = vec![vec![0_u8; text.len() + 2]; pieces.len() + 1];
@@ -105,12 +109,23 @@ fn fitted(pieces: &[TemplatePiece<'_>], text: &str) -> Backward {
         set(&mut ways, pieces.len(), at, 1);
     }
     for (piece, of) in pieces.iter().enumerate().rev() {
+        let behind = next(pieces, piece);
+        // Ways in which a blank that begins here or before ends further on.
+        let mut further = 0;
         for at in (0..=text.len()).rev() {
-            let count = match of {
-                TemplatePiece::Words(words) => next_words(&text, at, words).map_or(0, |end| get(&ways, piece + 1, end)),
-                TemplatePiece::Blank(_) => {
-                    let after = ends_of_blank(pieces, piece, &text, at, ends);
-                    after.into_iter().map(|end| get(&ways, piece + 1, end)).fold(0, |sum, it| (sum + it).min(2))
+            let count = match (of, behind) {
+                (TemplatePiece::Words(words), _) => {
+                    next_words(&text, at, words).map_or(0, |end| get(&ways, piece + 1, end))
+                }
+                (TemplatePiece::Blank(_), Some(TemplatePiece::Words(words))) => {
+                    if begins(&text, at, words) {
+                        further = (further + get(&ways, piece + 1, at)).min(2);
+                    }
+                    further
+                }
+                (TemplatePiece::Blank(_), _) => {
+                    let ends = ends_of_blank(pieces, piece, &text, at, ends);
+                    ends.into_iter().map(|end| get(&ways, piece + 1, end)).fold(0, |sum, it| (sum + it).min(2))
                 }
             };
             set(&mut ways, piece, at, count);
@@ -149,25 +164,25 @@ fn next_words(text: &[char], at: usize, words: &str) -> Option<usize> {
     if words.chars().all(is_room) { Some(at) } else { after_words(text, begun, words) }
 }
 
+/// What stands behind a piece, white space aside.
+fn next<'a>(pieces: &'a [TemplatePiece<'a>], piece: usize) -> Option<TemplatePiece<'a>> {
+    let room = |it: &&TemplatePiece<'_>| !matches!(it, TemplatePiece::Words(words) if words.chars().all(is_room));
+    pieces.iter().skip(piece + 1).find(room).copied()
+}
+
+/// Whether printed words begin exactly here.
+fn begins(text: &[char], at: usize, words: &str) -> bool {
+    text.get(at).is_some_and(|c| !is_room(*c)) && after_words(text, at, words).is_some()
+}
+
 /// Where a blank can end: before the first sign of the words behind it, or at the end of the text.
 fn ends_of_blank(pieces: &[TemplatePiece<'_>], piece: usize, text: &[char], at: usize, ends: usize) -> Vec<usize> {
-    let next = pieces
-        .iter()
-        .skip(piece + 1)
-        .find(|it| !matches!(it, TemplatePiece::Words(words) if words.chars().all(is_room)));
-    match next {
+    match next(pieces, piece) {
         None => vec![ends.max(at)],
-        Some(TemplatePiece::Words(words)) => (at..text.len())
-            .filter(|end| text.get(*end).is_some_and(|c| !is_room(*c)) && after_words(text, *end, words).is_some())
-            .collect(),
+        Some(TemplatePiece::Words(words)) => (at..text.len()).filter(|end| begins(text, *end, words)).collect(),
         // Two blanks without a word between: nothing tells where one ends.
-        Some(TemplatePiece::Blank(_)) => {
-            if ends <= at {
-                vec![at]
-            } else {
-                vec![at, ends]
-            }
-        }
+        Some(TemplatePiece::Blank(_)) if ends <= at => vec![at],
+        Some(TemplatePiece::Blank(_)) => vec![at, ends],
     }
 }
 
@@ -213,6 +228,7 @@ mod tests {
         assert_eq!(backward("{a}项", "3项，其中1"), Backward::OtherPrint);
         assert_eq!(backward("{a}人{b}人", "1人2人3人"), Backward::Ambiguous);
         assert!(matches!(backward("{a}", &"甲".repeat(9000)), Backward::Filled(_)));
+        assert_eq!(backward("{a}项", &"项".repeat(9000)), Backward::OtherPrint);
         assert!(has_words_of("{a}年", "2018年") && !has_words_of("{a}", "2018") && !has_words_of("{a}年", "2018年5月"));
     }
 }

@@ -5,11 +5,17 @@ use crate::imports::{TickMark, mark};
 use super::DoubtReason;
 use super::template::plain;
 
+/// Longer texts, in bytes, are no choices with boxes.
+const LONGEST: usize = 4000;
+
 /// A choice with the marks that stand at it.
 type Marked<'a> = (&'a str, Vec<TickMark>);
 
 /// What of a text is ticked, in the order of `choices`, and whether that is sure.
 pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Option<DoubtReason>) {
+    if text.len() > LONGEST {
+        return (Vec::new(), Some(DoubtReason::Ambiguous));
+    }
     let (marked, sure) = match apart(text, choices) {
         Some(marked) => (marked, true),
         None => together(text, choices),

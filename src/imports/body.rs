@@ -4,51 +4,21 @@
 //! tags, links, inserted text. So every unknown element is gone through, and only what is not text of the final document is left
 //! out, by its name.
 
-use super::grid::{MOST_COLUMNS, Merge, RawCell, RawRow, RawTable};
+use super::elements::{Open, word};
+use super::grid::{RawCell, RawRow, RawTable};
 use super::inline::{Control, Look, Writing};
 use super::styles::Styles;
 use super::xml::{Element, Handler, Vocabulary};
-use super::{Document, ImportRefusal, PageSetUp, TrackedChange, WordBlock};
+use super::{Document, ImportRefusal, PageSetUp, WordBlock};
 
 /// Rows and cells of a file.
 const MOST_CELLS: usize = 20_000;
 /// Paragraphs of a file.
 const MOST_PARAGRAPHS: usize = 100_000;
 
-/// What an open element is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
-    /// Nothing in itself; what stands in it counts.
-    Through,
-    /// It and all within are left out.
-    LeftOut,
-    Paragraph,
-    ParagraphProperties,
-    /// Of the paragraph's mark.
-    MarkProperties,
-    Run,
-    RunProperties,
-    Text,
-    Table,
-    Grid,
-    Row,
-    RowProperties,
-    Cell,
-    CellProperties,
-    TextBox,
-    Control,
-    ControlProperties,
-    Inserted,
-    /// Alternatives, and whether one was taken.
-    Alternatives(bool),
-    /// A form field's check box; whether it is ticked at first, and now.
-    FormBox(bool, Option<bool>),
-    Section,
-}
-
 /// What blocks are put into.
 #[derive(Debug)]
-enum Container {
+pub(super) enum Container {
     Body(Vec<WordBlock>),
     TextBox(Vec<WordBlock>),
     Table(RawTable),
@@ -58,16 +28,16 @@ enum Container {
 
 /// The model while it is made.
 pub(super) struct Body<'a> {
-    styles: &'a Styles,
-    open: Vec<Open>,
-    containers: Vec<Container>,
+    pub styles: &'a Styles,
+    pub open: Vec<Open>,
+    pub containers: Vec<Container>,
     /// Paragraphs that are open: that of a text box within that which anchors it.
-    paragraphs: Vec<Writing>,
-    controls: Vec<Control>,
-    page: PageSetUp,
-    cells: usize,
-    written: usize,
-    document: Document,
+    pub paragraphs: Vec<Writing>,
+    pub controls: Vec<Control>,
+    pub page: PageSetUp,
+    pub cells: usize,
+    pub written: usize,
+    pub document: Document,
 }
 
 impl<'a> Body<'a> {
@@ -94,11 +64,11 @@ impl<'a> Body<'a> {
         self.document
     }
 
-    fn parent(&self) -> Open {
+    pub fn parent(&self) -> Open {
         self.open.last().copied().unwrap_or(Open::Through)
     }
 
-    fn is_inserted(&self) -> bool {
+    pub fn is_inserted(&self) -> bool {
         self.open.contains(&Open::Inserted)
     }
 
@@ -149,141 +119,13 @@ impl<'a> Body<'a> {
         if self.cells > MOST_CELLS || self.written > MOST_PARAGRAPHS { Err(ImportRefusal::TooMany) } else { Ok(()) }
     }
 
-    /// Takes in an element that says something of what it stands in.
-    fn property(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
-        match (element.vocabulary, self.parent(), element.name()) {
-            (Vocabulary::Word, Open::Section, _) => self.page.take(element),
-            (Vocabulary::Word, Open::Run, name) => self.sign(name, element),
-            (Vocabulary::Word, Open::RunProperties, name) => self.look(name, element),
-            (Vocabulary::Word, Open::ParagraphProperties, name) => self.paragraph(name, element),
-            (Vocabulary::Word, Open::MarkProperties, "ins" | "del") => self.document.noted.tracked = true,
-            (Vocabulary::Word, Open::Grid, "gridCol") => return self.column(element),
-            (Vocabulary::Word, Open::RowProperties, name) => self.row(name, element),
-            (Vocabulary::Word, Open::CellProperties, name) => self.cell(name, element),
-            (Vocabulary::Word, Open::FormBox(first, now), name) => {
-                let kept = match name {
-                    "default" => Open::FormBox(element.is_on(), now),
-                    "checked" => Open::FormBox(first, Some(element.is_on())),
-                    _ => Open::FormBox(first, now),
-                };
-                if let Some(last) = self.open.last_mut() {
-                    *last = kept;
-                }
-            }
-            (Vocabulary::Word, _, "altChunk") => self.document.noted.foreign_parts = true,
-            (vocabulary, _, name) if self.open.contains(&Open::ControlProperties) => {
-                self.control(vocabulary, name, element);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// What of a run is no text and yet reads as some.
-    fn sign(&mut self, name: &str, element: &Element<'_>) {
-        match name {
-            "tab" => self.write("\t"),
-            "cr" => self.write("\n"),
-            "br" if !matches!(element.attribute("type").as_deref(), Some("page" | "column")) => self.write("\n"),
-            "noBreakHyphen" => self.write("-"),
-            "sym" => {
-                let code = element.attribute("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
-                let (font, code) = (element.attribute("font").unwrap_or_default(), code.unwrap_or(0));
-                self.symbol(&font, code);
-            }
-            _ => {}
-        }
-    }
-
-    fn look(&mut self, name: &str, element: &Element<'_>) {
-        let size = element.number("val").and_then(|it| it.try_into().ok());
-        let style = if name == "rStyle" { self.styles.along(element.attribute("val").as_deref()) } else { None };
-        self.with(|writing| match name {
-            "rFonts" => {
-                let fonts = ["ascii", "hAnsi", "eastAsia", "cs"].into_iter();
-                writing.look.fonts(fonts.filter_map(|name| element.attribute(name)));
-            }
-            "sz" => writing.look.size = size,
-            "rStyle" => writing.look.size = writing.look.size.or(style),
-            "color" => writing.look.colour(&element.attribute("val").unwrap_or_default()),
-            "vanish" => writing.look.hidden = element.is_on(),
-            _ => {}
-        });
-    }
-
-    fn paragraph(&mut self, name: &str, element: &Element<'_>) {
-        let size = if name == "pStyle" { self.styles.size(element.attribute("val").as_deref()) } else { None };
-        self.with(|writing| match name {
-            "pStyle" => writing.size = size,
-            "numPr" => writing.paragraph.numbered = true,
-            _ => {}
-        });
-    }
-
-    fn column(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal> {
-        let width = element.number("w").and_then(|it| it.try_into().ok()).unwrap_or(0);
-        if let Some(Container::Table(table)) = self.containers.last_mut() {
-            table.grid.push(width);
-            if table.grid.len() > MOST_COLUMNS {
-                return Err(ImportRefusal::TooMany);
-            }
-        }
-        Ok(())
-    }
-
-    fn row(&mut self, name: &str, element: &Element<'_>) {
-        let Some(Container::Row(row)) = self.containers.last_mut() else { return };
-        let number = element.number("val");
-        match name {
-            "gridBefore" => row.before = number.and_then(|it| it.try_into().ok()).unwrap_or(0).min(MOST_COLUMNS),
-            "trHeight" => row.row.height = number.and_then(|it| it.try_into().ok()),
-            "ins" | "del" => {
-                row.row.change = Some(if name == "ins" { TrackedChange::Inserted } else { TrackedChange::Deleted });
-                self.document.noted.tracked = true;
-            }
-            _ => {}
-        }
-    }
-
-    fn cell(&mut self, name: &str, element: &Element<'_>) {
-        let Some(Container::Cell(cell)) = self.containers.last_mut() else { return };
-        let merge = || match element.attribute("val").as_deref() {
-            Some("restart") => Merge::Restart,
-            // Word says nothing, LibreOffice says `continue`.
-            _ => Merge::Continue,
-        };
-        match name {
-            "gridSpan" => cell.span = element.number("val").map_or(MOST_COLUMNS, |it| it.try_into().unwrap_or(0)),
-            "tcW" if element.attribute("type").is_none_or(|kind| kind == "dxa") => {
-                cell.width = element.number("w").and_then(|it| it.try_into().ok());
-            }
-            "vMerge" => cell.vertical = merge(),
-            "hMerge" => cell.horizontal = merge(),
-            "cellIns" | "cellDel" => {
-                cell.change = Some(if name == "cellIns" { TrackedChange::Inserted } else { TrackedChange::Deleted });
-                self.document.noted.tracked = true;
-            }
-            _ => {}
-        }
-    }
-
-    fn control(&mut self, vocabulary: Vocabulary, name: &str, element: &Element<'_>) {
-        let Some(control) = self.controls.last_mut() else { return };
-        match (vocabulary, name) {
-            (Vocabulary::Word, "showingPlcHdr") => control.placeholder = element.is_on(),
-            (Vocabulary::Word2010, "checkbox") => control.ticked = Some(control.ticked.unwrap_or(false)),
-            (Vocabulary::Word2010, "checked") => control.ticked = Some(element.is_on()),
-            _ => {}
-        }
-    }
-
-    fn with(&mut self, change: impl FnOnce(&mut Writing)) {
+    pub fn with(&mut self, change: impl FnOnce(&mut Writing)) {
         if let Some(writing) = self.paragraphs.last_mut() {
             change(writing);
         }
     }
 
-    fn write(&mut self, text: &str) {
+    pub fn write(&mut self, text: &str) {
         let inserted = self.is_inserted();
         if self.controls.iter().any(|control| control.placeholder) {
             return;
@@ -295,7 +137,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn symbol(&mut self, font: &str, code: u32) {
+    pub fn symbol(&mut self, font: &str, code: u32) {
         let inserted = self.is_inserted();
         let Some(writing) = self.paragraphs.last_mut() else { return };
         match self.controls.last_mut() {
@@ -392,35 +234,5 @@ impl Handler for Body<'_> {
         if self.parent() == Open::Text {
             self.write(text);
         }
-    }
-}
-
-/// What an element of WordprocessingML is.
-fn word(name: &str, parent: Open) -> Open {
-    match (name, parent) {
-        ("ins" | "del", Open::RowProperties | Open::MarkProperties | Open::RunProperties) => Open::Through,
-        ("ins" | "moveTo", _) => Open::Inserted,
-        ("del" | "moveFrom" | "delText" | "instrText" | "delInstrText" | "rt" | "rubyPr", _) => Open::LeftOut,
-        (name, _) if name.ends_with("PrChange") || name == "tblGridChange" || name == "numberingChange" => {
-            Open::LeftOut
-        }
-        ("p", _) => Open::Paragraph,
-        ("pPr", Open::Paragraph) => Open::ParagraphProperties,
-        ("rPr", Open::ParagraphProperties) => Open::MarkProperties,
-        ("r", _) => Open::Run,
-        ("rPr", Open::Run) => Open::RunProperties,
-        ("t", Open::Run) => Open::Text,
-        ("tbl", _) => Open::Table,
-        ("tblGrid", Open::Table) => Open::Grid,
-        ("tr", _) => Open::Row,
-        ("trPr", Open::Row) => Open::RowProperties,
-        ("tc", _) => Open::Cell,
-        ("tcPr", Open::Cell) => Open::CellProperties,
-        ("txbxContent", _) => Open::TextBox,
-        ("sdt", _) => Open::Control,
-        ("sdtPr", Open::Control) => Open::ControlProperties,
-        ("checkBox", _) => Open::FormBox(false, None),
-        ("sectPr", _) => Open::Section,
-        _ => Open::Through,
     }
 }
