@@ -48,7 +48,7 @@ impl Locator<'_> {
             Anchor::Above(label) => {
                 let head = self.plan.cells.get(label)?;
                 let rows = self.rows.of.get(head.row)?.iter().copied();
-                let (at, like) = rows.filter(|at| *at < row).filter_map(|at| self.label(label, at)).last()?;
+                let (at, like) = rows.filter(|at| *at < row).filter_map(|at| self.label(label, at)).next_back()?;
                 self.under(self.sheet.cells.get(at)?, row, doubts(like))
             }
             Anchor::Next(before) => {

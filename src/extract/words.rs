@@ -55,7 +55,7 @@ impl FormChange {
 
 /// A size of type, given in half points.
 fn points(halves: u32) -> String {
-    if halves % 2 == 0 { format!("{} 磅", halves / 2) } else { format!("{}.5 磅", halves / 2) }
+    if halves.is_multiple_of(2) { format!("{} 磅", halves / 2) } else { format!("{}.5 磅", halves / 2) }
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub fn mark(character: char) -> Option<TickMark> {
 pub(super) fn shown(font: &str, code: u32) -> Option<char> {
     let code = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     match (font.trim().to_ascii_lowercase().as_str(), code) {
-        ("wingdings", 0xFE | 0xFD) | ("wingdings 2", 0x52 | 0x51 | 0x53 | 0x54) => Some(TICKED),
+        ("wingdings", 0xFE | 0xFD) | ("wingdings 2", 0x51..=0x54) => Some(TICKED),
         ("wingdings", 0xFC) | ("wingdings 2", 0x50) => Some(TICK),
         ("wingdings", 0x6E) => Some('■'),
         ("wingdings", 0x6F | 0x71 | 0x72 | 0xA8) | ("wingdings 2", 0x2A | 0x30 | 0xA3) => Some(EMPTY),

@@ -64,8 +64,8 @@ fn errors(validator: &str, file: &Path) -> Vec<String> {
     let done = Command::new(validator).arg(file).output().unwrap();
     let said: Value = serde_json::from_slice(&done.stdout)
         .unwrap_or_else(|error| panic!("{}: {error}\n{}", file.display(), String::from_utf8_lossy(&done.stderr)));
-    let errors = said["errors"].as_array().unwrap();
-    assert_eq!(said["ok"], Value::Bool(errors.is_empty()), "{said}");
+    let errors = said.get("errors").and_then(Value::as_array).unwrap();
+    assert_eq!(said.get("ok"), Some(&Value::Bool(errors.is_empty())), "{said}");
     let of = |error: &Value, key: &str| error[key].as_str().unwrap_or("-").to_owned();
     let line = |error: &Value| ["path", "xPath", "description"].map(|key| of(error, key)).join(" ");
     let name = file.file_name().unwrap_or_default().to_string_lossy();
