@@ -28,6 +28,8 @@ fn story(page: &Page) {
     page.until_args(SAYS, json!(["必须修改"]));
     let unit = page.find("#at-unit");
     unit.type_text("示例机械制造有限公司\u{e004}");
+    // The draft said 已保存 of the text before; on a busy computer it is still said.
+    page.until("return Object.values(localStorage).some(it => it.includes('示例机械制造有限公司'))");
     page.find("[data-saved=saved]");
     page.reload();
     page.find("html[data-lazy=here]");

@@ -28,6 +28,7 @@ fuzz_target!(|bytes: &[u8]| {
         let asked = Asked { name: name.to_owned(), file: bytes.to_vec(), notices: notices.to_vec() };
         match open(asked) {
             Ok(Reply::Draft(content)) => opens_again(&content, notices),
+            Ok(Reply::Form(_)) => panic!("forms are read by the worker alone"),
             Ok(Reply::Lacks(id)) => assert_eq!(opened.map(|(_, head)| head.notice), Ok(id)),
             Err(sentence) => assert!(sentence.ends_with('。')),
         }
