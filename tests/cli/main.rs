@@ -12,6 +12,7 @@ mod kit;
 mod lint;
 mod proof;
 mod put;
+mod read;
 mod stream;
 
 use std::io::Write;

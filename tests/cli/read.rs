@@ -1,0 +1,32 @@
+//! Word forms on the command line: what the program writes it reads, and it says why it reads no other file.
+
+use crate::{NOTICE, code, file, lines, sample, sentence, shenbao};
+
+#[test]
+fn a_form_is_read_back() {
+    let application = file("read.json", &sample(&[]));
+    let form = file("read.docx", b"");
+    let made = shenbao(&["word", application.to_str().unwrap(), "-o", form.to_str().unwrap()], b"");
+    assert_eq!(code(&made), 0);
+    let read = shenbao(&["read", form.to_str().unwrap(), "--notice", NOTICE], b"");
+    let json = &lines(&read)[0];
+    let values = json["values"].as_array().unwrap();
+    let text = |place: &str| values.iter().find(|it| it["place"] == place).map(|it| it["text"].as_str().unwrap());
+    assert_eq!(text("leader.name"), Some("罗启明"));
+    assert_eq!(text("members[1].name"), Some("周文涛"));
+    assert!(values.iter().all(|it| it["where"]["block"].is_u64()));
+    assert_eq!((json["missing"].as_array().unwrap().len(), code(&read)), (0, 0), "{json}");
+    // The same through standard input, by a definition.
+    let definition = concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/nanchang-2021.toml");
+    let again = shenbao(&["read", "-", "--notice", definition], &std::fs::read(&form).unwrap());
+    assert_eq!(lines(&again)[0]["values"], json["values"]);
+}
+
+#[test]
+fn other_files_are_told() {
+    for (bytes, said) in [(&b"{\\rtf1}"[..], "RTF"), (b"PK\x03\x04", "not a whole archive"), (b"", "empty")] {
+        let read = shenbao(&["read", "-", "--notice", NOTICE], bytes);
+        assert!(code(&read) == 2 && sentence(&read).contains(said), "{said}");
+    }
+    assert_eq!(code(&shenbao(&["read", "-", "--notice", "no-such"], b"")), 2);
+}
