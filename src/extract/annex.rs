@@ -7,7 +7,7 @@ use crate::answers::Place;
 use crate::answers::read::key;
 use crate::imports::{Document, WordBlock};
 use crate::notice::Notice;
-use crate::paper::{GOES_ON, GOES_ON_HERE, annex_heading};
+use crate::paper::{GOES_ON, GoesOn, annex_heading};
 
 use super::DoubtReason;
 use super::template::trimmed;
@@ -15,6 +15,8 @@ use super::values::Seen;
 
 /// The name of an annex page, which stands on each.
 const ANNEX: &str = "附页";
+/// How words went on from their cell in files of earlier versions, which did not say whether within a paragraph.
+const EARLIER: &str = "（接表内）";
 
 /// Completes what only refers to an annex page or ends with a word that it goes on there.
 pub(super) fn complete(notice: &Notice, document: &Document, seen: &mut [Seen]) {
@@ -22,15 +24,20 @@ pub(super) fn complete(notice: &Notice, document: &Document, seen: &mut [Seen]) 
     for one in seen {
         let heading = annex_heading(notice, &one.found.place);
         if let Some(begun) = one.found.text.strip_suffix(GOES_ON) {
-            let rest = pages.under(&[heading.as_str(), GOES_ON_HERE].concat());
             let begun = trimmed(begun);
+            let says = |goes_on: GoesOn| Some((goes_on, pages.under(&heading, goes_on.from_cell())?));
+            if let Some((goes_on, rest)) = GoesOn::ALL.into_iter().find_map(says) {
+                one.found.text = [begun, goes_on.between(), &rest].concat();
+                continue;
+            }
+            let rest = pages.under(&heading, EARLIER);
             // Nothing tells whether a line ended where the page did; a sentence most likely ended with one.
             let between = if begun.ends_with(['。', '！', '？', '；']) { "\n" } else { "" };
             one.found.text = [begun, if rest.is_some() { between } else { "" }, rest.as_deref().unwrap_or("")].concat();
             one.doubts.push(DoubtReason::Cut);
         } else if one.doubts.contains(&DoubtReason::Annex) {
             // Words that somebody wrote beneath the same heading are these words.
-            if let Some(text) = pages.under(&heading) {
+            if let Some(text) = pages.under(&heading, "") {
                 one.found.text = text;
                 one.doubts.retain(|doubt| *doubt != DoubtReason::Annex);
             }
@@ -43,7 +50,8 @@ fn headings(notice: &Notice, seen: &[Seen]) -> BTreeSet<String> {
     let fields = notice.fields().map(|field| annex_heading(notice, &Place::field(&field.id)));
     let refers = |it: &&Seen| it.doubts.contains(&DoubtReason::Annex);
     let cells = seen.iter().filter(refers).map(|it| annex_heading(notice, &it.found.place));
-    let all = fields.chain(cells).flat_map(|name| [[name.as_str(), GOES_ON_HERE].concat(), name]);
+    let marks = || GoesOn::ALL.into_iter().map(GoesOn::from_cell).chain([EARLIER, ""]);
+    let all = fields.chain(cells).flat_map(|name| marks().map(move |mark| [&name, mark].concat()));
     all.map(|name| key(&name).into_owned()).filter(|name| !name.is_empty()).collect()
 }
 
@@ -74,10 +82,12 @@ impl Pages {
         Self { texts, headings, stands }
     }
 
-    /// The paragraphs under a heading, up to the next one or a table. Where it stands twice nobody can say which is meant.
-    fn under(&self, heading: &str) -> Option<String> {
-        let [at] = self.stands.get(&*key(heading))?.as_slice() else { return None };
-        let mut lines: Vec<&str> = Vec::new();
+    /// The paragraphs under a name with a mark behind it, up to the next heading or a table. Where it stands twice nobody can
+    /// say which is meant.
+    fn under(&self, name: &str, mark: &str) -> Option<String> {
+        let [at] = self.stands.get(&*key(&[name, mark].concat()))?.as_slice() else { return None };
+        let overleaf = GoesOn::ALL.map(|goes_on| (key(&[name, goes_on.from_page()].concat()).into_owned(), goes_on));
+        let (mut lines, mut within) = (Vec::<String>::new(), false);
         let mut rest = self.texts.iter().skip(at + 1);
         while let Some(Some(text)) = rest.next() {
             let plain = key(text);
@@ -92,7 +102,14 @@ impl Pages {
                 rest.next();
                 continue;
             }
-            lines.push(trimmed(text));
+            if let Some((_, goes_on)) = overleaf.iter().find(|(said, _)| *said == plain) {
+                within = *goes_on == GoesOn::Within;
+                continue;
+            }
+            match lines.last_mut().filter(|_| std::mem::take(&mut within)) {
+                Some(last) => last.push_str(trimmed(text)),
+                None => lines.push(trimmed(text).to_owned()),
+            }
         }
         let text = trimmed(&lines.join("\n")).to_owned();
         (!text.is_empty()).then_some(text)

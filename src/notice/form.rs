@@ -76,7 +76,7 @@ pub struct PaperSpec {
     pub point: f64,
     /// The clause on paper and copies.
     pub clause: Option<String>,
-    /// The clause that allows 另页 or 附表; without one 「见附页」 is the tool's own convention.
+    /// The clause that allows 另页 or 附表; without one that is the tool's own convention.
     pub annex_clause: Option<String>,
 }
 

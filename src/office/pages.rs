@@ -41,7 +41,7 @@ pub struct WrittenPages {
 /// Papers with their pages.
 #[derive(Debug, Default)]
 pub struct LaidOut {
-    /// The cells that say 「见附页」.
+    /// The cells whose words go on on an annex page.
     pub annexed: Vec<Place>,
     /// How many pages each paper has; they stand one behind the other.
     pub counts: Vec<usize>,

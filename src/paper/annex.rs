@@ -1,12 +1,13 @@
 //! What follows the form on pages of its own: words that did not fit, rows beyond the printed ones, and what the notice
 //! wants in a list beside the form.
-//! Not here: which words did not fit (`fit`).
+//! Not here: which words did not fit (`fit`), and how they are joined again (`overflow`).
 
 use super::fill::{AtRow, FormSource};
-use super::fit::{Growth, Overflow, fit};
+use super::fit::fit;
 use super::flow::Flow;
 use super::measure::{printable, width};
-use super::page::{Head, Role, Table, TableCell, WrappedText};
+use super::overflow::{GoesOn, Overflow, cut};
+use super::page::{Growth, Head, Role, Table, TableCell, WrappedText};
 use super::rows::{counted, filled, title};
 use super::style::Style;
 use crate::answers::Place;
@@ -44,23 +45,30 @@ pub fn lay(flow: &mut Flow, notice: &Notice, items: Vec<AnnexItem>) {
         match item {
             AnnexItem::Words(overflow) => lay_words(flow, notice, overflow),
             AnnexItem::Listing(listing) => {
-                let (table, too_long) = fit(listing.table(flow.size().body_width()), flow.em(), Growth::Free);
+                let fitted = fit(listing.table(flow.size().body_width()), flow.em(), flow.size());
                 flow.text(Style::Heading, WrappedText { text: listing.title, ..WrappedText::default() });
-                flow.table(&table);
-                too_long.into_iter().for_each(|overflow| lay_words(flow, notice, overflow));
+                flow.table(&fitted.table);
+                fitted.beyond.into_iter().for_each(|overflow| lay_words(flow, notice, overflow));
             }
         }
     }
 }
 
-/// What stands behind the name of words that began in their cell.
-pub const GOES_ON_HERE: &str = "（接表内）";
-
+/// Words under their name, which stands again on each page that they go on to.
 fn lay_words(flow: &mut Flow, notice: &Notice, Overflow { words, goes_on }: Overflow) {
     let name = words.place.as_ref().map(|place| name(notice, place)).unwrap_or_default();
-    let text = [name.as_str(), if goes_on { GOES_ON_HERE } else { "" }].concat();
-    flow.text(Style::Heading, WrappedText { text, ..WrappedText::default() });
-    flow.text(Style::Body, words);
+    let mut heading = [name.as_str(), goes_on.map_or("", GoesOn::from_cell)].concat();
+    let mut rest = words.text.as_str();
+    loop {
+        flow.text(Style::Heading, WrappedText { text: heading, ..WrappedText::default() });
+        let (lines, room) = (flow.lines_left(Style::Body), flow.room(Style::Body));
+        let part = |text: &str| WrappedText { text: text.to_owned(), lines: Vec::new(), place: words.place.clone() };
+        let Some((held, after, goes_on)) = cut(rest, lines, room) else { return flow.text(Style::Body, part(rest)) };
+        flow.text(Style::Body, part(held));
+        flow.end_page();
+        heading = [name.as_str(), goes_on.from_page()].concat();
+        rest = after;
+    }
 }
 
 /// What a place is called on its own: the label, with its group or with table and row.
@@ -79,7 +87,7 @@ fn words(source: FormSource<'_>, field: &Field) -> Option<AnnexItem> {
     let unit = field.unit.as_deref().unwrap_or_default();
     let filled = field.prints == Prints::Annex && !text.is_empty();
     let words = WrappedText { text: text + unit, lines: Vec::new(), place: Some(place) };
-    filled.then_some(AnnexItem::Words(Overflow { words, goes_on: false }))
+    filled.then_some(AnnexItem::Words(Overflow { words, goes_on: None }))
 }
 
 /// A table that prints on an annex page, or has filled columns that do.
@@ -129,7 +137,7 @@ impl AnnexList {
         let whole: f64 = self.columns.iter().map(|(part, _)| part).sum();
         let head =
             self.columns.iter().map(|(_, text)| WrappedText { text: text.clone(), ..WrappedText::default() }).collect();
-        let heads = vec![Head { rows: 0..1, over: 1..self.rows.len() + 1 }];
+        let heads = vec![Head { rows: 0..1, over: 1..self.rows.len() + 1, counted: false }];
         let mut table = Table { columns: Vec::new(), rows: Vec::new(), heads, cells: Vec::new() };
         table.columns = self.columns.iter().map(|(part, _)| part / whole * width).collect();
         table.append(Role::Label, head);
@@ -152,6 +160,7 @@ impl Table {
             align: Align::Center,
             valign: Valign::Middle,
             words,
+            growth: if role == Role::Value { Growth::Free } else { Growth::Printed },
             unlined: Vec::new(),
         };
         self.cells.extend(words.into_iter().enumerate().map(cell));

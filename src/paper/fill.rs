@@ -5,10 +5,8 @@ use super::measure::width;
 use crate::answers::read::choice;
 use crate::answers::{Place, Value};
 use crate::check::{Entries, choices, shown};
+use crate::kinds::Quality;
 use crate::notice::{Field, Notice, TemplatePiece, pieces, stretches};
-
-/// What stands in a cell whose words are on an annex page.
-pub const SEE_ANNEX: &str = "见附页";
 
 /// What is printed from.
 #[derive(Clone, Copy)]
@@ -42,6 +40,10 @@ pub struct Filled {
     pub text: String,
     /// The first answer's place.
     pub place: Option<Place>,
+    /// Whether an answer in them is filled.
+    pub answered: bool,
+    /// Whether one that may be filled is prose: several lines, or the rows of a table.
+    pub prose: bool,
 }
 
 /// Fills a template. Between words an empty answer leaves a blank to write in; alone it leaves nothing. A part in brackets
@@ -50,9 +52,9 @@ pub fn fill(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str) -> 
     let alone = pieces(template).len() == 1;
     let mut filled = Filled::default();
     for (always, bracketed) in stretches(template) {
-        filled.join(stretch(source, row, always, alone).0);
-        let (mut part, answered) = stretch(source, row, bracketed, false);
-        match (answered, bracketed.contains('{')) {
+        filled.join(stretch(source, row, always, alone));
+        let mut part = stretch(source, row, bracketed, false);
+        match (part.answered, bracketed.contains('{')) {
             (true, _) => {}
             (false, true) => part.text.clear(),
             // Brackets around mere words are words.
@@ -64,9 +66,9 @@ pub fn fill(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str) -> 
     filled
 }
 
-/// A stretch without brackets, and whether an answer in it is filled.
-fn stretch(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str, alone: bool) -> (Filled, bool) {
-    let (mut filled, mut answered) = (Filled::default(), false);
+/// A stretch without brackets.
+fn stretch(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str, alone: bool) -> Filled {
+    let mut filled = Filled::default();
     for piece in pieces(template) {
         match piece {
             TemplatePiece::Words(words) => filled.text.push_str(words),
@@ -74,20 +76,24 @@ fn stretch(source: FormSource<'_>, row: Option<&AtRow<'_>>, template: &str, alon
             TemplatePiece::Blank("row") => filled.text.push_str(&row.map_or_else(String::new, |at| number(source, at))),
             TemplatePiece::Blank(id) => {
                 let (place, field, text) = answer(source, row, id);
-                answered |= !text.is_empty();
+                filled.answered |= !text.is_empty();
+                filled.prose |= field.is_some_and(|field| field.is(Quality::Lines) || field.is_table());
                 let text = if text.is_empty() && !alone { blank(field) } else { &text };
                 filled.text.push_str(text);
                 filled.place.get_or_insert(place);
             }
         }
     }
-    (filled, answered)
+    filled
 }
 
 impl Filled {
-    fn join(&mut self, part: Self) {
+    /// Adds what stands behind.
+    pub fn join(&mut self, part: Self) {
         self.text.push_str(&part.text);
         self.place = self.place.take().or(part.place);
+        self.answered |= part.answered;
+        self.prose |= part.prose;
     }
 }
 
@@ -95,15 +101,6 @@ impl Filled {
 fn number(source: FormSource<'_>, at: &AtRow<'_>) -> String {
     let row = source.entries.answers().rows(&at.table.id).get(at.index);
     row.filter(|row| !row.is_empty()).map_or_else(String::new, |_| (at.index + 1).to_string())
-}
-
-/// The template with 「见附页」 in every blank.
-pub fn referring(template: &str) -> String {
-    let word = |piece| match piece {
-        TemplatePiece::Words(words) => words,
-        TemplatePiece::Blank(_) => SEE_ANNEX,
-    };
-    stretches(template).flat_map(|(always, bracketed)| [always, bracketed]).flat_map(pieces).map(word).collect()
 }
 
 /// Room to write an answer by hand.
@@ -127,7 +124,7 @@ pub fn boxes(source: FormSource<'_>, id: &str, per_line: Option<usize>, room: us
     let further = chosen.iter().filter(|choice| !offered.contains(choice));
     let all: Vec<String> = offered.iter().chain(further).map(|name| ticked(name, chosen.contains(name))).collect();
     let lines: Vec<&[String]> = all.chunks(per_line.unwrap_or(all.len()).max(1)).collect();
-    Filled { text: spread(&lines, room), place: Some(place) }
+    Filled { text: spread(&lines, room), place: Some(place), answered: !chosen.is_empty(), prose: false }
 }
 
 fn ticked(name: &str, chosen: bool) -> String {

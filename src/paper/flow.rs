@@ -1,7 +1,7 @@
 //! Puts blocks on pages, one below the other.
 //! Not here: what the blocks are, and where a table may be cut (`cut`).
 
-use super::cut::{Cuts, part};
+use super::cut::Cuts;
 use super::measure::{em, halves, wrap};
 use super::page::{Page, PageContent, PlacedBlock, Table, Text, WrappedText};
 use super::page_size::{MARGIN, PageSize};
@@ -90,8 +90,7 @@ impl Flow {
             self.end_page();
         }
         while !rest.is_empty() {
-            let fit = (self.left() / pitch).max(1.0) as usize;
-            let after = rest.split_off(fit.min(rest.len()));
+            let after = rest.split_off(self.lines_left(style).min(rest.len()));
             words.lines = std::mem::replace(&mut rest, after);
             let height = words.lines.len() as f64 * pitch;
             self.place(PageContent::Text(Text { style, words: words.clone() }), height, style.space());
@@ -101,29 +100,61 @@ impl Flow {
         }
     }
 
-    /// A table whose lines are broken; it goes on overleaf.
+    /// A table whose lines are broken; it goes on overleaf and says its heads again. Those of rows that the form prints a
+    /// number of stand once where they would take a page more.
     pub fn table(&mut self, table: &Table) {
-        let cuts = Cuts::new(table, self.size.body_height() - self.top + SLACK);
-        let mut from = 0;
-        while from < table.rows.len() {
-            match cuts.last(from, self.left()) {
-                None if !self.is_fresh() => self.end_page(),
-                cut => {
-                    let to = cut.unwrap_or(from + 1);
-                    let part = part(table, from, to);
-                    let height = part.rows.iter().sum();
-                    self.place(PageContent::Table(part), height, BELOW_TABLE);
-                    from = to;
-                    if from < table.rows.len() {
-                        self.end_page();
-                    }
-                }
+        let mut once = table.clone();
+        once.heads.iter_mut().filter(|head| head.counted).for_each(|head| head.rows.start = head.rows.end);
+        let table = if self.ends(&once).len() < self.ends(table).len() { &once } else { table };
+        let (cuts, mut from) = (self.cuts(table), 0);
+        for to in self.ends(table) {
+            // Nothing of it stood on the page that it did not begin on.
+            if to > from {
+                let part = cuts.part(from, to);
+                let height = part.rows.iter().sum();
+                self.place(PageContent::Table(part), height, BELOW_TABLE);
             }
+            if to < table.rows.len() {
+                self.end_page();
+            }
+            from = to;
         }
     }
 
+    /// How far a table gets on this page and on each behind it; 0 where it begins on the next.
+    fn ends(&self, table: &Table) -> Vec<usize> {
+        let (cuts, mut ends, mut from) = (self.cuts(table), Vec::new(), 0);
+        let (mut left, mut fresh) = (self.left(), self.is_fresh());
+        while from < table.rows.len() {
+            let cut = cuts.last(from, left);
+            from = if fresh { cut.unwrap_or(from + 1) } else { cut.unwrap_or(from) };
+            ends.push(from);
+            (left, fresh) = (self.whole(), true);
+        }
+        ends
+    }
+
+    fn cuts<'a>(&self, table: &'a Table) -> Cuts<'a> {
+        Cuts::new(table, self.whole())
+    }
+
+    /// The height of a page of which nothing is used but its heads.
+    fn whole(&self) -> f64 {
+        self.size.body_height() - self.top + SLACK
+    }
+
+    /// How many half ems a line of running text holds.
+    pub fn room(&self, style: Style) -> usize {
+        halves(self.size.body_width(), self.em() * style.scale())
+    }
+
+    /// How many lines of running text the page has room for, one at least.
+    pub fn lines_left(&self, style: Style) -> usize {
+        (self.left() / self.pitch(style)).max(1.0) as usize
+    }
+
     fn lines(&self, style: Style, text: &str) -> Vec<String> {
-        wrap(text, halves(self.size.body_width(), self.em() * style.scale()))
+        wrap(text, self.room(style))
     }
 
     fn pitch(&self, style: Style) -> f64 {

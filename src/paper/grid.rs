@@ -6,18 +6,23 @@ use std::ops::Range;
 use super::annex::{AnnexItem, AnnexList};
 use super::fill::{AtRow, Filled, FormSource, boxes, fill};
 use super::measure::{halves, printable};
-use super::page::{Head, PADDING, Role, Table, TableCell, WrappedText};
+use super::page::{Growth, Head, PADDING, Role, Table, TableCell, WrappedText};
 use super::page_size::PageSize;
 use super::rows::{Split, counted, runs_on, split, title};
 use crate::notice::{Cell, GridRow};
 
-/// The table of a grid at a type size of so many millimetres, its lines not broken yet, and the rows it has no room for.
-pub fn grid(
-    source: FormSource<'_>,
-    columns: &[f64],
-    rows: &[GridRow],
-    set: (PageSize, f64),
-) -> (Table, Vec<AnnexItem>) {
+/// A grid written out.
+pub struct Written {
+    /// Its table, its lines not broken yet.
+    pub table: Table,
+    /// Empty rows at the end of those of a list, which may give way.
+    pub spare: Vec<usize>,
+    /// The rows it has no room for.
+    pub beyond: Vec<AnnexItem>,
+}
+
+/// Writes out a grid at a type size of so many millimetres.
+pub fn grid(source: FormSource<'_>, columns: &[f64], rows: &[GridRow], set: (PageSize, f64)) -> Written {
     let mut grid = Grid::new(source, columns, set);
     let tables = rows.iter().map(|row| source.notice.field(row.each.as_deref()?));
     let splits: Vec<Option<Split<'_>>> = tables.map(|table| Some(split(source, table?))).collect();
@@ -28,7 +33,7 @@ pub fn grid(
             None => grid.put(row, None, counts.get(nth..).unwrap_or_default()),
         }
     }
-    (grid.table, grid.beyond)
+    Written { table: grid.table, spare: grid.spare, beyond: grid.beyond }
 }
 
 struct Grid<'a> {
@@ -37,6 +42,7 @@ struct Grid<'a> {
     table: Table,
     /// For each column, how many rows from here on a merge from above covers.
     covered: Vec<usize>,
+    spare: Vec<usize>,
     beyond: Vec<AnnexItem>,
 }
 
@@ -46,23 +52,23 @@ impl<'a> Grid<'a> {
         let columns: Vec<f64> = columns.iter().map(|part| part / whole * size.body_width()).collect();
         let covered = vec![0; columns.len()];
         let table = Table { columns, rows: Vec::new(), heads: Vec::new(), cells: Vec::new() };
-        Self { source, em, table, covered, beyond: Vec::new() }
+        Self { source, em, table, covered, spare: Vec::new(), beyond: Vec::new() }
     }
 
     /// Writes out a repeated row; rows beyond the printed ones become a listing under the same heads.
     fn repeat(&mut self, row: &GridRow, rows: &Split<'a>) {
         let top = self.table.rows.len();
         rows.printed.iter().for_each(|at| self.put(row, Some(at), &[]));
-        if runs_on(rows.table) {
-            self.table.heads.push(Head { rows: self.labels_above(top), over: top..self.table.rows.len() });
-        }
+        let (labels, over) = (self.labels_above(top), top..self.table.rows.len());
+        self.table.heads.push(Head { rows: labels, over, counted: !runs_on(rows.table) });
+        self.spare.extend(top + rows.needed..self.table.rows.len());
         if let Some(first) = rows.beyond.first() {
             let title = title(self.source.notice, rows.table);
             let title = [title, "（续，", &counted(rows.table, first.index), "起）"].concat();
             let columns: Vec<usize> =
                 self.table.cells.iter().filter(|cell| cell.row == top).map(|cell| cell.col).collect();
             let columns = columns.into_iter().map(|col| self.head(top, col)).collect();
-            let cells = |at: &AtRow<'a>| row.cells.iter().map(|cell| self.words(cell, Some(at), 0)).collect();
+            let cells = |at: &AtRow<'a>| row.cells.iter().map(|cell| words(self.filled(cell, Some(at), 0))).collect();
             let rows = rows.beyond.iter().map(cells).collect();
             self.beyond.push(AnnexItem::Listing(AnnexList { title, columns, rows }));
         }
@@ -99,26 +105,49 @@ impl<'a> Grid<'a> {
             let (colspan, rowspan) = (cell.span.clamp(1, free), counts.iter().take(cell.rows).sum::<usize>().max(1));
             self.covered.iter_mut().skip(col).take(colspan).for_each(|rows| *rows = rowspan);
             let width: f64 = self.table.columns.iter().skip(col).take(colspan).sum();
-            let words = self.words(cell, at, halves(width - 2.0 * PADDING, self.em));
+            let filled = self.filled(cell, at, halves(width - 2.0 * PADDING, self.em));
             let (role, align, valign, unlined) = (role(cell), cell.align, cell.valign(), cell.unlined.clone());
-            self.table.cells.push(TableCell { row: index, col, colspan, rowspan, role, align, valign, words, unlined });
+            let (growth, words, row) = (growth(&filled), words(filled), index);
+            self.table.cells.push(TableCell {
+                row,
+                col,
+                colspan,
+                rowspan,
+                role,
+                align,
+                valign,
+                words,
+                growth,
+                unlined,
+            });
         }
         self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
     }
 
     /// What a cell says, with room for so many half ems.
-    fn words(&self, cell: &Cell, at: Option<&AtRow<'a>>, room: usize) -> WrappedText {
+    fn filled(&self, cell: &Cell, at: Option<&AtRow<'a>>, room: usize) -> Filled {
         let mut filled = match (&cell.boxes, &cell.label) {
             (Some(id), _) => boxes(self.source, id, cell.per_line, room),
-            (None, Some(label)) => Filled { text: label.clone(), place: None },
+            (None, Some(label)) => Filled { text: label.clone(), ..Filled::default() },
             (None, None) => Filled::default(),
         };
         if let Some(template) = &cell.value {
             let value = fill(self.source, at, template);
-            filled.text.push_str(&value.text);
-            filled.place = filled.place.or(value.place);
+            filled.join(value);
         }
-        WrappedText { text: printable(&filled.text), lines: Vec::new(), place: filled.place }
+        filled
+    }
+}
+
+fn words(filled: Filled) -> WrappedText {
+    WrappedText { text: printable(&filled.text), lines: Vec::new(), place: filled.place }
+}
+
+fn growth(filled: &Filled) -> Growth {
+    match (filled.answered, filled.prose) {
+        (false, _) => Growth::Printed,
+        (true, false) => Growth::Free,
+        (true, true) => Growth::Threefold,
     }
 }
 

@@ -2,21 +2,21 @@
 //! Not here: how single blocks are made.
 
 use super::annex::{self, AnnexItem};
-use super::fill::{FormSource, blank, fill, referring};
-use super::fit::{Growth, Overflow, fit};
+use super::cover::blank_of;
+use super::fill::{FormSource, fill};
+use super::fit::fit;
 use super::flow::Flow;
-use super::grid::grid;
+use super::grid::{Written, grid};
 use super::measure::{halves, printable, width, wrap};
 use super::page::{Cover, LINE_HEIGHT, PageContent, Pages, WrappedText};
 use super::page_size::PageSize;
+use super::spare::give_way;
 use super::style::Style;
 use crate::check::Entries;
-use crate::notice::{Block, CoverLine, Form, Notice, TemplatePiece, pieces};
+use crate::notice::{Block, CoverLine, Form, Notice};
 
-/// The width of a blank on the cover, in mm.
-pub const COVER_BLANK: f64 = 80.0;
-/// Lines an answer may take on the cover or beside a table; a longer one goes to an annex page.
-pub(super) const MOST_LINES: usize = 3;
+/// A line beside a table that takes more lines is running text.
+const MOST_LINES: usize = 3;
 
 /// The printed form: exactly what the answers hold, at the form's own type size. What has no room in its cell stands on
 /// annex pages behind the form.
@@ -52,10 +52,12 @@ impl Layout<'_> {
             Block::Line { items } => self.line(items),
             Block::Break => self.flow.end_page(),
             Block::Table { columns, rows } => {
-                let (table, beyond) = grid(self.source, columns, rows, (self.flow.size(), self.flow.em()));
-                let (table, too_long) = fit(table, self.flow.em(), Growth::Threefold);
-                self.flow.table(&table);
-                self.annex.extend(too_long.into_iter().map(AnnexItem::Words));
+                let (size, em) = (self.flow.size(), self.flow.em());
+                let Written { table, spare, beyond } = grid(self.source, columns, rows, (size, em));
+                let fitted = fit(table.clone(), em, size);
+                let fitted = give_way(table, &fitted, &spare).map_or(fitted, |table| fit(table, em, size));
+                self.flow.table(&fitted.table);
+                self.annex.extend(fitted.beyond.into_iter().map(AnnexItem::Words));
                 self.annex.extend(beyond);
             }
         }
@@ -66,20 +68,13 @@ impl Layout<'_> {
     }
 
     fn cover(&mut self, title: &[String], lines: &[CoverLine], foot: Option<&String>) {
-        let blanks = lines.iter().map(|line| (line.label.clone(), self.cover_blank(&line.value))).collect();
+        let blanks = lines.iter().map(|line| blank_of(self.source, line)).collect();
+        let mut cover = Cover { title: title.to_vec(), blanks, foot: foot.cloned() };
+        let beyond = cover.fit(self.flow.size(), self.flow.em());
+        self.annex.extend(beyond.into_iter().map(AnnexItem::Words));
         self.flow.end_page();
-        let cover = Cover { title: title.to_vec(), blanks, foot: foot.cloned() };
         self.flow.block(PageContent::Cover(cover), self.flow.size().body_height(), 0.0);
         self.flow.end_page();
-    }
-
-    fn cover_blank(&mut self, template: &str) -> WrappedText {
-        let mut words = self.words(template, COVER_BLANK);
-        if let (true, [TemplatePiece::Blank(id)]) = (words.text.is_empty(), &*pieces(template)) {
-            words.text = blank(self.source.notice.field(id)).to_owned();
-            words.lines = vec![words.text.clone()];
-        }
-        words
     }
 
     /// Clauses have pages of their own.
@@ -92,33 +87,29 @@ impl Layout<'_> {
         self.flow.end_page();
     }
 
-    /// Items stand beside one another where the width allows it, else below.
+    /// Items stand beside one another where the width allows it, else below. A long one goes on overleaf like any text.
     fn line(&mut self, items: &[String]) {
-        let wide = self.flow.size().body_width();
+        let wide = halves(self.flow.size().body_width(), self.flow.em());
         let items: Vec<WrappedText> = items.iter().map(|item| self.words(item, wide)).collect();
         let pitch = self.flow.em() * LINE_HEIGHT;
         let used: usize = items.iter().map(|item| width(&item.text) + 2).sum();
-        if items.iter().all(|item| item.lines.len() < 2) && used <= halves(wide, self.flow.em()) + 2 {
+        if items.iter().all(|item| item.lines.len() < 2) && used <= wide + 2 {
             return self.flow.block(PageContent::Line(items), pitch, 1.0);
         }
         for item in items {
-            let height = pitch * item.lines.len() as f64;
-            self.flow.block(PageContent::Line(vec![item]), height, 1.0);
+            if item.lines.len() > MOST_LINES {
+                self.flow.text(Style::Body, item);
+            } else {
+                let height = pitch * item.lines.len() as f64;
+                self.flow.block(PageContent::Line(vec![item]), height, 1.0);
+            }
         }
     }
 
-    /// A filled template, its lines broken. An answer that needs more than three goes to the annex, and only it.
-    fn words(&mut self, template: &str, room: f64) -> WrappedText {
+    /// A filled template, its lines broken at so many half ems.
+    fn words(&self, template: &str, room: usize) -> WrappedText {
         let filled = fill(self.source, None, template);
-        let room = halves(room, self.flow.em());
         let text = printable(&filled.text);
-        let words = WrappedText { lines: wrap(&text, room), text, place: filled.place };
-        if words.lines.len() <= MOST_LINES || words.place.is_none() {
-            return words;
-        }
-        let text = referring(template);
-        let shown = WrappedText { lines: wrap(&text, room), text, place: words.place.clone() };
-        self.annex.push(AnnexItem::Words(Overflow { words, goes_on: false }));
-        shown
+        WrappedText { lines: wrap(&text, room), text, place: filled.place }
     }
 }

@@ -17,29 +17,30 @@ mod layout;
 mod length;
 mod mark;
 mod measure;
+mod overflow;
 mod page;
 mod page_size;
 mod rows;
 mod slip;
+mod spare;
 mod statement;
 mod style;
 mod unpaged;
 
-pub use annex::{GOES_ON_HERE, name as annex_heading};
+pub use annex::name as annex_heading;
 pub use borders::Borders;
-pub use cover::{COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE};
+pub use cover::{COVER_BLANK, COVER_FOOT, COVER_GAP, COVER_TITLE};
 pub use drawing::{beside, inset};
-pub use fill::SEE_ANNEX;
-pub use fit::GOES_ON;
 pub use imposition::{Imposition, SheetSide};
 pub use joined::joined;
-pub use layout::{COVER_BLANK, lay_out};
+pub use layout::lay_out;
 pub use length::millimetres;
 pub use mark::{Anchor, LENGTH_ADJUST, Mark, PlacedBox, Squares, WATERMARK_TURN};
 pub use measure::width;
+pub use overflow::{GOES_ON, GoesOn};
 pub use page::{
-    Cover, Head, LINE_HEIGHT, PADDING, Page, PageContent, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING, Table,
-    TableCell, Text, WrappedText,
+    Cover, Growth, Head, LINE_HEIGHT, PADDING, Page, PageContent, Pages, Pattern, PlacedBlock, Role, SEAL_PADDING,
+    Table, TableCell, Text, WrappedText,
 };
 pub use page_size::{MARGIN, PageSize};
 pub use rows::title as table_title;

@@ -21,7 +21,7 @@ pub const LINE_HEIGHT: f64 = 1.35;
 pub struct Pages {
     /// The pages in reading order.
     pub pages: Vec<Page>,
-    /// The cells that say 「见附页」, in the order of the form.
+    /// The cells whose words go on on an annex page, in the order of the form.
     pub annexed: Vec<Place>,
 }
 
@@ -128,6 +128,8 @@ pub struct Head {
     pub rows: Range<usize>,
     /// The rows that they head, the first right below them.
     pub over: Range<usize>,
+    /// Whether the form prints a number of these rows: it does not take a page more for its heads.
+    pub counted: bool,
 }
 
 /// A cell of a table.
@@ -149,6 +151,8 @@ pub struct TableCell {
     pub valign: Valign,
     /// Its words.
     pub words: WrappedText,
+    /// How far its row may grow for them.
+    pub growth: Growth,
     /// The sides it does without a line.
     pub unlined: Vec<Side>,
 }
@@ -162,6 +166,17 @@ pub enum Role {
     Value,
     /// To be filled by hand: opinions, seals, signatures.
     Blank,
+}
+
+/// How far a row may grow for the words of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Growth {
+    /// As far as it must: they stand on the empty form, too.
+    Printed,
+    /// As far as a page allows: an answer of one line, a row of a list.
+    Free,
+    /// To three times its printed height: prose, which has a box of its own on the form.
+    Threefold,
 }
 
 impl Pages {

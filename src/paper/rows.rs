@@ -14,6 +14,8 @@ pub struct Split<'a> {
     pub table: &'a Field,
     /// Those on the form, empty ones included.
     pub printed: Vec<AtRow<'a>>,
+    /// How many of these must stand; the empty ones behind them may give way.
+    pub needed: usize,
     /// The filled ones the form has no room for.
     pub beyond: Vec<AtRow<'a>>,
 }
@@ -32,11 +34,13 @@ pub fn split<'a>(source: FormSource<'a>, table: &'a Field) -> Split<'a> {
         printed => printed,
     };
     let beyond = filled(rows).filter(|index| *index >= room).map(at).collect();
-    Split { table, printed: (0..room).map(at).collect(), beyond }
+    let last = filled(rows).filter(|index| *index < room).last();
+    // A list of which nothing is filled keeps a row to write in.
+    let needed = if table.has_fixed_rows() { room } else { last.map_or(1, |last| last + 1).min(room) };
+    Split { table, printed: (0..room).map(at).collect(), needed, beyond }
 }
 
-/// Whether a table goes on for as long as it has rows. One of a printed number stands as on the official form, to which
-/// nothing is added, not even its heads a second time.
+/// Whether a table goes on for as long as it has rows; the form prints a number of all others.
 pub fn runs_on(table: &Field) -> bool {
     !table.has_fixed_rows() && table.rows.as_ref().is_none_or(|rows| rows.grows || rows.printed == 0)
 }

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use super::annex::AnnexList;
 use super::drawing::BESIDE;
-use super::fit::{Growth, fit};
+use super::fit::fit;
 use super::flow::Flow;
 use super::mark::Squares;
 use super::measure::{halves, printable, wrap};
-use super::page::{PageContent, Pages, Pattern, Role, Table, TableCell, WrappedText};
+use super::page::{Growth, PageContent, Pages, Pattern, Role, Table, TableCell, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::check::{Assessment, Finding, Fulfilment, Problem, words};
@@ -63,7 +63,7 @@ pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
         .into_iter()
         .flatten()
         .for_each(|it| lay(&mut flow, it));
-    let (signed, _) = fit(signed(), flow.em(), Growth::Free);
+    let signed = fit(signed(), flow.em(), flow.size()).table;
     let height = signed.rows.iter().sum();
     flow.space(2.0);
     flow.block(PageContent::Table(signed), height, 0.0);
@@ -73,7 +73,7 @@ pub fn lay_out_slip(slip: &Slip<'_>) -> Pages {
 fn lay(flow: &mut Flow, listing: AnnexList) {
     let mut table = listing.table(flow.size().body_width());
     table.rows.fill(ROW);
-    let (table, _) = fit(table, flow.em(), Growth::Free);
+    let table = fit(table, flow.em(), flow.size()).table;
     if !listing.title.is_empty() {
         flow.text(Style::Heading, plain(listing.title));
     }
@@ -178,6 +178,7 @@ fn signed() -> Table {
             align: Align::Center,
             valign: Valign::Middle,
             words: WrappedText { text: (*text).to_owned(), ..WrappedText::default() },
+            growth: Growth::Printed,
             unlined: Vec::new(),
         })
     });

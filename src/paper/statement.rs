@@ -2,17 +2,16 @@
 //! Not here: what belongs into a chapter (`notice::outline`).
 
 use super::annex::{self, AnnexItem};
-use super::fill::{FormSource, SEE_ANNEX, blank, fill};
-use super::fit::Overflow;
+use super::cover::blank_of;
+use super::fill::FormSource;
 use super::flow::Flow;
-use super::layout::{COVER_BLANK, MOST_LINES};
 use super::measure::{halves, printable, width, wrap};
 use super::page::{Cover, PageContent, Pages, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 use crate::answers::Place;
 use crate::check::Entries;
-use crate::notice::{Chapter, CoverLine, Notice, Point, Statement};
+use crate::notice::{Chapter, Notice, Point, Statement};
 
 /// What stands free above a chapter's heading, in mm.
 const ABOVE_CHAPTER: f64 = 5.0;
@@ -67,26 +66,11 @@ impl<'a> Document<'a> {
         // The title stands twice as large as the text.
         let room = halves(PageSize::A4.body_width(), 2.0 * self.flow.em());
         let title = statement.title.iter().flat_map(|line| wrap(line, room)).collect();
-        let blanks = statement.lines.iter().map(|line| (line.label.clone(), self.blank(line))).collect();
-        let cover = Cover { title, blanks, foot: statement.foot.clone() };
+        let blanks = statement.lines.iter().map(|line| blank_of(self.source, line)).collect();
+        let mut cover = Cover { title, blanks, foot: statement.foot.clone() };
+        self.beyond = cover.fit(PageSize::A4, self.flow.em()).into_iter().map(AnnexItem::Words).collect();
         self.flow.block(PageContent::Cover(cover), PageSize::A4.body_height(), 0.0);
         self.flow.end_page();
-    }
-
-    /// What stands in a blank of the title page; room to write where it is empty. What takes more lines than on a form's
-    /// cover goes to the annex, as there.
-    fn blank(&mut self, line: &CoverLine) -> WrappedText {
-        let filled = fill(self.source, None, &line.value);
-        let text = printable(&filled.text);
-        let field = filled.place.as_ref().and_then(|place| self.source.notice.field_at(place));
-        let text = if text.is_empty() { blank(field).to_owned() } else { text };
-        let lines = wrap(&text, halves(COVER_BLANK, self.flow.em()));
-        if lines.len() <= MOST_LINES {
-            return WrappedText { lines, text, place: filled.place };
-        }
-        let words = WrappedText { text, lines: Vec::new(), place: filled.place.clone() };
-        self.beyond.push(AnnexItem::Words(Overflow { words, goes_on: false }));
-        WrappedText { place: filled.place, ..self::words(SEE_ANNEX.to_owned()) }
     }
 
     fn contents(&mut self, headings: &[Heading]) {

@@ -6,10 +6,10 @@ use crate::check::Entries;
 use crate::notice::{Block, CoverLine, Form, Notice};
 
 use super::fill::{FormSource, fill};
-use super::fit::{Growth, fit};
+use super::fit::fit;
 use super::grid::grid;
 use super::measure::{em, printable};
-use super::page::{PageContent, Table, Text, WrappedText};
+use super::page::{Growth, PageContent, Table, Text, WrappedText};
 use super::page_size::PageSize;
 use super::style::Style;
 
@@ -52,9 +52,11 @@ fn contents(source: FormSource<'_>, block: &Block, set: (PageSize, f64)) -> Vec<
             head.chain(lines.iter().map(blank)).chain(foot).collect()
         }
         Block::Table { columns, rows } => {
-            let (table, _) = grid(source, columns, rows, set);
-            let (fitted, _) = fit(table.clone(), set.1, Growth::Free);
+            let mut table = grid(source, columns, rows, set).table;
+            let threefold = table.cells.iter_mut().filter(|cell| cell.growth == Growth::Threefold);
+            threefold.for_each(|cell| cell.growth = Growth::Free);
             // What would go to an annex page stays in its cell.
+            let fitted = fit(table.clone(), set.1, set.0).table;
             vec![PageContent::Table(Table { rows: fitted.rows, ..table })]
         }
     }

@@ -7,9 +7,10 @@ from docx.table import Table
 from archive import DAY, bare, dated
 
 CUT = "（以下见附页）"
-GOES_ON = "（接表内）"
+GOES_ON = ("（接表内，另起一段）", "（接表内，续上段）")
 # Heads of pages stand between the parts of a text that goes over several.
 HEADS = ("Title", "Subtitle")
+OVERLEAF = ("（接上页，另起一段）", "（接上页，续上段）")
 # The title page and the contents' lines.
 BEFORE = ("Cover", "Subtitle", "toc 1", "toc 2")
 
@@ -96,7 +97,7 @@ def words(contents):
     for content in contents:
         if isinstance(content, Table):
             yield from (text for _, (_, _, text) in sorted(cells(content).items()))
-        elif content.style.name not in HEADS:
+        elif content.style.name not in HEADS and not content.text.endswith(OVERLEAF):
             yield content.text
 
 
@@ -112,7 +113,7 @@ def goes_on(whole, text):
     at = whole.find(CUT)
     while at >= 0:
         for end in (end for end in range(1, len(text)) if text[end - 1] == whole[at - 1]):
-            if whole.endswith(text[:end], 0, at) and GOES_ON + text[end:] in whole:
+            if whole.endswith(text[:end], 0, at) and any(said + text[end:] in whole for said in GOES_ON):
                 return True
         at = whole.find(CUT, at + 1)
     return False

@@ -60,8 +60,10 @@ fn fifty_thousand_characters_and_pictures_all_stand_on_paper() {
         stands_on_its_pages(&pages);
         let printed = text_of(&pages);
         let (held, rest) = printed.split_once("（以下见附页）").unwrap();
-        let rest =
-            rest.split_once("（接表内）").unwrap().1.replace(&format!("附页{}", bare(&notice.forms[0].title)), "");
+        let label = &notice.field(place).unwrap().label;
+        let again = |said: &str| [bare(&notice.forms[0].title), bare(label), said.to_owned()].concat();
+        let rest = rest.split_once("（接表内").unwrap().1.split_once('）').unwrap().1.replace("附页", "");
+        let rest = rest.replace(&again("（接上页，另起一段）"), "").replace(&again("（接上页，续上段）"), "");
         // The heads of pages stand between; what is left is the text to the letter.
         let held = &held[held.find("“薄壁件装夹”").unwrap()..];
         assert_eq!(format!("{held}{rest}"), bare(&text), "{}", notice.id);

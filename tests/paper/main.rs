@@ -7,6 +7,7 @@ mod borders;
 mod dump;
 mod forms;
 mod grids;
+mod growing;
 #[path = "../kit.rs"]
 mod kit;
 mod load;

@@ -36,7 +36,8 @@ fn on_paper(notice: &Notice, answers: &Answers) -> String {
     let pages = notice.forms.iter().flat_map(|form| lay_out(notice, form, &read(notice, answers)).pages);
     let lines = pages.flat_map(|page| words(&page).iter().flat_map(|words| words.lines.clone()).collect::<Vec<_>>());
     let heads: Vec<String> = notice.forms.iter().map(|form| form.title.clone()).chain(["附页".into()]).collect();
-    bare(&lines.filter(|line| !heads.contains(line)).collect::<String>())
+    let again = |line: &String| heads.contains(line) || line.contains("（接上页");
+    bare(&lines.filter(|line| !again(line)).collect::<String>())
 }
 
 /// Fails where a printed answer is missing on paper.
@@ -56,7 +57,9 @@ fn is_on(paper: &str, text: &str) -> bool {
     let cells = || paper.match_indices("（以下见附页）").map(|(at, _)| &paper[..at]);
     let goes_on = |at: usize| {
         let (held, rest) = text.split_at(at);
-        cells().any(|cell| cell.ends_with(held)) && paper.contains(&format!("（接表内）{rest}"))
+        let on_annex = |said: &str| paper.contains(&[said, rest].concat());
+        cells().any(|cell| cell.ends_with(held))
+            && ["（接表内，另起一段）", "（接表内，续上段）"].into_iter().any(on_annex)
     };
     paper.contains(text) || text.char_indices().skip(1).any(|(at, _)| goes_on(at))
 }

@@ -36,9 +36,12 @@ fn contents(pages: &[Page]) -> Vec<(String, usize)> {
 }
 
 #[test]
-fn a_name_too_long_for_the_title_page_stands_in_the_annex() {
+fn a_long_name_takes_the_title_page_and_one_too_long_goes_on_in_the_annex() {
     let notice = nanchang();
-    let name = "赣鄱澄湖机械".repeat(34);
+    let long = "赣鄱澄湖机械".repeat(10);
+    let held = pages(&notice, &with(accepted(&notice), "unit", &long));
+    assert!(words(&held[0]).iter().any(|words| words.lines.concat() == long));
+    let name = "赣鄱澄湖机械".repeat(60);
     let pages = pages(&notice, &with(accepted(&notice), "unit", &name));
     let foot = |page: &Page| {
         page.drawing()
@@ -46,9 +49,10 @@ fn a_name_too_long_for_the_title_page_stands_in_the_annex() {
             .all(|mark| !matches!(mark, Mark::Text { baseline, .. } if *baseline > PageSize::A4.height))
     };
     assert!(pages.iter().all(foot), "words below the paper's edge");
-    assert!(words(&pages[0]).iter().any(|words| words.text == "见附页"));
+    let first = words(&pages[0]).iter().find_map(|words| words.text.strip_suffix("\n（以下见附页）")).unwrap();
     let last: String = words(pages.last().unwrap()).iter().flat_map(|words| words.lines.clone()).collect();
-    assert!(last.contains(&name), "{last}");
+    let rest = last.split_once("（接表内，续上段）").unwrap().1;
+    assert_eq!([first, rest].concat(), name);
 }
 
 #[test]

@@ -3,14 +3,13 @@
 use super::body::Body;
 use super::markup::{Alignment, CellSide, MarkupCell, MarkupParagraph, MarkupRow, MarkupTable, VerticalAlignment};
 use super::text::{lengths, paragraph, room, spacing};
-use crate::paper::{
-    COVER_BLANK, COVER_BLANKS, COVER_FOOT, COVER_GAP, COVER_TITLE, Cover, LINE_HEIGHT, WrappedText, width,
-};
+use crate::paper::{COVER_BLANK, COVER_FOOT, COVER_GAP, COVER_TITLE, Cover, LINE_HEIGHT, width};
 
 /// Adds a cover to a page that has nothing else.
 pub fn cover(body: &mut Body, cover: &Cover) {
     let (em, page) = (body.styles.em(), body.styles.page);
-    let [title, blank, last] = [COVER_TITLE, COVER_BLANKS, COVER_FOOT].map(|upright| page.down(upright));
+    let [title, last] = [COVER_TITLE, COVER_FOOT].map(|upright| page.down(upright));
+    let blank = cover.blanks_top(page, em);
     let pitch = 2.0 * LINE_HEIGHT * em;
     let mut above = title;
     for line in &cover.title {
@@ -18,7 +17,7 @@ pub fn cover(body: &mut Body, cover: &Cover) {
         above = 0.0;
     }
     body.put(room(blank - title - pitch * cover.title.len() as f64, false));
-    let heights = heights(cover, em);
+    let heights = cover.heights(em);
     if !heights.is_empty() {
         body.put_table(blanks(cover, &heights, em));
     }
@@ -26,13 +25,6 @@ pub fn cover(body: &mut Body, cover: &Cover) {
         body.put(room(last - blank - heights.iter().sum::<f64>(), false));
         body.put(paragraph("Subtitle", foot));
     }
-}
-
-/// The heights of the blanks' rows, the gap above each but the first included.
-fn heights(cover: &Cover, em: f64) -> Vec<f64> {
-    let lines = |words: &WrappedText| words.lines.len().max(1) as f64 * LINE_HEIGHT * em;
-    let rows = cover.blanks.iter().enumerate();
-    rows.map(|(nth, (_, words))| lines(words) + if nth > 0 { COVER_GAP } else { 0.0 }).collect()
 }
 
 fn blanks(cover: &Cover, heights: &[f64], em: f64) -> MarkupTable {

@@ -45,7 +45,7 @@ impl Computer {
         Self { font: fonts::has_one(&FANGSONG), sized: print::sets_paper(), repertoire }
     }
 
-    /// What stands in the way of printing a draft whose cells at these places say 「见附页」.
+    /// What stands in the way of printing a draft of which cells at these places go on on an annex page.
     pub fn cautions(&self, session: &Session, annexed: &[Place], imposition: Imposition) -> Vec<Caution> {
         let assessment = session.assessment();
         let open = assessment.findings.iter().filter(|it| (it.stage, it.severity) == (Stage::Fill, Severity::Error));

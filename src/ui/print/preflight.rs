@@ -15,7 +15,7 @@ const SHOWN: usize = 8;
 pub struct Known<'a> {
     /// How many findings must be mended.
     pub errors: usize,
-    /// The cells that say 「见附页」.
+    /// The cells whose words go on on an annex page.
     pub annexed: &'a [Place],
     /// The answers with signs that 仿宋 may lack.
     pub rare: &'a [Rare],
@@ -106,7 +106,8 @@ fn signs(found: &[&Rare]) -> String {
 }
 
 fn annexed(places: &[Place]) -> Option<Caution> {
-    let words = "有的格放不下所填的内容，该格印“见附页”，内容印在表后的附页上；想印在格里的，请删减：".to_owned();
+    let words =
+        "有的格放不下所填的内容，格里末行印“（以下见附页）”，其余印在表后的附页上；想都印在格里的，请删减：".to_owned();
     (!places.is_empty()).then(|| caution(CautionSubject::Annexed, words, places))
 }
 
