@@ -47,3 +47,19 @@ fn a_blank_form_reads_as_blank() {
         assert!(filled.is_empty() && read.doubtful.is_empty(), "{}: {filled:?} {:?}", notice.id, read.doubtful);
     }
 }
+
+#[test]
+fn a_text_that_goes_on_in_the_annex_is_read_back_as_one() {
+    let notice = kit::nanchang();
+    let place = Place::field("social_benefit");
+    let paragraphs: Vec<String> =
+        (1..60).map(|nth| format!("第{nth}项，{}。", "推广操作法并带徒".repeat(nth % 17))).collect();
+    let sentences = (1..300).map(|nth| format!("第{nth}项推广应用。")).collect::<String>();
+    for text in ["益".repeat(3000), sentences, paragraphs.join("\n"), paragraphs[..20].join("\n")] {
+        let mut answers = kit::accepted(&notice);
+        answers.write(&place, &text);
+        let (read, _) = again(&notice, &answers);
+        let found = read.values.iter().find(|it| it.place == place).map(|it| &*it.text);
+        assert_eq!(found, Some(&*text), "{:?}", read.doubtful);
+    }
+}
