@@ -116,6 +116,7 @@ fn a_list_in_a_low_box_begins_there() {
     let pages = pages(&nanchang(), &long);
     let held = on_form(&pages, &Place::field("leader.honours"));
     assert!(held[0].starts_with("2000年获得") && held[0].ends_with("；（以下见附页）"), "{held:?}");
+    assert!(held[0].chars().count() > 80, "{held:?}");
 }
 
 #[test]

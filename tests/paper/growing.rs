@@ -37,6 +37,12 @@ fn list(printed: usize) -> Notice {
     )
 }
 
+/// Prints the list as long as it is.
+fn grow(notice: &mut Notice) {
+    let list = notice.sections[0].fields.iter_mut().find(|field| field.id == "team").unwrap();
+    list.rows.as_mut().unwrap().grows = true;
+}
+
 fn team(rows: usize, name: impl Fn(usize) -> String) -> Answers {
     let mut answers = Answers::default();
     (0..rows).for_each(|row| answers.write(&Place::cell("team", row, "name"), &name(row)));
@@ -161,8 +167,7 @@ fn a_form_takes_no_page_more_for_the_heads_of_its_printed_rows() {
     fill(&mut notice, 180.0, 235.0);
     assert_eq!(headed(&notice, 4), [(2, true), (2, false)]);
     // A list that goes on for as long as it has rows does.
-    let team = notice.sections[0].fields.iter_mut().find(|field| field.id == "team").unwrap();
-    team.rows.as_mut().unwrap().grows = true;
+    grow(&mut notice);
     assert_eq!(headed(&notice, 4), [(2, true), (2, true), (0, false)]);
 }
 
@@ -170,7 +175,9 @@ fn a_form_takes_no_page_more_for_the_heads_of_its_printed_rows() {
 fn heads_that_fill_the_page_stand_once() {
     let rows = r#"{ height = 150, cells = [{ label = "姓名", span = 3 }] },
         { each = "team", height = 100, cells = [{ value = "{row.name}", span = 3 }] },"#;
-    let pages = pages(&form(3, rows), &team(3, |row| format!("成员{row}")));
+    let mut notice = form(3, rows);
+    grow(&mut notice);
+    let pages = pages(&notice, &team(3, |row| format!("成员{row}")));
     let heads = pages.pages.iter().flat_map(words).filter(|words| words.text == "姓名").count();
     assert_eq!(heads, 1);
 }
