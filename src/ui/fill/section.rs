@@ -55,7 +55,7 @@ fn cited(clauses: &[&Clause]) -> Html {
 /// The press that fills the counts of a section's groups, and the group below which it stands: the last one.
 fn zeros<'a>(title: &str, fields: &[&'a Field]) -> Option<(&'a str, ZerosProps)> {
     let grouped = || fields.iter().filter(|field| field.group.is_some());
-    let last = grouped().last()?.group.as_deref()?;
+    let last = grouped().next_back()?.group.as_deref()?;
     let fields = grouped().map(|field| field.id.clone().into()).collect();
     Some((last, ZerosProps { section: title.to_owned().into(), fields }))
 }
