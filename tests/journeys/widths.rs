@@ -189,7 +189,7 @@ fn few_presses_lead_from_nothing_to_a_mail() {
     page.until("return window.printed");
     page.find_text(".head a", "导出与发送").click();
     page.find_text("#step-package button", "打包为 ZIP").click();
-    page.says("#step-package", "已保存");
+    page.says("#step-package", "已生成");
     for label in ["收件地址", "主题", "正文"] {
         page.find(&format!("[aria-label='复制{label}']")).click();
     }
