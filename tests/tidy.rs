@@ -253,7 +253,8 @@ fn what_the_worker_links_stays_out_of_the_page() {
         let code: String = it.product().lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let crates = WORKER_CRATES.iter().filter(|name| it.room() != "office" && code.contains(&format!("{name}::")));
         // Whoever calls the work itself links all of it; the page describes exports and makes none.
-        let calls = ["office::work", "answered(request", ".serve(", "make_parts", "export.make("];
+        let calls =
+            ["office::work", "answered(request", ".serve(", "make_parts", "export.make(", "imports::", "recognised("];
         let page = ["ui", "browser"].contains(&&*it.room());
         let called = calls.iter().filter(|call| page && code.contains(**call));
         crates.chain(called).map(|name| format!("{} uses {name}", it.name())).collect()

@@ -99,3 +99,22 @@ fn the_form_fits_a_telephone() {
     page.assert_accessible();
     page.screenshot("filling-on-a-telephone");
 }
+
+#[test]
+fn the_empty_counts_of_a_part_are_filled_with_noughts_by_the_keyboard_and_emptied_again() {
+    let page = Page::desktop();
+    begun(&page);
+    page.find("[data-place='awards.municipal']").type_text("2");
+    page.press("Tab");
+    // The next stop behind the last of the counts.
+    page.until("return document.activeElement.ariaLabel === '空着的都填 0：技术创新'");
+    page.press("Enter");
+    let counts = "return ['utility_patents', 'invention_patents', 'awards.international', 'awards.national', \
+        'awards.provincial', 'awards.municipal'].map(it => document.querySelector(`[data-place='${it}']`).value).join()";
+    page.until_args(&format!("return (() => {{ {counts} }})() === args[0]"), json!(["0,0,0,0,0,2"]));
+    assert_eq!(value(&page, "[data-place='results']"), "", "what stands in no group stays");
+    assert_eq!(page.count("[aria-label='空着的都填 0：技术创新']"), 0);
+    page.find(".head-undo [aria-label=撤销]:not(:disabled)").click();
+    page.until_args(&format!("return (() => {{ {counts} }})() === args[0]"), json!([",,,,,2"]));
+    page.assert_console_quiet();
+}

@@ -1,7 +1,7 @@
 //! The form at every width: nothing is cut off, nothing that takes the focus is under what sticks to the window, rows are one
 //! line where there is no room, the paper stands beside the form where there is, and the whole form is gone through by keys.
 
-use super::support::Page;
+use super::support::{Page, UNIT};
 use serde_json::json;
 
 /// The part with the table of members.
@@ -161,5 +161,41 @@ fn an_empty_form_is_gone_through_by_keys_in_few_stops() {
     page.find(".send");
     println!("{stops} stops, parts {heights:?} pixels high");
     assert!(stops <= 150, "{stops} stops");
+    page.assert_console_quiet();
+}
+
+/// How often is pressed, beside typing and ticks, from a page that holds nothing to a mail that is ready.
+#[test]
+fn few_presses_lead_from_nothing_to_a_mail() {
+    let page = Page::in_parts();
+    page.goto("");
+    page.js("window.print = () => { printed = true }; addEventListener('click', it => { if (it.isTrusted) presses += 1 }, true); \
+        window.presses = 0; document.execCommand = () => true");
+    page.find_text("button", "开始填写").click();
+    page.type_unit(UNIT);
+    while page.until(
+        "return document.querySelector('.part-nav .is-primary') ? 'on' : document.querySelector('.finish a') && 'end'",
+    ) == "on"
+    {
+        let part = page.js("return document.querySelector('.part-nav .is-primary').innerText");
+        page.find(".part-nav .is-primary").click();
+        page.until_args("return document.querySelector('.part-nav .is-primary')?.innerText !== args[0]", json!([part]));
+    }
+    page.find_text(".finish button", "检查").click();
+    page.until("return document.activeElement.id === 'section-summary'");
+    page.find_text(".finish a", "导出与发送").click();
+    page.find_text("#step-print a", "打印或存为 PDF").click();
+    page.find(".print-press:enabled").click();
+    page.until("return window.printed");
+    page.find_text(".head a", "导出与发送").click();
+    page.find_text("#step-package button", "打包为 ZIP").click();
+    page.says("#step-package", "已生成");
+    for label in ["收件地址", "主题", "正文"] {
+        page.find(&format!("[aria-label='复制{label}']")).click();
+    }
+    page.until("return document.querySelectorAll('#step-mail .copied-said').length === 3");
+    let presses = page.js("return presses").as_u64().unwrap();
+    println!("{presses} presses");
+    assert!(presses <= 22, "{presses} presses");
     page.assert_console_quiet();
 }

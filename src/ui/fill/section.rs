@@ -37,7 +37,8 @@ pub fn Section(props: &SectionProps) -> Html {
     let cited = cited(&clauses(&notice, &section.clauses));
     let note = section.note.as_deref().unwrap_or_default();
     let blocks = blocks(&fields);
-    let blocks = blocks.iter().map(|shown| block(&notice, shown));
+    let zeros = zeros(&section.title, &fields);
+    let blocks = blocks.iter().map(|shown| block(&notice, shown, zeros.as_ref()));
     sheet(&props.id, &section.title, note, cited, blocks.collect())
 }
 
@@ -51,22 +52,32 @@ fn cited(clauses: &[&Clause]) -> Html {
     if clauses.is_empty() { Html::default() } else { basis_by_key(clauses) }
 }
 
-fn block(notice: &Notice, block: &SectionBlock) -> Html {
+/// The press that fills the counts of a section's groups, and the group below which it stands: the last one.
+fn zeros<'a>(title: &str, fields: &[&'a Field]) -> Option<(&'a str, ZerosProps)> {
+    let grouped = || fields.iter().filter(|field| field.group.is_some());
+    let last = grouped().next_back()?.group.as_deref()?;
+    let fields = grouped().map(|field| field.id.clone().into()).collect();
+    Some((last, ZerosProps { section: title.to_owned().into(), fields }))
+}
+
+fn block(notice: &Notice, block: &SectionBlock, zeros: Option<&(&str, ZerosProps)>) -> Html {
     match block {
         SectionBlock::Grid(cells) => {
-            let cells = cells.iter().map(|shown| cell(notice, shown));
+            let cells = cells.iter().map(|shown| cell(notice, shown, zeros));
             html! { <div class="grid">{ cells.collect::<Html>() }</div> }
         }
         SectionBlock::Table(field) => html! { <TableField key={field.id.clone()} table={field.id.clone()} /> },
     }
 }
 
-fn cell(notice: &Notice, cell: &FieldSlot) -> Html {
+fn cell(notice: &Notice, cell: &FieldSlot, zeros: Option<&(&str, ZerosProps)>) -> Html {
     match cell {
         FieldSlot::Left(field) => row(field, Width::Left),
         FieldSlot::Right(field) => row(field, Width::Right),
         FieldSlot::Row(field) => row(field, Width::Row),
-        FieldSlot::Group(head, fields) => group(notice, head, fields),
+        FieldSlot::Group(head, fields) => {
+            group(notice, head, fields, zeros.filter(|(last, _)| last == head).map(|(_, zeros)| zeros))
+        }
     }
 }
 
@@ -74,17 +85,15 @@ fn row(field: &Field, width: Width) -> Html {
     html! { <FieldRow key={field.id.clone()} id={field.id.clone()} {width} /> }
 }
 
-fn group(notice: &Notice, head: &str, fields: &[&Field]) -> Html {
+fn group(notice: &Notice, head: &str, fields: &[&Field], zeros: Option<&ZerosProps>) -> Html {
     let head_id = fields.first().map(|field| AttrValue::from(format!("group-{}", field.id)));
-    let ids = fields.iter().map(|field| field.id.clone().into()).collect();
-    let zeros = ZerosProps { group: head.to_owned().into(), fields: ids };
     html! {
         <div class="field is-row is-group" role="group" aria-labelledby={head_id.clone()}>
             <div class="field-head"><span class="field-label" id={head_id}>{ shown(head.to_owned()) }</span></div>
             <div class="field-body">
                 <div class="group">{ fields.iter().map(|field| row(field, Width::Compact)).collect::<Html>() }</div>
                 <div class="field-demand soft">
-                    { lazy::<zeros::ZerosPart>(zeros, Until::Nothing) }
+                    { for zeros.map(|zeros| lazy::<zeros::ZerosPart>(zeros.clone(), Until::Nothing)) }
                     { demand(notice, fields) }
                 </div>
             </div>

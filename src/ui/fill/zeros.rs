@@ -1,4 +1,4 @@
-//! 「空着的都填 0」: a group of counts, most of which are none, in one press.
+//! 「空着的都填 0」: the counts of a section, most of which are none, in one press.
 
 use yew::prelude::*;
 
@@ -23,12 +23,12 @@ impl LazyPart for ZerosPart {
     }
 }
 
-/// Which group.
+/// Which section, and which of its fields.
 #[derive(Clone, Properties, PartialEq)]
 pub struct ZerosProps {
-    /// The group's head.
-    pub group: AttrValue,
-    /// The ids of its fields.
+    /// The section's title.
+    pub section: AttrValue,
+    /// The ids of the fields that stand in its groups.
     pub fields: Vec<AttrValue>,
 }
 
@@ -40,18 +40,15 @@ fn Zeros(props: &ZerosProps) -> Html {
     if empty.len() < 2 || session.read_only() {
         return Html::default();
     }
-    let note = format!("“{}”空着的 {} 栏已填 0", props.group, empty.len());
+    let note = format!("“{}”空着的 {} 栏已填 0", props.section, empty.len());
     let on_put = Callback::from(move |_: MouseEvent| {
         let mut answers = Answers::clone(&session.work().answers);
         empty.iter().for_each(|place| answers.write(place, "0"));
         session.act(Action::Replace { answers: Box::new(answers), note: note.clone() });
     });
-    let label = marked(format!("空着的都填 0：{}", props.group).into());
-    // By the Tab key every field is passed before it is reached, and a 0 is typed by one key: a press for the mouse and the finger.
+    let label = marked(format!("空着的都填 0：{}", props.section).into());
     html! {
-        <button type="button" class="button is-small" tabindex="-1" aria-label={label} onclick={on_put}>
-            { "空着的都填 0" }
-        </button>
+        <button type="button" class="button is-small" aria-label={label} onclick={on_put}>{ "空着的都填 0" }</button>
     }
 }
 
