@@ -88,3 +88,39 @@ fn what_is_no_form_is_told_what_to_do_with() {
     }
     page.assert_console_quiet();
 }
+
+/// A form of another union, or of last year, goes the way of what was filled once.
+#[test]
+fn what_a_word_form_says_is_carried_into_another_notice() {
+    let page = Page::desktop();
+    open(&page, "04-filled.docx");
+    page.find_text(".word-form button", "带入到…").click();
+    page.find(".onward .button");
+    page.assert_accessible();
+    page.screenshot("word-form-onward");
+    page.js("document.querySelectorAll('.onward .button')[1].click()");
+    page.form();
+    assert_eq!(page.find("#at-leader-name").value(), "程望舒");
+    page.find(".saved-state[data-saved=saved]");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn an_open_draft_is_offered_what_the_word_forms_of_this_window_say() {
+    let page = Page::desktop();
+    open(&page, "04-filled.docx");
+    page.find_text("h1", "04-filled.docx");
+    page.find_text(".word-form a", "返回首页").click();
+    page.find_text("button", "开始填写").click();
+    page.form();
+    page.says(".once", "Word 文件“04-filled.docx”里填过的内容");
+    page.find_text(".once button", "打开看看").click();
+    page.find(".carry-over-offers");
+    page.screenshot("word-form-offers");
+    page.find(".carry-over-all .is-primary").click();
+    page.until("return document.querySelector('#at-studio-name').value === '程望舒劳模创新工作室'");
+    page.says(".taken", "已从Word 文件“04-filled.docx”带入");
+    page.find(".taken button").click();
+    page.until("return document.querySelector('#at-studio-name').value === ''");
+    page.assert_console_quiet();
+}

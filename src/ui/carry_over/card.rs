@@ -1,4 +1,4 @@
-//! The card above the form: quiet until it is opened, then the drafts that have something, one of them unfolded.
+//! The card above the form: quiet until it is opened, then the drafts and Word forms that have something, one of them unfolded.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,6 @@ use super::source::{CarrySource, others};
 use crate::answers::Date;
 use crate::browser::clock;
 use crate::carry::{CarriedItem, Carry, Doubt};
-use crate::drafts::DraftId;
 use crate::ui::anchor;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_open_draft, use_session, use_today};
@@ -26,11 +25,11 @@ pub const TITLE: &str = "carry-over-title";
 enum Unfolded {
     /// One line.
     Line,
-    /// The drafts, one of them unfolded.
-    Drafts(Option<DraftId>),
+    /// The sources, one of them unfolded, by its id.
+    Sources(Option<String>),
 }
 
-/// The card; nothing in a draft that is only read, on a sheet that lists other applications, and where no other draft has
+/// The card; nothing in a draft that is only read, on a sheet that lists other applications, and where nothing else has
 /// anything for an empty field.
 #[component]
 pub fn Card() -> Html {
@@ -43,7 +42,7 @@ pub fn Card() -> Html {
     }
     match &*unfolded {
         Unfolded::Line => line(&unfolded, &sources),
-        Unfolded::Drafts(chosen) => drafts(&session, &unfolded, &sources, chosen.as_ref(), today),
+        Unfolded::Sources(chosen) => list(&session, &unfolded, &sources, chosen.as_deref(), today),
     }
 }
 
@@ -112,36 +111,36 @@ fn turns(unfolded: &UseStateHandle<Unfolded>, to: Unfolded) -> Callback<MouseEve
 
 fn line(unfolded: &UseStateHandle<Unfolded>, sources: &[CarrySource]) -> Html {
     let words = match sources {
-        [one] => format!("草稿“{}”里填过的内容，这里有的还空着。", one.draft.name),
-        several => format!("有 {} 份草稿里填过的内容，这里还空着。", several.len()),
+        [one] => format!("{}里填过的内容，这里有的还空着。", one.called()),
+        several => format!("有 {} 份草稿或 Word 文件里填过的内容，这里还空着。", several.len()),
     };
-    let chosen = if let [one] = sources { Some(one.draft.id.clone()) } else { None };
-    let on_open = turns(unfolded, Unfolded::Drafts(chosen));
+    let chosen = if let [one] = sources { Some(one.id.clone()) } else { None };
+    let on_open = turns(unfolded, Unfolded::Sources(chosen));
     let open = html! {
         <button type="button" class="button" aria-expanded="false" onclick={on_open}>{ "打开看看" }</button>
     };
     frame(shown(words), open, Html::default())
 }
 
-fn drafts(
+fn list(
     session: &Session,
     unfolded: &UseStateHandle<Unfolded>,
     sources: &[CarrySource],
-    chosen: Option<&DraftId>,
+    chosen: Option<&str>,
     today: Option<Date>,
 ) -> Html {
-    let words = "逐项带入，或一次全部带入。已填的不会被覆盖，每一次带入都可以撤销；原来的草稿不变。";
+    let words = "逐项带入，或一次全部带入。已填的不会被覆盖，每一次带入都可以撤销；原来的草稿和文件不变。";
     let on_close = turns(unfolded, Unfolded::Line);
     let close = html! {
         <button type="button" class="button is-quiet" aria-expanded="true" onclick={on_close}>{ "收起" }</button>
     };
-    let is_open = |source: &CarrySource| chosen == Some(&source.draft.id);
-    let drafts = sources.iter().map(|source| draft(session, unfolded, source, is_open(source), today));
-    frame(html! { words }, close, html! { <ul class="carry-over-drafts list-plain">{ for drafts }</ul> })
+    let is_open = |source: &CarrySource| chosen == Some(source.id.as_str());
+    let items = sources.iter().map(|source| item(session, unfolded, source, is_open(source), today));
+    frame(html! { words }, close, html! { <ul class="carry-over-drafts list-plain">{ for items }</ul> })
 }
 
-/// A draft with what it has; unfolded, with every thing.
-fn draft(
+/// A source with what it has; unfolded, with every thing.
+fn item(
     session: &Session,
     unfolded: &UseStateHandle<Unfolded>,
     source: &CarrySource,
@@ -149,24 +148,24 @@ fn draft(
     today: Option<Date>,
 ) -> Html {
     let found = source.carry(session);
-    let draft = &source.draft;
     let count = match found.items.len() {
         0 => "没有可带入的了".to_owned(),
         count => format!("可带入 {count} 处"),
     };
-    let about = format!("{}　保存于 {}　{count}", source.notice.title, clock::words(draft.saved_at, today));
+    let saved = source.saved_at.map(|at| format!("保存于 {}", clock::words(at, today)));
+    let about = format!("{}　{}　{count}", source.notice.title, saved.as_deref().unwrap_or("Word 文件"));
     let on_turn = {
-        let (unfolded, id) = (unfolded.clone(), draft.id.clone());
-        Callback::from(move |_: MouseEvent| unfolded.set(Unfolded::Drafts((!open).then(|| id.clone()))))
+        let (unfolded, id) = (unfolded.clone(), source.id.clone());
+        Callback::from(move |_: MouseEvent| unfolded.set(Unfolded::Sources((!open).then(|| id.clone()))))
     };
     let words = if open { "收起这份" } else { "查看" };
-    let label = marked(format!("{words}：{}", draft.name).into());
+    let label = marked(format!("{words}：{}", source.name).into());
     let expanded = if open { "true" } else { "false" };
     html! {
-        <li class="carry-over-draft" key={draft.id.to_string()}>
+        <li class="carry-over-draft" key={source.id.clone()}>
             <div class="carry-over-head">
                 <div class="carry-over-said">
-                    <h3>{ shown(draft.name.clone()) }</h3>
+                    <h3>{ shown(source.name.clone()) }</h3>
                     <p class="soft">{ shown(about) }</p>
                 </div>
                 <button

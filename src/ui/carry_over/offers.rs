@@ -72,12 +72,12 @@ fn all(session: &Session, source: &CarrySource, found: &Carry) -> Html {
     let items: Vec<CarriedItem> = found.sure().cloned().collect();
     let count = items.len();
     let words = match (count, found.items.len() - count) {
-        (0, 0) => "这份草稿能带入的都已经带入。".to_owned(),
+        (0, 0) => "能带入的都已经带入。".to_owned(),
         (0, more) => format!("空着的栏目都已带入；还有 {more} 处与现填的不同或需要核对，请逐项选择。"),
         (_, 0) => String::new(),
         (_, more) => format!("另有 {more} 处与现填的不同或需要核对，不在其中，请逐项选择。"),
     };
-    let note = format!("已从“{}”带入 {count} 处", source.draft.name);
+    let note = format!("已从{}带入 {count} 处", source.called());
     let session = session.clone();
     let on_take = Callback::from(move |_: MouseEvent| {
         // The button goes with the things; the focus must not go with it.

@@ -19,7 +19,8 @@ use crate::wire::{self, Submission};
 
 pub use of_notice::begin_once_here;
 pub use received::{
-    FileOutcome, ReceivedContent, ReceivedFile, begin_receiving, forget_received, outcomes, receive, received, refuse,
+    FileOutcome, ReceivedContent, ReceivedFile, all_received, begin_receiving, forget_received, outcomes, receive,
+    received, refuse,
 };
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.

@@ -87,6 +87,11 @@ pub fn received(id: &str) -> Option<Rc<ReceivedFile>> {
     RECEIVED.with_borrow(|all| all.iter().find(|one| one.id == id).cloned())
 }
 
+/// Everything that was opened in this window, the latest last.
+pub fn all_received() -> Vec<Rc<ReceivedFile>> {
+    RECEIVED.with_borrow(Clone::clone)
+}
+
 /// Lets everything go.
 pub fn forget_received() {
     RECEIVED.take();

@@ -1,4 +1,4 @@
-//! What can be done: choosing all or only what is sure, and making a draft.
+//! What can be done: choosing all or only what is sure, making a draft, and carrying the answers into another notice.
 
 use std::rc::Rc;
 
@@ -9,7 +9,8 @@ use crate::drafts::words;
 use crate::notice::Notice;
 use crate::office::word_form::WordForm;
 use crate::ui::app_state::AppState;
-use crate::ui::new_draft::begin;
+use crate::ui::carry_over::CarryOver;
+use crate::ui::new_draft::{ReceivedFile, begin};
 use crate::ui::received::submission::go_to_draft;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
@@ -21,7 +22,7 @@ pub type ChosenAnswers = UseStateHandle<Vec<bool>>;
 pub fn actions(
     app: &AppState,
     notice: &Rc<Notice>,
-    form: &WordForm,
+    (file, form): (&Rc<ReceivedFile>, &WordForm),
     chosen: &ChosenAnswers,
     refused: &UseStateHandle<Option<String>>,
 ) -> Html {
@@ -45,6 +46,7 @@ pub fn actions(
                 </button>
                 <button type="button" class="button" onclick={set(|_| true)}>{ "全部勾选" }</button>
                 <button type="button" class="button" onclick={set(|sure| sure)}>{ "只勾拿得准的" }</button>
+                { CarryOver::OnwardForm(file.clone(), form.clone(), (**chosen).clone()).show() }
                 <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
             </div>
             if let Some(reason) = &**refused {

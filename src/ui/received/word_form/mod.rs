@@ -50,8 +50,8 @@ pub fn ReceivedForm(props: &ReceivedFormProps) -> Html {
             <h1>{ shown(file.file.clone()) }</h1>
             <p class="soft">{ shown(format!("{} · Word 申报表", notice.title)) }</p>
             <p class={classes!("callout", class)} role="status">{ form.counted() }</p>
-            <p>{ "勾选的写进新草稿，原来的 Word 文件不变。要核对的没有勾选：请对照原件看一看，对的再勾上。" }</p>
-            { actions(&app, notice, form, &chosen, &refused) }
+            <p>{ "勾选的写进新草稿，原来的 Word 文件不变。要核对的没有勾选：请对照原件看一看，对的再勾上。也可以打开已有的草稿，在上方的“可以从以前的申报带入”里逐项带入。" }</p>
+            { actions(&app, notice, (file, form), &chosen, &refused) }
             { changes(form) }
             { rows(notice, form, &chosen) }
             { missing(notice, form) }
