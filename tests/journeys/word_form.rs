@@ -119,7 +119,7 @@ fn an_open_draft_is_offered_what_the_word_forms_of_this_window_say() {
     page.screenshot("word-form-offers");
     page.find(".carry-over-all .is-primary").click();
     page.until("return document.querySelector('#at-studio-name').value === '程望舒劳模创新工作室'");
-    page.says(".taken", "已从Word 文件“04-filled.docx”带入");
+    page.says(".taken", "已从“04-filled.docx”带入");
     page.find(".taken button").click();
     page.until("return document.querySelector('#at-studio-name').value === ''");
     page.assert_console_quiet();

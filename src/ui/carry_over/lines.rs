@@ -87,7 +87,7 @@ fn text_line(
 ) -> Html {
     let name = label(notice, &item.place);
     let verb = if item.present.is_empty() { "带入" } else { "替换" };
-    let note = format!("已从{}带入：{name}", source.called());
+    let note = format!("已从“{}”带入：{name}", source.name);
     let button = button(session, vec![item.clone()], verb.to_owned(), &name, note);
     let doubt = item.doubt.filter(|doubt| Some(*doubt) != said);
     let present = (!item.present.is_empty()).then(|| short(&item.present));
@@ -103,7 +103,7 @@ fn rows_line(
 ) -> Html {
     let standing = session.work().answers.rows(&table.id).iter().filter(|row| !row.is_empty()).count();
     let present = (standing > 0).then(|| format!("{standing} 行"));
-    let note = format!("已从{}带入：{} {} 行", source.called(), table.label, rows.len());
+    let note = format!("已从“{}”带入：{} {} 行", source.name, table.label, rows.len());
     let button = button(session, rows.to_vec(), format!("带入 {} 行", rows.len()), &table.label, note);
     let mut named: Vec<String> = rows.iter().take(NAMED).map(|item| called(table, item)).collect();
     if rows.len() > NAMED {
@@ -131,7 +131,7 @@ fn called(table: &Field, item: &CarriedItem) -> String {
 fn row_line(session: &Session, source: &CarrySource, table: &Field, item: &CarriedItem) -> Html {
     let With::Row(row) = &item.with else { return html! { <li /> } };
     let name = row_name(table, row, item.place.row.unwrap_or_default());
-    let note = format!("已从{}带入：{name}", source.called());
+    let note = format!("已从“{}”带入：{name}", source.name);
     html! {
         <li class="carry-over-row">
             <span>

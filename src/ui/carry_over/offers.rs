@@ -77,7 +77,7 @@ fn all(session: &Session, source: &CarrySource, found: &Carry) -> Html {
         (_, 0) => String::new(),
         (_, more) => format!("另有 {more} 处与现填的不同或需要核对，不在其中，请逐项选择。"),
     };
-    let note = format!("已从{}带入 {count} 处", source.called());
+    let note = format!("已从“{}”带入 {count} 处", source.name);
     let session = session.clone();
     let on_take = Callback::from(move |_: MouseEvent| {
         // The button goes with the things; the focus must not go with it.
