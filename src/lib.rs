@@ -4,7 +4,7 @@
 //! # The rooms
 //! Arrows point down this list; `tests/tidy.rs` holds them.
 //! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
-//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
+//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`collection`], [`lint`].
 //! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
@@ -24,6 +24,7 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod collect;
+pub mod collection;
 pub mod drafts;
 pub mod encryption;
 pub mod exports;

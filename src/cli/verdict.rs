@@ -14,6 +14,8 @@ pub(super) struct Origin {
     pub file: String,
     /// Its line in a stream, counted from 1.
     pub line: Option<usize>,
+    /// What the stream calls it, so that answers are matched by it and not by their order.
+    pub key: Option<String>,
 }
 
 impl fmt::Display for Origin {
@@ -68,7 +70,8 @@ impl Verdict {
     /// The verdict with where it belongs.
     fn json(&self, origin: &Origin) -> Json {
         let line = origin.line.map(|line| ("line", Json::Number(line.to_string())));
-        let head = [Some(("file", Json::text(&origin.file))), line].into_iter().flatten();
+        let key = origin.key.as_ref().map(|key| ("key", Json::text(key)));
+        let head = [Some(("file", Json::text(&origin.file))), line, key].into_iter().flatten();
         match self {
             Self::Checked(checked) => object(head.chain(checked.entries())),
             Self::Unreadable { notice, sentence } => object(head.chain([

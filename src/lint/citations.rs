@@ -27,6 +27,9 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for item in &notice.checklist {
         cite(&format!("checklist.{}.clause", item.id), item.clause.as_deref());
     }
+    for (limit, at) in notice.review.iter().flat_map(|review| &review.limits).zip(1..) {
+        cite(&format!("review.limits.{at}.clause"), limit.clause.as_deref());
+    }
     notice.forms.iter().for_each(|form| cited_by_form(&mut cite, form));
 }
 

@@ -21,6 +21,7 @@ mod outline;
 mod printed;
 mod redundant;
 mod references;
+mod review;
 mod sentence;
 mod silence;
 mod thing;
@@ -119,6 +120,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
     attributes::check(faults, notice);
     citations::check(faults, notice);
     references::check(faults, notice);
+    review::check(faults, notice);
     blanks::check(faults, notice);
     grid::check(faults, notice);
     printed::check(faults, notice);

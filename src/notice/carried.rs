@@ -4,7 +4,7 @@
 use crate::json::Json;
 
 /// Where examples stand, as keys from the top; lists are gone through.
-const EXAMPLES: [&[&str]; 13] = [
+const EXAMPLES: [&[&str]; 14] = [
     &["rules"],
     &["sections"],
     &["forms"],
@@ -18,6 +18,7 @@ const EXAMPLES: [&[&str]; 13] = [
     &["sections", "fields"],
     &["sections", "fields", "columns"],
     &["collects"],
+    &["review", "limits"],
 ];
 
 /// The definition as the page carries it, its keys in their own order; its text is what the digest is taken of.

@@ -1,7 +1,7 @@
 //! Who publishes the notice, when it ends, and where an application goes.
 
 use super::{
-    Chapter, ChecklistItem, Clause, Collects, Condition, Field, Form, List, Material, Rule, Section, Statement,
+    Chapter, ChecklistItem, Clause, Collects, Condition, Field, Form, List, Material, Review, Rule, Section, Statement,
 };
 use crate::answers::Map;
 
@@ -61,6 +61,8 @@ pub struct Notice {
     pub outline: Vec<Chapter>,
     /// 申报材料 as a document: its title page, and the clause that asks for it.
     pub statement: Option<Statement>,
+    /// How those who receive applications tell them apart and count them; none where the notice is not received here.
+    pub review: Option<Review>,
     /// The fields that conditions, materials, the checklist and the outline bring along. Not part of the file; made by the loader.
     pub ticks: Vec<Field>,
     /// SHA-256 of the definition, lower-case hex. Not part of the file; the loader fills it in.

@@ -6,8 +6,8 @@
 
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
-    CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates, Material,
-    MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Rows, Rule, Section,
+    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates, Material,
+    MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review, ReviewLimit, Rows, Rule, Section,
     Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
@@ -17,7 +17,7 @@ use crate::json::{self, Json, Read, Shaped, kinds, names, reads};
 reads!(Notice {
     must: format, id, edition, title, document, issuer;
     may: number, issued, draft_name, headline, reckoned_at, deadline, calendar, submission, clauses, lists, sets, forms, collects, sections,
-        conditions, rules, materials, checklist, outline, statement;
+        conditions, rules, materials, checklist, outline, statement, review;
     made: ticks, digest;
 });
 reads!(Deadline { must: text, binds; may: day, from, time, yearly, clause; });
@@ -56,6 +56,8 @@ reads!(Material {
 reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about, passages; });
 reads!(Point { must: id, text; });
 reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
+reads!(Review { may: unit, studio, leader, recommender, filed, limits; });
+reads!(ReviewLimit { must: per, max; may: when, examples, what, clause; });
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
 // Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
@@ -88,6 +90,7 @@ names!(Precision { Year = "year", Month = "month", Day = "day" });
 names!(Severity { Error = "error", Warning = "warning", Advice = "advice" });
 names!(Stage { Fill = "fill", Send = "send" });
 names!(Party { Applicant = "applicant", Recommender = "recommender", Decider = "decider" });
+names!(CountedBy { All = "all", Recommender = "recommender", Unit = "unit", Leader = "leader" });
 names!(MaterialKind {
     Form = "form", Document = "document", Video = "video", Photo = "photo", Proof = "proof", Electronic = "electronic",
 });

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Prepared;
 use crate::exports;
-use crate::wire::{self, LARGEST, ReadError};
+use crate::wire::{self, Json, LARGEST, ReadError};
 
 use super::verdict::{Origin, Verdict};
 use super::{ExitStatus, Known, Streams, source};
@@ -20,11 +20,11 @@ pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf])
     let mut notices = Notices::of(known);
     let mut status = ExitStatus::Good;
     for file in files {
-        let origin = Origin { file: name(file), line: None };
-        let verdict = match source::text(streams, file, LARGEST) {
+        let (key, verdict) = match source::text(streams, file, LARGEST) {
             Ok(text) => notices.check(&text),
-            Err(sentence) => Verdict::unreadable(sentence),
+            Err(sentence) => (None, Verdict::unreadable(sentence)),
         };
+        let origin = Origin { file: name(file), line: None, key };
         status = status.max(Said::of(&origin, &verdict).say(streams)?);
     }
     Ok(status)
@@ -72,20 +72,23 @@ impl<'a> Notices<'a> {
         Self { known, prepared: HashMap::new() }
     }
 
-    fn check(&mut self, text: &str) -> Verdict {
-        match self.submission(text) {
-            Ok(checked) => Verdict::Checked(Box::new(checked)),
-            Err(verdict) => verdict,
-        }
+    /// The verdict on a text, and what it is called, where it stands in an envelope.
+    fn check(&mut self, text: &str) -> (Option<String>, Verdict) {
+        let file = match wire::parse(text) {
+            Ok(file) => file,
+            Err(error) => return (None, Verdict::unreadable(error.to_string())),
+        };
+        let (key, file) = opened(file);
+        let checked = self.submission(&file).map(|checked| Verdict::Checked(Box::new(checked)));
+        (key, checked.unwrap_or_else(|verdict| verdict))
     }
 
-    fn submission(&mut self, text: &str) -> Result<exports::Verdict, Verdict> {
+    fn submission(&mut self, file: &Json) -> Result<exports::Verdict, Verdict> {
         let unreadable = |error: ReadError| Verdict::unreadable(error.to_string());
-        let file = wire::parse(text).map_err(unreadable)?;
-        let head = wire::head(&file).map_err(unreadable)?;
+        let head = wire::head(file).map_err(unreadable)?;
         let unknown = |sentence| Verdict::Unreadable { notice: Some(head.notice.clone()), sentence };
         let prepared = self.prepared(&head.notice).map_err(unknown)?;
-        let submission = wire::read(&file, &prepared.notice).map_err(unreadable)?;
+        let submission = wire::read(file, &prepared.notice).map_err(unreadable)?;
         Ok(exports::Verdict::new(prepared, &submission.answers))
     }
 
@@ -96,5 +99,14 @@ impl<'a> Notices<'a> {
             self.prepared.insert(id.to_owned(), prepared);
         }
         self.prepared.get(id).ok_or_else(|| format!("there is no notice {id:?}"))
+    }
+}
+
+/// A submission out of its envelope, with the key that stands on that: `{"key": …, "submission": …}`, as `collect` writes them.
+fn opened(file: Json) -> (Option<String>, Json) {
+    let key = file.get("key").and_then(Json::as_text).map(str::to_owned);
+    match file.get("submission") {
+        Some(inside @ Json::Object(_)) => (key, inside.clone()),
+        _ => (key, file),
     }
 }

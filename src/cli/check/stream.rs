@@ -119,14 +119,14 @@ impl Lines {
 impl Notices<'_> {
     /// What is said of a line; where it could not be read, only the complaint.
     fn said(&mut self, Given { number, line }: Given) -> Result<Said, String> {
-        let verdict = match line {
+        let (key, verdict) = match line {
             Ok(Line::Whole(bytes)) => match String::from_utf8(bytes) {
                 Ok(text) => self.check(&text),
-                Err(_) => Verdict::unreadable("not UTF-8".to_owned()),
+                Err(_) => (None, Verdict::unreadable("not UTF-8".to_owned())),
             },
-            Ok(Line::TooLong) => Verdict::unreadable(ReadError::TooLarge.to_string()),
+            Ok(Line::TooLong) => (None, Verdict::unreadable(ReadError::TooLarge.to_string())),
             Err(error) => return Err(format!("-: line {number}: cannot be read: {error}")),
         };
-        Ok(Said::of(&Origin { file: "-".to_owned(), line: Some(number) }, &verdict))
+        Ok(Said::of(&Origin { file: "-".to_owned(), line: Some(number), key }, &verdict))
     }
 }

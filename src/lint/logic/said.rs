@@ -77,6 +77,9 @@ pub(in crate::lint) fn questions(notice: &Notice) -> Vec<Question<'_>> {
     for (of, it) in items.chain(notice.submission.information.iter().map(|it| ("submission.information", it))) {
         found.push(Question::new(format!("{of}.{}", it.id), ("when", &it.when), Role::Applies, &it.examples));
     }
+    for (it, at) in notice.review.iter().flat_map(|review| &review.limits).zip(1..) {
+        found.push(Question::new(format!("review.limits.{at}"), ("when", &it.when), Role::Applies, &it.examples));
+    }
     found
 }
 

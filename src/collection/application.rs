@@ -1,0 +1,125 @@
+//! What is known of an application without opening it: whose it is, what the check says, what is met and what is lacking.
+
+use crate::answers::{Answers, Place};
+use crate::check::words::{Judgement, judgement, words};
+use crate::check::{Entries, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, stored};
+use crate::notice::{Notice, ReviewLimit, Severity, Stage};
+use crate::proof::{Content, Digest};
+use crate::wire::{self, Json};
+
+/// An application in a few words; a thousand of them are kept at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Application {
+    /// The notice's id.
+    pub notice: String,
+    /// Whose it is.
+    pub identity: Identity,
+    /// The digest of what it says, as its slip has it.
+    pub digest: Digest,
+    /// What would be done with it.
+    pub judgement: Judgement,
+    /// How many errors and how many warnings were found, without what is ticked off on paper before sending.
+    pub found: [usize; 2],
+    /// The first thing to mend, as a sentence.
+    pub first: Option<String>,
+    /// The conditions.
+    pub conditions: ConditionCounts,
+    /// How many materials are due and not ticked as ready.
+    pub lacking: usize,
+    /// For each limit of the notice whether the application counts; none while its answers do not decide it.
+    pub counted: Vec<Option<bool>>,
+    /// It came from a notice's sample.
+    pub sample: bool,
+}
+
+/// Whose an application is, as it was written; empty where nothing is, or the notice does not say which answer it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// 单位
+    pub unit: String,
+    /// 工作室
+    pub studio: String,
+    /// 领衔人
+    pub leader: String,
+    /// 推荐单位
+    pub recommender: String,
+    /// 填报日期
+    pub filed: String,
+}
+
+/// How many conditions are met, not met, and not answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ConditionCounts {
+    /// 符合
+    pub met: usize,
+    /// 不符
+    pub unmet: usize,
+    /// 未填
+    pub open: usize,
+}
+
+impl Application {
+    /// What is known of the application in a submission file. Nothing that the file says of itself is believed.
+    pub fn of(prepared: &Prepared, file: &Json) -> Self {
+        let notice = &prepared.notice;
+        let answers = stored(notice, &wire::answers_of(file, notice));
+        let (identity, sample) = (Identity::of(notice, &answers), answers.sample);
+        let work = Workload::default();
+        let entries = Entries::read(prepared, PlacedAnswers::new(notice, answers));
+        let assessment = assess_within(prepared, &entries, None, &work);
+        let of_form = || assessment.findings.iter().filter(|finding| finding.stage == Stage::Fill);
+        let count = |severity| of_form().filter(|finding| finding.severity == severity).count();
+        let first = of_form().find(|finding| finding.severity == Severity::Error);
+        let lacking = assessment.findings.iter().filter(|finding| matches!(finding.problem, Problem::Material(_)));
+        let limits = notice.review.iter().flat_map(|review| &review.limits);
+        Self {
+            notice: notice.id.clone(),
+            identity,
+            digest: Content::of(file).digest(),
+            judgement: judgement(&assessment),
+            found: [count(Severity::Error), count(Severity::Warning)],
+            first: first.map(|finding| words(notice, finding).what),
+            conditions: ConditionCounts::of(assessment.conditions.iter().map(|condition| condition.state)),
+            lacking: lacking.count(),
+            counted: limits.map(|limit| counts(prepared, &entries, limit, &work)).collect(),
+            sample,
+        }
+    }
+}
+
+impl Identity {
+    fn of(notice: &Notice, answers: &Answers) -> Self {
+        let Some(review) = &notice.review else { return Self::default() };
+        let text = |id: &Option<String>| {
+            let typed = id.as_deref().map(|id| answers.text(&Place::field(id)));
+            typed.unwrap_or_default().trim().to_owned()
+        };
+        Self {
+            unit: text(&review.unit),
+            studio: text(&review.studio),
+            leader: text(&review.leader),
+            recommender: text(&review.recommender),
+            filed: text(&review.filed),
+        }
+    }
+}
+
+impl ConditionCounts {
+    fn of(states: impl Iterator<Item = Fulfilment>) -> Self {
+        let mut counts = Self::default();
+        for state in states {
+            match state {
+                Fulfilment::Met => counts.met += 1,
+                Fulfilment::Unmet => counts.unmet += 1,
+                Fulfilment::Open => counts.open += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// Whether a limit counts the application; none while its answers do not decide it.
+fn counts(prepared: &Prepared, entries: &Entries, limit: &ReviewLimit, work: &Workload) -> Option<bool> {
+    let Some(source) = &limit.when else { return Some(true) };
+    decided(prepared, entries, &Question { path: "review.limits.when", source, applies: true }, work)
+}

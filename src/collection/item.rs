@@ -1,0 +1,55 @@
+//! A file that was received, or a part of one: nothing that was dropped vanishes, whatever it is.
+
+use std::fmt;
+
+use super::Application;
+use crate::proof::Digest;
+
+/// By what an item is known, in tables, logs and streams: the SHA-256 of its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemKey(pub String);
+
+impl fmt::Display for ItemKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where an item came from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The file, with its folders as they were dropped.
+    pub file: String,
+    /// The file within it, where it is an archive or a mail.
+    pub inside: Option<String>,
+    /// When it was received, in seconds since 1970; none where nothing says so, as of a file that lies in a folder.
+    pub received: Option<u64>,
+}
+
+/// Something that was received.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// By what it is known.
+    pub key: ItemKey,
+    /// Every time it was received, the first first: the same bytes are one item.
+    pub origins: Vec<Origin>,
+    /// The application, or a Chinese sentence why there is none.
+    pub content: Result<Application, String>,
+}
+
+impl Item {
+    /// What these bytes are.
+    pub fn new(bytes: &[u8], origin: Origin, content: Result<Application, String>) -> Self {
+        Self { key: ItemKey(Digest::of(bytes).hex().to_owned()), origins: vec![origin], content }
+    }
+
+    /// The application, where there is one.
+    pub fn application(&self) -> Option<&Application> {
+        self.content.as_ref().ok()
+    }
+
+    /// When it was last received, in seconds since 1970.
+    pub fn received(&self) -> Option<u64> {
+        self.origins.iter().filter_map(|origin| origin.received).max()
+    }
+}

@@ -1,0 +1,19 @@
+//! 收件: the applications that an office received, what the check says of each, which of them belong together, how many there
+//! may be, and what was decided. The check's verdict and the officer's decision are two things, and neither changes the other.
+//! Not here: reading files (`office`), keeping and showing them (`browser`, `ui`), and the recommending union's sheet, which takes
+//! rows of applications (`collect`).
+
+mod application;
+mod decisions;
+mod item;
+mod limits;
+mod related;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+pub use application::{Application, ConditionCounts, Identity};
+pub use decisions::{DecideError, Decision, DecisionLog, DecisionState};
+pub use item::{Item, ItemKey, Origin};
+pub use limits::{LimitCount, limit_counts};
+pub use related::{Relation, Versions, related, versions};

@@ -1,0 +1,165 @@
+//! A small office: applications of one notice with versions, doubles and too many of one recommending unit.
+
+use super::*;
+use crate::answers::{Answers, Place};
+use crate::check::words::Judgement;
+use crate::check::Prepared;
+use crate::kit;
+use crate::notice::Notice;
+use crate::wire;
+
+fn nanchang() -> Prepared {
+    kit::prepared(kit::nanchang())
+}
+
+/// An item with these answers in place of the sample's.
+fn item(prepared: &Prepared, written: &[(&str, &str)], received: Option<u64>) -> Item {
+    let mut answers = kit::accepted(&prepared.notice);
+    for (place, text) in written {
+        answers.write(&Place::field(place), text);
+    }
+    of(prepared, &answers, received)
+}
+
+fn of(prepared: &Prepared, answers: &Answers, received: Option<u64>) -> Item {
+    let text = wire::write(&prepared.notice, "甲", answers, None);
+    let application = Application::of(prepared, &wire::parse(&text).unwrap());
+    let origin = Origin { file: "甲.json".to_owned(), inside: None, received };
+    Item::new(text.as_bytes(), origin, Ok(application))
+}
+
+fn application(item: &Item) -> &Application {
+    item.application().unwrap()
+}
+
+#[test]
+fn an_application_says_whose_it_is_and_what_the_check_says() {
+    let prepared = nanchang();
+    let whole = item(&prepared, &[], None);
+    let known = application(&whole);
+    assert_eq!(known.identity.leader, "罗启明");
+    assert_eq!(known.identity.recommender, "南昌县总工会");
+    assert_eq!((known.judgement, known.found, known.first.as_deref()), (Judgement::Accept, [0, 0], None));
+    assert_eq!((known.conditions.unmet, known.conditions.open, known.lacking), (0, 0, 0));
+    let empty = of(&prepared, &Answers::default(), None);
+    let known = application(&empty);
+    assert_eq!((known.judgement, &*known.identity.unit), (Judgement::Return, ""));
+    assert!(known.first.as_ref().is_some_and(|first| first.ends_with('。')), "{known:?}");
+    assert!(known.conditions.open > 0 && known.lacking > 0);
+}
+
+#[test]
+fn versions_of_one_studio_stand_together_with_the_latest_last() {
+    let prepared = nanchang();
+    let first = item(&prepared, &[("speciality", "铣工")], Some(20));
+    let later = item(&prepared, &[("speciality", "车工")], Some(30));
+    let undated = item(&prepared, &[("unit", "江西赣鄱澄湖机械制造有限公司 "), ("speciality", "钳工")], None);
+    let other = item(&prepared, &[("studio_name", "别的工作室"), ("leader.name", "李四")], Some(10));
+    let nobody = of(&prepared, &Answers::default(), None);
+    let broken = Item::new(b"?", Origin::default(), Err("打不开。".to_owned()));
+    let all = [later.clone(), other.clone(), first.clone(), undated.clone(), nobody.clone(), broken];
+    let groups = versions(&all);
+    let keys: Vec<Vec<ItemKey>> = groups.iter().map(|group| group.keys.clone()).collect();
+    assert_eq!(keys, [vec![undated.key, first.key, later.key.clone()], vec![other.key], vec![nobody.key]]);
+    assert_eq!(groups[0].latest(), Some(&later.key));
+}
+
+#[test]
+fn doubles_are_suspected_by_what_they_say() {
+    let prepared = nanchang();
+    let own = item(&prepared, &[], None);
+    let relation = |written: &[(&str, &str)]| {
+        let other = [item(&prepared, written, None)];
+        related(application(&own), &other).first().map(|(_, relation)| *relation)
+    };
+    assert_eq!(relation(&[]), Some(Relation::Same));
+    assert_eq!(relation(&[("speciality", "钳工")]), Some(Relation::Version));
+    assert_eq!(relation(&[("unit", "江西赣鄱澄湖机械制造有限责任公司"), ("speciality", "钳工")]), Some(Relation::Version));
+    assert_eq!(relation(&[("studio_name", "别的工作室")]), Some(Relation::Leader));
+    assert_eq!(relation(&[("studio_name", "别的工作室"), ("leader.name", "李四")]), Some(Relation::Unit));
+    assert_eq!(relation(&[("studio_name", "乙"), ("leader.name", "李四"), ("unit", "乙厂")]), None);
+}
+
+/// The notice's own limit: 各县区、各单位可推荐1至2个.
+#[test]
+fn a_recommending_unit_with_too_many_is_named() {
+    let prepared = nanchang();
+    let studio = |name: &str, from: &str| item(&prepared, &[("studio_name", name), ("recommender", from)], None);
+    let all = [
+        studio("甲", "东湖区总工会"),
+        studio("乙", " 东湖区 总工会"),
+        studio("丙", "东湖区总工会"),
+        studio("丁", "西湖区总工会"),
+        studio("戊", ""),
+    ];
+    let counts = limit_counts(&prepared.notice, &all.iter().map(application).collect::<Vec<_>>());
+    let said: Vec<_> = counts.iter().map(|it| (it.of.as_str(), it.count, it.max, it.is_over())).collect();
+    assert_eq!(said, [("东湖区总工会", 3, 2, true), ("西湖区总工会", 1, 2, false)]);
+    assert_eq!(counts[0].applications, [0, 1, 2]);
+    assert_eq!(words::over(&prepared.notice, &counts[0]).unwrap(), "推荐单位“东湖区总工会”报来 3 份，超过名额 2 份。");
+    assert_eq!(words::over(&prepared.notice, &counts[1]), None);
+}
+
+/// A limit that counts some of them counts those that say so, and says how many do not.
+#[test]
+fn a_limit_of_some_leaves_the_undecided_apart() {
+    let prepared = kit::prepared(kit::notice("liaoning-2019"));
+    let programme = |text: &str| item(&prepared, &[("programme", text)], None);
+    let all = [programme("辽宁省劳模创新工作室"), programme("辽宁省职工创新工作室"), programme("")];
+    let counts = limit_counts(&prepared.notice, &all.iter().map(application).collect::<Vec<_>>());
+    let said: Vec<_> = counts.iter().map(|it| (it.limit, it.count, it.undecided, it.max)).collect();
+    assert_eq!(said, [(0, 1, 1, 7), (1, 1, 1, 8)]);
+}
+
+/// What cannot be counted by is not guessed.
+#[test]
+fn without_a_part_on_review_nothing_is_compared() {
+    let notice = Notice { review: None, ..kit::nanchang() };
+    let prepared = kit::prepared(notice);
+    let all = [item(&prepared, &[], None), item(&prepared, &[("speciality", "钳工")], None)];
+    assert_eq!(versions(&all).len(), 2);
+    assert_eq!(limit_counts(&prepared.notice, &[application(&all[0])]), []);
+    assert_eq!(related(application(&all[0]), &all[1..]), []);
+}
+
+fn keys(names: &[&str]) -> Vec<(ItemKey, String)> {
+    names.iter().map(|name| (ItemKey((*name).to_owned()), "0".to_owned())).collect()
+}
+
+#[test]
+fn decisions_are_added_and_undone_as_one_and_never_taken_away() {
+    let mut log = DecisionLog::default();
+    let a = ItemKey("a".to_owned());
+    assert_eq!(log.state(&a), DecisionState::Open);
+    assert_eq!(log.decide(&keys(&["a"]), DecisionState::Returned, " ", ("张", 1)), Err(DecideError::ReasonWanted));
+    assert_eq!(log.decide(&keys(&["a"]), DecisionState::Open, "", ("张", 1)), Err(DecideError::Nothing));
+    assert_eq!(log.decide(&keys(&["a"]), DecisionState::Returned, "缺盖章", ("张", 1)), Ok(1));
+    assert_eq!(log.decide(&keys(&["a", "b", "c"]), DecisionState::Passed, "", ("张", 2)), Ok(3));
+    assert_eq!(log.decide(&keys(&["c"]), DecisionState::Declined, "超过名额", ("李", 3)), Ok(1));
+    let counts = log.counts(&[a.clone(), ItemKey("b".to_owned()), ItemKey("d".to_owned())]);
+    assert_eq!(counts.into_iter().collect::<Vec<_>>(), [(DecisionState::Open, 1), (DecisionState::Passed, 2)]);
+    assert_eq!(log.undo(("张", 4)), 1, "the last act goes back first");
+    assert_eq!(log.undo(("张", 5)), 2, "c has been decided of since, and goes its own way");
+    assert_eq!(log.state(&a), DecisionState::Returned);
+    assert_eq!(log.last(&a).unwrap().undoes, Some(1));
+    assert_eq!(log.undo(("张", 6)), 0, "what somebody decided after it stands in the way");
+    assert_eq!(log.entries().len(), 8);
+}
+
+#[test]
+fn two_officers_logs_are_merged_without_loss_and_what_disagrees_is_named() {
+    let mut first = DecisionLog::default();
+    first.decide(&keys(&["a", "b"]), DecisionState::Passed, "", ("张", 1)).unwrap();
+    let mut second = first.clone();
+    first.decide(&keys(&["a", "c"]), DecisionState::Declined, "超过名额", ("张", 5)).unwrap();
+    second.decide(&keys(&["a"]), DecisionState::Returned, "缺盖章", ("李", 4)).unwrap();
+    second.decide(&keys(&["c"]), DecisionState::Declined, "超过名额", ("李", 6)).unwrap();
+    let mut one = first.clone();
+    assert_eq!(one.merge(&second), [ItemKey("a".to_owned())]);
+    let mut other = second.clone();
+    other.merge(&first);
+    assert_eq!(one, other);
+    assert_eq!(one.entries().len(), first.entries().len() + 2);
+    assert_eq!(one.state(&ItemKey("a".to_owned())), DecisionState::Declined, "the later one stands");
+    assert_eq!(one.merge(&second), [], "nothing is new");
+}

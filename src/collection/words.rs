@@ -1,0 +1,49 @@
+//! What stands on the screen and in tables for what this room knows.
+
+use super::{DecisionState, LimitCount, Relation};
+use crate::check::words::Judgement;
+use crate::notice::{CountedBy, Notice};
+
+/// What the check says of an application.
+pub fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Accept => "可受理",
+        Judgement::Ask => "待核实",
+        Judgement::Return => "需退回",
+    }
+}
+
+/// What was decided.
+pub fn state(state: DecisionState) -> &'static str {
+    match state {
+        DecisionState::Open => "未审",
+        DecisionState::Returned => "待补正",
+        DecisionState::Passed => "通过",
+        DecisionState::Declined => "不予推荐",
+        DecisionState::Duplicate => "重复",
+        DecisionState::Withdrawn => "撤回",
+    }
+}
+
+/// How an application is related to another.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Same => "内容相同",
+        Relation::Version => "同一工作室的另一份",
+        Relation::Leader => "同一领衔人的另一份",
+        Relation::Unit => "同一单位的另一个工作室",
+    }
+}
+
+/// That there are more than are allowed: 「推荐单位“东湖区总工会”报来 3 份，超过名额 2 份。」; none where there are not.
+pub fn over(notice: &Notice, count: &LimitCount) -> Option<String> {
+    let limit = notice.review.as_ref()?.limits.get(count.limit)?;
+    let whose = match limit.per {
+        CountedBy::All => "一共".to_owned(),
+        CountedBy::Recommender => format!("推荐单位“{}”", count.of),
+        CountedBy::Unit => format!("单位“{}”", count.of),
+        CountedBy::Leader => format!("领衔人“{}”", count.of),
+    };
+    let what = limit.what.as_deref().map(|what| format!("（{what}）")).unwrap_or_default();
+    count.is_over().then(|| format!("{whose}报来 {} 份{what}，超过名额 {} 份。", count.count, count.max))
+}

@@ -1,0 +1,25 @@
+//! What tells applications apart and counts them holds together: the fields are there, and every limit has something to count by.
+
+use super::{FaultKind, Faults, Thing};
+use crate::notice::Notice;
+
+pub(super) fn check(faults: &mut Faults, notice: &Notice) {
+    let Some(review) = &notice.review else { return };
+    let named = [
+        ("unit", &review.unit),
+        ("studio", &review.studio),
+        ("leader", &review.leader),
+        ("recommender", &review.recommender),
+        ("filed", &review.filed),
+    ];
+    for (key, id) in named {
+        if let Some(id) = id.as_ref().filter(|id| notice.field(id).is_none_or(|field| field.is_table())) {
+            faults.add(&format!("review.{key}"), FaultKind::Unknown(Thing::Field, id.clone()));
+        }
+    }
+    for (limit, at) in review.limits.iter().zip(1..) {
+        if let Some(key) = limit.per.key().filter(|_| review.field(limit.per).is_none()) {
+            faults.add(&format!("review.limits.{at}.per"), FaultKind::Missing(key));
+        }
+    }
+}
