@@ -2,7 +2,9 @@
 
 use crate::answers::{Answers, Place};
 use crate::check::words::{Judgement, judgement, words};
-use crate::check::{Entries, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, stored};
+use crate::check::{
+    Entries, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, stored,
+};
 use crate::notice::{Notice, ReviewLimit, Severity, Stage};
 use crate::proof::{Content, Digest};
 use crate::wire::{self, Json};
@@ -18,8 +20,10 @@ pub struct Application {
     pub digest: Digest,
     /// What would be done with it.
     pub judgement: Judgement,
-    /// How many errors and how many warnings were found, without what is ticked off on paper before sending.
-    pub found: [usize; 2],
+    /// How many errors were found, without what is ticked off on paper before sending.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
     /// The first thing to mend, as a sentence.
     pub first: Option<String>,
     /// The conditions.
@@ -77,7 +81,8 @@ impl Application {
             identity,
             digest: Content::of(file).digest(),
             judgement: judgement(&assessment),
-            found: [count(Severity::Error), count(Severity::Warning)],
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
             first: first.map(|finding| words(notice, finding).what),
             conditions: ConditionCounts::of(assessment.conditions.iter().map(|condition| condition.state)),
             lacking: lacking.count(),

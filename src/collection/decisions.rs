@@ -160,9 +160,8 @@ impl DecisionLog {
         let own: Vec<&Decision> = self.0.iter().filter(|entry| !other.0.contains(entry)).collect();
         let theirs: Vec<&Decision> = other.0.iter().filter(|entry| !self.0.contains(entry)).collect();
         let mut conflicts: Vec<ItemKey> = own.iter().map(|entry| entry.item.clone()).collect();
-        conflicts.retain(|item| {
-            theirs.iter().any(|entry| entry.item == *item) && self.state(item) != other.state(item)
-        });
+        conflicts
+            .retain(|item| theirs.iter().any(|entry| entry.item == *item) && self.state(item) != other.state(item));
         conflicts.sort();
         conflicts.dedup();
         *self = Self::of(self.0.iter().chain(&other.0).cloned().collect());

@@ -26,6 +26,13 @@ pub struct Origin {
     pub received: Option<u64>,
 }
 
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        self.inside.as_ref().map_or(Ok(()), |inside| write!(f, " / {inside}"))
+    }
+}
+
 /// Something that was received.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {

@@ -40,7 +40,11 @@ pub fn limit_counts(notice: &Notice, applications: &[&Application]) -> Vec<Limit
         for (at, application) in applications.iter().enumerate().filter(|(_, it)| it.notice == notice.id) {
             let counted = application.counted.get(nth).copied().unwrap_or_default();
             let name = name(&application.identity, limit.per);
-            let key = if limit.per == CountedBy::Unit || limit.per == CountedBy::Recommender { unit(name) } else { plain(name) };
+            let key = if limit.per == CountedBy::Unit || limit.per == CountedBy::Recommender {
+                unit(name)
+            } else {
+                plain(name)
+            };
             let (of, max) = (name.to_owned(), limit.max as usize);
             let fresh = || LimitCount { limit: nth, of, count: 0, undecided: 0, max, applications: Vec::new() };
             let count = counts.entry(key).or_insert_with(fresh);
@@ -54,7 +58,9 @@ pub fn limit_counts(notice: &Notice, applications: &[&Application]) -> Vec<Limit
             }
         }
         // Those that name nobody cannot be too many of anybody.
-        all.extend(counts.into_iter().filter(|(key, _)| limit.per == CountedBy::All || !key.is_empty()).map(|(_, it)| it));
+        all.extend(
+            counts.into_iter().filter(|(key, _)| limit.per == CountedBy::All || !key.is_empty()).map(|(_, it)| it),
+        );
     }
     all
 }

@@ -4,8 +4,10 @@
 //! rows of applications (`collect`).
 
 mod application;
+mod collected;
 mod decisions;
 mod item;
+pub mod ledger;
 mod limits;
 mod related;
 #[cfg(test)]
@@ -13,6 +15,7 @@ mod tests;
 pub mod words;
 
 pub use application::{Application, ConditionCounts, Identity};
+pub use collected::Collection;
 pub use decisions::{DecideError, Decision, DecisionLog, DecisionState};
 pub use item::{Item, ItemKey, Origin};
 pub use limits::{LimitCount, limit_counts};

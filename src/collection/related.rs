@@ -54,7 +54,10 @@ pub fn versions<'a>(items: impl IntoIterator<Item = &'a Item>) -> Vec<Versions> 
     }
     // What nobody knows the time of came as it lies in the folder, before what is known.
     groups.iter_mut().for_each(|group| group.sort());
-    groups.into_iter().map(|group| Versions { keys: group.into_iter().map(|(.., key)| key.clone()).collect() }).collect()
+    groups
+        .into_iter()
+        .map(|group| Versions { keys: group.into_iter().map(|(.., key)| key.clone()).collect() })
+        .collect()
 }
 
 /// Whose an application is, as it is compared; none where it names neither a studio nor a leader.

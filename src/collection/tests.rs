@@ -1,9 +1,10 @@
 //! A small office: applications of one notice with versions, doubles and too many of one recommending unit.
 
+use super::ledger::{COLUMNS, LedgerCell, ledger};
 use super::*;
 use crate::answers::{Answers, Place};
-use crate::check::words::Judgement;
 use crate::check::Prepared;
+use crate::check::words::Judgement;
 use crate::kit;
 use crate::notice::Notice;
 use crate::wire;
@@ -39,7 +40,8 @@ fn an_application_says_whose_it_is_and_what_the_check_says() {
     let known = application(&whole);
     assert_eq!(known.identity.leader, "罗启明");
     assert_eq!(known.identity.recommender, "南昌县总工会");
-    assert_eq!((known.judgement, known.found, known.first.as_deref()), (Judgement::Accept, [0, 0], None));
+    assert_eq!((known.judgement, known.errors, known.warnings), (Judgement::Accept, 0, 0));
+    assert_eq!(known.first, None);
     assert_eq!((known.conditions.unmet, known.conditions.open, known.lacking), (0, 0, 0));
     let empty = of(&prepared, &Answers::default(), None);
     let known = application(&empty);
@@ -74,7 +76,10 @@ fn doubles_are_suspected_by_what_they_say() {
     };
     assert_eq!(relation(&[]), Some(Relation::Same));
     assert_eq!(relation(&[("speciality", "钳工")]), Some(Relation::Version));
-    assert_eq!(relation(&[("unit", "江西赣鄱澄湖机械制造有限责任公司"), ("speciality", "钳工")]), Some(Relation::Version));
+    assert_eq!(
+        relation(&[("unit", "江西赣鄱澄湖机械制造有限责任公司"), ("speciality", "钳工")]),
+        Some(Relation::Version)
+    );
     assert_eq!(relation(&[("studio_name", "别的工作室")]), Some(Relation::Leader));
     assert_eq!(relation(&[("studio_name", "别的工作室"), ("leader.name", "李四")]), Some(Relation::Unit));
     assert_eq!(relation(&[("studio_name", "乙"), ("leader.name", "李四"), ("unit", "乙厂")]), None);
@@ -162,4 +167,63 @@ fn two_officers_logs_are_merged_without_loss_and_what_disagrees_is_named() {
     assert_eq!(one.entries().len(), first.entries().len() + 2);
     assert_eq!(one.state(&ItemKey("a".to_owned())), DecisionState::Declined, "the later one stands");
     assert_eq!(one.merge(&second), [], "nothing is new");
+}
+
+fn cell(collection: &Collection, notice: &Notice, row: usize, column: &str) -> LedgerCell {
+    let at = COLUMNS.iter().position(|it| it.id == column).unwrap();
+    ledger(collection, &[notice])[row][at].clone()
+}
+
+#[test]
+fn the_ledger_has_a_row_for_everything_that_was_received() {
+    let prepared = nanchang();
+    let mut collection = Collection::default();
+    let first = item(&prepared, &[], Some(1));
+    let later = item(&prepared, &[("speciality", "车工")], Some(2));
+    let another = |name| item(&prepared, &[("studio_name", name)], Some(3));
+    let broken =
+        Item::new(b"?", Origin { file: "照片.jpg".to_owned(), ..Origin::default() }, Err("这是图片。".to_owned()));
+    for item in [first.clone(), later.clone(), first.clone(), another("乙"), another("丙"), broken] {
+        collection.add(item);
+    }
+    assert_eq!(collection.items().len(), 5, "the same bytes are one item");
+    let cell = |row, column| cell(&collection, &prepared.notice, row, column);
+    let text = |text: &str| LedgerCell::Text(text.to_owned());
+    assert_eq!((cell(0, "version"), cell(0, "versions")), (LedgerCell::Count(1), LedgerCell::Count(2)));
+    assert_eq!((cell(0, "times"), cell(0, "over")), (LedgerCell::Count(1), LedgerCell::Empty));
+    assert_eq!(cell(1, "over"), text("推荐单位“南昌县总工会”报来 3 份，超过名额 2 份。"));
+    assert_eq!((cell(1, "verdict"), cell(1, "state")), (text("可受理"), text("未审")));
+    assert_eq!((cell(4, "unreadable"), cell(4, "errors")), (text("这是图片。"), LedgerCell::Empty));
+    assert_eq!((cell(4, "file"), cell(4, "unit")), (text("照片.jpg"), LedgerCell::Empty));
+}
+
+#[test]
+fn what_was_declined_leaves_its_place_to_others() {
+    let prepared = nanchang();
+    let mut collection = Collection::default();
+    for name in ["甲", "乙", "丙"] {
+        collection.add(item(&prepared, &[("studio_name", name)], None));
+    }
+    let over = |collection: &Collection| collection.limit_counts(&prepared.notice).iter().any(LimitCount::is_over);
+    assert!(over(&collection));
+    let key = collection.items()[1].key.clone();
+    collection.log.decide(&[(key, String::new())], DecisionState::Declined, "超过名额", ("", 1)).unwrap();
+    assert!(!over(&collection));
+    assert_eq!(cell(&collection, &prepared.notice, 1, "why"), LedgerCell::Text("超过名额".to_owned()));
+}
+
+#[test]
+fn what_came_again_from_elsewhere_is_one_item_that_knows_both() {
+    let prepared = nanchang();
+    let mut collection = Collection::default();
+    let mut mailed = item(&prepared, &[], Some(1));
+    collection.add(mailed.clone());
+    mailed.origins[0] =
+        Origin { file: "转来.eml".to_owned(), inside: Some("甲.json".to_owned()), received: Some(5) };
+    let mut other = Collection::default();
+    other.add(mailed);
+    assert_eq!(collection.merge(other), []);
+    let [only] = collection.items() else { panic!() };
+    assert_eq!((only.origins.len(), only.received()), (2, Some(5)));
+    assert_eq!(cell(&collection, &prepared.notice, 0, "file"), LedgerCell::Text("转来.eml / 甲.json".to_owned()));
 }

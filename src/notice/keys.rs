@@ -6,9 +6,10 @@
 
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
-    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates, Material,
-    MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review, ReviewLimit, Rows, Rule, Section,
-    Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion, Valign,
+    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates,
+    Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review,
+    ReviewLimit, Rows, Rule, Section, Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion,
+    Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};

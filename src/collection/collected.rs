@@ -1,0 +1,71 @@
+//! Everything that an office received, with what was decided of it.
+
+use std::collections::BTreeMap;
+
+use super::{Application, DecisionLog, DecisionState, Item, ItemKey, LimitCount, Versions, limit_counts, versions};
+use crate::notice::Notice;
+
+/// The items in the order in which they came, and the log.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Collection {
+    items: Vec<Item>,
+    by_key: BTreeMap<ItemKey, usize>,
+    /// What was decided.
+    pub log: DecisionLog,
+}
+
+impl Collection {
+    /// The items, the first first.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item of this key.
+    pub fn item(&self, key: &ItemKey) -> Option<&Item> {
+        self.items.get(*self.by_key.get(key)?)
+    }
+
+    /// Takes in what was received. The same bytes received again are one item, which knows where it came from each time.
+    pub fn add(&mut self, item: Item) {
+        match self.by_key.get(&item.key).and_then(|at| self.items.get_mut(*at)) {
+            Some(known) => {
+                let fresh = item.origins.into_iter().filter(|origin| !known.origins.contains(origin));
+                let fresh: Vec<_> = fresh.collect();
+                known.origins.extend(fresh);
+            }
+            None => {
+                self.by_key.insert(item.key.clone(), self.items.len());
+                self.items.push(item);
+            }
+        }
+    }
+
+    /// The applications, those of one studio together.
+    pub fn versions(&self) -> Vec<Versions> {
+        versions(&self.items)
+    }
+
+    /// How many applications of a notice there are of whom: of each its latest version, without what was declined, withdrawn or
+    /// found to be there twice.
+    pub fn limit_counts(&self, notice: &Notice) -> Vec<LimitCount> {
+        limit_counts(notice, &self.standing())
+    }
+
+    /// The applications that stand: of each studio the latest version, where nobody has decided against it.
+    pub fn standing(&self) -> Vec<&Application> {
+        let stands = |key: &ItemKey| {
+            !matches!(
+                self.log.state(key),
+                DecisionState::Declined | DecisionState::Duplicate | DecisionState::Withdrawn
+            )
+        };
+        let latest = self.versions().into_iter().filter_map(|group| group.keys.into_iter().rfind(|key| stands(key)));
+        latest.filter_map(|key| self.item(&key)?.application()).collect()
+    }
+
+    /// Takes in another office's collection without loss; the items of which both decided and disagree.
+    pub fn merge(&mut self, other: Self) -> Vec<ItemKey> {
+        other.items.into_iter().for_each(|item| self.add(item));
+        self.log.merge(&other.log)
+    }
+}

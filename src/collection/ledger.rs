@@ -1,0 +1,133 @@
+//! The ledger: a row for every item, whatever it is, with what is known and what was decided of it. Table, spreadsheet and
+//! stream have the same columns.
+
+use std::collections::BTreeMap;
+
+use super::{Application, Collection, Decision, DecisionState, Item, ItemKey, Versions, words};
+use crate::notice::Notice;
+
+/// A column of the ledger.
+#[derive(Debug, Clone, Copy)]
+pub struct LedgerColumn {
+    /// By what programs know it.
+    pub id: &'static str,
+    /// Its head.
+    pub title: &'static str,
+    cell: fn(&Facts<'_>) -> LedgerCell,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LedgerCell {
+    /// Nothing, which is not 0.
+    Empty,
+    /// A number.
+    Count(usize),
+    /// A text.
+    Text(String),
+}
+
+/// A row of the ledger: a cell for each of [`COLUMNS`].
+pub type LedgerRow = Vec<LedgerCell>;
+
+/// The columns, in their order.
+pub const COLUMNS: &[LedgerColumn] = &[
+    column("unit", "单位", |row| row.named(|it| &it.identity.unit)),
+    column("studio", "工作室", |row| row.named(|it| &it.identity.studio)),
+    column("leader", "领衔人", |row| row.named(|it| &it.identity.leader)),
+    column("recommender", "推荐单位", |row| row.named(|it| &it.identity.recommender)),
+    column("filed", "填报日期", |row| row.named(|it| &it.identity.filed)),
+    column("notice", "通知", |row| row.named(|it| row.title(&it.notice))),
+    column("verdict", "核对结论", |row| row.named(|it| words::judgement(it.judgement))),
+    column("errors", "错误", |row| row.counted(|it| it.errors)),
+    column("warnings", "提醒", |row| row.counted(|it| it.warnings)),
+    column("first", "第一处错误", |row| row.named(|it| it.first.as_deref().unwrap_or_default())),
+    column("met", "条件符合", |row| row.counted(|it| it.conditions.met)),
+    column("unmet", "条件不符", |row| row.counted(|it| it.conditions.unmet)),
+    column("open", "条件未填", |row| row.counted(|it| it.conditions.open)),
+    column("lacking", "材料未备齐", |row| row.counted(|it| it.lacking)),
+    column("state", "审核结论", |row| text(words::state(row.state))),
+    column("why", "理由", |row| row.decided.map_or(LedgerCell::Empty, |it| text(&it.why))),
+    column("version", "第几份", |row| row.place.map_or(LedgerCell::Empty, |(nth, _)| LedgerCell::Count(nth))),
+    column("versions", "共几份", |row| row.place.map_or(LedgerCell::Empty, |(_, all)| LedgerCell::Count(all))),
+    column("times", "收到次数", |row| LedgerCell::Count(row.item.origins.len())),
+    column("over", "超过名额", |row| row.over.map_or(LedgerCell::Empty, text)),
+    column("code", "核验码", |row| row.known.map_or(LedgerCell::Empty, |it| text(&it.digest.code().to_string()))),
+    column("file", "文件", |row| row.item.origins.last().map_or(LedgerCell::Empty, |it| text(&it.to_string()))),
+    column("unreadable", "没有读出的原因", |row| {
+        row.item.content.as_ref().err().map_or(LedgerCell::Empty, |it| text(it))
+    }),
+];
+
+const fn column(id: &'static str, title: &'static str, cell: fn(&Facts<'_>) -> LedgerCell) -> LedgerColumn {
+    LedgerColumn { id, title, cell }
+}
+
+/// What is known of a row.
+struct Facts<'a> {
+    item: &'a Item,
+    known: Option<&'a Application>,
+    decided: Option<&'a Decision>,
+    state: DecisionState,
+    /// Which of how many versions it is, from 1.
+    place: Option<(usize, usize)>,
+    /// That there are too many.
+    over: Option<&'a str>,
+    notices: &'a [&'a Notice],
+}
+
+impl<'a> Facts<'a> {
+    fn named(&self, part: impl Fn(&'a Application) -> &'a str) -> LedgerCell {
+        self.known.map_or(LedgerCell::Empty, |it| text(part(it)))
+    }
+
+    fn counted(&self, part: fn(&Application) -> usize) -> LedgerCell {
+        self.known.map_or(LedgerCell::Empty, |it| LedgerCell::Count(part(it)))
+    }
+
+    /// What a notice is called; one that is not at hand is named by its id.
+    fn title(&self, id: &'a str) -> &'a str {
+        self.notices.iter().find(|notice| notice.id == id).map_or(id, |notice| &notice.title)
+    }
+}
+
+fn text(text: &str) -> LedgerCell {
+    if text.is_empty() { LedgerCell::Empty } else { LedgerCell::Text(text.to_owned()) }
+}
+
+/// The rows, in the order in which the items came. Of a notice that is not among these no limit is counted.
+pub fn ledger(collection: &Collection, notices: &[&Notice]) -> Vec<LedgerRow> {
+    let places = places(collection);
+    let standing = collection.standing();
+    let counts = notices.iter().flat_map(|notice| {
+        collection.limit_counts(notice).into_iter().filter_map(|count| Some((words::over(notice, &count)?, count)))
+    });
+    let over: Vec<(&Application, String)> = counts
+        .flat_map(|(sentence, count)| count.applications.into_iter().map(move |at| (at, sentence.clone())))
+        .filter_map(|(at, sentence)| Some((*standing.get(at)?, sentence)))
+        .collect();
+    let row = |item: &Item| {
+        let known = item.application();
+        let over = over.iter().find(|(of, _)| known.is_some_and(|own| std::ptr::eq(own, *of)));
+        let facts = Facts {
+            item,
+            known,
+            decided: collection.log.last(&item.key),
+            state: collection.log.state(&item.key),
+            place: places.get(&item.key).copied(),
+            over: over.map(|(_, sentence)| sentence.as_str()),
+            notices,
+        };
+        COLUMNS.iter().map(|column| (column.cell)(&facts)).collect()
+    };
+    collection.items().iter().map(row).collect()
+}
+
+/// Which of how many versions each application is, from 1.
+fn places(collection: &Collection) -> BTreeMap<ItemKey, (usize, usize)> {
+    let placed = |group: Versions| {
+        let all = group.keys.len();
+        group.keys.into_iter().zip(1..).map(move |(key, nth)| (key, (nth, all)))
+    };
+    collection.versions().into_iter().flat_map(placed).collect()
+}
