@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -41,7 +41,7 @@ const ROOMS: [(&str, &[&str]); 25] = [
     // It lays the form as `paper` prints it over a file, and knows its annex pages.
     ("extract", &["imports", "notice", "answers", "check", "paper"]),
     // The slip is one of what is made of a draft.
-    ("exports", &["paper", "check", "wire", "proof"]),
+    ("exports", &["paper", "check", "wire", "proof", "collection"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "files", "opened"]),
     // It knows an application by the digest that its slip has.

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{code, lines, sample, shenbao};
 
@@ -32,6 +32,22 @@ fn a_bad_line_does_not_stop_the_stream() {
     let said = String::from_utf8(output.stderr).unwrap();
     let starts: Vec<&str> = said.lines().filter_map(|line| line.get(..18)).collect();
     assert_eq!(starts, ["shenbao: -: line 2", "shenbao: -: line 4", "shenbao: -: line 5"], "{said}");
+}
+
+/// Whoever spreads a stream over many machines matches answers by their keys.
+#[test]
+fn an_answer_has_the_key_of_its_envelope() {
+    let submission: Value = serde_json::from_slice(&sample(&[])).unwrap();
+    let envelope =
+        |key: &str, inside: &Value| format!("{}\n", json!({ "key": key, "submission": inside })).into_bytes();
+    let broken = json!({ "format": "other" });
+    let input = [envelope("甲", &submission), line(&[]), envelope("乙", &broken)].concat();
+    let output = shenbao(&["check", "--ndjson"], &input);
+    let said: Vec<_> = lines(&output).iter().map(|it| (it["key"].clone(), it["verdict"].clone())).collect();
+    assert_eq!(
+        said,
+        [(json!("甲"), json!("passed")), (Value::Null, json!("passed")), (json!("乙"), json!("unreadable"))]
+    );
 }
 
 #[test]

@@ -102,7 +102,7 @@ impl<'a> Notices<'a> {
     }
 }
 
-/// A submission out of its envelope, with the key that stands on that: `{"key": …, "submission": …}`, as `collect` writes them.
+/// A submission out of its envelope, with the key that stands on that: `{"key": …, "submission": …}`.
 fn opened(file: Json) -> (Option<String>, Json) {
     let key = file.get("key").and_then(Json::as_text).map(str::to_owned);
     match file.get("submission") {

@@ -1,7 +1,8 @@
-//! Spreadsheets: the recommending union's sheet as it is printed, and of an application the tables that grow, a worksheet
-//! each. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
+//! Spreadsheets: the recommending union's sheet as it is printed, of an application the tables that grow, a worksheet each, and
+//! the ledger of what an office received. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
 //! Equal answers give equal bytes. Runs in the worker `office` and natively, never in the page's own program.
 
+mod ledger;
 mod looks;
 mod official;
 mod tables;
@@ -19,6 +20,8 @@ use crate::answers::Date;
 use crate::check::{Entries, words::SAMPLE};
 use crate::notice::{Field, Notice};
 use crate::unseen;
+
+pub use ledger::collection;
 
 /// The ending of the files.
 pub const ENDING: &str = ".xlsx";
@@ -82,15 +85,20 @@ pub fn workbook(
     saved: Option<Date>,
 ) -> Result<Vec<u8>, Refused> {
     let mut book = Workbook::new();
-    // Without one, the crate would ask for a clock.
-    let (year, month, day) = archive_day(saved);
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?));
+    described(&mut book, saved)?;
     if notice.collects.is_some() {
         official::write(&mut book, notice, entries)?;
     } else {
         tables::write(&mut book, notice, entries, hidden)?;
     }
     Ok(dated(&book.save_to_buffer()?, saved)?)
+}
+
+/// Says of a spreadsheet when it was made. Without that, the crate would ask for a clock.
+fn described(book: &mut Workbook, saved: Option<Date>) -> Result<(), Refused> {
+    let (year, month, day) = archive_day(saved);
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?));
+    Ok(())
 }
 
 /// The same file with all its parts of this day; the crate that writes it dates them at the first that archives know.

@@ -22,6 +22,16 @@ fn ids() {
 }
 
 #[test]
+fn what_applications_are_told_apart_by() {
+    faulty_with("[review]\nunit = \"x\"", "review.unit: there is no field \"x\"");
+    faulty_with("[review]\nlimits = [{ per = \"unit\", max = 1 }]", "review.limits.1.per: ");
+    let all = "[review]\nlimits = [{ per = \"all\", max = 1, clause = \"注\" }]";
+    faulty_with(all, "review.limits.1.clause: there is no clause \"注\"");
+    let when = "[review]\nlimits = [{ per = \"all\", max = 1, when = \"x == 1\" }]";
+    faulty_with(when, "review.limits.1.when: ");
+}
+
+#[test]
 fn references() {
     faulty([
         (
