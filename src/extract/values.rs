@@ -62,7 +62,7 @@ impl Reading<'_> {
                 match &cell.content {
                     Content::Value(template) => self.template(template, at_row, &located),
                     Content::Boxes(id) => self.boxes(id, &located).into_iter().collect(),
-                    Content::Label(..) | Content::Printed => Vec::new(),
+                    Content::Label(..) | Content::Printed(_) => Vec::new(),
                 }
             })
             .collect()

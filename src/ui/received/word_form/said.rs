@@ -1,23 +1,35 @@
-//! In what the file's form was changed, and what it has no cell for.
+//! In what the file's form was changed, which clause forbids that, and what it has no cell for.
 
 use yew::prelude::*;
 
 use crate::answers::Place;
 use crate::check::words::label;
 use crate::notice::Notice;
-use crate::office::word_form::WordForm;
+use crate::office::word_form::{ReadChange, WordForm};
+use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
-/// The changes; nothing where there are none.
-pub fn changes(form: &WordForm) -> Html {
+/// The changes, and the clause that forbids some of them; nothing where there are none.
+pub fn changes(notice: &Notice, form: &WordForm) -> Html {
     if form.changes.is_empty() {
         return Html::default();
     }
+    let cited = form.changes.iter().find_map(|change| notice.clause(change.clause.as_deref()?));
     html! {
         <section class="callout is-advice">
             <p><b>{ format!("与通知的表样有 {} 处不同：", form.changes.len()) }</b></p>
-            <ul>{ for form.changes.iter().map(|change| html! { <li>{ shown(change.clone()) }</li> }) }</ul>
+            <ul>{ for form.changes.iter().map(|change| html! { <li>{ shown(said(change)) }</li> }) }</ul>
+            if let Some(clause) = cited {
+                { basis(&[clause]) }
+            }
         </section>
+    }
+}
+
+fn said(change: &ReadChange) -> String {
+    match &change.clause {
+        Some(clause) => format!("{}；依据：{clause}", change.words),
+        None => change.words.clone(),
     }
 }
 
