@@ -82,6 +82,7 @@ fn reason(doubt: DoubtReason) -> &'static str {
         DoubtReason::OtherYear => "other year",
         DoubtReason::Ditto => "ditto",
         DoubtReason::Nested => "nested table",
+        DoubtReason::Numbered => "numbered by Word",
     }
 }
 

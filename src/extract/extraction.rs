@@ -21,7 +21,7 @@ pub struct Extraction {
 /// An answer with where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundValue {
-    /// The place it answers. A table that prints in one cell is a field here, its rows still one text.
+    /// The place it answers. A table that prints in one cell is a field here where its text does not part into rows.
     pub place: Place,
     /// The text as typed, without what is printed around it.
     pub text: String,
@@ -78,4 +78,13 @@ pub enum DoubtReason {
     Ditto,
     /// A table of somebody's own stands in its cell.
     Nested,
+    /// Word numbers it by itself: the numbers are on paper, and not in the text.
+    Numbered,
+}
+
+impl DoubtReason {
+    /// Whether it is told of a cell in which no text stands: paper shows something there, or showed it.
+    pub(super) fn is_of_blank(self) -> bool {
+        matches!(self, Self::Tracked | Self::Numbered)
+    }
 }

@@ -14,6 +14,7 @@ mod extraction;
 mod laid;
 mod listing;
 mod locate;
+mod one_cell;
 mod plan;
 mod recognise;
 mod settle;
@@ -48,5 +49,6 @@ fn read(laid: &Laid<'_>) -> Extraction {
     seen.extend(values::seen(notice, plan, sheet, rows));
     annex::complete(notice, document, &mut seen);
     let own = listing::complete(notice, document, plan, sheet, rows, &mut seen);
+    let seen = one_cell::parted(notice, seen);
     settle::settled(notice, plan, seen, structure::of(laid, &own))
 }

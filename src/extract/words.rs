@@ -21,6 +21,7 @@ impl DoubtReason {
             Self::OtherYear => "年度不是通知要的",
             Self::Ditto => "写的是“同上”之类",
             Self::Nested => "格里还有一张表",
+            Self::Numbered => "有 Word 自动编的号，号不在文字里",
         }
     }
 }

@@ -103,9 +103,10 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, name: &str, element: &Element<'_>) {
-        let size = if name == "pStyle" { self.styles.size(element.attribute("val").as_deref()) } else { None };
+        let style = element.attribute("val").filter(|_| name == "pStyle");
+        let (size, numbered) = (self.styles.size(style.as_deref()), self.styles.numbers(style.as_deref()));
         self.with(|writing| match name {
-            "pStyle" => writing.size = size,
+            "pStyle" => (writing.size, writing.paragraph.numbered) = (size, numbered),
             "numPr" => writing.paragraph.numbered = true,
             _ => {}
         });

@@ -157,6 +157,32 @@ fn numbers_that_word_counts_are_noted() {
 }
 
 #[test]
+fn numbers_of_a_style_are_noted() {
+    let styles = format!(
+        "<w:styles xmlns:w='{WORD}'>\
+         <w:style w:type='paragraph' w:styleId='a'><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style>\
+         <w:style w:type='paragraph' w:styleId='b'><w:basedOn w:val='a'/></w:style>\
+         <w:style w:type='paragraph' w:styleId='c'><w:basedOn w:val='a'/><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr></w:style>\
+         </w:styles>"
+    );
+    let relationships =
+        "<Relationships><Relationship Id='a' Target='styles.xml' Type='http://a/styles'/></Relationships>";
+    let numbered = |properties: &str| {
+        let parts = [
+            ("_rels/.rels", RELATIONSHIPS.as_bytes()),
+            ("word/document2.xml", &*part(&format!("<w:p><w:pPr>{properties}</w:pPr></w:p>")).into_bytes()),
+            ("word/_rels/document2.xml.rels", relationships.as_bytes()),
+            ("word/styles.xml", styles.as_bytes()),
+        ];
+        let read = read(&archive(&parts)).unwrap();
+        matches!(read.blocks.as_slice(), [WordBlock::Paragraph(it)] if it.numbered)
+    };
+    assert!(numbered("<w:pStyle w:val='a'/>") && numbered("<w:pStyle w:val='b'/>"));
+    assert!(!numbered("<w:pStyle w:val='c'/>") && !numbered("<w:pStyle w:val='unheard'/>") && !numbered(""));
+    assert!(!numbered("<w:pStyle w:val='a'/><w:numPr><w:numId w:val='0'/></w:numPr>"));
+}
+
+#[test]
 fn a_protected_file_is_noted() {
     let protected = |settings: &str| {
         let relationships =

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use shenbao::extract::{FormChange, compare, extract};
+use shenbao::answers::{Answers, Place};
+use shenbao::check::Entries;
+use shenbao::exports::word;
+use shenbao::extract::{DoubtReason, FormChange, compare, extract};
 use shenbao::imports::{Document, PageSetUp, Paragraph, TextPiece, WordBlock, WordCell, WordTable, read};
 use shenbao::notice::{Notice, Side};
 
@@ -86,10 +89,31 @@ fn opinion_boxes_that_are_gone_or_empty_are_told() {
         let empty = |document: &mut Document| beside(document, label).paragraphs = vec![paragraph(words)];
         check(empty, std::slice::from_ref(&emptied), std::slice::from_ref(&emptied));
     }
+    let without_row = |document: &mut Document| {
+        let (table, at) = labelled(document, label);
+        let row = table.cells[at].row;
+        table.rows.remove(row);
+        table.cells.retain(|cell| cell.row != row);
+        table.cells.iter_mut().filter(|cell| cell.row > row).for_each(|cell| cell.row -= 1);
+    };
+    let missing = [FormChange::RowMissing(text(label))];
+    check(without_row, &missing, &missing);
     // An opinion above the seal, and a date written otherwise, are what the box is for.
     for words in ["同意推荐。\n盖章 2021年7月5日", "同意（盖章）2021.7.5"] {
         check(|document| beside(document, label).paragraphs = vec![paragraph(words)], &[], &[]);
     }
+}
+
+#[test]
+fn an_opinion_box_whose_seal_stands_in_a_row_of_its_own_is_looked_at() {
+    let notice = kit::notice("xiamen-2012");
+    let entries = Entries::of(&notice, Answers::default());
+    let mut written = read(&word::form(&notice, notice.own_forms()[0], &entries, None).unwrap()).unwrap();
+    let seal =
+        tables(&mut written).find_map(|table| at(table, "年月日（盖章）").map(|at| &mut table.cells[at])).unwrap();
+    seal.paragraphs = vec![paragraph("同意")];
+    let emptied = FormChange::OpinionEmptied(text("所在单位工会意见"), text("年 月 日（盖章）"));
+    assert_eq!(extract(&notice, &written).structure, [emptied]);
 }
 
 #[test]
@@ -176,4 +200,38 @@ fn what_the_blank_has_of_its_own_is_no_change() {
     assert_eq!(compare(&kit::nanchang(), &printed, &same), []);
     let reworded = FormChange::Reworded(text("联系电话"), text("联系人电话"));
     assert_eq!(compare(&kit::nanchang(), &printed, &other), [reworded]);
+}
+
+#[test]
+fn what_word_numbers_is_asked_and_never_made_up() {
+    let notice = kit::nanchang();
+    let number = |words: &str| {
+        let mut changed = filled();
+        beside(&mut changed, "专业领域").paragraphs = vec![Paragraph { numbered: true, ..paragraph(words) }];
+        extract(&notice, &changed)
+    };
+    for words in ["", "精密铸造"] {
+        let read = number(words);
+        let asked = read.doubtful.iter().find(|it| &*it.seen.place.field == "speciality").unwrap();
+        assert_eq!((asked.seen.text.as_str(), &*asked.why), (words, &[DoubtReason::Numbered][..]));
+        assert!(read.values.iter().all(|it| &*it.place.field != "speciality"));
+    }
+}
+
+#[test]
+fn a_column_that_word_numbers_is_asked_where_its_row_is_filled() {
+    let mut changed = filled();
+    for table in tables(&mut changed) {
+        let Some(head) = table.cells.iter().find(|cell| cell.text().trim() == "主要分工") else { continue };
+        let (row, left) = (head.row, head.left);
+        for cell in table.cells.iter_mut().filter(|cell| cell.row > row && cell.left == left && cell.rows == 1) {
+            cell.paragraphs = vec![Paragraph { numbered: true, ..Paragraph::default() }];
+        }
+    }
+    let read = extract(&kit::nanchang(), &changed);
+    let of = |place: &Place| &*place.field == "members";
+    let asked: Vec<_> = read.doubtful.iter().filter(|it| of(&it.seen.place)).collect();
+    let rows = read.values.iter().filter(|it| of(&it.place) && it.place.column.as_deref() == Some("name")).count();
+    assert_eq!((asked.len(), rows), (7, 7), "{asked:?}");
+    assert!(asked.iter().all(|it| it.seen.text.is_empty() && it.why == [DoubtReason::Numbered]));
 }

@@ -88,6 +88,13 @@ impl File {
 
 fn put(all: &mut BTreeMap<Place, String>, notice: &Notice, key: &str, value: &Value) {
     match value {
+        Value::String(text) if notice.field(key).is_some_and(|field| field.inline.is_some()) => {
+            for (nth, line) in text.split(['；', '\n']).filter(|line| !line.is_empty()).enumerate() {
+                let (year, title) = line.split_once('年').unwrap();
+                all.insert(Place::cell(key, nth, "year"), year.to_owned());
+                all.insert(Place::cell(key, nth, "title"), title.to_owned());
+            }
+        }
         Value::String(text) => {
             all.insert(Place::field(key), text.clone());
         }
@@ -229,6 +236,7 @@ fn changes_of_a_form_are_told() {
         ],
     );
     has("25", &[FormChange::Exchanged(text("姓名")), FormChange::RowMoved(text("学历"))]);
+    has("13", &[FormChange::Protected]);
     has("27", &[FormChange::TableAdded]);
     has("29", &[FormChange::Merged(text("专业/工种"))]);
     has("31", &[FormChange::Tracked]);

@@ -12,6 +12,9 @@ use crate::notice::{Block, Form, Notice, PaperSize};
 
 /// Twips in a millimetre.
 pub(in crate::extract) const TWIPS: f64 = 1440.0 / 25.4;
+/// Lines of heads and feet that are looked at, and how much of each is said, in characters.
+const MOST_LINES: usize = 50;
+const LONGEST_SAID: usize = 60;
 /// What stands at the head or foot of any page.
 const OF_PAGES: &str = "第页共附件";
 
@@ -55,8 +58,10 @@ pub(super) fn edges(notice: &Notice, document: &Document, all: &mut Vec<FormChan
 
 /// The lines of heads and feet that are more than a page's number.
 pub(in crate::extract) fn lines(document: &Document) -> impl Iterator<Item = String> {
-    let lines = document.margins.iter().flat_map(|margin| margin.lines());
-    lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !worded(line).is_empty())
+    let lines = document.margins.iter().flat_map(|margin| margin.lines()).take(MOST_LINES);
+    let begins = |line: &str| line.chars().take(LONGEST_SAID).collect::<String>();
+    let lines = lines.map(move |line| begins(line).split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !worded(line).is_empty())
 }
 
 /// What a line says beside the page.
