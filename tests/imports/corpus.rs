@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use shenbao::answers::Place;
-use shenbao::extract::{DoubtReason, Extraction, FormChange, extract};
+use shenbao::extract::{DoubtReason, Extraction, FormChange, compare, extract};
 use shenbao::imports::{Document, ImportRefusal, read};
 use shenbao::notice::{Block, Notice, TemplatePiece, pieces};
 
@@ -215,6 +215,15 @@ fn forms_that_nobody_changed_are_the_same() {
     for file in File::all().iter().filter(|file| !file.is_refused()).filter(same) {
         let changes: Vec<_> = file.read().structure.into_iter().filter(FormChange::is_change).collect();
         assert_eq!(changes, [], "{}", file.name);
+    }
+}
+
+/// Whatever was changed of it.
+#[test]
+fn every_form_is_the_same_as_itself() {
+    for file in File::all().iter().filter(|file| !file.is_refused()) {
+        let document = file.document();
+        assert_eq!(compare(&file.notice(), &document, &document), [], "{}", file.name);
     }
 }
 

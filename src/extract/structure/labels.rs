@@ -83,6 +83,7 @@ mod tests {
     fn printed_letters_are_counted_in_their_order() {
         assert_eq!(kept("盖章年月日", "同意盖章2021年7月5日"), 5);
         assert_eq!(kept("盖章年月日", "（盖章）2021.7.5"), 2);
+        assert_eq!(kept("盖章年月日", "2021年7月5日"), 3);
         assert_eq!(kept("盖章年月日", "同意推荐"), 0);
     }
 }

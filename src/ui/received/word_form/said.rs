@@ -47,3 +47,32 @@ pub fn missing(notice: &Notice, form: &WordForm) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn a_change_names_its_clause_and_the_clause_stands_beneath_once() {
+        let notice = kit::nanchang();
+        let change = |words: &str, clause: Option<&str>| ReadChange {
+            words: words.to_owned(),
+            clause: clause.map(str::to_owned),
+        };
+        let markup = |all: Vec<ReadChange>| {
+            let form = WordForm { notice: notice.id.clone(), answers: vec![], missing: vec![], changes: all };
+            rendered(changes(&notice, &form))
+        };
+        let cited = Some("填表说明·11");
+        let said = markup(vec![change("甲", cited), change("乙", cited), change("丙", None)]);
+        for item in ["<li>甲；依据：填表说明·11</li>", "<li>乙；依据：填表说明·11</li>", "<li>丙</li>"]
+        {
+            assert!(said.contains(item), "{said}");
+        }
+        assert_eq!(said.matches("切勿改变字体大小").count(), 1, "{said}");
+        assert!(!markup(vec![change("丙", None)]).contains("依据"));
+        assert_eq!(markup(vec![]), "");
+    }
+}
