@@ -3,7 +3,7 @@
 //!
 //! # The rooms
 //! Arrows point down this list; `tests/tidy.rs` holds them.
-//! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
+//! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`], [`magic`] and [`unseen`] beneath them.
 //! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`lint`].
 //! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
@@ -33,6 +33,7 @@ pub mod imports;
 pub mod json;
 pub mod kinds;
 pub mod lint;
+pub mod magic;
 pub mod notice;
 pub mod office;
 pub mod opened;

@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -22,14 +22,16 @@ const ROOMS: [(&str, &[&str]); 25] = [
     // A definition speaks of places and of how exact a date is; both are the answers' words.
     ("notice", &["answers", "json", "kinds"]),
     ("check", &["notice", "answers", "rules"]),
+    // How files begin, by their formats.
+    ("magic", &[]),
     // What is known of chosen files; it judges them beside the notice's materials.
-    ("files", &["notice", "answers", "check"]),
+    ("files", &["notice", "answers", "check", "magic"]),
     ("carry", &["notice", "answers", "check"]),
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
     ("lint", &["notice", "rules", "check", "collect", "wire", "opened"]),
     // Word files as such; it knows no notice.
-    ("imports", &[]),
+    ("imports", &["magic"]),
     ("json", &[]),
     ("wire", &["notice", "answers", "json"]),
     // It tells an encrypted draft from another; it encrypts none.

@@ -84,7 +84,8 @@ pub(super) const READ: &str = "\
 Reads:     a Word file of at most 64 MiB: the notice's form, filled
 Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
            it stands (block of the file's body, row, cell); doubtful, the same with why it must be
-           asked; blank and missing, places; structure, in what the form was changed
+           asked; blank and missing, places; structure, in what the form was changed, each with the
+           clause that forbids it (null where the notice has none) and a Chinese sentence
 Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
            missing or was changed, 2 the file is no Word file that can be read
 Example:   shenbao read form.docx --notice next-year.toml";

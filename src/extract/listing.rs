@@ -102,6 +102,7 @@ fn read<'a>(
             let mut doubts = if sure { Vec::new() } else { vec![DoubtReason::Annex] };
             doubts.extend(if like < Likeness::Same { Some(DoubtReason::OtherLabel) } else { None });
             doubts.extend(if cell.is_tracked() { Some(DoubtReason::Tracked) } else { None });
+            doubts.extend(cell.paragraphs.iter().any(|it| it.numbered).then_some(DoubtReason::Numbered));
             let text = match backward(template, &cell.text()) {
                 Backward::Filled(filled) => filled.into_iter().next().map(|(_, text)| text).unwrap_or_default(),
                 _ => cell.text(),

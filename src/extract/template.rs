@@ -6,6 +6,8 @@ use crate::notice::{TemplatePiece, pieces, stretches};
 
 /// Longer texts are no words with blanks between, in characters.
 const LONGEST: usize = 1000;
+/// Ways in which a line may fit; of more nobody can say which was meant.
+const MOST_WAYS: usize = 64;
 /// Parts in brackets that are tried with and without.
 const MOST_OPTIONAL: usize = 4;
 
@@ -20,12 +22,33 @@ pub(super) enum Backward {
     Ambiguous,
 }
 
+/// What stands in each blank of a template.
+pub(super) type FilledBlanks = Vec<(String, String)>;
+
 /// Runs a template backwards.
 pub(super) fn backward(template: &str, text: &str) -> Backward {
+    let mut outcome = Backward::OtherPrint;
+    for pieces in variants(template) {
+        match fitted(&pieces, text) {
+            filled @ Backward::Filled(_) => return filled,
+            Backward::Ambiguous => outcome = Backward::Ambiguous,
+            Backward::OtherPrint => {}
+        }
+    }
+    outcome
+}
+
+/// Every way in which a line fits a template, for each choice of its parts in brackets, the fullest first; none of a choice that
+/// it fits in too many.
+pub(super) fn ways(template: &str, line: &str) -> Vec<Vec<FilledBlanks>> {
+    variants(template).map(|pieces| ways_of(&pieces, line)).collect()
+}
+
+/// The pieces of a template, with and without its parts in brackets.
+fn variants(template: &str) -> impl Iterator<Item = Vec<TemplatePiece<'_>>> {
     let parts: Vec<(&str, &str)> = stretches(template).collect();
     let optional = parts.iter().filter(|(_, part)| part.contains('{')).count().min(MOST_OPTIONAL);
-    let mut outcome = Backward::OtherPrint;
-    for without in 0..1_u32 << optional {
+    (0..1_u32 << optional).map(move |without| {
         let mut nth = 0;
         let mut all = Vec::new();
         for (always, part) in &parts {
@@ -38,13 +61,8 @@ pub(super) fn backward(template: &str, text: &str) -> Backward {
                 all.extend([TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")]);
             }
         }
-        match fitted(&all, text) {
-            filled @ Backward::Filled(_) => return filled,
-            Backward::Ambiguous => outcome = Backward::Ambiguous,
-            Backward::OtherPrint => {}
-        }
-    }
-    outcome
+        all
+    })
 }
 
 /// Whether a text has the words that a template prints; none where it prints none.
@@ -152,6 +170,38 @@ fn fitted(pieces: &[TemplatePiece<'_>], text: &str) -> Backward {
     Backward::Filled(filled)
 }
 
+/// Every way in which a line has these pieces from its beginning to its end.
+fn ways_of(pieces: &[TemplatePiece<'_>], line: &str) -> Vec<FilledBlanks> {
+    if line.len() > 4 * LONGEST {
+        return Vec::new();
+    }
+    let text: Vec<char> = line.chars().collect();
+    let ends = text.iter().rposition(|c| !is_room(*c)).map_or(0, |at| at + 1);
+    let mut ways: Vec<(usize, FilledBlanks)> = vec![(0, Vec::new())];
+    for (piece, of) in pieces.iter().enumerate() {
+        let mut further = Vec::new();
+        for (at, filled) in ways {
+            match of {
+                TemplatePiece::Words(words) => {
+                    further.extend(next_words(&text, at, words).map(|end| (end, filled)));
+                }
+                TemplatePiece::Blank(id) => {
+                    for end in ends_of_blank(pieces, piece, &text, at, ends) {
+                        let value: String = text.get(at..end).unwrap_or_default().iter().collect();
+                        let blank = ((*id).to_owned(), trimmed(&value).to_owned());
+                        further.push((end, [filled.as_slice(), &[blank]].concat()));
+                        if further.len() > MOST_WAYS {
+                            return Vec::new();
+                        }
+                    }
+                }
+            }
+        }
+        ways = further;
+    }
+    ways.into_iter().filter(|(at, _)| *at >= ends).map(|(_, filled)| filled).collect()
+}
+
 fn set(ways: &mut [Vec<u8>], piece: usize, at: usize, count: u8) {
     if let Some(there) = ways.get_mut(piece).and_then(|it| it.get_mut(at)) {
         *there = count;
@@ -219,6 +269,22 @@ mod tests {
             "申报单位：甲(公章)     申报日期：2012年5月8日",
             &["甲", "2012年5月8日"],
         );
+    }
+
+    #[test]
+    fn a_line_has_every_way_in_which_it_fits() {
+        let filled = |values: &[&str]| -> FilledBlanks {
+            ["a", "b"].iter().zip(values).map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect()
+        };
+        assert_eq!(ways("{a}年{b}", "2018年 劳模"), [[filled(&["2018", "劳模"])]]);
+        assert_eq!(
+            ways("{a}年{b}", "2018年青年标兵"),
+            [[filled(&["2018", "青年标兵"]), filled(&["2018年青", "标兵"])]]
+        );
+        assert_eq!(ways("{a}年{b}", "劳模"), [[] as [FilledBlanks; 0]]);
+        assert_eq!(ways("{a}年{b}", &"年".repeat(900)), [[] as [FilledBlanks; 0]]);
+        let without = vec![("b".to_owned(), "劳模".to_owned())];
+        assert_eq!(ways("[{a}年]{b}", "劳模"), [Vec::new(), vec![without]]);
     }
 
     #[test]

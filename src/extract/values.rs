@@ -62,7 +62,7 @@ impl Reading<'_> {
                 match &cell.content {
                     Content::Value(template) => self.template(template, at_row, &located),
                     Content::Boxes(id) => self.boxes(id, &located).into_iter().collect(),
-                    Content::Label(..) | Content::Printed => Vec::new(),
+                    Content::Label(..) | Content::Printed(_) => Vec::new(),
                 }
             })
             .collect()
@@ -191,7 +191,7 @@ pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut d
         doubts.push(DoubtReason::Ditto);
     }
     if is_blank {
-        doubts.retain(|doubt| *doubt == DoubtReason::Tracked);
+        doubts.retain(|doubt| doubt.is_of_blank());
     }
     Seen { found: FoundValue { place, text, spot }, doubts }
 }
@@ -218,6 +218,11 @@ fn of_cell(cell: &SheetCell<'_>) -> Vec<DoubtReason> {
     }
     if !cell.cell.nested.is_empty() {
         doubts.push(DoubtReason::Nested);
+    }
+    let has_text = pieces().count() > 0;
+    let counted = |it: &&Paragraph| it.numbered && (!has_text || !it.text().trim().is_empty());
+    if cell.cell.paragraphs.iter().any(|it| counted(&it)) {
+        doubts.push(DoubtReason::Numbered);
     }
     doubts
 }

@@ -6,7 +6,7 @@
 
 use super::elements::{Open, word};
 use super::grid::{RawCell, RawRow, RawTable};
-use super::inline::{Control, Look, Writing};
+use super::inline::{Control, DropDown, FieldText, Look, Writing};
 use super::styles::Styles;
 use super::xml::{Element, Handler, Vocabulary};
 use super::{Document, ImportRefusal, PageSetUp, WordBlock};
@@ -34,6 +34,7 @@ pub(super) struct Body<'a> {
     /// Paragraphs that are open: that of a text box within that which anchors it.
     pub paragraphs: Vec<Writing>,
     pub controls: Vec<Control>,
+    pub drop_down: DropDown,
     pub page: PageSetUp,
     pub cells: usize,
     pub written: usize,
@@ -49,6 +50,7 @@ impl<'a> Body<'a> {
             containers: vec![Container::Body(Vec::new())],
             paragraphs: Vec::new(),
             controls: Vec::new(),
+            drop_down: DropDown::default(),
             page: PageSetUp::default(),
             cells: 0,
             written: 0,
@@ -108,6 +110,7 @@ impl<'a> Body<'a> {
             }
             Open::TextBox => self.containers.push(Container::TextBox(Vec::new())),
             Open::Control => self.controls.push(Control::default()),
+            Open::DropDown => self.drop_down = DropDown::default(),
             Open::Section => self.page = PageSetUp::default(),
             Open::LeftOut if matches!(element.name(), "del" | "moveFrom") => {
                 self.document.noted.tracked = true;
@@ -127,7 +130,7 @@ impl<'a> Body<'a> {
 
     pub fn write(&mut self, text: &str) {
         let inserted = self.is_inserted();
-        if self.controls.iter().any(|control| control.placeholder) {
+        if self.controls.iter().any(|control| control.placeholder || control.prompt.as_deref() == Some(text)) {
             return;
         }
         let Some(writing) = self.paragraphs.last_mut() else { return };
@@ -161,6 +164,12 @@ impl<'a> Body<'a> {
             Open::FormBox(first, now) => {
                 let inserted = self.is_inserted();
                 self.with(|writing| writing.tick_box(now.unwrap_or(first), inserted, false));
+            }
+            Open::DropDown => {
+                if let Some(shown) = std::mem::take(&mut self.drop_down).shown() {
+                    self.write(shown);
+                    self.with(|writing| writing.field = FieldText::Repeats);
+                }
             }
             Open::Control => {
                 let control = self.controls.pop().unwrap_or_default();

@@ -72,6 +72,8 @@ pub struct Noted {
     pub tracked: bool,
     /// Hidden text, which was left out.
     pub hidden: bool,
+    /// The file allows only some changes, or none: comments, fields, reading.
+    pub protected: bool,
     /// Parts in another format (`altChunk`), which Word shows and this reader cannot.
     pub foreign_parts: bool,
 }

@@ -14,6 +14,7 @@ mod package;
 mod page;
 mod properties;
 mod refusal;
+mod settings;
 mod styles;
 mod symbols;
 mod table;

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::container::Container;
 use super::styles::Styles;
 use super::xml::{Element, Handler, events};
-use super::{Document, ImportRefusal, WordBlock, decode};
+use super::{Document, ImportRefusal, WordBlock, decode, settings};
 
 /// The most that is unpacked of the document itself; a filled form has a tenth of a megabyte.
 const MOST_MAIN: usize = 16 << 20;
@@ -23,6 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ImportRefusal> {
     let styles = beside(&mut container, &main, "/styles")?.first().map(|text| Styles::of(text)).unwrap_or_default();
     let text = container.part(&main, MOST_MAIN)?.ok_or(ImportRefusal::Damaged)?;
     let mut document = body(&decode::text(text)?, &styles)?;
+    document.noted.protected = beside(&mut container, &main, "/settings")?.iter().any(|text| settings::protect(text));
     for kind in ["/header", "/footer"] {
         for text in beside(&mut container, &main, kind)? {
             let margin = body(&text, &styles).unwrap_or_default();

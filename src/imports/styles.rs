@@ -1,4 +1,5 @@
-//! Type sizes as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed them. No text depends on it.
+//! Type sizes and numbering as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed the one, and
+//! whether paper shows more than the text. No text depends on it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ const LONGEST_CHAIN: usize = 20;
 /// Styles that are looked at; Word's own are some 400.
 const MOST: usize = 5000;
 
-/// The type sizes of a document's styles, in half points.
+/// What a document's styles say; type sizes in half points.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     default: Option<u32>,
@@ -23,6 +24,7 @@ pub(super) struct Styles {
 struct Style {
     based_on: Option<String>,
     size: Option<u32>,
+    numbered: Option<bool>,
 }
 
 impl Styles {
@@ -40,10 +42,20 @@ impl Styles {
 
     /// The size that a style of characters says.
     pub fn along(&self, style: Option<&str>) -> Option<u32> {
+        self.first(style, |style| style.size)
+    }
+
+    /// Whether Word numbers the paragraphs of a style.
+    pub fn numbers(&self, style: Option<&str>) -> bool {
+        self.first(style, |style| style.numbered).unwrap_or(false)
+    }
+
+    /// What the style, or the first of those that it is based on, says.
+    fn first<T>(&self, style: Option<&str>, said: impl Fn(&Style) -> Option<T>) -> Option<T> {
         let mut style = self.styles.get(style?)?;
         for _ in 0..LONGEST_CHAIN {
-            if style.size.is_some() {
-                return style.size;
+            if let Some(said) = said(style) {
+                return Some(said);
             }
             style = self.styles.get(style.based_on.as_ref()?)?;
         }
@@ -61,6 +73,14 @@ struct Reading {
 impl Reading {
     fn style(&mut self) -> Option<&mut Style> {
         (self.styles.styles.len() < MOST).then(|| self.styles.styles.entry(self.id.clone()).or_default())
+    }
+}
+
+impl Reading {
+    fn number(&mut self, numbered: bool) {
+        if let Some(style) = self.style() {
+            style.numbered = Some(numbered);
+        }
     }
 }
 
@@ -82,6 +102,8 @@ impl Handler for Reading {
                     style.based_on = base;
                 }
             }
+            ([_, "style", "pPr"], "numPr") => self.number(true),
+            ([_, "style", "pPr", "numPr"], "numId") => self.number(element.number("val") != Some(0)),
             ([_, "style", "rPr"], "sz") => {
                 let size = element.number("val").and_then(|it| it.try_into().ok());
                 if let Some(style) = self.style() {

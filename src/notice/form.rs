@@ -78,6 +78,8 @@ pub struct PaperSpec {
     pub clause: Option<String>,
     /// The clause that allows 另页 or 附表; without one that is the tool's own convention.
     pub annex_clause: Option<String>,
+    /// The clause that forbids changing the form: its words, rows, type and page set-up.
+    pub form_clause: Option<String>,
 }
 
 /// A sheet of paper.

@@ -63,7 +63,7 @@ reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, when, examples; 
 // Without a word in 小四.
 reads!(PaperSpec {
     must: size, copies;
-    may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause;
+    may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause, form_clause;
 });
 reads!(CoverLine { must: label, value; });
 reads!(GridRow { must: cells; may: each, when, examples, height = 7.0; });

@@ -30,3 +30,19 @@ fn other_files_are_told() {
     }
     assert_eq!(code(&shenbao(&["read", "-", "--notice", "no-such"], b"")), 2);
 }
+
+#[test]
+fn a_change_of_the_form_cites_the_clause() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/");
+    let read = shenbao(&["read", &[corpus, "19-rows-deleted.docx"].concat(), "--notice", NOTICE], b"");
+    let structure = lines(&read)[0]["structure"].as_array().unwrap().clone();
+    let gone = structure.iter().find(|it| it["kind"] == "row missing").unwrap();
+    assert_eq!((&gone["label"], &gone["clause"]), (&"学历".into(), &"填表说明·11".into()));
+    assert_eq!(gone["what"], "少了“学历”一行；依据：填表说明·11「11.切勿改变字体大小，格式及页面设置。」");
+    // A notice without such a clause, and what people may add.
+    let read = shenbao(&["read", &[corpus, "49-xiamen-sentences.docx"].concat(), "--notice", "xiamen-2012"], b"");
+    let cut = &lines(&read)[0]["structure"][0];
+    assert!(cut["kind"] == "cut after" && cut["clause"].is_null(), "{cut}");
+    let read = shenbao(&["read", &[corpus, "27-annex-table.docx"].concat(), "--notice", NOTICE], b"");
+    assert!(lines(&read)[0]["structure"][0]["clause"].is_null());
+}

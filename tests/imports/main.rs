@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "what cannot be read back has failed")]
 
+mod changed;
 mod corpus;
 #[path = "../kit.rs"]
 mod kit;

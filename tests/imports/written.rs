@@ -39,6 +39,15 @@ fn what_is_written_reads_back_as_it_was_printed() {
 }
 
 #[test]
+fn a_form_that_the_program_writes_is_the_form() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        for answers in [kit::accepted(&notice), Answers::default()] {
+            assert_eq!(again(&notice, &answers).0.structure, [], "{}", notice.id);
+        }
+    }
+}
+
+#[test]
 fn a_blank_form_reads_as_blank() {
     for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
         let (read, _) = again(&notice, &Answers::default());
