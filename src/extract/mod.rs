@@ -42,8 +42,9 @@ pub fn extract(notice: &Notice, document: &Document) -> Extraction {
     let rows = aligned(&plan, &sheet);
     let mut seen = cover::seen(notice, document, &covers);
     seen.extend(values::seen(notice, &plan, &sheet, &rows));
-    annex::complete(notice, document, &mut seen);
+    annex::refer(notice, document, &mut seen);
     let own = listing::complete(notice, document, &plan, &sheet, &rows, &mut seen);
+    annex::join(notice, document, &mut seen);
     let structure = structure::of(notice, document, &plan, &sheet, &rows, &own);
     settle::settled(notice, &plan, seen, structure)
 }

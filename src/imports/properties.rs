@@ -70,9 +70,13 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, name: &str, element: &Element<'_>) {
-        let size = if name == "pStyle" { self.styles.size(element.attribute("val").as_deref()) } else { None };
+        let style = element.attribute("val").filter(|_| name == "pStyle");
+        let (size, heading) = (self.styles.size(style.as_deref()), self.styles.is_heading(style.as_deref()));
         self.with(|writing| match name {
-            "pStyle" => writing.size = size,
+            "pStyle" => {
+                writing.size = size;
+                writing.paragraph.heading = heading;
+            }
             "numPr" => writing.paragraph.numbered = true,
             _ => {}
         });

@@ -1,4 +1,5 @@
-//! Type sizes as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed them. No text depends on it.
+//! What styles say of paragraphs (ISO/IEC 29500-1, 17.7): type sizes, enough to tell whether somebody changed them, and which
+//! are headings. No text depends on it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ const LONGEST_CHAIN: usize = 20;
 /// Styles that are looked at; Word's own are some 400.
 const MOST: usize = 5000;
 
-/// The type sizes of a document's styles, in half points.
+/// A document's styles: their type sizes, in half points, and names.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     default: Option<u32>,
@@ -23,6 +24,7 @@ pub(super) struct Styles {
 struct Style {
     based_on: Option<String>,
     size: Option<u32>,
+    is_heading: bool,
 }
 
 impl Styles {
@@ -36,6 +38,11 @@ impl Styles {
     /// The size of a paragraph's text, where the paragraph names this style or none.
     pub fn size(&self, style: Option<&str>) -> Option<u32> {
         self.along(style.or(self.paragraph.as_deref())).or(self.default)
+    }
+
+    /// Whether paragraphs of this style are titles or headings.
+    pub fn is_heading(&self, style: Option<&str>) -> bool {
+        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.is_heading)
     }
 
     /// The size that a style of characters says.
@@ -80,6 +87,13 @@ impl Handler for Reading {
                 let base = element.attribute("val");
                 if let Some(style) = self.style() {
                     style.based_on = base;
+                }
+            }
+            ([_, "style"], "name") => {
+                // Word's own styles have the same names in every language.
+                let name = element.attribute("val").unwrap_or_default().to_ascii_lowercase();
+                if let Some(style) = self.style() {
+                    style.is_heading = ["title", "subtitle"].contains(&&*name) || name.starts_with("heading ");
                 }
             }
             ([_, "style", "rPr"], "sz") => {

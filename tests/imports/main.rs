@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "what cannot be read back has failed")]
 
 mod corpus;
+mod drawn;
 #[path = "../kit.rs"]
 mod kit;
+mod random;
 mod written;
