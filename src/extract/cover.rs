@@ -1,10 +1,10 @@
 //! What stands outside of the form's tables: the cover's lines, drawn with strokes or as a small table, and the lines above and
 //! under a table.
 
-use crate::imports::{Document, WordBlock, WordTable};
+use crate::imports::{Document, Paragraph, WordBlock, WordTable};
 use crate::notice::{self, Notice};
 
-use super::template::{Backward, after_words, backward, is_room};
+use super::template::{Backward, after_words, backward, is_room, trimmed};
 use super::values::{Seen, one};
 use super::wording::letters;
 use super::{DoubtReason, WordSpot};
@@ -109,9 +109,44 @@ fn in_paragraphs(notice: &Notice, document: &Document, template: &str) -> Vec<Se
         if template.starts_with('{') || !matches!(backward(template, &text), Backward::Filled(_)) {
             continue;
         }
-        seen.extend(filled(notice, template, &text, WordSpot { block, cell: None }, paragraph.is_tracked()));
+        let spot = WordSpot { block, cell: None };
+        let mut here = filled(notice, template, &text, spot, paragraph.is_tracked());
+        let rest = if template.ends_with('}') { going_on(notice, document, block) } else { Vec::new() };
+        if let (Some(last), false) = (here.last_mut(), rest.is_empty()) {
+            // A long answer is a text of several paragraphs there; or somebody wrote something beneath.
+            last.found.text =
+                [std::mem::take(&mut last.found.text)].into_iter().chain(rest).collect::<Vec<_>>().join("\n");
+            last.doubts.push(DoubtReason::Cut);
+        }
+        seen.extend(here);
     }
     seen
+}
+
+/// The paragraphs behind a line that are not the form's own, up to one that is, or to a heading or a table.
+fn going_on(notice: &Notice, document: &Document, line: usize) -> Vec<String> {
+    let paragraphs = document.blocks.iter().skip(line + 1).map_while(|block| match block {
+        WordBlock::Paragraph(paragraph) => Some(paragraph),
+        WordBlock::Table(_) => None,
+    });
+    let printed = printed(notice);
+    let is_own = |text: &str| printed.iter().any(|words| letters(text).starts_with(words));
+    let texts = paragraphs.take_while(|paragraph| !paragraph.heading).map(Paragraph::text);
+    let texts = texts.take_while(|text| !is_own(text)).filter(|text| !trimmed(text).is_empty());
+    texts.map(|text| trimmed(&text).to_owned()).collect()
+}
+
+/// How the paragraphs begin that a form prints beside its tables.
+fn printed(notice: &Notice) -> Vec<String> {
+    let blocks = notice.own_forms().into_iter().flat_map(|form| &form.blocks);
+    let texts = blocks.flat_map(|block| match &block.block {
+        notice::Block::Clauses { title: text, .. } | notice::Block::Title { text } | notice::Block::Note { text } => {
+            vec![text.as_str()]
+        }
+        notice::Block::Line { items } => items.iter().filter_map(|item| item.split('{').next()).collect(),
+        _ => Vec::new(),
+    });
+    texts.map(letters).filter(|words| !words.is_empty()).collect()
 }
 
 fn filled(notice: &Notice, template: &str, text: &str, spot: WordSpot, tracked: bool) -> Vec<Seen> {

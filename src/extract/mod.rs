@@ -47,8 +47,9 @@ fn read(laid: &Laid<'_>) -> Extraction {
     let Laid { notice, document, plan, covers, sheet, rows } = laid;
     let mut seen = cover::seen(notice, document, covers);
     seen.extend(values::seen(notice, plan, sheet, rows));
-    annex::complete(notice, document, &mut seen);
+    annex::refer(notice, document, &mut seen);
     let own = listing::complete(notice, document, plan, sheet, rows, &mut seen);
+    annex::join(notice, document, &mut seen);
     let seen = one_cell::parted(notice, seen);
     settle::settled(notice, plan, seen, structure::of(laid, &own))
 }

@@ -75,14 +75,33 @@ pub(super) fn has_words_of(template: &str, text: &str) -> bool {
     stretches(template).any(words) && !matches!(backward(template, text), Backward::OtherPrint)
 }
 
-/// A text without white space and strokes around it.
+/// A text without white space and strokes around it. A single stroke right at a letter is a part of the text: nobody draws so
+/// short a line to write on.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_room)
+    let from = text.len() - text.trim_start_matches(is_room).len();
+    let to = text.trim_end_matches(is_room).len();
+    if from >= to {
+        return "";
+    }
+    let (before, after) = (text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default());
+    text.get(from - own_stroke(before.chars().rev())..to + own_stroke(after.chars())).unwrap_or_default()
+}
+
+/// How many bytes a text has of what stands around it, from the nearest sign on: a stroke that stands alone.
+fn own_stroke(mut around: impl Iterator<Item = char>) -> usize {
+    match (around.next(), around.next()) {
+        (Some(stroke), further) if is_stroke(stroke) && !further.is_some_and(is_stroke) => stroke.len_utf8(),
+        _ => 0,
+    }
+}
+
+fn is_stroke(c: char) -> bool {
+    matches!(c, '_' | '＿')
 }
 
 /// What may stand anywhere around printed words: white space and the strokes to write on.
 pub(super) fn is_room(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '_' | '＿' | '\u{200b}' | '\u{feff}')
+    c.is_whitespace() || is_stroke(c) || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 /// A character as it is compared: half width.
@@ -228,7 +247,7 @@ fn begins(text: &[char], at: usize, words: &str) -> bool {
 /// Where a blank can end: before the first sign of the words behind it, or at the end of the text.
 fn ends_of_blank(pieces: &[TemplatePiece<'_>], piece: usize, text: &[char], at: usize, ends: usize) -> Vec<usize> {
     match next(pieces, piece) {
-        None => vec![ends.max(at)],
+        None => vec![text.len()],
         Some(TemplatePiece::Words(words)) => (at..text.len()).filter(|end| begins(text, *end, words)).collect(),
         // Two blanks without a word between: nothing tells where one ends.
         Some(TemplatePiece::Blank(_)) if ends <= at => vec![at],
@@ -251,7 +270,17 @@ mod tests {
     #[test]
     fn blanks_are_read_back() {
         check("{a}", "  甲 乙\n丙 ", &["甲 乙\n丙"]);
-        check("{a}", "", &[""]);
+        for (text, expected) in [
+            ("", ""),
+            ("_", ""),
+            ("____", ""),
+            ("__ 甲 __", "甲"),
+            ("_a@b.cn", "_a@b.cn"),
+            (" 甲_ ", "甲_"),
+            ("_ 甲__", "甲"),
+        ] {
+            check("{a}", text, &[expected]);
+        }
         check("{a}项", "7项", &["7"]);
         check("{a}项", "项", &[""]);
         check("国际{a}个", "国际 0 个", &["0"]);
@@ -285,6 +314,16 @@ mod tests {
         assert_eq!(ways("{a}年{b}", &"年".repeat(900)), [[] as [FilledBlanks; 0]]);
         let without = vec![("b".to_owned(), "劳模".to_owned())];
         assert_eq!(ways("[{a}年]{b}", "劳模"), [Vec::new(), vec![without]]);
+    }
+
+    #[test]
+    fn strokes_to_write_on_are_no_part_of_what_is_written() {
+        for (text, expected) in
+            [("____甲____", "甲"), ("_甲_", "_甲_"), ("__ 甲_乙 __", "甲_乙"), ("_", ""), ("____", "")]
+        {
+            check("姓名：{a}", &["姓名：", text].concat(), &[expected]);
+            check("姓名：{a}（章）", &["姓名：", text, "（章）"].concat(), &[expected]);
+        }
     }
 
     #[test]

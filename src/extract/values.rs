@@ -11,7 +11,7 @@ use super::locate::{Located, Locator};
 use super::plan::{Content, Plan};
 use super::sheet::{Sheet, SheetCell};
 use super::template::{Backward, backward, trimmed};
-use super::ticks::ticked;
+use super::ticks::{is_unticked, ticked};
 use super::{DoubtReason, FoundValue, WordSpot};
 use crate::check::choices;
 
@@ -37,7 +37,9 @@ pub(super) fn seen(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &R
         let of = rows.of.get(nth).map_or(&[][..], Vec::as_slice);
         match row.each {
             Some(table) if table.has_fixed_rows() => seen.extend(reading.years(nth, table, of)),
-            Some(table) => seen.extend(reading.growing(nth, table, of)),
+            Some(table) => {
+                seen.extend(reading.growing(nth, table, of, rows.unsure.get(nth).map_or(&[][..], Vec::as_slice)))
+            }
             None => seen.extend(of.iter().flat_map(|at| reading.row(nth, None, *at))),
         }
     }
@@ -93,22 +95,29 @@ impl Reading<'_> {
         seen
     }
 
-    /// Rows that people add, without those that nobody filled.
-    fn growing(&self, plan: usize, table: &Field, rows: &[usize]) -> Vec<Seen> {
+    /// Rows that people add, without those that nobody filled; those that may be rows of labels are asked.
+    fn growing(&self, plan: usize, table: &Field, rows: &[usize], unsure: &[usize]) -> Vec<Seen> {
         let mut seen: Vec<Seen> = Vec::new();
         let mut index = 0;
-        for row in rows {
-            let values = self.row(plan, Some((table, index)), *row);
-            let filled: Vec<&Seen> = values.iter().filter(|it| !it.found.text.is_empty()).collect();
-            if let [only] = filled.as_slice()
-                && only.doubts.contains(&DoubtReason::Annex)
-            {
-                let found = FoundValue { place: Place::field(&table.id), ..only.found.clone() };
-                seen.push(Seen { found, doubts: vec![DoubtReason::Annex] });
-            } else if !filled.is_empty() {
+        let mut all = [rows, unsure].concat();
+        all.sort_unstable();
+        for row in &all {
+            let mut values = self.row(plan, Some((table, index)), *row);
+            let doubt = unsure.contains(row).then_some(DoubtReason::OtherPlace);
+            values.iter_mut().for_each(|it| it.doubts.extend(doubt));
+            if values.iter().any(|it| !it.found.text.is_empty()) {
                 seen.extend(values);
                 index += 1;
             }
+        }
+        // The only row that says anything refers to rows that stand elsewhere: it is none itself.
+        let filled: Vec<&Seen> = seen.iter().filter(|it| !it.found.text.is_empty()).collect();
+        if let [only] = filled.as_slice()
+            && only.doubts.contains(&DoubtReason::Annex)
+        {
+            let found = FoundValue { place: Place::field(&table.id), ..only.found.clone() };
+            seen = vec![Seen { found, doubts: vec![DoubtReason::Annex] }];
+            index = 0;
         }
         let deleted = rows.first().zip(rows.last()).map(|(first, last)| *first..last + 2).unwrap_or_default();
         for row in deleted.filter(|row| self.locator.sheet.is_deleted(*row)) {
@@ -170,7 +179,10 @@ impl Reading<'_> {
         let names: Vec<&str> = choices(self.notice, field).iter().map(|choice| choice.name.as_str()).collect();
         let (chosen, doubt) = ticked(&cell.text, &names);
         let doubts = located.doubts.iter().copied().chain(of_cell(cell)).chain(doubt).collect();
-        let found = FoundValue { place: Place::field(id), text: chosen.join("；"), spot: cell.spot };
+        // What was ticked and is no choice is shown to whoever is asked.
+        let beside = chosen.is_empty() && doubt.is_some() && !is_unticked(&cell.text);
+        let text = if beside { trimmed(&cell.text).to_owned() } else { chosen.join("；") };
+        let found = FoundValue { place: Place::field(id), text, spot: cell.spot };
         Some(Seen { found, doubts })
     }
 }

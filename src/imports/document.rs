@@ -31,6 +31,8 @@ pub enum WordBlock {
 pub struct Paragraph {
     /// Its text, in pieces that look the same.
     pub pieces: Vec<TextPiece>,
+    /// It is a title or a heading, by one of Word's own styles.
+    pub heading: bool,
     /// It begins with a number or sign that Word counts by itself and the text lacks.
     pub numbered: bool,
     /// A tracked change that nobody accepted took text out of it.

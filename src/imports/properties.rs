@@ -104,9 +104,14 @@ impl Body<'_> {
 
     fn paragraph(&mut self, name: &str, element: &Element<'_>) {
         let style = element.attribute("val").filter(|_| name == "pStyle");
-        let (size, numbered) = (self.styles.size(style.as_deref()), self.styles.numbers(style.as_deref()));
+        let style = style.as_deref();
+        let (size, numbered) = (self.styles.size(style), self.styles.numbers(style));
+        let heading = self.styles.is_heading(style);
         self.with(|writing| match name {
-            "pStyle" => (writing.size, writing.paragraph.numbered) = (size, numbered),
+            "pStyle" => {
+                writing.size = size;
+                (writing.paragraph.numbered, writing.paragraph.heading) = (numbered, heading);
+            }
             "numPr" => writing.paragraph.numbered = true,
             _ => {}
         });

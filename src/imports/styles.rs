@@ -1,5 +1,5 @@
-//! Type sizes and numbering as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed the one, and
-//! whether paper shows more than the text. No text depends on it.
+//! What styles say of paragraphs (ISO/IEC 29500-1, 17.7): type sizes and numbering, enough to tell whether somebody changed the
+//! one and whether paper shows more than the text; and which are headings. No text depends on it.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ const LONGEST_CHAIN: usize = 20;
 /// Styles that are looked at; Word's own are some 400.
 const MOST: usize = 5000;
 
-/// What a document's styles say; type sizes in half points.
+/// What a document's styles say: names, numbering, and type sizes in half points.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     default: Option<u32>,
@@ -25,6 +25,7 @@ struct Style {
     based_on: Option<String>,
     size: Option<u32>,
     numbered: Option<bool>,
+    is_heading: bool,
 }
 
 impl Styles {
@@ -38,6 +39,11 @@ impl Styles {
     /// The size of a paragraph's text, where the paragraph names this style or none.
     pub fn size(&self, style: Option<&str>) -> Option<u32> {
         self.along(style.or(self.paragraph.as_deref())).or(self.default)
+    }
+
+    /// Whether paragraphs of this style are titles or headings.
+    pub fn is_heading(&self, style: Option<&str>) -> bool {
+        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.is_heading)
     }
 
     /// The size that a style of characters says.
@@ -104,6 +110,13 @@ impl Handler for Reading {
             }
             ([_, "style", "pPr"], "numPr") => self.number(true),
             ([_, "style", "pPr", "numPr"], "numId") => self.number(element.number("val") != Some(0)),
+            ([_, "style"], "name") => {
+                // Word's own styles have the same names in every language.
+                let name = element.attribute("val").unwrap_or_default().to_ascii_lowercase();
+                if let Some(style) = self.style() {
+                    style.is_heading = ["title", "subtitle"].contains(&&*name) || name.starts_with("heading ");
+                }
+            }
             ([_, "style", "rPr"], "sz") => {
                 let size = element.number("val").and_then(|it| it.try_into().ok());
                 if let Some(style) = self.style() {

@@ -15,6 +15,7 @@ pub mod digest;
 pub mod draft;
 pub mod export;
 pub mod key;
+mod mail;
 mod marks;
 pub mod notice;
 pub mod open;

@@ -13,7 +13,7 @@ use crate::imports::{self, Document, ImportRefusal};
 use crate::notice::{Notice, carried};
 use crate::opened::{Foreign, OpenError, submission};
 
-/// The largest Word file that is read, in bytes.
+/// The largest Word file that is read, in bytes; mails are as large at most.
 pub const LARGEST: usize = imports::LARGEST;
 
 /// What was read of a form.
@@ -175,6 +175,22 @@ mod tests {
         let Ok(Reply::Form(read)) = form(&notice, &Answers::default()) else { panic!() };
         assert_eq!(read.notice, notice.id);
         assert!(read.taken(&notice, |_| true).fields().all(|(_, text)| text.is_empty()));
+    }
+
+    /// Pictures make it larger than any submission.
+    #[test]
+    fn a_form_with_pictures_is_read_however_large_a_submission_may_be() {
+        use std::io::{Cursor, Write};
+        let notice = kit::nanchang();
+        let entries = Entries::of(&notice, kit::accepted(&notice));
+        let plain = word::form(&notice, notice.own_forms()[0], &entries, None).unwrap();
+        let mut archive = zip::ZipWriter::new_append(Cursor::new(plain.clone())).unwrap();
+        let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        archive.start_file("word/media/image1.jpeg", stored).unwrap();
+        archive.write_all(&vec![7; crate::wire::LARGEST]).unwrap();
+        let large = archive.finish().unwrap().into_inner();
+        assert!(large.len() > crate::wire::LARGEST);
+        assert_eq!(opened("甲.docx", large), opened("甲.docx", plain));
     }
 
     #[test]

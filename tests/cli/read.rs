@@ -24,7 +24,10 @@ fn a_form_is_read_back() {
 
 #[test]
 fn other_files_are_told() {
-    for (bytes, said) in [(&b"{\\rtf1}"[..], "RTF"), (b"PK\x03\x04", "not a whole archive"), (b"", "empty")] {
+    let mail = b"MIME-Version: 1.0\nSubject: a\n\nb";
+    for (bytes, said) in
+        [(&b"{\\rtf1}"[..], "RTF"), (b"PK\x03\x04", "not a whole archive"), (b"", "empty"), (mail, "not a Word file")]
+    {
         let read = shenbao(&["read", "-", "--notice", NOTICE], bytes);
         assert!(code(&read) == 2 && sentence(&read).contains(said), "{said}");
     }

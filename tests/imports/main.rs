@@ -4,6 +4,8 @@
 
 mod changed;
 mod corpus;
+mod drawn;
 #[path = "../kit.rs"]
 mod kit;
+mod random;
 mod written;

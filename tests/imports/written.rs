@@ -10,7 +10,7 @@ use shenbao::notice::Notice;
 use crate::kit;
 
 /// The first form as a Word file, read back.
-fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
+pub fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
     let entries = Entries::of(notice, answers.clone());
     let form = notice.own_forms()[0];
     let bytes = word::form(notice, form, &entries, None).unwrap();
@@ -18,7 +18,7 @@ fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
 }
 
 /// White space aside: cells are as narrow as the form has them. What is ticked is stored with one sign between and said with another.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
 }
 

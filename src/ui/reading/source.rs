@@ -53,9 +53,9 @@ impl ReadingSource {
             Self::File(file) => file,
         };
         let name = file.name().to_lowercase();
-        // A Word form may have pictures in it.
-        let is_word = [".docx", ".docm"].iter().any(|ending| name.ends_with(ending));
-        let (size, most) = (slices::size(file), if is_word { word_form::LARGEST } else { LARGEST } as u64);
+        // A Word form may have pictures in it, and a mail may have anything.
+        let is_large = [".docx", ".docm", ".eml"].iter().any(|ending| name.ends_with(ending));
+        let (size, most) = (slices::size(file), if is_large { word_form::LARGEST } else { LARGEST } as u64);
         // A package has films in it, behind the submission: its beginning will do.
         let packed = name.ends_with(".zip");
         if size > most && !packed {
