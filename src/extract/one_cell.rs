@@ -127,6 +127,9 @@ mod tests {
         {
             assert_eq!(parted_text(text, &[]), whole(text), "{text}");
         }
+        let place = Place::field("leader.honours");
+        let year_alone = Seen { found: found(place, "2018年".to_owned(), WordSpot::default()), doubts: Vec::new() };
+        assert_eq!(parted(&kit::notice("xiamen-2012"), vec![year_alone.clone()]), [year_alone]);
         let text = "2015年企业劳动模范";
         assert_eq!(parted_text(text, &[DoubtReason::Cut]), whole(text));
         assert_eq!(parted_text(text, &[DoubtReason::Tracked]).len(), 2);

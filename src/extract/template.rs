@@ -28,7 +28,7 @@ pub(super) type FilledBlanks = Vec<(String, String)>;
 /// Runs a template backwards.
 pub(super) fn backward(template: &str, text: &str) -> Backward {
     let mut outcome = Backward::OtherPrint;
-    for pieces in variants(template) {
+    for Variant { pieces, .. } in variants(template) {
         match fitted(&pieces, text) {
             filled @ Backward::Filled(_) => return filled,
             Backward::Ambiguous => outcome = Backward::Ambiguous,
@@ -39,29 +39,42 @@ pub(super) fn backward(template: &str, text: &str) -> Backward {
 }
 
 /// Every way in which a line fits a template, for each choice of its parts in brackets, the fullest first; none of a choice that
-/// it fits in too many.
+/// it fits in too many, or without a part whose words stand in the line: 2018年 may be a year whose title nobody wrote.
 pub(super) fn ways(template: &str, line: &str) -> Vec<Vec<FilledBlanks>> {
-    variants(template).map(|pieces| ways_of(&pieces, line)).collect()
+    let lacks =
+        |part: &&str| !pieces(part).iter().any(|it| matches!(it, TemplatePiece::Words(it) if line.contains(it)));
+    let fit = |it: &Variant<'_>| it.left_out.iter().all(lacks);
+    variants(template).map(|it| if fit(&it) { ways_of(&it.pieces, line) } else { Vec::new() }).collect()
 }
 
-/// The pieces of a template, with and without its parts in brackets.
-fn variants(template: &str) -> impl Iterator<Item = Vec<TemplatePiece<'_>>> {
+/// A template with some of its parts in brackets.
+struct Variant<'a> {
+    pieces: Vec<TemplatePiece<'a>>,
+    left_out: Vec<&'a str>,
+}
+
+/// A template with and without its parts in brackets, the whole of it first.
+fn variants(template: &str) -> impl Iterator<Item = Variant<'_>> {
     let parts: Vec<(&str, &str)> = stretches(template).collect();
     let optional = parts.iter().filter(|(_, part)| part.contains('{')).count().min(MOST_OPTIONAL);
     (0..1_u32 << optional).map(move |without| {
         let mut nth = 0;
-        let mut all = Vec::new();
+        let mut variant = Variant { pieces: Vec::new(), left_out: Vec::new() };
         for (always, part) in &parts {
-            all.extend(pieces(always));
+            variant.pieces.extend(pieces(always));
             if part.contains('{') {
-                let left_out = nth < MOST_OPTIONAL && without & (1 << nth) != 0;
-                all.extend(pieces(part).into_iter().filter(|_| !left_out));
+                if nth < MOST_OPTIONAL && without & (1 << nth) != 0 {
+                    variant.left_out.push(*part);
+                } else {
+                    variant.pieces.extend(pieces(part));
+                }
                 nth += 1;
             } else if !part.is_empty() {
-                all.extend([TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")]);
+                let brackets = [TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")];
+                variant.pieces.extend(brackets);
             }
         }
-        all
+        variant
     })
 }
 
@@ -314,6 +327,7 @@ mod tests {
         assert_eq!(ways("{a}年{b}", &"年".repeat(900)), [[] as [FilledBlanks; 0]]);
         let without = vec![("b".to_owned(), "劳模".to_owned())];
         assert_eq!(ways("[{a}年]{b}", "劳模"), [Vec::new(), vec![without]]);
+        assert_eq!(ways("[{a}年]{b}", "2018年"), [vec![filled(&["2018", ""])], Vec::new()]);
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use shenbao::answers::Place;
 use shenbao::answers::read::key;
 use shenbao::check::{Entries, shown};
-use shenbao::extract::Extraction;
+use shenbao::extract::{Extraction, FormChange};
 use shenbao::notice::{Field, Notice};
+use shenbao::unseen;
 
 use crate::drawn::drafts;
 use crate::kit;
@@ -20,6 +22,8 @@ const CASES: u32 = 48;
 fn config() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig {
+        // The same drafts every time, so that no change fails by another's fault; whoever asks for more gets others.
+        rng_seed: if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(1) },
         failure_persistence: None,
         max_shrink_iters: 400,
         ..ProptestConfig::with_cases(asked.unwrap_or(CASES))
@@ -33,7 +37,8 @@ proptest! {
         let (notice, answers) = drawn.made();
         let (read, entries) = again(&notice, &answers);
         let printed = Printed::of(&notice, &entries);
-        let written = |place: &Place| shown(&entries, &printed.written(place));
+        // Paper names what nobody sees.
+        let written = |place: &Place| unseen::shown(&shown(&entries, &printed.written(place))).into_owned();
         let wrong: Vec<String> = read
             .values
             .iter()
@@ -45,7 +50,7 @@ proptest! {
             .places()
             .into_iter()
             .map(|place| (written(&place), place))
-            .filter(|(text, place)| !is_nothing(&notice, place, text) && !is_told(&read, place))
+            .filter(|(text, place)| !is_nothing(&notice, place, text) && !is_told(&read, place, text))
             .map(|(text, place)| format!("{place} = {text}"))
             .collect();
         prop_assert_eq!(lost, [] as [String; 0], "{}", &notice.id);
@@ -109,9 +114,14 @@ fn is_nothing(notice: &Notice, place: &Place, text: &str) -> bool {
     plain(text).is_empty() || key(text) == key(blank)
 }
 
-/// Whether a place is found, asked, or said not to be found.
-fn is_told(read: &Extraction, place: &Place) -> bool {
+/// Whether a place is found, asked, or said not to be found; or its words stand in a row that the form is said not to have, as one
+/// in which nothing stands but what is a label elsewhere.
+fn is_told(read: &Extraction, place: &Place, text: &str) -> bool {
     let is = |it: &Place| it == place || *it == Place::field(&place.field);
     let found = read.values.iter().map(|it| &it.place);
     found.chain(read.doubtful.iter().map(|it| &it.seen.place)).chain(&read.missing).any(is)
+        || read
+            .structure
+            .iter()
+            .any(|change| matches!(change, FormChange::RowAdded(row) if plain(row).contains(&plain(text))))
 }
