@@ -50,22 +50,25 @@ fn found(place: Place, text: String, spot: WordSpot) -> FoundValue {
     FoundValue { place, text, spot }
 }
 
-/// The rows of a text: a line each, or parted by signs alone where the lines break within a row.
+/// The rows of a text: a line each, or parted by signs alone where the lines break within a row. Several lines are rows only where
+/// each has all that a row prints: 甲 above 乙 may be two titles without a year, or one in two lines.
 fn rows(notice: &Notice, table: &Field, template: &str, text: &str) -> Option<Vec<FilledBlanks>> {
     let all = |text: &str, between: &[char]| -> Option<Vec<FilledBlanks>> {
         let lines: Vec<&str> = text.split(between).map(trimmed).filter(|line| !line.is_empty()).collect();
         let fit = !lines.is_empty() && lines.len() <= MOST_ROWS;
-        fit.then(|| lines.into_iter().map(|line| row(notice, table, template, line)).collect()).flatten()
+        let several = lines.len() > 1;
+        let of = |line: &str| row(notice, table, template, line).filter(|(whole, _)| *whole || !several);
+        fit.then(|| lines.into_iter().map(|line| Some(of(line)?.1)).collect()).flatten()
     };
     all(text, &BETWEEN).or_else(|| all(&text.replace('\n', ""), &BETWEEN))
 }
 
-/// The only way in which a line is a row whose texts its columns can read.
-fn row(notice: &Notice, table: &Field, template: &str, line: &str) -> Option<FilledBlanks> {
-    for ways in ways(template, line) {
+/// The only way in which a line is a row whose texts its columns can read, and whether it has all that a row prints.
+fn row(notice: &Notice, table: &Field, template: &str, line: &str) -> Option<(bool, FilledBlanks)> {
+    for (nth, ways) in ways(template, line).into_iter().enumerate() {
         let mut readable = ways.into_iter().filter(|way| way.iter().all(|it| reads(notice, table, it)));
         match (readable.next(), readable.next()) {
-            (Some(only), None) => return Some(only),
+            (Some(only), None) => return Some((nth == 0, only)),
             (Some(_), Some(_)) => return None,
             (None, _) => {}
         }
@@ -130,6 +133,12 @@ mod tests {
         let place = Place::field("leader.honours");
         let year_alone = Seen { found: found(place, "2018年".to_owned(), WordSpot::default()), doubts: Vec::new() };
         assert_eq!(parted(&kit::notice("xiamen-2012"), vec![year_alone.clone()]), [year_alone]);
+        let in_xiamen = |text: &str| {
+            let found = found(Place::field("leader.honours"), text.to_owned(), WordSpot::default());
+            parted(&kit::notice("xiamen-2012"), vec![Seen { found, doubts: Vec::new() }]).len()
+        };
+        assert_eq!((in_xiamen("企业劳动模范"), in_xiamen("企业劳动模范\n厦门工匠")), (1, 1));
+        assert_eq!(in_xiamen("2009年劳动模范；2011年厦门工匠"), 4);
         let text = "2015年企业劳动模范";
         assert_eq!(parted_text(text, &[DoubtReason::Cut]), whole(text));
         assert_eq!(parted_text(text, &[DoubtReason::Tracked]).len(), 2);

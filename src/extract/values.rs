@@ -190,7 +190,9 @@ impl Reading<'_> {
 /// A text that was seen for a place, with what can be said against it.
 pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut doubts: Vec<DoubtReason>) -> Seen {
     let text = if field.is(Quality::Lines) { trimmed(text).to_owned() } else { unbroken(trimmed(text)) };
-    let is_blank = text.is_empty() || key(&text) == key(field.blank());
+    // Signs that are no part of any word, a quotation mark alone, are what somebody wrote all the same.
+    let blank = key(field.blank());
+    let is_blank = text.is_empty() || (!blank.is_empty() && key(&text) == blank);
     let text = if is_blank { String::new() } else { text };
     let plain = key(&text);
     if is_example(&plain) {

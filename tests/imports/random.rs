@@ -111,7 +111,7 @@ fn parted(read: &str, written: &str) -> String {
 /// Whether a text leaves its cell as an empty answer does.
 fn is_nothing(notice: &Notice, place: &Place, text: &str) -> bool {
     let blank = notice.field_at(place).map_or("", Field::blank);
-    plain(text).is_empty() || key(text) == key(blank)
+    plain(text).is_empty() || (!blank.is_empty() && key(text) == key(blank))
 }
 
 /// Whether a place is found, asked, or said not to be found; or its words stand in a row that the form is said not to have, as one
