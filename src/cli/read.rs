@@ -93,6 +93,7 @@ fn change(notice: &Notice, structure: &FormChange) -> Json {
         FormChange::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
+        FormChange::RowsMissing(table, count) => ("rows missing", of_table(table, ("count", whole(*count)))),
         FormChange::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
         FormChange::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
         FormChange::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),

@@ -14,6 +14,8 @@ pub enum FormChange {
     YearAdded(String, String),
     /// Rows were added to a table that may go on: the table, how many.
     RowsAdded(String, usize),
+    /// Rows of such a table are not there that the blank has: the table, how many.
+    RowsMissing(String, usize),
     /// A row stands there that the form does not have, by its words.
     RowAdded(String),
     /// A row stands elsewhere, by its first label.
