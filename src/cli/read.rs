@@ -28,7 +28,9 @@ fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> 
     let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
     let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
     let read = extract(&notice, &document);
-    let asks = !read.doubtful.is_empty() || !read.missing.is_empty() || !read.structure.is_empty();
+    let asks = !read.doubtful.is_empty()
+        || !read.missing.is_empty()
+        || read.structure.iter().any(FormChange::is_to_be_looked_at);
     let head = [("file", Json::text(path.to_string_lossy())), ("notice", Json::text(notice.id.as_str()))];
     Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, &read)))
 }

@@ -74,6 +74,11 @@ impl FormChange {
         !matches!(self, Self::Protected | Self::Tracked | Self::Hidden | Self::ForeignParts)
     }
 
+    /// Whether somebody has to look at it. That a file is protected changes nothing of what was read.
+    pub fn is_to_be_looked_at(&self) -> bool {
+        *self != Self::Protected
+    }
+
     /// Whether it changes what the union printed. Rows of a table that may go on, and what stands beside the form or within its
     /// blanks, are what people write.
     pub fn is_of_print(&self) -> bool {
