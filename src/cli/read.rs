@@ -28,7 +28,9 @@ fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> 
     let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
     let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
     let read = extract(&notice, &document);
-    let asks = !read.doubtful.is_empty() || !read.missing.is_empty() || !read.structure.is_empty();
+    let asks = !read.doubtful.is_empty()
+        || !read.missing.is_empty()
+        || read.structure.iter().any(FormChange::is_to_be_looked_at);
     let head = [("file", Json::text(path.to_string_lossy())), ("notice", Json::text(notice.id.as_str()))];
     Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, &read)))
 }
@@ -93,6 +95,7 @@ fn change(notice: &Notice, structure: &FormChange) -> Json {
         FormChange::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
+        FormChange::RowsMissing(table, count) => ("rows missing", of_table(table, ("count", whole(*count)))),
         FormChange::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
         FormChange::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
         FormChange::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),

@@ -14,6 +14,8 @@ pub enum FormChange {
     YearAdded(String, String),
     /// Rows were added to a table that may go on: the table, how many.
     RowsAdded(String, usize),
+    /// Rows of such a table are not there that the blank has: the table, how many.
+    RowsMissing(String, usize),
     /// A row stands there that the form does not have, by its words.
     RowAdded(String),
     /// A row stands elsewhere, by its first label.
@@ -70,6 +72,11 @@ impl FormChange {
     /// Whether it changes the form, rather than being something to know of the file.
     pub fn is_change(&self) -> bool {
         !matches!(self, Self::Protected | Self::Tracked | Self::Hidden | Self::ForeignParts)
+    }
+
+    /// Whether somebody has to look at it. That a file is protected changes nothing of what was read.
+    pub fn is_to_be_looked_at(&self) -> bool {
+        *self != Self::Protected
     }
 
     /// Whether it changes what the union printed. Rows of a table that may go on, and what stands beside the form or within its

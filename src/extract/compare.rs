@@ -26,15 +26,16 @@ pub fn compare(notice: &Notice, blank: &Document, filled: &Document) -> Vec<Form
     }
     let mut printed = super::read(&blank).structure;
     let mut changes = super::read(&filled).structure;
-    // What the blank has of its own is no change; two files tell pages, heads and feet better than file and notice.
+    // What the blank has of its own is no change. Of pages, heads, feet and rows that go on two files tell more than file and notice.
     changes.retain(|change| match printed.iter().position(|it| it == change) {
         Some(at) => {
             printed.swap_remove(at);
             false
         }
-        None => !matches!(change, FormChange::Page(..) | FormChange::Turned(_) | FormChange::EdgeAdded(_)),
+        None => !is_of_two_files(change),
     });
     let mut all = Vec::new();
+    repeated(&blank, &filled, &mut all);
     widths(&blank, &filled, &mut all);
     heights(&blank, &filled, &mut all);
     pages(blank.document, filled.document, &mut all);
@@ -45,6 +46,26 @@ pub fn compare(notice: &Notice, blank: &Document, filled: &Document) -> Vec<Form
     let notes = changes.iter().position(|change| !change.is_change()).unwrap_or(changes.len());
     changes.splice(notes..notes, all);
     changes
+}
+
+/// Whether two files tell it, where a file and a notice do not know enough.
+fn is_of_two_files(change: &FormChange) -> bool {
+    use FormChange::{EdgeAdded, Page, RowsAdded, Turned};
+    matches!(change, Page(..) | Turned(_) | EdgeAdded(_) | RowsAdded(..))
+}
+
+/// Tables that go on with more rows than the blank has, or fewer.
+fn repeated(blank: &Laid<'_>, filled: &Laid<'_>, all: &mut Vec<FormChange>) {
+    for (nth, row) in blank.plan.rows.iter().enumerate() {
+        let Some(table) = row.each.filter(|table| !table.has_fixed_rows()) else { continue };
+        let count = |laid: &Laid<'_>| laid.rows.of.get(nth).map_or(0, Vec::len);
+        let (was, is) = (count(blank), count(filled));
+        if is > was {
+            all.push(FormChange::RowsAdded(table.label.clone(), is - was));
+        } else if is < was {
+            all.push(FormChange::RowsMissing(table.label.clone(), was - is));
+        }
+    }
 }
 
 /// A cell of the form with its edges in a file.

@@ -34,6 +34,7 @@ impl FormChange {
             Self::YearMissing(table, year) => format!("“{table}”少了{year}年一行"),
             Self::YearAdded(table, year) => format!("“{table}”多了{year}年一行"),
             Self::RowsAdded(table, count) => format!("“{table}”多了 {count} 行"),
+            Self::RowsMissing(table, count) => format!("“{table}”少了 {count} 行"),
             Self::RowAdded(words) => format!("多了一行“{words}”"),
             Self::RowMoved(label) => format!("“{label}”一行换了位置"),
             Self::CutAfter(label) => format!("“{label}”以后的各行不在了"),

@@ -109,7 +109,7 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
         notice: notice.id.clone(),
         answers: answers.into_iter().map(answer).collect(),
         missing: read.missing.iter().map(ToString::to_string).collect(),
-        changes: read.structure.iter().map(|it| change(notice, it)).collect(),
+        changes: read.structure.iter().filter(|it| it.is_to_be_looked_at()).map(|it| change(notice, it)).collect(),
     })
 }
 

@@ -49,3 +49,15 @@ fn a_change_of_the_form_cites_the_clause() {
     let read = shenbao(&["read", &[corpus, "27-annex-table.docx"].concat(), "--notice", NOTICE], b"");
     assert!(lines(&read)[0]["structure"][0]["clause"].is_null());
 }
+
+#[test]
+fn that_a_form_is_protected_is_told_and_no_fault() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/13-legacy-fields.docx");
+    let read = shenbao(&["read", file, "--notice", NOTICE], b"");
+    let json = &lines(&read)[0];
+    assert_eq!(
+        (json["structure"][0]["kind"].as_str(), json["structure"].as_array().unwrap().len()),
+        (Some("protected"), 1)
+    );
+    assert_eq!(code(&read), 0, "{json}");
+}

@@ -117,6 +117,22 @@ fn an_opinion_box_whose_seal_stands_in_a_row_of_its_own_is_looked_at() {
 }
 
 #[test]
+fn rows_are_counted_beside_the_blank() {
+    let grown = FormChange::RowsAdded(text("骨干成员"), 3);
+    let years = FormChange::YearAdded(text("经费投入"), text("2021"));
+    assert_eq!(compare(&kit::nanchang(), &blank(), &document("20-rows-added.docx")), [years, grown]);
+    // The last of the printed rows for members, which nobody needed.
+    let shrunk = |document: &mut Document| {
+        let (table, at) = labelled(document, "所在单位工会意见");
+        let row = table.cells[at].row - 1;
+        table.rows.remove(row);
+        table.cells.retain(|cell| cell.row != row);
+        table.cells.iter_mut().filter(|cell| cell.row > row).for_each(|cell| cell.row -= 1);
+    };
+    check(shrunk, &[], &[FormChange::RowsMissing(text("骨干成员"), 1)]);
+}
+
+#[test]
 fn widths_and_heights_are_held_against_the_blank() {
     // The edge between 姓名 and its blank.
     let wider = |document: &mut Document| {
@@ -169,7 +185,9 @@ fn heads_and_feet_are_told() {
     };
     let company = [FormChange::EdgeAdded(text("某某公司 内部资料"))];
     check(edge("某某公司　内部资料"), &company, &company);
-    check(edge("第 3 页 共 8 页"), &[], &[]);
+    for numbered in ["第 3 页 共 8 页", "Page 3 of 8", "- 3 -"] {
+        check(edge(numbered), &[], &[]);
+    }
     // The notice's own words are known by the notice; the blank does not have them at its head.
     let own = "2021年南昌市劳模创新工作室";
     check(edge(own), &[], &[FormChange::EdgeAdded(text(own))]);

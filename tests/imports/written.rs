@@ -3,8 +3,8 @@
 use shenbao::answers::{Answers, Place};
 use shenbao::check::{Entries, shown};
 use shenbao::exports::word;
-use shenbao::extract::{Extraction, extract};
-use shenbao::imports::read;
+use shenbao::extract::{Extraction, FormChange, compare, extract};
+use shenbao::imports::{Document, read};
 use shenbao::notice::Notice;
 
 use crate::kit;
@@ -15,6 +15,11 @@ pub fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
     let form = notice.own_forms()[0];
     let bytes = word::form(notice, form, &entries, None).unwrap();
     (extract(notice, &read(&bytes).unwrap()), entries)
+}
+
+fn written(notice: &Notice, answers: Answers) -> Document {
+    let entries = Entries::of(notice, answers);
+    read(&word::form(notice, notice.own_forms()[0], &entries, None).unwrap()).unwrap()
 }
 
 /// White space aside: cells are as narrow as the form has them. What is ticked is stored with one sign between and said with another.
@@ -44,6 +49,17 @@ fn a_form_that_the_program_writes_is_the_form() {
         for answers in [kit::accepted(&notice), Answers::default()] {
             assert_eq!(again(&notice, &answers).0.structure, [], "{}", notice.id);
         }
+    }
+}
+
+/// Words that take more room make rows higher, and take it from rows that nobody filled.
+#[test]
+fn a_form_that_the_program_fills_is_its_own_blank() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        let [blank, filled] = [Answers::default(), kit::accepted(&notice)].map(|answers| written(&notice, answers));
+        let changes = compare(&notice, &blank, &filled);
+        let spare = |change: &FormChange| matches!(change, FormChange::RowsMissing(..) | FormChange::RowsAdded(..));
+        assert!(changes.iter().all(spare), "{}: {changes:?}", notice.id);
     }
 }
 

@@ -15,8 +15,9 @@ pub(in crate::extract) const TWIPS: f64 = 1440.0 / 25.4;
 /// Lines of heads and feet that are looked at, and how much of each is said, in characters.
 const MOST_LINES: usize = 50;
 const LONGEST_SAID: usize = 60;
-/// What stands at the head or foot of any page.
+/// What stands at the head or foot of any page, beside numbers.
 const OF_PAGES: &str = "第页共附件";
+const PAGE_OF: [&str; 2] = ["page", "pageof"];
 
 /// Pages of another size, or that lie where they should stand.
 pub(super) fn size(form: &Form, document: &Document, all: &mut Vec<FormChange>) {
@@ -66,7 +67,8 @@ pub(in crate::extract) fn lines(document: &Document) -> impl Iterator<Item = Str
 
 /// What a line says beside the page.
 pub(in crate::extract) fn worded(line: &str) -> String {
-    letters(line).chars().filter(|c| !c.is_numeric() && !OF_PAGES.contains(*c)).collect()
+    let words: String = letters(line).chars().filter(|c| !c.is_numeric() && !OF_PAGES.contains(*c)).collect();
+    if PAGE_OF.contains(&&*words.to_lowercase()) { String::new() } else { words }
 }
 
 /// All that a notice prints or says of itself.
