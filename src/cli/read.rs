@@ -81,6 +81,7 @@ fn reason(doubt: DoubtReason) -> &'static str {
         DoubtReason::OtherYear => "other year",
         DoubtReason::Ditto => "ditto",
         DoubtReason::Nested => "nested table",
+        DoubtReason::Unseen => "unseen character",
     }
 }
 

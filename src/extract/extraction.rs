@@ -77,6 +77,8 @@ pub enum DoubtReason {
     Ditto,
     /// A table of somebody's own stands in its cell.
     Nested,
+    /// A mark stands there for a character that nobody sees.
+    Unseen,
 }
 
 /// In what a file's form differs from the notice's. Spaces, brackets, colons and page breaks are no difference.

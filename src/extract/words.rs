@@ -20,6 +20,7 @@ impl DoubtReason {
             Self::OtherYear => "年度不是通知要的",
             Self::Ditto => "写的是“同上”之类",
             Self::Nested => "格里还有一张表",
+            Self::Unseen => "有看不见的字符，纸面上印的是它的编号",
         }
     }
 }
