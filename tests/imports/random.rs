@@ -106,7 +106,8 @@ fn parted(read: &str, written: &str) -> String {
 /// Whether a text leaves its cell as an empty answer does.
 fn is_nothing(notice: &Notice, place: &Place, text: &str) -> bool {
     let blank = notice.field_at(place).map_or("", Field::blank);
-    plain(text).is_empty() || key(text) == key(blank)
+    // Strokes alone are the line to write on.
+    plain(text).trim_matches(['_', '＿']).is_empty() || key(text) == key(blank)
 }
 
 /// Whether a place is found, asked, or said not to be found.
