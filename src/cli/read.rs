@@ -85,6 +85,7 @@ fn reason(doubt: DoubtReason) -> &'static str {
         DoubtReason::Ditto => "ditto",
         DoubtReason::Nested => "nested table",
         DoubtReason::Numbered => "numbered by Word",
+        DoubtReason::Unseen => "unseen character",
     }
 }
 

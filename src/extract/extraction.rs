@@ -80,6 +80,8 @@ pub enum DoubtReason {
     Nested,
     /// Word numbers it by itself: the numbers are on paper, and not in the text.
     Numbered,
+    /// A mark stands there for a character that nobody sees.
+    Unseen,
 }
 
 impl DoubtReason {

@@ -24,8 +24,11 @@ pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Opti
     let chosen = |choice: &&&str| marked.iter().any(|(own, marks)| own == *choice && is_chosen(marks));
     let chosen: Vec<&str> = choices.iter().filter(chosen).copied().collect();
     let no_marks = marked.iter().all(|(_, marks)| marks.is_empty()) && !text.trim().is_empty();
+    let mut names: Vec<&str> = marked.iter().map(|(own, _)| *own).collect();
+    names.sort_unstable();
+    let twice = names.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
     let doubt = match () {
-        () if !sure || no_marks => Some(DoubtReason::Ambiguous),
+        () if !sure || no_marks || twice => Some(DoubtReason::Ambiguous),
         () if marked.len() < choices.len() && !text.trim().is_empty() => Some(DoubtReason::OtherPrint),
         () => None,
     };
@@ -127,8 +130,15 @@ mod tests {
 
     #[test]
     fn what_may_mean_two_things_is_asked() {
-        for text in ["攻关 窗口", "攻关", "自己写的", "□攻关√□传授", "□攻关□传授√", "□攻关 □传授 ☑ 自己写的"]
-        {
+        for text in [
+            "攻关 窗口",
+            "攻关",
+            "自己写的",
+            "□攻关√□传授",
+            "□攻关□传授√",
+            "□攻关 □传授 ☑ 自己写的",
+            "□攻关 □传授 ☑□传授",
+        ] {
             assert!(ticked(text, &["攻关", "传授"]).1.is_some(), "{text}");
         }
         assert_eq!(ticked("", &["攻关"]).0, Vec::<&str>::new());

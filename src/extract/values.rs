@@ -14,6 +14,7 @@ use super::template::{Backward, backward, trimmed};
 use super::ticks::{is_unticked, ticked};
 use super::{DoubtReason, FoundValue, WordSpot};
 use crate::check::choices;
+use crate::unseen::is_marked;
 
 /// A text that was seen for a place; an empty one says that its cell is there.
 #[derive(Debug, Clone, PartialEq)]
@@ -200,6 +201,9 @@ pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut d
     }
     if plain.chars().count() < 12 && ELSEWHERE.iter().any(|words| plain.trim_matches(['(', ')']).starts_with(words)) {
         doubts.push(DoubtReason::Annex);
+    }
+    if is_marked(&text) {
+        doubts.push(DoubtReason::Unseen);
     }
     if DITTO.contains(&text.as_str()) {
         doubts.push(DoubtReason::Ditto);

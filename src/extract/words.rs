@@ -22,6 +22,7 @@ impl DoubtReason {
             Self::Ditto => "写的是“同上”之类",
             Self::Nested => "格里还有一张表",
             Self::Numbered => "有 Word 自动编的号，号不在文字里",
+            Self::Unseen => "有看不见的字符，纸面上印的是它的编号",
         }
     }
 }

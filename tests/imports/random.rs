@@ -10,7 +10,6 @@ use shenbao::answers::read::key;
 use shenbao::check::{Entries, shown};
 use shenbao::extract::{Extraction, FormChange};
 use shenbao::notice::{Field, Notice};
-use shenbao::unseen;
 
 use crate::drawn::drafts;
 use crate::kit;
@@ -37,8 +36,7 @@ proptest! {
         let (notice, answers) = drawn.made();
         let (read, entries) = again(&notice, &answers);
         let printed = Printed::of(&notice, &entries);
-        // Paper names what nobody sees.
-        let written = |place: &Place| unseen::shown(&shown(&entries, &printed.written(place))).into_owned();
+        let written = |place: &Place| shown(&entries, &printed.written(place));
         let wrong: Vec<String> = read
             .values
             .iter()
@@ -111,7 +109,9 @@ fn parted(read: &str, written: &str) -> String {
 /// Whether a text leaves its cell as an empty answer does.
 fn is_nothing(notice: &Notice, place: &Place, text: &str) -> bool {
     let blank = notice.field_at(place).map_or("", Field::blank);
-    plain(text).is_empty() || (!blank.is_empty() && key(text) == key(blank))
+    // Strokes alone are the line to write on.
+    let nothing = plain(text).trim_matches(['_', '＿']).is_empty();
+    nothing || (!blank.is_empty() && key(text) == key(blank))
 }
 
 /// Whether a place is found, asked, or said not to be found; or its words stand in a row that the form is said not to have, as one

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use shenbao::notice::{builtin_ids, file};
+use shenbao::notice::{self, builtin_ids};
 use shenbao::office::open::Asked;
 use shenbao::office::work;
 
@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
 
 fn opened(file: Vec<u8>) {
     thread_local! {
-        static NOTICES: Vec<(String, String)> = builtin_ids().take(1).map(|id| (id.to_owned(), file(id).unwrap())).collect();
+        static NOTICES: Vec<(String, String)> = builtin_ids().take(1).map(|id| (id.to_owned(), notice::file(id).unwrap())).collect();
     }
     let notices = NOTICES.with(Clone::clone);
     if let Err(sentence) = work(Asked { name: "a.eml".to_owned(), file, notices }) {
