@@ -1,6 +1,7 @@
 //! Type sizes as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed them. No text depends on it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::ImportRefusal;
 use super::xml::{Element, Handler, Vocabulary, events};
@@ -97,7 +98,7 @@ impl Handler for Reading {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         self.open.pop();
         Ok(())
     }
