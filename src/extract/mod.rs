@@ -11,6 +11,7 @@ mod cover;
 mod extraction;
 mod listing;
 mod locate;
+mod openings;
 mod plan;
 mod recognise;
 mod settle;
@@ -24,8 +25,10 @@ mod wording;
 mod words;
 
 pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FormChange, FoundValue, WordSpot};
-pub use recognise::recognised;
+pub use openings::{Opening, Openings, Printed, TableRows, openings};
+pub use recognise::{is_form, recognised};
 pub use taken::taken;
+pub use template::{is_room, plain};
 
 use crate::imports::Document;
 use crate::notice::Notice;

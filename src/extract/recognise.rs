@@ -41,6 +41,11 @@ fn is_titled(notice: &Notice, words: &str) -> bool {
     notice.own_forms().iter().any(|form| words.contains(&letters(&form.title)))
 }
 
+/// Whether what was read of a document is enough of a form to be that form.
+pub fn is_form(read: &Extraction) -> bool {
+    share(read) >= LEAST
+}
+
 /// How many of a hundred places of the form are there.
 fn share(read: &Extraction) -> usize {
     let there = read.values.len() + read.doubtful.len() + read.blank.len();
