@@ -1,0 +1,231 @@
+//! Writes texts into a cell or a line of the blank.
+//! Not here: what is written (`printed`), and which part of the room it takes (`stretch`).
+
+use std::ops::Range;
+
+use super::edits::{Edits, escaped};
+use super::left::LeftReason;
+use super::runs::Writer;
+use super::signs::{Kind, Sign, shows_prompt, signs};
+use super::stretch::{Stretch, stretch};
+use crate::extract::WordSpot;
+use crate::imports::{Node, Paragraph, Source, WordBlock, WordCell};
+
+/// A cell, or a paragraph of its own.
+pub struct Target<'a> {
+    source: &'a Source,
+    /// What stands in it.
+    pub signs: Vec<Sign<'a>>,
+    /// The cell; none of a paragraph.
+    pub cell: Option<&'a WordCell>,
+    /// The block it is part of.
+    pub block: &'a WordBlock,
+}
+
+impl<'a> Target<'a> {
+    /// What stands at a spot; none where it is not read as it stands in the file, or holds a table.
+    pub fn of(source: &'a Source, spot: WordSpot) -> Option<Self> {
+        let block = source.document.blocks.get(spot.block)?;
+        let (cell, paragraphs): (Option<&WordCell>, &[Paragraph]) = match (block, spot.cell) {
+            (WordBlock::Paragraph(paragraph), None) => (None, std::slice::from_ref(paragraph)),
+            (WordBlock::Table(table), Some(at)) => {
+                let cell = table.cell(at).filter(|cell| cell.nested.is_empty())?;
+                (Some(cell), &cell.paragraphs)
+            }
+            _ => return None,
+        };
+        let nodes: Option<Vec<Node<'a>>> = paragraphs.iter().map(|it| source.markup.at(it.at)).collect();
+        let signs = signs(nodes?);
+        let text = paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n");
+        (super::signs::read(&signs) == text).then_some(Self { source, signs, cell, block })
+    }
+
+    /// The number of the sign behind so many characters.
+    pub fn behind(&self, characters: usize) -> usize {
+        let read = self.signs.iter().enumerate().filter(|(_, sign)| sign.is_read());
+        read.map(|(at, _)| at + 1).take(characters).last().unwrap_or(0)
+    }
+
+    /// Writes a text into a gap between printed words, its lines within the paragraph.
+    pub fn write(&self, edits: &mut Edits, gap: Range<usize>, text: &str) -> Result<(), LeftReason> {
+        let place = stretch(&self.signs, gap).ok_or(LeftReason::OtherPrint)?;
+        self.put(edits, &place, text)
+    }
+
+    /// Writes a text that has its cell to itself: its lines are paragraphs as the first one, where the file lets them be.
+    pub fn write_alone(&self, edits: &mut Edits, from: usize, text: &str) -> Result<(), LeftReason> {
+        let place = stretch(&self.signs, from..self.signs.len()).ok_or(LeftReason::OtherPrint)?;
+        let sign = self.signs.get(self.first(&place)).ok_or(LeftReason::OtherPrint)?;
+        if self.cell.is_none() || is_one_paragraph(sign.paragraph) {
+            return self.put(edits, &place, text);
+        }
+        let mut lines = text.split('\n');
+        self.put(edits, &place, lines.next().unwrap_or_default())?;
+        let writer = Writer::beside(&self.source.markup, sign.paragraph);
+        let look = sign.run().map_or_else(|| self.look(writer, sign.paragraph), |run| writer.look(run));
+        let more: String = lines.map(|line| writer.paragraph(sign.paragraph, look, line)).collect();
+        edits.insert(sign.paragraph.whole().end, &more);
+        Ok(())
+    }
+
+    fn first(&self, place: &Stretch) -> usize {
+        match place {
+            Stretch::Signs(signs) => signs.start,
+            Stretch::Prompt(at) | Stretch::Empty(at) | Stretch::Behind(at) | Stretch::Before(at) => *at,
+        }
+    }
+
+    fn put(&self, edits: &mut Edits, place: &Stretch, text: &str) -> Result<(), LeftReason> {
+        let sign = self.signs.get(self.first(place)).ok_or(LeftReason::OtherPrint)?;
+        let writer = Writer::beside(&self.source.markup, sign.paragraph);
+        if is_locked(sign.run().unwrap_or(sign.paragraph)) || matches!(&sign.kind, Kind::Prompt(it) if locks(*it)) {
+            return Err(LeftReason::Locked);
+        }
+        match (place, &sign.kind) {
+            (Stretch::Prompt(_), Kind::Prompt(control)) => self.answer(edits, writer, *control, sign.paragraph, text),
+            (Stretch::Empty(_), _) => {
+                let run = writer.run(self.look(writer, sign.paragraph), text);
+                append(edits, writer, sign.paragraph, &run);
+                Ok(())
+            }
+            (Stretch::Signs(signs), _) => self.replace(edits, writer, signs.clone(), text),
+            (Stretch::Behind(_), Kind::Text(node, at)) => self.insert(edits, writer, *node, at.end, text),
+            (Stretch::Before(_), Kind::Text(node, at)) => self.insert(edits, writer, *node, at.start, text),
+            (Stretch::Behind(_), Kind::Element(node)) => {
+                edits.insert(node.whole().end, &writer.text(text));
+                Ok(())
+            }
+            (Stretch::Before(_), Kind::Element(node)) => {
+                edits.insert(node.start().start, &writer.text(text));
+                Ok(())
+            }
+            _ => Err(LeftReason::OtherPrint),
+        }
+    }
+
+    /// Puts a text in place of characters.
+    fn replace(
+        &self,
+        edits: &mut Edits,
+        writer: Writer<'_>,
+        signs: Range<usize>,
+        text: &str,
+    ) -> Result<(), LeftReason> {
+        let mut instead = writer.within(text);
+        for sign in self.signs.get(signs).unwrap_or_default() {
+            let Kind::Text(node, at) = &sign.kind else { return Err(LeftReason::OtherPrint) };
+            check(writer, *node)?;
+            if !instead.is_empty() {
+                preserve(edits, *node);
+            }
+            edits.replace(at.clone(), &std::mem::take(&mut instead));
+        }
+        Ok(())
+    }
+
+    fn insert(
+        &self,
+        edits: &mut Edits,
+        writer: Writer<'_>,
+        node: Node<'_>,
+        at: usize,
+        text: &str,
+    ) -> Result<(), LeftReason> {
+        check(writer, node)?;
+        preserve(edits, node);
+        edits.insert(at, &writer.within(text));
+        Ok(())
+    }
+
+    /// Puts a text in place of a control's prompt, which it does not show any more.
+    fn answer(
+        &self,
+        edits: &mut Edits,
+        writer: Writer<'_>,
+        control: Node<'_>,
+        paragraph: Node<'_>,
+        text: &str,
+    ) -> Result<(), LeftReason> {
+        let (Some(properties), Some(content)) = (control.child("sdtPr"), control.child("sdtContent")) else {
+            return Err(LeftReason::OtherPrint);
+        };
+        // A control around several cells has one prompt for all of them.
+        if content.descendants().filter(|it| it.is("tc")).count() > 1 {
+            return Err(LeftReason::Locked);
+        }
+        if let Some(showing) = properties.child("showingPlcHdr") {
+            edits.replace(showing.whole(), "");
+        }
+        let own = writer.look(properties);
+        let look = if own.is_empty() { self.look(writer, paragraph) } else { own };
+        let run = writer.run(look, text);
+        let within = |run: &Node<'_>| run.ancestors().any(|it| it == paragraph || it == content);
+        let holds_paragraph = content.descendants().any(|it| it == paragraph);
+        let runs: Vec<Node<'_>> = content.descendants().filter(|it| it.is("r") && within(it)).collect();
+        let here = |it: &&Node<'_>| !holds_paragraph || it.ancestors().any(|it| it == paragraph);
+        let first = runs.iter().find(here).copied();
+        for old in &runs {
+            edits.replace(old.whole(), if Some(*old) == first { &run } else { "" });
+        }
+        match first {
+            Some(_) => {}
+            None if holds_paragraph => append(edits, writer, paragraph, &run),
+            None => append(edits, writer, content, &run),
+        }
+        Ok(())
+    }
+
+    /// How words look here: as the first run, else as what somebody types into this paragraph.
+    fn look<'b>(&self, writer: Writer<'b>, paragraph: Node<'_>) -> &'b str {
+        let runs = self.signs.iter().flat_map(|sign| sign.paragraph.descendants());
+        let is_shown = |run: &Node<'_>| {
+            let hidden = run.child("rPr").is_some_and(|it| it.child("vanish").is_some());
+            run.is("r") && !hidden && !run.ancestors().any(shows_prompt)
+        };
+        let of_field = |run: &Node<'_>| run.child("fldChar").is_some() || run.child("instrText").is_some();
+        let first = runs.filter(|it| is_shown(it) && !of_field(it)).next();
+        first.map_or_else(|| writer.mark(paragraph), |run| writer.look(run))
+    }
+}
+
+/// Whether lines of a paragraph must stay within it: a control or a form field holds a single one.
+fn is_one_paragraph(paragraph: Node<'_>) -> bool {
+    paragraph.descendants().any(|it| it.is("sdt") || it.is("fldChar"))
+        || paragraph
+            .ancestors()
+            .any(|it| it.is("sdt") && it.child("sdtPr").is_some_and(|it| it.child("text").is_some()))
+}
+
+/// Whether nobody may write here, or what is written would be taken from elsewhere.
+fn is_locked(node: Node<'_>) -> bool {
+    node.ancestors().any(locks)
+}
+
+fn locks(control: Node<'_>) -> bool {
+    let Some(properties) = control.child("sdtPr") else { return false };
+    let lock = properties.child("lock").and_then(|it| it.value("val"));
+    properties.child("dataBinding").is_some() || matches!(lock, Some("contentLocked" | "sdtContentLocked"))
+}
+
+/// Marked characters (CDATA) are changed as a whole or not at all.
+fn check(writer: Writer<'_>, text: Node<'_>) -> Result<(), LeftReason> {
+    if writer.markup.slice(text.inside()).contains("<!") { Err(LeftReason::OtherPrint) } else { Ok(()) }
+}
+
+/// Keeps white space at the ends of a text.
+fn preserve(edits: &mut Edits, text: Node<'_>) {
+    if text.attribute("space").is_none() {
+        let name = text.start().start + 1 + text.prefix().len() + text.name().len();
+        edits.once(name, " xml:space=\"preserve\"");
+    }
+}
+
+/// Adds to an element at its end, which it may not have yet.
+fn append(edits: &mut Edits, writer: Writer<'_>, to: Node<'_>, what: &str) {
+    if to.is_closed() {
+        let end = to.start().end;
+        edits.replace(end.saturating_sub(2)..end, &format!(">{what}</{}{}>", writer.prefix, escaped(to.name())));
+    } else {
+        edits.insert(to.end().start, what);
+    }
+}

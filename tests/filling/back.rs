@@ -1,0 +1,91 @@
+//! Fills a blank and reads it back.
+
+use std::collections::BTreeMap;
+
+use shenbao::answers::{Answers, Place};
+use shenbao::check::{Entries, shown};
+use shenbao::exports::word::{self, held};
+use shenbao::extract::{Extraction, extract, openings};
+use shenbao::filling::{Filled, Left, fill};
+use shenbao::imports::read;
+use shenbao::notice::Notice;
+
+use crate::archive::{MAIN, entries, main};
+
+/// A blank that was filled, with what is read of it.
+pub struct Back {
+    pub filled: Filled,
+    pub read: Extraction,
+    entries: Entries,
+    notice: Notice,
+}
+
+/// A notice's form as the program writes it, empty.
+pub fn own(notice: &Notice) -> Vec<u8> {
+    word::form(notice, notice.own_forms()[0], &Entries::of(notice, Answers::default()), None).unwrap()
+}
+
+impl Back {
+    /// Fills a blank; all but what is filled must be what it was.
+    #[track_caller]
+    pub fn of(notice: &Notice, answers: &Answers, blank: &[u8]) -> Self {
+        let written = Entries::of(notice, answers.clone());
+        let filled = fill(notice, &written, blank).unwrap_or_else(|refusal| panic!("{}: {refusal}", notice.id));
+        assert_rest_is_kept(blank, &filled.bytes);
+        let read = extract(notice, &read(&filled.bytes).unwrap());
+        Self { filled, read, entries: written, notice: notice.clone() }
+    }
+
+    /// What was left of an answer.
+    pub fn left(&self) -> Vec<&Left> {
+        self.filled.left.iter().filter(|left| !left.why.is_written()).collect()
+    }
+
+    /// What is read otherwise than it was answered, of all answers that were not left.
+    pub fn wrong(&self) -> Vec<String> {
+        let found: BTreeMap<&Place, &str> = self.read.values.iter().map(|it| (&it.place, &*it.text)).collect();
+        let left: Vec<&Place> = self.left().into_iter().map(|left| &left.place).collect();
+        let mut wrong = Vec::new();
+        for place in self.places() {
+            let (wanted, there) = (held(&shown(&self.entries, &place)), found.get(&place).copied().unwrap_or_default());
+            if plain(&wanted) != plain(there) && !left.contains(&&place) {
+                wrong.push(format!("{place}: {wanted:?} {there:?}"));
+            }
+        }
+        wrong.extend(self.read.doubtful.iter().map(|it| format!("{}: {:?}", it.seen.place, it.why)));
+        wrong
+    }
+
+    /// The places that the form prints.
+    fn places(&self) -> Vec<Place> {
+        let printed = openings(&self.notice, &read(&self.filled.bytes).unwrap()).printed;
+        let places = printed.into_iter().flat_map(|(table, id)| match table {
+            None => vec![Place::field(&id)],
+            Some(table) => {
+                (0..self.entries.answers().rows(&table).len()).map(|row| Place::cell(&table, row, &id)).collect()
+            }
+        });
+        places.filter(|place| self.notice.field_at(place).is_some()).collect()
+    }
+}
+
+/// White space aside; what is ticked is stored with one sign between and said with another.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
+}
+
+/// All entries but the document are the same bytes in the same order, and of the document no byte is lost that is no room, prompt
+/// or box.
+#[track_caller]
+fn assert_rest_is_kept(blank: &[u8], filled: &[u8]) {
+    let (before, after) = (entries(blank), entries(filled));
+    assert_eq!(before.len(), after.len());
+    for (one, other) in before.iter().zip(&after) {
+        assert!(one.0 == other.0 && (one.0 == MAIN || one.1 == other.1), "{}", one.0);
+    }
+    if before.iter().any(|(name, bytes)| name == MAIN && bytes.starts_with(b"<")) {
+        let tags =
+            |text: &str| text.split('<').filter(|it| it.starts_with("w:tbl") || it.starts_with("w:sectPr")).count();
+        assert_eq!(tags(&main(blank)), tags(&main(filled)));
+    }
+}
