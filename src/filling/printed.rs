@@ -67,7 +67,7 @@ impl Blanks<'_> {
         let skeleton = self.notice.field_at(&place)?.blank();
         let there = if key(&there) == key(skeleton) { String::new() } else { there };
         let skeleton = skeleton.chars().filter(|c| !is_room(*c)).collect();
-        Some(Blank { text: held(&shown(self.entries, &place)), place: Some(place), there, skeleton })
+        Some(Blank { text: held_lines(&shown(self.entries, &place)), place: Some(place), there, skeleton })
     }
 
     /// The number of a filled row.
@@ -166,6 +166,11 @@ impl Blank {
         parts.push(Part::Answer { text: rest, over: String::new(), places });
         parts
     }
+}
+
+/// A text as a file may hold it, line by line.
+pub fn held_lines(text: &str) -> String {
+    text.split('\n').map(held).collect::<Vec<_>>().join("\n")
 }
 
 /// A text before each of these signs, and what follows them; an empty text says nothing anywhere. None where one is not in it.

@@ -4,10 +4,9 @@ use super::Filling;
 use super::cell::Target;
 use super::fit;
 use super::left::LeftReason;
-use super::printed::{Blank, Blanks, Gap};
+use super::printed::{Blank, Blanks, Gap, held_lines};
 use crate::answers::Place;
 use crate::answers::read::key;
-use crate::exports::word::held;
 use crate::extract::{Opening, is_room};
 use crate::paper::{AtRow, FormSource, fill};
 
@@ -89,7 +88,7 @@ impl Filling<'_> {
         let row = row.and_then(|(table, index)| Some(AtRow { table: self.notice.field(table)?, index: *index }));
         let source = FormSource { notice: self.notice, entries: self.entries };
         let filled = fill(source, row.as_ref(), template);
-        let text = held(&filled.text);
+        let text = held_lines(&filled.text);
         if text.is_empty() {
             return Ok(());
         }

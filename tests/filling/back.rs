@@ -47,7 +47,8 @@ impl Back {
         let left: Vec<&Place> = self.left().into_iter().map(|left| &left.place).collect();
         let mut wrong = Vec::new();
         for place in self.places() {
-            let (wanted, there) = (held(&shown(&self.entries, &place)), found.get(&place).copied().unwrap_or_default());
+            let (wanted, there) =
+                (held_lines(&shown(&self.entries, &place)), found.get(&place).copied().unwrap_or_default());
             if plain(&wanted) != plain(there) && !left.contains(&&place) {
                 wrong.push(format!("{place}: {wanted:?} {there:?}"));
             }
@@ -69,9 +70,15 @@ impl Back {
     }
 }
 
-/// White space aside; what is ticked is stored with one sign between and said with another.
+/// A text as a file may hold it, line by line.
+pub fn held_lines(text: &str) -> String {
+    text.split('\n').map(held).collect::<Vec<_>>().join("\n")
+}
+
+/// White space within lines aside; what is ticked is stored with one sign between and said with another.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
+    let signs = text.trim().chars();
+    signs.filter(|c| *c == '\n' || !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
 }
 
 /// All entries but the document are the same bytes in the same order, and of the document no byte is lost that is no room, prompt

@@ -5,5 +5,9 @@
 mod archive;
 mod back;
 mod blanks;
+mod drawn;
 #[path = "../kit.rs"]
 mod kit;
+mod refused;
+mod rows;
+mod texts;
