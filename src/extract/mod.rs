@@ -26,7 +26,7 @@ mod words;
 
 pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FormChange, FoundValue, WordSpot};
 pub use openings::{Opening, Openings, Printed, TableRows, openings};
-pub use recognise::{is_form, recognised};
+pub use recognise::{likeness, recognised};
 pub use taken::taken;
 pub use template::{is_room, plain};
 

@@ -41,9 +41,9 @@ fn is_titled(notice: &Notice, words: &str) -> bool {
     notice.own_forms().iter().any(|form| words.contains(&letters(&form.title)))
 }
 
-/// Whether what was read of a document is enough of a form to be that form.
-pub fn is_form(read: &Extraction) -> bool {
-    share(read) >= LEAST
+/// How many of a hundred places of a form are there in what was read of a document; none of too few to be that form.
+pub fn likeness(read: &Extraction) -> Option<usize> {
+    Some(share(read)).filter(|share| *share >= LEAST)
 }
 
 /// How many of a hundred places of the form are there.

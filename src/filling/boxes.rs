@@ -2,15 +2,15 @@
 //! Not here: how boxes that somebody ticked are read (`extract`).
 
 use super::Filling;
-use super::cell::Target;
+use super::cell::BlankCell;
 use super::edits::Edits;
 use super::left::LeftReason;
 use super::runs::Writer;
-use super::signs::{Kind, Sign, is_2010, state, symbol_font};
+use super::signs::{Sign, SignKind, is_2010, state, symbol_font};
 use crate::answers::Place;
 use crate::check::choices;
 use crate::extract::{Opening, is_room, plain};
-use crate::imports::{Markup, Node, TickMark, mark};
+use crate::imports::{Markup, PartElement, TickMark, mark};
 use crate::paper::{FormSource, boxes, chosen};
 
 /// A choice with the numbers of its signs.
@@ -29,7 +29,7 @@ impl Filling<'_> {
         if chosen.is_empty() {
             return;
         }
-        let target = Target::of(self.source, opening.spot).filter(|_| opening.sure);
+        let target = BlankCell::of(self.source, opening.spot).filter(|_| opening.sure);
         let Some(target) = target else { return self.report.say(place, LeftReason::Unsure) };
         if target.signs.iter().all(|sign| is_room(sign.c)) {
             let text = boxes(source, id, None, usize::MAX).text;
@@ -106,7 +106,7 @@ fn box_of(signs: &[Sign<'_>], printed: &[Choice<'_>], nth: usize) -> Option<usiz
 /// Ticks a box.
 fn tick(edits: &mut Edits, markup: &Markup, sign: &Sign<'_>) -> Result<(), LeftReason> {
     match &sign.kind {
-        Kind::Text(node, at) => {
+        SignKind::Text(node, at) => {
             let font = node.parent().and_then(symbol_font);
             let there = markup.slice(at.clone());
             let ticked = match font {
@@ -115,13 +115,13 @@ fn tick(edits: &mut Edits, markup: &Markup, sign: &Sign<'_>) -> Result<(), LeftR
             };
             edits.replace(at.clone(), &ticked.ok_or(LeftReason::OtherPrint)?.to_string());
         }
-        Kind::Symbol(node) => {
+        SignKind::Symbol(node) => {
             let (code, _) = node.attribute("char").ok_or(LeftReason::OtherPrint)?;
             let ticked = code_of(node.value("font").unwrap_or_default()).ok_or(LeftReason::OtherPrint)?;
             edits.replace(code, &format!("F0{ticked:02X}"));
         }
-        Kind::FormBox(node) => tick_field(edits, *node),
-        Kind::BoxControl(control) => tick_control(edits, markup, *control)?,
+        SignKind::FormBox(node) => tick_field(edits, *node),
+        SignKind::BoxControl(control) => tick_control(edits, markup, *control)?,
         _ => return Err(LeftReason::OtherPrint),
     }
     Ok(())
@@ -143,12 +143,13 @@ fn letter(font: &str, there: &str) -> Option<char> {
 }
 
 /// Ticks a form field's check box, whose state is all that there is.
-fn tick_field(edits: &mut Edits, of: Node<'_>) {
+fn tick_field(edits: &mut Edits, of: PartElement<'_>) {
     match of.child("checked") {
-        Some(checked) => match checked.attribute("val") {
-            Some((value, _)) => edits.replace(value, "1"),
-            None => {}
-        },
+        Some(checked) => {
+            if let Some((value, _)) = checked.attribute("val") {
+                edits.replace(value, "1");
+            }
+        }
         None if of.is_closed() => {
             let (end, prefix) = (of.start().end, of.prefix());
             let ticked = format!("><{prefix}checked/></{prefix}checkBox>");
@@ -159,7 +160,7 @@ fn tick_field(edits: &mut Edits, of: Node<'_>) {
 }
 
 /// Ticks a check box's control: its state, and the sign that is drawn for it.
-fn tick_control(edits: &mut Edits, markup: &Markup, control: Node<'_>) -> Result<(), LeftReason> {
+fn tick_control(edits: &mut Edits, markup: &Markup, control: PartElement<'_>) -> Result<(), LeftReason> {
     let properties = control.child("sdtPr").ok_or(LeftReason::OtherPrint)?;
     let of = properties.children().find(|it| is_2010(*it, "checkbox")).ok_or(LeftReason::OtherPrint)?;
     let own = |name: &str| of.children().find(|it| is_2010(*it, name));
@@ -196,7 +197,7 @@ fn tick_control(edits: &mut Edits, markup: &Markup, control: Node<'_>) -> Result
 }
 
 /// Whether the sign of a check box's control is a ticked one, whatever its state says.
-fn is_drawn_ticked(markup: &Markup, glyph: Node<'_>) -> bool {
+fn is_drawn_ticked(markup: &Markup, glyph: PartElement<'_>) -> bool {
     let first = glyph.characters().first().and_then(|(_, at)| markup.slice(at.clone()).chars().next());
     first.and_then(mark).is_some_and(|mark| mark != TickMark::Empty)
 }

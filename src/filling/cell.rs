@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::edits::{Edits, escaped};
 use super::left::LeftReason;
 use super::runs::Writer;
-use super::signs::{Kind, Sign, shows_prompt, signs};
+use super::signs::{Sign, SignKind, shows_prompt, signs};
 use super::stretch::{Stretch, stretch};
 use crate::extract::WordSpot;
-use crate::imports::{Node, Paragraph, Source, WordBlock, WordCell};
+use crate::imports::{Paragraph, PartElement, Source, WordBlock, WordCell};
 
 /// A cell, or a paragraph of its own.
-pub struct Target<'a> {
+pub struct BlankCell<'a> {
     source: &'a Source,
     /// What stands in it.
     pub signs: Vec<Sign<'a>>,
@@ -22,7 +22,7 @@ pub struct Target<'a> {
     pub block: &'a WordBlock,
 }
 
-impl<'a> Target<'a> {
+impl<'a> BlankCell<'a> {
     /// What stands at a spot; none where it is not read as it stands in the file, or holds a table.
     pub fn of(source: &'a Source, spot: WordSpot) -> Option<Self> {
         let block = source.document.blocks.get(spot.block)?;
@@ -34,7 +34,7 @@ impl<'a> Target<'a> {
             }
             _ => return None,
         };
-        let nodes: Option<Vec<Node<'a>>> = paragraphs.iter().map(|it| source.markup.at(it.at)).collect();
+        let nodes: Option<Vec<PartElement<'a>>> = paragraphs.iter().map(|it| source.markup.at(it.at)).collect();
         let signs = signs(nodes?);
         let text = paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n");
         (super::signs::read(&signs) == text).then_some(Self { source, signs, cell, block })
@@ -78,24 +78,26 @@ impl<'a> Target<'a> {
     fn put(&self, edits: &mut Edits, place: &Stretch, text: &str) -> Result<(), LeftReason> {
         let sign = self.signs.get(self.first(place)).ok_or(LeftReason::OtherPrint)?;
         let writer = Writer::beside(&self.source.markup, sign.paragraph);
-        if is_locked(sign.run().unwrap_or(sign.paragraph)) || matches!(&sign.kind, Kind::Prompt(it) if locks(*it)) {
+        if is_locked(sign.run().unwrap_or(sign.paragraph)) || matches!(&sign.kind, SignKind::Prompt(it) if locks(*it)) {
             return Err(LeftReason::Locked);
         }
         match (place, &sign.kind) {
-            (Stretch::Prompt(_), Kind::Prompt(control)) => self.answer(edits, writer, *control, sign.paragraph, text),
+            (Stretch::Prompt(_), SignKind::Prompt(control)) => {
+                self.answer(edits, writer, *control, sign.paragraph, text)
+            }
             (Stretch::Empty(_), _) => {
                 let run = writer.run(self.look(writer, sign.paragraph), text);
                 append(edits, writer, sign.paragraph, &run);
                 Ok(())
             }
             (Stretch::Signs(signs), _) => self.replace(edits, writer, signs.clone(), text),
-            (Stretch::Behind(_), Kind::Text(node, at)) => self.insert(edits, writer, *node, at.end, text),
-            (Stretch::Before(_), Kind::Text(node, at)) => self.insert(edits, writer, *node, at.start, text),
-            (Stretch::Behind(_), Kind::Element(node)) => {
+            (Stretch::Behind(_), SignKind::Text(node, at)) => self.insert(edits, writer, *node, at.end, text),
+            (Stretch::Before(_), SignKind::Text(node, at)) => self.insert(edits, writer, *node, at.start, text),
+            (Stretch::Behind(_), SignKind::Element(node)) => {
                 edits.insert(node.whole().end, &writer.text(text));
                 Ok(())
             }
-            (Stretch::Before(_), Kind::Element(node)) => {
+            (Stretch::Before(_), SignKind::Element(node)) => {
                 edits.insert(node.start().start, &writer.text(text));
                 Ok(())
             }
@@ -113,7 +115,7 @@ impl<'a> Target<'a> {
     ) -> Result<(), LeftReason> {
         let mut instead = writer.within(text);
         for sign in self.signs.get(signs).unwrap_or_default() {
-            let Kind::Text(node, at) = &sign.kind else { return Err(LeftReason::OtherPrint) };
+            let SignKind::Text(node, at) = &sign.kind else { return Err(LeftReason::OtherPrint) };
             check(writer, *node)?;
             if !instead.is_empty() {
                 preserve(edits, *node);
@@ -127,7 +129,7 @@ impl<'a> Target<'a> {
         &self,
         edits: &mut Edits,
         writer: Writer<'_>,
-        node: Node<'_>,
+        node: PartElement<'_>,
         at: usize,
         text: &str,
     ) -> Result<(), LeftReason> {
@@ -142,8 +144,8 @@ impl<'a> Target<'a> {
         &self,
         edits: &mut Edits,
         writer: Writer<'_>,
-        control: Node<'_>,
-        paragraph: Node<'_>,
+        control: PartElement<'_>,
+        paragraph: PartElement<'_>,
         text: &str,
     ) -> Result<(), LeftReason> {
         let (Some(properties), Some(content)) = (control.child("sdtPr"), control.child("sdtContent")) else {
@@ -159,10 +161,10 @@ impl<'a> Target<'a> {
         let own = writer.look(properties);
         let look = if own.is_empty() { self.look(writer, paragraph) } else { own };
         let run = writer.run(look, text);
-        let within = |run: &Node<'_>| run.ancestors().any(|it| it == paragraph || it == content);
+        let within = |run: &PartElement<'_>| run.ancestors().any(|it| it == paragraph || it == content);
         let holds_paragraph = content.descendants().any(|it| it == paragraph);
-        let runs: Vec<Node<'_>> = content.descendants().filter(|it| it.is("r") && within(it)).collect();
-        let here = |it: &&Node<'_>| !holds_paragraph || it.ancestors().any(|it| it == paragraph);
+        let runs: Vec<PartElement<'_>> = content.descendants().filter(|it| it.is("r") && within(it)).collect();
+        let here = |it: &&PartElement<'_>| !holds_paragraph || it.ancestors().any(|it| it == paragraph);
         let first = runs.iter().find(here).copied();
         for old in &runs {
             edits.replace(old.whole(), if Some(*old) == first { &run } else { "" });
@@ -176,20 +178,20 @@ impl<'a> Target<'a> {
     }
 
     /// How words look here: as the first run, else as what somebody types into this paragraph.
-    fn look<'b>(&self, writer: Writer<'b>, paragraph: Node<'_>) -> &'b str {
-        let runs = self.signs.iter().flat_map(|sign| sign.paragraph.descendants());
-        let is_shown = |run: &Node<'_>| {
+    fn look<'b>(&self, writer: Writer<'b>, paragraph: PartElement<'_>) -> &'b str {
+        let mut runs = self.signs.iter().flat_map(|sign| sign.paragraph.descendants());
+        let is_shown = |run: &PartElement<'_>| {
             let hidden = run.child("rPr").is_some_and(|it| it.child("vanish").is_some());
             run.is("r") && !hidden && !run.ancestors().any(shows_prompt)
         };
-        let of_field = |run: &Node<'_>| run.child("fldChar").is_some() || run.child("instrText").is_some();
-        let first = runs.filter(|it| is_shown(it) && !of_field(it)).next();
+        let of_field = |run: &PartElement<'_>| run.child("fldChar").is_some() || run.child("instrText").is_some();
+        let first = runs.find(|it| is_shown(it) && !of_field(it));
         first.map_or_else(|| writer.mark(paragraph), |run| writer.look(run))
     }
 }
 
 /// Whether lines of a paragraph must stay within it: a control or a form field holds a single one.
-fn is_one_paragraph(paragraph: Node<'_>) -> bool {
+fn is_one_paragraph(paragraph: PartElement<'_>) -> bool {
     paragraph.descendants().any(|it| it.is("sdt") || it.is("fldChar"))
         || paragraph
             .ancestors()
@@ -197,23 +199,23 @@ fn is_one_paragraph(paragraph: Node<'_>) -> bool {
 }
 
 /// Whether nobody may write here, or what is written would be taken from elsewhere.
-fn is_locked(node: Node<'_>) -> bool {
+fn is_locked(node: PartElement<'_>) -> bool {
     node.ancestors().any(locks)
 }
 
-fn locks(control: Node<'_>) -> bool {
+fn locks(control: PartElement<'_>) -> bool {
     let Some(properties) = control.child("sdtPr") else { return false };
     let lock = properties.child("lock").and_then(|it| it.value("val"));
     properties.child("dataBinding").is_some() || matches!(lock, Some("contentLocked" | "sdtContentLocked"))
 }
 
 /// Marked characters (CDATA) are changed as a whole or not at all.
-fn check(writer: Writer<'_>, text: Node<'_>) -> Result<(), LeftReason> {
+fn check(writer: Writer<'_>, text: PartElement<'_>) -> Result<(), LeftReason> {
     if writer.markup.slice(text.inside()).contains("<!") { Err(LeftReason::OtherPrint) } else { Ok(()) }
 }
 
 /// Keeps white space at the ends of a text.
-fn preserve(edits: &mut Edits, text: Node<'_>) {
+fn preserve(edits: &mut Edits, text: PartElement<'_>) {
     if text.attribute("space").is_none() {
         let name = text.start().start + 1 + text.prefix().len() + text.name().len();
         edits.once(name, " xml:space=\"preserve\"");
@@ -221,7 +223,7 @@ fn preserve(edits: &mut Edits, text: Node<'_>) {
 }
 
 /// Adds to an element at its end, which it may not have yet.
-fn append(edits: &mut Edits, writer: Writer<'_>, to: Node<'_>, what: &str) {
+fn append(edits: &mut Edits, writer: Writer<'_>, to: PartElement<'_>, what: &str) {
     if to.is_closed() {
         let end = to.start().end;
         edits.replace(end.saturating_sub(2)..end, &format!(">{what}</{}{}>", writer.prefix, escaped(to.name())));

@@ -1,7 +1,7 @@
 //! Whether a text has room in its cell, as far as the file says how high its rows are.
 //! Not here: what becomes of it; it is written as a whole.
 
-use super::cell::Target;
+use super::cell::BlankCell;
 use crate::imports::{Source, WordBlock, WordRow};
 use crate::notice::Notice;
 use crate::paper::{LINE_HEIGHT, width};
@@ -13,7 +13,7 @@ const POINT: f64 = 20.0;
 
 /// Whether a text is to be looked at in its cell: prose that needs more height than the cell's rows have, which then grow, and any
 /// text where they do not.
-pub fn is_long(notice: &Notice, source: &Source, target: &Target<'_>, (text, prose): (&str, bool)) -> bool {
+pub fn is_long(notice: &Notice, source: &Source, target: &BlankCell<'_>, (text, prose): (&str, bool)) -> bool {
     let (Some(cell), WordBlock::Table(table)) = (target.cell, target.block) else { return false };
     let rows = || table.rows.iter().skip(cell.row).take(cell.rows);
     let Some(height) = rows().map(|row| row.height).sum::<Option<u32>>() else { return false };

@@ -33,7 +33,7 @@ use left::Report;
 
 /// A blank with its answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filled {
+pub struct FilledBlank {
     /// The Word file.
     pub bytes: Vec<u8>,
     /// What was not written, or is to be looked at, in the order of the notice.
@@ -42,9 +42,10 @@ pub struct Filled {
     pub protected: bool,
 }
 
-/// Writes answers into a notice's blank.
-pub fn fill(notice: &Notice, entries: &Entries, blank: &[u8]) -> Result<Filled, BlankRefusal> {
-    let source = file::opened(notice, blank)?;
+/// Writes answers into the blank of one of a notice's forms.
+pub fn fill(notice: &Notice, entries: &Entries, blank: &[u8]) -> Result<FilledBlank, BlankRefusal> {
+    let (source, notice) = file::opened(notice, blank)?;
+    let notice = &notice;
     let before = openings(notice, &source.document);
     let (source, grown) = rows::grown(notice, entries, source, &before)?;
     let found = if grown.is_empty() { before } else { openings(notice, &source.document) };
@@ -58,7 +59,7 @@ pub fn fill(notice: &Notice, entries: &Entries, blank: &[u8]) -> Result<Filled, 
     let text = edits.applied(source.markup.text()).ok_or(BlankRefusal::Unwritten)?;
     let protected = source.terms.protected;
     let source = source.with_text(text).map_err(|_| BlankRefusal::Unwritten)?;
-    Ok(Filled { bytes: file::packed(blank, &source.part, &source.bytes())?, left, protected })
+    Ok(FilledBlank { bytes: file::packed(blank, &source.part, &source.bytes())?, left, protected })
 }
 
 /// A blank while it is filled.

@@ -8,7 +8,7 @@ use super::edits::Edits;
 use super::{BlankRefusal, signs};
 use crate::check::Entries;
 use crate::extract::{Opening, Openings, TableRows};
-use crate::imports::{Node, Source, WordBlock, WordTable};
+use crate::imports::{PartElement, Source, WordBlock, WordTable};
 use crate::notice::Notice;
 
 /// Rows of all tables together, however many answers there are.
@@ -67,11 +67,11 @@ fn is_blank(found: &Openings, table: &TableRows, row: usize) -> bool {
 }
 
 /// A row's text as another row's: without names, and going on with every merge that goes on below it.
-fn copied(table: &WordTable, row: usize, node: Node<'_>, text: &str) -> String {
+fn copied(table: &WordTable, row: usize, node: PartElement<'_>, text: &str) -> String {
     let whole = node.whole();
     let mut edits = Edits::default();
     let place = |at: Range<usize>| at.start - whole.start..at.end - whole.start;
-    let goes_on = |cell: Node<'_>| {
+    let goes_on = |cell: PartElement<'_>| {
         let own = |it: &&crate::imports::WordCell| it.row == row && it.rows > 1;
         table.cells.iter().filter(own).any(|it| it.at == cell.start().start)
     };
@@ -97,6 +97,6 @@ fn copied(table: &WordTable, row: usize, node: Node<'_>, text: &str) -> String {
     edits.applied(own).unwrap_or_else(|| own.to_owned())
 }
 
-fn merge(cell: Node<'_>) -> Option<Node<'_>> {
+fn merge(cell: PartElement<'_>) -> Option<PartElement<'_>> {
     cell.child("tcPr")?.child("vMerge")
 }

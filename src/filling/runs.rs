@@ -1,6 +1,6 @@
 //! Runs and paragraphs as they are written into a file: in its own prefix, looking as what stands beside them.
 
-use crate::imports::{Markup, Node};
+use crate::imports::{Markup, PartElement};
 
 use super::edits::escaped;
 
@@ -18,7 +18,7 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// Writes as an element beside is written.
-    pub fn beside(markup: &'a Markup, node: Node<'a>) -> Self {
+    pub fn beside(markup: &'a Markup, node: PartElement<'a>) -> Self {
         Self { markup, prefix: node.prefix() }
     }
 
@@ -44,14 +44,14 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph that looks as another one and says something else.
-    pub fn paragraph(self, like: Node<'_>, properties: &str, text: &str) -> String {
+    pub fn paragraph(self, like: PartElement<'_>, properties: &str, text: &str) -> String {
         let own = like.child("pPr").map(|it| self.markup.slice(it.whole())).unwrap_or_default();
         let run = if text.is_empty() { String::new() } else { self.run(properties, text) };
         format!("<{0}p{1}>{own}{run}</{0}p>", self.prefix, self.attributes(like))
     }
 
     /// The attributes of a start tag without those that name it.
-    fn attributes(self, node: Node<'_>) -> String {
+    fn attributes(self, node: PartElement<'_>) -> String {
         let tag = node.start();
         let mut attributes = self.markup.slice(tag.clone()).to_owned();
         let mut named: Vec<_> = NAMES.iter().filter_map(|name| node.attribute(name)).map(|(_, whole)| whole).collect();
@@ -64,12 +64,12 @@ impl<'a> Writer<'a> {
     }
 
     /// How a run looks.
-    pub fn look(self, run: Node<'_>) -> &'a str {
+    pub fn look(self, run: PartElement<'_>) -> &'a str {
         run.child("rPr").map(|it| self.markup.slice(it.whole())).unwrap_or_default()
     }
 
     /// How words look that somebody types into a paragraph: as its mark.
-    pub fn mark(self, paragraph: Node<'_>) -> &'a str {
+    pub fn mark(self, paragraph: PartElement<'_>) -> &'a str {
         let mark = paragraph.child("pPr").and_then(|it| it.child("rPr"));
         mark.map(|it| self.markup.slice(it.whole())).unwrap_or_default()
     }

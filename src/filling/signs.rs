@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::imports::{Node, Vocabulary, is_symbol_font, symbol};
+use crate::imports::{PartElement, Vocabulary, is_symbol_font, symbol};
 
 /// What stands for a place to write that is no character; it counts as room.
 pub const NO_CHARACTER: char = '\u{200b}';
@@ -14,26 +14,26 @@ pub struct Sign<'a> {
     /// The character as it is read.
     pub c: char,
     /// Its paragraph.
-    pub paragraph: Node<'a>,
+    pub paragraph: PartElement<'a>,
     /// What it is in the file.
-    pub kind: Kind<'a>,
+    pub kind: SignKind<'a>,
 }
 
 /// What a character is in the file.
 #[derive(Debug, Clone)]
-pub enum Kind<'a> {
+pub enum SignKind<'a> {
     /// A character of a text.
-    Text(Node<'a>, Range<usize>),
+    Text(PartElement<'a>, Range<usize>),
     /// A tab, a line end or another element that reads as a character.
-    Element(Node<'a>),
+    Element(PartElement<'a>),
     /// A sign of a symbol font.
-    Symbol(Node<'a>),
+    Symbol(PartElement<'a>),
     /// A form field's check box, which has no character of its own.
-    FormBox(Node<'a>),
+    FormBox(PartElement<'a>),
     /// A check box's control.
-    BoxControl(Node<'a>),
+    BoxControl(PartElement<'a>),
     /// A control that shows its prompt: nothing is read of it.
-    Prompt(Node<'a>),
+    Prompt(PartElement<'a>),
     /// A paragraph in which nothing stands.
     Empty,
     /// The end of a paragraph before another.
@@ -43,25 +43,25 @@ pub enum Kind<'a> {
 impl<'a> Sign<'a> {
     /// Whether it is read as a character.
     pub fn is_read(&self) -> bool {
-        !matches!(self.kind, Kind::Prompt(_) | Kind::Empty)
+        !matches!(self.kind, SignKind::Prompt(_) | SignKind::Empty)
     }
 
     /// The run that it stands in.
-    pub fn run(&self) -> Option<Node<'a>> {
+    pub fn run(&self) -> Option<PartElement<'a>> {
         match &self.kind {
-            Kind::Text(node, _) | Kind::Element(node) | Kind::Symbol(node) => node.parent(),
-            Kind::FormBox(node) => node.ancestors().find(|it| it.is("r")),
+            SignKind::Text(node, _) | SignKind::Element(node) | SignKind::Symbol(node) => node.parent(),
+            SignKind::FormBox(node) => node.ancestors().find(|it| it.is("r")),
             _ => None,
         }
     }
 }
 
 /// The characters of paragraphs, one after the other.
-pub fn signs<'a>(paragraphs: impl IntoIterator<Item = Node<'a>>) -> Vec<Sign<'a>> {
+pub fn signs<'a>(paragraphs: impl IntoIterator<Item = PartElement<'a>>) -> Vec<Sign<'a>> {
     let mut all: Vec<Sign<'a>> = Vec::new();
     for paragraph in paragraphs {
         if !all.is_empty() {
-            all.push(Sign { c: '\n', paragraph, kind: Kind::End });
+            all.push(Sign { c: '\n', paragraph, kind: SignKind::End });
         }
         all.extend(of_paragraph(paragraph));
     }
@@ -73,10 +73,10 @@ pub fn read(signs: &[Sign<'_>]) -> String {
     signs.iter().filter(|sign| sign.is_read()).map(|sign| sign.c).collect()
 }
 
-fn of_paragraph(paragraph: Node<'_>) -> Vec<Sign<'_>> {
+fn of_paragraph(paragraph: PartElement<'_>) -> Vec<Sign<'_>> {
     let sign = |c, kind| Sign { c, paragraph, kind };
     if let Some(control) = paragraph.ancestors().find(|it| shows_prompt(*it)) {
-        return vec![sign(NO_CHARACTER, Kind::Prompt(control))];
+        return vec![sign(NO_CHARACTER, SignKind::Prompt(control))];
     }
     let (mut found, mut until) = (Vec::new(), 0);
     for node in paragraph.descendants().filter(|it| it.vocabulary() != Vocabulary::Other) {
@@ -88,34 +88,34 @@ fn of_paragraph(paragraph: Node<'_>) -> Vec<Sign<'_>> {
             _ if is_left_out(node) => until = node.whole().end,
             "sdt" if shows_prompt(node) => {
                 until = node.whole().end;
-                found.push(sign(NO_CHARACTER, Kind::Prompt(node)));
+                found.push(sign(NO_CHARACTER, SignKind::Prompt(node)));
             }
             "sdt" if let Some(ticked) = state(node) => {
                 until = node.whole().end;
-                found.push(sign(if ticked { '☑' } else { '□' }, Kind::BoxControl(node)));
+                found.push(sign(if ticked { '☑' } else { '□' }, SignKind::BoxControl(node)));
             }
-            "checkBox" => found.push(sign(if form_box(node) { '☑' } else { '□' }, Kind::FormBox(node))),
+            "checkBox" => found.push(sign(if form_box(node) { '☑' } else { '□' }, SignKind::FormBox(node))),
             "t" if in_run => found.extend(of_text(node).map(|(c, kind)| sign(c, kind))),
-            "sym" if in_run => found.extend(of_symbol(node).map(|c| sign(c, Kind::Symbol(node)))),
-            name if in_run => found.extend(of_element(name, node).map(|c| sign(c, Kind::Element(node)))),
+            "sym" if in_run => found.extend(of_symbol(node).map(|c| sign(c, SignKind::Symbol(node)))),
+            name if in_run => found.extend(of_element(name, node).map(|c| sign(c, SignKind::Element(node)))),
             _ => {}
         }
     }
     if found.is_empty() {
-        found.push(sign(NO_CHARACTER, Kind::Empty));
+        found.push(sign(NO_CHARACTER, SignKind::Empty));
     }
     found
 }
 
 /// Whether nothing of an element is text of the document.
-fn is_left_out(node: Node<'_>) -> bool {
+fn is_left_out(node: PartElement<'_>) -> bool {
     let later = || {
         let alternatives = node.parent().filter(|it| it.name() == "AlternateContent");
         alternatives.and_then(|it| it.children().next()).is_some_and(|first| first != node)
     };
     match (node.vocabulary(), node.name()) {
         (Vocabulary::Compatibility, "Choice" | "Fallback") => later(),
-        (Vocabulary::Word, "r") => node.child("rPr").and_then(|it| it.child("vanish")).is_some_and(Node::is_on),
+        (Vocabulary::Word, "r") => node.child("rPr").and_then(|it| it.child("vanish")).is_some_and(PartElement::is_on),
         (Vocabulary::Word, name) => {
             name.ends_with("PrChange")
                 || matches!(
@@ -136,44 +136,44 @@ fn is_left_out(node: Node<'_>) -> bool {
 }
 
 /// Whether a control shows the prompt to fill it.
-pub fn shows_prompt(control: Node<'_>) -> bool {
-    control.is("sdt") && control.child("sdtPr").and_then(|it| it.child("showingPlcHdr")).is_some_and(Node::is_on)
+pub fn shows_prompt(control: PartElement<'_>) -> bool {
+    control.is("sdt") && control.child("sdtPr").and_then(|it| it.child("showingPlcHdr")).is_some_and(PartElement::is_on)
 }
 
 /// Whether a check box's control is ticked; none of another control.
-pub fn state(control: Node<'_>) -> Option<bool> {
+pub fn state(control: PartElement<'_>) -> Option<bool> {
     let of = control.child("sdtPr")?.children().find(|it| is_2010(*it, "checkbox"))?;
-    Some(of.children().find(|it| is_2010(*it, "checked")).is_some_and(Node::is_on))
+    Some(of.children().find(|it| is_2010(*it, "checked")).is_some_and(PartElement::is_on))
 }
 
 /// Whether an element is this word of Word 2010.
-pub fn is_2010(node: Node<'_>, name: &str) -> bool {
+pub fn is_2010(node: PartElement<'_>, name: &str) -> bool {
     node.vocabulary() == Vocabulary::Word2010 && node.name() == name
 }
 
 /// Whether a form field's check box is ticked.
-fn form_box(of: Node<'_>) -> bool {
-    of.child("checked").or_else(|| of.child("default")).is_some_and(Node::is_on)
+fn form_box(of: PartElement<'_>) -> bool {
+    of.child("checked").or_else(|| of.child("default")).is_some_and(PartElement::is_on)
 }
 
 /// The symbol font of a run, whose letters are pictures.
-pub fn symbol_font(run: Node<'_>) -> Option<&str> {
+pub fn symbol_font(run: PartElement<'_>) -> Option<&str> {
     let fonts = run.child("rPr")?.child("rFonts")?;
     ["ascii", "hAnsi", "eastAsia", "cs"].iter().filter_map(|name| fonts.value(name)).find(|font| is_symbol_font(font))
 }
 
-fn of_text(text: Node<'_>) -> impl Iterator<Item = (char, Kind<'_>)> {
+fn of_text(text: PartElement<'_>) -> impl Iterator<Item = (char, SignKind<'_>)> {
     let font = text.parent().and_then(symbol_font);
     let shown = move |c: char| font.and_then(|font| symbol(font, c.into())).unwrap_or(c);
-    text.characters().into_iter().map(move |(c, at)| (shown(c), Kind::Text(text, at)))
+    text.characters().into_iter().map(move |(c, at)| (shown(c), SignKind::Text(text, at)))
 }
 
-fn of_symbol(sign: Node<'_>) -> Option<char> {
+fn of_symbol(sign: PartElement<'_>) -> Option<char> {
     let code = sign.value("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
     symbol(sign.value("font").unwrap_or_default(), code.unwrap_or(0))
 }
 
-fn of_element(name: &str, node: Node<'_>) -> Option<char> {
+fn of_element(name: &str, node: PartElement<'_>) -> Option<char> {
     match name {
         "tab" => Some('\t'),
         "cr" => Some('\n'),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::signs::{Kind, Sign};
+use super::signs::{Sign, SignKind};
 use crate::extract::is_room;
 
 /// Where a text is written.
@@ -39,7 +39,7 @@ pub fn stretch(signs: &[Sign<'_>], gap: Range<usize>) -> Option<Stretch> {
             at += 1;
             continue;
         };
-        let goes_on = |sign: &Sign<'_>| self::fitness(sign) == Some(fitness) && matches!(sign.kind, Kind::Text(..));
+        let goes_on = |sign: &Sign<'_>| self::fitness(sign) == Some(fitness) && matches!(sign.kind, SignKind::Text(..));
         let more = signs.iter().take(gap.end).skip(at + 1).take_while(|sign| goes_on(sign)).count();
         let whole = at..at + 1 + if matches!(fitness, Fitness::Spaces | Fitness::Line) { more } else { 0 };
         at = whole.end;
@@ -57,12 +57,12 @@ pub fn stretch(signs: &[Sign<'_>], gap: Range<usize>) -> Option<Stretch> {
 
 fn fitness(sign: &Sign<'_>) -> Option<Fitness> {
     match &sign.kind {
-        Kind::Prompt(_) => Some(Fitness::Prompt),
-        Kind::Empty => Some(Fitness::Empty),
-        Kind::Text(..) if !is_room(sign.c) || matches!(sign.c, '_' | '＿') || is_underlined(sign) => {
+        SignKind::Prompt(_) => Some(Fitness::Prompt),
+        SignKind::Empty => Some(Fitness::Empty),
+        SignKind::Text(..) if !is_room(sign.c) || matches!(sign.c, '_' | '＿') || is_underlined(sign) => {
             Some(Fitness::Line)
         }
-        Kind::Text(..) => Some(Fitness::Spaces),
+        SignKind::Text(..) => Some(Fitness::Spaces),
         _ => None,
     }
 }
@@ -74,7 +74,7 @@ fn is_underlined(sign: &Sign<'_>) -> bool {
 
 /// Beside what stands around a gap that has no room of its own: behind its tabs, else behind the word before it.
 fn beside(signs: &[Sign<'_>], gap: Range<usize>) -> Option<Stretch> {
-    let writable = |sign: &&Sign<'_>| matches!(sign.kind, Kind::Text(..) | Kind::Element(_));
+    let writable = |sign: &&Sign<'_>| matches!(sign.kind, SignKind::Text(..) | SignKind::Element(_));
     let is_tab = |at: &usize| signs.get(*at).is_some_and(|sign| sign.c == '\t');
     let tabs = gap.clone().take_while(is_tab).last();
     let before = tabs.or(gap.start.checked_sub(1)).filter(|at| signs.get(*at).as_ref().is_some_and(writable));

@@ -1,7 +1,7 @@
 //! Answers whose blanks stand in a template: between printed words, or alone in a cell.
 
 use super::Filling;
-use super::cell::Target;
+use super::cell::BlankCell;
 use super::fit;
 use super::left::LeftReason;
 use super::printed::{Blank, Blanks, Gap, held_lines};
@@ -43,7 +43,7 @@ impl Filling<'_> {
         if !opening.sure {
             return Err(LeftReason::Unsure);
         }
-        let target = Target::of(self.source, opening.spot).ok_or(LeftReason::Unsure)?;
+        let target = BlankCell::of(self.source, opening.spot).ok_or(LeftReason::Unsure)?;
         let from = target.behind(opening.behind);
         let signs: Vec<char> = target.signs.iter().skip(from).map(|sign| sign.c).collect();
         if self.is_copied_number(opening, template) {
@@ -61,7 +61,7 @@ impl Filling<'_> {
     }
 
     /// Writes each answer into its gap.
-    fn gaps(&mut self, target: &Target<'_>, from: usize, gaps: Vec<Gap>) -> Result<(), LeftReason> {
+    fn gaps(&mut self, target: &BlankCell<'_>, from: usize, gaps: Vec<Gap>) -> Result<(), LeftReason> {
         for gap in gaps.into_iter().filter(|gap| !gap.text.is_empty()) {
             let at = gap.at.start + from..gap.at.end + from;
             let done = target.write(&mut self.edits, at, &gap.text);
@@ -78,7 +78,7 @@ impl Filling<'_> {
     /// Writes what paper would print into a cell in which nothing is printed.
     fn alone(
         &mut self,
-        target: &Target<'_>,
+        target: &BlankCell<'_>,
         from: usize,
         blanks: &Blanks<'_>,
         template: &str,
@@ -105,7 +105,7 @@ impl Filling<'_> {
         template == "{row}" && opening.row.as_ref().is_some_and(|row| self.grown.contains(row))
     }
 
-    fn number(&mut self, target: &Target<'_>, template: &str, blanks: &Blanks<'_>) -> Result<(), LeftReason> {
+    fn number(&mut self, target: &BlankCell<'_>, template: &str, blanks: &Blanks<'_>) -> Result<(), LeftReason> {
         let number = blanks.all(template).into_iter().next().map(|blank| blank.text).unwrap_or_default();
         let digits = target.signs.iter().filter(|sign| !is_room(sign.c)).all(|sign| sign.c.is_ascii_digit());
         if number.is_empty() || !digits {

@@ -31,14 +31,14 @@ struct Placed {
 
 /// An element of a part.
 #[derive(Debug, Clone, Copy)]
-pub struct Node<'a> {
+pub struct PartElement<'a> {
     markup: &'a Markup,
     at: usize,
     placed: &'a Placed,
 }
 
 /// Another element of the same part is never equal, however alike they are.
-impl PartialEq for Node<'_> {
+impl PartialEq for PartElement<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.at == other.at
     }
@@ -63,16 +63,16 @@ impl Markup {
     }
 
     /// The element that begins at this byte.
-    pub fn at(&self, byte: usize) -> Option<Node<'_>> {
+    pub fn at(&self, byte: usize) -> Option<PartElement<'_>> {
         self.node(self.elements.binary_search_by_key(&byte, |it| it.start.start).ok()?)
     }
 
-    fn node(&self, at: usize) -> Option<Node<'_>> {
-        Some(Node { markup: self, at, placed: self.elements.get(at)? })
+    fn node(&self, at: usize) -> Option<PartElement<'_>> {
+        Some(PartElement { markup: self, at, placed: self.elements.get(at)? })
     }
 }
 
-impl<'a> Node<'a> {
+impl<'a> PartElement<'a> {
     /// Its name without a prefix.
     pub fn name(self) -> &'a str {
         let name = self.qualified();
@@ -129,17 +129,17 @@ impl<'a> Node<'a> {
     }
 
     /// The element that holds it.
-    pub fn parent(self) -> Option<Node<'a>> {
+    pub fn parent(self) -> Option<PartElement<'a>> {
         self.markup.node(self.placed.parent?)
     }
 
     /// The elements that hold it, the nearest first.
-    pub fn ancestors(self) -> impl Iterator<Item = Node<'a>> {
+    pub fn ancestors(self) -> impl Iterator<Item = PartElement<'a>> {
         std::iter::successors(self.parent(), |it| it.parent())
     }
 
     /// The elements that it holds itself, in order.
-    pub fn children(self) -> impl Iterator<Item = Node<'a>> {
+    pub fn children(self) -> impl Iterator<Item = PartElement<'a>> {
         let first = self.markup.node(self.at + 1).filter(|_| self.at + 1 < self.placed.after);
         std::iter::successors(first, move |it| {
             self.markup.node(it.placed.after).filter(|next| next.at < self.placed.after)
@@ -147,12 +147,12 @@ impl<'a> Node<'a> {
     }
 
     /// All elements within it, in the order in which they begin.
-    pub fn descendants(self) -> impl Iterator<Item = Node<'a>> {
+    pub fn descendants(self) -> impl Iterator<Item = PartElement<'a>> {
         (self.at + 1..self.placed.after).filter_map(move |at| self.markup.node(at))
     }
 
     /// The first element of this name, a word of WordprocessingML, that it holds itself.
-    pub fn child(self, name: &str) -> Option<Node<'a>> {
+    pub fn child(self, name: &str) -> Option<PartElement<'a>> {
         self.children().find(|it| it.is(name))
     }
 
@@ -277,7 +277,7 @@ mod tests {
         assert_eq!(paragraph.whole().end, PART.len());
         let value = |name| paragraph.value(name);
         assert_eq!((value("a"), value("b"), value("c")), (Some("x>y"), Some("2"), None));
-        let runs: Vec<Node<'_>> = paragraph.children().collect();
+        let runs: Vec<PartElement<'_>> = paragraph.children().collect();
         let written: Vec<&str> = runs.iter().map(|run| markup.slice(run.inside())).collect();
         assert!(runs[0].is_closed() && !runs[1].is_closed() && runs.len() == 2);
         assert!(written[0].is_empty() && written[1].starts_with("<ns:t>") && written[1].ends_with("</ns:t>"));

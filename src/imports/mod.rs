@@ -24,7 +24,7 @@ mod tests;
 mod xml;
 
 pub use document::{Document, Noted, PageSetUp, Paragraph, TextPiece, WordBlock};
-pub use markup::{Markup, Node};
+pub use markup::{Markup, PartElement};
 pub use package::read;
 pub use refusal::ImportRefusal;
 pub use source::{Source, Terms};
