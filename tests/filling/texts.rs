@@ -58,7 +58,7 @@ fn lines_are_paragraphs_that_look_alike() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     /// What is written reads back as it is shown, or is named.
     #[test]
