@@ -13,6 +13,9 @@ use crate::extract::{Opening, is_room, plain};
 use crate::imports::{Markup, PartElement, TickMark, mark};
 use crate::paper::{FormSource, boxes, chosen};
 
+/// More signs are no choices with boxes.
+const LONGEST: usize = 4000;
+
 /// A choice with the numbers of its signs.
 struct Choice<'a> {
     name: &'a str,
@@ -31,6 +34,9 @@ impl Filling<'_> {
         }
         let target = BlankCell::of(self.source, opening.spot).filter(|_| opening.sure);
         let Some(target) = target else { return self.report.say(place, LeftReason::Unsure) };
+        if target.signs.len() > LONGEST {
+            return self.report.say(place, LeftReason::OtherPrint);
+        }
         if target.signs.iter().all(|sign| is_room(sign.c)) {
             let text = boxes(source, id, None, usize::MAX).text;
             return match target.write_alone(&mut self.edits, 0, &text) {

@@ -11,6 +11,9 @@ use super::stretch::{Stretch, stretch};
 use crate::extract::WordSpot;
 use crate::imports::{Paragraph, PartElement, Source, WordBlock, WordCell};
 
+/// What copies of a paragraph may add to a file, in bytes; a form's paragraph has some hundred.
+const MOST_COPIED: usize = 4 << 20;
+
 /// A cell, or a paragraph of its own.
 pub struct BlankCell<'a> {
     source: &'a Source,
@@ -59,10 +62,14 @@ impl<'a> BlankCell<'a> {
         if self.cell.is_none() || is_one_paragraph(sign.paragraph) {
             return self.put(edits, &place, text);
         }
-        let mut lines = text.split('\n');
-        self.put(edits, &place, lines.next().unwrap_or_default())?;
         let writer = Writer::beside(&self.source.markup, sign.paragraph);
         let look = sign.run().map_or_else(|| self.look(writer, sign.paragraph), |run| writer.look(run));
+        let like = writer.paragraph(sign.paragraph, look, "");
+        let mut lines = text.split('\n');
+        if like.len().saturating_mul(lines.clone().count()) > MOST_COPIED {
+            return self.put(edits, &place, text);
+        }
+        self.put(edits, &place, lines.next().unwrap_or_default())?;
         let more: String = lines.map(|line| writer.paragraph(sign.paragraph, look, line)).collect();
         edits.insert(sign.paragraph.whole().end, &more);
         Ok(())
@@ -113,15 +120,19 @@ impl<'a> BlankCell<'a> {
         signs: Range<usize>,
         text: &str,
     ) -> Result<(), LeftReason> {
-        let mut instead = writer.within(text);
-        for sign in self.signs.get(signs).unwrap_or_default() {
-            let SignKind::Text(node, at) = &sign.kind else { return Err(LeftReason::OtherPrint) };
-            check(writer, *node)?;
-            if !instead.is_empty() {
-                preserve(edits, *node);
-            }
-            edits.replace(at.clone(), &std::mem::take(&mut instead));
+        let text_of = |sign: &Sign<'a>| match &sign.kind {
+            SignKind::Text(node, at) if is_plain(writer, *node) => Some((*node, at.clone())),
+            _ => None,
+        };
+        let places: Option<Vec<_>> = self.signs.get(signs).unwrap_or_default().iter().map(text_of).collect();
+        let places = places.ok_or(LeftReason::OtherPrint)?;
+        let (first, at) = places.first().ok_or(LeftReason::OtherPrint)?;
+        if edits.has_replaced(at.start) {
+            return Err(LeftReason::Unsure);
         }
+        preserve(edits, *first);
+        edits.replace(at.clone(), &writer.within(text));
+        places.into_iter().skip(1).for_each(|(_, at)| edits.replace(at, ""));
         Ok(())
     }
 
@@ -133,7 +144,9 @@ impl<'a> BlankCell<'a> {
         at: usize,
         text: &str,
     ) -> Result<(), LeftReason> {
-        check(writer, node)?;
+        if !is_plain(writer, node) {
+            return Err(LeftReason::OtherPrint);
+        }
         preserve(edits, node);
         edits.insert(at, &writer.within(text));
         Ok(())
@@ -155,15 +168,22 @@ impl<'a> BlankCell<'a> {
         if content.descendants().filter(|it| it.is("tc")).count() > 1 {
             return Err(LeftReason::Locked);
         }
-        if let Some(showing) = properties.child("showingPlcHdr") {
-            edits.replace(showing.whole(), "");
+        let showing = properties.child("showingPlcHdr").ok_or(LeftReason::OtherPrint)?;
+        // A control around several paragraphs has one answer.
+        if edits.has_replaced(showing.start().start) {
+            return Err(LeftReason::Unsure);
         }
+        edits.replace(showing.whole(), "");
+        let inner = content.descendants().filter(|it| it.is("showingPlcHdr"));
+        inner.for_each(|showing| edits.replace(showing.whole(), ""));
         let own = writer.look(properties);
         let look = if own.is_empty() { self.look(writer, paragraph) } else { own };
         let run = writer.run(look, text);
-        let within = |run: &PartElement<'_>| run.ancestors().any(|it| it == paragraph || it == content);
         let holds_paragraph = content.descendants().any(|it| it == paragraph);
-        let runs: Vec<PartElement<'_>> = content.descendants().filter(|it| it.is("r") && within(it)).collect();
+        let is_outer = |run: &PartElement<'_>| {
+            run.is("r") && !run.ancestors().take_while(|it| *it != content).any(|it| it.is("r"))
+        };
+        let runs: Vec<PartElement<'_>> = content.descendants().filter(is_outer).collect();
         let here = |it: &&PartElement<'_>| !holds_paragraph || it.ancestors().any(|it| it == paragraph);
         let first = runs.iter().find(here).copied();
         for old in &runs {
@@ -209,9 +229,9 @@ fn locks(control: PartElement<'_>) -> bool {
     properties.child("dataBinding").is_some() || matches!(lock, Some("contentLocked" | "sdtContentLocked"))
 }
 
-/// Marked characters (CDATA) are changed as a whole or not at all.
-fn check(writer: Writer<'_>, text: PartElement<'_>) -> Result<(), LeftReason> {
-    if writer.markup.slice(text.inside()).contains("<!") { Err(LeftReason::OtherPrint) } else { Ok(()) }
+/// Whether each character of a text can be changed alone: those of a marked section (CDATA) cannot.
+fn is_plain(writer: Writer<'_>, text: PartElement<'_>) -> bool {
+    !writer.markup.slice(text.inside()).contains("<!")
 }
 
 /// Keeps white space at the ends of a text.

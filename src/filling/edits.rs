@@ -37,14 +37,22 @@ impl Edits {
         }
     }
 
+    /// Whether something else was put in place of what begins at this byte.
+    pub fn has_replaced(&self, at: usize) -> bool {
+        self.0.get(&at).is_some_and(|edit| edit.until > at)
+    }
+
     fn at(&mut self, at: usize) -> &mut Edit {
         self.0.entry(at).or_insert_with(|| Edit { until: at, ..Edit::default() })
     }
 
-    /// The text with all changes; none where two of them cross.
+    /// The text with all changes; none where two of them cross. What is taken out within something that is goes with it.
     pub fn applied(&self, text: &str) -> Option<String> {
         let (mut changed, mut done) = (String::with_capacity(text.len()), 0);
         for (at, edit) in &self.0 {
+            if *at < done && edit.until <= done && edit.before.is_empty() && edit.instead.is_empty() {
+                continue;
+            }
             changed.push_str(text.get(done..*at)?);
             changed.push_str(&edit.before);
             changed.push_str(&edit.instead);
@@ -83,7 +91,9 @@ mod tests {
         edits.replace(3..6, "丙");
         edits.insert(9, "!");
         assert_eq!(edits.applied("甲甲甲").unwrap(), "ab甲<乙甲!");
-        edits.replace(4..5, "x");
+        edits.replace(4..5, "");
+        assert_eq!(edits.applied("甲甲甲").unwrap(), "ab甲<乙甲!");
+        edits.replace(5..6, "x");
         assert_eq!(edits.applied("甲甲甲"), None);
         assert_eq!(escaped("a<&>"), "a&lt;&amp;&gt;");
     }

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 
 use crate::answers::Place;
 use crate::check::{Entries, shown};
-use crate::extract::{Opening, Openings, Printed, openings};
+use crate::extract::{Opening, Openings, Printed, WordSpot, openings};
 use crate::imports::Source;
 use crate::notice::{Notice, Prints};
 
@@ -49,8 +49,15 @@ pub fn fill(notice: &Notice, entries: &Entries, blank: &[u8]) -> Result<FilledBl
     let before = openings(notice, &source.document);
     let (source, grown) = rows::grown(notice, entries, source, &before)?;
     let found = if grown.is_empty() { before } else { openings(notice, &source.document) };
-    let mut filling =
-        Filling { notice, entries, source: &source, grown: &grown, edits: Edits::default(), report: Report::default() };
+    let mut filling = Filling {
+        notice,
+        entries,
+        source: &source,
+        grown: &grown,
+        edits: Edits::default(),
+        report: Report::default(),
+        spots: BTreeSet::new(),
+    };
     for opening in &found.all {
         filling.open(opening);
     }
@@ -71,6 +78,8 @@ struct Filling<'a> {
     grown: &'a BTreeSet<(String, usize)>,
     edits: Edits,
     report: Report,
+    /// Where something was written; nothing is written there again.
+    spots: BTreeSet<WordSpot>,
 }
 
 impl Filling<'_> {

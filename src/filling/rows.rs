@@ -13,6 +13,8 @@ use crate::notice::Notice;
 
 /// Rows of all tables together, however many answers there are.
 const MOST: usize = 2000;
+/// What the copies of a row may add to a file, in bytes; a form's row has some thousand.
+const MOST_COPIED: usize = 8 << 20;
 
 /// What a copy must not have: no two of one name may be in a file.
 const NAMED: [&str; 8] = [
@@ -47,6 +49,10 @@ pub fn grown(
         });
         let Some((of, row, node)) = row.filter(|_| known && needed > 0) else { continue };
         let copy = copied(of, row, node, source.markup.text());
+        let needed = needed.min(MOST_COPIED / copy.len().max(1));
+        if needed == 0 {
+            continue;
+        }
         edits.insert(node.whole().end, &copy.repeat(needed));
         // The rows behind the one that was copied move down, and their numbers are no longer theirs.
         grown.extend((last + 1..there + needed).map(|row| (table.table.clone(), row)));

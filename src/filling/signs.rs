@@ -75,7 +75,7 @@ pub fn read(signs: &[Sign<'_>]) -> String {
 
 fn of_paragraph(paragraph: PartElement<'_>) -> Vec<Sign<'_>> {
     let sign = |c, kind| Sign { c, paragraph, kind };
-    if let Some(control) = paragraph.ancestors().find(|it| shows_prompt(*it)) {
+    if let Some(control) = paragraph.ancestors().filter(|it| shows_prompt(*it)).last() {
         return vec![sign(NO_CHARACTER, SignKind::Prompt(control))];
     }
     let (mut found, mut until) = (Vec::new(), 0);

@@ -19,7 +19,14 @@ impl Filling<'_> {
         if open.is_empty() && !all.iter().any(is_number) {
             return;
         }
-        if let Err(why) = self.write(&blanks, template, &open) {
+        // Two blanks of the form for one cell: an answer that stands there already is there, another one belongs elsewhere.
+        let known = self.spots.contains(&opening.spot);
+        if known && open.iter().all(|place| self.report.knows(place)) {
+            return;
+        }
+        let written = if known { Err(LeftReason::Unsure) } else { self.write(&blanks, template, &open) };
+        self.spots.insert(opening.spot);
+        if let Err(why) = written {
             open.iter().for_each(|place| self.report.say(place.clone(), why.clone()));
         }
     }

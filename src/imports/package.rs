@@ -66,7 +66,9 @@ pub(super) fn is_signed(container: &mut Container<'_>) -> Result<bool, ImportRef
 /// Whether the package declares a plain document, rather than one with programs, or a template.
 pub(super) fn is_plain_document(container: &mut Container<'_>) -> Result<bool, ImportRefusal> {
     let types = container.part("[Content_Types].xml", MOST_BESIDE)?.map(decode::text).transpose()?.unwrap_or_default();
-    Ok(!["macroEnabled", "document.template", "wordprocessingml.template"].iter().any(|kind| types.contains(kind)))
+    Ok(!["ms-word.document.macroEnabled", "ms-word.template", "wordprocessingml.template"]
+        .iter()
+        .any(|kind| types.contains(kind)))
 }
 
 pub(super) fn body(text: &str, styles: &Styles) -> Result<Document, ImportRefusal> {

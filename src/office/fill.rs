@@ -81,15 +81,10 @@ mod tests {
         word::form(notice, notice.own_forms()[0], &Entries::of(notice, Answers::default()), None).unwrap()
     }
 
-    /// The sample's answers as somebody's own.
-    fn own(notice: &Notice) -> Answers {
-        Answers { sample: false, ..kit::accepted(notice) }
-    }
-
     #[test]
     fn a_blank_comes_back_filled_and_with_what_was_left() {
         let notice = kit::nanchang();
-        let reply = fill(asked(&notice, &own(&notice), &blank(&notice))).unwrap();
+        let reply = fill(asked(&notice, &kit::accepted(&notice), &blank(&notice))).unwrap();
         let again: Reply = serde_json::from_value(serde_json::to_value(&reply).unwrap()).unwrap();
         assert_eq!(again, reply);
         assert!(reply.file.starts_with(b"PK") && !reply.left.is_empty() && !reply.protected);
@@ -99,13 +94,13 @@ mod tests {
     #[test]
     fn what_is_no_blank_and_a_sample_are_sentences() {
         let notice = kit::nanchang();
-        let other = blank(&kit::notice("xiamen-2012"));
-        for (answers, blank) in
-            [(own(&notice), other), (own(&notice), b"%PDF".to_vec()), (kit::accepted(&notice), blank(&notice))]
-        {
+        let (own, other) = (kit::accepted(&notice), blank(&kit::notice("xiamen-2012")));
+        let mut sample = own.clone();
+        sample.sample = true;
+        for (answers, blank) in [(own.clone(), other), (own.clone(), b"%PDF".to_vec()), (sample, blank(&notice))] {
             assert!(fill(asked(&notice, &answers, &blank)).unwrap_err().ends_with('。'));
         }
-        let broken = SentDraft { notice: String::new(), ..asked(&notice, &own(&notice), b"").draft };
+        let broken = SentDraft { notice: String::new(), ..asked(&notice, &own, b"").draft };
         assert_eq!(fill(Asked { draft: broken, blank: Vec::new() }), Err(super::super::OTHER_VERSION.to_owned()));
     }
 }

@@ -94,3 +94,44 @@ fn text_that_only_some_programs_take_for_text_is_left() {
     }
     assert!(EMPTY.starts_with("<w:p>"));
 }
+
+/// One prompt around two cells' worth of paragraphs, and runs in runs: an answer is written once or said.
+#[test]
+fn odd_prompts_lose_no_answer() {
+    let notice = kit::nanchang();
+    let prompt = |inside: &str| {
+        format!("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>")
+    };
+    let run = "<w:r><w:t>提示</w:t></w:r>";
+    let ruby = "<w:r><w:ruby><w:rubyBase><w:r><w:t>提</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+    for odd in [
+        prompt(&format!("<w:p>{run}{run}</w:p><w:p>{run}</w:p>")),
+        format!("<w:p>{}</w:p>", prompt(ruby)),
+        format!("<w:p>{}{}</w:p>", prompt(run), prompt(run)),
+        format!("<w:p>{}</w:p>", prompt(&prompt(run))),
+    ] {
+        let blank = drawn(|text| behind(&text, "命名单位*", &odd));
+        let back = Back::of(&notice, &kit::accepted(&notice), &blank);
+        assert_eq!(back.wrong(), [] as [String; 0], "{odd}");
+    }
+}
+
+/// A stranger's row or paragraph is not copied without end.
+#[test]
+fn copies_are_bounded() {
+    let notice = kit::nanchang();
+    let mut answers = kit::accepted(&notice);
+    for row in 0..1900 {
+        answers.write(&shenbao::answers::Place::cell("members", row, "name"), "甲");
+    }
+    answers.write(&"social_benefit".parse().unwrap(), &"行\n".repeat(30_000));
+    let heavy =
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:jc w:val=\"center\"/></w:pPr></w:p>", "x".repeat(20_000));
+    let blank = drawn(|text| {
+        let (head, table) = text.split_at(text.rfind("主要分工").unwrap());
+        [head, &table.replacen(EMPTY, &heavy, 100)].concat()
+    });
+    let filled = fill(&notice, &Entries::of(&notice, answers), &blank).unwrap();
+    assert!(crate::archive::main(&filled.bytes).len() < 24 << 20);
+    assert!(filled.left.iter().any(|left| &*left.place.field == "members"));
+}
