@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 26] = [
+const ROOMS: [(&str, &[&str]); 27] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -44,15 +44,17 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ("extract", &["imports", "notice", "answers", "check", "paper"]),
     // The slip is one of what is made of a draft.
     ("exports", &["paper", "check", "wire", "proof"]),
+    // It writes what `paper` prints where `extract` finds the blanks, in characters that exports may hold.
+    ("filling", &["extract", "exports"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "files", "opened"]),
     // Files of strangers are linted there before the page works on them.
-    ("office", &["imports", "extract", "exports", "lint", "opened", "collect", "proof", "encryption"]),
+    ("office", &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "proof", "encryption"]),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "files", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
-    ("cli", &["lint", "exports", "proof", "extract"]),
+    ("cli", &["lint", "exports", "proof", "extract", "filling"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 

@@ -113,12 +113,12 @@ fn is_stroke(c: char) -> bool {
 }
 
 /// What may stand anywhere around printed words: white space and the strokes to write on.
-pub(super) fn is_room(c: char) -> bool {
+pub fn is_room(c: char) -> bool {
     c.is_whitespace() || is_stroke(c) || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 /// A character as it is compared: half width.
-pub(super) fn plain(c: char) -> char {
+pub fn plain(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,

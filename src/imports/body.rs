@@ -4,12 +4,14 @@
 //! tags, links, inserted text. So every unknown element is gone through, and only what is not text of the final document is left
 //! out, by its name.
 
+use std::ops::Range;
+
 use super::elements::{Open, word};
 use super::grid::{RawCell, RawRow, RawTable};
 use super::inline::{Control, DropDown, FieldText, Look, Writing};
 use super::styles::Styles;
 use super::xml::{Element, Handler, Vocabulary};
-use super::{Document, ImportRefusal, PageSetUp, WordBlock};
+use super::{Document, ImportRefusal, PageSetUp, Paragraph, WordBlock, WordRow};
 
 /// Rows and cells of a file.
 const MOST_CELLS: usize = 20_000;
@@ -96,17 +98,20 @@ impl<'a> Body<'a> {
             Open::Paragraph => {
                 self.written += 1;
                 let size = self.styles.size(None);
-                self.paragraphs.push(Writing { size, ..Writing::default() });
+                let paragraph = Paragraph { at: element.at.start, ..Paragraph::default() };
+                self.paragraphs.push(Writing { paragraph, size, ..Writing::default() });
             }
             Open::Run => self.with(|writing| writing.look = Look::default()),
             Open::Table => self.containers.push(Container::Table(RawTable::default())),
             Open::Row => {
                 self.cells += 1;
-                self.containers.push(Container::Row(RawRow::default()));
+                let row = WordRow { at: element.at.start, ..WordRow::default() };
+                self.containers.push(Container::Row(RawRow { row, ..RawRow::default() }));
             }
             Open::Cell => {
                 self.cells += 1;
-                self.containers.push(Container::Cell(Box::default()));
+                let cell = RawCell { at: element.at.start, ..RawCell::default() };
+                self.containers.push(Container::Cell(Box::new(cell)));
             }
             Open::TextBox => self.containers.push(Container::TextBox(Vec::new())),
             Open::Control => self.controls.push(Control::default()),
@@ -235,7 +240,7 @@ impl Handler for Body<'_> {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         self.open.pop().map_or(Ok(()), |kind| self.end(kind))
     }
 

@@ -39,6 +39,8 @@ pub struct Paragraph {
     pub deleted: bool,
     /// Hidden text was left out.
     pub hidden: bool,
+    /// Where its element begins in the part's text, in bytes.
+    pub at: usize,
 }
 
 /// Text of one look.

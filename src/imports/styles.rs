@@ -2,6 +2,7 @@
 //! one and whether paper shows more than the text; and which are headings. No text depends on it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::ImportRefusal;
 use super::xml::{Element, Handler, Vocabulary, events};
@@ -132,7 +133,7 @@ impl Handler for Reading {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         self.open.pop();
         Ok(())
     }

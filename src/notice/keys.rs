@@ -59,7 +59,7 @@ reads!(Passage { must: id, label, text; may: each, only, row, between, facts; })
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
 // Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
-reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, when, examples; });
+reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, blank, when, examples; });
 // Without a word in 小四.
 reads!(PaperSpec {
     must: size, copies;
