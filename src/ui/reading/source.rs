@@ -14,6 +14,8 @@ pub enum ReadingSource {
     File(web_sys::File),
     /// A text under a name.
     Text(String, String),
+    /// What was loaded from beside the page, under its name.
+    Loaded(String, Vec<u8>),
 }
 
 impl ReadingSource {
@@ -41,7 +43,7 @@ impl ReadingSource {
     pub fn name(&self) -> String {
         match self {
             Self::File(file) => file.name(),
-            Self::Text(name, _) => name.clone(),
+            Self::Text(name, _) | Self::Loaded(name, _) => name.clone(),
         }
     }
 
@@ -50,6 +52,7 @@ impl ReadingSource {
     pub(super) async fn bytes(&self, progress: impl Fn(u64) -> bool) -> Result<Vec<u8>, OpenError> {
         let file = match self {
             Self::Text(_, text) => return Ok(text.clone().into_bytes()),
+            Self::Loaded(_, bytes) => return Ok(bytes.clone()),
             Self::File(file) => file,
         };
         let name = file.name().to_lowercase();
