@@ -3,9 +3,11 @@
 //!
 //! # The rooms
 //! Arrows point down this list; `tests/tidy.rs` holds them.
-//! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`] and [`unseen`] beneath them.
-//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`collection`], [`lint`].
-//! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`office`], [`drafts`], [`encryption`].
+//! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`], [`magic`] and [`unseen`] beneath them.
+//! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`collection`],
+//!   [`lint`].
+//! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`filling`],
+//!   [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
 //!
 //! # What always holds
@@ -30,10 +32,12 @@ pub mod encryption;
 pub mod exports;
 pub mod extract;
 pub mod files;
+pub mod filling;
 pub mod imports;
 pub mod json;
 pub mod kinds;
 pub mod lint;
+pub mod magic;
 pub mod notice;
 pub mod office;
 pub mod opened;

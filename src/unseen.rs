@@ -50,6 +50,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(marked)
 }
 
+/// Whether a mark stands in a text as [`shown`] makes them.
+pub fn is_marked(text: &str) -> bool {
+    let code = |rest: &str| u32::from_str_radix(rest.split_once('〕')?.0, 16).ok();
+    text.split("〔U+").skip(1).filter_map(code).filter_map(char::from_u32).any(is_unseen)
+}
+
 /// Unseen, and no white space that lays a text out.
 fn is_hidden(c: char) -> bool {
     is_unseen(c) && !matches!(c, '\n' | '\r' | '\t')
@@ -101,6 +107,14 @@ mod tests {
             assert_eq!(shown(text), expected, "{text:?}");
             assert_eq!(shown(&shown(text)), shown(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn marks_are_known_again() {
+        for text in ["\u{202E}", "甲\u{200B}乙", "a\u{FE0F}\u{E0100}"] {
+            assert!(is_marked(&shown(text)) && !is_marked(text), "{text:?}");
+        }
+        assert!(!["〔U+7532〕", "〔U+〕", "〔U+202E", "〔2019〕6号"].into_iter().any(is_marked));
     }
 
     #[test]

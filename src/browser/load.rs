@@ -1,7 +1,7 @@
 //! Files of the page's own that it loads once it runs. What the first screen waits for, the loader has asked for beside the
 //! program; see `src/loader/boot.js`.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestInit, Response};
@@ -18,6 +18,17 @@ pub enum Urgency {
 /// Loads a text from beside the page; none where it cannot be loaded.
 pub fn text(address: String, urgency: Urgency, done: impl FnOnce(Option<String>) + 'static) {
     spawn_local(async move { done(fetched(&address, urgency).await) });
+}
+
+/// Loads a file from beside the page that somebody waits for; none where it cannot be loaded.
+pub fn bytes(address: String, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    spawn_local(async move {
+        let loaded = async {
+            let buffer = answer(&address, Urgency::Now).await?.array_buffer().ok()?;
+            Some(Uint8Array::new(&JsFuture::from(buffer).await.ok()?).to_vec())
+        };
+        done(loaded.await);
+    });
 }
 
 /// Loads a notice's file, which the loader may have asked for already.
@@ -65,15 +76,16 @@ async fn awaited(asked: Option<Promise>) -> Option<String> {
 }
 
 async fn fetched(address: &str, urgency: Urgency) -> Option<String> {
+    let answer = answer(address, urgency).await?;
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
+
+async fn answer(address: &str, urgency: Urgency) -> Option<Response> {
     let how = RequestInit::new();
     if urgency == Urgency::Low {
         // Where the browser does not know it, it means nothing.
         let _ = Reflect::set(&how, &"priority".into(), &"low".into());
     }
     let answer = JsFuture::from(gloo::utils::window().fetch_with_str_and_init(address, &how)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+    answer.dyn_into().ok().filter(Response::ok)
 }

@@ -127,6 +127,22 @@ pub(super) enum Command {
         given: Given,
     },
 
+    /// Fill the union's own blank with an application
+    #[command(after_help = help::FILL)]
+    Fill {
+        /// The blank, a Word file (.docx); `-` for standard input
+        #[arg(value_name = "BLANK")]
+        blank: PathBuf,
+        /// A submission file, `-` for standard input
+        #[arg(value_name = "FILE")]
+        submission: PathBuf,
+        /// The Word file to write; never a file that is read
+        #[arg(short, long, value_name = "DOCX")]
+        out: PathBuf,
+        #[command(flatten)]
+        given: Given,
+    },
+
     /// Read a filled Word form back: answers, what must be asked, and how the form was changed
     #[command(after_help = help::READ)]
     Read {
@@ -176,7 +192,8 @@ impl Command {
             | Self::Check { given, .. }
             | Self::Proof { given, .. }
             | Self::Export { given, .. }
-            | Self::Word { given, .. } => &given.notices,
+            | Self::Word { given, .. }
+            | Self::Fill { given, .. } => &given.notices,
             // An id names one of the program's own.
             Self::Read { notice, .. } if !is_own(notice) => std::slice::from_ref(notice),
             Self::Read { .. } | Self::Notices | Self::Lint { .. } | Self::Carry { .. } => &[],
@@ -281,6 +298,8 @@ mod tests {
             check(&format!("export {} - -o a", kind.about().id), export(*kind, None));
         }
         check("export word-form --form b - -o a", export(Export::WordForm, Some("b")));
+        let fill = Command::Fill { blank: "a".into(), submission: "-".into(), out: "b".into(), given: given(&["c"]) };
+        check("fill a - -o b --notice c", fill);
         let read = of("shenbao read - --notice a.toml").unwrap();
         assert_eq!(read, Command::Read { file: "-".into(), notice: "a.toml".into() });
         assert_eq!(read.notices(), [PathBuf::from("a.toml")]);
@@ -320,6 +339,8 @@ mod tests {
             "proof",
             "proof a AB --beside b",
             "read a",
+            "fill a b",
+            "fill a -o b",
             "read --notice a",
             "export",
             "export word-form a",

@@ -12,12 +12,12 @@ use crate::opened;
 
 use super::put::whole;
 use super::sample::{self, SAMPLE};
-use super::{ExitStatus, Streams, index, lint, source};
+use super::{ExitStatus, Streams, blank, index, lint, source};
 
 /// The list's name.
 pub(super) const INDEX: &str = "index.json";
 
-/// Writes `ID.json` and `ID.sample.json` of the program's notices, and of each definition that is given or lies in the folder
+/// Writes `ID.json` and `ID.sample.json` of the program's notices, with the blanks that they name, and of each definition that is given or lies in the folder
 /// and has no fault; then the list of all that lies there. A file that is the same already stays as it is.
 pub(super) fn files(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<ExitStatus> {
     match fill(streams, folder, files) {
@@ -112,21 +112,33 @@ fn definition<'a>(
 }
 
 impl Sound<'_> {
-    /// Puts it into the folder, and its sample where one stands beside the definition; what is wrong with that.
-    fn put(&self, folder: &Path) -> io::Result<Option<String>> {
+    /// Puts it into the folder, and its sample and blanks where they stand beside the definition; what is wrong with these.
+    fn put(&self, folder: &Path) -> io::Result<Vec<String>> {
         let id = &self.notice.id;
         put(&folder.join(format!("{id}.json")), &self.file)?;
+        let mut complaints = Vec::new();
         match sample::beside(self.path, &self.notice, false) {
-            Some(Ok(text)) => put(&folder.join(format!("{id}{SAMPLE}")), &text).map(|()| None),
-            Some(Err(complaint)) => Ok(Some(complaint)),
-            None => Ok(None),
+            Some(Ok(text)) => put(&folder.join(format!("{id}{SAMPLE}")), &text)?,
+            Some(Err(complaint)) => complaints.push(complaint),
+            None => {}
         }
+        for (name, blank) in blank::beside(self.path, &self.notice) {
+            match blank {
+                Ok(bytes) => put_bytes(&folder.join(name), &bytes)?,
+                Err(complaint) => complaints.push(complaint),
+            }
+        }
+        Ok(complaints)
     }
 }
 
 fn put(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read_to_string(path).is_ok_and(|known| known == text) {
+    put_bytes(path, text.as_bytes())
+}
+
+fn put_bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|known| known == bytes) {
         return Ok(());
     }
-    whole(path, text.as_bytes())
+    whole(path, bytes)
 }

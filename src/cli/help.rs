@@ -82,20 +82,32 @@ Exit code: 0 written, 2 not written
 Example:   shenbao word application.json --out form.docx
            shenbao word application.json --statement --out account.docx";
 
+pub(super) const FILL: &str = "\
+Reads:     the union's own blank, a Word file of at most 64 MiB, and a submission file (JSON), as
+           the page saves it
+Prints:    one line of JSON: file, notice; left, each answer that was not written or is to be looked
+           at, with its place, whether it was written, and why; protected, whether the blank is.
+           DOCX is written whole or not at all
+Exit code: 0 every answer was written, 1 some were left, or are longer than their cells,
+           2 not written: a file could not be read, or the blank is signed, encrypted, has tracked
+           changes or is not the notice's form
+Example:   shenbao fill blank.docx application.json --out form.docx";
+
 pub(super) const READ: &str = "\
 Reads:     a Word file of at most 64 MiB: the notice's form, filled
 Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
            it stands (block of the file's body, row, cell); doubtful, the same with why it must be
-           asked; blank and missing, places; structure, in what the form was changed
+           asked; blank and missing, places; structure, in what the form was changed, each with the
+           clause that forbids it (null where the notice has none) and a Chinese sentence
 Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
            missing or was changed, 2 the file is no Word file that can be read
 Example:   shenbao read form.docx --notice next-year.toml";
 
 pub(super) const CARRY: &str = "\
 Reads:     the definitions that are named or lie in FOLDER, and their samples beside them:
-           samples/ID.accepted.json or ID.sample.json
+           samples/ID.accepted.json or ID.sample.json; the blanks that their forms name
 Prints:    nothing; writes into FOLDER ID.json and ID.sample.json of the program's own notices
            (where there is an index.json already, only of those that were not taken out) and of the
-           definitions that have no faults, and lists all in index.json
+           definitions that have no faults, with their blanks, and lists all in index.json
 Exit code: 0 all is there, 1 something could not be used, 2 FOLDER could not be written
 Example:   shenbao carry dist/notices next-year.toml";

@@ -2,10 +2,12 @@
 //! Not here: the check itself, and the process around it (`bin`).
 
 mod arguments;
+mod blank;
 mod carry;
 mod catalogue;
 mod check;
 mod export;
+mod fill;
 mod help;
 mod index;
 mod known;
@@ -24,6 +26,7 @@ use std::io::{self, BufRead, Write};
 
 use arguments::Command;
 use export::Wanted;
+use fill::Files;
 use known::Known;
 use proof::Beside;
 
@@ -116,6 +119,7 @@ fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io
             export::file(streams, known, (file, out), &Wanted { export, form: None, saved })
         }
         Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
+        Command::Fill { blank, submission, out, .. } => fill::file(streams, known, &Files { blank, submission, out }),
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

@@ -9,10 +9,19 @@ use same_file::Handle;
 /// Writes a file that a command made of `source`, `-` for standard input; otherwise one sentence about why not. Whichever
 /// way it is named, by a link as well, the source is never written.
 pub(super) fn made(source: &Path, path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let read = if source.as_os_str() == "-" { Handle::stdin().ok() } else { plain(source) };
-    if read.is_some() && read == plain(path) {
-        let path = path.display();
-        return Err(format!("{path} is the file that is read; it was left as it is. Name another file after --out"));
+    made_of(&[source], path, bytes)
+}
+
+/// The same of what a command made of several files.
+pub(super) fn made_of(sources: &[&Path], path: &Path, bytes: &[u8]) -> Result<(), String> {
+    for source in sources {
+        let read = if source.as_os_str() == "-" { Handle::stdin().ok() } else { plain(source) };
+        if read.is_some() && read == plain(path) {
+            let path = path.display();
+            return Err(format!(
+                "{path} is the file that is read; it was left as it is. Name another file after --out"
+            ));
+        }
     }
     whole(path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::extract::{DoubtReason, Extraction, FormChange, FoundValue, WordSpot, extract};
 use crate::imports::{self, LARGEST};
 use crate::json::Json;
+use crate::notice::{Notice, Side};
 
 use super::{ExitStatus, Known, Streams, source};
 
@@ -27,12 +28,14 @@ fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> 
     let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
     let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
     let read = extract(&notice, &document);
-    let asks = !read.doubtful.is_empty() || !read.missing.is_empty() || !read.structure.is_empty();
+    let asks = !read.doubtful.is_empty()
+        || !read.missing.is_empty()
+        || read.structure.iter().any(FormChange::is_to_be_looked_at);
     let head = [("file", Json::text(path.to_string_lossy())), ("notice", Json::text(notice.id.as_str()))];
-    Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &read)))
+    Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, &read)))
 }
 
-fn json(head: [(&'static str, Json); 2], read: &Extraction) -> Json {
+fn json(head: [(&'static str, Json); 2], notice: &Notice, read: &Extraction) -> Json {
     let doubtful = read.doubtful.iter().map(|it| {
         let why = it.why.iter().map(|doubt| Json::text(reason(*doubt))).collect();
         Json::object(found(&it.seen).into_iter().chain([("why", Json::List(why))]))
@@ -44,7 +47,7 @@ fn json(head: [(&'static str, Json); 2], read: &Extraction) -> Json {
         ("doubtful", Json::List(doubtful.collect())),
         ("blank", places(&read.blank)),
         ("missing", places(&read.missing)),
-        ("structure", Json::List(read.structure.iter().map(change).collect())),
+        ("structure", Json::List(read.structure.iter().map(|it| change(notice, it)).collect())),
     ]))
 }
 
@@ -81,16 +84,19 @@ fn reason(doubt: DoubtReason) -> &'static str {
         DoubtReason::OtherYear => "other year",
         DoubtReason::Ditto => "ditto",
         DoubtReason::Nested => "nested table",
+        DoubtReason::Numbered => "numbered by Word",
+        DoubtReason::Unseen => "unseen character",
     }
 }
 
-/// A change by its kind, with what it is about.
-fn change(structure: &FormChange) -> Json {
+/// A change by its kind, with what it is about, the clause that forbids it and what is said of it.
+fn change(notice: &Notice, structure: &FormChange) -> Json {
     let (kind, about): (&str, Vec<(&str, Json)>) = match structure {
         FormChange::RowMissing(label) => ("row missing", vec![("label", Json::text(label.as_str()))]),
         FormChange::YearMissing(table, year) => ("year missing", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::YearAdded(table, year) => ("year added", of_table(table, ("year", Json::text(year.as_str())))),
         FormChange::RowsAdded(table, count) => ("rows added", of_table(table, ("count", whole(*count)))),
+        FormChange::RowsMissing(table, count) => ("rows missing", of_table(table, ("count", whole(*count)))),
         FormChange::RowAdded(words) => ("row added", vec![("text", Json::text(words.as_str()))]),
         FormChange::RowMoved(label) => ("row moved", vec![("label", Json::text(label.as_str()))]),
         FormChange::CutAfter(label) => ("cut after", vec![("label", Json::text(label.as_str()))]),
@@ -100,16 +106,43 @@ fn change(structure: &FormChange) -> Json {
         FormChange::LabelMissing(label) => ("label missing", vec![("label", Json::text(label.as_str()))]),
         FormChange::Merged(label) => ("label and blank merged", vec![("label", Json::text(label.as_str()))]),
         FormChange::Exchanged(label) => ("cells exchanged", vec![("label", Json::text(label.as_str()))]),
+        FormChange::OpinionMissing(label) => ("opinion box missing", vec![("label", Json::text(label.as_str()))]),
+        FormChange::OpinionEmptied(label, words) => {
+            ("opinion box emptied", vec![("label", Json::text(label.as_str())), ("words", Json::text(words.as_str()))])
+        }
+        FormChange::Width(label, from, to) => ("width", from_to(label, *from, *to)),
+        FormChange::Height(label, from, to) => ("height", from_to(label, *from, *to)),
         FormChange::TableAdded => ("table added", vec![]),
         FormChange::Page(width, height) => ("page", vec![("width", number(*width)), ("height", number(*height))]),
+        FormChange::Turned(lies) => ("page turned", vec![("landscape", Json::Bool(*lies))]),
+        FormChange::Margin(side, from, to) => ("margin", from_to(name(*side), *from, *to)),
+        FormChange::EdgeAdded(words) => ("head or foot added", vec![("text", Json::text(words.as_str()))]),
+        FormChange::EdgeMissing(words) => ("head or foot missing", vec![("text", Json::text(words.as_str()))]),
         FormChange::TypeSize(labels, seen) => ("type size", vec![("labels", number(*labels)), ("seen", number(*seen))]),
+        FormChange::Unprotected => ("protection removed", vec![]),
         FormChange::TextBoxes(count) => ("text boxes", vec![("count", whole(*count))]),
         FormChange::NestedTables(count) => ("nested tables", vec![("count", whole(*count))]),
+        FormChange::Protected => ("protected", vec![]),
         FormChange::Tracked => ("tracked changes", vec![]),
         FormChange::Hidden => ("hidden text", vec![]),
         FormChange::ForeignParts => ("foreign parts", vec![]),
     };
-    Json::object([("kind", Json::text(kind))].into_iter().chain(about))
+    let clause = structure.clause(notice).map_or(Json::Null, |clause| Json::text(&clause.id));
+    let said = [("clause", clause), ("what", Json::text(structure.said(notice)))];
+    Json::object([("kind", Json::text(kind))].into_iter().chain(about).chain(said))
+}
+
+fn name(side: Side) -> &'static str {
+    match side {
+        Side::Top => "top",
+        Side::Right => "right",
+        Side::Bottom => "bottom",
+        Side::Left => "left",
+    }
+}
+
+fn from_to(label: &str, from: u32, to: u32) -> Vec<(&'static str, Json)> {
+    vec![("label", Json::text(label)), ("from", number(from)), ("to", number(to))]
 }
 
 fn of_table<'a>(table: &str, about: (&'a str, Json)) -> Vec<(&'a str, Json)> {

@@ -12,6 +12,8 @@ pub(super) struct Rows {
     pub of: Vec<Vec<usize>>,
     /// The plan's rows that stand elsewhere.
     pub moved: Vec<usize>,
+    /// Rows of the file among those of a repeated row, or right behind them, that read as labels and stand as its rows do.
+    pub unsure: Vec<Vec<usize>>,
 }
 
 /// What it costs to leave out a printed row, or a filled one of the file.
@@ -36,7 +38,7 @@ pub(super) fn aligned(plan: &Plan<'_>, sheet: &Sheet<'_>) -> Rows {
             }
         }
     }
-    let mut rows = Rows { of: vec![Vec::new(); high], moved: Vec::new() };
+    let mut rows = Rows { of: vec![Vec::new(); high], moved: Vec::new(), unsure: vec![Vec::new(); high] };
     let (mut i, mut j) = (0, 0);
     while let Some((_, step)) = scores.steps(i, j, |i, j| value(&best, i, j)) {
         match step {
@@ -52,6 +54,7 @@ pub(super) fn aligned(plan: &Plan<'_>, sheet: &Sheet<'_>) -> Rows {
         }
     }
     rows.find_moved(plan, sheet, &scores);
+    rows.find_unsure(plan, sheet, &scores);
     rows
 }
 
@@ -129,7 +132,8 @@ impl<'a> Scores<'a> {
             let filled: Vec<_> = self.sheet.in_row(at).filter(|(_, cell)| cell.row == at).collect();
             let texts = filled.iter().filter(|(_, cell)| !cell.letters.is_empty());
             let labels = texts.clone().filter(|(_, cell)| self.plan.has_label(&cell.letters)).count();
-            if self.sheet.is_deleted(at) || labels * 2 > texts.count() {
+            // A person's title may be the label of another row: only a row that the form has is one of labels.
+            if self.sheet.is_deleted(at) || (labels * 2 > texts.count() && self.is_labelled(at)) {
                 return 0.0;
             }
             let worded = cells.iter().any(|cell| match &cell.content {
@@ -147,6 +151,12 @@ impl<'a> Scores<'a> {
             }
         };
         (0..self.sheet.rows.len()).map(score).collect()
+    }
+
+    /// Whether a row of the file has the labels of a row of the form.
+    fn is_labelled(&self, at: usize) -> bool {
+        (0..self.plan.rows.len())
+            .any(|row| self.labels.get(row).is_some_and(|count| *count > 0) && self.of(row, at) > ENOUGH)
     }
 
     /// Whether a row's cells stand under those of a row of heads.
@@ -201,6 +211,24 @@ impl Rows {
             if let ([only], Some(of)) = (found.as_slice(), self.of.get_mut(row)) {
                 of.push(*only);
                 self.moved.push(row);
+            }
+        }
+    }
+
+    /// Rows that were taken for rows of labels, though they stand where people add rows.
+    fn find_unsure(&mut self, plan: &Plan<'_>, sheet: &Sheet<'_>, scores: &Scores<'_>) {
+        let taken: Vec<usize> = self.of.iter().flatten().copied().collect();
+        for (row, of) in plan.rows.iter().enumerate().skip(1).filter(|(_, of)| of.each.is_some()) {
+            let Some(head) = self.of.get(row - 1).and_then(|of| of.first()).copied() else { continue };
+            let next = self.of.iter().skip(row + 1).find_map(|of| of.first()).copied();
+            let last = self.of.get(row).and_then(|of| of.last()).map_or(head, |last| last + 1);
+            let among = head + 1..next.filter(|next| *next > head).unwrap_or(last);
+            let stands = |at: &usize| {
+                let is_free = !taken.contains(at) && !sheet.is_deleted(*at) && !sheet.is_empty(*at);
+                is_free && scores.fits(head, *at) && scores.of(row - 1, *at) <= ENOUGH
+            };
+            if let Some(unsure) = self.unsure.get_mut(row).filter(|_| of.each.is_some_and(|it| !it.has_fixed_rows())) {
+                unsure.extend(among.filter(stands));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What comes of reading a filled form.
 
+use super::FormChange;
 use crate::answers::Place;
 
 /// What was read of a form.
@@ -20,7 +21,7 @@ pub struct Extraction {
 /// An answer with where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundValue {
-    /// The place it answers. A table that prints in one cell is a field here, its rows still one text.
+    /// The place it answers. A table that prints in one cell is a field here where its text does not part into rows.
     pub place: Place,
     /// The text as typed, without what is printed around it.
     pub text: String,
@@ -77,54 +78,15 @@ pub enum DoubtReason {
     Ditto,
     /// A table of somebody's own stands in its cell.
     Nested,
+    /// Word numbers it by itself: the numbers are on paper, and not in the text.
+    Numbered,
+    /// A mark stands there for a character that nobody sees.
+    Unseen,
 }
 
-/// In what a file's form differs from the notice's. Spaces, brackets, colons and page breaks are no difference.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FormChange {
-    /// A printed row is not there, by its first label.
-    RowMissing(String),
-    /// A row of a year is not there: the table, the year.
-    YearMissing(String, String),
-    /// A row of another year was added: the table, the year.
-    YearAdded(String, String),
-    /// Rows were added to a table that may go on: the table, how many.
-    RowsAdded(String, usize),
-    /// A row stands there that the form does not have, by its words.
-    RowAdded(String),
-    /// A row stands elsewhere, by its first label.
-    RowMoved(String),
-    /// The form ends before its last rows, after this label.
-    CutAfter(String),
-    /// A label is worded otherwise: as printed, as seen.
-    Reworded(String, String),
-    /// A label is not in its row.
-    LabelMissing(String),
-    /// A label and its blank are one cell.
-    Merged(String),
-    /// Cells of a row stand in another order, by the first label.
-    Exchanged(String),
-    /// A table that is not the form's.
-    TableAdded,
-    /// A page of another size or on its side: width and height in mm.
-    Page(u32, u32),
-    /// Answers in type of another size than the file's own labels: that of these, that of the answers, in half points.
-    TypeSize(u32, u32),
-    /// Text boxes.
-    TextBoxes(usize),
-    /// Tables within cells.
-    NestedTables(usize),
-    /// Tracked changes that nobody accepted.
-    Tracked,
-    /// Hidden text, which was left out.
-    Hidden,
-    /// Parts in another format that only Word shows.
-    ForeignParts,
-}
-
-impl FormChange {
-    /// Whether it changes the form, rather than being something to know of the file.
-    pub fn is_change(&self) -> bool {
-        !matches!(self, Self::Tracked | Self::Hidden | Self::ForeignParts)
+impl DoubtReason {
+    /// Whether it is told of a cell in which no text stands: paper shows something there, or showed it.
+    pub(super) fn is_of_blank(self) -> bool {
+        matches!(self, Self::Tracked | Self::Numbered)
     }
 }

@@ -100,8 +100,11 @@ fn read<'a>(
             let place = Place::cell(&best.table.id, index, id);
             let (Some((nth, cell)), Some(field)) = (under, notice.field_at(&place)) else { continue };
             let mut doubts = if sure { Vec::new() } else { vec![DoubtReason::Annex] };
+            // The years that the notice asks for stand on the form.
+            doubts.extend(best.table.has_fixed_rows().then_some(DoubtReason::OtherYear));
             doubts.extend(if like < Likeness::Same { Some(DoubtReason::OtherLabel) } else { None });
             doubts.extend(if cell.is_tracked() { Some(DoubtReason::Tracked) } else { None });
+            doubts.extend(cell.paragraphs.iter().any(|it| it.numbered).then_some(DoubtReason::Numbered));
             let text = match backward(template, &cell.text()) {
                 Backward::Filled(filled) => filled.into_iter().next().map(|(_, text)| text).unwrap_or_default(),
                 _ => cell.text(),
@@ -123,7 +126,7 @@ fn read<'a>(
 fn heads<'a>(notice: &'a Notice, plan: &Plan<'a>) -> Vec<Heads<'a>> {
     let mut all = Vec::new();
     for (nth, row) in plan.rows.iter().enumerate() {
-        let Some(table) = row.each.filter(|table| !table.has_fixed_rows()) else { continue };
+        let Some(table) = row.each else { continue };
         let mut columns = Vec::new();
         for (at, cell) in plan.cells.iter().enumerate().filter(|(_, cell)| cell.row == nth) {
             let (Content::Value(template), Anchor::Above(label)) = (&cell.content, plan.anchor(at)) else { continue };

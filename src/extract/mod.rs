@@ -7,10 +7,15 @@
 
 mod align;
 mod annex;
+mod change;
+mod compare;
 mod cover;
 mod extraction;
+mod laid;
 mod listing;
 mod locate;
+mod one_cell;
+mod openings;
 mod plan;
 mod recognise;
 mod settle;
@@ -23,27 +28,31 @@ mod values;
 mod wording;
 mod words;
 
-pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FormChange, FoundValue, WordSpot};
-pub use recognise::recognised;
+pub use change::FormChange;
+pub use compare::compare;
+pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FoundValue, WordSpot};
+pub use openings::{Opening, Openings, Printed, TableRows, openings};
+pub use recognise::{likeness, recognised};
 pub use taken::taken;
+pub use template::{is_room, plain};
 
 use crate::imports::Document;
 use crate::notice::Notice;
 
-use align::aligned;
-use plan::Plan;
-use sheet::Sheet;
+use laid::Laid;
 
 /// Reads a document as a filled form of the notice. It is total: what is no such form has nothing that is found.
 pub fn extract(notice: &Notice, document: &Document) -> Extraction {
-    let plan = Plan::of(notice);
-    let covers = cover::tables(notice, document);
-    let sheet = Sheet::of(document, &covers);
-    let rows = aligned(&plan, &sheet);
-    let mut seen = cover::seen(notice, document, &covers);
-    seen.extend(values::seen(notice, &plan, &sheet, &rows));
-    annex::complete(notice, document, &mut seen);
-    let own = listing::complete(notice, document, &plan, &sheet, &rows, &mut seen);
-    let structure = structure::of(notice, document, &plan, &sheet, &rows, &own);
-    settle::settled(notice, &plan, seen, structure)
+    read(&Laid::of(notice, document))
+}
+
+fn read(laid: &Laid<'_>) -> Extraction {
+    let Laid { notice, document, plan, covers, sheet, rows } = laid;
+    let mut seen = cover::seen(notice, document, covers);
+    seen.extend(values::seen(notice, plan, sheet, rows));
+    annex::refer(notice, document, &mut seen);
+    let own = listing::complete(notice, document, plan, sheet, rows, &mut seen);
+    annex::join(notice, document, &mut seen);
+    let seen = one_cell::parted(notice, seen);
+    settle::settled(notice, plan, seen, structure::of(laid, &own))
 }

@@ -43,7 +43,7 @@ pub(super) enum Content<'a> {
     /// Boxes of this field.
     Boxes(&'a str),
     /// Words for whoever stamps and signs, or nothing.
-    Printed,
+    Printed(String),
 }
 
 /// By what a value's cell is found.
@@ -156,7 +156,7 @@ fn content(cell: &Cell) -> Content<'_> {
             let has_blank = stretches(&template)
                 .flat_map(|(always, optional)| pieces(always).into_iter().chain(pieces(optional)))
                 .any(|piece| matches!(piece, TemplatePiece::Blank(_)));
-            if has_blank { Content::Value(template) } else { Content::Printed }
+            if has_blank { Content::Value(template) } else { Content::Printed(template) }
         }
     }
 }

@@ -41,6 +41,11 @@ fn is_titled(notice: &Notice, words: &str) -> bool {
     notice.own_forms().iter().any(|form| words.contains(&letters(&form.title)))
 }
 
+/// How many of a hundred places of a form are there in what was read of a document; none of too few to be that form.
+pub fn likeness(read: &Extraction) -> Option<usize> {
+    Some(share(read)).filter(|share| *share >= LEAST)
+}
+
 /// How many of a hundred places of the form are there.
 fn share(read: &Extraction) -> usize {
     let there = read.values.len() + read.doubtful.len() + read.blank.len();

@@ -50,8 +50,8 @@ fn settle(all: &mut Extraction, seen: Vec<Seen>) {
             all.doubtful.push(doubtful(best));
         }
         None => {
-            let tracked = blank.iter().find(|it| it.doubts.contains(&DoubtReason::Tracked)).cloned();
-            all.doubtful.extend(tracked.map(doubtful));
+            let asked = blank.iter().find(|it| it.doubts.iter().any(|doubt| doubt.is_of_blank())).cloned();
+            all.doubtful.extend(asked.map(doubtful));
             all.blank.extend(blank.into_iter().next().map(|it| it.found.place));
         }
     }

@@ -22,6 +22,8 @@ pub(super) struct SheetRow {
     pub block: usize,
     /// The cells that stand in it, from the left, those from above among them.
     pub cells: Vec<usize>,
+    /// Its height in twips, where the file says one.
+    pub height: Option<u32>,
     /// A tracked change of it.
     pub change: Option<TrackedChange>,
 }
@@ -54,7 +56,12 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             let top = sheet.rows.len();
-            sheet.rows.extend(table.rows.iter().map(|row| SheetRow { block, cells: Vec::new(), change: row.change }));
+            sheet.rows.extend(table.rows.iter().map(|row| SheetRow {
+                block,
+                cells: Vec::new(),
+                height: row.height,
+                change: row.change,
+            }));
             let whole = f64::from(table.width.max(1));
             let mut nth = (0, 0);
             for cell in &table.cells {

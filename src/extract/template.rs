@@ -6,6 +6,8 @@ use crate::notice::{TemplatePiece, pieces, stretches};
 
 /// Longer texts are no words with blanks between, in characters.
 const LONGEST: usize = 1000;
+/// Ways in which a line may fit; of more nobody can say which was meant.
+const MOST_WAYS: usize = 64;
 /// Parts in brackets that are tried with and without.
 const MOST_OPTIONAL: usize = 4;
 
@@ -20,31 +22,60 @@ pub(super) enum Backward {
     Ambiguous,
 }
 
+/// What stands in each blank of a template.
+pub(super) type FilledBlanks = Vec<(String, String)>;
+
 /// Runs a template backwards.
 pub(super) fn backward(template: &str, text: &str) -> Backward {
-    let parts: Vec<(&str, &str)> = stretches(template).collect();
-    let optional = parts.iter().filter(|(_, part)| part.contains('{')).count().min(MOST_OPTIONAL);
     let mut outcome = Backward::OtherPrint;
-    for without in 0..1_u32 << optional {
-        let mut nth = 0;
-        let mut all = Vec::new();
-        for (always, part) in &parts {
-            all.extend(pieces(always));
-            if part.contains('{') {
-                let left_out = nth < MOST_OPTIONAL && without & (1 << nth) != 0;
-                all.extend(pieces(part).into_iter().filter(|_| !left_out));
-                nth += 1;
-            } else if !part.is_empty() {
-                all.extend([TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")]);
-            }
-        }
-        match fitted(&all, text) {
+    for Variant { pieces, .. } in variants(template) {
+        match fitted(&pieces, text) {
             filled @ Backward::Filled(_) => return filled,
             Backward::Ambiguous => outcome = Backward::Ambiguous,
             Backward::OtherPrint => {}
         }
     }
     outcome
+}
+
+/// Every way in which a line fits a template, for each choice of its parts in brackets, the fullest first; none of a choice that
+/// it fits in too many, or without a part whose words stand in the line: 2018年 may be a year whose title nobody wrote.
+pub(super) fn ways(template: &str, line: &str) -> Vec<Vec<FilledBlanks>> {
+    let lacks =
+        |part: &&str| !pieces(part).iter().any(|it| matches!(it, TemplatePiece::Words(it) if line.contains(it)));
+    let fit = |it: &Variant<'_>| it.left_out.iter().all(lacks);
+    variants(template).map(|it| if fit(&it) { ways_of(&it.pieces, line) } else { Vec::new() }).collect()
+}
+
+/// A template with some of its parts in brackets.
+struct Variant<'a> {
+    pieces: Vec<TemplatePiece<'a>>,
+    left_out: Vec<&'a str>,
+}
+
+/// A template with and without its parts in brackets, the whole of it first.
+fn variants(template: &str) -> impl Iterator<Item = Variant<'_>> {
+    let parts: Vec<(&str, &str)> = stretches(template).collect();
+    let optional = parts.iter().filter(|(_, part)| part.contains('{')).count().min(MOST_OPTIONAL);
+    (0..1_u32 << optional).map(move |without| {
+        let mut nth = 0;
+        let mut variant = Variant { pieces: Vec::new(), left_out: Vec::new() };
+        for (always, part) in &parts {
+            variant.pieces.extend(pieces(always));
+            if part.contains('{') {
+                if nth < MOST_OPTIONAL && without & (1 << nth) != 0 {
+                    variant.left_out.push(*part);
+                } else {
+                    variant.pieces.extend(pieces(part));
+                }
+                nth += 1;
+            } else if !part.is_empty() {
+                let brackets = [TemplatePiece::Words("["), TemplatePiece::Words(part), TemplatePiece::Words("]")];
+                variant.pieces.extend(brackets);
+            }
+        }
+        variant
+    })
 }
 
 /// Whether a text has the words that a template prints; none where it prints none.
@@ -57,18 +88,37 @@ pub(super) fn has_words_of(template: &str, text: &str) -> bool {
     stretches(template).any(words) && !matches!(backward(template, text), Backward::OtherPrint)
 }
 
-/// A text without white space and strokes around it.
+/// A text without white space and strokes around it. A single stroke right at a letter is a part of the text: nobody draws so
+/// short a line to write on.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_room)
+    let from = text.len() - text.trim_start_matches(is_room).len();
+    let to = text.trim_end_matches(is_room).len();
+    if from >= to {
+        return "";
+    }
+    let (before, after) = (text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default());
+    text.get(from - own_stroke(before.chars().rev())..to + own_stroke(after.chars())).unwrap_or_default()
+}
+
+/// How many bytes a text has of what stands around it, from the nearest sign on: a stroke that stands alone.
+fn own_stroke(mut around: impl Iterator<Item = char>) -> usize {
+    match (around.next(), around.next()) {
+        (Some(stroke), further) if is_stroke(stroke) && !further.is_some_and(is_stroke) => stroke.len_utf8(),
+        _ => 0,
+    }
+}
+
+fn is_stroke(c: char) -> bool {
+    matches!(c, '_' | '＿')
 }
 
 /// What may stand anywhere around printed words: white space and the strokes to write on.
-pub(super) fn is_room(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '_' | '＿' | '\u{200b}' | '\u{feff}')
+pub fn is_room(c: char) -> bool {
+    c.is_whitespace() || is_stroke(c) || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 /// A character as it is compared: half width.
-pub(super) fn plain(c: char) -> char {
+pub fn plain(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,
@@ -152,6 +202,38 @@ fn fitted(pieces: &[TemplatePiece<'_>], text: &str) -> Backward {
     Backward::Filled(filled)
 }
 
+/// Every way in which a line has these pieces from its beginning to its end.
+fn ways_of(pieces: &[TemplatePiece<'_>], line: &str) -> Vec<FilledBlanks> {
+    if line.len() > 4 * LONGEST {
+        return Vec::new();
+    }
+    let text: Vec<char> = line.chars().collect();
+    let ends = text.iter().rposition(|c| !is_room(*c)).map_or(0, |at| at + 1);
+    let mut ways: Vec<(usize, FilledBlanks)> = vec![(0, Vec::new())];
+    for (piece, of) in pieces.iter().enumerate() {
+        let mut further = Vec::new();
+        for (at, filled) in ways {
+            match of {
+                TemplatePiece::Words(words) => {
+                    further.extend(next_words(&text, at, words).map(|end| (end, filled)));
+                }
+                TemplatePiece::Blank(id) => {
+                    for end in ends_of_blank(pieces, piece, &text, at, ends) {
+                        let value: String = text.get(at..end).unwrap_or_default().iter().collect();
+                        let blank = ((*id).to_owned(), trimmed(&value).to_owned());
+                        further.push((end, [filled.as_slice(), &[blank]].concat()));
+                        if further.len() > MOST_WAYS {
+                            return Vec::new();
+                        }
+                    }
+                }
+            }
+        }
+        ways = further;
+    }
+    ways.into_iter().filter(|(at, _)| *at >= ends).map(|(_, filled)| filled).collect()
+}
+
 fn set(ways: &mut [Vec<u8>], piece: usize, at: usize, count: u8) {
     if let Some(there) = ways.get_mut(piece).and_then(|it| it.get_mut(at)) {
         *there = count;
@@ -178,7 +260,7 @@ fn begins(text: &[char], at: usize, words: &str) -> bool {
 /// Where a blank can end: before the first sign of the words behind it, or at the end of the text.
 fn ends_of_blank(pieces: &[TemplatePiece<'_>], piece: usize, text: &[char], at: usize, ends: usize) -> Vec<usize> {
     match next(pieces, piece) {
-        None => vec![ends.max(at)],
+        None => vec![text.len()],
         Some(TemplatePiece::Words(words)) => (at..text.len()).filter(|end| begins(text, *end, words)).collect(),
         // Two blanks without a word between: nothing tells where one ends.
         Some(TemplatePiece::Blank(_)) if ends <= at => vec![at],
@@ -201,7 +283,17 @@ mod tests {
     #[test]
     fn blanks_are_read_back() {
         check("{a}", "  甲 乙\n丙 ", &["甲 乙\n丙"]);
-        check("{a}", "", &[""]);
+        for (text, expected) in [
+            ("", ""),
+            ("_", ""),
+            ("____", ""),
+            ("__ 甲 __", "甲"),
+            ("_a@b.cn", "_a@b.cn"),
+            (" 甲_ ", "甲_"),
+            ("_ 甲__", "甲"),
+        ] {
+            check("{a}", text, &[expected]);
+        }
         check("{a}项", "7项", &["7"]);
         check("{a}项", "项", &[""]);
         check("国际{a}个", "国际 0 个", &["0"]);
@@ -219,6 +311,33 @@ mod tests {
             "申报单位：甲(公章)     申报日期：2012年5月8日",
             &["甲", "2012年5月8日"],
         );
+    }
+
+    #[test]
+    fn a_line_has_every_way_in_which_it_fits() {
+        let filled = |values: &[&str]| -> FilledBlanks {
+            ["a", "b"].iter().zip(values).map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect()
+        };
+        assert_eq!(ways("{a}年{b}", "2018年 劳模"), [[filled(&["2018", "劳模"])]]);
+        assert_eq!(
+            ways("{a}年{b}", "2018年青年标兵"),
+            [[filled(&["2018", "青年标兵"]), filled(&["2018年青", "标兵"])]]
+        );
+        assert_eq!(ways("{a}年{b}", "劳模"), [[] as [FilledBlanks; 0]]);
+        assert_eq!(ways("{a}年{b}", &"年".repeat(900)), [[] as [FilledBlanks; 0]]);
+        let without = vec![("b".to_owned(), "劳模".to_owned())];
+        assert_eq!(ways("[{a}年]{b}", "劳模"), [Vec::new(), vec![without]]);
+        assert_eq!(ways("[{a}年]{b}", "2018年"), [vec![filled(&["2018", ""])], Vec::new()]);
+    }
+
+    #[test]
+    fn strokes_to_write_on_are_no_part_of_what_is_written() {
+        for (text, expected) in
+            [("____甲____", "甲"), ("_甲_", "_甲_"), ("__ 甲_乙 __", "甲_乙"), ("_", ""), ("____", "")]
+        {
+            check("姓名：{a}", &["姓名：", text].concat(), &[expected]);
+            check("姓名：{a}（章）", &["姓名：", text, "（章）"].concat(), &[expected]);
+        }
     }
 
     #[test]

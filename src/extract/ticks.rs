@@ -24,12 +24,21 @@ pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Opti
     let chosen = |choice: &&&str| marked.iter().any(|(own, marks)| own == *choice && is_chosen(marks));
     let chosen: Vec<&str> = choices.iter().filter(chosen).copied().collect();
     let no_marks = marked.iter().all(|(_, marks)| marks.is_empty()) && !text.trim().is_empty();
+    let mut names: Vec<&str> = marked.iter().map(|(own, _)| *own).collect();
+    names.sort_unstable();
+    let twice = names.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
     let doubt = match () {
-        () if !sure || no_marks => Some(DoubtReason::Ambiguous),
+        () if !sure || no_marks || twice => Some(DoubtReason::Ambiguous),
         () if marked.len() < choices.len() && !text.trim().is_empty() => Some(DoubtReason::OtherPrint),
         () => None,
     };
     (chosen, doubt)
+}
+
+/// Whether boxes stand in a text, all of them empty.
+pub(super) fn is_unticked(text: &str) -> bool {
+    let mut marks = text.chars().filter_map(mark).peekable();
+    marks.peek().is_some() && marks.all(|mark| mark == TickMark::Empty)
 }
 
 /// Where white space parts the choices: each with the marks around it. A mark that stands alone belongs to the choice behind it,
@@ -37,15 +46,18 @@ pub(super) fn ticked<'a>(text: &str, choices: &[&'a str]) -> (Vec<&'a str>, Opti
 fn apart<'a>(text: &str, choices: &[&'a str]) -> Option<Vec<Marked<'a>>> {
     let mut marked: Vec<Marked<'a>> = Vec::new();
     let mut waiting = Vec::new();
-    let lone = |word: &str| word.chars().all(|c| mark(c).is_some());
+    let lone = |word: &str| !word.is_empty() && word.chars().all(|c| mark(c).is_some());
     let leads = text.split_whitespace().next().is_some_and(lone);
+    let mut before = "";
     for word in text.split_whitespace() {
+        let behind_lone = lone(std::mem::replace(&mut before, word));
         let marks: Vec<TickMark> = word.chars().filter_map(mark).collect();
         let rest: String = word.chars().filter(|c| mark(*c).is_none()).map(plain).collect();
         match (named(&rest, choices).as_slice(), rest.is_empty()) {
             ([], true) if leads => waiting.extend(marks),
             ([], true) => marked.last_mut()?.1.extend(marks),
-            ([], false) if marks.is_empty() => {}
+            // A mark before a word that is no choice may be that word's.
+            ([], false) if marks.is_empty() && !behind_lone => {}
             ([choice], _) => marked.push((*choice, [std::mem::take(&mut waiting), marks].concat())),
             _ => return None,
         }
@@ -118,7 +130,15 @@ mod tests {
 
     #[test]
     fn what_may_mean_two_things_is_asked() {
-        for text in ["攻关 窗口", "攻关", "自己写的", "□攻关√□传授", "□攻关□传授√"] {
+        for text in [
+            "攻关 窗口",
+            "攻关",
+            "自己写的",
+            "□攻关√□传授",
+            "□攻关□传授√",
+            "□攻关 □传授 ☑ 自己写的",
+            "□攻关 □传授 ☑□传授",
+        ] {
             assert!(ticked(text, &["攻关", "传授"]).1.is_some(), "{text}");
         }
         assert_eq!(ticked("", &["攻关"]).0, Vec::<&str>::new());

@@ -11,9 +11,10 @@ use super::locate::{Located, Locator};
 use super::plan::{Content, Plan};
 use super::sheet::{Sheet, SheetCell};
 use super::template::{Backward, backward, trimmed};
-use super::ticks::ticked;
+use super::ticks::{is_unticked, ticked};
 use super::{DoubtReason, FoundValue, WordSpot};
 use crate::check::choices;
+use crate::unseen::is_marked;
 
 /// A text that was seen for a place; an empty one says that its cell is there.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +38,9 @@ pub(super) fn seen(notice: &Notice, plan: &Plan<'_>, sheet: &Sheet<'_>, rows: &R
         let of = rows.of.get(nth).map_or(&[][..], Vec::as_slice);
         match row.each {
             Some(table) if table.has_fixed_rows() => seen.extend(reading.years(nth, table, of)),
-            Some(table) => seen.extend(reading.growing(nth, table, of)),
+            Some(table) => {
+                seen.extend(reading.growing(nth, table, of, rows.unsure.get(nth).map_or(&[][..], Vec::as_slice)))
+            }
             None => seen.extend(of.iter().flat_map(|at| reading.row(nth, None, *at))),
         }
     }
@@ -62,7 +65,7 @@ impl Reading<'_> {
                 match &cell.content {
                     Content::Value(template) => self.template(template, at_row, &located),
                     Content::Boxes(id) => self.boxes(id, &located).into_iter().collect(),
-                    Content::Label(..) | Content::Printed => Vec::new(),
+                    Content::Label(..) | Content::Printed(_) => Vec::new(),
                 }
             })
             .collect()
@@ -93,22 +96,29 @@ impl Reading<'_> {
         seen
     }
 
-    /// Rows that people add, without those that nobody filled.
-    fn growing(&self, plan: usize, table: &Field, rows: &[usize]) -> Vec<Seen> {
+    /// Rows that people add, without those that nobody filled; those that may be rows of labels are asked.
+    fn growing(&self, plan: usize, table: &Field, rows: &[usize], unsure: &[usize]) -> Vec<Seen> {
         let mut seen: Vec<Seen> = Vec::new();
         let mut index = 0;
-        for row in rows {
-            let values = self.row(plan, Some((table, index)), *row);
-            let filled: Vec<&Seen> = values.iter().filter(|it| !it.found.text.is_empty()).collect();
-            if let [only] = filled.as_slice()
-                && only.doubts.contains(&DoubtReason::Annex)
-            {
-                let found = FoundValue { place: Place::field(&table.id), ..only.found.clone() };
-                seen.push(Seen { found, doubts: vec![DoubtReason::Annex] });
-            } else if !filled.is_empty() {
+        let mut all = [rows, unsure].concat();
+        all.sort_unstable();
+        for row in &all {
+            let mut values = self.row(plan, Some((table, index)), *row);
+            let doubt = unsure.contains(row).then_some(DoubtReason::OtherPlace);
+            values.iter_mut().for_each(|it| it.doubts.extend(doubt));
+            if values.iter().any(|it| !it.found.text.is_empty()) {
                 seen.extend(values);
                 index += 1;
             }
+        }
+        // The only row that says anything refers to rows that stand elsewhere: it is none itself.
+        let filled: Vec<&Seen> = seen.iter().filter(|it| !it.found.text.is_empty()).collect();
+        if let [only] = filled.as_slice()
+            && only.doubts.contains(&DoubtReason::Annex)
+        {
+            let found = FoundValue { place: Place::field(&table.id), ..only.found.clone() };
+            seen = vec![Seen { found, doubts: vec![DoubtReason::Annex] }];
+            index = 0;
         }
         let deleted = rows.first().zip(rows.last()).map(|(first, last)| *first..last + 2).unwrap_or_default();
         for row in deleted.filter(|row| self.locator.sheet.is_deleted(*row)) {
@@ -170,7 +180,10 @@ impl Reading<'_> {
         let names: Vec<&str> = choices(self.notice, field).iter().map(|choice| choice.name.as_str()).collect();
         let (chosen, doubt) = ticked(&cell.text, &names);
         let doubts = located.doubts.iter().copied().chain(of_cell(cell)).chain(doubt).collect();
-        let found = FoundValue { place: Place::field(id), text: chosen.join("；"), spot: cell.spot };
+        // What was ticked and is no choice is shown to whoever is asked.
+        let beside = chosen.is_empty() && doubt.is_some() && !is_unticked(&cell.text);
+        let text = if beside { trimmed(&cell.text).to_owned() } else { chosen.join("；") };
+        let found = FoundValue { place: Place::field(id), text, spot: cell.spot };
         Some(Seen { found, doubts })
     }
 }
@@ -178,7 +191,9 @@ impl Reading<'_> {
 /// A text that was seen for a place, with what can be said against it.
 pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut doubts: Vec<DoubtReason>) -> Seen {
     let text = if field.is(Quality::Lines) { trimmed(text).to_owned() } else { unbroken(trimmed(text)) };
-    let is_blank = text.is_empty() || key(&text) == key(field.blank());
+    // Signs that are no part of any word, a quotation mark alone, are what somebody wrote all the same.
+    let blank = key(field.blank());
+    let is_blank = text.is_empty() || (!blank.is_empty() && key(&text) == blank);
     let text = if is_blank { String::new() } else { text };
     let plain = key(&text);
     if is_example(&plain) {
@@ -187,11 +202,14 @@ pub(super) fn one(place: Place, field: &Field, text: &str, spot: WordSpot, mut d
     if plain.chars().count() < 12 && ELSEWHERE.iter().any(|words| plain.trim_matches(['(', ')']).starts_with(words)) {
         doubts.push(DoubtReason::Annex);
     }
+    if is_marked(&text) {
+        doubts.push(DoubtReason::Unseen);
+    }
     if DITTO.contains(&text.as_str()) {
         doubts.push(DoubtReason::Ditto);
     }
     if is_blank {
-        doubts.retain(|doubt| *doubt == DoubtReason::Tracked);
+        doubts.retain(|doubt| doubt.is_of_blank());
     }
     Seen { found: FoundValue { place, text, spot }, doubts }
 }
@@ -218,6 +236,11 @@ fn of_cell(cell: &SheetCell<'_>) -> Vec<DoubtReason> {
     }
     if !cell.cell.nested.is_empty() {
         doubts.push(DoubtReason::Nested);
+    }
+    let has_text = pieces().count() > 0;
+    let counted = |it: &&Paragraph| it.numbered && (!has_text || !it.text().trim().is_empty());
+    if cell.cell.paragraphs.iter().any(|it| counted(&it)) {
+        doubts.push(DoubtReason::Numbered);
     }
     doubts
 }

@@ -1,5 +1,7 @@
 //! What a file is, by its first bytes: a name can say anything.
 
+use crate::magic;
+
 /// A file's format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -84,22 +86,22 @@ impl Format {
         let at = |from: usize, bytes: &[u8]| head.get(from..).is_some_and(|rest| rest.starts_with(bytes));
         let begins = |bytes: &[u8]| at(0, bytes);
         match () {
-            () if begins(b"\xFF\xD8\xFF") => Self::Jpeg,
-            () if begins(b"\x89PNG\r\n\x1A\n") => Self::Png,
+            () if begins(magic::JPEG) => Self::Jpeg,
+            () if begins(magic::PNG) => Self::Png,
             () if at(4, b"ftyp") => Self::branded(head),
             () if [&b"moov"[..], b"mdat", b"wide"].iter().any(|kind| at(4, kind)) => Self::Mov,
             () if begins(b"RIFF") && at(8, b"WEBP") => Self::Webp,
             () if begins(b"RIFF") && at(8, b"AVI ") => Self::Avi,
-            () if begins(b"GIF8") => Self::Gif,
+            () if begins(magic::GIF) => Self::Gif,
             () if begins(b"BM") && at(6, b"\0\0\0\0") => Self::Bmp,
-            () if begins(b"II*\0") || begins(b"MM\0*") => Self::Tiff,
+            () if magic::TIFF.into_iter().any(begins) => Self::Tiff,
             () if begins(b"\x1A\x45\xDF\xA3") => Self::Webm,
             () if begins(b"\x30\x26\xB2\x75\x8E\x66\xCF\x11") => Self::Wmv,
             () if begins(b"\0\0\x01\xBA") || begins(b"\0\0\x01\xB3") => Self::Mpeg,
             () if begins(b"FLV\x01") => Self::Flv,
-            () if begins(b"%PDF-") => Self::Pdf,
-            () if begins(b"PK\x03\x04") => Self::Zip,
-            () if begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => Self::Office,
+            () if begins(magic::PDF) => Self::Pdf,
+            () if begins(magic::ZIP) => Self::Zip,
+            () if begins(magic::OLE) => Self::Office,
             () if begins(b"Rar!\x1A\x07") => Self::Rar,
             () => Self::Unknown,
         }

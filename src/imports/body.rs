@@ -4,12 +4,14 @@
 //! tags, links, inserted text. So every unknown element is gone through, and only what is not text of the final document is left
 //! out, by its name.
 
+use std::ops::Range;
+
 use super::elements::{Open, word};
 use super::grid::{RawCell, RawRow, RawTable};
-use super::inline::{Control, Look, Writing};
+use super::inline::{Control, DropDown, FieldText, Look, Writing};
 use super::styles::Styles;
 use super::xml::{Element, Handler, Vocabulary};
-use super::{Document, ImportRefusal, PageSetUp, WordBlock};
+use super::{Document, ImportRefusal, PageSetUp, Paragraph, WordBlock, WordRow};
 
 /// Rows and cells of a file.
 const MOST_CELLS: usize = 20_000;
@@ -34,6 +36,7 @@ pub(super) struct Body<'a> {
     /// Paragraphs that are open: that of a text box within that which anchors it.
     pub paragraphs: Vec<Writing>,
     pub controls: Vec<Control>,
+    pub drop_down: DropDown,
     pub page: PageSetUp,
     pub cells: usize,
     pub written: usize,
@@ -49,6 +52,7 @@ impl<'a> Body<'a> {
             containers: vec![Container::Body(Vec::new())],
             paragraphs: Vec::new(),
             controls: Vec::new(),
+            drop_down: DropDown::default(),
             page: PageSetUp::default(),
             cells: 0,
             written: 0,
@@ -94,20 +98,24 @@ impl<'a> Body<'a> {
             Open::Paragraph => {
                 self.written += 1;
                 let size = self.styles.size(None);
-                self.paragraphs.push(Writing { size, ..Writing::default() });
+                let paragraph = Paragraph { at: element.at.start, ..Paragraph::default() };
+                self.paragraphs.push(Writing { paragraph, size, ..Writing::default() });
             }
             Open::Run => self.with(|writing| writing.look = Look::default()),
             Open::Table => self.containers.push(Container::Table(RawTable::default())),
             Open::Row => {
                 self.cells += 1;
-                self.containers.push(Container::Row(RawRow::default()));
+                let row = WordRow { at: element.at.start, ..WordRow::default() };
+                self.containers.push(Container::Row(RawRow { row, ..RawRow::default() }));
             }
             Open::Cell => {
                 self.cells += 1;
-                self.containers.push(Container::Cell(Box::default()));
+                let cell = RawCell { at: element.at.start, ..RawCell::default() };
+                self.containers.push(Container::Cell(Box::new(cell)));
             }
             Open::TextBox => self.containers.push(Container::TextBox(Vec::new())),
             Open::Control => self.controls.push(Control::default()),
+            Open::DropDown => self.drop_down = DropDown::default(),
             Open::Section => self.page = PageSetUp::default(),
             Open::LeftOut if matches!(element.name(), "del" | "moveFrom") => {
                 self.document.noted.tracked = true;
@@ -127,7 +135,7 @@ impl<'a> Body<'a> {
 
     pub fn write(&mut self, text: &str) {
         let inserted = self.is_inserted();
-        if self.controls.iter().any(|control| control.placeholder) {
+        if self.controls.iter().any(|control| control.placeholder || control.prompt.as_deref() == Some(text)) {
             return;
         }
         let Some(writing) = self.paragraphs.last_mut() else { return };
@@ -161,6 +169,12 @@ impl<'a> Body<'a> {
             Open::FormBox(first, now) => {
                 let inserted = self.is_inserted();
                 self.with(|writing| writing.tick_box(now.unwrap_or(first), inserted, false));
+            }
+            Open::DropDown => {
+                if let Some(shown) = std::mem::take(&mut self.drop_down).shown() {
+                    self.write(shown);
+                    self.with(|writing| writing.field = FieldText::Repeats);
+                }
             }
             Open::Control => {
                 let control = self.controls.pop().unwrap_or_default();
@@ -226,7 +240,7 @@ impl Handler for Body<'_> {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         self.open.pop().map_or(Ok(()), |kind| self.end(kind))
     }
 

@@ -37,6 +37,11 @@ impl<'a> Container<'a> {
         self.0.index_for_name(name).is_some()
     }
 
+    /// Whether a part stands in this folder.
+    pub fn has_under(&self, folder: &str) -> bool {
+        self.0.file_names().any(|name| name.starts_with(folder))
+    }
+
     /// A part's bytes; none where there is no such part. More than `most` are never unpacked.
     pub fn part(&mut self, name: &str, most: usize) -> Result<Option<Vec<u8>>, ImportRefusal> {
         let file = match self.0.by_name(name) {

@@ -31,12 +31,16 @@ pub enum WordBlock {
 pub struct Paragraph {
     /// Its text, in pieces that look the same.
     pub pieces: Vec<TextPiece>,
+    /// It is a title or a heading, by one of Word's own styles.
+    pub heading: bool,
     /// It begins with a number or sign that Word counts by itself and the text lacks.
     pub numbered: bool,
     /// A tracked change that nobody accepted took text out of it.
     pub deleted: bool,
     /// Hidden text was left out.
     pub hidden: bool,
+    /// Where its element begins in the part's text, in bytes.
+    pub at: usize,
 }
 
 /// Text of one look.
@@ -72,6 +76,8 @@ pub struct Noted {
     pub tracked: bool,
     /// Hidden text, which was left out.
     pub hidden: bool,
+    /// The file allows only some changes, or none: comments, fields, reading.
+    pub protected: bool,
     /// Parts in another format (`altChunk`), which Word shows and this reader cannot.
     pub foreign_parts: bool,
 }

@@ -43,6 +43,8 @@ pub(super) enum Open {
     Alternatives(bool),
     /// A form field's check box; whether it is ticked at first, and now.
     FormBox(bool, Option<bool>),
+    /// A form field's list to choose from.
+    DropDown,
     /// A section's properties.
     Section,
 }
@@ -72,6 +74,7 @@ pub(super) fn word(name: &str, parent: Open) -> Open {
         ("sdt", _) => Open::Control,
         ("sdtPr", Open::Control) => Open::ControlProperties,
         ("checkBox", _) => Open::FormBox(false, None),
+        ("ddList", _) => Open::DropDown,
         ("sectPr", _) => Open::Section,
         _ => Open::Through,
     }

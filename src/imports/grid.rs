@@ -53,6 +53,8 @@ pub(super) struct RawCell {
     pub nested: Vec<WordTable>,
     /// A tracked change of it.
     pub change: Option<TrackedChange>,
+    /// Where its element begins.
+    pub at: usize,
 }
 
 /// A cell's part in a merge.
@@ -95,8 +97,8 @@ impl RawTable {
                     continue;
                 }
                 here.insert(left, table.cells.len());
-                let RawCell { paragraphs, nested, change, .. } = cell;
-                table.cells.push(WordCell { row: index, rows: 1, left, right, paragraphs, nested, change });
+                let RawCell { paragraphs, nested, change, at, .. } = cell;
+                table.cells.push(WordCell { row: index, rows: 1, left, right, paragraphs, nested, change, at });
             }
             above = here;
         }

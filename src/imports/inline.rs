@@ -34,14 +34,34 @@ impl Look {
 }
 
 /// A content control.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Control {
     /// What it holds is the prompt to fill it.
     pub placeholder: bool,
+    /// The entry of a list that stands for no choice yet, by its words.
+    pub prompt: Option<String>,
     /// The state of a check box.
     pub ticked: Option<bool>,
     /// The sign of the check box was met.
     pub met: bool,
+}
+
+/// A form field's list to choose from: what is chosen is a number, and stands nowhere as text.
+#[derive(Debug, Default)]
+pub(super) struct DropDown {
+    /// The entries in order.
+    pub entries: Vec<String>,
+    /// The entry that is chosen, counted from 0.
+    pub chosen: Option<usize>,
+    /// The one that is shown where none is chosen.
+    pub first: Option<usize>,
+}
+
+impl DropDown {
+    /// The words that Word shows; none of a list without entries.
+    pub fn shown(&self) -> Option<&str> {
+        self.entries.get(self.chosen.or(self.first).unwrap_or(0)).map(String::as_str)
+    }
 }
 
 /// A paragraph that is being read.
@@ -53,6 +73,20 @@ pub(super) struct Writing {
     pub size: Option<u32>,
     /// The current run's look.
     pub look: Look,
+    /// Whose text is that of the field that is open: what a list shows stands there already, written by other programs or not.
+    pub field: FieldText,
+}
+
+/// What becomes of a field's text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum FieldText {
+    /// It is text as any other.
+    #[default]
+    Read,
+    /// It repeats what was read of the field's list, from where the field's text begins.
+    Repeats,
+    /// The same, and it has begun.
+    LeftOut,
 }
 
 impl Writing {
@@ -98,6 +132,9 @@ impl Writing {
     }
 
     fn push(&mut self, text: String, inserted: bool, contradicts: bool) {
+        if self.field == FieldText::LeftOut {
+            return;
+        }
         let (size, grey) = (self.look.size.or(self.size), self.look.grey);
         let piece = TextPiece { text, size, grey, inserted, contradicts };
         let pieces = &mut self.paragraph.pieces;

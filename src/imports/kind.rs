@@ -1,31 +1,29 @@
 //! What a file is that is no archive, by how it begins.
 
 use super::ImportRefusal;
-
-/// How an OLE container begins (MS-CFB 2.2).
-const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+use crate::magic;
 
 /// How other files begin that people take for a Word file.
 const BEGINNINGS: [(&[u8], ImportRefusal); 7] = [
     (b"{\\rtf", ImportRefusal::Rtf),
-    (b"%PDF", ImportRefusal::Pdf),
-    (b"\xFF\xD8\xFF", ImportRefusal::Picture),
-    (b"\x89PNG", ImportRefusal::Picture),
-    (b"GIF8", ImportRefusal::Picture),
-    (b"II*\0", ImportRefusal::Picture),
-    (b"MM\0*", ImportRefusal::Picture),
+    (magic::PDF, ImportRefusal::Pdf),
+    (magic::JPEG, ImportRefusal::Picture),
+    (magic::PNG, ImportRefusal::Picture),
+    (magic::GIF, ImportRefusal::Picture),
+    (magic::TIFF[0], ImportRefusal::Picture),
+    (magic::TIFF[1], ImportRefusal::Picture),
 ];
 
 /// Why this is not read; none where it begins as archives do.
 pub(super) fn refused(bytes: &[u8]) -> Option<ImportRefusal> {
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(magic::ZIP) {
         return None;
     }
     let known = BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning));
     Some(match known {
         _ if bytes.is_empty() => ImportRefusal::Empty,
         Some((_, refusal)) => *refusal,
-        None if bytes.starts_with(OLE) => ole(bytes),
+        None if bytes.starts_with(magic::OLE) => ole(bytes),
         None if is_html(bytes) => ImportRefusal::Html,
         None if bytes.starts_with(b"PK") => ImportRefusal::Damaged,
         None => ImportRefusal::Unknown,

@@ -10,10 +10,13 @@ mod elements;
 mod grid;
 mod inline;
 mod kind;
+mod markup;
 mod package;
 mod page;
 mod properties;
 mod refusal;
+mod settings;
+mod source;
 mod styles;
 mod symbols;
 mod table;
@@ -22,10 +25,13 @@ mod tests;
 mod xml;
 
 pub use document::{Document, Noted, PageSetUp, Paragraph, TextPiece, WordBlock};
+pub use markup::{Markup, PartElement};
 pub use package::read;
 pub use refusal::ImportRefusal;
-pub use symbols::{TickMark, mark};
+pub use source::{Source, Terms};
+pub use symbols::{TickMark, is_symbol_font, mark, shown as symbol};
 pub use table::{TrackedChange, WordCell, WordRow, WordTable};
+pub use xml::Vocabulary;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;

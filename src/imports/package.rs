@@ -1,8 +1,11 @@
 //! From a file to its document: which part is the document, and what else is looked at.
 //! Nothing outside of the file is ever fetched, and nothing embedded is opened.
 
+use std::ops::Range;
+
 use super::body::Body;
 use super::container::Container;
+use super::settings::Settings;
 use super::styles::Styles;
 use super::xml::{Element, Handler, events};
 use super::{Document, ImportRefusal, WordBlock, decode};
@@ -19,20 +22,60 @@ const MOST_RELATIONSHIPS: usize = 2000;
 /// Reads a Word file (.docx, .docm); otherwise says why it is not read.
 pub fn read(bytes: &[u8]) -> Result<Document, ImportRefusal> {
     let mut container = Container::open(bytes)?;
-    let main = main_part(&mut container)?;
-    let styles = beside(&mut container, &main, "/styles")?.first().map(|text| Styles::of(text)).unwrap_or_default();
-    let text = container.part(&main, MOST_MAIN)?.ok_or(ImportRefusal::Damaged)?;
+    let MainPart { name, text, styles } = main(&mut container)?;
     let mut document = body(&decode::text(text)?, &styles)?;
-    for kind in ["/header", "/footer"] {
-        for text in beside(&mut container, &main, kind)? {
-            let margin = body(&text, &styles).unwrap_or_default();
-            document.margins.push(words(&margin.blocks));
-        }
-    }
+    let settings = Settings::read(&beside(&mut container, &name, "/settings")?);
+    // Settings that cannot be read change no text.
+    document.noted.protected = settings.is_ok_and(|settings| settings.protected);
+    document.margins = margins(&mut container, &name, &styles)?;
     Ok(document)
 }
 
-fn body(text: &str, styles: &Styles) -> Result<Document, ImportRefusal> {
+/// The document's part, still encoded, and the styles that it names.
+pub(super) struct MainPart {
+    pub name: String,
+    pub text: Vec<u8>,
+    pub styles: Styles,
+}
+
+/// Unpacks the document's part.
+pub(super) fn main(container: &mut Container<'_>) -> Result<MainPart, ImportRefusal> {
+    let name = main_part(container)?;
+    let styles = beside(container, &name, "/styles")?.first().map(|text| Styles::of(text)).unwrap_or_default();
+    let text = container.part(&name, MOST_MAIN)?.ok_or(ImportRefusal::Damaged)?;
+    Ok(MainPart { name, text, styles })
+}
+
+/// The text of headers and footers, part by part.
+pub(super) fn margins(
+    container: &mut Container<'_>,
+    main: &str,
+    styles: &Styles,
+) -> Result<Vec<String>, ImportRefusal> {
+    let mut found = Vec::new();
+    for kind in ["/header", "/footer"] {
+        for text in beside(container, main, kind)? {
+            found.push(words(&body(&text, styles).unwrap_or_default().blocks));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether somebody signed the package (ISO/IEC 29500-2, 10).
+pub(super) fn is_signed(container: &mut Container<'_>) -> Result<bool, ImportRefusal> {
+    let origin = |it: &Relationship| it.kind.ends_with("/digital-signature/origin");
+    Ok(relationships(container, "_rels/.rels")?.iter().any(origin) || container.has_under("_xmlsignatures/"))
+}
+
+/// Whether the package declares a plain document, rather than one with programs, or a template.
+pub(super) fn is_plain_document(container: &mut Container<'_>) -> Result<bool, ImportRefusal> {
+    let types = container.part("[Content_Types].xml", MOST_BESIDE)?.map(decode::text).transpose()?.unwrap_or_default();
+    Ok(!["ms-word.document.macroEnabled", "ms-word.template", "wordprocessingml.template"]
+        .iter()
+        .any(|kind| types.contains(kind)))
+}
+
+pub(super) fn body(text: &str, styles: &Styles) -> Result<Document, ImportRefusal> {
     let mut body = Body::new(styles);
     events(text, &mut body)?;
     Ok(body.document())
@@ -68,7 +111,7 @@ fn is_word(container: &mut Container<'_>, name: &str) -> Result<bool, ImportRefu
 }
 
 /// The parts of a kind that the document refers to. Where one cannot be read, it is left out: none of them holds answers.
-fn beside(container: &mut Container<'_>, main: &str, kind: &str) -> Result<Vec<String>, ImportRefusal> {
+pub(super) fn beside(container: &mut Container<'_>, main: &str, kind: &str) -> Result<Vec<String>, ImportRefusal> {
     let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
     let all = relationships(container, &join(folder, &["_rels/", name, ".rels"].concat()))?;
     let wanted = all.iter().filter(|it| it.kind.ends_with(kind)).take(MOST_MARGINS);
@@ -106,7 +149,7 @@ impl Handler for Relationships {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         Ok(())
     }
 

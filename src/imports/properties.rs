@@ -3,8 +3,12 @@
 use super::body::{Body, Container};
 use super::elements::Open;
 use super::grid::{MOST_COLUMNS, Merge};
+use super::inline::FieldText;
 use super::xml::{Element, Vocabulary};
 use super::{ImportRefusal, TrackedChange};
+
+/// Entries of a form field's list; Word itself has at most 25.
+const MOST_ENTRIES: usize = 1000;
 
 impl Body<'_> {
     /// Takes in an element that says something of what it stands in.
@@ -28,6 +32,12 @@ impl Body<'_> {
                     *last = kept;
                 }
             }
+            (Vocabulary::Word, Open::DropDown, name) => self.list(name, element),
+            (Vocabulary::Word, _, "numId") if self.open.contains(&Open::ParagraphProperties) => {
+                // The number of no list takes a paragraph out of that of its style.
+                let counted = element.number("val") != Some(0);
+                self.with(|writing| writing.paragraph.numbered = counted);
+            }
             (Vocabulary::Word, _, "altChunk") => self.document.noted.foreign_parts = true,
             (vocabulary, _, name) if self.open.contains(&Open::ControlProperties) => {
                 self.control(vocabulary, name, element);
@@ -43,11 +53,34 @@ impl Body<'_> {
             "tab" => self.write("\t"),
             "cr" => self.write("\n"),
             "br" if !matches!(element.attribute("type").as_deref(), Some("page" | "column")) => self.write("\n"),
+            "fldChar" => {
+                let at = element.attribute("fldCharType").unwrap_or_default();
+                self.with(|writing| {
+                    writing.field = match (writing.field, at.as_str()) {
+                        (FieldText::Repeats, "separate") => FieldText::LeftOut,
+                        (_, "end") => FieldText::Read,
+                        (field, _) => field,
+                    };
+                });
+            }
             "noBreakHyphen" => self.write("-"),
             "sym" => {
                 let code = element.attribute("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
                 let (font, code) = (element.attribute("font").unwrap_or_default(), code.unwrap_or(0));
                 self.symbol(&font, code);
+            }
+            _ => {}
+        }
+    }
+
+    /// A form field's list: its entries, and which is chosen (17.16.9).
+    fn list(&mut self, name: &str, element: &Element<'_>) {
+        let nth = element.number("val").and_then(|it| it.try_into().ok());
+        match name {
+            "result" => self.drop_down.chosen = nth,
+            "default" => self.drop_down.first = nth,
+            "listEntry" if self.drop_down.entries.len() < MOST_ENTRIES => {
+                self.drop_down.entries.push(element.attribute("val").unwrap_or_default());
             }
             _ => {}
         }
@@ -70,9 +103,15 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, name: &str, element: &Element<'_>) {
-        let size = if name == "pStyle" { self.styles.size(element.attribute("val").as_deref()) } else { None };
+        let style = element.attribute("val").filter(|_| name == "pStyle");
+        let style = style.as_deref();
+        let (size, numbered) = (self.styles.size(style), self.styles.numbers(style));
+        let heading = self.styles.is_heading(style);
         self.with(|writing| match name {
-            "pStyle" => writing.size = size,
+            "pStyle" => {
+                writing.size = size;
+                (writing.paragraph.numbered, writing.paragraph.heading) = (numbered, heading);
+            }
             "numPr" => writing.paragraph.numbered = true,
             _ => {}
         });
@@ -129,6 +168,10 @@ impl Body<'_> {
         let Some(control) = self.controls.last_mut() else { return };
         match (vocabulary, name) {
             (Vocabulary::Word, "showingPlcHdr") => control.placeholder = element.is_on(),
+            // Of the entries of a list the one without a value is its prompt (17.5.2.21).
+            (Vocabulary::Word, "listItem") if element.attribute("value").is_some_and(|value| value.is_empty()) => {
+                control.prompt = element.attribute("displayText");
+            }
             (Vocabulary::Word2010, "checkbox") => control.ticked = Some(control.ticked.unwrap_or(false)),
             (Vocabulary::Word2010, "checked") => control.ticked = Some(element.is_on()),
             _ => {}

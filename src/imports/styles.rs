@@ -1,6 +1,8 @@
-//! Type sizes as styles say them (ISO/IEC 29500-1, 17.7): enough to tell whether somebody changed them. No text depends on it.
+//! What styles say of paragraphs (ISO/IEC 29500-1, 17.7): type sizes and numbering, enough to tell whether somebody changed the
+//! one and whether paper shows more than the text; and which are headings. No text depends on it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::ImportRefusal;
 use super::xml::{Element, Handler, Vocabulary, events};
@@ -10,7 +12,7 @@ const LONGEST_CHAIN: usize = 20;
 /// Styles that are looked at; Word's own are some 400.
 const MOST: usize = 5000;
 
-/// The type sizes of a document's styles, in half points.
+/// What a document's styles say: names, numbering, and type sizes in half points.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     default: Option<u32>,
@@ -23,6 +25,8 @@ pub(super) struct Styles {
 struct Style {
     based_on: Option<String>,
     size: Option<u32>,
+    numbered: Option<bool>,
+    is_heading: bool,
 }
 
 impl Styles {
@@ -38,12 +42,27 @@ impl Styles {
         self.along(style.or(self.paragraph.as_deref())).or(self.default)
     }
 
+    /// Whether paragraphs of this style are titles or headings.
+    pub fn is_heading(&self, style: Option<&str>) -> bool {
+        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.is_heading)
+    }
+
     /// The size that a style of characters says.
     pub fn along(&self, style: Option<&str>) -> Option<u32> {
+        self.first(style, |style| style.size)
+    }
+
+    /// Whether Word numbers the paragraphs of a style.
+    pub fn numbers(&self, style: Option<&str>) -> bool {
+        self.first(style, |style| style.numbered).unwrap_or(false)
+    }
+
+    /// What the style, or the first of those that it is based on, says.
+    fn first<T>(&self, style: Option<&str>, said: impl Fn(&Style) -> Option<T>) -> Option<T> {
         let mut style = self.styles.get(style?)?;
         for _ in 0..LONGEST_CHAIN {
-            if style.size.is_some() {
-                return style.size;
+            if let Some(said) = said(style) {
+                return Some(said);
             }
             style = self.styles.get(style.based_on.as_ref()?)?;
         }
@@ -61,6 +80,14 @@ struct Reading {
 impl Reading {
     fn style(&mut self) -> Option<&mut Style> {
         (self.styles.styles.len() < MOST).then(|| self.styles.styles.entry(self.id.clone()).or_default())
+    }
+}
+
+impl Reading {
+    fn number(&mut self, numbered: bool) {
+        if let Some(style) = self.style() {
+            style.numbered = Some(numbered);
+        }
     }
 }
 
@@ -82,6 +109,15 @@ impl Handler for Reading {
                     style.based_on = base;
                 }
             }
+            ([_, "style", "pPr"], "numPr") => self.number(true),
+            ([_, "style", "pPr", "numPr"], "numId") => self.number(element.number("val") != Some(0)),
+            ([_, "style"], "name") => {
+                // Word's own styles have the same names in every language.
+                let name = element.attribute("val").unwrap_or_default().to_ascii_lowercase();
+                if let Some(style) = self.style() {
+                    style.is_heading = ["title", "subtitle"].contains(&&*name) || name.starts_with("heading ");
+                }
+            }
             ([_, "style", "rPr"], "sz") => {
                 let size = element.number("val").and_then(|it| it.try_into().ok());
                 if let Some(style) = self.style() {
@@ -97,7 +133,7 @@ impl Handler for Reading {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), ImportRefusal> {
+    fn close(&mut self, _tag: Range<usize>) -> Result<(), ImportRefusal> {
         self.open.pop();
         Ok(())
     }

@@ -28,7 +28,7 @@ pub fn mark(character: char) -> Option<TickMark> {
 
 /// The character that a code of a symbol font shows, where it is a mark. Word stores them as letters or in the private use area
 /// (F000 and more).
-pub(super) fn shown(font: &str, code: u32) -> Option<char> {
+pub fn shown(font: &str, code: u32) -> Option<char> {
     let code = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     match (font.trim().to_ascii_lowercase().as_str(), code) {
         ("wingdings", 0xFE | 0xFD) | ("wingdings 2", 0x51..=0x54) => Some(TICKED),
@@ -40,7 +40,7 @@ pub(super) fn shown(font: &str, code: u32) -> Option<char> {
 }
 
 /// Whether a font's letters are pictures.
-pub(super) fn is_symbol_font(font: &str) -> bool {
+pub fn is_symbol_font(font: &str) -> bool {
     let font = font.trim().to_ascii_lowercase();
     font.starts_with("wingdings") || font == "webdings" || font == "symbol"
 }

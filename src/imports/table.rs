@@ -21,6 +21,8 @@ pub struct WordRow {
     pub height: Option<u32>,
     /// A tracked change of the whole row. A deleted one keeps its cells, so that what was deleted can be said.
     pub change: Option<TrackedChange>,
+    /// Where its element begins in the part's text, in bytes.
+    pub at: usize,
 }
 
 /// A tracked change that nobody accepted.
@@ -49,6 +51,15 @@ pub struct WordCell {
     pub nested: Vec<WordTable>,
     /// A tracked change of the cell itself.
     pub change: Option<TrackedChange>,
+    /// Where its element begins in the part's text, in bytes.
+    pub at: usize,
+}
+
+impl WordTable {
+    /// The cell that begins in a row, counted there from 0 as [`Self::cells`] lists them.
+    pub fn cell(&self, (row, nth): (usize, usize)) -> Option<&WordCell> {
+        self.cells.iter().filter(|cell| cell.row == row).nth(nth)
+    }
 }
 
 impl WordCell {

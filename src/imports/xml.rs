@@ -1,6 +1,8 @@
 //! A part's XML as plain events: elements by vocabulary and name, and the characters between them.
 //! Not here: what an element means (`body`).
 
+use std::ops::Range;
+
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::{NsReader, XmlVersion};
@@ -12,7 +14,7 @@ const DEEPEST: usize = 200;
 
 /// Whose word an element is. Strict and transitional files name the same vocabulary differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Vocabulary {
+pub enum Vocabulary {
     /// WordprocessingML.
     Word,
     /// Word 2010's additions, its check boxes among them.
@@ -39,6 +41,8 @@ impl Vocabulary {
 pub(super) struct Element<'a> {
     /// Whose word it is.
     pub vocabulary: Vocabulary,
+    /// Where its start tag stands in the part's text, in bytes.
+    pub at: Range<usize>,
     start: &'a BytesStart<'a>,
 }
 
@@ -70,8 +74,8 @@ impl Element<'_> {
 pub(super) trait Handler {
     /// An element begins.
     fn open(&mut self, element: &Element<'_>) -> Result<(), ImportRefusal>;
-    /// The innermost element ends.
-    fn close(&mut self) -> Result<(), ImportRefusal>;
+    /// The innermost element ends, with this tag; one that holds nothing may have none.
+    fn close(&mut self, tag: Range<usize>) -> Result<(), ImportRefusal>;
     /// Characters stand in the innermost element.
     fn characters(&mut self, text: &str);
 }
@@ -81,26 +85,29 @@ pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), Impor
     let mut reader = NsReader::from_str(text);
     let mut depth = 0_usize;
     loop {
+        let from = place(&reader);
         let (namespace, event) = reader.read_resolved_event().map_err(|_| ImportRefusal::BadXml)?;
         let vocabulary = match namespace {
             ResolveResult::Bound(namespace) => Vocabulary::of(namespace.into_inner()),
             ResolveResult::Unbound | ResolveResult::Unknown(_) => Vocabulary::Other,
         };
+        let at = from..place(&reader);
         match &event {
             Event::Start(start) => {
                 depth += 1;
                 if depth > DEEPEST {
                     return Err(ImportRefusal::TooDeep);
                 }
-                handler.open(&Element { vocabulary, start })?;
+                handler.open(&Element { vocabulary, at, start })?;
             }
             Event::Empty(start) => {
-                handler.open(&Element { vocabulary, start })?;
-                handler.close()?;
+                let end = at.end..at.end;
+                handler.open(&Element { vocabulary, at, start })?;
+                handler.close(end)?;
             }
             Event::End(_) => {
                 depth = depth.saturating_sub(1);
-                handler.close()?;
+                handler.close(at)?;
             }
             Event::Text(text) => handler.characters(text),
             Event::CData(text) => handler.characters(text),
@@ -110,6 +117,11 @@ pub(super) fn events(text: &str, handler: &mut impl Handler) -> Result<(), Impor
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
+}
+
+/// How far the reader came, in bytes.
+fn place(reader: &NsReader<&[u8]>) -> usize {
+    reader.buffer_position().try_into().unwrap_or(usize::MAX)
 }
 
 /// The character behind `&…;`. There are no others than XML's own, because nothing may declare them.

@@ -59,6 +59,7 @@ fn cited_by_field(cite: &mut impl FnMut(&str, Option<&str>), field: &Field) {
 fn cited_by_form(cite: &mut impl FnMut(&str, Option<&str>), form: &Form) {
     cite(&format!("forms.{}.paper.clause", form.id), form.paper.clause.as_deref());
     cite(&format!("forms.{}.paper.annex_clause", form.id), form.paper.annex_clause.as_deref());
+    cite(&format!("forms.{}.paper.form_clause", form.id), form.paper.form_clause.as_deref());
     for (index, block) in form.blocks.iter().enumerate() {
         if let Block::Clauses { clauses, .. } = &block.block {
             let path = format!("forms.{}.blocks.{}.clauses", form.id, index + 1);

@@ -48,6 +48,8 @@ pub enum FaultKind {
     Unprinted,
     /// A printed table's rows and cells do not fit together.
     Grid(GridFault),
+    /// Not the plain name of a Word file beside the definition.
+    NotABlank(String),
     /// A form that somebody else than the applicant fills.
     Anothers,
     /// The number must be larger than 0.
@@ -134,6 +136,7 @@ impl fmt::Display for FaultKind {
             Self::NotATable(id) => write!(f, "{id:?} is not a table"),
             Self::Unprinted => f.write_str("prints on the form, but stands in no cell"),
             Self::Grid(fault) => fault.fmt(f),
+            Self::NotABlank(name) => write!(f, "{name:?} is not the plain name of a .docx beside the definition"),
             Self::Anothers => f.write_str(
                 "is not filled by whoever fills this definition, so that it would be neither printed nor exported: put it into a definition of its own (the recommending union's, which lists applications, has [collects])",
             ),

@@ -2,6 +2,7 @@
 //! Not here: whether its words are the notice's own (`tests/definitions`), and reading files (`bin`).
 
 mod attributes;
+mod blank_file;
 mod blanks;
 mod bounds;
 mod broken;
@@ -123,6 +124,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
     review::check(faults, notice);
     blanks::check(faults, notice);
     grid::check(faults, notice);
+    blank_file::check(faults, notice);
     printed::check(faults, notice);
     outline::check(faults, notice);
     logic::check(faults, notice);

@@ -25,6 +25,9 @@ impl FaultKind {
             Self::NotATable(id) => format!("“{id}”不是表格。请写一个表格的编号。"),
             Self::Unprinted => "应印在表上，但表样中没有它的格子。请加一格，或写 prints = \"none\"。".to_owned(),
             Self::Grid(fault) => fault.sentence(),
+            Self::NotABlank(name) => {
+                format!("“{name}”不是 .docx 文件的名字，或带了文件夹。请只写文件名，如“空白表.docx”，文件放在定义旁边。")
+            }
             Self::Anothers => {
                 "这张表不是由填这份通知的单位填的，这里不印也不导出。请另写一份定义；推荐单位汇总申报的，写 [collects]。".to_owned()
             }

@@ -16,6 +16,8 @@ pub struct Form {
     pub by: Party,
     /// Where the layout is not the notice's own: what it was rebuilt from, as the page says it.
     pub rebuilt: Option<String>,
+    /// The union's own blank, a Word file beside the definition, by its name.
+    pub blank: Option<String>,
     /// Only for applicants of whom this expression holds.
     pub when: Option<String>,
     /// Answers to try `when` on.
@@ -78,6 +80,8 @@ pub struct PaperSpec {
     pub clause: Option<String>,
     /// The clause that allows 另页 or 附表; without one that is the tool's own convention.
     pub annex_clause: Option<String>,
+    /// The clause that forbids changing the form: its words, rows, type and page set-up.
+    pub form_clause: Option<String>,
 }
 
 /// A sheet of paper.

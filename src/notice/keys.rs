@@ -62,11 +62,11 @@ reads!(ReviewLimit { must: per, max; may: when, examples, what, clause; });
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
 // Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
-reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, when, examples; });
+reads!(Form { must: id, title, paper, blocks; may: by, rebuilt, blank, when, examples; });
 // Without a word in 小四.
 reads!(PaperSpec {
     must: size, copies;
-    may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause;
+    may: duplex, bound, landscape, max_pages, point = 12.0, clause, annex_clause, form_clause;
 });
 reads!(CoverLine { must: label, value; });
 reads!(GridRow { must: cells; may: each, when, examples, height = 7.0; });

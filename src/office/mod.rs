@@ -14,7 +14,9 @@ pub mod collect;
 pub mod digest;
 pub mod draft;
 pub mod export;
+pub mod fill;
 pub mod key;
+mod mail;
 mod marks;
 pub mod notice;
 pub mod open;
@@ -79,6 +81,8 @@ requests! {
     Notice(notice::Asked) -> notice::Reply = notice::read;
     /// An export is made of a draft.
     Export(export::Asked) -> Bytes = export::make;
+    /// A draft's answers are written into the union's own blank.
+    Fill(fill::Asked) -> fill::Reply = fill::fill;
     /// Everything is made of a draft that goes along in the package.
     Package(export::AskedPackage) -> export::Package = export::package;
     /// A draft's papers are laid out, ready to be drawn.

@@ -1,11 +1,11 @@
 //! A stranger's submission becomes what a draft is made of: recognised, parsed, placed in its notice, brought into its
 //! stored form, checked and written again. All of it takes seconds where the file has megabytes.
-//! Not here: what files are (`opened`), taking it out of a package (`unpack`), and keeping the draft (`drafts`).
+//! Not here: what files are (`opened`), taking it out of a package (`unpack`) or a mail (`mail`), and keeping the draft (`drafts`).
 
 use serde::{Deserialize, Serialize};
 
 use super::word_form::{WordForm, form_in};
-use super::{OTHER_VERSION, bytes, unpack};
+use super::{OTHER_VERSION, bytes, mail, unpack};
 use crate::answers::Answers;
 use crate::check::words::judged;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
@@ -53,10 +53,14 @@ pub enum Reply {
     Lacks(String),
 }
 
-/// Opens a file, the submission in a package, or a filled Word form. One that does not open is a sentence.
+/// Opens a file, the submission in a package, a filled Word form, or what is attached to a mail. One that does not open is a
+/// sentence.
 pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
     if let Some(form) = form_in(&asked) {
         return form.map(Reply::Form);
+    }
+    if let Some(attached) = mail::attached_in(&asked) {
+        return attached;
     }
     match unpack::submission_in(&asked.file) {
         None => open(asked),
@@ -64,7 +68,7 @@ pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
     }
 }
 
-/// Opens a file that is no archive. One that does not open is a sentence.
+/// Opens a file that is neither archive nor mail. One that does not open is a sentence.
 pub fn open(asked: Asked) -> Result<Reply, String> {
     let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
     let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;

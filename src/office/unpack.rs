@@ -17,17 +17,12 @@ const MOST_FILES: usize = 1000;
 const MOST_BYTES: usize = 4 * LARGEST;
 
 /// What is found: the name of the file in the archive, and its bytes.
-type Unpacked = (String, Vec<u8>);
+pub(super) type Unpacked = (String, Vec<u8>);
 
 /// The submission in an archive, or a sentence why there is none; none where the file is no archive, or a document that only
 /// looks like one.
 pub(super) fn submission_in(bytes: &[u8]) -> Option<Result<Unpacked, String>> {
-    let error = submission("", bytes).err()?;
-    if !matches!(error, OpenError::Foreign(Foreign::Package | Foreign::Format(Format::Zip))) {
-        return None;
-    }
-    let mut found: Vec<Unpacked> =
-        texts(bytes).into_iter().filter(|(name, file)| submission(name, file).is_ok()).collect();
+    let mut found = submissions_in(bytes)?;
     Some(match (found.pop(), found.len()) {
         (Some(one), 0) => Ok(one),
         (Some(_), more) => Err(format!("压缩包里有 {} 份申报文件。请先解压，再选择要打开的 .json 文件。", more + 1)),
@@ -36,6 +31,15 @@ pub(super) fn submission_in(bytes: &[u8]) -> Option<Result<Unpacked, String>> {
                 .to_owned())
         }
     })
+}
+
+/// Every submission in an archive; none where the file is no archive, or a document that only looks like one.
+pub(super) fn submissions_in(bytes: &[u8]) -> Option<Vec<Unpacked>> {
+    let error = submission("", bytes).err()?;
+    if !matches!(error, OpenError::Foreign(Foreign::Package | Foreign::Format(Format::Zip))) {
+        return None;
+    }
+    Some(texts(bytes).into_iter().filter(|(name, file)| submission(name, file).is_ok()).collect())
 }
 
 /// The files whose names end as a submission's do. An archive of which only the beginning is here has no directory: it is read

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::OTHER_VERSION;
 use super::open::Asked;
 use crate::answers::{Answers, Place};
-use crate::extract::{FoundValue, WordSpot, recognised, taken};
+use crate::extract::{FormChange, FoundValue, WordSpot, recognised, taken};
 use crate::files::Format;
 use crate::imports::{self, Document, ImportRefusal};
 use crate::notice::{Notice, carried};
 use crate::opened::{Foreign, OpenError, submission};
 
-/// The largest Word file that is read, in bytes.
+/// The largest Word file that is read, in bytes; mails are as large at most.
 pub const LARGEST: usize = imports::LARGEST;
 
 /// What was read of a form.
@@ -25,8 +25,17 @@ pub struct WordForm {
     pub answers: Vec<ReadAnswer>,
     /// Where it should say something and has no cell for it.
     pub missing: Vec<String>,
-    /// In what the form was changed, and what is to be known of the file; a phrase each.
-    pub changes: Vec<String>,
+    /// In what the form was changed, and what is to be known of the file.
+    pub changes: Vec<ReadChange>,
+}
+
+/// A difference from the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadChange {
+    /// What it is; a phrase.
+    pub words: String,
+    /// The id of the clause that forbids it; none where the notice has no such clause.
+    pub clause: Option<String>,
 }
 
 /// An answer that was read.
@@ -100,8 +109,12 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
         notice: notice.id.clone(),
         answers: answers.into_iter().map(answer).collect(),
         missing: read.missing.iter().map(ToString::to_string).collect(),
-        changes: read.structure.iter().map(|change| change.words()).collect(),
+        changes: read.structure.iter().filter(|it| it.is_to_be_looked_at()).map(|it| change(notice, it)).collect(),
     })
+}
+
+fn change(notice: &Notice, change: &FormChange) -> ReadChange {
+    ReadChange { words: change.words(), clause: change.clause(notice).map(|clause| clause.id.clone()) }
 }
 
 /// Said where no notice's form is recognised.
@@ -164,16 +177,41 @@ mod tests {
         assert!(read.taken(&notice, |_| true).fields().all(|(_, text)| text.is_empty()));
     }
 
+    /// Pictures make it larger than any submission.
+    #[test]
+    fn a_form_with_pictures_is_read_however_large_a_submission_may_be() {
+        use std::io::{Cursor, Write};
+        let notice = kit::nanchang();
+        let entries = Entries::of(&notice, kit::accepted(&notice));
+        let plain = word::form(&notice, notice.own_forms()[0], &entries, None).unwrap();
+        let mut archive = zip::ZipWriter::new_append(Cursor::new(plain.clone())).unwrap();
+        let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        archive.start_file("word/media/image1.jpeg", stored).unwrap();
+        archive.write_all(&vec![7; crate::wire::LARGEST]).unwrap();
+        let large = archive.finish().unwrap().into_inner();
+        assert!(large.len() > crate::wire::LARGEST);
+        assert_eq!(opened("甲.docx", large), opened("甲.docx", plain));
+    }
+
     #[test]
     fn what_fits_nowhere_is_kept_aside() {
         let notice = kit::nanchang();
         let table = notice.fields().find(|field| field.is_table()).unwrap();
         let answer = ReadAnswer { place: table.id.clone(), text: "甲、乙".to_owned(), doubts: Vec::new() };
-        let [missing, changes] = [(); 2].map(|()| Vec::new());
+        let (missing, changes) = (Vec::new(), Vec::new());
         let read = WordForm { notice: notice.id.clone(), answers: vec![answer], missing, changes };
         let taken = read.taken(&notice, |_| true);
         assert_eq!(taken.aside.values().collect::<Vec<_>>(), ["甲、乙"]);
         assert!(read.taken(&notice, |_| false).aside.is_empty());
+    }
+
+    #[test]
+    fn a_change_of_the_form_cites_the_clause_where_the_notice_has_one() {
+        let notice = kit::nanchang();
+        let gone = FormChange::RowMissing("学历".to_owned());
+        assert_eq!(change(&notice, &gone).clause.as_deref(), Some("填表说明·11"));
+        let silent = kit::notice("xiamen-2012");
+        assert_eq!(change(&silent, &gone), ReadChange { words: "少了“学历”一行".to_owned(), clause: None });
     }
 
     #[test]

@@ -113,11 +113,12 @@ pub enum Foreign {
 
 /// The text of a file, without the mark that some programs put before it; otherwise what the file is instead.
 pub fn text(bytes: &[u8], most: usize) -> Result<&str, OpenError> {
-    if bytes.len() > most {
-        return Err(OpenError::TooLarge { bytes: bytes.len() as u64, most: most as u64 });
-    }
+    // What a file is comes first: packages, mails and Word files may be larger than texts.
     if let Some(foreign) = recognise::by_bytes(bytes) {
         return Err(OpenError::Foreign(foreign));
+    }
+    if bytes.len() > most {
+        return Err(OpenError::TooLarge { bytes: bytes.len() as u64, most: most as u64 });
     }
     let text = encoding::decoded(bytes)?;
     if text.trim().is_empty() {

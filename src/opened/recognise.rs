@@ -9,6 +9,8 @@ use crate::json::Json;
 const RECORD: &str = "{\"program\":\"shenbao\",\"format\":";
 /// Lines of a text that are looked at.
 const LINES: usize = 60;
+/// Bytes of a mail's head that are looked at: every server on its way adds to it.
+const MAIL_HEAD: usize = 64 << 10;
 
 /// What is no text.
 pub(super) fn by_bytes(bytes: &[u8]) -> Option<Foreign> {
@@ -17,7 +19,7 @@ pub(super) fn by_bytes(bytes: &[u8]) -> Option<Foreign> {
         _ if bytes.trim_ascii_start().starts_with(b"{") => None,
         _ if bytes.starts_with(b"PK\x05\x06") => Some(Foreign::Format(Format::Zip)),
         Format::Zip => Some(archive::kind(bytes)),
-        Format::Unknown => None,
+        Format::Unknown => is_mail(bytes).then_some(Foreign::Mail),
         // Texts may begin so by chance; files of these kinds hold zeros soon.
         Format::Bmp | Format::Gif if !bytes.contains(&0) => None,
         format => Some(Foreign::Format(format)),
@@ -34,8 +36,6 @@ pub(super) fn by_text(text: &str) -> Option<Foreign> {
         Some(Foreign::Word)
     } else if head.starts_with("<!doctype html") || (head.starts_with('<') && head.contains("<html")) {
         Some(Foreign::WebPage)
-    } else if is_mail(text) {
-        Some(Foreign::Mail)
     } else if is_encrypted(text) {
         Some(Foreign::Encrypted)
     } else if text.strip_prefix(RECORD).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
@@ -61,13 +61,19 @@ pub(super) fn other_json(file: &Json) -> Foreign {
     if definition || carried { Foreign::Notice } else { Foreign::Json }
 }
 
-/// Mails begin with a head of `Name: value`; these names stand in every one that was sent or is to be.
-fn is_mail(text: &str) -> bool {
-    let head: Vec<String> =
-        text.lines().take(LINES).take_while(|line| !line.is_empty()).map(str::to_ascii_lowercase).collect();
-    let has = |name: &str| head.iter().any(|line| line.starts_with(name));
-    let begins = head.first().and_then(|line| line.split_once(':')).is_some_and(|(name, _)| {
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    });
-    begins && (has("mime-version:") || (has("subject:") && (has("from:") || has("to:"))))
+/// Mails begin with a head of `Name: value`; these names stand in every one that was sent or is to be. In which encoding the rest
+/// of it is says each of its parts by itself.
+fn is_mail(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let head = bytes.get(..bytes.len().min(MAIL_HEAD)).unwrap_or_default();
+    let lines = head.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end).take_while(|line| !line.is_empty());
+    // Mail programs that keep many mails in one file put a line before each.
+    let head: Vec<Vec<u8>> =
+        lines.skip_while(|line| line.starts_with(b"From ")).map(<[u8]>::to_ascii_lowercase).collect();
+    let has = |name: &str| head.iter().any(|line| line.starts_with(name.as_bytes()));
+    let begins =
+        head.first().and_then(|line| line.split(|byte| *byte == b':').next().filter(|name| name.len() < line.len()));
+    let is_name =
+        |name: &[u8]| !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    begins.is_some_and(is_name) && (has("mime-version:") || (has("subject:") && (has("from:") || has("to:"))))
 }

@@ -112,19 +112,25 @@ pub fn blank(field: Option<&Field>) -> &'static str {
 /// the room (in half ems) allows.
 pub fn boxes(source: FormSource<'_>, id: &str, per_line: Option<usize>, room: usize) -> Filled {
     let place = Place::field(id);
-    let chosen: Vec<&str> = match source.entries.value_at(&place) {
-        Some(Value::List(values)) => {
-            values.iter().filter_map(|it| if let Value::Text(it) = it { Some(&**it) } else { None }).collect()
-        }
-        // What is no choice of the list has no value.
-        _ => choice::split(source.entries.answers().text(&place)).collect(),
-    };
+    let chosen = chosen(source, id);
     let offered = source.notice.field(id).map(|field| choices(source.notice, field)).unwrap_or_default();
     let offered: Vec<&str> = offered.iter().map(|choice| choice.name.as_str()).collect();
     let further = chosen.iter().filter(|choice| !offered.contains(choice));
     let all: Vec<String> = offered.iter().chain(further).map(|name| ticked(name, chosen.contains(name))).collect();
     let lines: Vec<&[String]> = all.chunks(per_line.unwrap_or(all.len()).max(1)).collect();
     Filled { text: spread(&lines, room), place: Some(place), answered: !chosen.is_empty(), prose: false }
+}
+
+/// What is chosen of a list, by name.
+pub fn chosen<'a>(source: FormSource<'a>, id: &str) -> Vec<&'a str> {
+    let place = Place::field(id);
+    match source.entries.value_at(&place) {
+        Some(Value::List(values)) => {
+            values.iter().filter_map(|it| if let Value::Text(it) = it { Some(&**it) } else { None }).collect()
+        }
+        // What is no choice of the list has no value.
+        _ => choice::split(source.entries.answers().text(&place)).collect(),
+    }
 }
 
 fn ticked(name: &str, chosen: bool) -> String {

@@ -170,10 +170,11 @@ mod tests {
 
     #[test]
     fn what_is_a3_on_both_sides_and_bound_is_a_booklet() {
-        let (copies, point, clause, annex_clause) = (2, 12.0, None, None);
-        let (size, duplex, landscape) = (PaperSize::A3, Some(true), false);
+        let (copies, point, max_pages) = (2, 12.0, None);
+        let (size, duplex, bound, landscape) = (PaperSize::A3, Some(true), true, false);
+        let [clause, annex_clause, form_clause] = [None, None, None];
         let spec =
-            PaperSpec { size, duplex, bound: true, landscape, copies, max_pages: None, point, clause, annex_clause };
+            PaperSpec { size, duplex, bound, landscape, copies, max_pages, point, clause, annex_clause, form_clause };
         let paper =
             |size, duplex, bound| Imposition::of(&PaperSpec { size, duplex: Some(duplex), bound, ..spec.clone() });
         assert_eq!(paper(PaperSize::A3, true, true), Imposition::Booklet);

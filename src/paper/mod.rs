@@ -31,6 +31,7 @@ pub use annex::name as annex_heading;
 pub use borders::Borders;
 pub use cover::{COVER_BLANK, COVER_FOOT, COVER_GAP, COVER_TITLE};
 pub use drawing::{beside, inset};
+pub use fill::{AtRow, FormSource, boxes, chosen, fill};
 pub use imposition::{Imposition, SheetSide};
 pub use joined::joined;
 pub use layout::lay_out;

@@ -86,6 +86,26 @@ fn a_definition_from_elsewhere_brings_its_sample() {
 }
 
 #[test]
+fn a_blank_goes_along_with_its_definition() {
+    let folder = fresh("carry-blank");
+    let definition = text(concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/nanchang-2021.toml"));
+    let named = definition.replacen("[[forms]]\n", "[[forms]]\nblank = \"空白表.docx\"\n", 1);
+    std::fs::write(folder.join("next.toml"), named).unwrap();
+    let page = folder.join("notices");
+    let (code, said) = carry(&page, &[&folder.join("next.toml")]);
+    assert!(code == 1 && said.len() == 1 && said[0].contains("空白表.docx: cannot be read"), "{said:?}");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imports/corpus");
+    std::fs::copy(corpus.join("49-xiamen-sentences.docx"), folder.join("空白表.docx")).unwrap();
+    let (code, said) = carry(&page, &[&folder.join("next.toml")]);
+    assert!(code == 1 && said.len() == 1 && said[0].contains("not this notice's form"), "{said:?}");
+    std::fs::copy(corpus.join("03-blank.docx"), folder.join("空白表.docx")).unwrap();
+    assert_eq!(carry(&page, &[&folder.join("next.toml")]), (0, vec![]));
+    assert_eq!(std::fs::read(page.join("空白表.docx")).unwrap(), std::fs::read(corpus.join("03-blank.docx")).unwrap());
+    let carried = linted(&text(page.join("nanchang-2021.json"))).unwrap();
+    assert_eq!(carried.forms[0].blank.as_deref(), Some("空白表.docx"));
+}
+
+#[test]
 fn what_was_taken_out_stays_out() {
     let folder = fresh("carry-chosen");
     assert_eq!(carry(&folder, &[]).0, 0);

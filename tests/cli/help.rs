@@ -5,7 +5,7 @@ use std::process::Output;
 use super::{code, file, lines, out, sample, shenbao};
 
 /// Every command with what it takes.
-const COMMANDS: [(&str, &[&str]); 10] = [
+const COMMANDS: [(&str, &[&str]); 11] = [
     ("notices", &[]),
     ("sample", &["[NOTICE]", "--wrong", "--notice <FILE>"]),
     ("schema", &["[NOTICE]", "--notice <FILE>"]),
@@ -14,6 +14,7 @@ const COMMANDS: [(&str, &[&str]); 10] = [
     ("proof", &["<FILE>", "[CODE]...", "--beside <FILE>", "--notice <FILE>"]),
     ("export", &["<KIND>", "<FILE>", "-o, --out <OUT>", "--form <ID>", "--notice <FILE>", "word-form, "]),
     ("word", &["<FILE>", "-o, --out <DOCX>", "--statement", "--notice <FILE>"]),
+    ("fill", &["<BLANK>", "<FILE>", "-o, --out <DOCX>", "--notice <FILE>"]),
     ("read", &["<DOCX>", "--notice <NOTICE>"]),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),
 ];

@@ -5,6 +5,7 @@
 
 mod carry;
 mod export;
+mod fill;
 mod given;
 mod help;
 #[path = "../kit.rs"]

@@ -17,7 +17,9 @@ fn cited(notice: &Notice) -> Vec<&str> {
         submission.mail.clause.as_deref(),
     ];
     let forms = notice.forms.iter();
-    let papers = forms.flat_map(|form| [form.paper.clause.as_deref(), form.paper.annex_clause.as_deref()]);
+    let papers = forms.map(|form| &form.paper);
+    let papers = papers.flat_map(|paper| [&paper.clause, &paper.annex_clause, &paper.form_clause]);
+    let papers = papers.map(Option::as_deref);
     single
         .into_iter()
         .chain(papers)

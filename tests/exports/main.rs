@@ -8,6 +8,7 @@
 
 mod drafts;
 mod excel;
+mod filled;
 #[path = "../kit.rs"]
 mod kit;
 mod letter;

@@ -60,7 +60,7 @@ fn put(folder: &Path, case: &Case, made: &Made) -> Vec<PathBuf> {
 }
 
 /// What is wrong with a file, a line each.
-fn errors(validator: &str, file: &Path) -> Vec<String> {
+pub fn errors(validator: &str, file: &Path) -> Vec<String> {
     let done = Command::new(validator).arg(file).output().unwrap();
     let said: Value = serde_json::from_slice(&done.stdout)
         .unwrap_or_else(|error| panic!("{}: {error}\n{}", file.display(), String::from_utf8_lossy(&done.stderr)));

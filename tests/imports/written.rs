@@ -3,22 +3,27 @@
 use shenbao::answers::{Answers, Place};
 use shenbao::check::{Entries, shown};
 use shenbao::exports::word;
-use shenbao::extract::{Extraction, extract};
-use shenbao::imports::read;
+use shenbao::extract::{Extraction, FormChange, compare, extract};
+use shenbao::imports::{Document, read};
 use shenbao::notice::Notice;
 
 use crate::kit;
 
 /// The first form as a Word file, read back.
-fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
+pub fn again(notice: &Notice, answers: &Answers) -> (Extraction, Entries) {
     let entries = Entries::of(notice, answers.clone());
     let form = notice.own_forms()[0];
     let bytes = word::form(notice, form, &entries, None).unwrap();
     (extract(notice, &read(&bytes).unwrap()), entries)
 }
 
+fn written(notice: &Notice, answers: Answers) -> Document {
+    let entries = Entries::of(notice, answers);
+    read(&word::form(notice, notice.own_forms()[0], &entries, None).unwrap()).unwrap()
+}
+
 /// White space aside: cells are as narrow as the form has them. What is ticked is stored with one sign between and said with another.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '；' | '、')).collect()
 }
 
@@ -35,6 +40,26 @@ fn what_is_written_reads_back_as_it_was_printed() {
         assert_eq!(wrong, [] as [String; 0], "{}", notice.id);
         assert!(read.values.len() > 5, "{}: {:?}", notice.id, read.missing);
         assert_eq!(read.missing, [], "{}", notice.id);
+    }
+}
+
+#[test]
+fn a_form_that_the_program_writes_is_the_form() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        for answers in [kit::accepted(&notice), Answers::default()] {
+            assert_eq!(again(&notice, &answers).0.structure, [], "{}", notice.id);
+        }
+    }
+}
+
+/// Words that take more room make rows higher, and take it from rows that nobody filled.
+#[test]
+fn a_form_that_the_program_fills_is_its_own_blank() {
+    for notice in kit::notices().filter(|notice| !notice.own_forms().is_empty()) {
+        let [blank, filled] = [Answers::default(), kit::accepted(&notice)].map(|answers| written(&notice, answers));
+        let changes = compare(&notice, &blank, &filled);
+        let spare = |change: &FormChange| matches!(change, FormChange::RowsMissing(..) | FormChange::RowsAdded(..));
+        assert!(changes.iter().all(spare), "{}: {changes:?}", notice.id);
     }
 }
 

@@ -124,13 +124,27 @@ fn a_package_is_opened_by_the_submission_in_it() {
 }
 
 #[test]
+fn a_saved_mail_is_opened_by_the_submission_attached_to_it() {
+    let page = Page::desktop();
+    page.goto("");
+    page.find("#file");
+    let head = "From: a@b.cn\r\nSubject: =?gb2312?B?yeqxqA==?=\r\nMIME-Version: 1.0\r\n";
+    let kind = "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n1\r\n";
+    let file = format!("--x\r\nContent-Type: application/json\r\n\r\n{}\r\n--x--\r\n", file(false));
+    drop_on(&page, "main", &[("信.eml", &[head, kind, &file].concat())]);
+    page.find_text("h1", &headline());
+    page.says(".received", "文件“信.eml”");
+    page.assert_console_quiet();
+}
+
+#[test]
 fn a_document_is_told_what_to_do_with() {
     let page = Page::desktop();
     page.goto("");
     page.find("#file");
     for (name, bytes, words) in [
         ("表.doc", "\u{d0cf}", "请"),
-        ("信.eml", "MIME-Version: 1.0\r\nSubject: a\r\n\r\nb", "请用邮件程序打开它，保存附件，再选择附件里的文件"),
+        ("信.eml", "MIME-Version: 1.0\r\nSubject: a\r\n\r\nb", "邮件里没有找到申报文件"),
         ("表.pdf", "%PDF-1.7", "这是 PDF 文件，只能看和打印"),
     ] {
         drop_on(&page, "main", &[(name, bytes)]);

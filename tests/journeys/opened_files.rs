@@ -189,7 +189,7 @@ fn what_is_no_submission_is_named() {
         ("be.json", &utf16(u16::to_be_bytes), "UTF-16 BE"),
         ("form.docx", b"{\\rtf1 }", "这是 RTF 文件"),
         ("all.zip", b"PK\x05\x06", "压缩包里没有找到申报文件"),
-        ("mail.eml", mail, "这是邮件（.eml）"),
+        ("mail.eml", mail, "邮件里没有找到申报文件"),
         ("cut.json", cut, "就断了"),
         ("large.json", &vec![b' '; wire::LARGEST + 1], "申报文件不超过 8.0 MB"),
         ("elsewhere.json", &text.replace(NOTICE, "elsewhere-2027").into_bytes(), "内容属于通知“elsewhere-2027”"),

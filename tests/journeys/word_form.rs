@@ -5,6 +5,10 @@ use std::path::Path;
 
 use serde_json::json;
 
+use shenbao::extract::extract;
+use shenbao::imports;
+use shenbao::notice::builtin;
+
 use super::support::Page;
 
 /// Forms as clerks would mail them.
@@ -14,6 +18,12 @@ fn open(page: &Page, name: &str) {
     page.goto("");
     let path = Path::new(CORPUS).join(name).canonicalize().unwrap();
     page.find("#file").type_text(path.to_str().unwrap());
+}
+
+fn make_a_draft(page: &Page) {
+    let press =
+        "return [...document.querySelectorAll('.word-form button')].find(it => it.innerText.startsWith('用勾选的'))";
+    page.element(press, json!([])).click();
 }
 
 #[test]
@@ -30,11 +40,7 @@ fn a_filled_word_form_becomes_a_draft() {
     // One that is not wanted is left out.
     let recommender = "return [...document.querySelectorAll('.word-form-rows label')].find(it => it.textContent === '采用：推荐单位')";
     page.element(recommender, json!([])).click();
-    page.element(
-        "return [...document.querySelectorAll('.word-form button')].find(it => it.innerText.startsWith('用勾选的'))",
-        json!([]),
-    )
-    .click();
+    make_a_draft(&page);
     page.form();
     assert_eq!(page.find("#at-studio-name").value(), "程望舒劳模创新工作室");
     assert_eq!(page.find("#at-recommender").value(), "");
@@ -122,5 +128,35 @@ fn an_open_draft_is_offered_what_the_word_forms_of_this_window_say() {
     page.says(".taken", "已从“04-filled.docx”带入");
     page.find(".taken button").click();
     page.until("return document.querySelector('#at-studio-name').value === ''");
+    page.assert_console_quiet();
+}
+
+/// Offices live in Word: what was mailed last year becomes a draft, and the draft fills what the union sent.
+#[test]
+fn last_years_word_becomes_this_years_form_and_fills_the_unions_blank() {
+    let page = Page::desktop();
+    open(&page, "04-filled.docx");
+    page.find_text("h1", "04-filled.docx");
+    make_a_draft(&page);
+    page.form();
+    page.find_text(".head a", "导出与发送").click();
+    page.find("#send-blank");
+    page.assert_accessible();
+    let blank = |name: &str| Path::new(CORPUS).join(name).canonicalize().unwrap();
+    page.find("#send-blank").type_text(blank("46-cccc-blank.docx").to_str().unwrap());
+    page.says(".send-blank .callout.is-error", "46-cccc-blank.docx");
+    page.find("#send-blank").type_text(blank("03-blank.docx").to_str().unwrap());
+    page.says(".send-blank", "已保存 ");
+    page.assert_accessible();
+    page.js("document.querySelector('.send-blank').scrollIntoView({block: 'center'})");
+    page.screenshots("send-blank");
+    let name = page
+        .js("return document.querySelector('.send-blank .callout strong').innerText.match(/已保存 (.*\\.docx)（/)[1]");
+    let filled = page.downloaded(name.as_str().unwrap());
+    let read = extract(&builtin("nanchang-2021").unwrap().unwrap(), &imports::read(&filled).unwrap());
+    let said = |place: &str| read.values.iter().find(|it| it.place.to_string() == place).map(|it| it.text.clone());
+    assert_eq!(said("studio_name").as_deref(), Some("程望舒劳模创新工作室"));
+    assert_eq!(said("members[0].name").as_deref(), Some("程望舒"));
+    page.says("#step-receipt", name.as_str().unwrap());
     page.assert_console_quiet();
 }

@@ -21,6 +21,7 @@ use crate::paper::{lay_out, lay_out_statement};
 use body::Body;
 use package::packed;
 use styles::Styles;
+pub use text::held;
 
 /// What a Word file is to browsers and mail programs.
 pub const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -36,6 +36,12 @@ fn cells() {
         ("copies = 2", "copies = 0", "forms.application.paper.copies: must be larger"),
         ("copies = 2", "copies = 2, max_pages = 0", "forms.application.paper.max_pages: must be larger"),
         ("paper = {", "by = \"recommender\"\npaper = {", "forms.application.by: is not filled by whoever"),
+        (
+            "paper = {",
+            "blank = \"../a.docx\"\npaper = {",
+            "forms.application.blank: \"../a.docx\" is not the plain name",
+        ),
+        ("paper = {", "blank = \"a.doc\"\npaper = {", "forms.application.blank: \"a.doc\" is not the plain name"),
         ("paper = {", "when = \"studio_names != ''\"\npaper = {", "forms.application.when: at character 0"),
     ]);
     // The label stands at the left, the seal at the right, both in the last row; the line between them may go.

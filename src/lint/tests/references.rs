@@ -45,6 +45,11 @@ fn references() {
             "forms.application.paper.clause: there is no clause \"注\"",
         ),
         (
+            "copies = 2, clause = \"通知·二\"",
+            "copies = 2, form_clause = \"注\", clause = \"通知·二\"",
+            "forms.application.paper.form_clause: there is no clause \"注\"",
+        ),
+        (
             "min = \"0\", clause = \"通知·一\"",
             "min = \"0\", clause = \"注\"",
             "fields.funds.amount.clause: there is no clause",

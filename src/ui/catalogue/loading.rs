@@ -11,6 +11,11 @@ use crate::notice::linted;
 /// Where the files stand beside the page.
 const FOLDER: &str = "notices/";
 
+/// Loads a union's blank that stands beside the notices; none where it cannot be loaded.
+pub fn load_blank(file: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    load::bytes([FOLDER, file].concat(), done);
+}
+
 /// Loads the list, then what is waited for.
 pub fn stock() {
     load::list([FOLDER, "index.json"].concat(), |text| {

@@ -14,6 +14,8 @@ pub enum ReadingSource {
     File(web_sys::File),
     /// A text under a name.
     Text(String, String),
+    /// What was loaded from beside the page, under its name.
+    Loaded(String, Vec<u8>),
 }
 
 impl ReadingSource {
@@ -41,7 +43,7 @@ impl ReadingSource {
     pub fn name(&self) -> String {
         match self {
             Self::File(file) => file.name(),
-            Self::Text(name, _) => name.clone(),
+            Self::Text(name, _) | Self::Loaded(name, _) => name.clone(),
         }
     }
 
@@ -50,12 +52,13 @@ impl ReadingSource {
     pub(super) async fn bytes(&self, progress: impl Fn(u64) -> bool) -> Result<Vec<u8>, OpenError> {
         let file = match self {
             Self::Text(_, text) => return Ok(text.clone().into_bytes()),
+            Self::Loaded(_, bytes) => return Ok(bytes.clone()),
             Self::File(file) => file,
         };
         let name = file.name().to_lowercase();
-        // A Word form may have pictures in it.
-        let is_word = [".docx", ".docm"].iter().any(|ending| name.ends_with(ending));
-        let (size, most) = (slices::size(file), if is_word { word_form::LARGEST } else { LARGEST } as u64);
+        // A Word form may have pictures in it, and a mail may have anything.
+        let is_large = [".docx", ".docm", ".eml"].iter().any(|ending| name.ends_with(ending));
+        let (size, most) = (slices::size(file), if is_large { word_form::LARGEST } else { LARGEST } as u64);
         // A package has films in it, behind the submission: its beginning will do.
         let packed = name.ends_with(".zip");
         if size > most && !packed {

@@ -2,6 +2,7 @@
 //! Not here: what a mail or a file's name says (`exports`).
 
 mod attachments;
+mod blank;
 mod copy;
 mod delivery;
 mod errors;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::attachments::attachments;
+use super::blank::Blank;
 use super::errors::verdict;
 use super::handing_in::{addressed, handing_in};
 use super::letter::letter;
@@ -103,6 +104,10 @@ fn SingleFiles(props: &SingleFilesProps) -> Html {
             { save(session, &name, &outcome, on_made) }
             { buttons(session, &name, Group::Tables, on_made) }
             { word_files(session, &name, on_made) }
+            // Nothing in the union's file would say that it is of a sample.
+            if !session.work().answers.sample && !session.notice().own_forms().is_empty() {
+                <Blank session={session.clone()} open={open.clone()} on_made={on_made.clone()} />
+            }
         </section>
     }
 }

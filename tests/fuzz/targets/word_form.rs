@@ -1,11 +1,11 @@
 //! A Word file that somebody opens: it is read or refused in a sentence, whatever stands in its main part; laid over a form, it
-//! answers only places that the form has.
+//! answers only places that the form has; and it differs in nothing from itself.
 #![no_main]
 
 use std::io::{Cursor, Write};
 
 use libfuzzer_sys::fuzz_target;
-use shenbao::extract::{extract, recognised, taken};
+use shenbao::extract::{compare, extract, recognised, taken};
 use shenbao::imports::read;
 use shenbao::notice::{Notice, builtin_ids, carried, file};
 use zip::write::SimpleFileOptions;
@@ -33,6 +33,7 @@ fn opened(file: &[u8]) {
         }
         taken(notice, &read.values);
         recognised([notice], &document);
+        assert!(compare(notice, &document, &document).is_empty());
     });
 }
 

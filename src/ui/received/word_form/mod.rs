@@ -52,7 +52,7 @@ pub fn ReceivedForm(props: &ReceivedFormProps) -> Html {
             <p class={classes!("callout", class)} role="status">{ form.counted() }</p>
             <p>{ "勾选的写进新草稿，原来的 Word 文件不变。要核对的没有勾选：请对照原件看一看，对的再勾上。也可以打开已有的草稿，在上方的“可以从以前的申报带入”里逐项带入。" }</p>
             { actions(&app, notice, (file, form), &chosen, &refused) }
-            { changes(form) }
+            { changes(notice, form) }
             { rows(notice, form, &chosen) }
             { missing(notice, form) }
             <ReadPaper notice={notice.clone()} form={form.clone()} chosen={(*chosen).clone()} />

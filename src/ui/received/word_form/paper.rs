@@ -55,7 +55,11 @@ pub fn ReadPaper(props: &ReadPaperProps) -> Html {
         .iter()
         .filter_map(|answer| Some((answer.place.parse().ok()?, WordForm::is_sure(answer))))
         .collect();
-    let class = |place: &Place| match places.iter().find(|(known, _)| known == place) {
+    // A table that prints in one cell is marked as a whole.
+    let stands_in = |known: &Place, place: &Place| {
+        known == place || (place.row.is_none() && place.column.is_none() && known.field == place.field)
+    };
+    let class = |place: &Place| match places.iter().find(|(known, _)| stands_in(known, place)) {
         Some((_, true)) => "is-read",
         Some((_, false)) => "is-asked",
         None => "",
