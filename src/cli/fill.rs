@@ -27,7 +27,7 @@ pub(super) fn file(streams: &mut Streams<'_>, known: &Known, files: &Files<'_>) 
     match filled(streams, known, files) {
         Ok((notice, filled)) => {
             streams.say(&json(files, &notice, &filled).to_text())?;
-            Ok(if filled.left.is_empty() { ExitStatus::Good } else { ExitStatus::Errors })
+            Ok(if filled.left.is_empty() && filled.titled { ExitStatus::Good } else { ExitStatus::Errors })
         }
         Err(sentence) => {
             streams.complain(&sentence);
@@ -60,6 +60,7 @@ fn json(files: &Files<'_>, notice: &str, filled: &FilledBlank) -> Json {
         ("notice", Json::text(notice)),
         ("left", Json::List(left)),
         ("protected", Json::Bool(filled.protected)),
+        ("titled", Json::Bool(filled.titled)),
     ])
 }
 

@@ -86,7 +86,8 @@ pub(super) const FILL: &str = "\
 Reads:     the union's own blank, a Word file of at most 64 MiB, and a submission file (JSON), as
            the page saves it
 Prints:    one line of JSON: file, notice; left, each answer that was not written or is to be looked
-           at, with its place, whether it was written, and why; protected, whether the blank is.
+           at, with its place, whether it was written, and why; protected, whether the blank is; titled,
+           whether the form's title stands in it.
            DOCX is written whole or not at all
 Exit code: 0 every answer was written, 1 some were left, or are longer than their cells,
            2 not written: a file could not be read, or the blank is signed, encrypted, has tracked

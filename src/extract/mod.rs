@@ -32,7 +32,7 @@ pub use change::FormChange;
 pub use compare::compare;
 pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FoundValue, WordSpot};
 pub use openings::{Opening, Openings, Printed, TableRows, openings};
-pub use recognise::{likeness, recognised};
+pub use recognise::{is_titled, likeness, recognised};
 pub use taken::taken;
 pub use template::{is_room, plain};
 

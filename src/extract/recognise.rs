@@ -15,11 +15,10 @@ pub fn recognised<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     document: &Document,
 ) -> Option<(&'a Notice, Extraction)> {
-    let words = letters(&written(document));
     let mut best: Option<((usize, bool), &Notice, Extraction)> = None;
     for notice in notices {
         let read = extract(notice, document);
-        let likeness = (share(&read), is_titled(notice, &words));
+        let likeness = (share(&read), is_titled(notice, document));
         if likeness.0 >= LEAST && best.as_ref().is_none_or(|(before, ..)| likeness > *before) {
             best = Some((likeness, notice, read));
         }
@@ -36,8 +35,9 @@ fn written(document: &Document) -> String {
     document.blocks.iter().map(block).collect()
 }
 
-/// Whether the title of one of the notice's forms stands in the words.
-fn is_titled(notice: &Notice, words: &str) -> bool {
+/// Whether the title of one of the notice's forms stands in the document. Two unions' forms may be alike in everything else.
+pub fn is_titled(notice: &Notice, document: &Document) -> bool {
+    let words = letters(&written(document));
     notice.own_forms().iter().any(|form| words.contains(&letters(&form.title)))
 }
 

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 
 use crate::answers::Place;
 use crate::check::{Entries, shown};
-use crate::extract::{Opening, Openings, Printed, WordSpot, openings};
+use crate::extract::{Opening, Openings, Printed, WordSpot, is_titled, openings};
 use crate::imports::Source;
 use crate::notice::{Notice, Prints};
 
@@ -40,6 +40,8 @@ pub struct FilledBlank {
     pub left: Vec<Left>,
     /// The blank is protected against changes, and so is this.
     pub protected: bool,
+    /// The form's title stands in it. Where it does not, it may be another notice's form that is alike.
+    pub titled: bool,
 }
 
 /// Writes answers into the blank of one of a notice's forms.
@@ -64,9 +66,9 @@ pub fn fill(notice: &Notice, entries: &Entries, blank: &[u8]) -> Result<FilledBl
     filling.missing(&found);
     let (edits, left) = (filling.edits, filling.report.left(notice));
     let text = edits.applied(source.markup.text()).ok_or(BlankRefusal::Unwritten)?;
-    let protected = source.terms.protected;
+    let (protected, titled) = (source.terms.protected, is_titled(notice, &source.document));
     let source = source.with_text(text).map_err(|_| BlankRefusal::Unwritten)?;
-    Ok(FilledBlank { bytes: file::packed(blank, &source.part, &source.bytes())?, left, protected })
+    Ok(FilledBlank { bytes: file::packed(blank, &source.part, &source.bytes())?, left, protected, titled })
 }
 
 /// A blank while it is filled.

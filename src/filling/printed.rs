@@ -65,7 +65,8 @@ impl Blanks<'_> {
             (None, _) => Place::field(id),
         };
         let skeleton = self.notice.field_at(&place)?.blank();
-        let there = if key(&there) == key(skeleton) { String::new() } else { there };
+        let is_skeleton = !skeleton.is_empty() && key(&there) == key(skeleton);
+        let there = if is_skeleton { String::new() } else { there };
         let skeleton = skeleton.chars().filter(|c| !is_room(*c)).collect();
         Some(Blank { text: held_lines(&shown(self.entries, &place)), place: Some(place), there, skeleton })
     }

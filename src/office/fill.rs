@@ -33,6 +33,8 @@ pub struct Reply {
     pub left: Vec<LeftLine>,
     /// The blank is protected against changes, and so is the file.
     pub protected: bool,
+    /// The form's title stands in it.
+    pub titled: bool,
 }
 
 /// An answer that was left out or is to be looked at, as a person reads it.
@@ -58,7 +60,8 @@ pub(super) fn fill(asked: Asked) -> Result<Reply, String> {
         written: left.why.is_written(),
         sentence: left.sentence(notice),
     };
-    Ok(Reply { left: filled.left.iter().map(line).collect(), file: filled.bytes, protected: filled.protected })
+    let left = filled.left.iter().map(line).collect();
+    Ok(Reply { left, file: filled.bytes, protected: filled.protected, titled: filled.titled })
 }
 
 #[cfg(test)]
@@ -87,7 +90,7 @@ mod tests {
         let reply = fill(asked(&notice, &kit::accepted(&notice), &blank(&notice))).unwrap();
         let again: Reply = serde_json::from_value(serde_json::to_value(&reply).unwrap()).unwrap();
         assert_eq!(again, reply);
-        assert!(reply.file.starts_with(b"PK") && !reply.left.is_empty() && !reply.protected);
+        assert!(reply.file.starts_with(b"PK") && !reply.left.is_empty() && !reply.protected && reply.titled);
         assert!(reply.left.iter().all(|line| line.sentence.ends_with('。') && !line.place.is_empty()));
     }
 

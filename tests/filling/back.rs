@@ -8,7 +8,7 @@ use shenbao::exports::word::{self, held};
 use shenbao::extract::{Extraction, extract, is_room, openings};
 use shenbao::filling::{FilledBlank, Left, fill};
 use shenbao::imports::read;
-use shenbao::notice::Notice;
+use shenbao::notice::{Field, Notice};
 
 use crate::archive::{MAIN, entries};
 
@@ -57,14 +57,26 @@ impl Back {
         wrong
     }
 
+    /// A table that prints in one cell, where it is read as rows.
+    fn parted(&self, id: &str) -> Option<&Field> {
+        let is_row = |place: &Place| *place.field == *id && place.row.is_some();
+        self.notice.field(id).filter(|field| field.is_table() && self.read.values.iter().any(|it| is_row(&it.place)))
+    }
+
     /// The places that the form prints.
     fn places(&self) -> Vec<Place> {
         let printed = openings(&self.notice, &read(&self.filled.bytes).unwrap()).printed;
-        let places = printed.into_iter().flat_map(|(table, id)| match table {
-            None => vec![Place::field(&id)],
-            Some(table) => {
-                (0..self.entries.answers().rows(&table).len()).map(|row| Place::cell(&table, row, &id)).collect()
+        let rows = |table: &str, column: &str| -> Vec<Place> {
+            (0..self.entries.answers().rows(table).len()).map(|row| Place::cell(table, row, column)).collect()
+        };
+        let places = printed.into_iter().flat_map(|(table, id)| match (table, self.parted(&id)) {
+            (Some(table), _) => rows(&table, &id),
+            (None, Some(table)) => {
+                let inline = table.inline.as_deref().unwrap_or_default();
+                let columns = table.columns.iter().filter(|column| inline.contains(&format!("{{{}}}", column.id)));
+                columns.flat_map(|column| rows(&id, &column.id)).collect()
             }
+            (None, None) => vec![Place::field(&id)],
         });
         places.filter(|place| self.notice.field_at(place).is_some()).collect()
     }

@@ -31,8 +31,16 @@ fn the_unions_blanks_are_filled() {
         let notice = kit::notice(id);
         let back = Back::of(&notice, &kit::accepted(&notice), &corpus(number));
         println!("{number}: {:?}", back.filled.left);
+        assert!(back.filled.titled, "{number}");
         assert_eq!(back.wrong(), [] as [String; 0], "{number}");
     }
+}
+
+/// The sister form of another union has the same cells, and another title.
+#[test]
+fn a_form_with_another_title_is_said_to_be_one() {
+    let notice = kit::nanchang();
+    assert!(!Back::of(&notice, &Answers::default(), &corpus("46")).filled.titled);
 }
 
 #[test]

@@ -40,8 +40,8 @@ pub struct BlankProps {
 /// What became of the last blank.
 #[derive(Clone, PartialEq)]
 enum Outcome {
-    /// It was saved: what is said of it, what was left out or is to be looked at, and whether it is protected.
-    Saved(String, Vec<LeftLine>, bool),
+    /// It was saved.
+    Saved(Saved),
     /// A sentence why it was not.
     Refused(String),
 }
@@ -113,9 +113,9 @@ fn begin(
     let done = move |Done { name, result, .. }: Done<Reply>| {
         let saved = result.map_err(|sentence| format!("文件“{name}”：{sentence}"));
         outcome.set(Some(match saved.and_then(|reply| save(&stem, reply)) {
-            Ok(Saved { file, bytes, left, protected }) => {
-                on_made.emit((file.clone(), bytes, code.clone()));
-                Outcome::Saved(format!("已保存 {file}（{}）。", size(bytes)), left, protected)
+            Ok(saved) => {
+                on_made.emit((saved.file.clone(), saved.bytes, code.clone()));
+                Outcome::Saved(saved)
             }
             Err(sentence) => Outcome::Refused(sentence),
         }));
@@ -132,36 +132,42 @@ fn begin(
 }
 
 /// A filled blank that the browser saved.
+#[derive(Clone, PartialEq)]
 struct Saved {
     file: String,
     bytes: u64,
     left: Vec<LeftLine>,
     protected: bool,
+    titled: bool,
 }
 
-fn save(stem: &str, Reply { file: bytes, left, protected }: Reply) -> Result<Saved, String> {
+fn save(stem: &str, Reply { file: bytes, left, protected, titled }: Reply) -> Result<Saved, String> {
     let file = [stem, SUFFIX].concat();
     if !download::bytes(&file, Export::WordForm.about().mime, &bytes) {
         return Err(UNSAVED.to_owned());
     }
-    Ok(Saved { file, bytes: bytes.len() as u64, left, protected })
+    Ok(Saved { file, bytes: bytes.len() as u64, left, protected, titled })
 }
 
 fn said(outcome: Outcome) -> Html {
-    let (what, left, protected) = match outcome {
+    let Saved { file, bytes, left, protected, titled } = match outcome {
         Outcome::Refused(sentence) => return refused(sentence),
-        Outcome::Saved(what, left, protected) => (what, left, protected),
+        Outcome::Saved(saved) => saved,
     };
-    let class = if left.is_empty() { "is-met" } else { "is-warning" };
+    let whole = left.is_empty() && titled;
+    let class = if whole { "is-met" } else { "is-warning" };
     let (written, out): (Vec<_>, Vec<_>) = left.into_iter().partition(|line| line.written);
     html! {
         <div class={classes!("callout", class)}>
             <p>
-                <strong>{ shown(what) }</strong>
-                if out.is_empty() && written.is_empty() {
+                <strong>{ shown(format!("已保存 {file}（{}）。", size(bytes))) }</strong>
+                if whole {
                     { "填好的内容都写进去了。打开看一遍，再打印、盖章。" }
                 }
             </p>
+            if !titled {
+                <p>{ "空表上没有这份通知的表名，可能是别的通知的表：请核对后再用。" }</p>
+            }
             if protected {
                 <p>{ "这份空表设有保护，填好的文件也一样，只能在允许填写的地方修改。" }</p>
             }
