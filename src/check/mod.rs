@@ -47,7 +47,7 @@ pub use passages::{PassageText, passages};
 pub use placed::{KEY as YEAR, PlacedAnswers};
 pub use prepared::{Defect, Prepared};
 pub use progress::Progress;
-pub use question::{Question, decided};
+pub use question::{Question, decided, defects};
 pub use reading::{choices, reading};
 pub use show::shown;
 pub use stored::stored;

@@ -4,7 +4,7 @@
 use crate::answers::Value;
 
 use super::hidden::hidden;
-use super::{Entries, Facts, Prepared, Workload};
+use super::{Defect, Entries, Facts, Prepared, Workload};
 
 /// A truth about the whole form.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,9 +17,14 @@ pub struct Question<'a> {
     pub applies: bool,
 }
 
+/// Why a question does not compile; nothing where it does.
+pub fn defects(prepared: &Prepared, question: &Question<'_>) -> Vec<Defect> {
+    prepared.truth(question.path, question.source).1
+}
+
 /// Whether it is so; none where the answers do not decide it, or the work does not suffice.
 pub fn decided(prepared: &Prepared, entries: &Entries, question: &Question<'_>, work: &Workload) -> Option<bool> {
-    let expression = prepared.truth(question.path, question.source);
+    let (expression, _) = prepared.truth(question.path, question.source);
     let instead = if question.applies { Value::Absent } else { Value::Unknown };
     Facts::of(entries, work).without(&hidden(prepared, entries, work), &instead).holds(&expression)
 }

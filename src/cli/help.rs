@@ -43,8 +43,7 @@ pub(super) const CHECK: &str = "\
 Reads:     submission files (JSON), as the page saves them, each of at most 8 MiB
 Prints:    one line of JSON for each: file, with --ndjson line, notice, verdict (passed, errors or
            unreadable), findings and summary; the sentences in them are Chinese. A line may
-           be an envelope, {\"key\": K, \"submission\": S}; its answer has the same key, so that answers
-           need not be matched by their order. Each answer is written out before the next line is read
+           be an envelope, {\"key\": K, \"submission\": S}; its answer has the same key
 Exit code: 0 all passed, 1 some have errors, 2 some could not be read, or a definition has faults
 Example:   shenbao check application.json another.json
            shenbao check --ndjson --jobs 4 < applications.ndjson";
@@ -86,10 +85,9 @@ pub(super) const FILL: &str = "\
 Reads:     the union's own blank, a Word file of at most 64 MiB, and a submission file (JSON), as
            the page saves it
 Prints:    one line of JSON: file, notice; left, each answer that was not written or is to be looked
-           at, with its place, whether it was written, and why; protected, whether the blank is; titled,
-           whether the form's title stands in it.
-           DOCX is written whole or not at all
-Exit code: 0 every answer was written, 1 some were left, or are longer than their cells,
+           at, with its place, whether it was written, and why; protected and titled, whether the
+           blank is protected and has the form's title. DOCX is written whole or not at all
+Exit code: 0 every answer was written, 1 some were left or are to be looked at, or the title lacks,
            2 not written: a file could not be read, or the blank is signed, encrypted, has tracked
            changes or is not the notice's form
 Example:   shenbao fill blank.docx application.json --out form.docx";

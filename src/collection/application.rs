@@ -11,11 +11,11 @@ use crate::wire::{self, Json};
 
 /// An application in a few words; a thousand of them are kept at once.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Application {
+pub struct ReceivedApplication {
     /// The notice's id.
     pub notice: String,
     /// Whose it is.
-    pub identity: Identity,
+    pub names: ApplicantNames,
     /// The digest of what it says, as its slip has it.
     pub digest: Digest,
     /// What would be done with it.
@@ -38,7 +38,7 @@ pub struct Application {
 
 /// Whose an application is, as it was written; empty where nothing is, or the notice does not say which answer it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Identity {
+pub struct ApplicantNames {
     /// 单位
     pub unit: String,
     /// 工作室
@@ -62,12 +62,12 @@ pub struct ConditionCounts {
     pub open: usize,
 }
 
-impl Application {
+impl ReceivedApplication {
     /// What is known of the application in a submission file. Nothing that the file says of itself is believed.
     pub fn of(prepared: &Prepared, file: &Json) -> Self {
         let notice = &prepared.notice;
         let answers = stored(notice, &wire::answers_of(file, notice));
-        let (identity, sample) = (Identity::of(notice, &answers), answers.sample);
+        let (names, sample) = (ApplicantNames::of(notice, &answers), answers.sample);
         let work = Workload::default();
         let entries = Entries::read(prepared, PlacedAnswers::new(notice, answers));
         let assessment = assess_within(prepared, &entries, None, &work);
@@ -78,7 +78,7 @@ impl Application {
         let limits = notice.review.iter().flat_map(|review| &review.limits);
         Self {
             notice: notice.id.clone(),
-            identity,
+            names,
             digest: Content::of(file).digest(),
             judgement: judgement(&assessment),
             errors: count(Severity::Error),
@@ -92,7 +92,7 @@ impl Application {
     }
 }
 
-impl Identity {
+impl ApplicantNames {
     fn of(notice: &Notice, answers: &Answers) -> Self {
         let Some(review) = &notice.review else { return Self::default() };
         let text = |id: &Option<String>| {

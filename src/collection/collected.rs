@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Application, DecisionLog, DecisionState, Item, ItemKey, LimitCount, Versions, limit_counts, versions};
+use super::{
+    DecisionLog, DecisionState, ItemKey, LimitCount, ReceivedApplication, ReceivedItem, Versions, limit_counts,
+    versions,
+};
 use crate::notice::Notice;
 
 /// The items in the order in which they came, and the log.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Collection {
-    items: Vec<Item>,
+    items: Vec<ReceivedItem>,
     by_key: BTreeMap<ItemKey, usize>,
     /// What was decided.
     pub log: DecisionLog,
@@ -16,17 +19,17 @@ pub struct Collection {
 
 impl Collection {
     /// The items, the first first.
-    pub fn items(&self) -> &[Item] {
+    pub fn items(&self) -> &[ReceivedItem] {
         &self.items
     }
 
     /// The item of this key.
-    pub fn item(&self, key: &ItemKey) -> Option<&Item> {
+    pub fn item(&self, key: &ItemKey) -> Option<&ReceivedItem> {
         self.items.get(*self.by_key.get(key)?)
     }
 
     /// Takes in what was received. The same bytes received again are one item, which knows where it came from each time.
-    pub fn add(&mut self, item: Item) {
+    pub fn add(&mut self, item: ReceivedItem) {
         match self.by_key.get(&item.key).and_then(|at| self.items.get_mut(*at)) {
             Some(known) => {
                 let fresh = item.origins.into_iter().filter(|origin| !known.origins.contains(origin));
@@ -52,7 +55,7 @@ impl Collection {
     }
 
     /// The applications that stand: of each studio the latest version, where nobody has decided against it.
-    pub fn standing(&self) -> Vec<&Application> {
+    pub fn standing(&self) -> Vec<&ReceivedApplication> {
         let stands = |key: &ItemKey| {
             !matches!(
                 self.log.state(key),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Application;
+use super::ReceivedApplication;
 use crate::proof::Digest;
 
 /// By what an item is known, in tables, logs and streams: the SHA-256 of its bytes.
@@ -35,23 +35,23 @@ impl fmt::Display for Origin {
 
 /// Something that was received.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub struct ReceivedItem {
     /// By what it is known.
     pub key: ItemKey,
     /// Every time it was received, the first first: the same bytes are one item.
     pub origins: Vec<Origin>,
     /// The application, or a Chinese sentence why there is none.
-    pub content: Result<Application, String>,
+    pub content: Result<ReceivedApplication, String>,
 }
 
-impl Item {
+impl ReceivedItem {
     /// What these bytes are.
-    pub fn new(bytes: &[u8], origin: Origin, content: Result<Application, String>) -> Self {
+    pub fn new(bytes: &[u8], origin: Origin, content: Result<ReceivedApplication, String>) -> Self {
         Self { key: ItemKey(Digest::of(bytes).hex().to_owned()), origins: vec![origin], content }
     }
 
     /// The application, where there is one.
-    pub fn application(&self) -> Option<&Application> {
+    pub fn application(&self) -> Option<&ReceivedApplication> {
         self.content.as_ref().ok()
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Application, Collection, Decision, DecisionState, Item, ItemKey, Versions, words};
+use super::{Collection, Decision, DecisionState, ItemKey, ReceivedApplication, ReceivedItem, Versions, words};
 use crate::notice::Notice;
 
 /// A column of the ledger.
@@ -32,11 +32,11 @@ pub type LedgerRow = Vec<LedgerCell>;
 
 /// The columns, in their order.
 pub const COLUMNS: &[LedgerColumn] = &[
-    column("unit", "单位", |row| row.named(|it| &it.identity.unit)),
-    column("studio", "工作室", |row| row.named(|it| &it.identity.studio)),
-    column("leader", "领衔人", |row| row.named(|it| &it.identity.leader)),
-    column("recommender", "推荐单位", |row| row.named(|it| &it.identity.recommender)),
-    column("filed", "填报日期", |row| row.named(|it| &it.identity.filed)),
+    column("unit", "单位", |row| row.named(|it| &it.names.unit)),
+    column("studio", "工作室", |row| row.named(|it| &it.names.studio)),
+    column("leader", "领衔人", |row| row.named(|it| &it.names.leader)),
+    column("recommender", "推荐单位", |row| row.named(|it| &it.names.recommender)),
+    column("filed", "填报日期", |row| row.named(|it| &it.names.filed)),
     column("notice", "通知", |row| row.named(|it| row.title(&it.notice))),
     column("verdict", "核对结论", |row| row.named(|it| words::judgement(it.judgement))),
     column("errors", "错误", |row| row.counted(|it| it.errors)),
@@ -65,8 +65,8 @@ const fn column(id: &'static str, title: &'static str, cell: fn(&Facts<'_>) -> L
 
 /// What is known of a row.
 struct Facts<'a> {
-    item: &'a Item,
-    known: Option<&'a Application>,
+    item: &'a ReceivedItem,
+    known: Option<&'a ReceivedApplication>,
     decided: Option<&'a Decision>,
     state: DecisionState,
     /// Which of how many versions it is, from 1.
@@ -77,11 +77,11 @@ struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn named(&self, part: impl Fn(&'a Application) -> &'a str) -> LedgerCell {
+    fn named(&self, part: impl Fn(&'a ReceivedApplication) -> &'a str) -> LedgerCell {
         self.known.map_or(LedgerCell::Empty, |it| text(part(it)))
     }
 
-    fn counted(&self, part: fn(&Application) -> usize) -> LedgerCell {
+    fn counted(&self, part: fn(&ReceivedApplication) -> usize) -> LedgerCell {
         self.known.map_or(LedgerCell::Empty, |it| LedgerCell::Count(part(it)))
     }
 
@@ -102,11 +102,11 @@ pub fn ledger(collection: &Collection, notices: &[&Notice]) -> Vec<LedgerRow> {
     let counts = notices.iter().flat_map(|notice| {
         collection.limit_counts(notice).into_iter().filter_map(|count| Some((words::over(notice, &count)?, count)))
     });
-    let over: Vec<(&Application, String)> = counts
+    let over: Vec<(&ReceivedApplication, String)> = counts
         .flat_map(|(sentence, count)| count.applications.into_iter().map(move |at| (at, sentence.clone())))
         .filter_map(|(at, sentence)| Some((*standing.get(at)?, sentence)))
         .collect();
-    let row = |item: &Item| {
+    let row = |item: &ReceivedItem| {
         let known = item.application();
         let over = over.iter().find(|(of, _)| known.is_some_and(|own| std::ptr::eq(own, *of)));
         let facts = Facts {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::related::{plain, unit};
-use super::{Application, Identity};
+use super::{ApplicantNames, ReceivedApplication};
 use crate::notice::{CountedBy, Notice};
 
 /// How many there are of one unit, one leader, one recommending unit, or of all.
@@ -32,14 +32,14 @@ impl LimitCount {
 
 /// The counts of a notice's applications, limit by limit, in the order of the names. Of several versions of one application
 /// the one that counts is to be given.
-pub fn limit_counts(notice: &Notice, applications: &[&Application]) -> Vec<LimitCount> {
+pub fn limit_counts(notice: &Notice, applications: &[&ReceivedApplication]) -> Vec<LimitCount> {
     let limits = notice.review.iter().flat_map(|review| &review.limits);
     let mut all = Vec::new();
     for (nth, limit) in limits.enumerate() {
         let mut counts: BTreeMap<String, LimitCount> = BTreeMap::new();
         for (at, application) in applications.iter().enumerate().filter(|(_, it)| it.notice == notice.id) {
             let counted = application.counted.get(nth).copied().unwrap_or_default();
-            let name = name(&application.identity, limit.per);
+            let name = name(&application.names, limit.per);
             let key = if limit.per == CountedBy::Unit || limit.per == CountedBy::Recommender {
                 unit(name)
             } else {
@@ -65,11 +65,11 @@ pub fn limit_counts(notice: &Notice, applications: &[&Application]) -> Vec<Limit
     all
 }
 
-fn name(identity: &Identity, by: CountedBy) -> &str {
+fn name(names: &ApplicantNames, by: CountedBy) -> &str {
     match by {
         CountedBy::All => "",
-        CountedBy::Recommender => &identity.recommender,
-        CountedBy::Unit => &identity.unit,
-        CountedBy::Leader => &identity.leader,
+        CountedBy::Recommender => &names.recommender,
+        CountedBy::Unit => &names.unit,
+        CountedBy::Leader => &names.leader,
     }
 }

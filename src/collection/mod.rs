@@ -14,9 +14,9 @@ mod related;
 mod tests;
 pub mod words;
 
-pub use application::{Application, ConditionCounts, Identity};
+pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
 pub use collected::Collection;
 pub use decisions::{DecideError, Decision, DecisionLog, DecisionState};
-pub use item::{Item, ItemKey, Origin};
+pub use item::{ItemKey, Origin, ReceivedItem};
 pub use limits::{LimitCount, limit_counts};
 pub use related::{Relation, Versions, related, versions};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Application, Item, ItemKey};
+use super::{ItemKey, ReceivedApplication, ReceivedItem};
 use crate::answers::read::key;
 
 /// How an application is related to another one.
@@ -35,7 +35,7 @@ impl Versions {
 
 /// The applications, those of one studio together, in the order in which the first of each came. An application that does not
 /// say whose it is stands alone. Unreadable items are in none.
-pub fn versions<'a>(items: impl IntoIterator<Item = &'a Item>) -> Vec<Versions> {
+pub fn versions<'a>(items: impl IntoIterator<Item = &'a ReceivedItem>) -> Vec<Versions> {
     let mut groups: Vec<Vec<(Option<u64>, usize, &ItemKey)>> = Vec::new();
     let mut known: BTreeMap<(String, [String; 3]), usize> = BTreeMap::new();
     for (nth, item) in items.into_iter().enumerate() {
@@ -61,8 +61,8 @@ pub fn versions<'a>(items: impl IntoIterator<Item = &'a Item>) -> Vec<Versions> 
 }
 
 /// Whose an application is, as it is compared; none where it names neither a studio nor a leader.
-fn studio(application: &Application) -> Option<(String, [String; 3])> {
-    let of = &application.identity;
+fn studio(application: &ReceivedApplication) -> Option<(String, [String; 3])> {
+    let of = &application.names;
     let named = [unit(&of.unit), plain(&of.studio), plain(&of.leader)];
     let says = named.iter().skip(1).any(|it| !it.is_empty());
     says.then(|| (application.notice.clone(), named))
@@ -70,23 +70,23 @@ fn studio(application: &Application) -> Option<(String, [String; 3])> {
 
 /// How each of the others is related to an application, those of other notices aside.
 pub fn related<'a>(
-    application: &Application,
-    others: impl IntoIterator<Item = &'a Item>,
+    application: &ReceivedApplication,
+    others: impl IntoIterator<Item = &'a ReceivedItem>,
 ) -> Vec<(&'a ItemKey, Relation)> {
     let others = others.into_iter().filter_map(|item| Some((&item.key, item.application()?)));
     others.filter_map(|(key, other)| Some((key, relation(application, other)?))).collect()
 }
 
-fn relation(one: &Application, other: &Application) -> Option<Relation> {
+fn relation(one: &ReceivedApplication, other: &ReceivedApplication) -> Option<Relation> {
     if one.notice != other.notice || std::ptr::eq(one, other) {
         return None;
     }
-    let same = |of: fn(&Application) -> String| {
+    let same = |of: fn(&ReceivedApplication) -> String| {
         let (one, other) = (of(one), of(other));
         !one.is_empty() && one == other
     };
-    let leader = same(|it| plain(&it.identity.leader));
-    let unit = same(|it| unit(&it.identity.unit));
+    let leader = same(|it| plain(&it.names.leader));
+    let unit = same(|it| unit(&it.names.unit));
     if one.digest == other.digest {
         Some(Relation::Same)
     } else if studio(one).is_some() && studio(one) == studio(other) {

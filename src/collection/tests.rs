@@ -14,7 +14,7 @@ fn nanchang() -> Prepared {
 }
 
 /// An item with these answers in place of the sample's.
-fn item(prepared: &Prepared, written: &[(&str, &str)], received: Option<u64>) -> Item {
+fn item(prepared: &Prepared, written: &[(&str, &str)], received: Option<u64>) -> ReceivedItem {
     let mut answers = kit::accepted(&prepared.notice);
     for (place, text) in written {
         answers.write(&Place::field(place), text);
@@ -22,14 +22,14 @@ fn item(prepared: &Prepared, written: &[(&str, &str)], received: Option<u64>) ->
     of(prepared, &answers, received)
 }
 
-fn of(prepared: &Prepared, answers: &Answers, received: Option<u64>) -> Item {
+fn of(prepared: &Prepared, answers: &Answers, received: Option<u64>) -> ReceivedItem {
     let text = wire::write(&prepared.notice, "甲", answers, None);
-    let application = Application::of(prepared, &wire::parse(&text).unwrap());
+    let application = ReceivedApplication::of(prepared, &wire::parse(&text).unwrap());
     let origin = Origin { file: "甲.json".to_owned(), inside: None, received };
-    Item::new(text.as_bytes(), origin, Ok(application))
+    ReceivedItem::new(text.as_bytes(), origin, Ok(application))
 }
 
-fn application(item: &Item) -> &Application {
+fn application(item: &ReceivedItem) -> &ReceivedApplication {
     item.application().unwrap()
 }
 
@@ -38,14 +38,14 @@ fn an_application_says_whose_it_is_and_what_the_check_says() {
     let prepared = nanchang();
     let whole = item(&prepared, &[], None);
     let known = application(&whole);
-    assert_eq!(known.identity.leader, "罗启明");
-    assert_eq!(known.identity.recommender, "南昌县总工会");
+    assert_eq!(known.names.leader, "罗启明");
+    assert_eq!(known.names.recommender, "南昌县总工会");
     assert_eq!((known.judgement, known.errors, known.warnings), (Judgement::Accept, 0, 0));
     assert_eq!(known.first, None);
     assert_eq!((known.conditions.unmet, known.conditions.open, known.lacking), (0, 0, 0));
     let empty = of(&prepared, &Answers::default(), None);
     let known = application(&empty);
-    assert_eq!((known.judgement, &*known.identity.unit), (Judgement::Return, ""));
+    assert_eq!((known.judgement, &*known.names.unit), (Judgement::Return, ""));
     assert!(known.first.as_ref().is_some_and(|first| first.ends_with('。')), "{known:?}");
     assert!(known.conditions.open > 0 && known.lacking > 0);
 }
@@ -58,7 +58,7 @@ fn versions_of_one_studio_stand_together_with_the_latest_last() {
     let undated = item(&prepared, &[("unit", "江西赣鄱澄湖机械制造有限公司 "), ("speciality", "钳工")], None);
     let other = item(&prepared, &[("studio_name", "别的工作室"), ("leader.name", "李四")], Some(10));
     let nobody = of(&prepared, &Answers::default(), None);
-    let broken = Item::new(b"?", Origin::default(), Err("打不开。".to_owned()));
+    let broken = ReceivedItem::new(b"?", Origin::default(), Err("打不开。".to_owned()));
     let all = [later.clone(), other.clone(), first.clone(), undated.clone(), nobody.clone(), broken];
     let groups = versions(&all);
     let keys: Vec<Vec<ItemKey>> = groups.iter().map(|group| group.keys.clone()).collect();
@@ -181,8 +181,11 @@ fn the_ledger_has_a_row_for_everything_that_was_received() {
     let first = item(&prepared, &[], Some(1));
     let later = item(&prepared, &[("speciality", "车工")], Some(2));
     let another = |name| item(&prepared, &[("studio_name", name)], Some(3));
-    let broken =
-        Item::new(b"?", Origin { file: "照片.jpg".to_owned(), ..Origin::default() }, Err("这是图片。".to_owned()));
+    let broken = ReceivedItem::new(
+        b"?",
+        Origin { file: "照片.jpg".to_owned(), ..Origin::default() },
+        Err("这是图片。".to_owned()),
+    );
     for item in [first.clone(), later.clone(), first.clone(), another("乙"), another("丙"), broken] {
         collection.add(item);
     }

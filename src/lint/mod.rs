@@ -103,7 +103,7 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
         whole(&mut faults, &notice);
         collects::check(&mut faults, &notice, others);
         let (prepared, defects) = Prepared::new(notice);
-        for defect in defects {
+        for defect in defects.into_iter().chain(review::defects(&prepared)) {
             faults.defect(&defect);
         }
         logic::check_circles(&mut faults, &prepared);

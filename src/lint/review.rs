@@ -1,6 +1,7 @@
 //! What tells applications apart and counts them holds together: the fields are there, and every limit has something to count by.
 
 use super::{FaultKind, Faults, Thing};
+use crate::check::{self, Defect, Prepared, Question};
 use crate::notice::Notice;
 
 pub(super) fn check(faults: &mut Faults, notice: &Notice) {
@@ -22,4 +23,14 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
             faults.add(&format!("review.limits.{at}.per"), FaultKind::Missing(key));
         }
     }
+}
+
+/// The expressions that do not compile. The check runs none of them, so that `Prepared` has none.
+pub(super) fn defects(prepared: &Prepared) -> Vec<Defect> {
+    let limits = prepared.notice.review.iter().flat_map(|review| &review.limits).zip(1..);
+    let defects = limits.filter_map(|(limit, at)| {
+        let path = format!("review.limits.{at}.when");
+        Some(check::defects(prepared, &Question { path: &path, source: limit.when.as_deref()?, applies: true }))
+    });
+    defects.flatten().collect()
 }

@@ -86,9 +86,11 @@ impl Prepared {
         reads.filter_map(|slot| self.notice.answered().nth(slot)).map(|field| field.id.as_str()).collect()
     }
 
-    /// A truth about the whole form that is tried beside the notice's own.
-    pub(super) fn truth(&self, path: &str, source: &str) -> Expression {
-        Compiler::new(&self.notice, checked).expression(path.to_owned(), source, Within::Notice, Wanted::Truth)
+    /// A truth about the whole form that is tried beside the notice's own, and why it does not compile.
+    pub(super) fn truth(&self, path: &str, source: &str) -> (Expression, Vec<Defect>) {
+        let mut compiler = Compiler::new(&self.notice, checked);
+        let truth = compiler.expression(path.to_owned(), source, Within::Notice, Wanted::Truth);
+        (truth, compiler.defects)
     }
 
     /// Everything that is answered, in the order of the slots.
