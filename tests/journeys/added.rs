@@ -4,19 +4,23 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use shenbao::extract::extract;
+use shenbao::imports;
+use shenbao::notice::builtin;
+
 use super::support::{Page, kit};
 
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 const TITLE: &str = "2027年云泽市匠师工作室";
 
 /// The page's folder of notices with more in it, carried as a webmaster does.
-fn carried(name: &str, put: &[(&str, &str)]) -> PathBuf {
+fn carried(name: &str, put: &[(&str, &[u8])]) -> PathBuf {
     let folder = kit::folder(name);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/notices");
     for file in std::fs::read_dir(dist).unwrap().flatten() {
         std::fs::copy(file.path(), folder.join(file.file_name())).unwrap();
     }
-    put.iter().for_each(|(name, text)| std::fs::write(folder.join(name), text).unwrap());
+    put.iter().for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).unwrap());
     let ran = Command::new(env!("CARGO_BIN_EXE_shenbao")).arg("carry").arg(&folder).status().unwrap();
     assert!(ran.success(), "{ran}");
     folder
@@ -43,7 +47,8 @@ fn text(path: impl AsRef<Path>) -> String {
 #[test]
 fn a_notice_and_its_sample_are_copied_into_the_folder() {
     let sample = text("tests/definitions/sixth/accepted.json");
-    let folder = carried("added", &[("yunze-2027.toml", &text(SIXTH)), ("yunze-2027.sample.json", &sample)]);
+    let folder =
+        carried("added", &[("yunze-2027.toml", text(SIXTH).as_bytes()), ("yunze-2027.sample.json", sample.as_bytes())]);
     let page = Page::desktop();
     hosted(&page, &folder);
     page.goto("");
@@ -58,9 +63,40 @@ fn a_notice_and_its_sample_are_copied_into_the_folder() {
     page.assert_console_quiet();
 }
 
+/// What the button says.
+const PRESS: &str = "填进《2021年南昌市劳模创新工作室申报表》的原表";
+
+/// The union's blank lies beside its notice, and is fetched when somebody wants it filled.
+#[test]
+fn a_notice_carries_the_unions_blank() {
+    let notice = text("src/notices/nanchang-2021.toml")
+        .replacen("id = \"nanchang-2021\"", "id = \"nanchang-2027\"", 1)
+        .replacen("[[forms]]\n", "[[forms]]\nblank = \"blank-form.docx\"\n", 1);
+    let blank = std::fs::read("tests/imports/corpus/03-blank.docx").unwrap();
+    let folder = carried("added-blank", &[("nanchang-2027.toml", notice.as_bytes()), ("blank-form.docx", &blank)]);
+    let page = Page::desktop();
+    hosted(&page, &folder);
+    page.goto("");
+    page.js("shenbao.open({ ...shenbao.sample('nanchang-2021'), sample: false, notice: { id: 'nanchang-2027' } })");
+    page.find(".saved-state[data-saved=saved]");
+    page.find_text(".head a", "导出与发送").click();
+    page.find_text(".send-blank button", PRESS).click();
+    page.says(".send-blank", "已保存 ");
+    let name = page
+        .js("return document.querySelector('.send-blank .callout strong').innerText.match(/已保存 (.*\\.docx)（/)[1]");
+    let filled = imports::read(&page.downloaded(name.as_str().unwrap())).unwrap();
+    let leader = extract(&builtin("nanchang-2021").unwrap().unwrap(), &filled).values;
+    assert!(leader.iter().any(|it| it.place.to_string() == "leader.name" && it.text == "罗启明"), "{leader:?}");
+    // Where it is gone, that is said, and what else helps.
+    page.site.put("notices/blank-form.docx", b"");
+    page.find_text(".send-blank button", PRESS).click();
+    page.says(".send-blank .callout.is-error", "文件“blank-form.docx”");
+    page.assert_accessible();
+}
+
 #[test]
 fn what_is_of_no_use_gets_a_sentence_and_harms_no_other() {
-    let folder = carried("added-bad", &[("yunze-2027.toml", &text(SIXTH))]);
+    let folder = carried("added-bad", &[("yunze-2027.toml", text(SIXTH).as_bytes())]);
     let page = Page::desktop();
     hosted(&page, &folder);
     let entry = |id: &str, title: &str| format!("{{\"id\": \"{id}\", \"title\": \"{title}\", \"edition\": 2027}},\n");

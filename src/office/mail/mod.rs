@@ -2,15 +2,11 @@
 //! there is none either, the filled Word form. Names of attachments are not looked at: every program writes them in its own way.
 //! Not here: what is a mail (`opened`), and writing one (`exports`).
 
-mod survey;
+mod parts;
 #[cfg(test)]
 mod tests;
 
-use mail_parser::decoders::base64::base64_decode;
-use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{HeaderName, HeaderValue, Message, MessageParser, MessagePart, PartType};
-
-use survey::Survey;
+use parts::parts;
 
 use super::open::{Asked, Reply, open};
 use super::unpack::submissions_in;
@@ -20,6 +16,8 @@ use crate::opened::{Foreign, OpenError, submission};
 
 /// Mails within mails that are attached as files.
 const DEEPEST: usize = 3;
+/// Parts of a mail, and of the mails that are attached to it.
+const MOST_PARTS: usize = 200;
 /// Word files that are laid over every notice.
 const MOST_FORMS: usize = 12;
 
@@ -36,7 +34,7 @@ pub(super) fn attached_in(asked: &Asked) -> Option<Result<Reply, String>> {
 }
 
 fn attached(asked: &Asked) -> Result<Reply, String> {
-    let mut files = Attached::default();
+    let mut files = Attached { submissions: vec![], archives: vec![], documents: vec![], left: MOST_PARTS };
     files.look_into(&asked.file, 0).ok_or(TOO_MUCH)?;
     let mut found = files.submissions;
     if found.is_empty() {
@@ -71,36 +69,21 @@ fn form(asked: &Asked, documents: Vec<Vec<u8>>) -> Result<Reply, String> {
 }
 
 /// What is attached, by what it is; what was attached twice stands here once.
-#[derive(Default)]
 struct Attached {
     submissions: Vec<Vec<u8>>,
     archives: Vec<Vec<u8>>,
     documents: Vec<Vec<u8>>,
-    survey: Survey,
+    /// How many parts may still be looked at.
+    left: usize,
 }
 
 impl Attached {
     /// Takes up the parts of a mail and of the mails within it; none where there are more than any mail has.
     fn look_into(&mut self, mail: &[u8], depth: usize) -> Option<()> {
-        if depth > DEEPEST || mail.len() > LARGEST || !self.survey.admits(mail) {
+        if depth > DEEPEST || mail.len() > LARGEST {
             return None;
         }
-        let Some(message) = parser().parse(mail) else { return Some(()) };
-        let mut messages: Vec<&Message<'_>> = vec![&message];
-        while let Some(message) = messages.pop() {
-            for part in &message.parts {
-                match (&part.body, encoding(part)) {
-                    (PartType::Multipart(_), _) => {}
-                    (PartType::Message(inner), None) => messages.push(inner),
-                    (_, encoding) => {
-                        let (from, to) = (part.offset_body as usize, part.offset_end as usize);
-                        let written = mail.get(from..to).unwrap_or_default();
-                        self.take(decoded(written, encoding), depth)?;
-                    }
-                }
-            }
-        }
-        Some(())
+        parts(mail, &mut self.left)?.into_iter().try_for_each(|part| self.take(part.decoded(), depth))
     }
 
     /// Takes up an attachment.
@@ -113,31 +96,6 @@ impl Attached {
             Err(_) => {}
         }
         Some(())
-    }
-}
-
-/// A reader of parts that leaves them as they are written: a part that is decoded while the mail is read could hold mails within
-/// mails that nobody has counted.
-fn parser() -> MessageParser {
-    let parser = MessageParser::new().default_header_ignore();
-    [HeaderName::ContentType, HeaderName::ContentTransferEncoding]
-        .into_iter()
-        .fold(parser, MessageParser::header_content_type)
-}
-
-/// How a part is written; none where it is as it is.
-fn encoding<'a>(part: &'a MessagePart<'_>) -> Option<&'a str> {
-    let said = part.headers.iter().rev().find(|header| header.name == HeaderName::ContentTransferEncoding)?;
-    let HeaderValue::ContentType(word) = &said.value else { return None };
-    Some(word.ctype()).filter(|word| ["base64", "quoted-printable"].contains(word))
-}
-
-/// A part as it was before it was written down; nothing where it is written wrongly.
-fn decoded(written: &[u8], encoding: Option<&str>) -> Vec<u8> {
-    match encoding {
-        Some("base64") => base64_decode(written).unwrap_or_default(),
-        Some(_) => quoted_printable_decode(written).unwrap_or_default(),
-        None => written.to_vec(),
     }
 }
 
