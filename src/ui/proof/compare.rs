@@ -97,7 +97,7 @@ fn code_input(typed: &UseStateHandle<String>, asked: &UseStateHandle<bool>) -> H
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder="XXXX-XXXX-XXXX-XXXX-X"
+                placeholder="如 8C6D-BA4E-5084-6B91-E"
                 value={(**typed).clone()}
                 oninput={on_input}
                 onchange={on_change}
