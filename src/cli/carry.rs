@@ -17,8 +17,9 @@ use super::{ExitStatus, Streams, blank, index, lint, source};
 /// The list's name.
 pub(super) const INDEX: &str = "index.json";
 
-/// Writes `ID.json` and `ID.sample.json` of the program's notices, with the blanks that they name, and of each definition that is given or lies in the folder
-/// and has no fault; then the list of all that lies there. A file that is the same already stays as it is.
+/// Writes `ID.json` and `ID.sample.json` of the program's notices, with the blanks that they name, and of each definition that is
+/// given or lies in the folder and has no fault; then the list of all that lies there. A file that is the same already stays as
+/// it is.
 pub(super) fn files(streams: &mut Streams<'_>, folder: &Path, files: &[PathBuf]) -> io::Result<ExitStatus> {
     match fill(streams, folder, files) {
         Ok(complaints) => {

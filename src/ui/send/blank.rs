@@ -1,5 +1,5 @@
-//! The blank that the union sent, or that stands beside the notice: the answers are written into its own cells, and the file is saved under the draft's name.
-//! What was not written is named, so that it can be written by hand.
+//! The blank that the union sent, or that stands beside the notice: the answers are written into its own cells, and the file is
+//! saved under the draft's name. What was not written is named, so that it can be written by hand.
 //! Not here: writing into it (`office::fill`).
 
 use web_sys::HtmlInputElement;
