@@ -49,7 +49,7 @@ const ROOMS: [(&str, &[&str]); 28] = [
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "files", "opened"]),
     // It knows an application by the digest that its slip has.
-    ("collection", &["notice", "answers", "check", "proof", "wire"]),
+    ("collection", &["notice", "answers", "check", "json", "proof", "wire"]),
     // Files of strangers are linted there before the page works on them.
     ("office", &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "proof", "encryption"]),
     // It carries the worker's requests and answers.

@@ -30,6 +30,8 @@ pub struct ReceivedApplication {
     pub conditions: ConditionCounts,
     /// How many materials are due and not ticked as ready.
     pub lacking: usize,
+    /// How many answers were read of a Word form with doubt; none in a submission file.
+    pub doubtful: usize,
     /// For each limit of the notice whether the application counts; none while its answers do not decide it.
     pub counted: Vec<Option<bool>>,
     /// It came from a notice's sample.
@@ -86,6 +88,7 @@ impl ReceivedApplication {
             first: first.map(|finding| words(notice, finding).what),
             conditions: ConditionCounts::of(assessment.conditions.iter().map(|condition| condition.state)),
             lacking: lacking.count(),
+            doubtful: 0,
             counted: limits.map(|limit| counts(prepared, &entries, limit, &work)).collect(),
             sample,
         }

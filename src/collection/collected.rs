@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::related::Studios;
 use super::{
     DecisionLog, DecisionState, ItemKey, LimitCount, ReceivedApplication, ReceivedItem, Versions, limit_counts,
-    versions,
 };
 use crate::notice::Notice;
 
@@ -13,6 +13,7 @@ use crate::notice::Notice;
 pub struct Collection {
     items: Vec<ReceivedItem>,
     by_key: BTreeMap<ItemKey, usize>,
+    studios: Studios,
     /// What was decided.
     pub log: DecisionLog,
 }
@@ -38,6 +39,9 @@ impl Collection {
             }
             None => {
                 self.by_key.insert(item.key.clone(), self.items.len());
+                if let Some(application) = item.application() {
+                    self.studios.add(application, self.items.len());
+                }
                 self.items.push(item);
             }
         }
@@ -45,17 +49,19 @@ impl Collection {
 
     /// The applications, those of one studio together.
     pub fn versions(&self) -> Vec<Versions> {
-        versions(&self.items)
+        self.studios.versions(&self.items)
     }
 
     /// How many applications of a notice there are of whom: of each its latest version, without what was declined, withdrawn or
     /// found to be there twice.
     pub fn limit_counts(&self, notice: &Notice) -> Vec<LimitCount> {
-        limit_counts(notice, &self.standing())
+        let standing: Vec<&ReceivedApplication> =
+            self.standing().into_iter().filter_map(ReceivedItem::application).collect();
+        limit_counts(notice, &standing)
     }
 
     /// The applications that stand: of each studio the latest version, where nobody has decided against it.
-    pub fn standing(&self) -> Vec<&ReceivedApplication> {
+    pub fn standing(&self) -> Vec<&ReceivedItem> {
         let stands = |key: &ItemKey| {
             !matches!(
                 self.log.state(key),
@@ -63,7 +69,7 @@ impl Collection {
             )
         };
         let latest = self.versions().into_iter().filter_map(|group| group.keys.into_iter().rfind(|key| stands(key)));
-        latest.filter_map(|key| self.item(&key)?.application()).collect()
+        latest.filter_map(|key| self.item(&key)).collect()
     }
 
     /// Takes in another office's collection without loss; the items of which both decided and disagree.

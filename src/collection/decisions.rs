@@ -1,7 +1,7 @@
 //! What was decided: a log to which entries are added and from which none is ever taken. A state is what the last entry says;
 //! undoing is one more entry. Two officers' logs are merged without loss.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ItemKey;
 
@@ -30,7 +30,7 @@ pub struct Decision {
     pub at: u64,
     /// Who; empty where nobody gave a name.
     pub by: String,
-    /// One number for all that one press decided, so that it is undone as one; unique together with `at` and `by`.
+    /// One number for all that one press decided; see [`DecisionAct`].
     pub act: u32,
     /// Of what.
     pub item: ItemKey,
@@ -43,7 +43,25 @@ pub struct Decision {
     /// The digest of what the application said then.
     pub digest: String,
     /// The act that this entry takes back.
-    pub undoes: Option<u32>,
+    pub undoes: Option<DecisionAct>,
+}
+
+/// What one press decided, so that it is undone as one: the number alone is not enough once two officers' logs are merged.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DecisionAct {
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// Who.
+    pub by: String,
+    /// Its number in the log in which it was made.
+    pub number: u32,
+}
+
+impl Decision {
+    /// The press that it belongs to.
+    pub fn made_by(&self) -> DecisionAct {
+        DecisionAct { at: self.at, by: self.by.clone(), number: self.act }
+    }
 }
 
 /// Why nothing was decided.
@@ -57,7 +75,11 @@ pub enum DecideError {
 
 /// All decisions, in the order in which they were made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DecisionLog(Vec<Decision>);
+pub struct DecisionLog {
+    entries: Vec<Decision>,
+    /// The last entry of each item: a register of thousands of rows asks for every one of them.
+    last: BTreeMap<ItemKey, usize>,
+}
 
 impl DecisionState {
     /// All of them, as they are offered.
@@ -75,17 +97,26 @@ impl DecisionLog {
     pub fn of(mut entries: Vec<Decision>) -> Self {
         entries.sort();
         entries.dedup();
-        Self(entries)
+        let mut log = Self::default();
+        log.append(entries);
+        log
+    }
+
+    fn append(&mut self, entries: Vec<Decision>) {
+        for entry in entries {
+            self.last.insert(entry.item.clone(), self.entries.len());
+            self.entries.push(entry);
+        }
     }
 
     /// Every entry, the first first.
     pub fn entries(&self) -> &[Decision] {
-        &self.0
+        &self.entries
     }
 
     /// What was decided of an item, with the entry that says so; none where nobody has.
     pub fn last(&self, item: &ItemKey) -> Option<&Decision> {
-        self.0.iter().rev().find(|entry| entry.item == *item)
+        self.entries.get(*self.last.get(item)?)
     }
 
     /// What an item's state is.
@@ -116,18 +147,16 @@ impl DecisionLog {
             return Err(DecideError::Nothing);
         }
         let count = entries.len();
-        self.0.extend(entries);
+        self.append(entries);
         Ok(count)
     }
 
     /// Takes back the last act that nobody has taken back, as far as nothing was decided of its items since. How many went back.
     pub fn undo(&mut self, (by, at): (&str, u64)) -> usize {
-        let taken_back = |act: u32| self.0.iter().any(|entry| entry.undoes == Some(act));
-        let last = self.0.iter().rev().find(|entry| entry.undoes.is_none() && !taken_back(entry.act));
-        let Some(undone) = last.map(|entry| entry.act) else { return 0 };
+        let Some(undone) = self.undoable() else { return 0 };
         let act = self.next_act();
         let back = |entry: &Decision| {
-            let stands = self.last(&entry.item).is_some_and(|last| last.act == undone);
+            let stands = self.last(&entry.item).is_some_and(|last| last.made_by() == undone);
             stands.then(|| Decision {
                 at,
                 by: by.to_owned(),
@@ -137,13 +166,22 @@ impl DecisionLog {
                 to: entry.from,
                 why: String::new(),
                 digest: entry.digest.clone(),
-                undoes: Some(undone),
+                undoes: Some(undone.clone()),
             })
         };
-        let entries: Vec<Decision> = self.0.iter().filter(|entry| entry.act == undone).filter_map(back).collect();
+        let entries: Vec<Decision> =
+            self.entries.iter().filter(|entry| entry.made_by() == undone).filter_map(back).collect();
         let count = entries.len();
-        self.0.extend(entries);
+        self.append(entries);
         count
+    }
+
+    /// The last act that nobody has taken back.
+    pub fn undoable(&self) -> Option<DecisionAct> {
+        let taken_back: BTreeSet<&DecisionAct> =
+            self.entries.iter().filter_map(|entry| entry.undoes.as_ref()).collect();
+        let mut acts = self.entries.iter().rev().filter(|entry| entry.undoes.is_none()).map(Decision::made_by);
+        acts.find(|act| !taken_back.contains(act))
     }
 
     /// How many items are in each state, of those that are named.
@@ -157,18 +195,19 @@ impl DecisionLog {
 
     /// Takes in another officer's log; the items of which both decided and disagree.
     pub fn merge(&mut self, other: &Self) -> Vec<ItemKey> {
-        let own: Vec<&Decision> = self.0.iter().filter(|entry| !other.0.contains(entry)).collect();
-        let theirs: Vec<&Decision> = other.0.iter().filter(|entry| !self.0.contains(entry)).collect();
-        let mut conflicts: Vec<ItemKey> = own.iter().map(|entry| entry.item.clone()).collect();
-        conflicts
-            .retain(|item| theirs.iter().any(|entry| entry.item == *item) && self.state(item) != other.state(item));
-        conflicts.sort();
-        conflicts.dedup();
-        *self = Self::of(self.0.iter().chain(&other.0).cloned().collect());
+        let (here, there): (BTreeSet<&Decision>, BTreeSet<&Decision>) =
+            (self.entries.iter().collect(), other.entries.iter().collect());
+        let own: Vec<&Decision> = here.difference(&there).copied().collect();
+        let theirs: Vec<&Decision> = there.difference(&here).copied().collect();
+        let of_theirs: BTreeSet<&ItemKey> = theirs.iter().map(|entry| &entry.item).collect();
+        let of_both: BTreeSet<&ItemKey> =
+            own.iter().map(|entry| &entry.item).filter(|item| of_theirs.contains(item)).collect();
+        let conflicts = of_both.into_iter().filter(|item| self.state(item) != other.state(item)).cloned().collect();
+        *self = Self::of(self.entries.iter().chain(&other.entries).cloned().collect());
         conflicts
     }
 
     fn next_act(&self) -> u32 {
-        self.0.iter().map(|entry| entry.act).max().map_or(0, |last| last.saturating_add(1))
+        self.entries.iter().map(|entry| entry.act).max().map_or(0, |last| last.saturating_add(1))
     }
 }

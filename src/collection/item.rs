@@ -22,6 +22,8 @@ pub struct Origin {
     pub file: String,
     /// The file within it, where it is an archive or a mail.
     pub inside: Option<String>,
+    /// By what that archive or mail is kept.
+    pub packed: Option<ItemKey>,
     /// When it was received, in seconds since 1970; none where nothing says so, as of a file that lies in a folder.
     pub received: Option<u64>,
 }

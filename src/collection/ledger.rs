@@ -95,32 +95,77 @@ fn text(text: &str) -> LedgerCell {
     if text.is_empty() { LedgerCell::Empty } else { LedgerCell::Text(text.to_owned()) }
 }
 
-/// The rows, in the order in which the items came. Of a notice that is not among these no limit is counted.
-pub fn ledger(collection: &Collection, notices: &[&Notice]) -> Vec<LedgerRow> {
-    let places = places(collection);
-    let standing = collection.standing();
-    let counts = notices.iter().flat_map(|notice| {
-        collection.limit_counts(notice).into_iter().filter_map(|count| Some((words::over(notice, &count)?, count)))
-    });
-    let over: Vec<(&ReceivedApplication, String)> = counts
-        .flat_map(|(sentence, count)| count.applications.into_iter().map(move |at| (at, sentence.clone())))
-        .filter_map(|(at, sentence)| Some((*standing.get(at)?, sentence)))
-        .collect();
-    let row = |item: &ReceivedItem| {
-        let known = item.application();
-        let over = over.iter().find(|(of, _)| known.is_some_and(|own| std::ptr::eq(own, *of)));
-        let facts = Facts {
+/// What the rows need to know of all of them: which versions there are, and of whom there are too many. It is reckoned once, and
+/// a row when it is wanted, for a screen shows some dozens of thousands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ledger {
+    /// Which of how many versions each application is, from 1.
+    places: BTreeMap<ItemKey, (usize, usize)>,
+    /// That there are too many of whom.
+    over: BTreeMap<ItemKey, String>,
+}
+
+impl Ledger {
+    /// What is to be known of a collection. Of a notice that is not among these no limit is counted.
+    pub fn of(collection: &Collection, notices: &[&Notice]) -> Self {
+        let standing = collection.standing();
+        let mut over = BTreeMap::new();
+        for notice in notices {
+            for count in collection.limit_counts(notice) {
+                let Some(sentence) = words::over(notice, &count) else { continue };
+                let concerned = count.applications.iter().filter_map(|at| standing.get(*at));
+                concerned.for_each(|item| {
+                    over.entry(item.key.clone()).or_insert_with(|| sentence.clone());
+                });
+            }
+        }
+        Self { places: places(collection), over }
+    }
+
+    /// An item's row.
+    pub fn row(&self, collection: &Collection, item: &ReceivedItem, notices: &[&Notice]) -> LedgerRow {
+        let facts = self.facts(collection, item, notices);
+        COLUMNS.iter().map(|column| (column.cell)(&facts)).collect()
+    }
+
+    /// One cell of it.
+    pub fn cell(
+        &self,
+        collection: &Collection,
+        item: &ReceivedItem,
+        notices: &[&Notice],
+        column: &LedgerColumn,
+    ) -> LedgerCell {
+        (column.cell)(&self.facts(collection, item, notices))
+    }
+
+    /// Which of how many versions an application is, from 1.
+    pub fn place(&self, item: &ItemKey) -> Option<(usize, usize)> {
+        self.places.get(item).copied()
+    }
+
+    /// That there are too many of whom, where it is among them.
+    pub fn over(&self, item: &ItemKey) -> Option<&str> {
+        self.over.get(item).map(String::as_str)
+    }
+
+    fn facts<'a>(&'a self, collection: &'a Collection, item: &'a ReceivedItem, notices: &'a [&'a Notice]) -> Facts<'a> {
+        Facts {
             item,
-            known,
+            known: item.application(),
             decided: collection.log.last(&item.key),
             state: collection.log.state(&item.key),
-            place: places.get(&item.key).copied(),
-            over: over.map(|(_, sentence)| sentence.as_str()),
+            place: self.place(&item.key),
+            over: self.over(&item.key),
             notices,
-        };
-        COLUMNS.iter().map(|column| (column.cell)(&facts)).collect()
-    };
-    collection.items().iter().map(row).collect()
+        }
+    }
+}
+
+/// The rows, in the order in which the items came.
+pub fn ledger(collection: &Collection, notices: &[&Notice]) -> Vec<LedgerRow> {
+    let ledger = Ledger::of(collection, notices);
+    collection.items().iter().map(|item| ledger.row(collection, item, notices)).collect()
 }
 
 /// Which of how many versions each application is, from 1.

@@ -9,6 +9,7 @@ mod decisions;
 mod item;
 pub mod ledger;
 mod limits;
+mod record;
 mod related;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,8 @@ pub mod words;
 
 pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
 pub use collected::Collection;
-pub use decisions::{DecideError, Decision, DecisionLog, DecisionState};
+pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionState};
 pub use item::{ItemKey, Origin, ReceivedItem};
 pub use limits::{LimitCount, limit_counts};
-pub use related::{Relation, Versions, related, versions};
+pub use record::Record;
+pub use related::{Relation, Versions, related};

@@ -33,35 +33,43 @@ impl Versions {
     }
 }
 
-/// The applications, those of one studio together, in the order in which the first of each came. An application that does not
-/// say whose it is stands alone. Unreadable items are in none.
-pub fn versions<'a>(items: impl IntoIterator<Item = &'a ReceivedItem>) -> Vec<Versions> {
-    let mut groups: Vec<Vec<(Option<u64>, usize, &ItemKey)>> = Vec::new();
-    let mut known: BTreeMap<(String, [String; 3]), usize> = BTreeMap::new();
-    for (nth, item) in items.into_iter().enumerate() {
-        let Some(application) = item.application() else { continue };
-        let one = (item.received(), nth, &item.key);
-        match studio(application) {
-            Some(studio) => {
-                let group = *known.entry(studio).or_insert(groups.len());
-                match groups.get_mut(group) {
-                    Some(group) => group.push(one),
-                    None => groups.push(vec![one]),
-                }
-            }
-            None => groups.push(vec![one]),
+/// The applications of a collection, those of one studio together, kept as they come: their names are brought into the form in
+/// which they are compared once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Studios {
+    /// The positions of each studio's applications.
+    groups: Vec<Vec<usize>>,
+    known: BTreeMap<StudioName, usize>,
+}
+
+/// A studio's notice, unit, name and leader, as they are compared.
+type StudioName = (String, [String; 3]);
+
+impl Studios {
+    /// Takes in the application at a position. One that does not say whose it is stands alone.
+    pub fn add(&mut self, application: &ReceivedApplication, at: usize) {
+        let next = self.groups.len();
+        let group = studio(application).map_or(next, |studio| *self.known.entry(studio).or_insert(next));
+        match self.groups.get_mut(group) {
+            Some(group) => group.push(at),
+            None => self.groups.push(vec![at]),
         }
     }
-    // What nobody knows the time of came as it lies in the folder, before what is known.
-    groups.iter_mut().for_each(|group| group.sort());
-    groups
-        .into_iter()
-        .map(|group| Versions { keys: group.into_iter().map(|(.., key)| key.clone()).collect() })
-        .collect()
+
+    /// The versions, in the order in which the first of each came. What nobody knows the time of came as it lies in the folder,
+    /// before what is known.
+    pub fn versions(&self, items: &[ReceivedItem]) -> Vec<Versions> {
+        let of_group = |group: &Vec<usize>| {
+            let mut group: Vec<_> = group.iter().filter_map(|at| Some((*at, items.get(*at)?))).collect();
+            group.sort_by_key(|(at, item)| (item.received(), *at));
+            Versions { keys: group.into_iter().map(|(_, item)| item.key.clone()).collect() }
+        };
+        self.groups.iter().map(of_group).collect()
+    }
 }
 
 /// Whose an application is, as it is compared; none where it names neither a studio nor a leader.
-fn studio(application: &ReceivedApplication) -> Option<(String, [String; 3])> {
+fn studio(application: &ReceivedApplication) -> Option<StudioName> {
     let of = &application.names;
     let named = [unit(&of.unit), plain(&of.studio), plain(&of.leader)];
     let says = named.iter().skip(1).any(|it| !it.is_empty());

@@ -25,12 +25,18 @@ fn item(prepared: &Prepared, written: &[(&str, &str)], received: Option<u64>) ->
 fn of(prepared: &Prepared, answers: &Answers, received: Option<u64>) -> ReceivedItem {
     let text = wire::write(&prepared.notice, "甲", answers, None);
     let application = ReceivedApplication::of(prepared, &wire::parse(&text).unwrap());
-    let origin = Origin { file: "甲.json".to_owned(), inside: None, received };
+    let origin = Origin { file: "甲.json".to_owned(), received, ..Origin::default() };
     ReceivedItem::new(text.as_bytes(), origin, Ok(application))
 }
 
 fn application(item: &ReceivedItem) -> &ReceivedApplication {
     item.application().unwrap()
+}
+
+fn collected(items: &[ReceivedItem]) -> Collection {
+    let mut collection = Collection::default();
+    items.iter().for_each(|item| collection.add(item.clone()));
+    collection
 }
 
 #[test]
@@ -60,7 +66,7 @@ fn versions_of_one_studio_stand_together_with_the_latest_last() {
     let nobody = of(&prepared, &Answers::default(), None);
     let broken = ReceivedItem::new(b"?", Origin::default(), Err("打不开。".to_owned()));
     let all = [later.clone(), other.clone(), first.clone(), undated.clone(), nobody.clone(), broken];
-    let groups = versions(&all);
+    let groups = collected(&all).versions();
     let keys: Vec<Vec<ItemKey>> = groups.iter().map(|group| group.keys.clone()).collect();
     assert_eq!(keys, [vec![undated.key, first.key, later.key.clone()], vec![other.key], vec![nobody.key]]);
     assert_eq!(groups[0].latest(), Some(&later.key));
@@ -122,7 +128,7 @@ fn without_a_part_on_review_nothing_is_compared() {
     let notice = Notice { review: None, ..kit::nanchang() };
     let prepared = kit::prepared(notice);
     let all = [item(&prepared, &[], None), item(&prepared, &[("speciality", "钳工")], None)];
-    assert_eq!(versions(&all).len(), 2);
+    assert_eq!(collected(&all).versions().len(), 2);
     assert_eq!(limit_counts(&prepared.notice, &[application(&all[0])]), []);
     assert_eq!(related(application(&all[0]), &all[1..]), []);
 }
@@ -146,7 +152,7 @@ fn decisions_are_added_and_undone_as_one_and_never_taken_away() {
     assert_eq!(log.undo(("张", 4)), 1, "the last act goes back first");
     assert_eq!(log.undo(("张", 5)), 2, "c has been decided of since, and goes its own way");
     assert_eq!(log.state(&a), DecisionState::Returned);
-    assert_eq!(log.last(&a).unwrap().undoes, Some(1));
+    assert_eq!(log.last(&a).unwrap().undoes.as_ref().map(|act| act.number), Some(1));
     assert_eq!(log.undo(("张", 6)), 0, "what somebody decided after it stands in the way");
     assert_eq!(log.entries().len(), 8);
 }
@@ -167,6 +173,18 @@ fn two_officers_logs_are_merged_without_loss_and_what_disagrees_is_named() {
     assert_eq!(one.entries().len(), first.entries().len() + 2);
     assert_eq!(one.state(&ItemKey("a".to_owned())), DecisionState::Declined, "the later one stands");
     assert_eq!(one.merge(&second), [], "nothing is new");
+}
+
+/// Two officers number their presses alike; each undoes its own.
+#[test]
+fn an_act_of_another_officer_that_has_the_same_number_stays() {
+    let (mut own, mut other) = (DecisionLog::default(), DecisionLog::default());
+    own.decide(&keys(&["a"]), DecisionState::Passed, "", ("张", 1)).unwrap();
+    other.decide(&keys(&["b"]), DecisionState::Passed, "", ("李", 2)).unwrap();
+    own.merge(&other);
+    assert_eq!(own.undo(("张", 3)), 1);
+    let state = |key: &str| own.state(&ItemKey(key.to_owned()));
+    assert_eq!((state("a"), state("b")), (DecisionState::Passed, DecisionState::Open));
 }
 
 fn cell(collection: &Collection, notice: &Notice, row: usize, column: &str) -> LedgerCell {
@@ -222,7 +240,7 @@ fn what_came_again_from_elsewhere_is_one_item_that_knows_both() {
     let mut mailed = item(&prepared, &[], Some(1));
     collection.add(mailed.clone());
     mailed.origins[0] =
-        Origin { file: "转来.eml".to_owned(), inside: Some("甲.json".to_owned()), received: Some(5) };
+        Origin { file: "转来.eml".to_owned(), inside: Some("甲.json".to_owned()), received: Some(5), packed: None };
     let mut other = Collection::default();
     other.add(mailed);
     assert_eq!(collection.merge(other), []);
