@@ -4,6 +4,7 @@
 //! rows of applications (`collect`).
 
 mod application;
+mod choice;
 mod collected;
 mod decisions;
 mod item;
@@ -16,6 +17,7 @@ mod tests;
 pub mod words;
 
 pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
+pub use choice::{LedgerChoice, LedgerLine, LedgerMark, LedgerVerdict, recommenders};
 pub use collected::Collection;
 pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionState};
 pub use item::{ItemKey, Origin, ReceivedItem};

@@ -1,6 +1,6 @@
 //! A small office: applications of one notice with versions, doubles and too many of one recommending unit.
 
-use super::ledger::{COLUMNS, LedgerCell, ledger};
+use super::ledger::{COLUMNS, Ledger, LedgerCell, ledger};
 use super::*;
 use crate::answers::{Answers, Place};
 use crate::check::Prepared;
@@ -247,4 +247,84 @@ fn what_came_again_from_elsewhere_is_one_item_that_knows_both() {
     let [only] = collection.items() else { panic!() };
     assert_eq!((only.origins.len(), only.received()), (2, Some(5)));
     assert_eq!(cell(&collection, &prepared.notice, 0, "file"), LedgerCell::Text("转来.eml / 甲.json".to_owned()));
+}
+
+/// What is shown is what is acted on.
+#[test]
+fn a_choice_shows_the_rows_of_which_all_of_it_holds() {
+    let prepared = nanchang();
+    let studio =
+        |name: &str, from: &str, at| item(&prepared, &[("studio_name", name), ("recommender", from)], Some(at));
+    let broken = ReceivedItem::new(
+        b"?",
+        Origin { file: "照片.jpg".to_owned(), ..Origin::default() },
+        Err("这是图片。".to_owned()),
+    );
+    let first = studio("甲", "东湖区总工会", 1);
+    let newer =
+        item(&prepared, &[("studio_name", "甲"), ("recommender", "东湖区总工会"), ("speciality", "车工")], Some(9));
+    let mut collection = collected(&[
+        first.clone(),
+        studio("乙", "西湖区总工会", 2),
+        broken,
+        of(&prepared, &Answers::default(), None),
+        newer,
+        studio("丙", "东湖区 总工会", 3),
+        first.clone(),
+    ]);
+    let shown = |collection: &Collection, choice: &LedgerChoice| {
+        choice.items(collection, &Ledger::of(collection, &[&prepared.notice]), &[&prepared.notice])
+    };
+    let choice = LedgerChoice::default();
+    assert_eq!(shown(&collection, &choice), [0, 1, 2, 3, 4, 5]);
+    assert!(!choice.leaves_out());
+    let by = |change: fn(&mut LedgerChoice)| {
+        let mut choice = LedgerChoice::default();
+        change(&mut choice);
+        choice
+    };
+    let search = by(|it| it.search = "西湖区　总".to_owned());
+    assert!(search.leaves_out());
+    assert_eq!(shown(&collection, &search), [1]);
+    assert_eq!(shown(&collection, &by(|it| it.search = "照片".to_owned())), [2]);
+    assert_eq!(shown(&collection, &by(|it| it.verdict = Some(LedgerVerdict::Unreadable))), [2]);
+    let faulty = shown(&collection, &by(|it| it.verdict = Some(LedgerVerdict::Return)));
+    assert_eq!(faulty, [0, 1, 3, 4, 5], "a recommending unit that the notice does not have is an error");
+    assert_eq!(shown(&collection, &by(|it| it.verdict = Some(LedgerVerdict::Accept))), [0; 0]);
+    assert_eq!(shown(&collection, &by(|it| it.recommender = Some("东湖区总工会".to_owned()))), [0, 4, 5]);
+    assert_eq!(shown(&collection, &by(|it| it.recommender = Some(String::new()))), [3]);
+    assert_eq!(shown(&collection, &by(|it| it.notice = Some("elsewhere".to_owned()))), [0; 0]);
+    assert_eq!(shown(&collection, &by(|it| it.mark = Some(LedgerMark::Versions))), [0, 4]);
+    let renewed = by(|it| it.mark = Some(LedgerMark::Renewed));
+    assert_eq!(shown(&collection, &renewed), [0; 0]);
+    collection.log.decide(&[(first.key, String::new())], DecisionState::Returned, "缺盖章", ("", 1)).unwrap();
+    assert_eq!(shown(&collection, &renewed), [0], "a newer version stands beside it");
+    assert_eq!(shown(&collection, &by(|it| it.state = Some(DecisionState::Returned))), [0]);
+}
+
+#[test]
+fn rows_are_ordered_by_a_column_with_the_empty_ones_last_and_grouped_by_recommending_unit() {
+    let prepared = nanchang();
+    let studio = |name: &str, from: &str| item(&prepared, &[("studio_name", name), ("recommender", from)], None);
+    let collection = collected(&[
+        studio("乙", "西湖区总工会"),
+        studio("丙", ""),
+        studio("", "东湖区总工会"),
+        studio("甲", "西湖区 总工会"),
+    ]);
+    let ledger = Ledger::of(&collection, &[]);
+    let ordered = |descending| {
+        let choice = LedgerChoice { order: Some(("studio".to_owned(), descending)), ..LedgerChoice::default() };
+        choice.items(&collection, &ledger, &[])
+    };
+    assert_eq!((ordered(false), ordered(true)), (vec![1, 0, 3, 2], vec![3, 0, 1, 2]));
+    let grouped = LedgerChoice { grouped: true, ..LedgerChoice::default() };
+    let group = |name: &str, count| LedgerLine::Group(name.to_owned(), count);
+    let item = LedgerLine::Item;
+    assert_eq!(
+        grouped.lines(&collection, &ledger, &[]),
+        [group("东湖区总工会", 1), item(2), group("西湖区总工会", 2), item(0), item(3), group("", 1), item(1)]
+    );
+    let named = recommenders(&collection);
+    assert_eq!(named.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>(), ["东湖区总工会", "西湖区总工会"]);
 }

@@ -1,6 +1,6 @@
 //! What stands on the screen and in tables for what this room knows.
 
-use super::{DecisionState, LimitCount, Relation};
+use super::{DecisionState, LedgerMark, LedgerVerdict, LimitCount, Relation};
 use crate::check::words::Judgement;
 use crate::notice::{CountedBy, Notice};
 
@@ -10,6 +10,26 @@ pub fn judgement(judgement: Judgement) -> &'static str {
         Judgement::Accept => "可受理",
         Judgement::Ask => "待核实",
         Judgement::Return => "需退回",
+    }
+}
+
+/// What the check says of a row.
+pub fn verdict(verdict: LedgerVerdict) -> &'static str {
+    match verdict {
+        LedgerVerdict::Accept => judgement(Judgement::Accept),
+        LedgerVerdict::Ask => judgement(Judgement::Ask),
+        LedgerVerdict::Return => judgement(Judgement::Return),
+        LedgerVerdict::Unreadable => "没有读出",
+    }
+}
+
+/// What is remarkable about a row.
+pub fn mark(mark: LedgerMark) -> &'static str {
+    match mark {
+        LedgerMark::Versions => "同一申报有几份",
+        LedgerMark::Again => "重复收到",
+        LedgerMark::Over => "超过名额",
+        LedgerMark::Renewed => "结论后材料已更新",
     }
 }
 
