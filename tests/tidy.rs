@@ -54,14 +54,14 @@ const ROOMS: [(&str, &[&str]); 28] = [
     ("office", &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "proof", "encryption"]),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
-    ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "files", "proof"]),
+    ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "collection", "files", "proof"]),
     // The command line is read natively only; its entry stands in `bin`.
     ("cli", &["lint", "exports", "proof", "extract", "filling"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 
 /// The rooms of the page. Each may use those that stand before it and no other, so that there is no circle.
-const UI: [&[&str]; 7] = [
+const UI: [&[&str]; 8] = [
     // Ways of showing and going, and what the state of a draft is.
     &[
         "anchor",
@@ -88,6 +88,8 @@ const UI: [&[&str]; 7] = [
     &["stored", "print", "materials", "proof"],
     // Screens.
     &["writing", "fill", "send", "received", "home", "help", "passphrase", "versions"],
+    // The desk of an office that receives applications; it shows what it received as any reader of one sees it.
+    &["desk"],
     // The frame around them, and what other scripts may call.
     &["api", "shell"],
 ];

@@ -56,6 +56,28 @@ impl Dropped {
         self.0.is_empty()
     }
 
+    /// The files with their paths, those in folders among them; one more than so many where there are more.
+    pub async fn with_paths(self, most: usize) -> Vec<(String, File)> {
+        let mut found = Vec::new();
+        let mut folders = Vec::new();
+        for item in self.0 {
+            match item.folder {
+                Some(folder) => folders.push(folder),
+                None => found.extend(item.file.map(|file| (file.name(), file))),
+            }
+        }
+        while let Some(folder) = folders.pop().filter(|_| found.len() <= most) {
+            for entry in entries(&folder, most).await {
+                if is(&entry, "isDirectory") {
+                    folders.push(entry);
+                } else if let Some(file) = file(&entry).await {
+                    found.push((full_path(&entry).unwrap_or_else(|| file.name()), file));
+                }
+            }
+        }
+        found
+    }
+
     /// The files, with those in folders.
     pub async fn files(self) -> DroppedFiles {
         let mut files = Vec::new();
@@ -75,7 +97,7 @@ impl Dropped {
             if files.len() > MOST {
                 break;
             }
-            for entry in entries(&folder).await {
+            for entry in entries(&folder, MOST).await {
                 if is(&entry, "isDirectory") {
                     folders.push(entry);
                 } else if let Some(file) = file(&entry).await.filter(|file| !is_of_system(&file.name())) {
@@ -102,17 +124,23 @@ fn look(item: &JsValue) -> Option<DroppedItem> {
 }
 
 /// What is in a folder; a browser names some at a time.
-async fn entries(folder: &JsValue) -> Vec<JsValue> {
+async fn entries(folder: &JsValue, most: usize) -> Vec<JsValue> {
     let mut found = Vec::new();
     let Some(reader) = method(folder, "createReader").and_then(|read| read.call0(folder).ok()) else { return found };
     while let Some(some) = called_back(&reader, "readEntries").await {
         let some = Array::from(&some);
-        if some.length() == 0 || found.len() > MOST {
+        if some.length() == 0 || found.len() > most {
             break;
         }
         found.extend(some.iter());
     }
     found
+}
+
+/// Where an entry lies in what was dropped.
+fn full_path(entry: &JsValue) -> Option<String> {
+    let path = Reflect::get(entry, &"fullPath".into()).ok()?.as_string()?;
+    Some(path.trim_start_matches('/').to_owned())
 }
 
 async fn file(entry: &JsValue) -> Option<File> {
@@ -141,7 +169,8 @@ fn list(of: &JsValue, name: &str) -> Array {
     found.map(|found| Array::from(&found)).unwrap_or_default()
 }
 
-fn is_of_system(name: &str) -> bool {
+/// Whether a system put it there for itself.
+pub fn is_of_system(name: &str) -> bool {
     name.starts_with('.') || name.starts_with("~$") || OF_SYSTEMS.contains(&name.to_ascii_lowercase().as_str())
 }
 

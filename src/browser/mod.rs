@@ -11,6 +11,7 @@ pub mod edit_lock;
 pub mod events;
 pub mod file_handles;
 pub mod files;
+pub mod folders;
 pub mod fonts;
 pub mod history;
 pub mod idle;

@@ -8,6 +8,7 @@ pub mod catalogue;
 mod checklist;
 mod collect;
 pub mod control;
+mod desk;
 pub mod field_messages;
 pub mod fill;
 mod help;

@@ -27,6 +27,8 @@ pub enum Route {
     Passphrase(String),
     /// A submission that was opened from a file, to be read.
     Received(String),
+    /// 收件台: a screen of the office that receives applications, by what follows in its address.
+    Desk(String),
     /// What the page does and promises.
     Help,
     /// What is kept on this computer, and where.
@@ -56,6 +58,7 @@ impl Route {
             ["draft", id, "versions"] => Self::Versions((*id).to_owned()),
             ["draft", id, "passphrase"] => Self::Passphrase((*id).to_owned()),
             ["file", id] => Self::Received((*id).to_owned()),
+            ["desk", rest @ ..] => Self::Desk(rest.join("/")),
             ["help"] => Self::Help,
             ["storage"] => Self::Storage,
             ["privacy"] => Self::Privacy,
@@ -75,7 +78,7 @@ impl Route {
             | Self::WritingPrint(id)
             | Self::Versions(id)
             | Self::Passphrase(id) => Some(id),
-            Self::Home | Self::Received(_) | Self::Help | Self::Storage | Self::Privacy => None,
+            Self::Home | Self::Received(_) | Self::Desk(_) | Self::Help | Self::Storage | Self::Privacy => None,
         }
     }
 
@@ -93,6 +96,7 @@ impl Route {
             Self::Versions(id) => format!("#/draft/{id}/versions"),
             Self::Passphrase(id) => format!("#/draft/{id}/passphrase"),
             Self::Received(id) => format!("#/file/{id}"),
+            Self::Desk(path) => ["#/desk", if path.is_empty() { "" } else { "/" }, path].concat(),
             Self::Help => "#/help".to_owned(),
             Self::Storage => "#/storage".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),

@@ -12,6 +12,7 @@ mod added;
 mod arriving;
 mod carry_over;
 mod collecting;
+mod desk;
 mod encrypting;
 mod engines;
 mod exports;

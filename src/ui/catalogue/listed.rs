@@ -31,6 +31,11 @@ pub fn said() -> Option<String> {
 /// What to do about files beside the page.
 pub(super) const MEND: &str = "请告诉网站管理员：用 shenbao carry 重新整理通知文件夹。";
 
+/// Whether the list was looked for, so that whoever is not named is not coming.
+pub fn is_listed() -> bool {
+    CATALOGUE.with_borrow(|catalogue| catalogue.list.is_some())
+}
+
 /// Calls back when the list is here, or a notice could not be loaded.
 pub fn on_change(callback: impl Fn() + 'static) {
     let here = CATALOGUE.with_borrow_mut(|catalogue| {

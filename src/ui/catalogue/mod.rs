@@ -18,7 +18,7 @@ use crate::notice::{Announced, Notice};
 use crate::wire;
 
 pub use kept::{is_kept, is_own, kept_count, notices, take_up};
-pub use listed::{on_change, said as list_said};
+pub use listed::{is_listed, on_change, said as list_said};
 pub use loading::{load_blank, stock, stock_rest, when_here, when_sample_here};
 pub use lost::why_lost;
 pub use prepared::prepared;

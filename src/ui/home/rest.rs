@@ -1,5 +1,5 @@
-//! What home has below the notices: opening files, opening a notice's file, holding a file against its 核验单, the way to a
-//! shared computer, what is set aside, and taking everything away.
+//! What home has below the notices: opening files, opening a notice's file, holding a file against its 核验单, the way to
+//! the desk of a receiving office and to a shared computer, what is set aside, and taking everything away.
 
 use std::rc::Rc;
 
@@ -11,6 +11,7 @@ use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
 use crate::ui::notice_file::{GivenNotice, NoticePanel};
 use crate::ui::proof::Compare;
+use crate::ui::route::Route;
 use crate::ui::stored::Wipe;
 
 use super::{OpenFile, section, trash};
@@ -43,6 +44,7 @@ pub fn Rest(props: &RestProps) -> Html {
             <OpenFile on_notice={on_notice} />
             { notice_file(&opening, &given) }
             <Compare />
+            { desk() }
             if !app.is_public() {
                 { public(&app) }
             }
@@ -51,6 +53,18 @@ pub fn Rest(props: &RestProps) -> Html {
             <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
         </>
     }
+}
+
+/// For an office that receives applications by the hundred.
+fn desk() -> Html {
+    let words = "收到很多份申报的单位（推荐单位、市总工会等），可以把收到的文件整批拖进收件台：每份一行，当场核对，逐份或成批作出结论，写退回意见，导出台账。";
+    let content = html! {
+        <>
+            <p>{ words }</p>
+            <p class="buttons"><a class="button" href={Route::Desk(String::new()).fragment()}>{ "打开收件台" }</a></p>
+        </>
+    };
+    section("desk", "收件台", None, content)
 }
 
 /// For somebody at a computer that others use as well; before anything is typed.

@@ -33,6 +33,12 @@ pub struct SubmissionProps {
     pub content: OpenedDraft,
     /// The notice that it answers.
     pub notice: Rc<Notice>,
+    /// What stands between its verdict and what was found: the office's side of it.
+    #[prop_or_default]
+    pub above: Html,
+    /// Where the way back leads; home where nothing is said.
+    #[prop_or_default]
+    pub back: Option<String>,
 }
 
 /// The submission, once it was read.
@@ -101,15 +107,22 @@ fn Read(props: &SubmissionProps) -> Html {
                 if printable {
                     { print_button(whole) }
                 }
-                <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
+                { back(props.back.as_deref()) }
             </div>
             if let Some(reason) = &*refused {
                 <p role="alert" class="refused">{ shown(reason.clone()) }</p>
             }
+            { props.above.clone() }
             { findings(&session) }
         </div>
     };
     html! { <div class="received">{ screen(whole, head, pages(sheaf, &papers, drawn.setter())) }</div> }
+}
+
+/// The way back: to the desk that shows it, or home.
+fn back(to: Option<&str>) -> Html {
+    let words = if to.is_some() { "返回收件台" } else { "返回首页" };
+    html! { <a class="button" href={to.map_or_else(|| Route::Home.fragment(), str::to_owned)}>{ words }</a> }
 }
 
 /// What the check says, at once.

@@ -104,6 +104,7 @@ fn title(route: &Route, name: Option<&str>, is_sample: bool) -> String {
         Route::Versions(_) => "历史版本",
         Route::Passphrase(_) => "口令",
         Route::Received(_) => "收到的申报文件",
+        Route::Desk(_) => "收件台",
         Route::Help => "使用帮助",
         Route::Storage => "本机保存的内容",
         Route::Privacy => "内容到哪里去",
@@ -118,7 +119,10 @@ fn title(route: &Route, name: Option<&str>, is_sample: bool) -> String {
 
 /// Whether a screen is pages to be printed.
 fn prints(route: &Route) -> bool {
-    matches!(route, Route::Print(_) | Route::Proof(_) | Route::WritingPrint(_) | Route::Received(_))
+    matches!(
+        route,
+        Route::Print(_) | Route::Proof(_) | Route::WritingPrint(_) | Route::Received(_) | Route::Desk(_)
+    )
 }
 
 /// Tells the style sheets whether the screen prints; of any other only a sentence comes onto paper, which says where to print.
@@ -151,6 +155,7 @@ mod tests {
             Route::Storage,
             Route::Privacy,
             Route::Received(id()),
+            Route::Desk(String::new()),
         ]);
         let titles: Vec<String> =
             all.map(|route| title(&route, route.draft().map(|_| "甲厂·张三工作室"), false)).collect();
