@@ -37,7 +37,7 @@ engines:
 # Figures for people: how long a check and a layout take, and the page in a browser.
 bench: build
 	@.ci/install tests bench
-	@cargo bench --bench check --bench instructions --bench paper
+	@cargo bench --bench check --bench instructions --bench collect --bench paper
 	@cargo bench --profile dev --bench page
 	@cargo bench --profile dev --bench start
 	@cargo bench --profile dev --bench exports

@@ -50,13 +50,17 @@ const ROOMS: [(&str, &[&str]); 28] = [
     ("proof", &["paper", "files", "opened"]),
     // It knows an application by the digest that its slip has.
     ("collection", &["notice", "answers", "check", "json", "proof", "wire"]),
-    // Files of strangers are linted there before the page works on them.
-    ("office", &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "proof", "encryption"]),
+    // Files of strangers are linted there before the page works on them; what an office received becomes items of a collection.
+    (
+        "office",
+        &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "collection", "proof", "encryption"],
+    ),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "collection", "files", "proof"]),
-    // The command line is read natively only; its entry stands in `bin`.
-    ("cli", &["lint", "exports", "proof", "extract", "filling"]),
+    // The command line is read natively only; its entry stands in `bin`. What lies in mails and archives, and what an office
+    // received, it reads as the worker does.
+    ("cli", &["lint", "exports", "proof", "extract", "filling", "collection", "office"]),
     ("bin", &["cli", "drafts", "ui", "office"]),
 ];
 

@@ -7,12 +7,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
 use super::file_handles::{ChosenFile, FileHandle};
+use crate::files::is_of_system;
 
 /// Files taken at most: nobody hands in more, and a whole disk may be dropped by mistake.
 pub const MOST: usize = 200;
-
-/// Names that systems give their own files.
-const OF_SYSTEMS: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
 /// Whether an event brings files. Text may be dragged as well, into a field.
 pub fn carries_files(data: &DataTransfer) -> bool {
@@ -167,11 +165,6 @@ fn is(entry: &JsValue, name: &str) -> bool {
 fn list(of: &JsValue, name: &str) -> Array {
     let found = Reflect::get(of, &name.into()).ok().filter(|it| !it.is_null() && !it.is_undefined());
     found.map(|found| Array::from(&found)).unwrap_or_default()
-}
-
-/// Whether a system put it there for itself.
-pub fn is_of_system(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$") || OF_SYSTEMS.contains(&name.to_ascii_lowercase().as_str())
 }
 
 fn method(of: &JsValue, name: &str) -> Option<Function> {

@@ -6,6 +6,7 @@ use web_sys::{DataTransfer, File, HtmlInputElement};
 
 use super::dropped::Dropped;
 use super::slices;
+use crate::files::is_of_system;
 
 /// Files taken at most of one drop; an office has some thousands, and a whole disk may be dropped by mistake.
 pub const MOST: usize = 20_000;
@@ -41,7 +42,7 @@ pub fn dropped(data: &DataTransfer) -> impl Future<Output = FoundFiles> + use<> 
 }
 
 fn sorted(mut files: Vec<FoundFile>) -> FoundFiles {
-    files.retain(|found| !super::dropped::is_of_system(&found.file.name()));
+    files.retain(|found| !is_of_system(&found.file.name()));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let more = files.len() > MOST;
     files.truncate(MOST);

@@ -154,6 +154,31 @@ pub(super) enum Command {
         notice: PathBuf,
     },
 
+    /// Read everything that an office received: a ledger, and streams for other programs
+    #[command(after_help = help::COLLECT)]
+    Collect {
+        /// A folder or a file: submissions, Word forms, ZIP archives and mails (.eml)
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+        /// Write the ledger, a spreadsheet (.xlsx)
+        #[arg(short, long, value_name = "XLSX")]
+        out: Option<PathBuf>,
+        /// Write the applications, a line of JSON each; `-` for standard output
+        #[arg(long, value_name = "FILE")]
+        ndjson: Option<PathBuf>,
+        /// Write each row of the ledger as a line of JSON
+        #[arg(long, value_name = "FILE")]
+        verdicts: Option<PathBuf>,
+        /// Write the records of all items, as the page keeps them (JSON)
+        #[arg(long, value_name = "FILE")]
+        rows: Option<PathBuf>,
+        /// How many read at once, 1 to 256; by default one for each processor
+        #[arg(short, long, value_name = "N", value_parser = jobs)]
+        jobs: Option<NonZeroUsize>,
+        #[command(flatten)]
+        given: Given,
+    },
+
     /// Fill the folder from which the page loads its notices
     #[command(after_help = help::CARRY)]
     Carry {
@@ -193,6 +218,7 @@ impl Command {
             | Self::Proof { given, .. }
             | Self::Export { given, .. }
             | Self::Word { given, .. }
+            | Self::Collect { given, .. }
             | Self::Fill { given, .. } => &given.notices,
             // An id names one of the program's own.
             Self::Read { notice, .. } if !is_own(notice) => std::slice::from_ref(notice),
@@ -305,6 +331,17 @@ mod tests {
         assert_eq!(read.notices(), [PathBuf::from("a.toml")]);
         let own = builtin_ids().next().unwrap();
         assert_eq!(of(&format!("shenbao read a --notice {own}")).unwrap().notices(), [] as [PathBuf; 0]);
+        let collect = |paths: &[&str], out: Option<&str>, jobs| Command::Collect {
+            paths: paths.iter().map(PathBuf::from).collect(),
+            out: out.map(PathBuf::from),
+            ndjson: None,
+            verdicts: None,
+            rows: None,
+            jobs: NonZeroUsize::new(jobs),
+            given: given(&[]),
+        };
+        check("collect a b", collect(&["a", "b"], None, 0));
+        check("collect a --out c -j 3", collect(&["a"], Some("c"), 3));
         check("carry a", Command::Carry { folder: "a".into(), files: vec![] });
         check("carry a b -", Command::Carry { folder: "a".into(), files: vec!["b".into(), "-".into()] });
     }
@@ -332,6 +369,9 @@ mod tests {
             "lint --lang fr a",
             "check --lang zh a",
             "lint --notice a b",
+            "collect",
+            "collect a --jobs 0",
+            "collect --out a",
             "carry",
             "carry --notice a b",
             "check --notice a",

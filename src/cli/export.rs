@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::answers::Date;
 use crate::check::Prepared;
 use crate::exports::{Export, ExportedDraft};
-use crate::wire::{self, LARGEST};
+use crate::wire;
 
 use super::{ExitStatus, Known, Streams, put, source};
 
@@ -28,7 +28,7 @@ pub(super) fn file(
     wanted: &Wanted<'_>,
 ) -> io::Result<ExitStatus> {
     let named = |sentence: String| format!("{}: {sentence}", file.display());
-    let made = source::text(streams, file, LARGEST).and_then(|text| made(text, known, wanted)).map_err(named);
+    let made = source::submission_text(streams, file).and_then(|text| made(text, known, wanted)).map_err(named);
     let put = |bytes: Vec<u8>| put::made(file, out, &bytes);
     match made.and_then(put) {
         Ok(()) => Ok(ExitStatus::Good),

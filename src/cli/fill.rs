@@ -39,7 +39,7 @@ pub(super) fn file(streams: &mut Streams<'_>, known: &Known, files: &Files<'_>) 
 fn filled(streams: &mut Streams<'_>, known: &Known, files: &Files<'_>) -> Result<(String, FilledBlank), String> {
     let of = |path: &Path, sentence: &str| format!("{}: {sentence}", path.display());
     let blank = source::bytes(streams, files.blank, imports::LARGEST).map_err(|it| of(files.blank, &it))?;
-    let text = source::text(streams, files.submission, wire::LARGEST).map_err(|it| of(files.submission, &it))?;
+    let text = source::submission_text(streams, files.submission).map_err(|it| of(files.submission, &it))?;
     let draft = draft(text, known).map_err(|it| of(files.submission, &it))?;
     let notice = &draft.prepared.notice;
     let filled = fill(notice, &draft.applicable.entries, &blank).map_err(|it| of(files.blank, &it.to_string()))?;

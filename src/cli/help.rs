@@ -40,7 +40,8 @@ shenbao check [OPTIONS] <FILE>...
        shenbao check [OPTIONS] --ndjson";
 
 pub(super) const CHECK: &str = "\
-Reads:     submission files (JSON), as the page saves them, each of at most 8 MiB
+Reads:     submission files (JSON), as the page saves them, each of at most 8 MiB; of a ZIP archive
+           or a mail (.eml) the one that lies in it
 Prints:    one line of JSON for each: file, with --ndjson line, notice, verdict (passed, errors or
            unreadable), findings and summary; the sentences in them are Chinese. A line may
            be an envelope, {\"key\": K, \"submission\": S}; its answer has the same key
@@ -56,7 +57,8 @@ Exit code: 0 no faults, 1 faults were found, 2 a file could not be read
 Example:   shenbao lint --lang zh next-year.toml";
 
 pub(super) const PROOF: &str = "\
-Reads:     a submission file (JSON), as the page saves it; with --notice only one of those notices
+Reads:     a submission file (JSON), as the page saves it, or a ZIP archive or mail with one in it;
+           with --notice only one of those notices
 Prints:    without CODE the code that the slip of the application carries, the SHA-256 of what it
            says, and the first digits of that of each part; with CODE or --beside `match`, or
            `no match` and what differs: the parts, or the fields of the two files. What is ticked
@@ -68,14 +70,14 @@ Example:   shenbao proof application.json
            shenbao proof application.json --beside another.json";
 
 pub(super) const EXPORT: &str = "\
-Reads:     a submission file (JSON), as the page saves it
+Reads:     a submission file (JSON), as the page saves it, or a ZIP archive or mail with one in it
 Prints:    nothing; OUT is written whole or not at all
 Exit code: 0 written, 2 not written; why, the page's own sentence may say, which is Chinese
 Example:   shenbao export excel application.json --out tables.xlsx
            shenbao export slip application.json --out slip.html";
 
 pub(super) const WORD: &str = "\
-Reads:     a submission file (JSON), as the page saves it
+Reads:     a submission file (JSON), as the page saves it, or a ZIP archive or mail with one in it
 Prints:    nothing; DOCX is written whole or not at all
 Exit code: 0 written, 2 not written
 Example:   shenbao word application.json --out form.docx
@@ -83,7 +85,7 @@ Example:   shenbao word application.json --out form.docx
 
 pub(super) const FILL: &str = "\
 Reads:     the union's own blank, a Word file of at most 64 MiB, and a submission file (JSON), as
-           the page saves it
+           the page saves it, or a ZIP archive or mail with one in it
 Prints:    one line of JSON: file, notice; left, each answer that was not written or is to be looked
            at, with its place, whether it was written, and why; protected and titled, whether the
            blank is protected and has the form's title. DOCX is written whole or not at all
@@ -93,7 +95,7 @@ Exit code: 0 every answer was written, 1 some were left or are to be looked at, 
 Example:   shenbao fill blank.docx application.json --out form.docx";
 
 pub(super) const READ: &str = "\
-Reads:     a Word file of at most 64 MiB: the notice's form, filled
+Reads:     a Word file of at most 64 MiB: the notice's form, filled; or an archive or mail with it
 Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
            it stands (block of the file's body, row, cell); doubtful, the same with why it must be
            asked; blank and missing, places; structure, in what the form was changed, each with the
@@ -101,6 +103,17 @@ Prints:    one line of JSON: file, notice; values, each with its place, its text
 Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
            missing or was changed, 2 the file is no Word file that can be read
 Example:   shenbao read form.docx --notice next-year.toml";
+
+pub(super) const COLLECT: &str = "\
+Reads:     files and folders, with the folders in them; links in them are not followed
+Prints:    counts, and what somebody has to look at: what could not be read, and over which limits
+           the notice's quota is; with --ndjson - beside the stream, on standard error.
+           An envelope is {key, file, inside, sha256, received, submission}; the key is the
+           SHA-256 of the application's bytes. Each file that is named is written whole or not
+           at all, the same for every N
+Exit code: 0 every application could be accepted or is to be asked about, 1 some are to be returned
+           or could not be read, 2 a PATH is not there, or something could not be written
+Example:   shenbao collect inbox --out ledger.xlsx --ndjson applications.ndjson";
 
 pub(super) const CARRY: &str = "\
 Reads:     the definitions that are named or lie in FOLDER, and their samples beside them:

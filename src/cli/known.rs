@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::lint::{LARGEST, faults};
-use crate::notice::{Notation, Notice, builtin, carried, carry, from_text, sample as own_sample, standard};
+use crate::notice::{
+    Notation, Notice, builtin, builtin_ids, carried, carry, file, from_text, sample as own_sample, standard,
+};
 use crate::opened;
 
 use super::{Streams, lint, sample, source};
@@ -64,6 +66,13 @@ impl Known {
             None => builtin(id).and_then(Result::ok),
         };
         found.ok_or_else(|| format!("there is no notice {id:?}"))
+    }
+
+    /// All of them by their ids, each as the page would load it; a given one before the program's own.
+    pub fn all(&self) -> Vec<(String, String)> {
+        let given = self.0.iter().map(|given| (given.id.clone(), given.file.clone()));
+        let own = builtin_ids().filter(|id| self.given(id).is_none());
+        given.chain(own.filter_map(|id| Some((id.to_owned(), file(id)?)))).collect()
     }
 
     /// The only notice that is given.

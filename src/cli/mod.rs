@@ -6,6 +6,7 @@ mod blank;
 mod carry;
 mod catalogue;
 mod check;
+mod collect;
 mod export;
 mod fill;
 mod help;
@@ -25,6 +26,7 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use arguments::Command;
+use collect::CollectWanted;
 use export::Wanted;
 use fill::Files;
 use known::Known;
@@ -120,6 +122,10 @@ fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io
         }
         Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
         Command::Fill { blank, submission, out, .. } => fill::file(streams, known, &Files { blank, submission, out }),
+        Command::Collect { paths, out, ndjson, verdicts, rows, jobs, .. } => {
+            let [out, ndjson, verdicts, rows] = [out, ndjson, verdicts, rows].map(Option::as_deref);
+            collect::collect(streams, known, paths, &CollectWanted { out, ndjson, verdicts, rows, jobs: *jobs, saved })
+        }
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }
 }

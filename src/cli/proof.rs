@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::notice::Notice;
 use crate::opened::submission;
 use crate::proof::{Compared, File, Misread, SlipDifference, TypedCode, compare, said_differences};
-use crate::wire::{self, LARGEST};
+use crate::wire;
 
 use super::{ExitStatus, Known, Streams, source};
 
@@ -43,7 +43,7 @@ pub(super) fn proof(
 
 fn read(streams: &mut Streams<'_>, known: &Known, path: &Path) -> Result<File, String> {
     let named = |sentence: String| format!("{}: {sentence}", path.display());
-    let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
+    let bytes = source::submission(streams, path).map_err(named)?;
     let file = File::of(&path.to_string_lossy(), &bytes, |id| known.notice(id).ok());
     let file = file.map_err(|error| named(error.to_string()))?;
     meant(known, path, &file.notice)?;
@@ -108,7 +108,7 @@ fn fields(
 
 fn answers(streams: &mut Streams<'_>, known: &Known, path: &Path) -> Result<(crate::answers::Answers, Notice), String> {
     let named = |sentence: String| format!("{}: {sentence}", path.display());
-    let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
+    let bytes = source::submission(streams, path).map_err(named)?;
     let (tree, head) = submission(&path.to_string_lossy(), &bytes).map_err(|error| named(error.to_string()))?;
     meant(known, path, &head.notice)?;
     let notice = known.notice(&head.notice).map_err(named)?;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::extract::{DoubtReason, Extraction, FormChange, FoundValue, WordSpot, extract};
-use crate::imports::{self, LARGEST};
+use crate::imports;
 use crate::json::Json;
 use crate::notice::{Notice, Side};
 
@@ -25,7 +25,7 @@ pub(super) fn file(streams: &mut Streams<'_>, known: &Known, path: &Path, notice
 fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> Result<(ExitStatus, Json), String> {
     let named = |sentence: String| format!("{}: {sentence}", path.display());
     let notice = known.notice(known.only().unwrap_or(notice))?;
-    let bytes = source::bytes(streams, path, LARGEST).map_err(named)?;
+    let bytes = source::document(streams, path).map_err(named)?;
     let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
     let read = extract(&notice, &document);
     let asks = !read.doubtful.is_empty()

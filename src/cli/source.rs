@@ -1,18 +1,42 @@
-//! Files and standard input as texts, bounded.
+//! Files and standard input as texts, bounded; and what is asked for of an archive or a mail with it inside.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use super::Streams;
+use crate::office::inside::{documents_in, submission_in};
+use crate::{imports, wire};
 
-/// The text of a file, `-` for standard input; otherwise one sentence about what is wrong with it. Nothing beyond
-/// `most` bytes and one is read, so that what is too large can be distinguished from what is not.
-pub(super) fn text(streams: &mut Streams<'_>, file: &Path, most: usize) -> Result<String, String> {
-    utf8(bytes(streams, file, most)?)
+/// The bytes of a submission file, or of the one submission in an archive or a mail; otherwise one sentence.
+pub(super) fn submission(streams: &mut Streams<'_>, file: &Path) -> Result<Vec<u8>, String> {
+    let bytes = bytes(streams, file, imports::LARGEST)?;
+    match submission_in(&bytes) {
+        Some(found) => found.map(|(_, bytes)| bytes).map_err(|not_one| not_one.to_string()),
+        None if bytes.len() > wire::LARGEST => Err(format!("larger than {} bytes", wire::LARGEST)),
+        None => Ok(bytes),
+    }
 }
 
-/// The same as bytes.
+/// The same as text.
+pub(super) fn submission_text(streams: &mut Streams<'_>, file: &Path) -> Result<String, String> {
+    utf8(submission(streams, file)?)
+}
+
+/// The bytes of a Word file, or of the one in an archive or a mail; otherwise one sentence.
+pub(super) fn document(streams: &mut Streams<'_>, file: &Path) -> Result<Vec<u8>, String> {
+    let bytes = bytes(streams, file, imports::LARGEST)?;
+    let Some(mut found) = documents_in(&bytes) else { return Ok(bytes) };
+    match (found.pop(), found.len()) {
+        (Some(one), 0) => Ok(one),
+        // Who reads it says why it is none.
+        (None, _) => Ok(bytes),
+        (Some(_), more) => Err(format!("{} Word files in the archive or mail; take out the one to read", more + 1)),
+    }
+}
+
+/// The bytes of a file, `-` for standard input; otherwise one sentence about what is wrong with it. Nothing beyond `most` bytes and
+/// one is read, so that what is too large can be distinguished from what is not.
 pub(super) fn bytes(streams: &mut Streams<'_>, file: &Path, most: usize) -> Result<Vec<u8>, String> {
     let limit = most as u64 + 1;
     let mut bytes = Vec::new();

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Collection, Decision, DecisionState, ItemKey, ReceivedApplication, ReceivedItem, Versions, words};
+use crate::json::Json;
 use crate::notice::Notice;
 
 /// A column of the ledger.
@@ -160,6 +161,17 @@ impl Ledger {
             notices,
         }
     }
+}
+
+/// A row for programs: the item's key, then each cell under its column's id; what stands nowhere is null.
+pub fn line(item: &ReceivedItem, row: &LedgerRow) -> Json {
+    let cell = |cell: &LedgerCell| match cell {
+        LedgerCell::Empty => Json::Null,
+        LedgerCell::Count(count) => Json::whole(*count as u64),
+        LedgerCell::Text(text) => Json::text(text),
+    };
+    let cells = COLUMNS.iter().zip(row).map(|(column, it)| (column.id, cell(it)));
+    Json::object([("key", Json::text(&item.key.0))].into_iter().chain(cells))
 }
 
 /// The rows, in the order in which the items came.

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::inside::submission_of;
 use super::{OTHER_VERSION, bytes};
 use crate::answers::Row;
 use crate::collect::{Collected, Collecting, words};
 use crate::notice::{Notice, carried};
 use crate::opened::{ChosenAs, refusal, submission};
-use crate::wire;
+use crate::wire::{self, Json, SubmissionHead};
 
 /// A file that may belong on a sheet.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -34,10 +35,19 @@ pub struct Reply {
     errors: usize,
 }
 
-/// What the sheet takes of a file. Why nothing is a sentence.
+/// What the sheet takes of a file, or of the one submission in an archive or a mail. Why nothing is a sentence.
+pub(super) fn collect_any(asked: Asked) -> Result<Reply, String> {
+    let (read, _) = submission_of(&asked.name, &asked.file)?;
+    taken(asked, read)
+}
+
+/// What the sheet takes of a file that is neither archive nor mail. Why nothing is a sentence.
 pub fn collect(asked: Asked) -> Result<Reply, String> {
-    let said = |error| refusal(&error, ChosenAs::Submission);
-    let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
+    let read = submission(&asked.name, &asked.file).map_err(|error| refusal(&error, ChosenAs::Submission))?;
+    taken(asked, read)
+}
+
+fn taken(asked: Asked, (tree, about): (Json, SubmissionHead)) -> Result<Reply, String> {
     let (sheet, source) = (notice(&asked.sheet)?, notice(&asked.source)?);
     if about.notice != source.id {
         return Err(words::foreign(title(&asked.titles, &about.notice)));

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::inside::submission_of;
 use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::notice::{Notice, carried};
@@ -61,7 +62,13 @@ pub struct FieldsBeside {
     pub more: usize,
 }
 
-/// What is known of a file. Why it is no submission is a sentence.
+/// What is known of a file, or of the one submission in an archive or a mail. Why it is none is a sentence.
+pub(super) fn digest_any(asked: Asked) -> Result<Reply, String> {
+    let (_, file) = submission_of(&asked.name, &asked.file)?;
+    digest(Asked { file, ..asked })
+}
+
+/// What is known of a file that is neither archive nor mail. Why it is no submission is a sentence.
 pub fn digest(asked: Asked) -> Result<Reply, String> {
     let notice = |id: &str| {
         let (_, file) = asked.notices.iter().find(|(known, _)| known == id)?;
@@ -73,7 +80,15 @@ pub fn digest(asked: Asked) -> Result<Reply, String> {
     Ok(Reply { bytes: bytes.hex().to_owned(), content: content.hex().to_owned(), parts, notice, name })
 }
 
-/// The fields in which two files differ. Why there is nothing to compare is a sentence.
+/// The fields in which two files differ; either may be an archive or a mail with one submission in it. Why there is nothing to
+/// compare is a sentence.
+pub(super) fn beside_any(asked: AskedBeside) -> Result<FieldsBeside, String> {
+    let (_, other) = submission_of(&asked.name, &asked.other)?;
+    let (_, file) = submission_of("", &asked.file)?;
+    beside(AskedBeside { other, file, ..asked })
+}
+
+/// The fields in which two files differ that are neither archives nor mails. Why there is nothing to compare is a sentence.
 pub fn beside(asked: AskedBeside) -> Result<FieldsBeside, String> {
     let notice = carried(&asked.notice).map_err(|_| OTHER_VERSION)?;
     let [file, other] =

@@ -15,13 +15,14 @@ pub mod digest;
 pub mod draft;
 pub mod export;
 pub mod fill;
+pub mod inside;
 pub mod key;
-mod mail;
 mod marks;
 pub mod notice;
 pub mod open;
+pub mod packed;
 pub mod pages;
-mod unpack;
+pub mod receive;
 pub mod word_form;
 
 use serde::de::DeserializeOwned;
@@ -93,14 +94,20 @@ requests! {
     Key(key::Asked) -> Bytes = key::derive;
     /// A stranger's submission becomes what a draft is made of.
     Open(open::Asked) -> open::Reply = open::open_any;
+    /// What an office received becomes items.
+    Receive(receive::Asked) -> receive::Reply = receive::receive;
+    /// The files in an archive or a mail are listed.
+    Packed(packed::AskedPacked) -> packed::PackedFiles = packed::list;
+    /// One of them is taken out.
+    Part(packed::AskedPart) -> Bytes = packed::part;
     /// A stranger's submission becomes what a sheet takes of it.
-    Collect(collect::Asked) -> collect::Reply = collect::collect;
+    Collect(collect::Asked) -> collect::Reply = collect::collect_any;
     /// What lies on the clipboard as HTML becomes rows of cells.
     Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
     /// A stranger's submission becomes what is known of it beside a slip.
-    Digest(digest::Asked) -> digest::Reply = digest::digest;
+    Digest(digest::Asked) -> digest::Reply = digest::digest_any;
     /// Two strangers' submissions become the fields in which they differ.
-    Beside(digest::AskedBeside) -> digest::FieldsBeside = digest::beside;
+    Beside(digest::AskedBeside) -> digest::FieldsBeside = digest::beside_any;
 }
 
 /// Does what is asked, natively.

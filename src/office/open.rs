@@ -1,11 +1,12 @@
 //! A stranger's submission becomes what a draft is made of: recognised, parsed, placed in its notice, brought into its
 //! stored form, checked and written again. All of it takes seconds where the file has megabytes.
-//! Not here: what files are (`opened`), taking it out of a package (`unpack`) or a mail (`mail`), and keeping the draft (`drafts`).
+//! Not here: what files are (`opened`), taking it out of a package or a mail (`inside`), and keeping the draft (`drafts`).
 
 use serde::{Deserialize, Serialize};
 
+use super::inside::opened;
 use super::word_form::{WordForm, form_in};
-use super::{OTHER_VERSION, bytes, mail, unpack};
+use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::check::words::judged;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
@@ -59,13 +60,7 @@ pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
     if let Some(form) = form_in(&asked) {
         return form.map(Reply::Form);
     }
-    if let Some(attached) = mail::attached_in(&asked) {
-        return attached;
-    }
-    match unpack::submission_in(&asked.file) {
-        None => open(asked),
-        Some(found) => found.and_then(|(name, file)| open(Asked { name, file, ..asked })),
-    }
+    opened(&asked).unwrap_or_else(|| open(asked))
 }
 
 /// Opens a file that is neither archive nor mail. One that does not open is a sentence.

@@ -118,7 +118,7 @@ fn change(notice: &Notice, change: &FormChange) -> ReadChange {
 }
 
 /// Said where no notice's form is recognised.
-const NOBODYS: &str =
+pub(super) const NOBODYS: &str =
     "这个 Word 文件里没有认出本页任何一份通知的申报表。请核对是不是选错了文件；通知不在首页上的，先打开它的通知文件。";
 
 /// Where a place comes among those of its notice.

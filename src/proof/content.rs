@@ -49,6 +49,11 @@ impl Content {
         digest(self.0.iter())
     }
 
+    /// Whether everything that the other one says stands here as well.
+    pub fn contains(&self, other: &Self) -> bool {
+        other.0.iter().all(|entry| self.0.binary_search(entry).is_ok())
+    }
+
     /// Its parts, in the order of the notice; what has no place there is in none of them.
     pub fn parts(&self, notice: &Notice) -> Vec<ContentPart> {
         let section = |entry: &(String, String), fields: &[crate::notice::Field]| {

@@ -5,7 +5,7 @@ use std::process::Output;
 use super::{code, file, lines, out, sample, shenbao};
 
 /// Every command with what it takes.
-const COMMANDS: [(&str, &[&str]); 11] = [
+const COMMANDS: [(&str, &[&str]); 12] = [
     ("notices", &[]),
     ("sample", &["[NOTICE]", "--wrong", "--notice <FILE>"]),
     ("schema", &["[NOTICE]", "--notice <FILE>"]),
@@ -16,6 +16,10 @@ const COMMANDS: [(&str, &[&str]); 11] = [
     ("word", &["<FILE>", "-o, --out <DOCX>", "--statement", "--notice <FILE>"]),
     ("fill", &["<BLANK>", "<FILE>", "-o, --out <DOCX>", "--notice <FILE>"]),
     ("read", &["<DOCX>", "--notice <NOTICE>"]),
+    (
+        "collect",
+        &["<PATH>...", "-o, --out <XLSX>", "--ndjson <FILE>", "--verdicts <FILE>", "--rows <FILE>", "--jobs <N>"],
+    ),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),
 ];
 

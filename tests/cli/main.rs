@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what cannot be run or read has failed")]
 
 mod carry;
+mod collect;
 mod export;
 mod fill;
 mod given;

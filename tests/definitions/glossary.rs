@@ -9,8 +9,8 @@ use std::path::Path;
 
 /// The names that several public types have, how many, and why they may.
 const SHARED: [(&str, usize, &str); 2] = [
-    ("Asked", 9, "each task of the worker has its own, and is called by its task: `collect::Asked`"),
-    ("Reply", 6, "each task of the worker has its own, and is called by its task: `collect::Reply`"),
+    ("Asked", 10, "each task of the worker has its own, and is called by its task: `collect::Asked`"),
+    ("Reply", 7, "each task of the worker has its own, and is called by its task: `collect::Reply`"),
 ];
 
 /// What stands between backticks in a section of the glossary, `leader.honours` as its two parts.

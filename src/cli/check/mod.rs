@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Prepared;
 use crate::exports;
-use crate::wire::{self, Json, LARGEST, ReadError};
+use crate::wire::{self, Json, ReadError};
 
 use super::verdict::{Origin, Verdict};
 use super::{ExitStatus, Known, Streams, source};
@@ -20,7 +20,7 @@ pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf])
     let mut notices = Notices::of(known);
     let mut status = ExitStatus::Good;
     for file in files {
-        let (key, verdict) = match source::text(streams, file, LARGEST) {
+        let (key, verdict) = match source::submission_text(streams, file) {
             Ok(text) => notices.check(&text),
             Err(sentence) => (None, Verdict::unreadable(sentence)),
         };

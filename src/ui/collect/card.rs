@@ -83,7 +83,7 @@ fn lost(source: &str) -> Html {
 
 fn head(source: &str) -> Html {
     let words = format!(
-        "选择申报单位发来的“{}”申报文件（.json），可以一次选几个，也可以拖到这里。取入前先列出来核对，已填的行不会改动。",
+        "选择申报单位发来的“{}”申报文件（.json），或里面有一份的压缩包（.zip）、邮件（.eml），可以一次选几个，也可以拖到这里。取入前先列出来核对，已填的行不会改动。",
         gather::title(source)
     );
     html! {

@@ -47,7 +47,7 @@ impl Room {
                     id="collect-files"
                     class="collect-input"
                     type="file"
-                    accept=".json,application/json"
+                    accept=".json,.zip,.eml,application/json"
                     multiple={true}
                     onchange={on_choose}
                 />

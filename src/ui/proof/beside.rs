@@ -42,7 +42,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     html! {
         <div class="proof-beside">
             <label for="proof-beside">{ "填报单位另有一份文件的，放在一起比较，逐栏列出不同之处：" }</label>
-            <input id="proof-beside" type="file" accept=".json,application/json" onchange={on_choose} />
+            <input id="proof-beside" type="file" accept=".json,.zip,.eml,application/json" onchange={on_choose} />
             { reading.shown() }
             <div role="status">{ for found.as_ref().map(|(name, found)| said(name, found)) }</div>
         </div>

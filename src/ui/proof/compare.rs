@@ -63,8 +63,8 @@ fn file_input(chosen: &UseStateHandle<AtHand>, asked: &UseStateHandle<bool>, rea
     });
     html! {
         <div>
-            <label for="proof-file">{ "申报文件（.json）" }</label>
-            <input id="proof-file" type="file" accept=".json,application/json" onchange={on_choose} />
+            <label for="proof-file">{ "申报文件（.json），或里面有一份的压缩包、邮件" }</label>
+            <input id="proof-file" type="file" accept=".json,.zip,.eml,application/json" onchange={on_choose} />
         </div>
     }
 }

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::*;
+use super::super::one::NotOne;
+use super::super::{Container, DEEPEST};
 use crate::check::Entries;
 use crate::exports::{Export, word};
 use crate::kit;
@@ -15,12 +16,16 @@ use crate::notice::{Notice, builtin_ids, file};
 use crate::office::bytes::Bytes;
 use crate::office::draft::SentDraft;
 use crate::office::export;
-use crate::office::open::open_any;
+use crate::office::open::{Asked, Reply, open_any};
 use crate::wire;
 
 fn opened(mail: &[u8]) -> Result<Reply, String> {
     let notices = builtin_ids().map(|id| (id.to_owned(), file(id).unwrap())).collect();
     open_any(Asked { name: "甲.eml".to_owned(), file: mail.to_vec(), notices })
+}
+
+fn nothing() -> String {
+    NotOne::None(Container::Mail).sentence()
 }
 
 /// A submission of this name.
@@ -181,9 +186,9 @@ fn several_and_none_are_said() {
     );
     assert!(said(&[old]).starts_with("邮件里的 Word 附件：这是旧格式的 Word"));
     for none in [vec![], vec![attachment("Content-Type: image/png", b"\x89PNG\r\n\x1A\n\0")], vec![packed(&[])]] {
-        assert_eq!(said(&none), NOTHING);
+        assert_eq!(said(&none), nothing());
     }
-    assert_eq!(opened(b"MIME-Version: 1.0\r\nSubject: a\r\n\r\nb"), Err(NOTHING.to_owned()));
+    assert_eq!(opened(b"MIME-Version: 1.0\r\nSubject: a\r\n\r\nb"), Err(nothing()));
 }
 
 /// Far more parts than a person attaches, mails in mails, and what unpacks to more than it is.
@@ -207,7 +212,7 @@ fn mails_that_nobody_wrote_are_refused() {
         mail(&[encoded]),
         attached,
     ] {
-        assert_eq!(opened(&bytes), Err(TOO_MUCH.to_owned()));
+        assert_eq!(opened(&bytes), Err(NotOne::TooMuch.sentence()));
     }
     let wide = [head, "Content-Type: multipart/mixed; boundary=a\r\n\r\n", &"--a\r\n".repeat(100_000)].concat();
     let spaces = vec![b' '; 2 * wire::LARGEST];
@@ -217,7 +222,7 @@ fn mails_that_nobody_wrote_are_refused() {
         part("Content-Transfer-Encoding: quoted-printable", "="),
     ]);
     for bytes in [wide.into_bytes(), bomb, unread] {
-        assert_eq!(opened(&bytes), Err(NOTHING.to_owned()));
+        assert_eq!(opened(&bytes), Err(nothing()));
     }
 }
 

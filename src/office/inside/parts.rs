@@ -1,18 +1,21 @@
 //! The parts of a mail in which something may stand (RFC 2045 and 2046): where each lies, and how it is written down.
 //! The parser that reads mails for us elsewhere stops the program on some that nobody wrote, so only its decoders serve here.
-//! Not here: what is attached (`mail`).
+//! Not here: what is attached.
 
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 
+use super::fields::fields;
+use super::name::name;
+
 /// Parts within parts, mails within mails among them.
 const DEEPEST: usize = 20;
-/// Bytes that are read of a line which says what a part is, with those that go on with it.
-const LONGEST: usize = 16 << 10;
 
 /// A part without parts of its own.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Part<'a> {
+    /// What it is called, where that can be read.
+    pub name: Option<String>,
     body: &'a [u8],
     encoding: Encoding,
 }
@@ -57,7 +60,7 @@ pub(super) fn parts<'a>(mail: &'a [u8], left: &mut usize) -> Option<Vec<Part<'a>
                 open.extend(within.into_iter().rev().map(|part| (part, depth + 1, usual)));
             }
             ("message/rfc822", _) if head.encoding == Encoding::Plain => open.push((body, depth + 1, "")),
-            _ => found.push(Part { body, encoding: head.encoding }),
+            _ => found.push(Part { name: head.name, body, encoding: head.encoding }),
         }
     }
     Some(found)
@@ -69,30 +72,13 @@ struct Head {
     kind: String,
     boundary: Option<Vec<u8>>,
     encoding: Encoding,
+    name: Option<String>,
 }
 
 /// A part's head, and what stands behind it.
 fn headed(part: &[u8]) -> (Head, &[u8]) {
-    let (mut at, mut said) = (0, [Vec::new(), Vec::new()]);
-    let mut current = None;
-    for line in part.split_inclusive(|byte| *byte == b'\n') {
-        at += line.len();
-        let text = line.trim_ascii_end();
-        if text.is_empty() {
-            break;
-        }
-        let goes_on = line.starts_with(b" ") || line.starts_with(b"\t");
-        if !goes_on {
-            let names: [&[u8]; 2] = [b"content-type", b"content-transfer-encoding"];
-            let name = text.split(|byte| *byte == b':').next().unwrap_or_default().trim_ascii();
-            current = names.iter().position(|known| name.eq_ignore_ascii_case(known));
-        }
-        let value = if goes_on { text } else { text.splitn(2, |byte| *byte == b':').nth(1).unwrap_or_default() };
-        if let Some(said) = current.and_then(|nth| said.get_mut(nth)).filter(|it| it.len() + value.len() < LONGEST) {
-            said.extend_from_slice(value);
-        }
-    }
-    let [kind, encoding] = said;
+    let ([kind, encoding, disposition], body) =
+        fields(part, ["content-type", "content-transfer-encoding", "content-disposition"]);
     let word = |value: &[u8]| {
         let word = value.split(|byte| *byte == b';').next().unwrap_or_default();
         String::from_utf8_lossy(word.trim_ascii()).to_ascii_lowercase()
@@ -102,7 +88,7 @@ fn headed(part: &[u8]) -> (Head, &[u8]) {
         "quoted-printable" => Encoding::QuotedPrintable,
         _ => Encoding::Plain,
     };
-    (Head { kind: word(&kind), boundary: boundary(&kind), encoding }, part.get(at..).unwrap_or_default())
+    (Head { kind: word(&kind), boundary: boundary(&kind), encoding, name: name(&disposition, &kind) }, body)
 }
 
 /// By what the parts of a part are divided: `multipart/mixed; boundary="a"`.

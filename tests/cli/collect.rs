@@ -1,0 +1,122 @@
+//! What an office received, on the command line: exit codes, streams, and what is not read or written.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::kit;
+use crate::{code, lines, out, sample, sentence, shenbao};
+
+/// A folder with these files, and what came of it.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = kit::folder(name);
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn text(path: &std::path::Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn the_code_says_whether_something_is_to_be_returned_or_was_not_read() {
+    let good = folder("collect-good", &[("甲.json", &sample(&[])), (".DS_Store", b"1"), ("b/Thumbs.db", b"1")]);
+    let read = shenbao(&["collect", text(&good)], b"");
+    assert_eq!((code(&read), out(&read).lines().next()), (0, Some("files\t1")), "{}", out(&read));
+    let wrong = folder("collect-wrong", &[("甲.json", &sample(&["--wrong"]))]);
+    assert_eq!(code(&shenbao(&["collect", text(&wrong)], b"")), 1);
+    let unread = folder("collect-unread", &[("甲.json", &sample(&[])), ("b/图.jpg", b"\xff\xd8\xff")]);
+    let read = shenbao(&["collect", text(&unread)], b"");
+    assert!(code(&read) == 1 && out(&read).contains("b/图.jpg\t这是 JPEG"), "{}", out(&read));
+    let gone = shenbao(&["collect", text(&good), "no-such-folder"], b"");
+    assert!(code(&gone) == 2 && sentence(&gone).contains("no-such-folder"));
+}
+
+#[test]
+fn the_stream_takes_standard_output_for_itself() {
+    let folder = folder("collect-stream", &[("甲.json", &sample(&[])), ("乙.json", b"{")]);
+    let read = shenbao(&["collect", text(&folder), "--ndjson", "-"], b"");
+    let [line] = &lines(&read)[..] else { panic!("{}", out(&read)) };
+    assert_eq!((line["inside"].is_null(), line["received"].is_null()), (true, true));
+    assert_eq!(line["submission"]["format"], "shenbao/submission");
+    assert!(String::from_utf8(read.stderr.clone()).unwrap().starts_with("files\t2\n"));
+    let checked = shenbao(&["check", "--ndjson"], &read.stdout);
+    assert_eq!((code(&checked), &lines(&checked)[0]["key"]), (0, &line["key"]));
+}
+
+#[test]
+fn what_is_read_is_never_written() {
+    let one = sample(&[]);
+    let folder = folder("collect-over", &[("甲.json", &one)]);
+    let path = folder.join("甲.json");
+    for option in ["--out", "--ndjson", "--verdicts", "--rows"] {
+        let read = shenbao(&["collect", text(&folder), option, text(&path)], b"");
+        assert!(code(&read) == 2 && sentence(&read).contains("left as it is"), "{option}");
+        assert_eq!(fs::read(&path).unwrap(), one, "{option}");
+    }
+    let empty = kit::folder("collect-empty");
+    let book = empty.with_extension("xlsx");
+    let read = shenbao(&["collect", text(&empty), "--out", text(&book)], b"");
+    assert!(code(&read) == 2 && !book.exists(), "a ledger of nothing");
+}
+
+/// A link may lead out of the folder or back into it.
+#[cfg(unix)]
+#[test]
+fn links_are_followed_where_they_are_named_and_nowhere_else() {
+    let folder = folder("collect-links", &[("甲.json", &sample(&[]))]);
+    std::os::unix::fs::symlink(&folder, folder.join("圈")).unwrap();
+    let read = shenbao(&["collect", text(&folder)], b"");
+    assert!(code(&read) == 1 && out(&read).starts_with("files\t2\nitems\t2\n"), "{}", out(&read));
+    assert!(out(&read).contains("圈\t这是链接"), "{}", out(&read));
+    let named = folder.join("圈");
+    assert!(
+        out(&shenbao(&["collect", text(&named.join("甲.json"))], b"")).starts_with("files\t1\nitems\t1\nacceptable\t1")
+    );
+}
+
+#[test]
+fn given_notices_are_known() {
+    let text_of = String::from_utf8(sample(&[])).unwrap().replace("nanchang-2021", "next-2027");
+    let folder = folder("collect-given", &[("甲.json", text_of.as_bytes())]);
+    let read = shenbao(&["collect", text(&folder)], b"");
+    assert!(code(&read) == 1 && out(&read).contains("next-2027"), "{}", out(&read));
+    let definition =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/nanchang-2021.toml")).unwrap();
+    let definition = definition.replace("id = \"nanchang-2021\"", "id = \"next-2027\"");
+    let path = folder.with_extension("toml");
+    fs::write(&path, definition).unwrap();
+    let read = shenbao(&["collect", text(&folder), "--notice", text(&path)], b"");
+    assert_eq!(code(&read), 0, "{}{}", out(&read), String::from_utf8_lossy(&read.stderr));
+}
+
+/// Archives and mails with one submission in them are read wherever a submission is.
+#[test]
+fn a_submission_in_an_archive_or_a_mail_is_read_by_every_command() {
+    let one = sample(&[]);
+    let mail = |files: &[&[u8]]| {
+        let part = |file: &&[u8]| [b"--b\r\nContent-Type: application/json\r\n\r\n", *file, b"\r\n"].concat();
+        let head = b"Subject: a\r\nFrom: b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".to_vec();
+        [head, files.iter().flat_map(part).collect(), b"--b--\r\n".to_vec()].concat()
+    };
+    let folder =
+        folder("collect-packed", &[("一.eml", &mail(&[&one])), ("二.eml", &mail(&[&one, &sample(&["--wrong"])]))]);
+    let [single, double] = ["一.eml", "二.eml"].map(|name| folder.join(name));
+    let packed = folder.join("三.zip");
+    let mut archive = zip::ZipWriter::new(fs::File::create(&packed).unwrap());
+    archive.start_file("甲/甲.json", zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut archive, &one).unwrap();
+    archive.finish().unwrap();
+    let direct = shenbao(&["proof", "-"], &one);
+    for path in [&single, &packed] {
+        assert_eq!(code(&shenbao(&["check", text(path)], b"")), 0);
+        assert_eq!(shenbao(&["proof", text(path)], b"").stdout, direct.stdout);
+        let form = folder.join("form.docx");
+        assert_eq!(code(&shenbao(&["word", text(path), "-o", text(&form)], b"")), 0);
+    }
+    let several = shenbao(&["proof", text(&double)], b"");
+    assert!(code(&several) == 2 && sentence(&several).contains("2 submissions in the mail"));
+}
