@@ -21,6 +21,7 @@ mod marks;
 pub mod notice;
 pub mod open;
 pub mod pages;
+pub mod saved_collection;
 mod unpack;
 pub mod word_form;
 
@@ -99,6 +100,8 @@ requests! {
     Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
     /// A stranger's submission becomes what is known of it beside a slip.
     Digest(digest::Asked) -> digest::Reply = digest::digest;
+    /// The file of a collection is read back.
+    SavedCollection(saved_collection::AskedCollection) -> saved_collection::SavedCollection = saved_collection::open;
     /// Two strangers' submissions become the fields in which they differ.
     Beside(digest::AskedBeside) -> digest::FieldsBeside = digest::beside;
 }
