@@ -22,6 +22,8 @@ pub enum Piece {
     Bytes(Vec<u8>),
     /// A whole file of the person's; the browser reads it where it lies when it saves.
     File(File),
+    /// Bytes that the browser keeps.
+    Blob(Blob),
 }
 
 /// Offers pieces, one behind the other, as a file of this name; whether the browser took them.
@@ -29,6 +31,7 @@ pub fn joined(name: &str, kind: &str, pieces: &[Piece]) -> bool {
     let value = |piece: &Piece| match piece {
         Piece::Bytes(bytes) => JsValue::from(js_sys::Uint8Array::from(bytes.as_slice())),
         Piece::File(file) => file.into(),
+        Piece::Blob(blob) => blob.into(),
     };
     parts(name, kind, &pieces.iter().map(value).collect())
 }
