@@ -59,33 +59,47 @@ impl WindowMessage {
 }
 
 /// A window's end of the channel; dropping it closes it.
-pub struct Channel {
-    channel: BroadcastChannel,
-    _listener: EventListener,
-}
+pub struct Channel(TextChannel);
 
 impl Channel {
     /// Joins the other windows, and calls back with each message of theirs; none where the browser has no channel.
     pub fn join(callback: impl Fn(WindowMessage) + 'static) -> Option<Self> {
+        let read = move |text: String| WindowMessage::read(&text).into_iter().for_each(&callback);
+        TextChannel::join(NAME, read).map(Self)
+    }
+
+    /// Sends it to the other windows.
+    pub fn send(&self, message: &WindowMessage) {
+        self.0.send(&message.write());
+    }
+}
+
+/// A window's end of any channel of texts; dropping it closes it.
+pub(super) struct TextChannel {
+    channel: BroadcastChannel,
+    _listener: EventListener,
+}
+
+impl TextChannel {
+    /// Joins the other windows on a channel, and calls back with each text of theirs; none where the browser has no channel.
+    pub fn join(name: &str, callback: impl Fn(String) + 'static) -> Option<Self> {
         let known = js_sys::Reflect::has(&js_sys::global(), &"BroadcastChannel".into());
-        let channel = known.ok().filter(|known| *known).and_then(|_| BroadcastChannel::new(NAME).ok())?;
+        let channel = known.ok().filter(|known| *known).and_then(|_| BroadcastChannel::new(name).ok())?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            if let Some(message) = text.and_then(|text| WindowMessage::read(&text)) {
-                callback(message);
-            }
+            text.into_iter().for_each(&callback);
         });
         Some(Self { channel, _listener: listener })
     }
 
     /// Sends it to the other windows.
-    pub fn send(&self, message: &WindowMessage) {
-        // A message that does not get through is made up for by the next look at the lock.
-        let _ = self.channel.post_message(&message.write().into());
+    pub fn send(&self, text: &str) {
+        // A message that does not get through is made up for by whoever looks next at what it is about.
+        let _ = self.channel.post_message(&text.into());
     }
 }
 
-impl Drop for Channel {
+impl Drop for TextChannel {
     fn drop(&mut self) {
         self.channel.close();
     }

@@ -22,13 +22,8 @@ pub enum Piece {
     Bytes(Vec<u8>),
     /// A whole file of the person's; the browser reads it where it lies when it saves.
     File(File),
-    /// Bytes that the browser holds, outside of the page's memory.
+    /// Bytes that the browser keeps.
     Blob(Blob),
-}
-
-/// Bytes handed over to the browser; none where it takes them not.
-pub fn blob(bytes: &[u8]) -> Option<Blob> {
-    Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(bytes))).ok()
 }
 
 /// Offers pieces, one behind the other, as a file of this name; whether the browser took them.

@@ -4,18 +4,18 @@
 //! Through plain calls, for web-sys has all of it among its unstable interfaces alone.
 //! Not here: whose handles are kept (`ui::materials`).
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, IdbDatabase, IdbFactory, IdbObjectStore, IdbTransaction};
+use web_sys::{File, IdbObjectStore, IdbTransaction};
 
-use super::database::{complete, result};
+use super::database::{Connection, DatabaseForm, complete, entries, factory, is_there};
 
-/// Carries the program's name: under `file://` every local page sees one set of databases.
-const NAME: &str = "shenbao-files";
-const VERSION: u32 = 1;
 /// Handles under `<draft>/<SHA-256>`.
 const HANDLES: &str = "handles";
+const HANDLES_FORM: DatabaseForm = DatabaseForm { name: "shenbao-files", version: 1, keyed: &[HANDLES], counted: &[] };
 
 /// The way back to a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +161,8 @@ pub async fn forget(wanted: impl Fn(&str, &str) -> bool) -> bool {
 
 /// Everything that is kept. Nothing is made only to find it empty.
 async fn all() -> Result<Vec<(String, JsValue)>, JsValue> {
-    if !is_there().await {
+    // A browser that cannot say gives no handles.
+    if is_there(HANDLES_FORM.name).await != Some(true) {
         return Ok(Vec::new());
     }
     let (database, transaction, store) = begin("readonly").await?;
@@ -169,36 +170,14 @@ async fn all() -> Result<Vec<(String, JsValue)>, JsValue> {
     let done = complete(&transaction).await;
     database.close();
     done?;
-    let [keys, handles] = [keys.result()?, handles.result()?].map(|found| found.unchecked_into::<Array>());
-    Ok(keys.iter().zip(handles.iter()).filter_map(|(key, handle)| Some((key.as_string()?, handle))).collect())
-}
-
-/// Whether something was ever kept. A browser that cannot say gives no handles.
-async fn is_there() -> bool {
-    let Some(factory) = factory() else { return false };
-    let names = promised(&factory, "databases", &JsValue::UNDEFINED).await;
-    let named = |database: JsValue| Reflect::get(&database, &"name".into()).ok().and_then(|name| name.as_string());
-    names.is_some_and(|names| names.unchecked_into::<Array>().iter().filter_map(named).any(|name| name == NAME))
-}
-
-fn factory() -> Option<IdbFactory> {
-    // Asking for it may itself be refused.
-    Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?.dyn_into().ok()
+    Ok(entries(&keys, &handles)?.filter_map(|(key, handle)| Some((key.as_string()?, handle))).collect())
 }
 
 /// A transaction on a connection of its own, to be closed when it is done: an open one would be in the way of whoever
 /// removes the database.
-async fn begin(mode: &str) -> Result<(IdbDatabase, IdbTransaction, IdbObjectStore), JsValue> {
-    let request = factory().ok_or(JsValue::NULL)?.open_with_u32(NAME, VERSION)?;
-    let asked = request.clone();
-    let grow = Closure::once_into_js(move || -> Result<(), JsValue> {
-        let database: IdbDatabase = asked.result()?.unchecked_into();
-        database.create_object_store(HANDLES).map(drop)
-    });
-    request.set_onupgradeneeded(Some(grow.unchecked_ref()));
-    let database: IdbDatabase = result(&request).await?.unchecked_into();
-    let begin: Function = method(&database, "transaction").ok_or(JsValue::NULL)?;
-    let transaction: IdbTransaction = begin.call2(&database, &HANDLES.into(), &mode.into())?.unchecked_into();
+async fn begin(mode: &str) -> Result<(Rc<Connection>, IdbTransaction, IdbObjectStore), JsValue> {
+    let database = Rc::new(Connection::of(&HANDLES_FORM, factory().ok_or(JsValue::NULL)?, || ()));
+    let transaction = database.begin(&[HANDLES], mode).await?;
     let store = transaction.object_store(HANDLES)?;
     Ok((database, transaction, store))
 }

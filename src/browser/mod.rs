@@ -3,6 +3,8 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod collection_file;
+pub mod collection_store;
 pub mod composition;
 pub mod database;
 pub mod download;

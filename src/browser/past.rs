@@ -4,16 +4,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::IdbTransaction;
 
 use crate::drafts::{Mirrored, OnDone, Past, PastDisk, StoreChange};
 
-use super::database::{Indexed, TEXTS, answer, complete, factory};
+use super::database::{Connection, DatabaseForm, TEXTS, answer, complete, entries, factory, texts};
 
-/// Carries the program's name, as that of the drafts does.
-const NAME: &str = "shenbao-past";
+const PAST_DRAFTS: DatabaseForm = texts("shenbao-past");
 
 thread_local! {
     /// One for all who ask, so that what one of them forgets no other writes.
@@ -27,14 +26,14 @@ pub fn of(stores: &Mirrored) -> Option<Past> {
     }
     PAST.with_borrow_mut(|past| {
         if past.is_none() {
-            let database = Rc::new(Indexed::of(NAME, factory()?, || ()));
+            let database = Rc::new(Connection::of(&PAST_DRAFTS, factory()?, || ()));
             *past = Some(Past::new(Box::new(Texts(database))));
         }
         past.clone()
     })
 }
 
-struct Texts(Rc<Indexed>);
+struct Texts(Rc<Connection>);
 
 impl PastDisk for Texts {
     fn read(&self, beginning: &str, done: OnDone<Vec<(String, String)>>) {
@@ -48,15 +47,13 @@ impl PastDisk for Texts {
     }
 }
 
-async fn read(database: &Rc<Indexed>, beginning: &str) -> Result<Vec<(String, String)>, JsValue> {
-    let transaction = database.begin("readonly").await?;
+async fn read(database: &Rc<Connection>, beginning: &str) -> Result<Vec<(String, String)>, JsValue> {
+    let transaction = database.begin(&[TEXTS], "readonly").await?;
     let store = transaction.object_store(TEXTS)?;
     let range = range(beginning)?;
     let (keys, texts) = (store.get_all_keys_with_key(&range)?, store.get_all_with_key(&range)?);
     complete(&transaction).await?;
-    let [keys, texts] = [keys.result()?, texts.result()?].map(|found| found.unchecked_into::<Array>());
-    let pairs = keys.iter().zip(texts.iter());
-    Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+    Ok(entries(&keys, &texts)?.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
 }
 
 /// The keys that begin so.
@@ -66,8 +63,8 @@ fn range(beginning: &str) -> Result<JsValue, JsValue> {
     bound.call2(&ranges, &beginning.into(), &format!("{beginning}\u{ffff}").into())
 }
 
-async fn make(database: &Rc<Indexed>, changes: &[StoreChange]) -> Result<(), JsValue> {
-    let transaction = database.begin("readwrite").await?;
+async fn make(database: &Rc<Connection>, changes: &[StoreChange]) -> Result<(), JsValue> {
+    let transaction = database.begin(&[TEXTS], "readwrite").await?;
     let store = transaction.object_store(TEXTS)?;
     for change in changes {
         match change {

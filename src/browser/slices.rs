@@ -40,8 +40,13 @@ pub async fn read(file: &File, mut take: impl FnMut(&[u8], u64) -> bool) -> Opti
 }
 
 async fn slice(file: &Blob, from: u64, end: u64) -> Result<Vec<u8>, JsValue> {
+    Ok(bytes(file, from, end).await?.to_vec())
+}
+
+/// The bytes from one place of a file to before another, as the browser has them.
+pub(super) async fn bytes(file: &Blob, from: u64, end: u64) -> Result<Uint8Array, JsValue> {
     #[expect(clippy::cast_precision_loss, reason = "sizes of files are exact in a double")]
     let slice = file.slice_with_f64_and_f64(from as f64, end as f64)?;
     let buffer: ArrayBuffer = JsFuture::from(slice.array_buffer()).await?.dyn_into()?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(Uint8Array::new(&buffer))
 }

@@ -31,11 +31,13 @@ impl Collection {
 
     /// Takes in what was received. The same bytes received again are one item, which knows where it came from each time.
     pub fn add(&mut self, item: ReceivedItem) {
-        match self.by_key.get(&item.key).and_then(|at| self.items.get_mut(*at)) {
-            Some(known) => {
-                let fresh = item.origins.into_iter().filter(|origin| !known.origins.contains(origin));
-                let fresh: Vec<_> = fresh.collect();
-                known.origins.extend(fresh);
+        match self.by_key.get(&item.key).and_then(|at| Some((*at, self.items.get_mut(*at)?))) {
+            Some((at, known)) => {
+                let unread = known.application().is_none();
+                known.also(item);
+                if let Some(application) = known.application().filter(|_| unread) {
+                    self.studios.add(application, at);
+                }
             }
             None => {
                 self.by_key.insert(item.key.clone(), self.items.len());

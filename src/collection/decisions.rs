@@ -136,7 +136,7 @@ impl DecisionLog {
         if to.wants_reason() && why.trim().is_empty() {
             return Err(DecideError::ReasonWanted);
         }
-        let act = self.next_act();
+        let (act, at) = (self.next_act(), self.moment(at));
         let entry = |(item, digest): &(ItemKey, String)| {
             let from = self.state(item);
             let (by, item, why, digest) = (by.to_owned(), item.clone(), why.trim().to_owned(), digest.clone());
@@ -154,7 +154,7 @@ impl DecisionLog {
     /// Takes back the last act that nobody has taken back, as far as nothing was decided of its items since. How many went back.
     pub fn undo(&mut self, (by, at): (&str, u64)) -> usize {
         let Some(undone) = self.undoable() else { return 0 };
-        let act = self.next_act();
+        let (act, at) = (self.next_act(), self.moment(at));
         let back = |entry: &Decision| {
             let stands = self.last(&entry.item).is_some_and(|last| last.made_by() == undone);
             stands.then(|| Decision {
@@ -205,6 +205,13 @@ impl DecisionLog {
         let conflicts = of_both.into_iter().filter(|item| self.state(item) != other.state(item)).cloned().collect();
         *self = Self::of(self.entries.iter().chain(&other.entries).cloned().collect());
         conflicts
+    }
+
+    /// When something is decided now: behind all that was, whatever became of the clock, for by their times entries are put in
+    /// order when the log is read again.
+    fn moment(&self, now: u64) -> u64 {
+        let last = self.entries.iter().map(|entry| entry.at).max();
+        last.map_or(now, |last| now.max(last.saturating_add(1)))
     }
 
     fn next_act(&self) -> u32 {

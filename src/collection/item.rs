@@ -52,6 +52,19 @@ impl ReceivedItem {
         Self { key: ItemKey(Digest::of(bytes).hex().to_owned()), origins: vec![origin], content }
     }
 
+    /// Takes in what is known elsewhere of the same bytes: where else they came from, and the application where only there it
+    /// could be read.
+    pub fn also(&mut self, other: Self) {
+        if self.content.is_err() && other.content.is_ok() {
+            self.content = other.content;
+        }
+        for origin in other.origins {
+            if !self.origins.contains(&origin) {
+                self.origins.push(origin);
+            }
+        }
+    }
+
     /// The application, where there is one.
     pub fn application(&self) -> Option<&ReceivedApplication> {
         self.content.as_ref().ok()

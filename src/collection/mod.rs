@@ -7,13 +7,19 @@ mod application;
 mod choice;
 mod collected;
 mod decisions;
+pub mod file;
 mod item;
+mod keep_error;
+#[cfg(test)]
+mod keeping_tests;
 pub mod ledger;
 mod limits;
+mod merge;
 mod record;
 mod related;
 #[cfg(test)]
 mod tests;
+mod texts;
 pub mod words;
 
 pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
@@ -21,6 +27,9 @@ pub use choice::{LedgerChoice, LedgerLine, LedgerMark, LedgerVerdict, recommende
 pub use collected::Collection;
 pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionState};
 pub use item::{ItemKey, Origin, ReceivedItem};
+pub use keep_error::KeepError;
 pub use limits::{LimitCount, limit_counts};
+pub use merge::CollectionMerge;
 pub use record::Record;
 pub use related::{Relation, Versions, related};
+pub use texts::{CollectionTexts, renewed_row};

@@ -23,6 +23,7 @@ pub mod open;
 pub mod packed;
 pub mod pages;
 pub mod receive;
+pub mod saved_collection;
 pub mod word_form;
 
 use serde::de::DeserializeOwned;
@@ -106,6 +107,8 @@ requests! {
     Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
     /// A stranger's submission becomes what is known of it beside a slip.
     Digest(digest::Asked) -> digest::Reply = digest::digest_any;
+    /// The file of a collection is read back.
+    SavedCollection(saved_collection::AskedCollection) -> saved_collection::SavedCollection = saved_collection::open;
     /// Two strangers' submissions become the fields in which they differ.
     Beside(digest::AskedBeside) -> digest::FieldsBeside = digest::beside_any;
 }

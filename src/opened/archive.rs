@@ -13,6 +13,8 @@ const END_BYTES: usize = 22;
 const MOST: usize = 1000;
 /// The page that 打包为 ZIP puts into every archive.
 const CONTENTS: &str = "目录.txt";
+/// What 收件台 puts first into every file that it saves, and where the received files lie beside it.
+const COLLECTION: (&str, &str) = ("collection.json", "files/");
 
 /// What an archive is.
 pub(super) fn kind(bytes: &[u8]) -> Foreign {
@@ -24,9 +26,25 @@ pub(super) fn kind(bytes: &[u8]) -> Foreign {
         Foreign::Excel
     } else if names.iter().any(|name| *name == CONTENTS || name.ends_with(&["/", CONTENTS].concat())) {
         Foreign::Package
+    } else if is_collection(&names) {
+        Foreign::Collection
     } else {
         Foreign::Format(Format::Zip)
     }
+}
+
+/// Whether there is nothing in an archive but a collection; people may have packed its folder anew.
+fn is_collection(names: &[&str]) -> bool {
+    let (text, files) = COLLECTION;
+    let root =
+        names.iter().filter_map(|name| name.strip_suffix(text)).find(|root| root.is_empty() || root.ends_with('/'));
+    let within = |root: &str| {
+        let inside = |name: &&str| {
+            name.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest == text || rest.starts_with(files))
+        };
+        names.iter().all(inside)
+    };
+    root.is_some_and(within)
 }
 
 /// The names in the directory at the end; none where there is no directory, as in half an archive.

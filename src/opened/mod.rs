@@ -93,6 +93,8 @@ pub enum Foreign {
     Excel,
     /// The archive that 打包为 ZIP makes.
     Package,
+    /// The archive in which 收件台 saves what an office received.
+    Collection,
     /// A mail.
     Mail,
     /// A page of the web, or something printed into one.
@@ -173,6 +175,7 @@ impl Foreign {
             Self::Word => "a Word file",
             Self::Excel => "a spreadsheet",
             Self::Package => "a package",
+            Self::Collection => "a saved collection",
             Self::Mail => "a mail",
             Self::WebPage => "a web page",
             Self::Text => "a plain text",

@@ -77,6 +77,9 @@ fn foreign_kind(foreign: Foreign, wanted: ChosenAs) -> String {
         Foreign::Package => {
             format!("这是“打包为 ZIP”做的压缩包，不是{what}。请先解压，再选择里面的 .json 文件。")
         }
+        Foreign::Collection => {
+            format!("这是“收件台”保存的收件文件，不是{what}。请在首页进入“收件台”，在那里打开它。")
+        }
         Foreign::Mail => format!("这是邮件（.eml），不是{what}。请用邮件程序打开它，保存附件，再选择附件里的文件。"),
         Foreign::WebPage => {
             format!("这是网页文件（.html），不是{what}。本页面自己的网页、核验单请在浏览器中打开；这里{right}")

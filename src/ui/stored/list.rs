@@ -2,25 +2,31 @@
 
 use yew::prelude::*;
 
+use super::collection;
+use crate::browser::collection_store::CollectionSizes;
 use crate::drafts::{Listing, Stock, words};
+use crate::files;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::shown::shown;
 
 /// The table; a sentence where nothing is kept.
-pub fn list(app: &AppState, listing: &Listing, stock: &[Stock]) -> Html {
+pub fn list(app: &AppState, listing: &Listing, stock: &[Stock], collection: Option<CollectionSizes>) -> Html {
     let total: usize = stock.iter().map(|stock| stock.in_front).sum();
     let head = ["内容", "浏览器存储", "磁盘数据库"].map(|words| html! { <th scope="col">{ words }</th> });
     html! {
         <section class="card" aria-labelledby="stored">
             <h2 id="stored">{ "保存了什么" }</h2>
-            if stock.is_empty() {
+            if stock.is_empty() && collection.is_none() {
                 <p>{ "这台电脑上没有保存本页的任何内容。" }</p>
             } else {
                 <p>{ where_it_is(app) }</p>
                 <table class="versions-table">
                     <thead><tr>{ for head }</tr></thead>
-                    <tbody>{ for stock.iter().map(|stock| row(listing, stock)) }</tbody>
+                    <tbody>
+                        { for stock.iter().map(|stock| row(listing, stock)) }
+                        { for collection.iter().map(collection_row) }
+                    </tbody>
                 </table>
                 <p>{ format!("浏览器存储中共约 {}（一般最多 5 MB）。", size(total)) }</p>
             }
@@ -40,6 +46,17 @@ fn row(listing: &Listing, stock: &Stock) -> Html {
             <th scope="row">{ shown(name(listing, stock)) }</th>
             <td>{ front }</td>
             <td>{ disk }</td>
+        </tr>
+    }
+}
+
+/// What an office received is kept in a database alone.
+fn collection_row(sizes: &CollectionSizes) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ format!("收件台：{}", collection::words(sizes)) }</th>
+            <td>{ "没有" }</td>
+            <td>{ format!("约 {}", files::words::size(sizes.bytes())) }</td>
         </tr>
     }
 }

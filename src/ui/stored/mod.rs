@@ -1,5 +1,6 @@
 //! What is kept on this computer: what, where, how large; whether the browser may clear it; and taking it all away.
 
+mod collection;
 mod handles;
 mod list;
 mod persistence;
@@ -13,6 +14,7 @@ use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 use crate::ui::route::Route;
 
+use collection::use_kept_collection;
 use handles::KeptHandles;
 use persistence::AskToKeep;
 pub use wipe::Wipe;
@@ -34,19 +36,25 @@ impl LazyPart for StoredPart {
 fn Stored() -> Html {
     let (app, listing) = (use_app_state(), use_drafts());
     let stock = use_stored((), |app, ()| app.stores.stock());
+    let (collection, look_again) = use_kept_collection();
     let (Some(app), Some(listing), Some(stock)) = (app, listing, stock) else { return Html::default() };
+    let collection = collection.filter(|_| !app.is_public());
     html! {
         <>
             { plain_head() }
             <main id="main" class="page" tabindex="-1">
                 <h1>{ "本机保存的内容" }</h1>
                 <p><a href={Route::Privacy.fragment()}>{ "填写的内容到哪里去" }</a></p>
-                { list::list(&app, &listing, &stock) }
+                { list::list(&app, &listing, &stock, collection) }
                 if !app.is_public() {
                     <KeptHandles />
                 }
                 <AskToKeep />
-                <Wipe drafts={listing.count()} notices={catalogue::kept_count()} />
+                <Wipe
+                    drafts={listing.count()}
+                    notices={catalogue::kept_count()}
+                    on_wiped={look_again}
+                />
             </main>
         </>
     }

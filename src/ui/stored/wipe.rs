@@ -4,6 +4,8 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::collection::{forget, use_kept_collection, words};
+use crate::browser::collection_store::CollectionSizes;
 use crate::browser::{clock, file_handles, past};
 use crate::drafts::{Mirrored, Remains};
 use crate::ui::app_state::AppState;
@@ -32,6 +34,9 @@ pub struct WipeProps {
     pub drafts: usize,
     /// Notices from files.
     pub notices: usize,
+    /// Called when the databases are emptied.
+    #[prop_or_default]
+    pub on_wiped: Callback<()>,
 }
 
 /// The section; nothing where nothing is kept and nothing was just taken away.
@@ -39,12 +44,21 @@ pub struct WipeProps {
 pub fn Wipe(props: &WipeProps) -> Html {
     let app = use_app_state();
     let step = use_state_eq(|| Step::Idle);
+    let (collection, look_again) = use_kept_collection();
     let Some(app) = app else { return Html::default() };
-    let kept = props.drafts + props.notices > 0;
+    let collection = collection.filter(|_| !app.is_public());
+    let on_wiped = {
+        let on_wiped = props.on_wiped.clone();
+        Callback::from(move |()| {
+            look_again.emit(());
+            on_wiped.emit(());
+        })
+    };
+    let kept = props.drafts + props.notices > 0 || collection.is_some();
     let said = match &*step {
         Step::Idle if !kept => return Html::default(),
         Step::Done(remains) if !kept => done(*remains),
-        Step::Asked => asking(props, &app, &step),
+        Step::Asked => asking(props, collection, &app, &step, on_wiped),
         Step::Going => html! { <p>{ "正在清除并核对…" }</p> },
         Step::Refused => refused(),
         Step::Idle | Step::Done(_) => html! {
@@ -70,14 +84,21 @@ fn goes(step: &UseStateHandle<Step>, to: Step) -> Callback<MouseEvent> {
     Callback::from(move |_| step.set(to.clone()))
 }
 
-fn asking(props: &WipeProps, app: &AppState, step: &UseStateHandle<Step>) -> Html {
+fn asking(
+    props: &WipeProps,
+    collection: Option<CollectionSizes>,
+    app: &AppState,
+    step: &UseStateHandle<Step>,
+    on_wiped: Callback<()>,
+) -> Html {
     let notices = if props.notices > 0 { format!("、{} 份通知文件", props.notices) } else { String::new() };
+    let collection = collection.map_or_else(String::new, |sizes| format!("，以及收件台的 {}", words(&sizes)));
     let (app, going) = (app.clone(), step.clone());
-    let sure = Callback::from(move |_: MouseEvent| wipe(&app, &going));
+    let sure = Callback::from(move |_: MouseEvent| wipe(&app, &going, &on_wiped));
     html! {
         <div class="callout is-warning">
             <p>
-                { format!("将清除 {} 份草稿（包括最近删除的）{notices}，不能恢复。请先关闭本页面的其他窗口。", props.drafts) }
+                { format!("将清除 {} 份草稿（包括最近删除的）{notices}{collection}，不能恢复。请先关闭本页面的其他窗口。", props.drafts) }
             </p>
             <p class="buttons">
                 <button type="button" class="button is-primary" onclick={sure}>{ "确定清除" }</button>
@@ -88,30 +109,31 @@ fn asking(props: &WipeProps, app: &AppState, step: &UseStateHandle<Step>) -> Htm
 }
 
 /// Takes everything away; once the disk has done it, both stores are asked.
-fn wipe(app: &AppState, step: &UseStateHandle<Step>) {
+fn wipe(app: &AppState, step: &UseStateHandle<Step>, on_wiped: &Callback<()>) {
     if app.drafts.wipe(clock::millis()).is_err() {
         return step.set(Step::Refused);
     }
     forget_received();
     step.set(Step::Going);
     app.refresh.emit(());
-    let (stores, step) = (app.stores.clone(), step.clone());
+    let (stores, step, on_wiped) = (app.stores.clone(), step.clone(), on_wiped.clone());
     app.stores.commit(Box::new(move |_| match past::of(&stores) {
-        Some(past) => past.clear(move |left| verify(&stores, left, step)),
-        None => verify(&stores, Some(0), step),
+        Some(past) => past.clear(move |left| verify(&stores, left, step, on_wiped)),
+        None => verify(&stores, Some(0), step, on_wiped),
     }));
 }
 
 /// Asks both stores what is left, beside what is left of what drafts were before.
-fn verify(stores: &Mirrored, past: Option<usize>, step: UseStateHandle<Step>) {
+fn verify(stores: &Mirrored, past: Option<usize>, step: UseStateHandle<Step>, on_wiped: Callback<()>) {
     stores.remains(move |mut remains| {
         remains.on_disk = remains.on_disk.zip(past).map(|(texts, past)| texts + past);
         let left = remains.in_front != Some(0) || remains.on_disk.is_some_and(|left| left > 0);
         spawn_local(async move {
-            // The ways back to files stand in a database of their own.
-            let forgotten = file_handles::forget(|_, _| false).await;
+            // The ways back to files, and what an office received, stand in databases of their own.
+            let forgotten = forget().await & file_handles::forget(|_, _| false).await;
             let left = left || !forgotten || file_handles::count().await.is_some_and(|left| left > 0);
             step.set(if left { Step::Refused } else { Step::Done(remains) });
+            on_wiped.emit(());
         });
     });
 }
