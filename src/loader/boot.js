@@ -25,9 +25,12 @@
   var ownUrl = window.shenbaoOwn || document.currentScript && document.currentScript.src;
   var policy = null;
   var lost = false;
-  var first = null;
-  var lazyWanted = false;
-  var lazyAsked = false;
+  // The parts of the program behind the first, each before those that need it.
+  var LATER = ["lazy", "on-demand"];
+  // A promise of the first part's exports, promises of whether the later parts are there, and what parts give to later ones.
+  var started = null;
+  var brought = [];
+  var given = {};
   var tellReady = function () {};
 
   // The site's other scripts may ask before the program runs; it adds the rest of `window.shenbao` when it starts.
@@ -155,29 +158,31 @@
     }).then(compile);
   }
 
-  // The second part takes what both share from the exports of the first and puts its functions into their table.
-  // How it stands is said on the document; `src/browser/second_part.rs` reads that.
-  function loadLazy() {
-    var address = document.getElementById("program").getAttribute("data-lazy");
-    if (!first || lazyAsked) return;
-    lazyAsked = true;
-    // A page built for trying things out is not split.
-    if (!address) return tellLazy("here");
-    tellLazy("coming");
-    Promise.all([load(address), loadStyle()]).then(function (parts) {
-      return WebAssembly.instantiate(parts[0], { first: first });
-    }).then(function () {
-      tellLazy("here");
+  // A later part takes what it shares with those before it from their exports and puts its functions into their table.
+  // How it stands is said on the document; `src/browser/later_parts.rs` reads that.
+  function bring(nth) {
+    if (brought[nth]) return brought[nth];
+    var name = LATER[nth], program = document.getElementById("program");
+    var file = program.getAttribute("data-" + name), style = program.getAttribute("data-" + name + "-style");
+    // A page built for trying things out is not split, and a part of which there is nothing has no file.
+    brought[nth] = Promise.all([file && load(file), style && loadStyle(style), nth ? bring(nth - 1) : started]).then(function (found) {
+      if (!found[2]) throw new Error("no part before it");
+      return found[0] && WebAssembly.instantiate(found[0], given);
+    }).then(function (instance) {
+      if (instance) given[name] = instance.exports;
+      tell(name, "here");
+      return true;
     }, function () {
-      lazyAsked = false;
-      tellLazy("failed");
+      brought[nth] = null;
+      tell(name, "failed");
     });
+    tell(name, "coming");
+    return brought[nth];
   }
 
   // Its rooms would look broken without their styles. The one file has them from the start.
-  function loadStyle() {
-    var address = document.getElementById("program").getAttribute("data-lazy-style");
-    return address && new Promise(function (resolve, reject) {
+  function loadStyle(address) {
+    return new Promise(function (resolve, reject) {
       var link = element("link", "", document.head);
       link.rel = "stylesheet";
       link.onload = resolve;
@@ -189,9 +194,9 @@
     });
   }
 
-  function tellLazy(name) {
-    document.documentElement.setAttribute("data-lazy", name);
-    window.dispatchEvent(new Event("lazy"));
+  function tell(name, how) {
+    document.documentElement.setAttribute("data-" + name, how);
+    window.dispatchEvent(new Event("arrival"));
     tellWhenAllIsThere();
   }
 
@@ -210,12 +215,12 @@
       return lost ? refuse("页面的文件没有下载完整。" + AGAIN) : refuse("这个浏览器的版本较旧，打不开本页。" + SWITCH);
     }
     askForNotices();
-    load(document.getElementById("program").href).then(function (module) {
+    started = load(document.getElementById("program").href).then(function (module) {
       return wasm_bindgen({ module_or_path: module });
     }).then(function (exports) {
-      first = exports;
+      given.first = exports;
       if (document.documentElement.getAttribute("data-boot") === "loading") state("ready");
-      if (lazyWanted) loadLazy();
+      return exports;
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
@@ -288,10 +293,9 @@
     tellWhenAllIsThere();
   });
 
-  // A room that is shown does not wait for that, and asks once more when it was lost.
-  window.addEventListener("lazy-wanted", function () {
-    lazyWanted = true;
-    loadLazy();
+  // A room that is shown asks for its part, and once more when it was lost.
+  LATER.forEach(function (name, nth) {
+    window.addEventListener(name + "-wanted", function () { bring(nth); });
   });
 
   window.addEventListener("error", function (event) {

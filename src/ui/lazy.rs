@@ -1,9 +1,12 @@
-//! Rooms whose code is not in the first download: each is a [`LazyPart`]. `.ci/split` moves into the second part whatever is
-//! reached only through [`LazyPart::run`]; that is named nowhere but here, in [`lazy`], [`lazy_screen`], [`once_here`] and
-//! [`if_here`], which take nothing that is not marked so. The split fails where one is called directly, so nothing can run
-//! before it is there.
+//! Rooms whose code is not in the first download: each is a [`LazyPart`], which comes in a second part right behind the first, or an
+//! [`OnDemandPart`], in a third part that is fetched only when one of its screens is shown.
 //!
-//! The mark is a trait because nothing else reaches the linked program and cannot be forgotten: Rust has no attribute of
+//! `.ci/split` puts a function into the earliest part that reaches it. Into the second it looks only through [`LazyPart::run`], into
+//! the third only through [`OnDemandPart::run`]. Those are named nowhere but here, in [`lazy`], [`lazy_screen`], [`once_here`], [`if_here`]
+//! and [`on_demand_screen`], which take nothing that is not marked so. The split fails where one is called directly from a
+//! part before its own, so nothing can run before it is there.
+//!
+//! The marks are traits because nothing else reaches the linked program and cannot be forgotten: Rust has no attribute of
 //! one's own without a crate of macros, naming a section or a symbol is unsafe, and an export would be a root of the worker.
 
 use std::any::Any;
@@ -11,7 +14,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::second_part::{self, Arrival, arrival, on_arrival, want};
+use crate::browser::later_parts::{self, Arrival, LaterPart, arrival, on_arrival, want};
 use crate::ui::route::Route;
 
 /// What stands in the place of a room that is on its way.
@@ -45,14 +48,28 @@ pub trait LazyPart {
     fn run(props: &Self::Props) -> Self::Output;
 }
 
+/// Marks a screen that comes with the third part, which few people need; what it is made of comes with it, unless another
+/// part has that. Several screens of one kind share a mark, for each of these costs some bytes of the first part.
+pub trait OnDemandPart {
+    /// What it is given.
+    type Props: PartialEq + 'static;
+    /// Shows the screen.
+    fn run(props: &Self::Props) -> Html;
+}
+
 /// A room within a screen, shown with these props as soon as its code is there.
 pub fn lazy<L: LazyPart<Props: PartialEq, Output = Html>>(props: L::Props, until: Until) -> Html {
-    part(Room(Rc::new(Entry { open: L::run, props })), until)
+    part(Room { of: LaterPart::Lazy, entry: Rc::new(Entry { open: L::run, props }) }, until)
 }
 
 /// A whole screen. By its key no element of the screen before may stay in its place.
 pub fn lazy_screen<L: LazyPart<Props: PartialEq, Output = Html>>(key: &'static str, props: L::Props) -> Html {
-    screen(Room(Rc::new(Entry { open: L::run, props })), key)
+    screen(Room { of: LaterPart::Lazy, entry: Rc::new(Entry { open: L::run, props }) }, key)
+}
+
+/// The same of a screen that comes with the third part, which is fetched now.
+pub fn on_demand_screen<L: OnDemandPart>(key: &'static str, props: L::Props) -> Html {
+    screen(Room { of: LaterPart::OnDemand, entry: Rc::new(Entry { open: L::run, props }) }, key)
 }
 
 #[inline(never)]
@@ -69,23 +86,26 @@ fn screen(room: Room, key: &'static str) -> Html {
 pub fn once_here<L: LazyPart<Output = ()>>(on: L::Props) {
     // Known only when it runs, or the compiler would put its code here.
     let act = std::hint::black_box::<fn(&L::Props)>(L::run);
-    second_part::once_here(move || act(&on));
+    later_parts::once_here(LaterPart::Lazy, move || act(&on));
 }
 
 /// What a function of the second part gives; nothing until that part is there.
 pub fn if_here<L: LazyPart>(on: &L::Props) -> Option<L::Output> {
     // Known only when it runs, as in `once_here`.
     let function = std::hint::black_box::<fn(&L::Props) -> L::Output>(L::run);
-    (arrival() == Arrival::Here).then(|| function(on))
+    (arrival(LaterPart::Lazy) == Arrival::Here).then(|| function(on))
 }
 
 /// A room of any type, so that one component shows them all.
 #[derive(Clone)]
-struct Room(Rc<dyn Opens>);
+struct Room {
+    of: LaterPart,
+    entry: Rc<dyn Opens>,
+}
 
 impl PartialEq for Room {
     fn eq(&self, other: &Self) -> bool {
-        self.0.same(&*other.0)
+        self.entry.same(&*other.entry)
     }
 }
 
@@ -120,31 +140,33 @@ struct LazyProps {
 /// The room once its code is there, until then what stands in its place.
 #[component]
 fn Lazy(props: &LazyProps) -> Html {
-    match use_arrival() {
-        Arrival::Here => props.room.0.html(),
-        Arrival::Coming => waiting(false, &props.until),
-        Arrival::Failed => waiting(true, &props.until),
+    let of = props.room.of;
+    match use_arrival(of) {
+        Arrival::Here => props.room.entry.html(),
+        Arrival::Coming => waiting(false, &props.until, of),
+        Arrival::Failed => waiting(true, &props.until, of),
     }
 }
 
-/// How the second part stands; asks for it where it is not there yet.
+/// How a part stands; asks for it where it is not there yet.
 #[hook]
-fn use_arrival() -> Arrival {
-    let state = use_state_eq(arrival);
-    let set = state.setter();
-    use_effect_with((), move |()| {
+fn use_arrival(of: LaterPart) -> Arrival {
+    let set = use_state_eq(|| arrival(of)).setter();
+    use_effect_with(of, move |of| {
+        let of = *of;
         // It may have come since the drawing.
-        set.set(arrival());
-        let listener = on_arrival(move || set.set(arrival()));
-        if arrival() == Arrival::Coming {
-            want();
+        set.set(arrival(of));
+        let listener = on_arrival(move || set.set(arrival(of)));
+        if arrival(of) == Arrival::Coming {
+            want(of);
         }
         move || drop(listener)
     });
-    *state
+    // Not what was known when it was drawn before, which may have been a room of another part.
+    arrival(of)
 }
 
-fn waiting(failed: bool, until: &Until) -> Html {
+fn waiting(failed: bool, until: &Until, of: LaterPart) -> Html {
     if matches!(until, Until::Nothing) || !failed && matches!(until, Until::Failure | Until::Unchecked) {
         return Html::default();
     }
@@ -158,7 +180,7 @@ fn waiting(failed: bool, until: &Until) -> Html {
             <p role="status">{ words }</p>
             <div class="buttons">
                 if failed {
-                    { button("button is-primary", "重试", Callback::from(|_| want())) }
+                    { button("button is-primary", "重试", Callback::from(move |_| want(of))) }
                 }
                 if let Until::Sentence(close) = until {
                     { button("button", "取消", close.reform(|_| ())) }
@@ -186,7 +208,7 @@ mod tests {
     use crate::ui::rendered::rendered;
 
     fn said(failed: bool, until: &Until) -> String {
-        rendered(waiting(failed, until))
+        rendered(waiting(failed, until, LaterPart::Lazy))
     }
 
     #[test]
@@ -196,6 +218,21 @@ mod tests {
         assert!(coming.contains("正在打开…") && coming.contains("返回首页") && !coming.contains("重试"), "{coming}");
         let lost = said(true, &Until::Screen);
         assert!(lost.contains(LOST) && lost.contains("重试"), "{lost}");
+    }
+
+    struct Hall;
+
+    impl OnDemandPart for Hall {
+        type Props = &'static str;
+
+        fn run(heading: &Self::Props) -> Html {
+            html! { <h1>{ *heading }</h1> }
+        }
+    }
+
+    #[test]
+    fn a_screen_of_the_third_part_is_shown_where_that_is() {
+        assert_eq!(rendered(on_demand_screen::<Hall>("hall", "收件")), "<h1>收件</h1>");
     }
 
     #[test]

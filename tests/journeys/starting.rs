@@ -3,9 +3,10 @@
 use super::support::Page;
 use super::whole::begin;
 
-/// How the names of the program's two parts end.
+/// How the names of the program's first two parts end, and what those of the third and of its styles have.
 const PROGRAM: &str = "_bg.wasm";
 const LATER: &str = "_lazy.wasm";
+const ON_DEMAND: &str = "on-demand";
 /// A notice that the page does not carry.
 const SIXTH: &str = "tests/definitions/sixth/yunze-2027.toml";
 
@@ -64,7 +65,9 @@ fn home_asks_for_the_list_and_for_notices_when_it_stands_there() {
     page.screenshot("starting-home");
     page.site.release();
     page.find("html[data-boot=ready][data-notices=ready]");
-    assert_others_wait(&asked_since(&page, 0), "");
+    let asked = asked_since(&page, 0);
+    assert_others_wait(&asked, "");
+    assert!(!asked.iter().any(|name| name.contains(ON_DEMAND)), "nobody wants the third part here: {asked:?}");
     page.assert_console_quiet();
 }
 

@@ -1,11 +1,12 @@
 //! Makes the files that are served of what Trunk built. `style` joins the style sheets before the build, `split LINKED`
-//! cuts the program in two after it (LINKED is the program as the linker left it), and `single` makes one file of all; `serve PORT` shows them
-//! on this computer.
+//! cuts the program into parts after it (LINKED is the program as the linker left it), and `single` makes one file of all; `serve PORT`
+//! shows them on this computer.
 //! Not here: building (`.ci/build`), and what must hold of the files (`tests/journeys`).
 
 mod digest;
 #[cfg(test)]
 mod folder;
+mod later;
 mod office;
 mod page;
 mod policy;

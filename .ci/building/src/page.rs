@@ -33,7 +33,16 @@ pub fn policy(page: &str) -> Result<Found, Failure> {
 
 /// The file that an attribute of the program's link names.
 pub fn program(page: &str, attribute: &str) -> Result<String, Failure> {
-    Ok(one(page, &format!(r#"<link [^>]*id="program"[^>]* {attribute}="\./([^"]+)""#))?.text)
+    Ok(one(page, &program_pattern(attribute))?.text)
+}
+
+/// The same, or nothing where it has no such attribute.
+pub fn program_if(page: &str, attribute: &str) -> Result<Option<String>, Failure> {
+    Ok(all(page, &program_pattern(attribute))?.into_iter().next().map(|found| found.text))
+}
+
+fn program_pattern(attribute: &str) -> String {
+    format!(r#"<link [^>]*id="program"[^>]* {attribute}="\./([^"]+)""#)
 }
 
 /// What stands in the page once.
@@ -81,7 +90,8 @@ mod tests {
         assert_eq!(files(scripts(PAGE).unwrap()), ["boot.js"]);
         assert_eq!(program(PAGE, "href").unwrap(), "p.wasm");
         assert_eq!(program(PAGE, "data-office").unwrap(), "o.js");
-        assert!(program(PAGE, "data-lazy").is_err());
+        assert!(program(PAGE, "data-lazy").is_err() && program_if(PAGE, "data-lazy").unwrap().is_none());
+        assert_eq!(program_if(PAGE, "data-office").unwrap().as_deref(), Some("o.js"));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use base64ct::{Base64, Encoding};
 
-use crate::page::{changed, one, program, scripts, sheets};
+use crate::later::{LATER, LaterPart};
+use crate::page::{changed, one, program, program_if, scripts, sheets};
 use crate::squeeze::squeezed;
 use crate::{Failure, page, policy};
 
@@ -29,7 +30,13 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
     let ([boot, glue], [sheet]) = (scripts.as_slice(), sheets.as_slice()) else {
         return Err("the page runs loader and glue and links one sheet, but not this one".into());
     };
-    let style = inside("style", text_of(&sheet.text)? + "\n" + &text_of(&program(&page, "data-lazy-style")?)?)?;
+    let (mut style, mut changes) = (text_of(&sheet.text)?, Vec::new());
+    for LaterPart { name, .. } in LATER {
+        let Some(sheet) = program_if(&page, &format!("data-{name}-style"))? else { continue };
+        style += &format!("\n{}", text_of(&sheet)?);
+        changes.push((one(&page, &format!(r#" data-{name}-style="[^"]*""#))?.place, String::new()));
+    }
+    let style = inside("style", style)?;
     let (boot, glue) = (inside("script", text_of(&boot.text)?)?, inside("script", text_of(&glue.text)?)?);
     let store = inside("script", store)?;
     let hosted = page::policy(&page)?;
@@ -37,15 +44,14 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
     // Yew empties the body's root when it mounts, so the data stands in the head; the scripts run last.
     let head = format!("\n{}<script>{store}</script>\n</head>", blocks(dist, &page, &boot)?);
     let body = format!("<script>{glue}</script>\n<script>{boot}</script>\n</body>");
-    let mut changes = vec![
+    changes.extend([
         (hosted.place, strict),
         (sheet.place.clone(), format!("<style>{style}</style>\n")),
         // Asked for ahead it would be asked of the disk, and its styles are here already.
         (one(&page, r#"rel="preload" id="program""#)?.place, r#"rel="x-program" id="program""#.to_owned()),
-        (one(&page, r#" data-lazy-style="[^"]*""#)?.place, String::new()),
         (one(&page, "</head>")?.place, head),
         (one(&page, "</body>")?.place, body),
-    ];
+    ]);
     changes.extend(scripts.into_iter().map(|script| (script.place, String::new())));
     Ok(changed(&page, changes))
 }
@@ -53,8 +59,12 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
 /// The programs, the scripts that workers run, and the notices.
 fn blocks(dist: &Path, page: &str, boot: &str) -> Result<String, Failure> {
     let office = program(page, "data-office")?;
-    let programs =
-        [program(page, "href")?, program(page, "data-lazy")?, office.clone(), office.replace(".js", "_bg.wasm")];
+    let mut programs = vec![program(page, "href")?, program(page, "data-lazy")?];
+    // The program may have no more parts than that.
+    for LaterPart { name, .. } in LATER.iter().skip(1) {
+        programs.extend(program_if(page, &format!("data-{name}"))?);
+    }
+    programs.extend([office.clone(), office.replace(".js", "_bg.wasm")]);
     let mut blocks = String::new();
     for name in programs {
         blocks += &binary(&name, &fs::read(dist.join(&name))?);
@@ -104,6 +114,10 @@ mod tests {
         data-lazy-style=\"./lazy-1.css\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n</head><body>\n<p></p>\n</body></html>\n";
 
     fn whole(change: (&str, &[u8])) -> Result<String, String> {
+        whole_with(change, &[])
+    }
+
+    fn whole_with(change: (&str, &[u8]), more: &[(&'static str, &[u8])]) -> Result<String, String> {
         let mut files: Vec<(&str, &[u8])> = vec![
             ("index.html", PAGE.as_bytes()),
             ("page-1.css", b"a{}"),
@@ -121,6 +135,7 @@ mod tests {
         ];
         files.retain(|(name, _)| *name != change.0);
         files.push(change);
+        files.extend(more);
         let folder = Folder::with(change.0.trim_end_matches(".json").trim_start_matches("notices/"), &files);
         write(folder.path(), &folder.path().join("store.js")).map_err(|failure| failure.to_string())?;
         Ok(folder.text("shenbao.html"))
@@ -152,6 +167,18 @@ mod tests {
             blocks.concat()
         );
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_third_part_and_its_styles_stand_in_it_too() {
+        let third = "data-on-demand=\"./page-1_on-demand.wasm\" data-on-demand-style=\"./on-demand-1.css\" href=";
+        let page = PAGE.replace("href=\"./page-1_bg", &format!("{third}\"./page-1_bg"));
+        let more: [(&str, &[u8]); 2] = [("page-1_on-demand.wasm", b"last"), ("on-demand-1.css", b"c{}")];
+        let text = whole_with(("index.html", page.as_bytes()), &more).unwrap();
+        assert!(text.contains("<style>a{}\nb{}\nc{}</style>") && text.contains(&source("a{}\nb{}\nc{}")), "{text}");
+        let block = "<script type=\"application/octet-stream\" data-part=\"page-1_on-demand.wasm\">bGFzdA==</script>";
+        assert!(text.contains(block) && text.contains("data-on-demand=\"./page-1_on-demand.wasm\" href"), "{text}");
+        assert!(!text.contains("-style="), "{text}");
     }
 
     #[test]

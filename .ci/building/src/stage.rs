@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::digest::stem;
-use crate::page::{changed, one, program, sheets};
+use crate::later::{LATER, LaterPart};
+use crate::page::{Found, changed, one, program, sheets};
 use crate::splitting::split;
 use crate::squeeze::squeezed;
 use crate::{Failure, office};
@@ -40,33 +41,50 @@ impl Stage {
         Ok(fs::write(page, text)?)
     }
 
-    /// The page with both parts in the program's stead.
+    /// The page with the parts in the program's stead.
     fn with_parts(&self, page: &str, linked: &Path) -> Result<String, Failure> {
         let packed = program(page, "href")?;
         let glue = self.glue()?;
         let parts = split(&fs::read(linked)?, &fs::read(self.folder.join(&packed))?)?;
         println!("split: {}", parts.told);
         let spoken = squeezed(&parts.short.glue(&fs::read_to_string(self.folder.join(&glue))?)?);
-        let stem = format!("page-{}", stem(&[&parts.first, &parts.second, spoken.as_bytes()]));
+        let programs = [&parts.first].into_iter().chain(&parts.later).map(Vec::as_slice);
+        let stem = format!("page-{}", stem(&programs.chain([spoken.as_bytes()]).collect::<Vec<_>>()));
         fs::remove_file(self.folder.join(&packed))?;
         fs::remove_file(self.folder.join(&glue))?;
         fs::write(self.folder.join(format!("{stem}_bg.wasm")), parts.first)?;
-        fs::write(self.folder.join(format!("{stem}_lazy.wasm")), parts.second)?;
         fs::write(self.folder.join(format!("{stem}.js")), spoken)?;
-        // The loader puts the second part's styles in when it fetches that.
-        let later = sheets(page)?.into_iter().find(|sheet| sheet.text.starts_with("lazy-"));
-        let later = later.ok_or("the page links no sheet for the second part")?;
-        let second = format!(r#"data-lazy="./{stem}_lazy.wasm" data-lazy-style="./{}""#, later.text);
+        let (mut changes, mut named) = (Vec::new(), String::new());
+        let mut programs = parts.later.into_iter();
+        for LaterPart { name, .. } in LATER {
+            let program = programs.next();
+            let sheet = self.sheet(page, name, program.is_some())?;
+            changes.push((sheet.place, String::new()));
+            let Some(program) = program else { continue };
+            fs::write(self.folder.join(format!("{stem}_{name}.wasm")), program)?;
+            named += &format!(r#"data-{name}="./{stem}_{name}.wasm" "#);
+            if !sheet.text.is_empty() {
+                named += &format!(r#"data-{name}-style="./{}" "#, sheet.text);
+            }
+        }
         let first = one(page, &format!(r#"href="\./{packed}""#))?;
         let script = one(page, &format!(r#"src="\./{glue}""#))?;
-        Ok(changed(
-            page,
-            vec![
-                (later.place, String::new()),
-                (first.place, format!(r#"{second} href="./{stem}_bg.wasm""#)),
-                (script.place, format!(r#"src="./{stem}.js""#)),
-            ],
-        ))
+        changes.push((first.place, format!(r#"{named}href="./{stem}_bg.wasm""#)));
+        changes.push((script.place, format!(r#"src="./{stem}.js""#)));
+        Ok(changed(page, changes))
+    }
+
+    /// Where the page links the sheet of a later part, which the loader puts in when it fetches that, and the sheet's file. Of
+    /// a part that is not there, and of one without styles, there is none.
+    fn sheet(&self, page: &str, part: &str, is_there: bool) -> Result<Found, Failure> {
+        let sheet = sheets(page)?.into_iter().find(|sheet| sheet.text.starts_with(&format!("{part}-")));
+        let mut sheet = sheet.ok_or_else(|| format!("the page links no sheet for the part {part}"))?;
+        let file = self.folder.join(&sheet.text);
+        if !is_there || fs::metadata(&file)?.len() == 0 {
+            fs::remove_file(file)?;
+            sheet.text.clear();
+        }
+        Ok(sheet)
     }
 
     /// The script through which the page's program speaks.
@@ -98,21 +116,28 @@ impl Stage {
 mod tests {
     use super::*;
     use crate::folder::Folder;
-    use crate::splitting::tests::tiny::{noted, program};
+    use crate::splitting::tests::tiny::{NOTES_OF_THIRD, noted_also, program, with_third};
 
     const PAGE: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./lazy-1.css\"/>\n\
+        <link rel=\"stylesheet\" href=\"./on-demand-1.css\"/>\n\
         <script defer src=\"./boot-1.js\"></script><script defer src=\"./page-1.js\"></script>\
         <link rel=\"preload\" id=\"program\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n";
     const GLUE: &str = "  function __wbg_get_imports() { return { __wbg_log_0123456789abcdef: f }; }\n\
         wasm.__wbg_closure_fedcba9876543210();\n";
 
     fn staged(name: &str, release: bool) -> Folder {
-        let (packed, linked) = program(|text| text);
-        let linked = noted(linked);
+        staged_of(name, release, false, b"")
+    }
+
+    fn staged_of(name: &str, release: bool, has_third: bool, on_demand: &[u8]) -> Folder {
+        let (packed, linked) = program(|text| if has_third { with_third(text) } else { text });
+        let linked = noted_also(linked, if has_third { &NOTES_OF_THIRD } else { &[] });
         let folder = Folder::with(
             name,
             &[
                 ("stage/index.html", PAGE.as_bytes()),
+                ("stage/lazy-1.css", b"a{}"),
+                ("stage/on-demand-1.css", on_demand),
                 ("stage/boot-1.js", b"  boot();\n"),
                 ("stage/page-1.js", GLUE.as_bytes()),
                 ("stage/page-1_bg.wasm", &packed),
@@ -151,6 +176,7 @@ mod tests {
             [
                 "boot-1.js".to_owned(),
                 "index.html".to_owned(),
+                "lazy-1.css".to_owned(),
                 format!("{office}.js"),
                 format!("{office}_bg.wasm"),
                 format!("page-{page}.js"),
@@ -162,6 +188,28 @@ mod tests {
         assert_eq!(folder.text(&format!("stage/{office}.js")), "loader();;\nglue();;\nself.startOffice();\n");
         let glue = "function __wbg_get_imports() { return { _0: f }; }\nwasm._1();\n";
         assert_eq!(folder.text(&format!("stage/page-{page}.js")), glue);
+    }
+
+    #[test]
+    fn a_third_part_comes_with_its_styles_where_it_has_some() {
+        for (styles, sheet) in [("b{}", " data-on-demand-style=\"./on-demand-1.css\""), ("", "")] {
+            let folder = staged_of("third", true, true, styles.as_bytes());
+            let text = folder.text("stage/index.html");
+            let file = format!("page-{}_on-demand.wasm", between(&text, "src=\"./page-", ".js"));
+            let named = between(&text, " data-lazy-style=\"./lazy-1.css\"", " href");
+            assert_eq!(named, format!(" data-on-demand=\"./{file}\"{sheet}"));
+            assert_eq!(text.matches("rel=\"stylesheet\"").count(), 1, "{text}");
+            let names = folder.names("stage");
+            assert!(names.contains(&file), "{names:?}");
+            assert_eq!(names.contains(&"on-demand-1.css".to_owned()), !styles.is_empty());
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_third_part_nothing_is_left_of_its_styles() {
+        let folder = staged_of("no-third", true, false, b"b{}");
+        assert!(!folder.text("stage/index.html").contains("on-demand"));
+        assert!(!folder.names("stage").iter().any(|name| name.contains("on-demand")));
     }
 
     #[test]

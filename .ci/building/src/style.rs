@@ -1,5 +1,5 @@
-//! Joins the style sheets that `style/page.css` and `style/lazy.css` import, and writes them small, as the oldest browsers that
-//! the page opens in understand them. One file instead of fifteen packs to half the bytes.
+//! Joins the style sheets that `style/page.css` and those of the later parts import, and writes them small, as the oldest
+//! browsers that the page opens in understand them. One file instead of fifteen packs to half the bytes.
 
 use std::fs;
 use std::path::Path;
@@ -10,9 +10,10 @@ use lightningcss::targets::{Browsers, Targets};
 use regex_lite::Regex;
 
 use crate::Failure;
+use crate::later::LATER;
 
-/// The sheet that filling needs, and the one that comes with the second part of the program.
-const SHEETS: [&str; 2] = ["page.css", "lazy.css"];
+/// The sheet that filling needs; those that come with later parts of the program are called after these.
+const FIRST: &str = "page";
 
 /// The oldest browsers: Chromium 83 (`kernels` in `.ci/env`), and the others of its year, 2020.
 const OLDEST: Browsers = Browsers {
@@ -35,8 +36,9 @@ const fn version(major: u32, minor: u32) -> u32 {
 /// Joins each of the sheets of one folder into a file of another.
 pub fn write(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::create_dir_all(to)?;
-    for sheet in SHEETS {
-        let text = small(&joined(from, sheet)?)?;
+    for sheet in [FIRST].into_iter().chain(LATER.iter().map(|part| part.name)) {
+        let sheet = format!("{sheet}.css");
+        let text = small(&joined(from, &sheet)?)?;
         let place = to.join(sheet);
         // An unchanged file keeps its time, so that nothing is built anew because of it.
         if fs::read(&place).ok().as_deref() != Some(text.as_bytes()) {
@@ -83,9 +85,10 @@ mod tests {
     use super::*;
     use crate::folder::Folder;
 
-    const STYLES: [(&str, &[u8]); 5] = [
+    const STYLES: [(&str, &[u8]); 6] = [
         ("style/page.css", b"/* All. */\n@import \"b.css\";\n@import \"a.css\";\n"),
         ("style/lazy.css", b"@import \"c.css\";"),
+        ("style/on-demand.css", b"/* Nothing. */"),
         ("style/a.css", b"@media (min-width: 10px) {\n  a > b { color: red; }\n}\n"),
         ("style/b.css", b"/* why\n * so */\n.b,\n.c {\n  margin: 0 -1px;\n  content: \"x  y\";\n}\n/* end */\n"),
         ("style/c.css", b"c { user-select: none }\n"),
@@ -100,13 +103,15 @@ mod tests {
             ".b,.c{content:\"x  y\";margin:0 -1px}@media (min-width:10px){a>b{color:red}}"
         );
         assert_eq!(folder.text("out/lazy.css"), "c{-webkit-user-select:none;user-select:none}");
+        assert_eq!(folder.text("out/on-demand.css"), "");
     }
 
     #[test]
     fn a_sheet_with_a_bracket_too_few_is_refused() {
-        let sheets: [(&str, &[u8]); 3] = [
+        let sheets: [(&str, &[u8]); 4] = [
             ("style/page.css", b"@import \"a.css\";"),
             ("style/lazy.css", b""),
+            ("style/on-demand.css", b""),
             ("style/a.css", b"@media (min-width: 10px) {\n  a { color: red; }\n"),
         ];
         let folder = Folder::with("brackets", &sheets);
@@ -116,9 +121,10 @@ mod tests {
 
     #[test]
     fn what_no_browser_understands_is_refused_by_its_line() {
-        let sheets: [(&str, &[u8]); 3] = [
+        let sheets: [(&str, &[u8]); 4] = [
             ("style/page.css", b"@import \"a.css\";"),
             ("style/lazy.css", b""),
+            ("style/on-demand.css", b""),
             ("style/a.css", b"a { color: red }\n\n> { color: red }\n"),
         ];
         let folder = Folder::with("unknown", &sheets);

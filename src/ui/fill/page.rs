@@ -13,7 +13,7 @@ use super::position;
 use super::resumed;
 use super::section::Section;
 use super::summary::{self, SummaryProps};
-use crate::browser::second_part::{Arrival, arrival, want};
+use crate::browser::later_parts::{Arrival, LaterPart, arrival, want};
 use crate::notice::Notice;
 use crate::ui::carry_over::CarryOver;
 use crate::ui::collect::Collect;
@@ -126,9 +126,9 @@ fn use_check_requests(session: &Session, around: u32) -> (Option<u32>, Callback<
             session.show(View::Part(parts::FINISH.into()));
         }
         // Where the check was lost, asking for it fetches it once more; the form's head says how that goes.
-        if arrival() == Arrival::Failed {
+        if arrival(LaterPart::Lazy) == Arrival::Failed {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-            want();
+            want(LaterPart::Lazy);
         }
     });
     (pressed, on_check)

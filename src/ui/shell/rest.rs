@@ -1,5 +1,5 @@
 //! What nobody waits for, fetched once the first screen can be used: the second part of the program, then the notices that
-//! were not asked for.
+//! were not asked for. The third part never: only a screen of it asks for that.
 
 use std::cell::{Cell, RefCell};
 
@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 
 use crate::browser::events;
 use crate::browser::idle::when_idle;
-use crate::browser::second_part::{Arrival, arrival, on_arrival, want};
+use crate::browser::later_parts::{Arrival, LaterPart, arrival, on_arrival, want};
 use crate::ui::catalogue;
 
 /// How long the notices wait for a second part that neither comes nor fails, in milliseconds.
@@ -28,16 +28,16 @@ pub fn fetch_rest() {
 }
 
 fn begin() {
-    if arrival() != Arrival::Coming {
+    if arrival(LaterPart::Lazy) != Arrival::Coming {
         return stock();
     }
     let settled = on_arrival(|| {
-        if arrival() != Arrival::Coming {
+        if arrival(LaterPart::Lazy) != Arrival::Coming {
             stock();
         }
     });
     WAITING.set(Some((settled, Timeout::new(PATIENCE, stock))));
-    want();
+    want(LaterPart::Lazy);
 }
 
 /// The listener that calls this must not end while it runs.

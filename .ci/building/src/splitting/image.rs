@@ -36,24 +36,23 @@ impl Image {
         (self.begin..).zip(self.bytes.iter().copied()).filter(|(_, byte)| *byte != 0)
     }
 
-    /// What the first part has from the start, and what the second brings: the values that only it uses. What no symbol
-    /// covers stays, and so does what values share.
-    pub fn parted(self, links: &Links<'_>, reach: &Reach) -> (Self, Self) {
-        let mut only_later = vec![false; self.bytes.len()];
-        // Those that are used come last and overrule the others.
-        for used in [false, true] {
-            for value in links.values.iter().filter(|value| reach.values.contains(value) == used) {
-                let place = |address: u32| (address as usize).saturating_sub(self.begin).min(only_later.len());
+    /// What each of so many parts brings: the values that are first used there. What no symbol covers lies there from the
+    /// start, and so does what a value of the first part shares.
+    pub fn parted(self, links: &Links<'_>, reach: &Reach, parts: usize) -> Vec<Self> {
+        let mut owners = vec![0; self.bytes.len()];
+        // Those that are used earliest come last and overrule the others.
+        for part in (0..parts).rev() {
+            for value in links.values.iter().filter(|value| reach.part_of_value(value) == part) {
+                let place = |address: u32| (address as usize).saturating_sub(self.begin).min(owners.len());
                 let (begin, end) = (place(value.begin), place(value.end));
-                only_later.get_mut(begin..end).unwrap_or_default().fill(!used);
+                owners.get_mut(begin..end).unwrap_or_default().fill(part);
             }
         }
-        let part = |later: bool| {
-            let kept =
-                self.bytes.iter().zip(&only_later).map(|(byte, is_later)| if *is_later == later { *byte } else { 0 });
-            Self { begin: self.begin, bytes: kept.collect() }
+        let of = |part: usize| {
+            let bytes = self.bytes.iter().zip(&owners).map(|(byte, owner)| if *owner == part { *byte } else { 0 });
+            Self { begin: self.begin, bytes: bytes.collect() }
         };
-        (part(false), part(true))
+        (0..parts).map(of).collect()
     }
 
     /// Rows of bytes that are not zero; holes of so many bytes at most are written along.

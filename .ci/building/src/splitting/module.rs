@@ -49,7 +49,7 @@ pub struct Module<'a> {
     pub sections: BTreeMap<u8, &'a [u8]>,
     /// The imported functions.
     pub imports: Vec<Import<'a>>,
-    /// Whether anything else is imported, which only second parts do.
+    /// Whether anything else is imported, which only later parts do.
     pub imports_more: bool,
     /// The type of functions that take and give nothing.
     pub nothing: Option<u32>,

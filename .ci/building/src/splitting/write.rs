@@ -1,41 +1,37 @@
-//! Writes the two parts: the first without what is reached only through gates, the second with just that.
+//! Writes the parts: the first without what is reached only through gates, the later ones with just that.
 //!
-//! The second takes everything it needs from the first one's exports, puts its functions into the table that both share and
-//! its static values where the first one left them out.
+//! A later one takes everything it needs from the exports of those before it, puts its functions into the table that all
+//! share and its static values where the first one left them out.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
-    ImportSection, Instruction, RawSection, SectionId,
+    CodeSection, ConstExpr, ElementSection, Elements, Function, FunctionSection, Instruction, RawSection, SectionId,
 };
 
-use super::cut::Cut;
+use super::cut::{Cut, Piece};
+use super::shared::{given, section};
 use super::walk::{Renumbered, encoded};
 use crate::Failure;
 
-/// Bytes of a hole in the first part's values that cost less as zeros than as another row. Zeros of the second would
+/// Bytes of a hole in the first part's values that cost less as zeros than as another row. Zeros of a later one would
 /// overwrite what is there.
 const HOLE: usize = 8;
 
-/// The name under which the loader hands the first part's exports to the second (`src/loader/boot.js`).
-const FIRST: &str = "first";
-/// The table's name among them.
-const TABLE: &str = "table";
-
 /// Where functions stand in a part, by where they stood.
-type Places = HashMap<u32, u32>;
+pub type Places = HashMap<u32, u32>;
 
 impl Cut<'_> {
     /// The first part.
     pub fn first(&self) -> Result<Vec<u8>, Failure> {
+        let piece = self.piece(0)?;
         let imported = self.module.imports.len();
-        let places = places((0..).take(imported).chain(self.kept.iter().copied()));
-        // Stands in the slots of the second part's functions until they are there.
+        let places = places((0..).take(imported).chain(piece.functions.iter().copied()));
+        // Stands in the slots of the later parts' functions until they are there.
         let trap = u32::try_from(places.len())?;
-        let mut functions = self.types(&self.kept)?;
+        let mut functions = self.types(&piece.functions)?;
         functions.function(self.module.nothing.ok_or("the program has no function that takes and gives nothing")?);
-        let mut code = self.code(&self.kept, &places)?;
+        let mut code = self.code(&piece.functions, &places)?;
         code.function(Function::new([]).instruction(&Instruction::Unreachable).instruction(&Instruction::End));
         let slots = self.module.slots.iter().map(|(slot, index)| (*slot, places.get(index).copied().unwrap_or(trap)));
 
@@ -45,26 +41,34 @@ impl Cut<'_> {
         for same in [SectionId::Table, SectionId::Memory, SectionId::Global] {
             self.copy(same, &mut module);
         }
-        module.section(&self.exports(&places)?).section(&elements(&slots.collect())?);
-        module.section(&code).section(&self.values.0.section(HOLE)?);
+        module.section(&self.exports_of_first(&places)?).section(&elements(&slots.collect())?);
+        module.section(&code).section(&piece.values.section(HOLE)?);
         Ok(module.finish())
     }
 
-    /// The second part.
-    pub fn second(&self) -> Result<Vec<u8>, Failure> {
-        let places = places(self.shared.iter().map(|(_, function)| *function).chain(self.moved.iter().copied()));
-        let moved: BTreeSet<&u32> = self.moved.iter().collect();
-        let slots = self.module.slots.iter().filter(|(_, index)| moved.contains(index));
+    /// A part behind it.
+    pub fn later(&self, part: usize) -> Result<Vec<u8>, Failure> {
+        let piece = self.piece(part)?;
+        let taken = self.taken(part);
+        let places = places(taken.iter().map(|one| one.function).chain(piece.functions.iter().copied()));
+        let own: BTreeSet<&u32> = piece.functions.iter().collect();
+        let slots = self.module.slots.iter().filter(|(_, index)| own.contains(index));
         let slots = slots.filter_map(|(slot, index)| Some((*slot, *places.get(index)?)));
 
         let mut module = wasm_encoder::Module::new();
         self.copy(SectionId::Type, &mut module);
-        module
-            .section(&self.imports_of_second()?)
-            .section(&self.types(&self.moved)?)
-            .section(&elements(&slots.collect())?);
-        module.section(&self.code(&self.moved, &places)?).section(&self.values.1.section(0)?);
+        module.section(&self.imports_of_later(&taken, piece)?).section(&self.types(&piece.functions)?);
+        if !piece.given.is_empty() {
+            module.section(&section(given(piece, &places)?));
+        }
+        module.section(&elements(&slots.collect())?);
+        module.section(&self.code(&piece.functions, &places)?).section(&piece.values.section(0)?);
         Ok(module.finish())
+    }
+
+    /// One part.
+    pub fn piece(&self, part: usize) -> Result<&Piece, Failure> {
+        Ok(self.pieces.get(part).ok_or("no such part")?)
     }
 
     fn copy(&self, section: SectionId, module: &mut wasm_encoder::Module) {
@@ -74,7 +78,8 @@ impl Cut<'_> {
         }
     }
 
-    fn typed(&self, function: u32) -> Result<u32, Failure> {
+    /// A function's type.
+    pub fn typed(&self, function: u32) -> Result<u32, Failure> {
         let typed = usize::try_from(function).ok().and_then(|function| self.module.types.get(function));
         Ok(*typed.ok_or("a function without a type")?)
     }
@@ -96,55 +101,6 @@ impl Cut<'_> {
         }
         Ok(section)
     }
-
-    fn imports_of_first(&self) -> Result<ImportSection, Failure> {
-        let mut section = ImportSection::new();
-        for (function, import) in (0..).zip(&self.module.imports) {
-            section.import(import.module, self.short.name(import.field), EntityType::Function(self.typed(function)?));
-        }
-        Ok(section)
-    }
-
-    /// A table and a memory of the size at least that the first part has, and globals of the very same type.
-    fn imports_of_second(&self) -> Result<ImportSection, Failure> {
-        let mut section = ImportSection::new();
-        for (name, function) in &self.shared {
-            section.import(FIRST, name, EntityType::Function(self.typed(*function)?));
-        }
-        let table = self.module.table.ok_or("the program has no table")?;
-        section.import(FIRST, TABLE, EntityType::Table(table.try_into()?));
-        let memory = self.module.memory.ok_or("the program has no memory")?;
-        section.import(FIRST, "memory", EntityType::Memory(memory.into()));
-        for index in &self.globals {
-            let global = self.module.globals.get(usize::try_from(*index)?).ok_or("no such global")?;
-            section.import(FIRST, &global_name(*index), EntityType::Global((*global).try_into()?));
-        }
-        Ok(section)
-    }
-
-    fn exports(&self, places: &Places) -> Result<ExportSection, Failure> {
-        let place = |function: &u32| places.get(function).copied().ok_or("an export lies behind a gate");
-        let mut exports: Vec<(String, ExportKind, u32)> = Vec::new();
-        for export in &self.module.exports {
-            let kind = ExportKind::from(export.kind);
-            let index = if kind == ExportKind::Func { place(&export.index)? } else { export.index };
-            exports.push((self.short.name(export.name).to_owned(), kind, index));
-        }
-        for (name, function) in &self.shared {
-            exports.push((name.clone(), ExportKind::Func, place(function)?));
-        }
-        exports.push((TABLE.to_owned(), ExportKind::Table, 0));
-        exports.extend(self.globals.iter().map(|index| (global_name(*index), ExportKind::Global, *index)));
-        let mut section = ExportSection::new();
-        for (name, kind, index) in exports {
-            section.export(&name, kind, index);
-        }
-        Ok(section)
-    }
-}
-
-fn global_name(index: u32) -> String {
-    format!("global{index}")
 }
 
 fn places(functions: impl Iterator<Item = u32>) -> Places {

@@ -1,6 +1,7 @@
 //! A tiny program is split: its parts hold what they should, and what must not be split is refused.
 
 mod named;
+mod third;
 pub mod tiny;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +56,21 @@ fn bytes(part: &[u8]) -> Vec<(u32, Vec<u8>)> {
     Module::read(part).unwrap().data.iter().map(|segment| (segment.begin, segment.bytes.to_vec())).collect()
 }
 
+/// Whom a function of a part calls, by mark, or by part and name where it is another part's.
+fn called(part: &Module<'_>, mark: u32) -> Vec<String> {
+    let marks = marks(part);
+    let (function, _) = marks.iter().find(|(_, its)| **its == mark).unwrap();
+    let walk = Walk::of(&part.bodies[part.own(*function).unwrap()]).unwrap();
+    let said = |callee: &u32| match part.own(*callee) {
+        Some(_) => marks[callee].to_string(),
+        None => {
+            let import = &part.imports[*callee as usize];
+            format!("{}.{}", import.module, import.field)
+        }
+    };
+    walk.calls.iter().map(said).collect()
+}
+
 fn marks_of(part: &Module<'_>) -> BTreeSet<u32> {
     marks(part).into_values().collect()
 }
@@ -62,33 +78,23 @@ fn marks_of(part: &Module<'_>) -> BTreeSet<u32> {
 #[test]
 fn what_lies_behind_a_gate_comes_later() {
     let parts = parts_of(|text| text);
-    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.second).unwrap());
+    assert_eq!(parts.later.len(), 1);
+    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.later[0]).unwrap());
     assert_eq!(marks_of(&first), BTreeSet::from([START, OPEN, BEFORE, GLUE, LATE]));
     // What nobody names is not needed for filling either.
     assert_eq!(marks_of(&second), BTreeSet::from([GATE, ROOM, BEHIND, ALONE]));
-    assert_eq!(parts.told, "5 functions now, 4 later, through 1 gates");
+    assert_eq!(parts.told, "5 functions now, 4 lazy through 1 gates");
 }
 
 #[test]
 fn calls_go_where_they_went() {
     let parts = parts_of(|text| text);
-    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.second).unwrap());
+    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.later[0]).unwrap());
     let export = |name: &str| first.exports.iter().find(|export| export.name == name).unwrap().index;
-    // For each function of a part, whom it calls: by mark, or by name where it is imported.
-    let called = |part: &Module<'_>, mark: u32| -> Vec<String> {
-        let marks = marks(part);
-        let (function, _) = marks.iter().find(|(_, its)| **its == mark).unwrap();
-        let walk = Walk::of(&part.bodies[part.own(*function).unwrap()]).unwrap();
-        let said = |callee: &u32| match part.own(*callee) {
-            Some(_) => marks[callee].to_string(),
-            None => part.imports[*callee as usize].field.to_owned(),
-        };
-        walk.calls.iter().map(said).collect()
-    };
     assert_eq!(called(&first, START), [OPEN.to_string()]);
-    assert_eq!(called(&second, GATE), ["$0", &ROOM.to_string()]);
-    assert_eq!(called(&second, ROOM), ["$1"]);
-    assert_eq!(called(&second, ALONE), ["$2"]);
+    assert_eq!(called(&second, GATE), ["first.$0", &ROOM.to_string()]);
+    assert_eq!(called(&second, ROOM), ["first.$1"]);
+    assert_eq!(called(&second, ALONE), ["first.$2"]);
     assert_eq!(first.imports[export("$0") as usize].field, "_0");
     assert_eq!(marks(&first)[&export("$1")], OPEN);
     assert_eq!(marks(&first)[&export("$2")], LATE);
@@ -98,7 +104,7 @@ fn calls_go_where_they_went() {
 #[test]
 fn the_table_has_each_function_in_its_slot_once_both_parts_are_there() {
     let parts = parts_of(|text| text);
-    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.second).unwrap());
+    let (first, second) = (Module::read(&parts.first).unwrap(), Module::read(&parts.later[0]).unwrap());
     assert_eq!(slots(&first), [(2000, 0), (2001, 0), (2002, BEFORE), (2003, LATE)]);
     assert_eq!(slots(&second), [(2000, GATE), (2001, BEHIND)]);
     // Until the second part is there, whoever calls it stops.
@@ -112,7 +118,7 @@ fn the_second_part_asks_for_what_the_first_gives() {
     let first = Module::read(&parts.first).unwrap();
     let exports: BTreeSet<&str> = first.exports.iter().map(|export| export.name).collect();
     let mut asked = Vec::new();
-    for payload in wasmparser::Parser::new(0).parse_all(&parts.second) {
+    for payload in wasmparser::Parser::new(0).parse_all(&parts.later[0]) {
         let wasmparser::Payload::ImportSection(imports) = payload.unwrap() else { continue };
         asked.extend(imports.into_imports().map(Result::unwrap));
     }
@@ -128,7 +134,7 @@ fn bytes_lie_in_the_part_that_uses_them() {
     // Holes are written along, with zeros, but not by the second part, which would overwrite what the first has there.
     // Two values share a byte, so it stays; no value covers `free`.
     assert_eq!(bytes(&parts.first), [(70_000, b"now!\0\0\0\0\0\x07\0\0\xd2\x07\0\0\0\0\0\0free".to_vec())]);
-    assert_eq!(bytes(&parts.second), [(70_004, b"gate\xd1".to_vec()), (70_016, b"last".to_vec())]);
+    assert_eq!(bytes(&parts.later[0]), [(70_004, b"gate\xd1".to_vec()), (70_016, b"last".to_vec())]);
 }
 
 #[test]
@@ -152,7 +158,7 @@ fn a_gate_that_is_called_directly_is_refused() {
     assert_eq!(said, format!("before calls {THE_GATE}; only `lazy` and its like may name it"));
     // One that comes later itself may call another.
     let parts = parts_of(|text| text.replace("(func $room", "(func $room call $GATE"));
-    assert!(marks_of(&Module::read(&parts.second).unwrap()).contains(&ROOM));
+    assert!(marks_of(&Module::read(&parts.later[0]).unwrap()).contains(&ROOM));
 }
 
 #[test]

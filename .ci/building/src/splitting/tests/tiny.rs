@@ -29,10 +29,32 @@ const PROGRAM: &str = r#"(module
 /// What the compiler calls the gate.
 pub const THE_GATE: &str = "_RNvXNtNtCs1f2e_7shenbao2ui5indexNtB2_4PartNtNtB4_4lazy8LazyPart3run";
 
+/// What is added to the program for a third part: its gate in slot 2004 calls a hall, and only that names `hall`, and `gate`
+/// beside the room. Hall and room call what both have.
+const THIRD: [(&str, &str); 3] = [
+    ("(elem", "(elem (i32.const 2004) $OTHER) (elem"),
+    ("\"free\" \"\\00\\00\\00\\00\")", "\"free\" \"\\00\\00\\00\\00\") (data (i32.const 70028) \"hall\")"),
+    (
+        "call $late)\n)",
+        "call $late)\n(func $OTHER i32.const 900010 drop call $hall)\n\
+         (func $hall i32.const 900011 drop i32.const 70028 i32.load drop call $both call $late i32.const 70004 global.set $stack)\n\
+         (func $both i32.const 900012 drop)\n)",
+    ),
+];
+
+/// What the compiler calls the gate into the third part.
+pub const OTHER_GATE: &str = "_RNvXs0_NtNtCs1f2e_7shenbao2ui4deskNtB2_4MarkNtNtB4_4lazy12OnDemandPart3run";
+
+/// A program of three parts.
+pub fn with_third(text: String) -> String {
+    let text = THIRD.into_iter().fold(text, |text, (from, to)| text.replacen(from, to, 1));
+    text.replace("900005 drop", "900005 drop call $both")
+}
+
 /// The program as packed, the program as linked without notes.
 pub fn program(change: impl Fn(String) -> String) -> (Vec<u8>, Vec<u8>) {
     let text = change(PROGRAM.to_owned());
-    let text = text.replace("$GATE", &format!("${THE_GATE}"));
+    let text = text.replace("$GATE", &format!("${THE_GATE}")).replace("$OTHER", &format!("${OTHER_GATE}"));
     let (packed, linked) = (text.replace("GLUE", "$late"), text.replace("GLUE", ""));
     (wat::parse_str(packed).unwrap(), wat::parse_str(linked).unwrap())
 }
@@ -46,6 +68,8 @@ pub const BEFORE: u32 = 4;
 pub const GATE: u32 = 5;
 pub const BEHIND: u32 = 7;
 pub const ALONE: u32 = 10;
+pub const OTHER: u32 = 11;
+pub const HALL: u32 = 12;
 const OPEN: u32 = 3;
 const ROOM: u32 = 6;
 
@@ -62,6 +86,9 @@ pub const fn pointer_to_last(function: u32) -> Note {
     (4, function, 9, Some(0))
 }
 
+/// What the linker notes of a program of three parts, beside the rest.
+pub const NOTES_OF_THIRD: [Note; 3] = [(1, START, 11, None), (4, HALL, 10, Some(0)), (4, HALL, 4, Some(0))];
+
 /// The linker's notes of the program: its symbols, and who names them.
 pub fn noted(linked: Vec<u8>) -> Vec<u8> {
     noted_also(linked, &[])
@@ -75,6 +102,12 @@ pub fn noted_also(mut linked: Vec<u8>, more: &[Note]) -> Vec<u8> {
     for (offset, size) in [(0, 4), (4, 4), (8, 4), (12, 4), (16, 4), (9, 4), (24, 4)] {
         symbols.data(0, "value", Some(DataSymbolDefinition { index: 0, offset, size }));
     }
+    // Numbers 10 and 11, of the third part; where there is none, nobody names them.
+    symbols.data(0, "hall", Some(DataSymbolDefinition { index: 1, offset: 0, size: 4 })).function(
+        0,
+        OTHER,
+        Some("other"),
+    );
     LinkingSection::new().symbol_table(&symbols).append_to(&mut linked);
     let slots = [(1, START, 2, None), slot_behind(ROOM)];
     let named = [(4, START, 6, Some(0)), (3, OPEN, 3, Some(0)), (3, GATE, 4, Some(0)), (4, ROOM, 7, Some(0))];
