@@ -5,6 +5,7 @@
 
 mod application;
 mod collected;
+mod comparable;
 mod decisions;
 mod item;
 pub mod ledger;
@@ -17,6 +18,7 @@ pub mod words;
 
 pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
 pub use collected::Collection;
+pub use comparable::comparable;
 pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionState};
 pub use item::{ItemKey, Origin, ReceivedItem};
 pub use limits::{LimitCount, limit_counts};
