@@ -1,4 +1,4 @@
-.PHONY: run build single release test engines fuzz deny bench kill lint-notices pictures
+.PHONY: run build single static release test engines fuzz deny bench kill lint-notices pictures
 
 # Builds the page and serves it at http://127.0.0.1:8080; installs what is missing.
 run:
@@ -12,9 +12,13 @@ build:
 single: build
 	@.ci/single
 
-# Builds the page and the one file, and makes the files of a release in target/release-files/: the archive to upload, the one
-# file, a bill of materials (CycloneDX) and the SHA-256 of each.
-release: single
+# Builds the command line as one file for Linux that needs no library of its system: target/static/shenbao.
+static:
+	@.ci/static
+
+# Builds the page, the one file and the command line, and makes the files of a release in target/release-files/: the archive to
+# upload, the one file, the program, a bill of materials (CycloneDX) and the SHA-256 of each.
+release: single static
 	@.ci/release
 
 # Every check there is; installs what is missing.

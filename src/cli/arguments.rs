@@ -65,6 +65,9 @@ pub(super) enum Command {
         #[arg(short, long, value_name = "N", requires = "ndjson", conflicts_with = "files", value_parser = jobs)]
         #[arg(default_value = "1", verbatim_doc_comment)]
         jobs: NonZeroUsize,
+        /// Add what is needed to compare and count many applications
+        #[arg(long)]
+        application: bool,
         #[command(flatten)]
         given: Given,
     },
@@ -291,6 +294,7 @@ mod tests {
             files: files.iter().map(PathBuf::from).collect(),
             ndjson,
             jobs: NonZeroUsize::new(jobs).unwrap(),
+            application: false,
             given: given(&[]),
         };
         check("check --ndjson", checked(&[], true, 1));
@@ -298,6 +302,8 @@ mod tests {
         check("check --ndjson -j256", checked(&[], true, 256));
         check("check - a.json", checked(&["-", "a.json"], false, 1));
         check("check -- --ndjson", checked(&["--ndjson"], false, 1));
+        let counted = of("shenbao check --ndjson --application").unwrap();
+        assert!(matches!(counted, Command::Check { application: true, ndjson: true, .. }), "{counted:?}");
     }
 
     #[test]

@@ -44,7 +44,9 @@ Reads:     submission files (JSON), as the page saves them, each of at most 8 Mi
            or a mail (.eml) the one that lies in it
 Prints:    one line of JSON for each: file, with --ndjson line, notice, verdict (passed, errors or
            unreadable), findings and summary; the sentences in them are Chinese. A line may
-           be an envelope, {\"key\": K, \"submission\": S}; its answer has the same key
+           be an envelope, {\"key\": K, \"submission\": S}; its answer has the same key. Each answer
+           is written at once. With --application also application: whose it is, its digest,
+           its names as they are compared, and the limits of the notice that it counts for
 Exit code: 0 all passed, 1 some have errors, 2 some could not be read, or a definition has faults
 Example:   shenbao check application.json another.json
            shenbao check --ndjson --jobs 4 < applications.ndjson";

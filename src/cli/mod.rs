@@ -99,8 +99,10 @@ fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io
         Command::Notices => catalogue::notices(streams),
         Command::Sample { notice, wrong, .. } => catalogue::sample(streams, known, notice.as_deref(), *wrong),
         Command::Schema { notice, .. } => catalogue::schema(streams, known, notice.as_deref()),
-        Command::Check { ndjson: true, jobs, .. } => check::stream(streams, known, *jobs),
-        Command::Check { files, .. } => check::files(streams, known, files),
+        Command::Check { ndjson, jobs, files, application, .. } => {
+            let asked = &check::Asked { known, application: *application };
+            if *ndjson { check::stream(streams, asked, *jobs) } else { check::files(streams, asked, files) }
+        }
         Command::Lint { files, lang } => lint::files(streams, files, *lang),
         // A code may be typed with spaces between its groups.
         Command::Proof { file, code, beside, .. } => {

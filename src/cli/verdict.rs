@@ -28,7 +28,12 @@ impl fmt::Display for Origin {
 /// The outcome of checking a submission.
 pub(super) enum Verdict {
     /// It was read and checked.
-    Checked(Box<exports::Verdict>),
+    Checked {
+        /// What the check says.
+        verdict: Box<exports::Verdict>,
+        /// What is needed to compare and count many, where that is asked for.
+        application: Option<Json>,
+    },
     /// It could not be read.
     Unreadable {
         /// The notice it names, where it could be read so far.
@@ -46,8 +51,8 @@ impl Verdict {
 
     pub fn status(&self) -> ExitStatus {
         match self {
-            Self::Checked(checked) if checked.passed() => ExitStatus::Good,
-            Self::Checked(_) => ExitStatus::Errors,
+            Self::Checked { verdict, .. } if verdict.passed() => ExitStatus::Good,
+            Self::Checked { .. } => ExitStatus::Errors,
             Self::Unreadable { .. } => ExitStatus::Unreadable,
         }
     }
@@ -73,7 +78,10 @@ impl Verdict {
         let key = origin.key.as_ref().map(|key| ("key", Json::text(key)));
         let head = [Some(("file", Json::text(&origin.file))), line, key].into_iter().flatten();
         match self {
-            Self::Checked(checked) => object(head.chain(checked.entries())),
+            Self::Checked { verdict, application } => {
+                let application = application.as_ref().map(|it| ("application", it.clone()));
+                object(head.chain(verdict.entries()).chain(application))
+            }
             Self::Unreadable { notice, sentence } => object(head.chain([
                 ("notice", notice.as_ref().map_or(Json::Null, Json::text)),
                 ("verdict", Json::text("unreadable")),

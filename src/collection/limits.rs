@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::related::{plain, unit};
 use super::{ApplicantNames, ReceivedApplication};
 use crate::notice::{CountedBy, Notice};
 
@@ -39,13 +38,8 @@ pub fn limit_counts(notice: &Notice, applications: &[&ReceivedApplication]) -> V
         let mut counts: BTreeMap<String, LimitCount> = BTreeMap::new();
         for (at, application) in applications.iter().enumerate().filter(|(_, it)| it.notice == notice.id) {
             let counted = application.counted.get(nth).copied().unwrap_or_default();
-            let name = name(&application.names, limit.per);
-            let key = if limit.per == CountedBy::Unit || limit.per == CountedBy::Recommender {
-                unit(name)
-            } else {
-                plain(name)
-            };
-            let (of, max) = (name.to_owned(), limit.max as usize);
+            let key = name(application.names.compared(), limit.per);
+            let (of, max) = (name(application.names.clone(), limit.per), limit.max as usize);
             let fresh = || LimitCount { limit: nth, of, count: 0, undecided: 0, max, applications: Vec::new() };
             let count = counts.entry(key).or_insert_with(fresh);
             match counted {
@@ -65,11 +59,12 @@ pub fn limit_counts(notice: &Notice, applications: &[&ReceivedApplication]) -> V
     all
 }
 
-fn name(names: &ApplicantNames, by: CountedBy) -> &str {
+/// Of whom an application is counted; empty where all are counted together.
+pub(super) fn name(names: ApplicantNames, by: CountedBy) -> String {
     match by {
-        CountedBy::All => "",
-        CountedBy::Recommender => &names.recommender,
-        CountedBy::Unit => &names.unit,
-        CountedBy::Leader => &names.leader,
+        CountedBy::All => String::new(),
+        CountedBy::Recommender => names.recommender,
+        CountedBy::Unit => names.unit,
+        CountedBy::Leader => names.leader,
     }
 }

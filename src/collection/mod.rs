@@ -6,6 +6,7 @@
 mod application;
 mod choice;
 mod collected;
+mod comparable;
 mod decisions;
 pub mod file;
 mod item;
@@ -25,6 +26,7 @@ pub mod words;
 pub use application::{ApplicantNames, ConditionCounts, ReceivedApplication};
 pub use choice::{LedgerChoice, LedgerLine, LedgerMark, LedgerVerdict, recommenders};
 pub use collected::Collection;
+pub use comparable::comparable;
 pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionState};
 pub use item::{ItemKey, Origin, ReceivedItem};
 pub use keep_error::KeepError;

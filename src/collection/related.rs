@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ItemKey, ReceivedApplication, ReceivedItem};
+use super::{ApplicantNames, ItemKey, ReceivedApplication, ReceivedItem};
 use crate::answers::read::key;
 
 /// How an application is related to another one.
@@ -70,8 +70,8 @@ impl Studios {
 
 /// Whose an application is, as it is compared; none where it names neither a studio nor a leader.
 fn studio(application: &ReceivedApplication) -> Option<StudioName> {
-    let of = &application.names;
-    let named = [unit(&of.unit), plain(&of.studio), plain(&of.leader)];
+    let of = application.names.compared();
+    let named = [of.unit, of.studio, of.leader];
     let says = named.iter().skip(1).any(|it| !it.is_empty());
     says.then(|| (application.notice.clone(), named))
 }
@@ -89,12 +89,9 @@ fn relation(one: &ReceivedApplication, other: &ReceivedApplication) -> Option<Re
     if one.notice != other.notice || std::ptr::eq(one, other) {
         return None;
     }
-    let same = |of: fn(&ReceivedApplication) -> String| {
-        let (one, other) = (of(one), of(other));
-        !one.is_empty() && one == other
-    };
-    let leader = same(|it| plain(&it.names.leader));
-    let unit = same(|it| unit(&it.names.unit));
+    let (names, others) = (one.names.compared(), other.names.compared());
+    let leader = !names.leader.is_empty() && names.leader == others.leader;
+    let unit = !names.unit.is_empty() && names.unit == others.unit;
     if one.digest == other.digest {
         Some(Relation::Same)
     } else if studio(one).is_some() && studio(one) == studio(other) {
@@ -108,12 +105,25 @@ fn relation(one: &ReceivedApplication, other: &ReceivedApplication) -> Option<Re
     }
 }
 
+impl ApplicantNames {
+    /// The names as they are compared: two that are written differently and mean one are equal here.
+    pub fn compared(&self) -> Self {
+        Self {
+            unit: unit(&self.unit),
+            studio: plain(&self.studio),
+            leader: plain(&self.leader),
+            recommender: unit(&self.recommender),
+            filed: self.filed.clone(),
+        }
+    }
+}
+
 /// A name as it is compared: without white space and quotation marks, in half width, brackets alike.
-pub(super) fn plain(name: &str) -> String {
+fn plain(name: &str) -> String {
     key(name).chars().filter(|c| !"()（）[]【】·.".contains(*c)).collect()
 }
 
 /// A unit's name as it is compared: 有限责任公司 is a 有限公司 (公司法, 第七条).
-pub(super) fn unit(name: &str) -> String {
+fn unit(name: &str) -> String {
     plain(name).replace("有限责任公司", "有限公司")
 }

@@ -50,6 +50,30 @@ fn an_answer_has_the_key_of_its_envelope() {
     );
 }
 
+/// Programs that reckon over many applications know the names as they are compared and the notice's limits from the answers.
+#[test]
+fn an_answer_says_whose_it_is_where_that_is_asked_for() {
+    let mut file: Value = serde_json::from_slice(&sample(&[])).unwrap();
+    file["answers"]["unit"] = json!("赣江（南昌）机械有限责任公司");
+    let line = format!("{file}\nnonsense\n").into_bytes();
+    for jobs in ["1", "2"] {
+        let output = shenbao(&["check", "--ndjson", "--application", "--jobs", jobs], &line);
+        let said = lines(&output);
+        let [application, unreadable] = [0, 1].map(|nth| said[nth]["application"].clone());
+        assert_eq!(unreadable, Value::Null);
+        assert_eq!(application["names"]["unit"], "赣江（南昌）机械有限责任公司");
+        assert_eq!(application["compared"]["unit"], "赣江南昌机械有限公司");
+        assert_eq!(application["digest"].as_str().map(str::len), Some(64));
+        let whose = &application["compared"]["recommender"];
+        let limit = json!({
+            "limit": 0, "per": "recommender", "of": whose, "max": 2, "what": null, "clause": "通知·二", "counts": true,
+        });
+        assert_eq!(application["limits"], json!([limit]));
+    }
+    let without = shenbao(&["check", "--ndjson"], &line);
+    assert_eq!(lines(&without)[0]["application"], Value::Null, "only where it is asked for");
+}
+
 #[test]
 fn several_workers_say_what_one_says_in_the_same_order() {
     let mut input = Vec::new();

@@ -1,5 +1,5 @@
-//! Makes the files of a release out of a built `dist/`: the archive that a webmaster uploads, the one file, the bill of
-//! materials, and the SHA-256 of each. Equal contents give equal bytes: no clock and no chance goes in.
+//! Makes the files of a release out of a built `dist/` and the command line: the archive that a webmaster uploads, the one
+//! file, the program for Linux that needs no library of its system, the bill of materials, and the SHA-256 of each. Equal contents give equal bytes: no clock and no chance goes in.
 //! Not here: building (`.ci/build`, `.ci/single`), and what must hold of the files (`tests/release`).
 
 mod archive;
@@ -17,7 +17,9 @@ use sha2::{Digest, Sha256};
 type Failure = Box<dyn Error>;
 
 fn main() -> Result<(), Failure> {
-    let folder = PathBuf::from(std::env::args().nth(1).ok_or("say where the files go")?);
+    let mut arguments = std::env::args().skip(1).map(PathBuf::from);
+    let folder = arguments.next().ok_or("say where the files go")?;
+    let program = arguments.next().filter(|path| path.exists()).ok_or("there is no command line: run `make release`")?;
     let dist = Path::new("dist");
     let single = dist.join("shenbao.html");
     if !dist.join("index.html").exists() || !single.exists() {
@@ -28,6 +30,7 @@ fn main() -> Result<(), Failure> {
         (format!("shenbao-{version}.zip"), archive::of(dist)?),
         (format!("shenbao-{version}.cdx.json"), bill::of(&version)?),
         ("shenbao.html".to_owned(), fs::read(&single)?),
+        (format!("shenbao-{version}-linux-x86_64"), fs::read(program)?),
     ];
     let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect();
     files.push(("SHA256SUMS".to_owned(), sums.into_bytes()));

@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::check::Prepared;
+use crate::collection::{ReceivedApplication, comparable};
 use crate::exports;
 use crate::wire::{self, Json, ReadError};
 
@@ -15,9 +16,17 @@ use super::{ExitStatus, Known, Streams, source};
 
 pub(super) use stream::stream;
 
+/// With what submissions are compared, and what is said of them.
+pub(super) struct Asked<'a> {
+    /// The notices.
+    pub known: &'a Known,
+    /// Whether a verdict says as well what is needed to compare and count many.
+    pub application: bool,
+}
+
 /// One verdict a file.
-pub(super) fn files(streams: &mut Streams<'_>, known: &Known, files: &[PathBuf]) -> io::Result<ExitStatus> {
-    let mut notices = Notices::of(known);
+pub(super) fn files(streams: &mut Streams<'_>, asked: &Asked<'_>, files: &[PathBuf]) -> io::Result<ExitStatus> {
+    let mut notices = Notices::of(asked);
     let mut status = ExitStatus::Good;
     for file in files {
         let (key, verdict) = match source::submission_text(streams, file) {
@@ -43,7 +52,7 @@ impl Said {
     fn of(origin: &Origin, verdict: &Verdict) -> Self {
         let complaint = match verdict {
             Verdict::Unreadable { sentence, .. } => Some(format!("{origin}: {sentence}")),
-            Verdict::Checked(_) => None,
+            Verdict::Checked { .. } => None,
         };
         Self { complaint, line: verdict.line(origin), status: verdict.status() }
     }
@@ -63,13 +72,13 @@ fn name(file: &Path) -> String {
 
 /// The notices that have been asked for, prepared once.
 struct Notices<'a> {
-    known: &'a Known,
+    asked: &'a Asked<'a>,
     prepared: HashMap<String, Prepared>,
 }
 
 impl<'a> Notices<'a> {
-    fn of(known: &'a Known) -> Self {
-        Self { known, prepared: HashMap::new() }
+    fn of(asked: &'a Asked<'a>) -> Self {
+        Self { asked, prepared: HashMap::new() }
     }
 
     /// The verdict on a text, and what it is called, where it stands in an envelope.
@@ -79,23 +88,24 @@ impl<'a> Notices<'a> {
             Err(error) => return (None, Verdict::unreadable(error.to_string())),
         };
         let (key, file) = opened(file);
-        let checked = self.submission(&file).map(|checked| Verdict::Checked(Box::new(checked)));
-        (key, checked.unwrap_or_else(|verdict| verdict))
+        (key, self.submission(&file).unwrap_or_else(|verdict| verdict))
     }
 
-    fn submission(&mut self, file: &Json) -> Result<exports::Verdict, Verdict> {
+    fn submission(&mut self, file: &Json) -> Result<Verdict, Verdict> {
+        let wanted = self.asked.application;
         let unreadable = |error: ReadError| Verdict::unreadable(error.to_string());
         let head = wire::head(file).map_err(unreadable)?;
         let unknown = |sentence| Verdict::Unreadable { notice: Some(head.notice.clone()), sentence };
         let prepared = self.prepared(&head.notice).map_err(unknown)?;
         let submission = wire::read(file, &prepared.notice).map_err(unreadable)?;
-        Ok(exports::Verdict::new(prepared, &submission.answers))
+        let application = wanted.then(|| comparable(&prepared.notice, &ReceivedApplication::of(prepared, file)));
+        Ok(Verdict::Checked { verdict: Box::new(exports::Verdict::new(prepared, &submission.answers)), application })
     }
 
     /// Only notices that exist are kept, so that a stream of wrong ids takes no memory.
     fn prepared(&mut self, id: &str) -> Result<&Prepared, String> {
         if !self.prepared.contains_key(id) {
-            let (prepared, _) = Prepared::new(self.known.notice(id)?);
+            let (prepared, _) = Prepared::new(self.asked.known.notice(id)?);
             self.prepared.insert(id.to_owned(), prepared);
         }
         self.prepared.get(id).ok_or_else(|| format!("there is no notice {id:?}"))

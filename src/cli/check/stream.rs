@@ -8,10 +8,10 @@ use std::thread;
 
 use crate::cli::lines::{self, Line};
 use crate::cli::verdict::{Origin, Verdict};
-use crate::cli::{ExitStatus, Known, Streams};
+use crate::cli::{ExitStatus, Streams};
 use crate::wire::{LARGEST, ReadError};
 
-use super::{Notices, Said};
+use super::{Asked, Notices, Said};
 
 /// Lines that wait for a worker beside the one at hand.
 const AHEAD: usize = 1;
@@ -23,12 +23,16 @@ struct Given {
 }
 
 /// One verdict a line; a bad line gets its verdict, and the next one follows. Empty lines are passed over.
-pub(in crate::cli) fn stream(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<ExitStatus> {
+pub(in crate::cli) fn stream(
+    streams: &mut Streams<'_>,
+    asked: &Asked<'_>,
+    jobs: NonZeroUsize,
+) -> io::Result<ExitStatus> {
     let mut status = ExitStatus::Good;
     if jobs.get() > 1 {
-        return side_by_side(streams, known, jobs);
+        return side_by_side(streams, asked, jobs);
     }
-    let (mut given, mut notices) = (Lines { number: 0 }, Notices::of(known));
+    let (mut given, mut notices) = (Lines { number: 0 }, Notices::of(asked));
     while let Some(given) = given.next(streams.input) {
         match notices.said(given) {
             Ok(said) => status = status.max(said.say(streams)?),
@@ -41,14 +45,14 @@ pub(in crate::cli) fn stream(streams: &mut Streams<'_>, known: &Known, jobs: Non
 }
 
 /// Each worker takes every so-manyth line, so that nobody has to put the verdicts in order.
-fn side_by_side(streams: &mut Streams<'_>, known: &Known, jobs: NonZeroUsize) -> io::Result<ExitStatus> {
+fn side_by_side(streams: &mut Streams<'_>, asked: &Asked<'_>, jobs: NonZeroUsize) -> io::Result<ExitStatus> {
     let Streams { input, out, err } = streams;
     thread::scope(|scope| {
         let (mut lines, mut verdicts) = (Vec::new(), Vec::new());
         for _ in 0..jobs.get() {
             let (line, mine) = sync_channel(AHEAD);
             let (said, verdict) = sync_channel(AHEAD);
-            scope.spawn(move || work(known, &mine, &said));
+            scope.spawn(move || work(asked, &mine, &said));
             lines.push(line);
             verdicts.push(verdict);
         }
@@ -81,8 +85,8 @@ fn hand_out(input: &mut (dyn BufRead + Send), workers: &[SyncSender<Given>]) {
 }
 
 /// Checks the lines of one worker.
-fn work(known: &Known, lines: &Receiver<Given>, verdicts: &SyncSender<Result<Said, String>>) {
-    let mut notices = Notices::of(known);
+fn work(asked: &Asked<'_>, lines: &Receiver<Given>, verdicts: &SyncSender<Result<Said, String>>) {
+    let mut notices = Notices::of(asked);
     for given in lines {
         if verdicts.send(notices.said(given)).is_err() {
             return;
