@@ -4,8 +4,7 @@ use crate::collection::ledger::{COLUMNS, LedgerColumn};
 
 /// Columns that are shown unless the officer chooses others: what tells an application apart, what is said of it, what became
 /// of it.
-const USUAL: [&str; 9] =
-    ["unit", "studio", "leader", "recommender", "verdict", "errors", "first", "state", "file"];
+const USUAL: [&str; 9] = ["unit", "studio", "leader", "recommender", "verdict", "errors", "first", "state", "file"];
 
 /// The columns that are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

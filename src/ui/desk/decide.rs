@@ -66,7 +66,11 @@ pub fn Decide(props: &DecideProps) -> Html {
             reason.set(field.value());
         })
     };
-    let wanted = if to.wants_reason() { "理由（必填，会写进台账和退回意见）" } else { "理由（可以不填）" };
+    let wanted = if to.wants_reason() {
+        "理由（必填，会写进台账和退回意见）"
+    } else {
+        "理由（可以不填）"
+    };
     html! {
         <section class="desk-decide callout" aria-labelledby="desk-decide" onkeydown={on_key}>
             <h2 id="desk-decide" class="desk-decide-title">

@@ -83,7 +83,11 @@ pub fn use_kept(desk: &DeskState) -> Standing {
 async fn open(desk: &DeskState) -> Result<(), KeepError> {
     let lost = {
         let desk = desk.clone();
-        move || desk.say(Some(DeskMessage::failed("收件数据已在别处清空，或浏览器收回了它。请先保存收件文件，再刷新本页。")))
+        move || {
+            desk.say(Some(DeskMessage::failed(
+                "收件数据已在别处清空，或浏览器收回了它。请先保存收件文件，再刷新本页。",
+            )))
+        }
     };
     let changed = {
         let desk = desk.clone();
@@ -166,10 +170,7 @@ pub async fn file(desk: &DeskState, key: &ItemKey) -> Option<(String, Vec<u8>)> 
 }
 
 /// Keeps something; what is not kept is said.
-fn keep(
-    desk: &DeskState,
-    work: impl AsyncFnOnce(Rc<CollectionStore>) -> Result<KeptBeside, KeepError> + 'static,
-) {
+fn keep(desk: &DeskState, work: impl AsyncFnOnce(Rc<CollectionStore>) -> Result<KeptBeside, KeepError> + 'static) {
     let Some(store) = desk.store() else { return };
     let desk = desk.clone();
     desk.begin_keeping();

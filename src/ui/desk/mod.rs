@@ -19,7 +19,7 @@ mod state;
 
 use yew::prelude::*;
 
-use crate::ui::lazy::LazyPart;
+use crate::ui::lazy::OnDemandPart;
 use crate::ui::shown::shown;
 
 use address::DeskAddress;
@@ -30,11 +30,10 @@ use state::DeskState;
 /// Shows the desk; see `ui::lazy`.
 pub struct DeskPart;
 
-impl LazyPart for DeskPart {
+impl OnDemandPart for DeskPart {
     type Props = String;
-    type Output = Html;
 
-    fn run(path: &Self::Props) -> Html {
+    fn run(path: &String) -> Html {
         html! { <Desk path={path.clone()} /> }
     }
 }

@@ -12,9 +12,7 @@ use super::intake::IntakeRun;
 use crate::browser::clock;
 use crate::browser::collection_store::CollectionStore;
 use crate::collection::ledger::Ledger;
-use crate::collection::{
-    Collection, DecideError, DecisionState, ItemKey, LedgerChoice, LedgerLine, ReceivedItem,
-};
+use crate::collection::{Collection, DecideError, DecisionState, ItemKey, LedgerChoice, LedgerLine, ReceivedItem};
 use crate::notice::Notice;
 use crate::ui::catalogue;
 

@@ -7,7 +7,7 @@ use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
 use crate::ui::home::{self, DropPart};
 use crate::ui::hooks::use_count;
-use crate::ui::lazy::{Until, lazy, lazy_screen, once_here};
+use crate::ui::lazy::{Until, lazy, lazy_screen, on_demand_screen, once_here};
 use crate::ui::notice_file::NoticeFile;
 use crate::ui::route::Route;
 use crate::ui::{api, catalogue, desk, help, received, stored};
@@ -71,7 +71,7 @@ fn screen(route: &Route) -> Html {
         Route::Help => lazy_screen::<help::HelpPart>("help", ()),
         Route::Storage => lazy_screen::<stored::StoredPart>("storage", ()),
         Route::Privacy => lazy_screen::<help::privacy::PrivacyPart>("privacy", ()),
-        Route::Desk(path) => lazy_screen::<desk::DeskPart>("desk", path.clone()),
+        Route::Desk(path) => on_demand_screen::<desk::DeskPart>("desk", path.clone()),
         Route::Received(id) => lazy_screen::<received::ReceivedPart>("received", id.clone()),
         _ => home::screen(),
     }

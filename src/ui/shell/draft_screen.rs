@@ -158,6 +158,8 @@ fn screen(route: &Route, checks: usize) -> Html {
             let check_requested = u32::try_from(checks).unwrap_or(u32::MAX);
             html! { <FillScreen key="fill" {check_requested} {send} /> }
         }
-        Route::Home | Route::Received(_) | Route::Desk(_) | Route::Help | Route::Storage | Route::Privacy => Html::default(),
+        Route::Home | Route::Received(_) | Route::Desk(_) | Route::Help | Route::Storage | Route::Privacy => {
+            Html::default()
+        }
     }
 }

@@ -119,10 +119,7 @@ fn title(route: &Route, name: Option<&str>, is_sample: bool) -> String {
 
 /// Whether a screen is pages to be printed.
 fn prints(route: &Route) -> bool {
-    matches!(
-        route,
-        Route::Print(_) | Route::Proof(_) | Route::WritingPrint(_) | Route::Received(_) | Route::Desk(_)
-    )
+    matches!(route, Route::Print(_) | Route::Proof(_) | Route::WritingPrint(_) | Route::Received(_) | Route::Desk(_))
 }
 
 /// Tells the style sheets whether the screen prints; of any other only a sentence comes onto paper, which says where to print.

@@ -98,7 +98,9 @@ async fn compare(desk: &DeskState, items: &[ItemKey]) -> Result<Vec<FieldBeside>
         let answers = submission(&content.payload, &notice).map_err(|_| "这份申报读不出来，不能比较。")?.answers;
         all.push((notice, answers));
     }
-    let Some(((notice, first), others)) = all.split_first() else { return Err("没有可以比较的申报。".to_owned()) };
+    let Some(((notice, first), others)) = all.split_first() else {
+        return Err("没有可以比较的申报。".to_owned());
+    };
     if others.is_empty() || others.iter().any(|(other, _)| other.id != notice.id) {
         return Err("这几份申报属于不同的通知，不能逐栏比较。".to_owned());
     }
@@ -142,8 +144,7 @@ mod tests {
         let second = written(&[("unit", "甲厂"), ("studio_name", "乙室")]);
         let third = written(&[("unit", "丙厂"), ("studio_name", "甲室")]);
         let found = fields(&notice, &first, &[&second, &third]);
-        let said: Vec<Vec<&str>> =
-            found.iter().map(|field| field.texts.iter().map(String::as_str).collect()).collect();
+        let said: Vec<Vec<&str>> = found.iter().map(|field| field.texts.iter().map(String::as_str).collect()).collect();
         assert_eq!(said.len(), 2);
         assert!(said.contains(&vec!["甲室", "乙室", "甲室"]), "{said:?}");
         assert!(said.contains(&vec!["甲厂", "甲厂", "丙厂"]), "{said:?}");

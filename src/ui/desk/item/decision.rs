@@ -75,12 +75,7 @@ pub fn ask(
 }
 
 /// The same for a key.
-pub fn press(
-    desk: &DeskState,
-    item: &ItemKey,
-    asked: &UseStateSetter<Option<DecisionState>>,
-    to: DecisionState,
-) {
+pub fn press(desk: &DeskState, item: &ItemKey, asked: &UseStateSetter<Option<DecisionState>>, to: DecisionState) {
     let done = !to.wants_reason() && decide(desk, &Asked { items: vec![item.clone()], to }, "").is_ok();
     asked.set((!done && to.wants_reason()).then_some(to));
 }

@@ -143,7 +143,8 @@ fn use_keys(desk: &DeskState, item: &ItemKey, asked: &UseStateSetter<Option<Deci
         let listener = EventListener::new(&document(), "keydown", move |event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_ours(event)) else { return };
             let (before, behind, _) = neighbours(&desk, &item);
-            let go = |to: Option<ItemKey>| to.iter().for_each(|key| events::go(&DeskAddress::Item(key.clone()).fragment()));
+            let go =
+                |to: Option<ItemKey>| to.iter().for_each(|key| events::go(&DeskAddress::Item(key.clone()).fragment()));
             match event.key().as_str() {
                 "j" => go(behind),
                 "k" => go(before),

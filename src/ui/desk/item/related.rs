@@ -34,7 +34,11 @@ pub fn Related(props: &RelatedProps) -> Html {
     let line = |(item, relation): &(&ReceivedItem, Relation)| {
         let came = item.received().map(|seconds| clock::day_words(seconds.saturating_mul(1000), today));
         let file = item.origins.last().map(ToString::to_string).unwrap_or_default();
-        let said = format!("{}：{file}{}", words::relation(*relation), came.map(|it| format!("，{it}收到")).unwrap_or_default());
+        let said = format!(
+            "{}：{file}{}",
+            words::relation(*relation),
+            came.map(|it| format!("，{it}收到")).unwrap_or_default()
+        );
         let state = words::state(collection.log.state(&item.key));
         let beside = DeskAddress::Beside(vec![item.key.clone(), props.item.clone()]).fragment();
         html! {

@@ -103,7 +103,11 @@ fn verdicts(desk: &DeskState, choice: &LedgerChoice) -> Html {
     let offer = |verdict: LedgerVerdict| {
         let count = count(desk, choice, |it| it.verdict = Some(verdict));
         let label = words::verdict(verdict);
-        Offered { value: label.to_owned(), label: format!("{label}（{count}）"), chosen: choice.verdict == Some(verdict) }
+        Offered {
+            value: label.to_owned(),
+            label: format!("{label}（{count}）"),
+            chosen: choice.verdict == Some(verdict),
+        }
     };
     let desk = desk.clone();
     let choose = Callback::from(move |value: Option<String>| {
@@ -167,7 +171,8 @@ fn marks(desk: &DeskState, choice: &LedgerChoice) -> Html {
         let count = count(desk, choice, |it| it.mark = Some(mark));
         let label = words::mark(mark);
         let chosen = choice.mark == Some(mark);
-        (count > 0 || chosen).then(|| Offered { value: label.to_owned(), label: format!("{label}（{count}）"), chosen })
+        (count > 0 || chosen)
+            .then(|| Offered { value: label.to_owned(), label: format!("{label}（{count}）"), chosen })
     };
     let offered: Vec<Offered> = LedgerMark::ALL.into_iter().filter_map(offer).collect();
     if offered.is_empty() {

@@ -7,7 +7,8 @@ use crate::ui::desk::state::DeskState;
 
 /// How wide the columns are, by classes of the style sheet.
 pub fn columns(columns: &[&'static LedgerColumn]) -> Html {
-    let column = |column: &&'static LedgerColumn| html! { <col class={classes!("desk-col", format!("is-{}", column.id))} /> };
+    let column =
+        |column: &&'static LedgerColumn| html! { <col class={classes!("desk-col", format!("is-{}", column.id))} /> };
     html! { <colgroup><col class="desk-col is-nth" />{ for columns.iter().map(column) }</colgroup> }
 }
 

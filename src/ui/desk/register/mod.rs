@@ -102,7 +102,8 @@ fn counted(collection: &Collection) -> String {
     let items = collection.items();
     let received: usize = items.iter().map(|item| item.origins.len()).sum();
     let unread = items.iter().filter(|item| item.content.is_err()).count();
-    let of = |state| items.iter().filter(|item| item.content.is_ok() && collection.log.state(&item.key) == state).count();
+    let of =
+        |state| items.iter().filter(|item| item.content.is_ok() && collection.log.state(&item.key) == state).count();
     let mut said = vec![format!("收到 {received} 件，共 {} 行", items.len())];
     if received > items.len() {
         said.push(format!("重复收到 {} 件", received - items.len()));

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::collection::ledger::{Ledger, LedgerCell, LedgerColumn};
-use crate::collection::{
-    Collection, DecisionState, ItemKey, LedgerMark, LedgerVerdict, ReceivedItem, words,
-};
+use crate::collection::{Collection, DecisionState, ItemKey, LedgerMark, LedgerVerdict, ReceivedItem, words};
 use crate::notice::Notice;
 use crate::ui::desk::address::DeskAddress;
 use crate::ui::desk::state::DeskState;

@@ -1,15 +1,14 @@
 //! A saved collection taken in beside what is here: nothing is lost on either side, and where both decided differently it is said.
 
-use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::collection_store::{FileToKeep, ItemToKeep};
+use crate::browser::collection_file::{self, TakenIn};
 use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::browser::slices;
-use crate::collection::{CollectionMerge, ItemKey, KeepError, ReceivedItem};
-use crate::office::saved_collection::{AskedCollection, SavedCollection, SavedContent, SavedFile};
+use crate::collection::{ItemKey, ReceivedItem};
+use crate::office::saved_collection::AskedCollection;
 use crate::ui::desk::address::DeskAddress;
 use crate::ui::desk::keeping::reload;
 use crate::ui::desk::state::{DeskState, use_desk};
@@ -17,8 +16,6 @@ use crate::ui::shown::shown;
 
 /// Bytes of the largest file that is taken in.
 const LARGEST: u64 = 1 << 30;
-/// Files that are kept in one transaction.
-const BATCH: usize = 100;
 /// Conflicts that are listed.
 const LISTED: usize = 50;
 
@@ -31,15 +28,10 @@ const LOST: &str = "读文件的部分没有取到。请检查网络后再试。
 /// Said in a window that keeps nothing.
 const NOTHING_KEPT: &str = "浏览器不让本页面保存数据，不能取入收件文件。请换一个浏览器打开本页。";
 
-/// What came of taking one in.
+/// What came of taking one in, with sentences on files that are not whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Taken {
-    rows: usize,
-    decisions: usize,
-    files: usize,
-    /// Items of which both decided and disagree.
-    decided: Vec<ItemKey>,
-    /// Sentences on files that are not whole.
+    taken: TakenIn,
     faulty: Vec<String>,
 }
 
@@ -85,7 +77,7 @@ fn said(desk: &DeskState, going: &Going) -> Html {
         Going::Done(Err(sentence)) => return html! { <p class="callout is-error">{ shown(sentence.clone()) }</p> },
         Going::Done(Ok(taken)) => taken,
     };
-    let Taken { rows, decisions, files, decided, faulty } = taken;
+    let Taken { taken: TakenIn { rows, decisions, files, decided, .. }, faulty } = taken;
     let name = |key: &ItemKey| {
         let collection = desk.collection();
         let item = collection.item(key);
@@ -113,34 +105,15 @@ fn said(desk: &DeskState, going: &Going) -> Html {
 async fn take_in(desk: &DeskState, file: &File) -> Result<Taken, String> {
     let store = desk.store().ok_or(NOTHING_KEPT)?;
     let bytes = read(file).await?;
-    let saved = match ReusedWorker::default().ask(AskedCollection { file: bytes.clone() }).await {
+    let saved = match ReusedWorker::default().ask(AskedCollection { file: bytes }).await {
         RequestOutcome::Done(saved) => saved,
         RequestOutcome::Refused(sentence) => return Err(sentence),
         RequestOutcome::Failed => return Err(LOST.to_owned()),
     };
-    let said = |error: KeepError| error.words().to_owned();
-    let own = store.load().await.map_err(said)?;
-    let CollectionMerge { rows, decisions, others, decided, .. } = own.texts.merge(&saved.texts());
-    let files = files(&saved, &bytes, |key| own.files.contains(key));
-    let (count_rows, count_files) = (rows.len(), files.len());
-    // Files first: a row whose file is lacking would be told as one that lost it.
-    let mut batches = files.into_iter().map(|file| ItemToKeep { key: file.key.clone(), row: None, files: vec![file] });
-    loop {
-        let batch: Vec<ItemToKeep> = batches.by_ref().take(BATCH).collect();
-        if batch.is_empty() {
-            break;
-        }
-        let _ = store.receive(batch).await.map_err(said)?;
-    }
-    let row = |(key, row): (ItemKey, String)| ItemToKeep { key, row: Some(row), files: Vec::new() };
-    let _ = store.receive(rows.into_iter().map(row).collect()).await.map_err(said)?;
-    let _ = store.append(&decisions).await.map_err(said)?;
-    for (name, text) in &others {
-        let _ = store.put(name, text).await.map_err(said)?;
-    }
-    reload(desk).await;
     let faulty = saved.faulty.iter().map(|file| file.words()).collect();
-    Ok(Taken { rows: count_rows, decisions: decisions.len(), files: count_files, decided, faulty })
+    let taken = collection_file::take_in(&store, file, saved, |_, _| ()).await?;
+    reload(desk).await;
+    Ok(Taken { taken, faulty })
 }
 
 async fn read(file: &File) -> Result<Vec<u8>, String> {
@@ -156,19 +129,4 @@ async fn read(file: &File) -> Result<Vec<u8>, String> {
         Some(true) => Ok(bytes),
         _ => Err(UNREADABLE.to_owned()),
     }
-}
-
-/// The files that are not kept yet.
-fn files(saved: &SavedCollection, archive: &[u8], is_kept: impl Fn(&ItemKey) -> bool) -> Vec<FileToKeep> {
-    let file = |file: &SavedFile| {
-        let key = ItemKey(file.sha256.clone());
-        let bytes = match &file.content {
-            SavedContent::Within(from, end) => {
-                archive.get(usize::try_from(*from).ok()?..usize::try_from(*end).ok()?)?
-            }
-            SavedContent::Unpacked(bytes) => &bytes.0,
-        };
-        (!is_kept(&key)).then(|| FileToKeep { key, name: file.name.clone(), bytes: Uint8Array::from(bytes) })
-    };
-    saved.files.iter().filter_map(file).collect()
 }
