@@ -165,6 +165,19 @@ fn the_word_form_of_the_same_application_is_no_row_of_its_own() {
     assert_eq!(found.iter().map(|(said, _)| said.as_str()).collect::<Vec<_>>(), ["甲", "乙"], "it says something else");
     let package = zip(&[("甲/目录.txt", b"1"), ("甲/01/甲.json", &json), ("甲/01/甲.docx", &other)]);
     assert_eq!(seen("来", &package).len(), 1, "the page packs one application");
+    let found = seen("来", &mail(&[("包.zip", &package), ("丙.docx", &form(&answers("丙")))]));
+    assert_eq!(found.iter().map(|(said, _)| said.as_str()).collect::<Vec<_>>(), ["甲", "丙"], "beside the package");
+    let found = seen("来", &mail(&[("包.zip", &package), ("锁.zip", &locked())]));
+    assert!(found.len() == 2 && found[1].0.starts_with("压缩包设了密码"), "{found:?}");
+}
+
+/// An archive with a password: its bit set by hand, for this crate encrypts nothing here.
+fn locked() -> Vec<u8> {
+    let mut locked = zip(&[("甲.json", &studio("甲"))]);
+    let central = locked.windows(4).rposition(|it| it == b"PK\x01\x02").unwrap();
+    locked[6] |= 1;
+    locked[central + 8] |= 1;
+    locked
 }
 
 /// Our own mail carries the submission and its Word form.
@@ -224,12 +237,7 @@ fn what_cannot_be_looked_at_is_said_beside_what_was_found() {
     let found = seen("来", &archive.finish().unwrap().into_inner());
     assert_eq!((found.len(), &*found[0].0, &*found[1].1), (2, "甲", "来"));
     assert!(found[1].0.contains("“乙.json”比任何申报文件都大"), "{found:?}");
-    // The bit of a password, set by hand: this crate encrypts nothing.
-    let mut locked = zip(&[("甲.json", &studio("甲"))]);
-    let central = locked.windows(4).rposition(|it| it == b"PK\x01\x02").unwrap();
-    locked[6] |= 1;
-    locked[central + 8] |= 1;
-    refused(&locked, "压缩包设了密码，打不开其中的“甲.json”");
+    refused(&locked(), "压缩包设了密码，打不开其中的“甲.json”");
     let whole = zip(&[("甲.json", &studio("甲")), ("乙.json", &studio("乙"))]);
     let found = seen("来", &whole[..whole.len() - 200]);
     assert_eq!((&*found[0].0, &*found.last().unwrap().0), ("甲", words::CUT));
@@ -246,7 +254,7 @@ fn the_front_of_a_package_is_known_by_the_digest_of_the_whole() {
         file: whole[..whole.windows(4).position(|it| it == b"PK\x01\x02").unwrap() - 9].to_vec(),
     };
     let found = received(&ReceivingNotices::of(&notices()), &file);
-    let [one] = &found[..] else { panic!("{found:?}") };
+    let [one] = &found[..] else { panic!("{}", found.len()) };
     assert_eq!(one.item.origins[0].packed.as_ref().unwrap().0, "0f".repeat(32));
 }
 
