@@ -165,9 +165,9 @@
     var name = LATER[nth], program = document.getElementById("program");
     var file = program.getAttribute("data-" + name), style = program.getAttribute("data-" + name + "-style");
     // A page built for trying things out is not split, and a part of which there is nothing has no file.
-    brought[nth] = Promise.all([file && load(file), style && loadStyle(style), nth ? bring(nth - 1) : started]).then(function (found) {
-      if (!found[2]) throw new Error("no part before it");
-      return found[0] && WebAssembly.instantiate(found[0], given);
+    brought[nth] = Promise.all([nth ? bring(nth - 1) : started, file && load(file), style && loadStyle(style)]).then(function (found) {
+      if (!found[0]) throw new Error("no part before it");
+      return found[1] && WebAssembly.instantiate(found[1], given);
     }).then(function (instance) {
       if (instance) given[name] = instance.exports;
       tell(name, "here");
