@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::check::{PlacedAnswers, stored};
+use crate::check::{PlacedAnswers, proposed, stored};
 use crate::collection::ItemKey;
 use crate::office::open::{Asked, OpenedDraft, Reply};
 use crate::office::word_form::WordForm;
@@ -78,5 +78,6 @@ fn of_form(form: &WordForm) -> Opened {
     let Some(notice) = catalogue::notice(&form.notice) else { return Opened::Not(OTHER.to_owned()) };
     let is_sure = |nth| form.answers.get(nth).is_some_and(WordForm::is_sure);
     let answers = PlacedAnswers::new(&notice, stored(&notice, &form.taken(&notice, is_sure)));
-    Opened::Draft(Rc::new(OpenedDraft::new(&notice, "", &answers, String::new())))
+    let name = proposed(&notice, &answers);
+    Opened::Draft(Rc::new(OpenedDraft::new(&notice, &name, &answers, String::new())))
 }

@@ -121,7 +121,6 @@ fn ways(desk: &DeskState, item: &ItemKey) -> Html {
     };
     html! {
         <nav class="desk-ways buttons" aria-label="逐份翻看">
-            <a class="button is-small" href={DeskAddress::Register.fragment()}>{ "‹ 收件台" }</a>
             { link(before, "上一份（k）") }
             { link(behind, "下一份（j）") }
             if let Some((nth, all)) = at {
