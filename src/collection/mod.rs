@@ -21,4 +21,4 @@ pub use decisions::{DecideError, Decision, DecisionAct, DecisionLog, DecisionSta
 pub use item::{ItemKey, Origin, ReceivedItem};
 pub use limits::{LimitCount, limit_counts};
 pub use record::Record;
-pub use related::{Relation, Versions, related};
+pub use related::{Relation, Versions, related, unit as unit_name};
