@@ -5,7 +5,7 @@
 //! Arrows point down this list; `tests/tidy.rs` holds them.
 //! - What people write and unions publish: [`answers`], [`kinds`], [`notice`], [`rules`], with [`json`], [`magic`] and [`unseen`] beneath them.
 //! - What follows from both: [`check`], [`paper`], [`carry`], [`collect`], [`files`], [`proof`], [`collection`],
-//!   [`lint`].
+//!   [`scoring`], [`lint`].
 //! - What goes in and out: [`wire`], [`opened`], [`imports`], [`extract`], [`exports`], [`filling`],
 //!   [`office`], [`drafts`], [`encryption`].
 //! - Who shows it: `cli` natively, `browser` and `ui` in the page.
@@ -44,6 +44,7 @@ pub mod opened;
 pub mod paper;
 pub mod proof;
 pub mod rules;
+pub mod scoring;
 #[cfg(feature = "page")]
 pub mod ui;
 pub mod unseen;

@@ -12,7 +12,7 @@ const FILE_LINES: usize = 200;
 const FUNCTION_LINES: usize = 40;
 
 /// The rooms and what each may use directly; what those use comes along.
-const ROOMS: [(&str, &[&str]); 28] = [
+const ROOMS: [(&str, &[&str]); 29] = [
     // Which characters nobody sees, and how they are shown all the same.
     ("unseen", &[]),
     ("answers", &["unseen"]),
@@ -29,7 +29,7 @@ const ROOMS: [(&str, &[&str]); 28] = [
     ("carry", &["notice", "answers", "check"]),
     ("collect", &["notice", "answers", "check"]),
     // The examples of rules are answers as submission files hold them; a sheet's words are tried on the notice they speak of.
-    ("lint", &["notice", "rules", "check", "collect", "wire", "opened"]),
+    ("lint", &["notice", "rules", "check", "collect", "scoring", "wire", "opened"]),
     // Word files as such; it knows no notice.
     ("imports", &["magic"]),
     ("json", &[]),
@@ -43,7 +43,7 @@ const ROOMS: [(&str, &[&str]); 28] = [
     // It lays the form as `paper` prints it over a file, and knows its annex pages.
     ("extract", &["imports", "notice", "answers", "check", "paper"]),
     // The slip is one of what is made of a draft.
-    ("exports", &["paper", "check", "wire", "proof", "collection"]),
+    ("exports", &["paper", "check", "wire", "proof", "collection", "scoring"]),
     // It writes what `paper` prints where `extract` finds the blanks, in characters that exports may hold.
     ("filling", &["extract", "exports"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
@@ -55,6 +55,8 @@ const ROOMS: [(&str, &[&str]); 28] = [
         "office",
         &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "collection", "proof", "encryption"],
     ),
+    // It marks what a collection holds, and bars reviewers of a unit as that compares units.
+    ("scoring", &["collection"]),
     // It carries the worker's requests and answers.
     ("browser", &["drafts", "json", "office"]),
     ("ui", &["lint", "opened", "browser", "office", "carry", "collect", "collection", "files", "proof"]),

@@ -33,5 +33,5 @@ pub use keep_error::KeepError;
 pub use limits::{LimitCount, limit_counts};
 pub use merge::CollectionMerge;
 pub use record::Record;
-pub use related::{Relation, Versions, related};
+pub use related::{Relation, Versions, related, unit as unit_name};
 pub use texts::{CollectionTexts, renewed_row};

@@ -12,6 +12,7 @@ mod scalar;
 mod shape;
 mod shape_error;
 mod tree;
+mod unread;
 mod write;
 
 pub use fit::{Misfit, misfits};
@@ -23,3 +24,4 @@ pub(crate) use read::{kinds, names, reads};
 pub use shape::{JsonShape, ShapeKey, Shaped};
 pub use shape_error::{Expected, Found, ShapeError};
 pub use tree::Json;
+pub use unread::Unread;

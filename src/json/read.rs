@@ -92,7 +92,7 @@ impl Read for Json {
 /// where that is not the type's own. What is made by the loader is no key. A text stands for a table that has the `short` key
 /// alone.
 macro_rules! reads {
-    ($name:ident {
+    ($name:ty {
         $(short: $short:ident;)?
         $(must: $($must:ident),+;)?
         $(may: $($may:ident $(= $default:expr)?),+;)?
@@ -133,13 +133,14 @@ macro_rules! reads {
 /// struct holds the enum in its one field that is no key of its own. The first variant, which has no keys, stands for every
 /// other word.
 macro_rules! kinds {
-    ($outer:ident { $by:ident; $(may: $($all:ident),+;)? } with $inner:ident: $kind:ident {
+    ($outer:ty { $by:ident; $(must: $($need:ident),+;)? $(may: $($all:ident),+;)? } with $inner:ident: $kind:ident {
         $first:ident = $word:literal {}
         $($variant:ident = $name:literal { $(must: $($must:ident),+;)? $(may: $($may:ident),+;)? })*
     }) => {
         impl $crate::json::Read for $outer {
             fn read(json: &$crate::json::Json) -> Self {
                 Self {
+                    $($($need: $crate::json::read_at(json, stringify!($need)),)+)?
                     $($($all: $crate::json::read_at(json, stringify!($all)),)+)?
                     $inner: $crate::json::Read::read(json),
                 }
@@ -163,6 +164,7 @@ macro_rules! kinds {
                 use $crate::json::{JsonShape, ShapeKey};
                 const ALL: &[ShapeKey] = &[
                     ShapeKey { name: stringify!($by), must: true, shape: || JsonShape::Word(&[$($name,)* $word]) },
+                    $($(ShapeKey::must(stringify!($need), |it: &$outer| Some(&it.$need)),)+)?
                     $($(ShapeKey::may(stringify!($all), |it: &$outer| Some(&it.$all)),)+)?
                 ];
                 const MORE: &[(&str, &[ShapeKey])] = &[

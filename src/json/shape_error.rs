@@ -95,7 +95,7 @@ impl fmt::Display for ShapeError {
         match self {
             Self::UnknownKey { key, near: None } => write!(f, "unknown field `{key}`"),
             Self::UnknownKey { key, near: Some(near) } => write!(f, "unknown field `{key}`; did you mean `{near}`?"),
-            Self::OtherKind { key, kind } => write!(f, "a block of the kind `{kind}` has no field `{key}`"),
+            Self::OtherKind { key, kind } => write!(f, "what is of the kind `{kind}` has no field `{key}`"),
             Self::MissingKey(key) => write!(f, "missing field `{key}`"),
             Self::UnknownWord { word, words } => {
                 write!(f, "unknown variant `{word}`, expected one of `{}`", words.join("`, `"))

@@ -48,7 +48,7 @@ fn beside(faults: &mut Faults, source: &Notice, collects: &Collects) {
         brackets(faults, "collects.otherwise", template);
         faults.unless(template.ends_with('。'), "collects.otherwise", || FaultKind::NoEnd);
     }
-    logic::check_collects(faults, source, &logic::of_collects(source, collects));
+    logic::check_said(faults, source, &logic::of_collects(source, collects));
     Collecting::defects(collects, source).iter().for_each(|defect| faults.defect(defect));
     if collects.examples != Examples::default() {
         let (prepared, _) = Prepared::new(source.clone());

@@ -2,11 +2,12 @@
 //! has some.
 
 use super::logic::{self, Question, Role};
-use super::{FaultKind, Faults};
+use super::{FaultKind, Faults, scoring};
 use crate::answers::Answers;
 use crate::check::{self, Entries, PlacedAnswers, Prepared, Workload, decided, outcomes, taking_up};
 use crate::notice::{Examples, Rule};
 use crate::rules::Budget;
+use crate::scoring::{ScoreItem, proposals};
 use crate::wire::{self, Json};
 
 /// What an example should show.
@@ -90,6 +91,8 @@ pub(super) fn run_all(faults: &mut Faults, prepared: &Prepared, work: &Workload)
             return;
         }
     }
+    // Where the work does not suffice, that is said, and nothing comes behind.
+    let _ = scoring::run(faults, prepared, work);
 }
 
 /// Runs the examples of a `when`, `due` or `holds`, where it has some; none where the work does not suffice.
@@ -106,6 +109,18 @@ pub(super) fn question(faults: &mut Faults, prepared: &Prepared, asked: &Questio
     each(faults, &Tried { prepared, path, said: Said::Question(question) }, asked.examples, work)
 }
 
+/// Runs the examples of what points are given for, which stand at a path: those that pass earn all its points, those that fail
+/// fewer; none where the work does not suffice.
+pub(super) fn item(
+    faults: &mut Faults,
+    prepared: &Prepared,
+    (path, item): (&str, &ScoreItem),
+    examples: &Examples,
+    work: &Workload,
+) -> Option<()> {
+    each(faults, &Tried { prepared, path: path.to_owned(), said: Said::Item(item) }, examples, work)
+}
+
 /// What is tried, and on which notice's answers.
 struct Tried<'a> {
     prepared: &'a Prepared,
@@ -116,6 +131,7 @@ struct Tried<'a> {
 enum Said<'a> {
     Rule(&'a Rule),
     Question(check::Question<'a>),
+    Item(&'a ScoreItem),
 }
 
 /// Runs the examples of each kind; none where the work does not suffice.
@@ -153,6 +169,10 @@ fn run(faults: &mut Faults, tried: &Tried<'_>, path: &str, example: &Json, work:
     let outcomes = match &tried.said {
         Said::Rule(rule) => outcomes(tried.prepared, &entries, rule, work),
         Said::Question(question) => vec![decided(tried.prepared, &entries, question, work)],
+        Said::Item(item) => {
+            let proposed = proposals(tried.prepared, &entries, &[item], work);
+            proposed.into_iter().map(|it| it.points.ok().map(|points| points == item.points)).collect()
+        }
     };
     work.cut().is_none().then(|| worst(&outcomes))
 }

@@ -7,6 +7,7 @@ use super::{ExampleOutcome, ExpectedOutcome, GridFault, Redundant, ShapeError, S
 use crate::notice::FORMAT;
 use crate::opened::OpenError;
 use crate::rules::RuleError;
+use crate::scoring::SheetFaultKind;
 
 /// One thing that does not hold together.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +93,8 @@ pub enum FaultKind {
     NotANumber(String),
     /// The lower bound is above the upper one.
     Bounds,
+    /// A scoring sheet does not hold together.
+    Scoring(SheetFaultKind),
     /// It is said twice, or needlessly.
     Redundant(Redundant),
     /// The calendar has no such date, or the clock no such time, in the form that is wanted here.
@@ -154,6 +157,7 @@ impl fmt::Display for FaultKind {
             Self::NestedTable => f.write_str("a table cannot be a column"),
             Self::NotANumber(text) => write!(f, "{text:?} is not a plain decimal number"),
             Self::Bounds => f.write_str("the lower bound is above the upper one"),
+            Self::Scoring(fault) => fault.fmt(f),
             Self::Redundant(redundant) => redundant.fmt(f),
             Self::NotADate(text) => write!(f, "{text:?} is not a date or time of the form wanted here"),
             Self::Empty => f.write_str("nothing is written here"),

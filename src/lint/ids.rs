@@ -55,7 +55,7 @@ fn parts(faults: &mut Faults, notice: &Notice) {
 }
 
 /// Ids without points, each once.
-fn names<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str> + Clone) {
+pub(super) fn names<'a>(faults: &mut Faults, of: &str, ids: impl Iterator<Item = &'a str> + Clone) {
     once(faults, of, ids.clone());
     for id in ids.filter(|id| !is_name(id)) {
         faults.add(&format!("{of}.{id}"), FaultKind::BadId(id.to_owned()));

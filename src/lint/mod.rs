@@ -23,6 +23,7 @@ mod printed;
 mod redundant;
 mod references;
 mod review;
+mod scoring;
 mod sentence;
 mod silence;
 mod thing;
@@ -103,7 +104,7 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
         whole(&mut faults, &notice);
         collects::check(&mut faults, &notice, others);
         let (prepared, defects) = Prepared::new(notice);
-        for defect in defects.into_iter().chain(review::defects(&prepared)) {
+        for defect in defects.into_iter().chain(review::defects(&prepared)).chain(scoring::defects(&prepared)) {
             faults.defect(&defect);
         }
         logic::check_circles(&mut faults, &prepared);
@@ -122,6 +123,7 @@ fn whole(faults: &mut Faults, notice: &Notice) {
     citations::check(faults, notice);
     references::check(faults, notice);
     review::check(faults, notice);
+    scoring::check(faults, notice);
     blanks::check(faults, notice);
     grid::check(faults, notice);
     blank_file::check(faults, notice);

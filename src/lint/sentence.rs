@@ -45,6 +45,7 @@ impl FaultKind {
             Self::NestedTable => "表格里不能再有表格。请把它改成单独的表格。".to_owned(),
             Self::NotANumber(text) => format!("“{text}”不是数。请写成 \"0\"、\"12.5\" 这样的数。"),
             Self::Bounds => "下限大于上限。请核对两个数。".to_owned(),
+            Self::Scoring(fault) => fault.sentence(),
             Self::Redundant(redundant) => redundant.sentence(),
             Self::NotADate(text) => not_a_date(text),
             Self::Empty => "没有内容。请补上文字，或删去这一项。".to_owned(),
@@ -77,7 +78,7 @@ impl ShapeError {
                 format!("这里没有“{key}”这个键。请核对拼写和它所在的位置，用不上的请删去。")
             }
             Self::OtherKind { key, kind } => {
-                format!("表样的这一块（{kind}）用不上“{key}”这个键。请核对 kind，或删去这个键。")
+                format!("写了“{kind}”的这一项用不上“{key}”这个键。请核对“{kind}”，或删去这个键。")
             }
             Self::MissingKey(key) => format!("从这里起的一项缺少必写的“{key}”。请补上。"),
             Self::UnknownWord { word, words } => format!("不能写“{word}”。请从这些中选一个：{}。", words.join("、")),

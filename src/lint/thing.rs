@@ -15,6 +15,8 @@ pub enum Thing {
     Material,
     /// A column of the table in question.
     Column,
+    /// 申报条件
+    Condition,
 }
 
 impl Thing {
@@ -27,6 +29,7 @@ impl Thing {
             Self::Notice => "notice",
             Self::Material => "material",
             Self::Column => "column",
+            Self::Condition => "condition",
         }
     }
 
@@ -39,6 +42,7 @@ impl Thing {
             Self::Notice => ("通知", "并把那份通知的文件放在同一文件夹"),
             Self::Material => ("材料", "或补上这项材料"),
             Self::Column => ("列", "或补上这一列"),
+            Self::Condition => ("条件", "或补上这项条件"),
         };
         format!("没有编号为“{id}”的{what}。请核对编号，{mend}。")
     }

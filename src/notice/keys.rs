@@ -4,12 +4,14 @@
 //! Not here: the words of field kinds (`kinds`), what a key means (the types beside this file, and `src/notices/FORMAT.md`), and
 //! what must hold beyond the shape (`lint`).
 
+use super::scoring::WrittenHow;
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
     CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates,
     Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review,
-    ReviewLimit, Rows, Rule, Section, Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion,
-    Valign,
+    ReviewLimit, Rows, Rule, Scoring, ScoringBand, ScoringDeduction, ScoringExtras, ScoringGate, ScoringGrade,
+    ScoringItem, ScoringMethod, ScoringRule, Section, Severity, Side, Stage, Statement, SubmissionStep,
+    SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -57,8 +59,17 @@ reads!(Material {
 reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about, passages; });
 reads!(Point { must: id, text; });
 reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
-reads!(Review { may: unit, studio, leader, recommender, filed, limits; });
+reads!(Review { may: unit, studio, leader, recommender, filed, limits, scoring; });
 reads!(ReviewLimit { must: per, max; may: when, examples, what, clause; });
+reads!(Scoring<String> {
+    must: title, points, items;
+    may: rule, trim_from = 5, decimals = 2, ties, clause, grades, gates, extras;
+});
+reads!(ScoringGrade<String> { must: name, from; may: share; });
+reads!(ScoringGate { must: id, text; may: condition, holds, examples, clause; });
+reads!(ScoringDeduction<String> { must: text, points; });
+reads!(ScoringBand<String> { must: from, points; });
+reads!(ScoringExtras<String> { must: cap, items; });
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
 // Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });
@@ -82,6 +93,15 @@ kinds!(FormBlock { kind; may: when, examples; } with block: Block {
     Table = "table" { must: columns, rows; }
 });
 
+kinds!(ScoringItem<String> { how; must: id, text, points; may: group, method, from, examples, clause; } with scored: WrittenHow {
+    Judged = "judged" {}
+    Deduct = "deduct" { must: deductions; }
+    Threshold = "threshold" { must: at_least; may: unit; }
+    Band = "band" { must: bands; may: unit; }
+    PerPiece = "per_piece" { must: each; may: cap, unit; }
+    PerMissing = "per_missing" { must: each, of; may: unit; }
+});
+
 names!(CodeKind {
     Postcode = "postcode", IdCard = "id_card", CreditCode = "credit_code", BankAccount = "bank_account",
 });
@@ -92,6 +112,8 @@ names!(Severity { Error = "error", Warning = "warning", Advice = "advice" });
 names!(Stage { Fill = "fill", Send = "send" });
 names!(Party { Applicant = "applicant", Recommender = "recommender", Decider = "decider" });
 names!(CountedBy { All = "all", Recommender = "recommender", Unit = "unit", Leader = "leader" });
+names!(ScoringRule { Average = "average", Trimmed = "trimmed" });
+names!(ScoringMethod { Material = "material", Site = "site", Expert = "expert" });
 names!(MaterialKind {
     Form = "form", Document = "document", Video = "video", Photo = "photo", Proof = "proof", Electronic = "electronic",
 });

@@ -21,6 +21,7 @@ mod material;
 mod outline;
 mod review;
 mod rule;
+mod scoring;
 mod section;
 mod template;
 mod ticks;
@@ -46,5 +47,9 @@ pub use material::{Material, MaterialKind, Medium};
 pub use outline::{Chapter, Passage, Point, Statement};
 pub use review::{CountedBy, Review, ReviewLimit};
 pub use rule::{Rule, Severity, Stage, Suggestion};
+pub use scoring::{
+    Scoring, ScoringBand, ScoringDeduction, ScoringExtras, ScoringGate, ScoringGrade, ScoringHow, ScoringItem,
+    ScoringMethod, ScoringRule, WrittenScoring,
+};
 pub use section::Section;
 pub use template::{TemplatePiece, pieces, stretches};

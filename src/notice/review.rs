@@ -1,7 +1,8 @@
 //! How whoever receives applications tells them apart, and how many may come from whom.
 //! Not here: counting them (`collection`).
 
-use super::Examples;
+use super::{Examples, WrittenScoring};
+use crate::json::Unread;
 
 /// Which answers say whose application it is, by the ids of fields; without one nothing is compared or counted by it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Review {
     pub filed: Option<String>,
     /// How many may be handed in.
     pub limits: Vec<ReviewLimit>,
+    /// 考核表, where the notice prints one.
+    pub scoring: Option<Unread<WrittenScoring>>,
 }
 
 /// How many applications may be handed in by one unit, one leader, one recommending unit, or by all.

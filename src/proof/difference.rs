@@ -16,41 +16,72 @@ pub struct Difference {
     pub now: String,
 }
 
+/// A place of several applications beside one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BesideRow {
+    /// What the place is called.
+    pub label: String,
+    /// What stands there in each; may be empty.
+    pub texts: Vec<String>,
+    /// Whether they are not all the same.
+    pub differs: bool,
+}
+
 /// Every place of the notice where they differ, in the order of the page.
 pub fn differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Difference> {
-    of(notice, |_| true, then, now)
+    differing(rows(notice, |_| true, &[then, now]))
 }
 
 /// The same without what a person keeps for herself, which no slip counts.
 pub fn said_differences(notice: &Notice, then: &Answers, now: &Answers) -> Vec<Difference> {
-    of(notice, is_said, then, now)
+    differing(rows(notice, is_said, &[then, now]))
 }
 
-/// Those at places that count.
-fn of(notice: &Notice, counts: fn(&str) -> bool, then: &Answers, now: &Answers) -> Vec<Difference> {
+/// Two or three applications of one notice beside one another: every place where one of them says something, in the order of the
+/// page, without what a person keeps for herself.
+pub fn beside(notice: &Notice, applications: &[&Answers]) -> Vec<BesideRow> {
+    rows(notice, is_said, applications)
+}
+
+fn differing(rows: Vec<BesideRow>) -> Vec<Difference> {
+    let of_two = |row: BesideRow| {
+        let [then, now] = <[String; 2]>::try_from(row.texts).ok()?;
+        Some(Difference { label: row.label, then, now })
+    };
+    rows.into_iter().filter(|row| row.differs).filter_map(of_two).collect()
+}
+
+/// The places that count and where something stands.
+fn rows(notice: &Notice, counts: fn(&str) -> bool, all: &[&Answers]) -> Vec<BesideRow> {
     let mut found = Vec::new();
-    let mut look = |place: &Place| {
-        let (then, now) = (then.text(place), now.text(place));
-        if then != now {
-            found.push(Difference { label: label(notice, place), then: then.to_owned(), now: now.to_owned() });
+    let mut look = |label: &dyn Fn() -> String, texts: Vec<&str>| {
+        if texts.iter().any(|text| !text.is_empty()) {
+            let differs = texts.windows(2).any(|pair| pair.first() != pair.last());
+            let texts = texts.into_iter().map(str::to_owned).collect();
+            found.push(BesideRow { label: label(), texts, differs });
         }
     };
     for field in notice.answered().filter(|field| counts(&field.id)) {
+        let mut place = |place: Place| {
+            let texts = all.iter().map(|answers| answers.text(&place)).collect();
+            look(&|| label(notice, &place), texts);
+        };
         if !field.is_table() {
-            look(&Place::field(&field.id));
+            place(Place::field(&field.id));
         }
-        let rows = then.rows(&field.id).len().max(now.rows(&field.id).len());
+        let rows = all.iter().map(|answers| answers.rows(&field.id).len()).max().unwrap_or(0);
         for (row, column) in (0..rows).flat_map(|row| field.columns.iter().map(move |column| (row, column))) {
-            look(&Place::cell(&field.id, row, &column.id));
+            place(Place::cell(&field.id, row, &column.id));
         }
     }
-    let asides = then.aside.keys().chain(now.aside.keys().filter(|place| !then.aside.contains_key(place)));
-    for place in asides.filter(|place| counts(place)) {
-        let text = |answers: &Answers| answers.aside.get(place).cloned().unwrap_or_default();
-        let (then, now) = (text(then), text(now));
-        if then != now {
-            found.push(Difference { label: format!("未归位内容·{place}"), then, now });
-        }
+    let mut asides: Vec<&str> = Vec::new();
+    for answers in all {
+        let fresh: Vec<&str> = answers.aside.keys().filter(|place| counts(place) && !asides.contains(place)).collect();
+        asides.extend(fresh);
+    }
+    for place in asides {
+        let texts = all.iter().map(|answers| answers.aside.get(place).map_or("", String::as_str)).collect();
+        look(&|| format!("未归位内容·{place}"), texts);
     }
     found
 }
@@ -76,5 +107,25 @@ mod tests {
         now.write(&Place::field(&notice.checklist[0].tick()), "是");
         assert_eq!(differences(&notice, &then, &now).len(), 4);
         assert_eq!(said_differences(&notice, &then, &now).len(), 3);
+    }
+
+    #[test]
+    fn three_applications_stand_beside_one_another() {
+        let notice = crate::kit::nanchang();
+        let one = crate::kit::written(&[
+            ("unit", "甲"),
+            ("speciality", "车工"),
+            ("members[0].name", "张三"),
+            ("checklist.seal", "是"),
+        ]);
+        let two = crate::kit::written(&[("unit", "甲"), ("speciality", "钳工")]);
+        let mut three = crate::kit::written(&[("unit", "甲"), ("members[1].name", "李四")]);
+        three.aside.insert("old", "丙".to_owned());
+        let rows = beside(&notice, &[&one, &two, &three]);
+        let said: Vec<_> = rows.iter().map(|row| (row.texts.join("|"), row.differs)).collect();
+        let expected = [("甲|甲|甲", false), ("车工|钳工|", true), ("张三||", true), ("||李四", true), ("||丙", true)];
+        assert_eq!(said, expected.map(|(texts, differs)| (texts.to_owned(), differs)));
+        assert_eq!(beside(&notice, &[]), []);
+        assert!(beside(&notice, &[&one]).iter().all(|row| !row.differs));
     }
 }

@@ -16,7 +16,7 @@ pub mod words;
 pub use code::{Code, Misread, TypedCode};
 pub use compare::{Compared, File, SlipDifference, compare};
 pub use content::{Content, ContentPart};
-pub use difference::{Difference, differences, said_differences};
+pub use difference::{BesideRow, Difference, beside, differences, said_differences};
 pub use digest::Digest;
 pub use mark::QrContent;
 pub use slip::slip;

@@ -151,7 +151,7 @@ fn everything_is_reported_at_once() {
         "missing field `document`",
         "invalid type: integer `7`, expected a string",
         "unknown variant `hard`, expected one of `error`, `warning`, `advice`",
-        "a block of the kind `break` has no field `text`",
+        "what is of the kind `break` has no field `text`",
         "unknown variant `heading`, expected one of `cover`, `clauses`, `title`, `line`, `note`, `table`, `break`",
         "missing field `kind`",
         "invalid value: integer `-1`, expected a whole number from 0 to 4294967295",

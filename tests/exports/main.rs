@@ -14,6 +14,7 @@ mod kit;
 mod letter;
 mod made;
 mod package;
+mod scores;
 mod slip;
 mod valid;
 mod word;
@@ -42,7 +43,8 @@ fn other_programs_read_what_was_made() {
     let python = std::env::var("SHENBAO_READERS")
         .expect("SHENBAO_READERS names a Python with python-docx and openpyxl: run by `make test`");
     let folder = kit::folder("exports");
-    let expected = side_by_side(&ALL, |(case, made)| expected(&folder, case, made)).concat();
+    let mut expected = side_by_side(&ALL, |(case, made)| expected(&folder, case, made)).concat();
+    expected.extend(scores::expected(&folder));
     std::fs::write(folder.join("expected.json"), Value::Array(expected).to_string()).unwrap();
     read_back(&python, &folder);
 }

@@ -11,7 +11,7 @@ use shenbao::exports::Export;
 
 use super::drafts::Case;
 use super::made::{Came, Made, Task};
-use super::{ALL, kit};
+use super::{ALL, kit, scores};
 
 /// Validators at a time; each takes a core, and some 80 MB.
 const SIDE_BY_SIDE: usize = 2;
@@ -20,7 +20,8 @@ const SIDE_BY_SIDE: usize = 2;
 fn the_open_xml_sdk_finds_nothing_wrong() {
     let validator = std::env::var("SHENBAO_OOXML").expect("SHENBAO_OOXML names the validator: run by `make test`");
     let folder = kit::folder("valid");
-    let files: Vec<PathBuf> = ALL.iter().flat_map(|(case, made)| put(&folder, case, made)).collect();
+    let mut files: Vec<PathBuf> = ALL.iter().flat_map(|(case, made)| put(&folder, case, made)).collect();
+    files.extend(scores::files(&folder));
     assert!(files.len() >= ALL.len(), "only {} files", files.len());
     let (waiting, faults) = (Mutex::new(files), Mutex::new(Vec::new()));
     let work = || {

@@ -8,6 +8,7 @@ mod hostile;
 #[path = "../kit.rs"]
 mod kit;
 mod package;
+mod score_sheet;
 mod shape;
 mod written;
 

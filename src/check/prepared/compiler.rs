@@ -61,6 +61,8 @@ impl Expression {
 pub(super) enum Wanted {
     /// A truth.
     Truth,
+    /// A number.
+    Number,
     /// A value of any type.
     Value,
 }
@@ -72,6 +74,7 @@ pub(super) type Compile = fn(&str, &Here<'_>, Wanted) -> Result<Program, RuleErr
 pub(super) fn checked(source: &str, names: &Here<'_>, wanted: Wanted) -> Result<Program, RuleError> {
     match wanted {
         Wanted::Truth => Program::compile(source, names, &Type::Bool),
+        Wanted::Number => Program::compile(source, names, &Type::Number),
         Wanted::Value => Program::infer(source, names),
     }
 }

@@ -93,6 +93,16 @@ impl Prepared {
         (truth, compiler.defects)
     }
 
+    /// Numbers about the whole form that are reckoned beside the notice's own, each by its path and its source; and why they do
+    /// not compile.
+    pub(super) fn numbers(&self, sources: &[(&str, &str)]) -> (Vec<Expression>, Vec<Defect>) {
+        let mut compiler = Compiler::new(&self.notice, checked);
+        let numbers = sources
+            .iter()
+            .map(|(path, source)| compiler.expression((*path).to_owned(), source, Within::Notice, Wanted::Number));
+        (numbers.collect(), compiler.defects)
+    }
+
     /// Everything that is answered, in the order of the slots.
     pub(super) fn answered(&self) -> impl Iterator<Item = (&Field, &PreparedField)> {
         self.notice.answered().zip(&self.shared.compiled.answered)

@@ -1,19 +1,14 @@
 //! The ledger of what an office received: one worksheet with a row for each item, one with the limits of its notices.
 
-use rust_xlsxwriter::{Color, Format, Workbook, Worksheet};
+use rust_xlsxwriter::{Workbook, Worksheet};
 
-use super::looks::{lined, plain, wrapped};
+use super::listed::{ListedRow, list};
 use super::typed::Typed;
 use super::{Refused, dated, described};
 use crate::answers::Date;
 use crate::collection::Collection;
 use crate::collection::ledger::{COLUMNS, LedgerCell, ledger};
-use crate::notice::{Align, CountedBy, Notice};
-
-/// The type size, in points.
-const POINT: f64 = 11.0;
-/// The widest column, in characters of half a Chinese one.
-const WIDEST: usize = 40;
+use crate::notice::{CountedBy, Notice};
 
 /// The spreadsheet of a collection, saved on this day.
 pub fn collection(collection: &Collection, notices: &[&Notice], saved: Option<Date>) -> Result<Vec<u8>, Refused> {
@@ -62,43 +57,14 @@ fn limits(collection: &Collection, notices: &[&Notice]) -> Vec<Vec<LedgerCell>> 
     .collect()
 }
 
-/// A head that stays in sight and can be filtered by, then the rows.
+/// The cells as they are written.
 fn sheet(sheet: &mut Worksheet, heads: &[&str], rows: &[Vec<LedgerCell>]) -> Result<(), Refused> {
-    let head = lined(wrapped(plain(POINT).set_bold(), Align::Center), &[]).set_background_color(Color::RGB(0xEE_EE_EE));
-    for (at, title) in (0..).zip(heads) {
-        Typed::Text((*title).to_owned()).write(sheet, (0, at), &head, title)?;
-        let shown = rows.iter().filter_map(|row| row.get(usize::from(at))).map(halves);
-        let widest = shown.chain([halves(&LedgerCell::Text((*title).to_owned()))]).max().unwrap_or(0);
-        sheet.set_column_width(at, u16::try_from(widest.min(WIDEST) + 3).unwrap_or(40))?;
-    }
-    let looks = lined(wrapped(plain(POINT), Align::Left), &[]);
-    for (nth, row) in (1..).zip(rows) {
-        for ((at, cell), title) in (0..).zip(row).zip(heads) {
-            write(sheet, (nth, at), cell, &looks, title)?;
-        }
-    }
-    let last =
-        (u32::try_from(rows.len()).unwrap_or(u32::MAX), u16::try_from(heads.len().saturating_sub(1)).unwrap_or(0));
-    sheet.autofilter(0, 0, last.0, last.1)?.set_freeze_panes(1, 1)?.set_repeat_rows(0, 0)?;
-    sheet.set_paper_size(8).set_landscape().set_print_fit_to_pages(1, 0);
-    Ok(())
-}
-
-fn write(sheet: &mut Worksheet, at: (u32, u16), cell: &LedgerCell, looks: &Format, title: &str) -> Result<(), Refused> {
-    match cell {
-        LedgerCell::Empty => sheet.write_blank(at.0, at.1, looks).map(|_| ())?,
+    let typed = |cell: &LedgerCell| match cell {
+        LedgerCell::Empty => None,
         #[expect(clippy::cast_precision_loss, reason = "nobody has so many applications")]
-        LedgerCell::Count(number) => Typed::Number(*number as f64, 0).write(sheet, at, looks, title)?,
-        LedgerCell::Text(text) => Typed::Text(text.clone()).write(sheet, at, looks, title)?,
-    }
-    Ok(())
-}
-
-/// The width of a cell's text in half Chinese characters.
-fn halves(cell: &LedgerCell) -> usize {
-    match cell {
-        LedgerCell::Empty => 0,
-        LedgerCell::Count(number) => number.to_string().len(),
-        LedgerCell::Text(text) => text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum(),
-    }
+        LedgerCell::Count(number) => Some(Typed::Number(*number as f64, 0)),
+        LedgerCell::Text(text) => Some(Typed::Text(text.clone())),
+    };
+    let rows: Vec<ListedRow> = rows.iter().map(|row| row.iter().map(typed).collect()).collect();
+    list(sheet, heads, &rows, 1)
 }

@@ -1,10 +1,12 @@
-//! Spreadsheets: the recommending union's sheet as it is printed, of an application the tables that grow, a worksheet each, and
-//! the ledger of what an office received. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
+//! Spreadsheets: the recommending union's sheet as it is printed, of an application the tables that grow, a worksheet each,
+//! the ledger of what an office received, and scores with places. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
 //! Equal answers give equal bytes. Runs in the worker `office` and natively, never in the page's own program.
 
 mod ledger;
+mod listed;
 mod looks;
 mod official;
+mod scores;
 mod tables;
 mod typed;
 
@@ -22,6 +24,7 @@ use crate::notice::{Field, Notice};
 use crate::unseen;
 
 pub use ledger::collection;
+pub use scores::scores;
 
 /// The ending of the files.
 pub const ENDING: &str = ".xlsx";

@@ -11,7 +11,7 @@ use crate::kinds::Quality;
 use crate::notice::{Align, Field, Notice};
 
 use super::looks::{lined, plain, wrapped};
-use super::typed::Typed;
+use super::typed::{Typed, halves};
 use super::{Refused, is_listed, mark, marked, sheet_name};
 
 /// The type size, in points.
@@ -80,9 +80,4 @@ fn widths(sheet: &mut Worksheet, table: &Field, entries: &Entries, rows: &[usize
         sheet.set_column_width(at, width)?;
     }
     Ok(())
-}
-
-/// The width of a text in half Chinese characters.
-fn halves(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }

@@ -175,3 +175,32 @@ fn words_stand_at_the_top_of_their_cell_where_they_do_on_paper() {
     }
     assert!(styles(&notice).contains("vertical=\"top\""));
 }
+
+/// Points are numbers, and what is not there is no 0.
+#[test]
+fn scores_and_places_are_typed() {
+    use crate::collection::{ApplicantNames, ItemKey};
+    use crate::scoring::{Candidate, GivenMark, Marker, Scores, from_conditions};
+    let mut given = Scores::new(from_conditions(&kit::nanchang()).unwrap());
+    let of = |key: &str| {
+        let names = ApplicantNames { unit: format!("={key}"), ..ApplicantNames::default() };
+        let gates = vec![crate::check::Fulfilment::Met; given.sheet.gates.len()];
+        Candidate { application: ItemKey(key.to_owned()), names, gates }
+    };
+    let (marked, other, by) = (of("a"), of("b"), Marker::reviewer("张", ""));
+    for item in given.sheet.items.clone() {
+        let points = GivenMark::Points(item.points - rust_decimal::Decimal::new(5, 1));
+        given.mark(&by, &marked, &item.id, Some(points)).unwrap();
+    }
+    given.submit(&by, &marked, 1).unwrap();
+    let sheets = read(&scores(&given, &[other, marked], None).unwrap());
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["名次", "评分", "考核表"]);
+    let (_, places) = &sheets[0];
+    assert_eq!((&places[1][0], &places[1][5]), (&Data::Float(1.0), &Data::Float(96.5)));
+    assert_eq!((&places[2][0], &places[2][5], places[1][1].to_string()), (&Data::Empty, &Data::Empty, "=a".to_owned()));
+    assert_eq!(places[2][8].to_string(), "未齐：张未评");
+    let (_, marks) = &sheets[1];
+    assert_eq!((&marks[2][6], &marks[1][6]), (&Data::Float(13.5), &Data::Empty));
+    assert!(matches!(scores(&given, &[], None), Err(Refused::Empty)));
+}

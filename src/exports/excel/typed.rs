@@ -50,6 +50,15 @@ impl Typed {
             .map(|it| Self::Number(it, rest.len()))
     }
 
+    /// The width of its text, in half Chinese characters.
+    pub fn halves(&self) -> usize {
+        match self {
+            Self::Number(number, decimals) => format!("{number:.decimals$}").len(),
+            Self::Day(day, print) => halves(&show_date(*day, *print)),
+            Self::Text(text) => halves(text),
+        }
+    }
+
     /// Writes it into a cell whose looks are `format`; `name` is what the cell is called.
     pub fn write(&self, sheet: &mut Worksheet, at: (u32, u16), format: &Format, name: &str) -> Result<(), Refused> {
         let (row, column) = at;
@@ -69,6 +78,11 @@ impl Typed {
         }
         Ok(())
     }
+}
+
+/// The width of a text in half Chinese characters.
+pub fn halves(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// Writes a text that stays one: also when somebody edits it, `=1+1` becomes no formula.

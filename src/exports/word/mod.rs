@@ -1,5 +1,5 @@
 //! The form and 申报材料 as Word files: the pages of `paper` as paragraphs and real tables, so that Word, screen and printer
-//! show the same. One program and one input make the same bytes: no clock, no random ids; the day is handed in.
+//! show the same. And 考核表, which is printed from Word alone. One program and one input make the same bytes: no clock, no random ids; the day is handed in.
 //! Not here: where things stand on a page (`paper`).
 
 mod body;
@@ -8,6 +8,7 @@ mod edges;
 mod line;
 mod markup;
 mod package;
+mod score_sheet;
 mod statement;
 mod styles;
 mod table;
@@ -20,6 +21,7 @@ use crate::paper::{lay_out, lay_out_statement};
 
 use body::Body;
 use package::packed;
+pub use score_sheet::score_sheet;
 use styles::Styles;
 pub use text::held;
 

@@ -18,10 +18,10 @@ use crate::notice::Notice;
 use crate::rules::{Expr, parse};
 
 pub(super) use circle::check as check_circles;
-pub(super) use said::{Question, Role, of_collects, question_of, questions};
+pub(super) use said::{Question, Role, Said, of_collects, question_of, questions};
 
 use cases::Ways;
-use said::{Said, of_notice};
+use said::of_notice;
 use spoken::Spoken;
 
 /// Looks into every expression of a definition that compiles.
@@ -29,8 +29,8 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     all(faults, notice, &of_notice(notice));
 }
 
-/// The same for the expressions of a sheet, which speak of the notice whose submissions it lists.
-pub(super) fn check_collects(faults: &mut Faults, source: &Notice, said: &[Said<'_>]) {
+/// The same for other expressions that speak of a notice's answers: those of a sheet that lists its submissions, or scores them.
+pub(super) fn check_said(faults: &mut Faults, source: &Notice, said: &[Said<'_>]) {
     all(faults, source, said);
 }
 

@@ -39,7 +39,12 @@ pub(in crate::lint) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    fn new(of: String, (key, source): (&'static str, &'a Option<String>), role: Role, examples: &'a Examples) -> Self {
+    pub(in crate::lint) fn new(
+        of: String,
+        (key, source): (&'static str, &'a Option<String>),
+        role: Role,
+        examples: &'a Examples,
+    ) -> Self {
         Self { of, key, source: source.as_deref(), role, examples }
     }
 
@@ -48,13 +53,14 @@ impl<'a> Question<'a> {
         format!("{}.{}", self.of, self.key)
     }
 
-    fn said(&self) -> Option<Said<'a>> {
+    /// As an expression of the definition; none where there is none.
+    pub fn said(&self) -> Option<Said<'a>> {
         Some(Said { path: self.path(), source: self.source?, role: self.role, within: None })
     }
 }
 
 impl<'a> Said<'a> {
-    fn other(path: String, source: &'a str, within: Option<&'a Field>) -> Self {
+    pub(in crate::lint) fn other(path: String, source: &'a str, within: Option<&'a Field>) -> Self {
         Self { path, source, role: Role::Other, within }
     }
 }

@@ -9,6 +9,7 @@ mod forms;
 mod hostile;
 mod outlines;
 mod references;
+mod scoring;
 mod shapes;
 mod sheets;
 

@@ -118,7 +118,7 @@ fn shapes_in_chinese() {
         ("title = \"2026年示例市创新工作室\"", "title = 2026", "这里要写文字（加双引号），写的是整数2026。"),
         ("severity = \"error\"", "severity = \"hard\"", "不能写“hard”。请从这些中选一个：error、warning、advice。"),
         ("edition = 2026", "edition = 2026\nedition = 2027", "写了两次"),
-        ("kind = \"title\"\ntext", "kind = \"break\"\ntext", "表样的这一块"),
+        ("kind = \"title\"\ntext", "kind = \"break\"\ntext", "写了“break”的这一项用不上“text”"),
         ("issuer = ", "issuer ", "写法不对。请核对这一行"),
     ] {
         let text = example().replacen(from, to, 1);
