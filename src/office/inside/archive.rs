@@ -5,7 +5,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 
-use super::{Around, BEGINNING, InnerFile, Looking, MOST_PARTS, Taken, may_be_application, may_hold};
+use super::looking::{Around, Looking, may_be_application, may_hold};
+use super::{BEGINNING, InnerFile, MOST_PARTS, Taken};
 use crate::files::is_of_system;
 use crate::{imports, wire};
 
