@@ -16,7 +16,12 @@ const WASM: &str = "wasm32-unknown-unknown";
 const PROGRAMS: [Program; 3] = [
     ("page", "The page, in the archive and in the one file", WASM, &[]),
     ("office", "The page's worker for heavy formats, in the archive and in the one file", WASM, &[]),
-    ("shenbao", "The command line for Linux, with its libraries inside", "x86_64-unknown-linux-musl", &["--no-default-features"]),
+    (
+        "shenbao",
+        "The command line for Linux, with its libraries inside",
+        "x86_64-unknown-linux-musl",
+        &["--no-default-features"],
+    ),
 ];
 
 /// The bill for a version, as JSON.

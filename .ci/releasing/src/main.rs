@@ -19,7 +19,8 @@ type Failure = Box<dyn Error>;
 fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1).map(PathBuf::from);
     let folder = arguments.next().ok_or("say where the files go")?;
-    let program = arguments.next().filter(|path| path.exists()).ok_or("there is no command line: run `make release`")?;
+    let program =
+        arguments.next().filter(|path| path.exists()).ok_or("there is no command line: run `make release`")?;
     let dist = Path::new("dist");
     let single = dist.join("shenbao.html");
     if !dist.join("index.html").exists() || !single.exists() {
