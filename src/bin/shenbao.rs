@@ -1,6 +1,10 @@
 //! The command line's entry: standard streams and the day in, exit code out.
 //! Not here: what it does (`cli`).
 
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     use std::io;
