@@ -16,7 +16,7 @@ const REASON: &str = "desk-reason";
 
 /// What is to be decided, of which items.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedDecision {
     /// Of these.
     pub items: Vec<ItemKey>,
     /// That.
@@ -27,7 +27,7 @@ pub struct Asked {
 #[derive(Properties, PartialEq)]
 pub struct DecideProps {
     /// What is asked.
-    pub asked: Asked,
+    pub asked: AskedDecision,
     /// A reason to begin with; the officer changes it.
     #[prop_or_default]
     pub reason: String,
@@ -41,7 +41,7 @@ pub fn Decide(props: &DecideProps) -> Html {
     let desk = use_desk();
     let (reason, refused) = (use_state_eq(|| props.reason.clone()), use_state_eq(|| false));
     use_effect_with(props.asked.clone(), |_| anchor::focus(REASON));
-    let Asked { items, to } = &props.asked;
+    let AskedDecision { items, to } = &props.asked;
     let on_decide = {
         let (desk, asked, reason) = (desk.clone(), props.asked.clone(), reason.clone());
         let (refused, on_end) = (refused.setter(), props.on_end.clone());
@@ -100,7 +100,7 @@ pub fn Decide(props: &DecideProps) -> Html {
 }
 
 /// Decides, keeps it, and says so. How many were decided of.
-pub fn decide(desk: &DeskState, asked: &Asked, why: &str) -> Result<usize, DecideError> {
+pub fn decide(desk: &DeskState, asked: &AskedDecision, why: &str) -> Result<usize, DecideError> {
     let before = desk.collection().log.entries().len();
     let count = desk.decide(&asked.items, asked.to, why)?;
     keeping::keep_decisions(desk, before);

@@ -26,7 +26,7 @@ const PUBLIC: &str = "公共电脑模式：收到的内容和结论只在本窗�
 
 /// How far the desk is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum DeskStanding {
     /// Its notices and its database are on their way.
     Opening,
     /// It is open; a sentence where nothing is kept.
@@ -45,7 +45,7 @@ pub struct KeptRow {
 
 /// Opens the desk: every notice that can be had, and what is kept.
 #[hook]
-pub fn use_kept(desk: &DeskState) -> Standing {
+pub fn use_kept(desk: &DeskState) -> DeskStanding {
     let (app, kept) = (use_app_state(), use_state_eq(|| None::<Option<String>>));
     let (version, redraw) = (app.as_ref().map(|app| app.version), use_force_update());
     use_effect_with((version, catalogue::is_listed()), move |_| {
@@ -75,8 +75,8 @@ pub fn use_kept(desk: &DeskState) -> Standing {
     }
     let all_here = catalogue::is_listed() && !catalogue::notices().iter().any(|it| catalogue::is_coming(&it.id));
     match &*kept {
-        Some(warning) if all_here => Standing::Open(warning.clone()),
-        _ => Standing::Opening,
+        Some(warning) if all_here => DeskStanding::Open(warning.clone()),
+        _ => DeskStanding::Opening,
     }
 }
 

@@ -24,7 +24,7 @@ use crate::ui::shown::shown;
 
 use address::DeskAddress;
 use head::head;
-use keeping::{Standing, use_kept};
+use keeping::{DeskStanding, use_kept};
 use state::DeskState;
 
 /// Shows the desk; see `ui::lazy`.
@@ -53,8 +53,8 @@ fn Desk(props: &DeskProps) -> Html {
         <ContextProvider<DeskState> context={(*desk).clone()}>
             { head(&address) }
             { match standing {
-                Standing::Opening => waiting(),
-                Standing::Open(warning) => html! { <>{ for warning.map(warned) }{ screen(address) }</> },
+                DeskStanding::Opening => waiting(),
+                DeskStanding::Open(warning) => html! { <>{ for warning.map(warned) }{ screen(address) }</> },
             } }
         </ContextProvider<DeskState>>
     }

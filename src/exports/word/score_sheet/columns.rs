@@ -15,14 +15,14 @@ const POINTS: f64 = 14.0;
 pub type Given = String;
 
 /// The columns.
-pub struct Columns<'a> {
+pub struct GivenColumns<'a> {
     filled: Option<&'a FilledSheet>,
     reviewers: &'a [(FilledColumn, TotalState)],
     decimals: u32,
     width: f64,
 }
 
-impl<'a> Columns<'a> {
+impl<'a> GivenColumns<'a> {
     /// Of a sheet, with these of its reviewers, within a width in mm.
     pub fn of(sheet: &ScoreSheet, filled: Option<&'a FilledSheet>, reviewers: Range<usize>, width: f64) -> Self {
         let reviewers = filled.and_then(|filled| filled.reviewers.get(reviewers)).unwrap_or(&[]);

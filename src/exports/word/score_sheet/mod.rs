@@ -16,7 +16,7 @@ use crate::notice::{PaperSize, PaperSpec};
 use crate::paper::LINE_HEIGHT;
 use crate::scoring::{FilledSheet, ScoreItem, ScoreSheet, words};
 use cells::{Cells, merged};
-use columns::{Columns, Given};
+use columns::{Given, GivenColumns};
 
 /// The type size, in points: 五号.
 const POINT: f64 = 10.5;
@@ -51,7 +51,7 @@ pub fn score_sheet(
     let reviewers = filled.map_or(0, |filled| filled.reviewers.len());
     for from in (0..reviewers.max(1)).step_by(BESIDE) {
         body.put(line("", 0.0));
-        let columns = Columns::of(sheet, filled, from..reviewers.min(from + BESIDE), width);
+        let columns = GivenColumns::of(sheet, filled, from..reviewers.min(from + BESIDE), width);
         body.put_table(items(sheet, &columns, em));
     }
     body.put(line(&words::rule(sheet), 2.0));
@@ -102,7 +102,7 @@ fn gates(sheet: &ScoreSheet, filled: Option<&FilledSheet>, width: f64, em: f64) 
 }
 
 /// The items, the extras, the total.
-fn items(sheet: &ScoreSheet, columns: &Columns<'_>, em: f64) -> MarkupTable {
+fn items(sheet: &ScoreSheet, columns: &GivenColumns<'_>, em: f64) -> MarkupTable {
     let cells = Cells::new(&columns.widths(), em);
     let heads = columns.heads();
     let head = heads.iter().enumerate().map(|(at, head)| cells.cell(at, 1, head, Alignment::Center)).collect();
@@ -136,7 +136,7 @@ fn items(sheet: &ScoreSheet, columns: &Columns<'_>, em: f64) -> MarkupTable {
     cells.table(rows)
 }
 
-fn row(cells: &Cells, columns: &Columns<'_>, (nth, item): (usize, &ScoreItem), merge: Option<Merge>) -> MarkupRow {
+fn row(cells: &Cells, columns: &GivenColumns<'_>, (nth, item): (usize, &ScoreItem), merge: Option<Merge>) -> MarkupRow {
     let method = item.method.map(|method| format!("（{}）", words::method(method))).unwrap_or_default();
     let standard = [words::standard(item), method].concat();
     let mut row = match &item.group {

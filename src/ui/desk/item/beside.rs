@@ -21,7 +21,7 @@ const MOST: usize = 3;
 
 /// Which.
 #[derive(Properties, PartialEq)]
-pub struct BesideProps {
+pub struct ComparedProps {
     /// By their keys.
     pub items: Vec<ItemKey>,
 }
@@ -38,7 +38,7 @@ type Compared = Option<Result<Vec<FieldBeside>, String>>;
 
 /// The screen.
 #[component]
-pub fn Beside(props: &BesideProps) -> Html {
+pub fn Beside(props: &ComparedProps) -> Html {
     let (desk, compared) = (use_desk(), use_state_eq(|| Compared::None));
     {
         let (desk, compared) = (desk.clone(), compared.setter());

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::collection::{Decision, DecisionState, ItemKey, words};
-use crate::ui::desk::decide::{Asked, Decide, Message, decide};
+use crate::ui::desk::decide::{AskedDecision, Decide, Message, decide};
 use crate::ui::desk::register::{FIGURES, state_class};
 use crate::ui::desk::state::{DeskState, use_desk};
 use crate::ui::hooks::use_today;
@@ -35,7 +35,7 @@ pub fn DecisionPanel(props: &DecisionPanelProps) -> Html {
             </button>
         }
     };
-    let asked = (*props.asked).map(|to| Asked { items: vec![props.item.clone()], to });
+    let asked = (*props.asked).map(|to| AskedDecision { items: vec![props.item.clone()], to });
     let on_end = {
         let asked = props.asked.setter();
         Callback::from(move |()| asked.set(None))
@@ -76,7 +76,7 @@ pub fn ask(
 
 /// The same for a key.
 pub fn press(desk: &DeskState, item: &ItemKey, asked: &UseStateSetter<Option<DecisionState>>, to: DecisionState) {
-    let done = !to.wants_reason() && decide(desk, &Asked { items: vec![item.clone()], to }, "").is_ok();
+    let done = !to.wants_reason() && decide(desk, &AskedDecision { items: vec![item.clone()], to }, "").is_ok();
     asked.set((!done && to.wants_reason()).then_some(to));
 }
 

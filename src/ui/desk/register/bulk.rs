@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::collection::{DecisionState, ReceivedItem, words};
-use crate::ui::desk::decide::Asked;
+use crate::ui::desk::decide::AskedDecision;
 use crate::ui::desk::state::use_desk;
 
 /// What is done with what was asked.
 #[derive(Properties, PartialEq)]
 pub struct BulkProps {
     /// Called with the items and what is to be decided of them.
-    pub on_ask: Callback<Asked>,
+    pub on_ask: Callback<AskedDecision>,
 }
 
 /// The presses.
@@ -30,7 +30,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
         (false, _) => format!("全部 {} 行，其中申报 {} 件", shown.len(), items.len()),
     };
     let button = |to: DecisionState| {
-        let (on_ask, asked) = (props.on_ask.clone(), Asked { items: items.clone(), to });
+        let (on_ask, asked) = (props.on_ask.clone(), AskedDecision { items: items.clone(), to });
         let onclick = Callback::from(move |_: MouseEvent| on_ask.emit(asked.clone()));
         let label = format!("对筛选出的 {} 件全部作出“{}”", items.len(), words::state(to));
         html! {

@@ -13,9 +13,9 @@ use crate::ui::control::is_composing_key;
 use crate::ui::desk::decide::undo;
 use crate::ui::desk::state::DeskState;
 
-use super::Asked;
+use super::AskedDecision;
 use super::row::link_id;
-use super::window::View;
+use super::window::ListView;
 
 /// The figure of each decision.
 pub const FIGURES: [(&str, DecisionState); 6] = [
@@ -59,7 +59,12 @@ pub fn is_ours(event: &KeyboardEvent) -> bool {
 }
 
 /// What the keys do in the list.
-pub fn on_key(desk: &DeskState, area: &NodeRef, view: View, decide: &Callback<Asked>) -> Callback<KeyboardEvent> {
+pub fn on_key(
+    desk: &DeskState,
+    area: &NodeRef,
+    view: ListView,
+    decide: &Callback<AskedDecision>,
+) -> Callback<KeyboardEvent> {
     let (desk, area, decide) = (desk.clone(), area.clone(), decide.clone());
     Callback::from(move |event: KeyboardEvent| {
         let Some(done) = what(&event.key()).filter(|_| is_ours(&event)) else { return };
@@ -68,7 +73,7 @@ pub fn on_key(desk: &DeskState, area: &NodeRef, view: View, decide: &Callback<As
             Move::Undo => undo(&desk),
             Move::Decide(to) => {
                 if let Some(item) = desk.current() {
-                    decide.emit(Asked { items: vec![item], to });
+                    decide.emit(AskedDecision { items: vec![item], to });
                 }
             }
             Move::Down(_) | Move::Up(_) | Move::First | Move::Last => go(&desk, &area, view, done),
@@ -77,7 +82,7 @@ pub fn on_key(desk: &DeskState, area: &NodeRef, view: View, decide: &Callback<As
 }
 
 /// Goes to another row, over the heads of groups.
-fn go(desk: &DeskState, area: &NodeRef, view: View, to: Move) {
+fn go(desk: &DeskState, area: &NodeRef, view: ListView, to: Move) {
     let rows = rows(desk);
     let current = desk.current();
     let at = current.and_then(|current| rows.iter().position(|(_, key)| *key == current));
@@ -91,7 +96,7 @@ fn go(desk: &DeskState, area: &NodeRef, view: View, to: Move) {
     let Some((line, key)) = rows.get(next) else { return };
     if let Some(element) = area.cast::<Element>() {
         let head = element.query_selector("thead").ok().flatten().map_or(0, |head| head.client_height());
-        let seen = View { top: element.scroll_top(), ..view };
+        let seen = ListView { top: element.scroll_top(), ..view };
         element.set_scroll_top(seen.revealing(*line, head));
     }
     desk.set_current(Some(key.clone()));

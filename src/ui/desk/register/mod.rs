@@ -19,7 +19,7 @@ use crate::collection::{Collection, DecisionState, ReceivedItem, words};
 use crate::ui::anchor;
 use crate::ui::shown::shown;
 
-use super::decide::{Asked, Decide, Message, decide};
+use super::decide::{AskedDecision, Decide, Message, decide};
 use super::intake::Intake;
 use super::state::{DeskState, use_desk};
 
@@ -29,13 +29,13 @@ pub use row::state_class;
 /// The screen.
 #[component]
 pub fn Register() -> Html {
-    let (desk, asked) = (use_desk(), use_state_eq(|| None::<Asked>));
+    let (desk, asked) = (use_desk(), use_state_eq(|| None::<AskedDecision>));
     use_search_key();
     use_return();
     let on_ask = {
         let (desk, asked) = (desk.clone(), asked.setter());
         // What needs no reason and concerns one row is done at once: one press takes it back.
-        Callback::from(move |wanted: Asked| {
+        Callback::from(move |wanted: AskedDecision| {
             if wanted.to.wants_reason() || wanted.items.len() > 1 {
                 asked.set(Some(wanted));
             } else if decide(&desk, &wanted, "").is_err() {
@@ -117,7 +117,7 @@ fn counted(collection: &Collection) -> String {
 }
 
 /// A reason to begin with, from what the check says of the one application.
-fn reason(desk: &DeskState, asked: &Asked) -> String {
+fn reason(desk: &DeskState, asked: &AskedDecision) -> String {
     let [key] = asked.items.as_slice() else { return String::new() };
     let collection = desk.collection();
     let Some(application) = collection.item(key).and_then(ReceivedItem::application) else { return String::new() };

@@ -17,7 +17,7 @@ pub fn link_id(key: &ItemKey) -> String {
 }
 
 /// What all rows are drawn from.
-pub struct Rows<'a> {
+pub struct RegisterRows<'a> {
     desk: &'a DeskState,
     columns: &'a [&'static LedgerColumn],
     ledger: Rc<Ledger>,
@@ -25,7 +25,7 @@ pub struct Rows<'a> {
     current: Option<ItemKey>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> RegisterRows<'a> {
     /// With these columns.
     pub fn of(desk: &'a DeskState, columns: &'a [&'static LedgerColumn]) -> Self {
         Self { desk, columns, ledger: desk.ledger(), notices: desk.notices(), current: desk.current() }
@@ -43,7 +43,7 @@ pub fn group(name: &str, count: usize, width: &str, line: usize) -> Html {
 }
 
 /// The row of the item at a position; `line` is its place in what is shown.
-pub fn row(rows: &Rows<'_>, at: usize, line: usize) -> Html {
+pub fn row(rows: &RegisterRows<'_>, at: usize, line: usize) -> Html {
     let collection = rows.desk.collection();
     let Some(item) = collection.items().get(at) else { return Html::default() };
     let is_current = rows.current.as_ref() == Some(&item.key);
@@ -66,7 +66,7 @@ pub fn row(rows: &Rows<'_>, at: usize, line: usize) -> Html {
     }
 }
 
-fn cells(rows: &Rows<'_>, collection: &Collection, item: &ReceivedItem, can_focus: bool) -> Html {
+fn cells(rows: &RegisterRows<'_>, collection: &Collection, item: &ReceivedItem, can_focus: bool) -> Html {
     let notices: Vec<&Notice> = rows.notices.iter().map(Rc::as_ref).collect();
     let text = |column: &LedgerColumn| said(&rows.ledger.cell(collection, item, &notices, column));
     let (first, rest) = rows.columns.split_first().map(|(first, rest)| (*first, rest)).unzip();
@@ -147,7 +147,7 @@ pub fn state_class(state: DecisionState) -> Option<&'static str> {
 }
 
 /// What is remarkable about it, in few words.
-fn marks(rows: &Rows<'_>, collection: &Collection, item: &ReceivedItem) -> Html {
+fn marks(rows: &RegisterRows<'_>, collection: &Collection, item: &ReceivedItem) -> Html {
     let holds = |mark: &LedgerMark| mark.holds(collection, &rows.ledger, item);
     let mut said: Vec<String> = LedgerMark::ALL.into_iter().filter(holds).map(|mark| short(rows, item, mark)).collect();
     if let Some(application) = item.application() {
@@ -164,7 +164,7 @@ fn marks(rows: &Rows<'_>, collection: &Collection, item: &ReceivedItem) -> Html 
     html! { <span class="desk-marks">{ said.join(" · ") }</span> }
 }
 
-fn short(rows: &Rows<'_>, item: &ReceivedItem, mark: LedgerMark) -> String {
+fn short(rows: &RegisterRows<'_>, item: &ReceivedItem, mark: LedgerMark) -> String {
     match mark {
         LedgerMark::Versions => {
             let (nth, all) = rows.ledger.place(&item.key).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::ui::desk::state::{DeskState, use_desk};
 
 use super::keys::on_key;
 use super::row::{group, row};
-use super::window::View;
+use super::window::ListView;
 use super::{heads, row};
 
 /// A line's height before one was measured, in pixels.
@@ -20,7 +20,7 @@ const LINE: i32 = 56;
 #[derive(Properties, PartialEq)]
 pub struct RegisterTableProps {
     /// Called with a row and what is to be decided of it.
-    pub decide: Callback<super::Asked>,
+    pub decide: Callback<super::AskedDecision>,
 }
 
 /// The register's rows.
@@ -34,7 +34,7 @@ pub fn RegisterTable(props: &RegisterTableProps) -> Html {
     let (above, below) = (view.room(drawn.start), view.room(lines.len() - drawn.end));
     let columns: Vec<_> = desk.columns().shown().collect();
     let width = (columns.len() + 1).to_string();
-    let context = row::Rows::of(&desk, &columns);
+    let context = row::RegisterRows::of(&desk, &columns);
     let rows = lines.get(drawn.clone()).unwrap_or_default().iter().zip(drawn.start..).map(|(line, at)| match line {
         LedgerLine::Group(name, count) => group(name, *count, &width, at),
         LedgerLine::Item(item) => row(&context, *item, at),
@@ -70,8 +70,8 @@ fn room(height: i32, width: &str) -> Html {
 
 /// What is in view, and the look at it that scrolling calls for. The register is scrolled as it was left.
 #[hook]
-fn use_view(desk: &DeskState, area: &NodeRef) -> (View, Callback<Event>) {
-    let view = use_state_eq(|| View { top: desk.scrolled(), height: 0, line: LINE });
+fn use_view(desk: &DeskState, area: &NodeRef) -> (ListView, Callback<Event>) {
+    let view = use_state_eq(|| ListView { top: desk.scrolled(), height: 0, line: LINE });
     let look = {
         let (desk, area, set) = (desk.clone(), area.clone(), view.setter());
         move || {
@@ -107,11 +107,11 @@ fn use_view(desk: &DeskState, area: &NodeRef) -> (View, Callback<Event>) {
 }
 
 /// The rows are all of one height.
-fn measured(area: &Element) -> View {
+fn measured(area: &Element) -> ListView {
     let row = area.query_selector("tbody tr[data-line]").ok().flatten();
     let row = row.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>);
     let line = row.map(|row| row.offset_height()).filter(|height| *height > 0).unwrap_or(LINE);
-    View { top: area.scroll_top(), height: area.client_height(), line }
+    ListView { top: area.scroll_top(), height: area.client_height(), line }
 }
 
 /// Whether the page is being printed. The drawing is done before the browser lays out the paper.

@@ -9,7 +9,7 @@ const STEP: usize = 6;
 
 /// What is seen of a list, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct View {
+pub struct ListView {
     /// How far it is scrolled.
     pub top: i32,
     /// How much of it is in view.
@@ -18,7 +18,7 @@ pub struct View {
     pub line: i32,
 }
 
-impl View {
+impl ListView {
     /// The lines to draw, of so many.
     pub fn lines(self, all: usize) -> Range<usize> {
         let at = |pixels: i32| usize::try_from(pixels.max(0) / self.line.max(1)).unwrap_or_default();
@@ -49,12 +49,12 @@ impl View {
 mod tests {
     use super::*;
 
-    const VIEW: View = View { top: 0, height: 500, line: 50 };
+    const VIEW: ListView = ListView { top: 0, height: 500, line: 50 };
 
     #[test]
     fn what_is_in_view_is_drawn_and_little_else() {
         for (top, all) in [(0, 0), (0, 5), (0, 10_000), (250_000, 10_000), (499_500, 10_000), (900_000, 10_000)] {
-            let view = View { top, ..VIEW };
+            let view = ListView { top, ..VIEW };
             let drawn = view.lines(all);
             let seen = usize::try_from(top / 50).unwrap()..usize::try_from(top / 50 + 11).unwrap();
             for line in seen.filter(|line| *line < all) {
@@ -62,13 +62,13 @@ mod tests {
             }
             assert!(drawn.end <= all && drawn.len() <= 60, "{drawn:?}");
         }
-        assert_eq!(View { line: 0, ..VIEW }.lines(3), 0..3, "before anything was measured");
+        assert_eq!(ListView { line: 0, ..VIEW }.lines(3), 0..3, "before anything was measured");
     }
 
     #[test]
     fn a_line_is_revealed_with_the_least_scrolling() {
         assert_eq!(VIEW.revealing(3, 40), 0);
         assert_eq!(VIEW.revealing(20, 40), 21 * 50 + 40 - 500);
-        assert_eq!(View { top: 1000, ..VIEW }.revealing(2, 40), 100);
+        assert_eq!(ListView { top: 1000, ..VIEW }.revealing(2, 40), 100);
     }
 }
