@@ -1,5 +1,6 @@
 //! A batch of what was received: the files and the rows of it in one transaction.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
@@ -46,7 +47,7 @@ fn keep(transaction: &IdbTransaction, batch: Vec<ItemToKeep>) -> Result<(), JsVa
         files.put_with_key(bytes, &key)?;
         names.put_with_key(&Array::of2(&name.as_str().into(), &bytes.length().into()), &key)?;
     }
-    let rows: Vec<(ItemKey, String)> = batch.into_iter().filter_map(|item| Some((item.key, item.row?))).collect();
+    let rows = each_once(batch.into_iter().filter_map(|item| Some((item.key, item.row?))));
     let store = Rc::new(transaction.object_store(ROWS)?);
     let request = transaction.object_store(META)?.get(&REVISION.into())?;
     on_success(&request, move |revision| {
@@ -56,6 +57,22 @@ fn keep(transaction: &IdbTransaction, batch: Vec<ItemToKeep>) -> Result<(), JsVa
         placed.into_iter().try_for_each(|((key, row), place)| put(&store, key, row, place))
     });
     Ok(())
+}
+
+/// The rows, those of one item as one, in the order in which the first of each came: rows of one transaction do not see each other.
+fn each_once(all: impl Iterator<Item = (ItemKey, String)>) -> Vec<(ItemKey, String)> {
+    let mut rows: Vec<(ItemKey, String)> = Vec::new();
+    let mut places: BTreeMap<ItemKey, usize> = BTreeMap::new();
+    for (key, row) in all {
+        match places.get(&key).and_then(|at| rows.get_mut(*at)) {
+            Some((_, known)) => *known = renewed_row(known, &row),
+            None => {
+                places.insert(key.clone(), rows.len());
+                rows.push((key, row));
+            }
+        }
+    }
+    rows
 }
 
 /// Puts a row, in its place where it has one.

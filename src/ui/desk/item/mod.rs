@@ -46,20 +46,25 @@ pub fn Item(props: &ItemProps) -> Html {
     let opened = use_opened(&desk, &props.item);
     let found = desk.collection().item(&props.item).cloned();
     let Some(item) = found else { return gone() };
+    // It stands before what is opened, so that nothing of it is made anew when that comes.
+    let officer = html! {
+        <section class="desk-officers-side" aria-label="审核">
+            { ways(&desk, &props.item) }
+            <DecisionPanel item={props.item.clone()} reason={reason(&item)} {asked} />
+        </section>
+    };
     let above = html! {
         <div class="desk-item">
-            { ways(&desk, &props.item) }
             if let Some(application) = item.application().filter(|it| it.doubtful > 0) {
                 <p class="callout is-warning">
                     { format!("这份申报读自 Word 申报表，其中 {} 处没有把握，没有采用：请对照原件核对。", application.doubtful) }
                 </p>
             }
-            <DecisionPanel item={props.item.clone()} reason={reason(&item)} {asked} />
             <Related item={props.item.clone()} />
             <Files item={props.item.clone()} />
         </div>
     };
-    match opened {
+    let application = match opened {
         Opened::Coming => html! {
             <main id="main" class="page" tabindex="-1">{ above }<p role="status">{ "正在打开…" }</p></main>
         },
@@ -86,7 +91,8 @@ pub fn Item(props: &ItemProps) -> Html {
                 />
             }
         }
-    }
+    };
+    html! { <>{ officer }{ application }</> }
 }
 
 /// What the check says first, as a reason to begin with.
