@@ -91,6 +91,21 @@ async fn an_item_that_comes_again_keeps_its_place_and_where_it_came_from() {
     assert_eq!(store.file(&kept.items()[0].key).await.unwrap().unwrap().0, "甲", "its file stays");
 }
 
+/// The same bytes under two names lie in one folder.
+#[wasm_bindgen_test]
+async fn an_item_that_comes_twice_in_a_batch_knows_both_places() {
+    removed().await;
+    let ((first, _), (between, _), (again, _)) = (item(b"1", "甲"), item(b"2", "乙"), item(b"1", "丙"));
+    assert_eq!(open().await.receive(vec![first, between, again]).await, Ok(KeptBeside::Known));
+    let (collection, _) = anew().await.texts.read();
+    let places: Vec<Vec<&str>> = collection
+        .items()
+        .iter()
+        .map(|item| item.origins.iter().map(|origin| origin.file.as_str()).collect())
+        .collect();
+    assert_eq!(places, [vec!["甲", "丙"], vec!["乙"]]);
+}
+
 #[wasm_bindgen_test]
 async fn a_thousand_of_twelve_kilobytes_are_kept_at_once() {
     removed().await;
