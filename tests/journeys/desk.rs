@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use serde_json::json;
 use shenbao::answers::{Answers, Place};
 use shenbao::check::Entries;
+use shenbao::check::words::Judgement;
 use shenbao::exports::word;
 use shenbao::wire;
 
+use super::made::{HUNDRED, Office};
 use super::support::{Page, kit};
 
 const NOTICE: &str = "nanchang-2021";
@@ -235,4 +237,45 @@ fn two_windows_show_the_same_register() {
     page.says(".desk-decision h2", "通过");
     page.switch(&tab);
     page.says(".desk-counts", "通过 1");
+}
+
+/// The rows of each verdict and of each mark, as the lists say them.
+fn offered(page: &Page, list: &str, label: &str) -> usize {
+    let script = "const option = [...document.querySelectorAll(args[0] + ' option')].find(option => option.text.startsWith(args[1])); \
+        return option ? [Number(option.text.match(/（(\\d+)）$/)[1])] : [0]";
+    let found = page.until_args(script, json!([list, label]));
+    usize::try_from(found[0].as_u64().unwrap()).unwrap()
+}
+
+#[test]
+fn a_hundred_applications_are_what_their_maker_knows() {
+    let office = Office::made(HUNDRED, 7);
+    let page = desk();
+    let folder = page.downloads.join("收到");
+    office.write(&folder);
+    let paths: Vec<String> =
+        office.files.iter().map(|(path, _)| folder.join(path).to_str().unwrap().to_owned()).collect();
+    page.find("#desk-files").type_text(&paths.join("\n"));
+    settled(&page);
+    let rows = office.files.len() - office.doubles.len();
+    let said = page.text(".desk-counts");
+    assert!(said.starts_with(&format!("收到 {} 件，共 {rows} 行", office.files.len())), "{said}");
+    assert_eq!(offered(&page, "#desk-verdict", "没有读出"), office.unreadable.len());
+    assert_eq!(offered(&page, "#desk-mark", "重复收到"), office.doubles.len());
+    assert_eq!(offered(&page, "#desk-mark", "同一申报有几份"), 2 * office.older.len());
+    let known = |judgement| office.known.iter().filter(|known| known.judgement == Some(judgement)).count();
+    let forms = office.known.iter().filter(|known| known.judgement.is_none()).count();
+    for (judgement, label) in [(Judgement::Accept, "可受理"), (Judgement::Ask, "待核实"), (Judgement::Return, "需退回")]
+    {
+        let (shown, known) = (offered(&page, "#desk-verdict", label), known(judgement));
+        // Nobody knows how much is read surely of a Word form.
+        assert!((known..=known + forms).contains(&shown), "{label}: {shown} for {known}");
+    }
+    // Only what is in view is drawn, and what is printed is whole.
+    assert!(page.count(".desk-row") < 60, "{} rows are drawn", page.count(".desk-row"));
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    page.until_args("return document.querySelectorAll('.desk-row').length === args[0]", json!([rows]));
+    page.js("dispatchEvent(new Event('afterprint'))");
+    page.until("return document.querySelectorAll('.desk-row').length < 60");
+    page.screenshots("desk-hundred");
 }

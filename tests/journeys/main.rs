@@ -21,6 +21,8 @@ mod home;
 mod hosted;
 mod keeping;
 mod lazy;
+#[path = "../collection/made.rs"]
+mod made;
 mod materials;
 mod notice_file;
 mod opened_files;
@@ -48,3 +50,5 @@ mod windows;
 mod word;
 mod word_form;
 mod writing;
+
+use support::kit;

@@ -9,6 +9,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod desk;
 #[path = "../journeys/support/mod.rs"]
 mod support;
 
