@@ -114,6 +114,6 @@ pub(super) fn plain(name: &str) -> String {
 }
 
 /// A unit's name as it is compared: 有限责任公司 is a 有限公司 (公司法, 第七条).
-pub(super) fn unit(name: &str) -> String {
+pub fn unit(name: &str) -> String {
     plain(name).replace("有限责任公司", "有限公司")
 }

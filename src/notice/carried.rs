@@ -4,7 +4,7 @@
 use crate::json::Json;
 
 /// Where examples stand, as keys from the top; lists are gone through.
-const EXAMPLES: [&[&str]; 14] = [
+const EXAMPLES: [&[&str]; 15] = [
     &["rules"],
     &["sections"],
     &["forms"],
@@ -19,6 +19,7 @@ const EXAMPLES: [&[&str]; 14] = [
     &["sections", "fields", "columns"],
     &["collects"],
     &["review", "limits"],
+    &["review", "statistics"],
 ];
 
 /// The definition as the page carries it, its keys in their own order; its text is what the digest is taken of.

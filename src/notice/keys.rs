@@ -6,10 +6,10 @@
 
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
-    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates,
-    Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review,
-    ReviewLimit, Rows, Rule, Section, Severity, Side, Stage, Statement, SubmissionStep, SubmissionTerms, Suggestion,
-    Valign,
+    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, FigureExample, Form, FormBlock, GridRow, Lines, List,
+    MailTemplates, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota,
+    Review, ReviewLimit, ReviewStatistic, Rows, Rule, Section, Severity, Side, Stage, Statement, SubmissionStep,
+    SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -57,8 +57,10 @@ reads!(Material {
 reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about, passages; });
 reads!(Point { must: id, text; });
 reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
-reads!(Review { may: unit, studio, leader, recommender, filed, limits; });
+reads!(Review { may: unit, studio, leader, recommender, filed, phone, email, limits, statistics; });
 reads!(ReviewLimit { must: per, max; may: when, examples, what, clause; });
+reads!(ReviewStatistic { must: label; may: by, sum, unit, clause, examples; });
+reads!(FigureExample { must: answers; may: gives; });
 reads!(Collects { must: from, into, columns; may: when, examples, otherwise, known_by; });
 // Without a word in 三号.
 reads!(Statement { must: title; may: material, lines, foot, max_pages, point = 16.0, clause; });

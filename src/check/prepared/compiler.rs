@@ -63,6 +63,10 @@ pub(super) enum Wanted {
     Truth,
     /// A value of any type.
     Value,
+    /// A number.
+    Number,
+    /// A text, or a list of texts.
+    Texts,
 }
 
 /// How a source becomes a program.
@@ -73,6 +77,11 @@ pub(super) fn checked(source: &str, names: &Here<'_>, wanted: Wanted) -> Result<
     match wanted {
         Wanted::Truth => Program::compile(source, names, &Type::Bool),
         Wanted::Value => Program::infer(source, names),
+        Wanted::Number => Program::compile(source, names, &Type::Number),
+        Wanted::Texts => {
+            let one = Program::compile(source, names, &Type::Text);
+            one.or_else(|error| Program::compile(source, names, &Type::Text.list()).map_err(|_| error))
+        }
     }
 }
 

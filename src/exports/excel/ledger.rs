@@ -8,7 +8,7 @@ use super::{Refused, dated, described};
 use crate::answers::Date;
 use crate::collection::Collection;
 use crate::collection::ledger::{COLUMNS, LedgerCell, ledger};
-use crate::notice::{Align, CountedBy, Notice};
+use crate::notice::{Align, CountedBy, DatePrint, Notice};
 
 /// The type size, in points.
 const POINT: f64 = 11.0;
@@ -89,6 +89,7 @@ fn write(sheet: &mut Worksheet, at: (u32, u16), cell: &LedgerCell, looks: &Forma
         LedgerCell::Empty => sheet.write_blank(at.0, at.1, looks).map(|_| ())?,
         #[expect(clippy::cast_precision_loss, reason = "nobody has so many applications")]
         LedgerCell::Count(number) => Typed::Number(*number as f64, 0).write(sheet, at, looks, title)?,
+        LedgerCell::Day(day) => Typed::Day(*day, DatePrint::Iso).write(sheet, at, looks, title)?,
         LedgerCell::Text(text) => Typed::Text(text.clone()).write(sheet, at, looks, title)?,
     }
     Ok(())
@@ -99,6 +100,7 @@ fn halves(cell: &LedgerCell) -> usize {
     match cell {
         LedgerCell::Empty => 0,
         LedgerCell::Count(number) => number.to_string().len(),
+        LedgerCell::Day(_) => 12,
         LedgerCell::Text(text) => text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum(),
     }
 }
