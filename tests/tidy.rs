@@ -48,8 +48,8 @@ const ROOMS: [(&str, &[&str]); 29] = [
     ("filling", &["extract", "exports"]),
     // It speaks of a submission file by its digest, as the materials' files have theirs.
     ("proof", &["paper", "files", "opened"]),
-    // It knows an application by the digest that its slip has.
-    ("collection", &["notice", "answers", "check", "json", "proof", "wire"]),
+    // It knows an application by the digest that its slip has, and lists what was passed on the recommending union's sheet.
+    ("collection", &["notice", "answers", "check", "collect", "json", "proof", "unseen", "wire"]),
     // Files of strangers are linted there before the page works on them; what an office received becomes items of a collection.
     (
         "office",

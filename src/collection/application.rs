@@ -3,7 +3,8 @@
 use crate::answers::{Answers, Place};
 use crate::check::words::{Judgement, judgement, words};
 use crate::check::{
-    Entries, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, stored,
+    Entries, Figure, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, figures,
+    stored,
 };
 use crate::notice::{Notice, ReviewLimit, Severity, Stage};
 use crate::proof::{Content, Digest};
@@ -34,6 +35,8 @@ pub struct ReceivedApplication {
     pub doubtful: usize,
     /// For each limit of the notice whether the application counts; none while its answers do not decide it.
     pub counted: Vec<Option<bool>>,
+    /// What it adds to each of the notice's statistics; none where it does not say.
+    pub figures: Vec<Option<Figure>>,
     /// It came from a notice's sample.
     pub sample: bool,
 }
@@ -51,6 +54,10 @@ pub struct ApplicantNames {
     pub recommender: String,
     /// 填报日期
     pub filed: String,
+    /// 联系电话
+    pub phone: String,
+    /// 电子邮箱
+    pub email: String,
 }
 
 /// How many conditions are met, not met, and not answered.
@@ -90,13 +97,15 @@ impl ReceivedApplication {
             lacking: lacking.count(),
             doubtful: 0,
             counted: limits.map(|limit| counts(prepared, &entries, limit, &work)).collect(),
+            figures: figures(prepared, &entries, &work),
             sample,
         }
     }
 }
 
 impl ApplicantNames {
-    fn of(notice: &Notice, answers: &Answers) -> Self {
+    /// Whose these answers are.
+    pub(super) fn of(notice: &Notice, answers: &Answers) -> Self {
         let Some(review) = &notice.review else { return Self::default() };
         let text = |id: &Option<String>| {
             let typed = id.as_deref().map(|id| answers.text(&Place::field(id)));
@@ -108,6 +117,8 @@ impl ApplicantNames {
             leader: text(&review.leader),
             recommender: text(&review.recommender),
             filed: text(&review.filed),
+            phone: text(&review.phone),
+            email: text(&review.email),
         }
     }
 }

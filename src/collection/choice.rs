@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledger::{COLUMNS, Ledger, LedgerCell, LedgerColumn};
 use super::related::unit;
-use super::{Collection, DecisionState, ItemKey, ReceivedItem};
+use super::{Collection, DecisionState, ReceivedItem};
 use crate::answers::read::{key, mentions};
 use crate::check::words::Judgement;
 use crate::notice::Notice;
@@ -92,15 +92,9 @@ impl LedgerMark {
             Self::Versions => ledger.place(&item.key).is_some_and(|(_, all)| all > 1),
             Self::Again => item.origins.len() > 1,
             Self::Over => ledger.over(&item.key).is_some(),
-            Self::Renewed => is_renewed(collection, ledger, &item.key),
+            Self::Renewed => ledger.renewed(collection, &item.key),
         }
     }
-}
-
-/// Whether an item was decided of and a newer version of its application is there. Nothing follows from it by itself.
-fn is_renewed(collection: &Collection, ledger: &Ledger, key: &ItemKey) -> bool {
-    let decided = collection.log.state(key) != DecisionState::Open;
-    decided && ledger.place(key).is_some_and(|(nth, all)| nth < all)
 }
 
 impl LedgerChoice {
@@ -208,8 +202,19 @@ fn compare(one: &LedgerCell, other: &LedgerCell, descending: bool) -> Ordering {
         (LedgerCell::Empty, _) => Ordering::Greater,
         (_, LedgerCell::Empty) => Ordering::Less,
         (LedgerCell::Count(one), LedgerCell::Count(other)) => turned(one.cmp(other)),
+        (LedgerCell::Day(one), LedgerCell::Day(other)) => turned(one.to_string().cmp(&other.to_string())),
         (LedgerCell::Text(one), LedgerCell::Text(other)) => turned(one.cmp(other)),
-        (LedgerCell::Count(_), LedgerCell::Text(_)) => turned(Ordering::Less),
-        (LedgerCell::Text(_), LedgerCell::Count(_)) => turned(Ordering::Greater),
+        // A column that has days has texts where a date is not known to the day.
+        (one, other) => turned(kind(one).cmp(&kind(other))),
+    }
+}
+
+/// In which order cells of different kinds stand in one column.
+fn kind(cell: &LedgerCell) -> u8 {
+    match cell {
+        LedgerCell::Count(_) => 0,
+        LedgerCell::Day(_) => 1,
+        LedgerCell::Text(_) => 2,
+        LedgerCell::Empty => 3,
     }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::awaited::{followed, is_renewed};
 use super::related::Studios;
+use super::sent::merged;
 use super::{
-    DecisionLog, DecisionState, ItemKey, LimitCount, ReceivedApplication, ReceivedItem, Versions, limit_counts,
+    DecisionLog, DecisionState, ItemKey, LimitCount, ReceivedApplication, ReceivedItem, SentLetter, Versions,
+    limit_counts,
 };
 use crate::notice::Notice;
 
@@ -16,6 +19,8 @@ pub struct Collection {
     studios: Studios,
     /// What was decided.
     pub log: DecisionLog,
+    /// The letters that were sent, in their order.
+    pub letters: Vec<SentLetter>,
 }
 
 impl Collection {
@@ -62,6 +67,28 @@ impl Collection {
         limit_counts(notice, &standing)
     }
 
+    /// The applications that count, each with what was decided of it: one of each studio, never one that was found to be there
+    /// twice or was withdrawn. It is the latest; but what was passed or declined stands until a later one is decided of.
+    pub fn counted(&self) -> Vec<(&ItemKey, &ReceivedApplication, DecisionState)> {
+        let known = |group: Versions| {
+            let key = self.counting(&group)?;
+            let item = self.item(key)?;
+            Some((&item.key, item.application()?, self.log.state(key)))
+        };
+        self.versions().into_iter().filter_map(known).collect()
+    }
+
+    /// Which version of an application counts.
+    fn counting<'a>(&self, group: &'a Versions) -> Option<&'a ItemKey> {
+        let states = group.keys.iter().rev().map(|key| (key, self.log.state(key)));
+        let mut standing =
+            states.filter(|(_, state)| !matches!(state, DecisionState::Duplicate | DecisionState::Withdrawn));
+        let latest = standing.clone().next()?;
+        let decided = standing.find(|(_, state)| *state != DecisionState::Open);
+        let stands = decided.filter(|(_, state)| matches!(state, DecisionState::Passed | DecisionState::Declined));
+        Some(stands.unwrap_or(latest).0)
+    }
+
     /// The applications that stand: of each studio the latest version, where nobody has decided against it.
     pub fn standing(&self) -> Vec<&ReceivedItem> {
         let stands = |key: &ItemKey| {
@@ -74,9 +101,20 @@ impl Collection {
         latest.filter_map(|key| self.item(&key)).collect()
     }
 
+    /// The last letter that was sent about an application.
+    pub fn letter(&self, item: &ItemKey) -> Option<&SentLetter> {
+        self.letters.iter().rev().find(|letter| letter.item == *item)
+    }
+
+    /// Whether an application says something else than when it was decided of, or a later version does.
+    pub fn renewed(&self, item: &ItemKey) -> bool {
+        is_renewed(self, item, followed(self).contains(item))
+    }
+
     /// Takes in another office's collection without loss; the items of which both decided and disagree.
     pub fn merge(&mut self, other: Self) -> Vec<ItemKey> {
         other.items.into_iter().for_each(|item| self.add(item));
+        merged(&mut self.letters, other.letters);
         self.log.merge(&other.log)
     }
 }

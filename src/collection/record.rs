@@ -1,10 +1,13 @@
 //! What is known and what was decided, as JSON: rows of the browser's database, answers of the worker and the file in which a
 //! collection is saved are all written so. A record of another program's that does not say what it must is none.
 
+use rust_decimal::Decimal;
+
 use super::{
     ApplicantNames, ConditionCounts, Decision, DecisionAct, DecisionState, ItemKey, Origin, ReceivedApplication,
     ReceivedItem,
 };
+use crate::check::Figure;
 use crate::check::words::Judgement;
 use crate::json::Json;
 use crate::proof::Digest;
@@ -26,6 +29,9 @@ const STATES: [(DecisionState, &str); 6] = [
     (DecisionState::Duplicate, "duplicate"),
     (DecisionState::Withdrawn, "withdrawn"),
 ];
+
+/// The keys of names.
+const NAMES: [&str; 7] = ["unit", "studio", "leader", "recommender", "filed", "phone", "email"];
 
 /// The words for what the check says.
 const JUDGEMENTS: [(Judgement, &str); 3] =
@@ -96,6 +102,7 @@ impl Record for ReceivedApplication {
             ("lacking", count(self.lacking)),
             ("doubtful", count(self.doubtful)),
             ("counted", Json::List(counted)),
+            ("figures", Json::List(self.figures.iter().map(figure).collect())),
             ("sample", Json::Bool(self.sample)),
         ])
     }
@@ -116,6 +123,7 @@ impl Record for ReceivedApplication {
             lacking: number("lacking"),
             doubtful: number("doubtful"),
             counted: list(json, "counted").map(truth).collect(),
+            figures: list(json, "figures").map(figured).collect(),
             sample: json.get("sample").and_then(truth).unwrap_or_default(),
         })
     }
@@ -123,16 +131,15 @@ impl Record for ReceivedApplication {
 
 impl Record for ApplicantNames {
     fn record(&self) -> Json {
-        let Self { unit, studio, leader, recommender, filed } = self;
-        let named =
-            [("unit", unit), ("studio", studio), ("leader", leader), ("recommender", recommender), ("filed", filed)];
-        object(named.map(|(key, name)| (key, Json::text(name))))
+        let Self { unit, studio, leader, recommender, filed, phone, email } = self;
+        let named = [unit, studio, leader, recommender, filed, phone, email].map(Json::text);
+        Json::Object(NAMES.into_iter().map(str::to_owned).zip(named).collect())
     }
 
     fn recorded(json: &Json) -> Option<Self> {
-        let name = |key| text(json, key).unwrap_or_default();
-        let [unit, studio, leader, recommender, filed] = ["unit", "studio", "leader", "recommender", "filed"].map(name);
-        Some(Self { unit, studio, leader, recommender, filed })
+        let [unit, studio, leader, recommender, filed, phone, email] =
+            NAMES.map(|key| text(json, key).unwrap_or_default());
+        Some(Self { unit, studio, leader, recommender, filed, phone, email })
     }
 }
 
@@ -173,6 +180,26 @@ impl Record for DecisionAct {
 
     fn recorded(json: &Json) -> Option<Self> {
         Some(Self { at: json.get("at")?.as_whole()?, by: text(json, "by")?, number: number(json, "number")? })
+    }
+}
+
+/// Groups as a list, an amount as a number with all its digits.
+fn figure(figure: &Option<Figure>) -> Json {
+    match figure {
+        None => Json::Null,
+        Some(Figure::Groups(groups)) => Json::List(groups.iter().map(Json::text).collect()),
+        Some(Figure::Amount(amount)) => Json::Number(amount.to_string()),
+    }
+}
+
+fn figured(json: &Json) -> Option<Figure> {
+    match json {
+        Json::List(groups) => {
+            let groups: Vec<String> = groups.iter().filter_map(|group| group.as_text().map(str::to_owned)).collect();
+            (!groups.is_empty()).then_some(Figure::Groups(groups))
+        }
+        Json::Number(amount) => Decimal::from_str_exact(amount).ok().map(Figure::Amount),
+        _ => None,
     }
 }
 

@@ -114,12 +114,14 @@ impl ApplicantNames {
             leader: plain(&self.leader),
             recommender: unit(&self.recommender),
             filed: self.filed.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
         }
     }
 }
 
 /// A name as it is compared: without white space and quotation marks, in half width, brackets alike.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     key(name).chars().filter(|c| !"()（）[]【】·.".contains(*c)).collect()
 }
 

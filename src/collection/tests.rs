@@ -9,6 +9,8 @@ use crate::kit;
 use crate::notice::Notice;
 use crate::wire;
 
+mod leaving;
+
 fn nanchang() -> Prepared {
     kit::prepared(kit::nanchang())
 }

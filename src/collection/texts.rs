@@ -2,8 +2,16 @@
 //! are made. A record that this program cannot read stays as it is, and is counted.
 //! Not here: the words of a record (`record`), and what is lacking beside another office's collection (`merge`).
 
-use super::{Collection, Decision, DecisionLog, ItemKey, ReceivedItem, Record};
+use super::{Collection, Decision, DecisionLog, ItemKey, ReceivedItem, Record, SentLetter};
 use crate::json::from_text;
+
+/// How the names of letters that were sent begin; each has one of its own, so that none takes another's place.
+const LETTERS: &str = "letter/";
+
+/// Under which name it is kept that a letter was sent.
+pub fn letter_name(letter: &SentLetter) -> String {
+    format!("{LETTERS}{}/{}", letter.item, letter.at)
+}
 
 /// What is kept of a collection, without the bytes of its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,14 +25,15 @@ pub struct CollectionTexts {
 }
 
 impl CollectionTexts {
-    /// What is kept of a collection; it has nothing else.
+    /// What is kept of a collection: settings and marks are none of it.
     pub fn of(collection: &Collection) -> Self {
         let row = |item: &ReceivedItem| (item.key.clone(), item.record().to_text());
         let decision = |decision: &Decision| decision.record().to_text();
+        let letter = |letter: &SentLetter| (letter_name(letter), letter.record().to_text());
         Self {
             rows: collection.items().iter().map(row).collect(),
             decisions: collection.log.entries().iter().map(decision).collect(),
-            others: Vec::new(),
+            others: collection.letters.iter().map(letter).collect(),
         }
     }
 
@@ -34,6 +43,9 @@ impl CollectionTexts {
         let rows = self.rows.iter().filter_map(|(key, text)| item(key, text));
         rows.for_each(|item| collection.add(item));
         let decisions: Vec<Decision> = self.decisions.iter().filter_map(|text| read(text)).collect();
+        let letters = self.others.iter().filter(|(name, _)| name.starts_with(LETTERS));
+        collection.letters = letters.filter_map(|(_, text)| read(text)).collect();
+        collection.letters.sort();
         let read = collection.items().len() + decisions.len();
         collection.log = DecisionLog::of(decisions);
         let unread = (self.rows.len() + self.decisions.len()).saturating_sub(read);

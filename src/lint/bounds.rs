@@ -36,6 +36,7 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
         ("rules", notice.rules.len()),
         ("materials", notice.materials.len()),
         ("checklist", notice.checklist.len()),
+        ("review", notice.review.as_ref().map_or(0, |one| one.limits.len() + one.statistics.len())),
         ("outline", notice.outline.iter().map(|one| 1 + one.points.len() + one.passages.len()).sum()),
     ] {
         most(faults, path, count, THINGS);

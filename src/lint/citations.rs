@@ -30,6 +30,9 @@ pub(super) fn check(faults: &mut Faults, notice: &Notice) {
     for (limit, at) in notice.review.iter().flat_map(|review| &review.limits).zip(1..) {
         cite(&format!("review.limits.{at}.clause"), limit.clause.as_deref());
     }
+    for (statistic, at) in notice.review.iter().flat_map(|review| &review.statistics).zip(1..) {
+        cite(&format!("review.statistics.{at}.clause"), statistic.clause.as_deref());
+    }
     notice.forms.iter().for_each(|form| cited_by_form(&mut cite, form));
 }
 

@@ -73,9 +73,11 @@ impl ExampleOutcome {
 pub(super) const STEPS: u64 = 20_000_000;
 
 /// Runs all examples within one budget. Where it does not suffice, that is a fault of the example at hand, and no other
-/// is run.
-pub(super) fn check(faults: &mut Faults, prepared: &Prepared) {
-    run_all(faults, prepared, &Workload::new(Budget::new(STEPS)));
+/// is run. What is left of the budget is for other examples.
+pub(super) fn check(faults: &mut Faults, prepared: &Prepared) -> Workload {
+    let work = Workload::new(Budget::new(STEPS));
+    run_all(faults, prepared, &work);
+    work
 }
 
 pub(super) fn run_all(faults: &mut Faults, prepared: &Prepared, work: &Workload) {

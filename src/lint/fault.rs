@@ -74,6 +74,13 @@ pub enum FaultKind {
         /// What the rule says.
         found: ExampleOutcome,
     },
+    /// A statistic's example, counted from 1, gives something else.
+    Gives {
+        /// Which one.
+        number: usize,
+        /// What the expression gives; empty where it is undecided.
+        found: String,
+    },
     /// The rules' examples need too much work; this one was not finished, and none behind it was run.
     Cut {
         /// What the definition says of it.
@@ -150,6 +157,8 @@ impl fmt::Display for FaultKind {
             Self::FullWidth(signs) => f.write_str(&english(signs)),
             Self::NoExample(expected) => write!(f, "there is no example that {}", expected.verb()),
             Self::Example { expected, number, found } => tried(f, *expected, *number, *found),
+            Self::Gives { number, found } if found.is_empty() => write!(f, "example {number} is undecided"),
+            Self::Gives { number, found } => write!(f, "example {number} gives {found:?}"),
             Self::Cut { expected, number } => cut(f, *expected, *number),
             Self::Stray(place) => write!(f, "an example answers {place:?}, which is not asked"),
             Self::Unfit => f.write_str("means nothing for this kind of field"),

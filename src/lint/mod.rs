@@ -108,7 +108,8 @@ fn of_notice(lines: Lines, notice: Notice, others: Option<&Others<'_>>) -> Vec<F
             faults.defect(&defect);
         }
         logic::check_circles(&mut faults, &prepared);
-        examples::check(&mut faults, &prepared);
+        let work = examples::check(&mut faults, &prepared);
+        review::examples(&mut faults, &prepared, &work);
     }
     faults.found.sort_by_key(|fault| fault.line);
     faults.found

@@ -13,6 +13,8 @@ pub enum Redundant {
     Day(String),
     /// A day that is said to be worked instead of another is none of a weekend.
     Workday(String),
+    /// A statistic counts applications and adds something up.
+    ByAndSum,
 }
 
 impl fmt::Display for Redundant {
@@ -22,6 +24,7 @@ impl fmt::Display for Redundant {
             Self::Kind => f.write_str("names a kind twice"),
             Self::Day(day) => write!(f, "{day} stands in the calendar twice"),
             Self::Workday(day) => write!(f, "{day} is no Saturday or Sunday and is worked anyway"),
+            Self::ByAndSum => f.write_str("stands beside `by`; a statistic counts or adds up, not both"),
         }
     }
 }
@@ -33,6 +36,7 @@ impl Redundant {
             Self::Length => "号码的位数写了两遍。code 或 digits 已经说定，请只留一个，并删去字数。".to_owned(),
             Self::Kind => "同一种材料写了两次。请只留一个。".to_owned(),
             Self::Day(day) => format!("{day}写了两次。请核对它放假还是上班，只留一个。"),
+            Self::ByAndSum => "by 和 sum 只能写一个：一项统计要么计份数，要么合计数量。请分成两项。".to_owned(),
             Self::Workday(day) => {
                 format!("{day}不是周六、周日，本来就上班。workdays 只写调休上班的周末，请核对。")
             }

@@ -38,6 +38,10 @@ impl FaultKind {
             Self::FullWidth(signs) => full_width::chinese(signs),
             Self::NoExample(expected) => format!("没有“{}”的例子。请在 examples 中补一个。", expected.chinese()),
             Self::Example { expected, number, found } => example(*expected, *number, *found),
+            Self::Gives { number, found } if found.is_empty() => {
+                format!("第{number}个例子算不出来。请改例子或表达式；本来就算不出来的，不写 gives。")
+            }
+            Self::Gives { number, found } => format!("第{number}个例子算出的是“{found}”。请改例子或表达式。"),
             Self::Cut { expected, number } => cut(*expected, *number),
             Self::Stray(place) => format!("例子中的“{place}”不是要填写的内容。请核对编号。"),
             Self::Unfit => "这种字段用不上这个键。请删去，或核对字段的种类 kind。".to_owned(),

@@ -4,7 +4,7 @@
 use crate::json::Json;
 
 /// Where examples stand, as keys from the top; lists are gone through.
-const EXAMPLES: [&[&str]; 17] = [
+const EXAMPLES: [&[&str]; 18] = [
     &["rules"],
     &["sections"],
     &["forms"],
@@ -22,6 +22,7 @@ const EXAMPLES: [&[&str]; 17] = [
     &["review", "scoring", "gates"],
     &["review", "scoring", "items"],
     &["review", "scoring", "extras", "items"],
+    &["review", "statistics"],
 ];
 
 /// The definition as the page carries it, its keys in their own order; its text is what the digest is taken of.

@@ -7,11 +7,11 @@
 use super::scoring::WrittenHow;
 use super::{
     Align, Block, Calendar, Cell, Chapter, ChecklistItem, Choice, Clause, Collects, Condition, ConditionPart, Contact,
-    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, Form, FormBlock, GridRow, Lines, List, MailTemplates,
-    Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota, Review,
-    ReviewLimit, Rows, Rule, Scoring, ScoringBand, ScoringDeduction, ScoringExtras, ScoringGate, ScoringGrade,
-    ScoringItem, ScoringMethod, ScoringRule, Section, Severity, Side, Stage, Statement, SubmissionStep,
-    SubmissionTerms, Suggestion, Valign,
+    CountedBy, CoverLine, DatePrint, Deadline, Examples, Field, FigureExample, Form, FormBlock, GridRow, Lines, List,
+    MailTemplates, Material, MaterialKind, Medium, Notice, PaperSize, PaperSpec, Party, Passage, Point, Prints, Quota,
+    Review, ReviewLimit, ReviewStatistic, Rows, Rule, Scoring, ScoringBand, ScoringDeduction, ScoringExtras,
+    ScoringGate, ScoringGrade, ScoringItem, ScoringMethod, ScoringRule, Section, Severity, Side, Stage, Statement,
+    SubmissionStep, SubmissionTerms, Suggestion, Valign,
 };
 use crate::answers::read::CodeKind;
 use crate::answers::{Map, Precision};
@@ -59,8 +59,10 @@ reads!(Material {
 reads!(Chapter { must: id, title; may: text, points, min_chars, max_chars, about, passages; });
 reads!(Point { must: id, text; });
 reads!(Passage { must: id, label, text; may: each, only, row, between, facts; });
-reads!(Review { may: unit, studio, leader, recommender, filed, limits, scoring; });
+reads!(Review { may: unit, studio, leader, recommender, filed, phone, email, limits, scoring, statistics; });
 reads!(ReviewLimit { must: per, max; may: when, examples, what, clause; });
+reads!(ReviewStatistic { must: label; may: by, sum, unit, clause, examples; });
+reads!(FigureExample { must: answers; may: gives; });
 reads!(Scoring<String> {
     must: title, points, items;
     may: rule, trim_from = 5, decimals = 2, ties, clause, grades, gates, extras;

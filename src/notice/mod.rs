@@ -23,6 +23,7 @@ mod review;
 mod rule;
 mod scoring;
 mod section;
+mod statistic;
 mod template;
 mod ticks;
 mod toml_tree;
@@ -52,4 +53,5 @@ pub use scoring::{
     ScoringMethod, ScoringRule, WrittenScoring,
 };
 pub use section::Section;
+pub use statistic::{FigureExample, ReviewStatistic};
 pub use template::{TemplatePiece, pieces, stretches};

@@ -1,7 +1,7 @@
 //! How whoever receives applications tells them apart, and how many may come from whom.
 //! Not here: counting them (`collection`).
 
-use super::{Examples, WrittenScoring};
+use super::{Examples, ReviewStatistic, WrittenScoring};
 use crate::json::Unread;
 
 /// Which answers say whose application it is, by the ids of fields; without one nothing is compared or counted by it.
@@ -17,10 +17,16 @@ pub struct Review {
     pub recommender: Option<String>,
     /// 填报日期
     pub filed: Option<String>,
+    /// 联系电话, by which an applicant is reached.
+    pub phone: Option<String>,
+    /// 电子邮箱, to which what is returned is mailed.
+    pub email: Option<String>,
     /// How many may be handed in.
     pub limits: Vec<ReviewLimit>,
     /// 考核表, where the notice prints one.
     pub scoring: Option<Unread<WrittenScoring>>,
+    /// What is counted and added up of all of them.
+    pub statistics: Vec<ReviewStatistic>,
 }
 
 /// How many applications may be handed in by one unit, one leader, one recommending unit, or by all.
@@ -66,6 +72,19 @@ impl CountedBy {
 }
 
 impl Review {
+    /// The keys that name fields, each with what it names.
+    pub fn named(&self) -> [(&'static str, Option<&String>); 7] {
+        [
+            ("unit", self.unit.as_ref()),
+            ("studio", self.studio.as_ref()),
+            ("leader", self.leader.as_ref()),
+            ("recommender", self.recommender.as_ref()),
+            ("filed", self.filed.as_ref()),
+            ("phone", self.phone.as_ref()),
+            ("email", self.email.as_ref()),
+        ]
+    }
+
     /// The field that counts; none where all are counted together, or the notice does not say.
     pub fn field(&self, by: CountedBy) -> Option<&str> {
         match by {

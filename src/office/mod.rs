@@ -17,6 +17,7 @@ pub mod export;
 pub mod fill;
 pub mod inside;
 pub mod key;
+pub mod letter;
 mod marks;
 pub mod notice;
 pub mod open;
@@ -91,6 +92,8 @@ requests! {
     Pages(pages::Asked) -> pages::WrittenPages = pages::lay_out;
     /// The QR code in a picture is read; none where there is none.
     Code(code::Picture) -> Option<String> = code::read;
+    /// A letter becomes a mail.
+    Letter(letter::AskedLetter) -> Bytes = letter::mail;
     /// The key of an encrypted draft is derived from its passphrase.
     Key(key::Asked) -> Bytes = key::derive;
     /// A stranger's submission becomes what a draft is made of.

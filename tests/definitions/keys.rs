@@ -54,7 +54,7 @@ fn at<'a>(tree: &'a mut Json, path: &[usize]) -> &'a mut Json {
 
 /// Whether keys have any names there, or values any shape: examples are answers, and sets and facts are called as one likes.
 fn is_free((_, names): &Place) -> bool {
-    names.iter().any(|name| ["sets", "facts", "pass", "fail", "unknown"].contains(&name.as_str()))
+    names.iter().any(|name| ["sets", "facts", "pass", "fail", "unknown", "answers"].contains(&name.as_str()))
 }
 
 /// What is wrong with the definition after a change.

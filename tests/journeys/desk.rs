@@ -278,3 +278,39 @@ fn a_hundred_applications_are_what_their_maker_knows() {
     page.until("return document.querySelectorAll('.desk-row').length < 60");
     page.screenshots("desk-hundred");
 }
+
+#[test]
+fn what_is_wrong_is_returned_by_a_letter_and_awaited_until_it_comes_again() {
+    let page = desk();
+    let faulty = submission("丙", &[("leader.birth", ""), ("studio_name", "丙工作室")]);
+    take_in(&page, &[("1.json", submission("甲", &[])), ("2.json", faulty)]);
+    page.js("[...document.querySelectorAll('.desk-row')].find(row => row.innerText.includes('丙机械')).querySelector('a').click()");
+    page.says("h1", "丙机械");
+    page.find_text("a", "写退回意见").click();
+    page.find("#desk-letter");
+    let letter = page.find("#desk-letter").value();
+    for words in ["南昌丙机械有限公司", "填表说明", "出生"] {
+        assert!(letter.contains(words), "{words}: {letter}");
+    }
+    page.assert_accessible();
+    page.screenshots("desk-letter");
+    page.find("#desk-letter").type_text("联系人：王干事");
+    page.click_button("存为邮件（.eml）");
+    page.says(".desk-message", "已保存“退回意见-南昌丙机械有限公司");
+    let said = page.text(".desk-message");
+    let mail = String::from_utf8(page.taken(said.split(['“', '”']).nth(1).unwrap())).unwrap();
+    assert!(mail.starts_with("X-Unsent: 1"), "{mail}");
+    page.click_button("记为已发出，并作出“待补正”");
+    page.says(".desk-letter", "已发退回意见");
+    page.goto("#/desk/statistics");
+    page.says("main", "还在等补正的（1）");
+    page.says("main", "退回意见已发出");
+    page.find(".desk-chart");
+    page.assert_accessible();
+    page.screenshots("desk-statistics");
+    page.goto("#/desk");
+    take_in(&page, &[("3.json", submission("丙", &[("studio_name", "丙工作室")]))]);
+    page.goto("#/desk/statistics");
+    page.says("main", "还在等补正的（0）");
+    page.assert_console_quiet();
+}

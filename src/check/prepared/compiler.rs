@@ -65,6 +65,8 @@ pub(super) enum Wanted {
     Number,
     /// A value of any type.
     Value,
+    /// A text, or a list of texts.
+    Texts,
 }
 
 /// How a source becomes a program.
@@ -76,6 +78,10 @@ pub(super) fn checked(source: &str, names: &Here<'_>, wanted: Wanted) -> Result<
         Wanted::Truth => Program::compile(source, names, &Type::Bool),
         Wanted::Number => Program::compile(source, names, &Type::Number),
         Wanted::Value => Program::infer(source, names),
+        Wanted::Texts => {
+            let one = Program::compile(source, names, &Type::Text);
+            one.or_else(|error| Program::compile(source, names, &Type::Text.list()).map_err(|_| error))
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod compiled;
 mod compiler;
 mod parts;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -40,6 +41,8 @@ struct Shared {
     answered: Map<usize>,
     /// The values of the slots behind the answers'.
     constants: Vec<Value>,
+    /// What statistics count and add up; who fills a form in needs none of it.
+    statistics: OnceCell<Vec<Expression>>,
 }
 
 impl Prepared {
@@ -59,7 +62,8 @@ impl Prepared {
         let mut compiler = Compiler::new(&notice, compile);
         let compiled = Compiled::of(&notice, &answered, &mut compiler);
         let constants = constants(&notice);
-        let shared = Shared { compiled, columns: compiler.columns, answered, constants };
+        let statistics = OnceCell::new();
+        let shared = Shared { compiled, columns: compiler.columns, answered, constants, statistics };
         let slots = Slots::of(&notice);
         (Self { notice, slots, shared: Rc::new(shared) }, compiler.defects)
     }
@@ -101,6 +105,25 @@ impl Prepared {
             .iter()
             .map(|(path, source)| compiler.expression((*path).to_owned(), source, Within::Notice, Wanted::Number));
         (numbers.collect(), compiler.defects)
+    }
+
+    /// What the notice's statistics count and add up, in their order, compiled when they are first asked for.
+    pub(super) fn statistics(&self) -> &[Expression] {
+        self.shared.statistics.get_or_init(|| self.compiled_statistics().0)
+    }
+
+    /// The same with why it does not compile.
+    pub(super) fn compiled_statistics(&self) -> (Vec<Expression>, Vec<Defect>) {
+        let mut compiler = Compiler::new(&self.notice, checked);
+        let statistics = self.notice.review.iter().flat_map(|review| &review.statistics).zip(1..);
+        let compiled = statistics.map(|(statistic, at)| {
+            let (key, source, wanted) = match (&statistic.by, &statistic.sum) {
+                (Some(by), _) => ("by", by.as_str(), Wanted::Texts),
+                (None, sum) => ("sum", sum.as_deref().unwrap_or_default(), Wanted::Number),
+            };
+            compiler.expression(format!("review.statistics.{at}.{key}"), source, Within::Notice, wanted)
+        });
+        (compiled.collect(), compiler.defects)
     }
 
     /// Everything that is answered, in the order of the slots.

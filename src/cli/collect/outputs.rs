@@ -52,7 +52,8 @@ impl Outputs {
         };
         if let Some(path) = wanted.verdicts {
             let ledger = Ledger::of(collection, notices);
-            let line = |item| ledger::line(item, &ledger.row(collection, item, notices)).to_text() + "\n";
+            let line =
+                |item| ledger::item_line(collection, item, &ledger.row(collection, item, notices)).to_text() + "\n";
             whole(path, &collection.items().iter().map(line).collect::<String>())?;
         }
         if let Some(path) = wanted.rows {

@@ -8,7 +8,7 @@ use super::{Refused, dated, described};
 use crate::answers::Date;
 use crate::collection::Collection;
 use crate::collection::ledger::{COLUMNS, LedgerCell, ledger};
-use crate::notice::{CountedBy, Notice};
+use crate::notice::{CountedBy, DatePrint, Notice};
 
 /// The spreadsheet of a collection, saved on this day.
 pub fn collection(collection: &Collection, notices: &[&Notice], saved: Option<Date>) -> Result<Vec<u8>, Refused> {
@@ -63,6 +63,7 @@ fn sheet(sheet: &mut Worksheet, heads: &[&str], rows: &[Vec<LedgerCell>]) -> Res
         LedgerCell::Empty => None,
         #[expect(clippy::cast_precision_loss, reason = "nobody has so many applications")]
         LedgerCell::Count(number) => Some(Typed::Number(*number as f64, 0)),
+        LedgerCell::Day(day) => Some(Typed::Day(*day, DatePrint::Iso)),
         LedgerCell::Text(text) => Some(Typed::Text(text.clone())),
     };
     let rows: Vec<ListedRow> = rows.iter().map(|row| row.iter().map(typed).collect()).collect();

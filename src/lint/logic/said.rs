@@ -105,6 +105,12 @@ pub(in crate::lint) fn of_notice(notice: &Notice) -> Vec<Said<'_>> {
             found.extend(column.offer.iter().map(|offer| Said::other(path.clone(), offer, Some(field))));
         }
     }
+    for (it, at) in notice.review.iter().flat_map(|review| &review.statistics).zip(1..) {
+        for (key, source) in [("by", &it.by), ("sum", &it.sum)] {
+            let said = |source| Said::other(format!("review.statistics.{at}.{key}"), source, None);
+            found.extend(source.as_deref().map(said));
+        }
+    }
     notice.rules.iter().for_each(|it| rule(&mut found, notice, it));
     for chapter in &notice.outline {
         let path = format!("outline.{}.passages", chapter.id);

@@ -27,6 +27,29 @@ fn what_applications_are_told_apart_by() {
     faulty_with("[review]\nlimits = [{ per = \"unit\", max = 1 }]", "review.limits.1.per: ");
     let all = "[review]\nlimits = [{ per = \"all\", max = 1, clause = \"注\" }]";
     faulty_with(all, "review.limits.1.clause: there is no clause \"注\"");
+    let statistics = |one: &str| format!("[review]\nstatistics = [{{ label = \"甲\", {one} }}]");
+    for (one, fault) in [
+        ("unit = \"项\"", "review.statistics.1: needs the key `by`"),
+        ("by = \"unit\", sum = \"1\"", "review.statistics.1.sum: stands beside `by`"),
+        ("by = \"unit\", clause = \"注\"", "review.statistics.1.clause: there is no clause"),
+        ("by = \"1\"", "review.statistics.1.by: "),
+        ("sum = \"unit\"", "review.statistics.1.sum: "),
+        ("sum = \"1 + x\"", "review.statistics.1.sum: "),
+        (
+            "by = \"unit\", examples = [{ answers = { x = 1 } }]",
+            "review.statistics.1.examples: an example answers \"x\"",
+        ),
+        (
+            "by = \"unit\", examples = [{ answers = { unit = \"甲\" }, gives = [\"乙\"] }]",
+            "review.statistics.1.examples: example 1 gives \"甲\"",
+        ),
+        (
+            "by = \"unit\", examples = [{ answers = {}, gives = [\"乙\"] }]",
+            "review.statistics.1.examples: example 1 is undecided",
+        ),
+    ] {
+        faulty_with(&statistics(one), fault);
+    }
     let when = "[review]\nlimits = [{ per = \"all\", max = 1, when = \"x == 1\" }]";
     faulty_with(when, "review.limits.1.when: ");
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::collection_store::{CollectionStore, FileToKeep, ItemToKeep, KeptBeside};
-use crate::collection::{ItemKey, KeepError, Record};
+use crate::collection::{ItemKey, KeepError, Record, SentLetter, letter_name};
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
@@ -146,6 +146,13 @@ pub fn keep_decisions(desk: &DeskState, before: usize) {
     if !texts.is_empty() {
         keep(desk, async move |store| store.append(&texts).await);
     }
+}
+
+/// Notes that a letter was sent, and keeps that.
+pub fn keep_letter(desk: &DeskState, letter: SentLetter) {
+    let (name, text) = (letter_name(&letter), letter.record().to_text());
+    desk.change(|collection| collection.letters.push(letter));
+    keep(desk, async move |store| store.put(&name, &text).await);
 }
 
 /// Keeps which columns are shown.

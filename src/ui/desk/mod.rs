@@ -12,10 +12,12 @@ mod head;
 mod intake;
 mod item;
 mod keeping;
+mod letter;
 mod opened;
 mod register;
 mod saving;
 mod state;
+mod statistics;
 
 use yew::prelude::*;
 
@@ -73,6 +75,8 @@ fn screen(address: DeskAddress) -> Html {
     match address {
         DeskAddress::Item(item) => html! { <item::Item {item} /> },
         DeskAddress::Beside(items) => html! { <item::Beside {items} /> },
+        DeskAddress::Letter(item) => html! { <letter::Letter {item} /> },
+        DeskAddress::Statistics => html! { <statistics::Statistics /> },
         DeskAddress::Saving => html! { <saving::Saving /> },
         _ => html! { <register::Register /> },
     }

@@ -110,6 +110,7 @@ fn said(cell: &LedgerCell) -> String {
     match cell {
         LedgerCell::Empty => String::new(),
         LedgerCell::Count(number) => number.to_string(),
+        LedgerCell::Day(day) => day.to_string(),
         LedgerCell::Text(text) => text.clone(),
     }
 }
