@@ -40,9 +40,9 @@ fn a_letter_quotes_the_findings_in_the_order_of_the_form() {
 
 （盖章）
 　　　　年　　月　　日";
-    assert_eq!(text(&letter), expected);
+    assert_eq!(letter_text(&letter), expected);
     assert_eq!(letter.emails, [""; 0], "the form asks for none");
-    let sound = text(&letter_of(&kit::nanchang(), &[]));
+    let sound = letter_text(&letter_of(&kit::nanchang(), &[]));
     assert!(sound.contains("没有发现须修改、须核实的地方。") && !sound.contains("退回"), "{sound}");
 }
 
@@ -86,11 +86,11 @@ fn letters_to_one_unit_are_one_letter() {
     let said: Vec<_> = letters.iter().map(|letter| (letter.unit.as_str(), letter.returned.len())).collect();
     assert_eq!(said, [("甲有限公司", 2), ("乙厂", 1), ("", 1), ("", 1)]);
     assert_eq!(letters[0].deadlines.len(), 1, "what both say is said once");
-    let text = text(&letters[0]);
+    let text = letter_text(&letters[0]);
     assert!(text.contains("你单位申报的 2 份材料已经核对"), "{text}");
     assert!(text.contains("\n二、申报“2021年南昌市劳模创新工作室”的“三”（领衔人：罗启明）\n"), "{text}");
     assert!(text.contains("\n（一）须修改\n"), "{text}");
-    assert!(super::super::text(&letters[2]).starts_with("申报单位：\n"));
+    assert!(super::super::letter_text(&letters[2]).starts_with("申报单位：\n"));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn only_a_plain_address_is_mailed_to() {
 #[test]
 fn a_hostile_name_stays_on_its_line() {
     let letter = letter_of(&kit::nanchang(), &[("unit", "甲\r\n乙\u{202E}"), ("studio_name", "=1+1\n\n二、通过")]);
-    let text = text(&letter);
+    let text = letter_text(&letter);
     assert!(text.starts_with("甲 乙〔U+202E〕：\n"), "{text}");
     assert!(!text.lines().any(|line| line == "二、通过"), "{text}");
 }
