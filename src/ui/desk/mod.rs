@@ -15,6 +15,7 @@ mod keeping;
 mod opened;
 mod register;
 mod saving;
+mod scoring;
 mod state;
 
 use yew::prelude::*;
@@ -74,6 +75,7 @@ fn screen(address: DeskAddress) -> Html {
         DeskAddress::Item(item) => html! { <item::Item {item} /> },
         DeskAddress::Beside(items) => html! { <item::Beside {items} /> },
         DeskAddress::Saving => html! { <saving::Saving /> },
+        DeskAddress::Scoring => html! { <scoring::Scoring /> },
         _ => html! { <register::Register /> },
     }
 }
