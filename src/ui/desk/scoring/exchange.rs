@@ -116,7 +116,7 @@ async fn take_in(bench: &ScoringDesk, file: &File) -> Result<String, String> {
 }
 
 /// Takes marks in. Where nobody has marked here, the file brings its sheet along; what else there is to say.
-fn merge(scores: &mut Scores, other: Scores) -> Result<&'static str, String> {
+pub(super) fn merge(scores: &mut Scores, other: Scores) -> Result<&'static str, String> {
     if scores.marks().is_empty() && scores.sheet != other.sheet {
         *scores = other;
         return Ok("这里还没有人打分，考核表也换成了文件里的那一张。");

@@ -92,7 +92,7 @@ fn row(props: &ItemsProps, nth: usize, item: &ScoreItem) -> Html {
 }
 
 /// The points in a text; none in an empty one.
-fn read(text: &str) -> Result<Option<GivenMark>, String> {
+pub(super) fn read(text: &str) -> Result<Option<GivenMark>, String> {
     let number = half(text.trim());
     if number.is_empty() {
         return Ok(None);

@@ -13,6 +13,8 @@ mod results;
 mod reviewer;
 mod sheet;
 mod sheet_edit;
+#[cfg(test)]
+mod tests;
 mod typed;
 
 use std::rc::Rc;

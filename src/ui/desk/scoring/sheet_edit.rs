@@ -214,7 +214,7 @@ fn row(item: &ScoringItem<String>, nth: usize, change: &Change) -> Html {
 }
 
 /// Adds an item that reviewers judge.
-fn add(sheet: &mut WrittenScoring) {
+pub(super) fn add(sheet: &mut WrittenScoring) {
     let id = |nth: usize| format!("added{nth}");
     let extras = sheet.extras.iter().flat_map(|extras| &extras.items);
     let taken: Vec<&String> =
