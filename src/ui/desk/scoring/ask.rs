@@ -38,8 +38,9 @@ pub fn ReasonAsk(props: &ReasonAskProps) -> Html {
         return html! { <button type="button" class="button" onclick={set_asked(true)}>{ format!("{}…", props.press) }</button> };
     }
     let oninput = {
-        let reason = reason.setter();
+        let (reason, refused) = (reason.setter(), refused.setter());
         Callback::from(move |event: InputEvent| {
+            refused.set(false);
             reason.set(event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
         })
     };
