@@ -17,6 +17,7 @@ pub mod export;
 pub mod fill;
 pub mod inside;
 pub mod key;
+pub mod ledger;
 pub mod letter;
 mod marks;
 pub mod notice;
@@ -92,6 +93,8 @@ requests! {
     Pages(pages::Asked) -> pages::WrittenPages = pages::lay_out;
     /// The QR code in a picture is read; none where there is none.
     Code(code::Picture) -> Option<String> = code::read;
+    /// What is kept of a collection becomes its ledger.
+    Ledger(ledger::AskedLedger) -> Bytes = ledger::spreadsheet;
     /// A letter becomes a mail.
     Letter(letter::AskedLetter) -> Bytes = letter::mail;
     /// The key of an encrypted draft is derived from its passphrase.

@@ -12,6 +12,7 @@ use shenbao::exports::word;
 use shenbao::wire;
 
 use super::made::{HUNDRED, Office};
+use super::support::kept::cells;
 use super::support::{Page, kit};
 
 const NOTICE: &str = "nanchang-2021";
@@ -313,4 +314,95 @@ fn what_is_wrong_is_returned_by_a_letter_and_awaited_until_it_comes_again() {
     page.goto("#/desk/statistics");
     page.says("main", "还在等补正的（0）");
     page.assert_console_quiet();
+}
+
+#[test]
+fn an_office_scores_two_candidates_and_sees_who_is_first() {
+    let page = desk();
+    take_in(&page, &received()[..2]);
+    page.goto("#/desk/scoring");
+    page.says("main", "请先写评委姓名和单位");
+    page.find("#desk-reviewer-name").type_text("王评委\t");
+    page.find("#desk-reviewer-unit").type_text("南昌市总工会\t");
+    page.says(".desk-score-list", "未评");
+    page.says("main", "排出名次 0 份");
+    score(&page, "乙机械", "2");
+    page.says("main", "排出名次 1 份");
+    score(&page, "甲机械", "1");
+    page.says("main", "排出名次 2 份，否决 0 份，未评完 0 份");
+    let places: Vec<String> = serde_json::from_value(
+        page.js("return [...document.querySelectorAll('.desk-place')].map(row => row.innerText)"),
+    )
+    .unwrap();
+    assert!(places[0].starts_with('1') && places[0].contains("乙机械"), "{places:?}");
+    assert!(places[1].starts_with('2') && places[1].contains("甲机械"), "{places:?}");
+    page.assert_accessible();
+    page.screenshots("desk-scoring");
+    page.click_button("保存我的评分");
+    page.says(".desk-message", "已保存“评分-王评委.json”：2 份申报的评分。");
+    let own = page.taken("评分-王评委.json");
+    // Equal marks are a tie, and opened again they are no longer final.
+    page.click_button("解锁修改…");
+    page.find("#desk-unlock").type_text("看错了一项");
+    page.click_button("解锁修改");
+    page.says("main", "未评完 1 份");
+    marks(&page, "2");
+    page.click_button("提交评分");
+    page.says(".desk-place", "1（并列）");
+    // One's own older file changes nothing: it was opened again since.
+    let path = page.downloads.join("评分.json");
+    fs::write(&path, own).unwrap();
+    page.find("#desk-marks-files").type_text(path.to_str().unwrap());
+    page.says(".desk-taken", "已并入王评委的评分 2 份。");
+    page.says(".desk-place", "1（并列）");
+    // Whoever belongs to the unit marks nothing of it.
+    page.find("#desk-reviewer-unit").clear();
+    page.find("#desk-reviewer-unit").type_text("南昌甲机械有限公司\t");
+    page.says(".desk-mark-form", "应当回避");
+    page.reload();
+    page.says(".desk-place", "1（并列）");
+    page.assert_nobody_asked();
+    page.assert_console_quiet();
+}
+
+/// Gives an application so many points for every item, and submits them.
+fn score(page: &Page, name: &str, points: &str) {
+    let open = "const row = [...document.querySelectorAll('.desk-score-list tbody tr')].find(row => row.innerText.includes(args[0])); \
+        row?.querySelector('button').click(); return !!row";
+    page.until_args(open, json!([name]));
+    page.says(".desk-mark-form h3", name);
+    marks(page, points);
+    page.click_button("提交评分");
+    page.says(".desk-mark-form", "提交，");
+}
+
+/// Writes so many points at every item.
+fn marks(page: &Page, points: &str) {
+    for nth in 0..page.count(".desk-mark") {
+        let mark = page.find(&format!("#desk-mark-{nth}"));
+        mark.clear();
+        mark.type_text(&format!("{points}\t"));
+    }
+    page.says(".desk-mark-form", "合计");
+}
+
+#[test]
+fn the_ledger_leaves_with_a_row_for_everything() {
+    let page = desk();
+    take_in(&page, &received());
+    page.goto("#/desk/leaving");
+    page.click_button("导出收件台账");
+    page.says(".desk-message", "已保存“收件台账");
+    page.assert_accessible();
+    page.screenshots("desk-leaving");
+    let name = |said: String| said.split(['“', '”']).nth(1).unwrap().to_owned();
+    let rows = cells(&page.taken(&name(page.text(".desk-message"))));
+    assert_eq!(rows.len(), 7, "a head and six rows: {rows:?}");
+    page.click_button("导出 NDJSON");
+    page.says(".desk-message", ".ndjson");
+    let lines = String::from_utf8(page.taken(&name(page.text(".desk-message")))).unwrap();
+    let rows: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len(), 6);
+    assert_eq!((&rows[0]["unit"], &rows[0]["times"]), (&json!("南昌甲机械有限公司"), &json!(2)));
+    assert_eq!(rows.iter().filter(|row| !row["unreadable"].is_null()).count(), 1);
 }

@@ -33,6 +33,7 @@ mod tests;
 
 pub use amounts::{amounts, summed};
 pub use choice::Choice;
+pub use clean::half;
 pub use code::{CodeKind, Miscoded, born, mistyped_card};
 pub use length::minutes;
 pub use look_alike::first as first_look_alike;

@@ -50,7 +50,7 @@ impl ReceivingNotices {
     }
 
     /// All of them, as far as they can be read.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Notice> {
+    pub fn all(&self) -> impl Iterator<Item = &Notice> {
         self.0.iter().filter_map(|known| known.prepared()).map(|prepared| &*prepared.notice)
     }
 }

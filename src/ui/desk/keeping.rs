@@ -114,6 +114,7 @@ async fn load(desk: &DeskState) -> Result<(), KeepError> {
     let other = |name: &str| loaded.texts.others.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str());
     desk.set_officer(other(OFFICER).unwrap_or_default());
     desk.set_columns(|columns| *columns = other(COLUMNS).map(LedgerColumns::read).unwrap_or_default());
+    desk.set_others(loaded.texts.others.iter().cloned());
     let (collection, unread) = loaded.texts.read();
     desk.replace(collection);
     if unread > 0 {
@@ -165,6 +166,35 @@ pub fn keep_columns(desk: &DeskState) {
 pub fn keep_officer(desk: &DeskState) {
     let text = desk.officer();
     keep(desk, async move |store| store.put(OFFICER, &text).await);
+}
+
+/// Puts what else belongs to the collection under a name, and keeps it. One text is on its way at a time, and behind it the newest:
+/// the database takes a text only in the place of the one that it gave.
+pub fn keep_other(desk: &DeskState, name: &str, text: &str) {
+    desk.set_other(name, text);
+    if desk.store().is_none() || !desk.begin_other(name) {
+        return;
+    }
+    let (here, name) = (desk.clone(), name.to_owned());
+    keep(desk, async move |store| {
+        let mut outcome = Ok(KeptBeside::Known);
+        while let Some(text) = here.other(&name) {
+            match store.put(&name, &text).await {
+                Ok(KeptBeside::Known) => {}
+                Ok(KeptBeside::Unknown) => outcome = Ok(KeptBeside::Unknown),
+                Err(error) => outcome = Err(error),
+            }
+            if outcome.is_err() || here.other(&name).as_deref() == Some(&text) {
+                break;
+            }
+        }
+        here.end_other(&name);
+        if matches!(outcome, Err(KeepError::Changed)) {
+            // What is shown from now on is what the other window has kept.
+            reload(&here).await;
+        }
+        outcome
+    });
 }
 
 /// The bytes of a file that was received, with its name; none where they are not kept.

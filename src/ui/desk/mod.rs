@@ -12,10 +12,12 @@ mod head;
 mod intake;
 mod item;
 mod keeping;
+mod leaving;
 mod letter;
 mod opened;
 mod register;
 mod saving;
+mod scoring;
 mod state;
 mod statistics;
 
@@ -77,7 +79,9 @@ fn screen(address: DeskAddress) -> Html {
         DeskAddress::Beside(items) => html! { <item::Beside {items} /> },
         DeskAddress::Letter(item) => html! { <letter::Letter {item} /> },
         DeskAddress::Statistics => html! { <statistics::Statistics /> },
+        DeskAddress::Leaving => html! { <leaving::Leaving /> },
         DeskAddress::Saving => html! { <saving::Saving /> },
+        DeskAddress::Scoring => html! { <scoring::Scoring /> },
         _ => html! { <register::Register /> },
     }
 }

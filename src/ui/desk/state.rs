@@ -3,6 +3,7 @@
 //! Not here: reading files (`intake`), and keeping them (`keeping`).
 
 use std::cell::{Cell, Ref, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -38,6 +39,10 @@ struct Inner {
     message: RefCell<Option<DeskMessage>>,
     intake: RefCell<Option<Rc<IntakeRun>>>,
     store: RefCell<Option<Rc<CollectionStore>>>,
+    /// What else is kept beside rows and decisions, by its name.
+    others: RefCell<BTreeMap<String, String>>,
+    /// The names of those that are on their way to the disk.
+    writing: RefCell<BTreeSet<String>>,
     /// What is on its way to the disk.
     keeping: Cell<usize>,
     subscribers: RefCell<Vec<(usize, Callback<()>)>>,
@@ -253,6 +258,36 @@ impl DeskState {
     /// It is kept there from now on.
     pub fn set_store(&self, store: Option<Rc<CollectionStore>>) {
         *self.0.store.borrow_mut() = store;
+    }
+
+    /// What else is kept under a name, as it was last put; none where nothing is.
+    pub fn other(&self, name: &str) -> Option<String> {
+        self.0.others.borrow().get(name).cloned()
+    }
+
+    /// It stands under that name from now on; see [`super::keeping::keep_other`].
+    pub fn set_other(&self, name: &str, text: &str) {
+        self.0.others.borrow_mut().insert(name.to_owned(), text.to_owned());
+        self.notify();
+    }
+
+    /// What was loaded stands there, but for what is on its way to the disk: that is newer.
+    pub fn set_others(&self, loaded: impl IntoIterator<Item = (String, String)>) {
+        let (mut others, writing) = (self.0.others.borrow_mut(), self.0.writing.borrow());
+        others.retain(|name, _| writing.contains(name));
+        for (name, text) in loaded {
+            others.entry(name).or_insert(text);
+        }
+    }
+
+    /// Whether nobody else writes what stands under a name, so that whoever asks does.
+    pub fn begin_other(&self, name: &str) -> bool {
+        self.0.writing.borrow_mut().insert(name.to_owned())
+    }
+
+    /// It is written.
+    pub fn end_other(&self, name: &str) {
+        self.0.writing.borrow_mut().remove(name);
     }
 
     /// Something is on its way to the disk.

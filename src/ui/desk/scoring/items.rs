@@ -1,0 +1,155 @@
+//! The items of a sheet with the marks of one reviewer, and what the answers propose beside them.
+
+use yew::prelude::*;
+
+use crate::answers::read::half;
+use crate::notice::ScoringHow;
+use crate::scoring::{Candidate, GivenMark, MarkSheet, NoProposal, Proposal, ScoreItem, exact, words};
+use crate::ui::desk::state::DeskMessage;
+use crate::ui::shown::shown;
+
+use super::kept::ScoringDesk;
+use super::typed::TypedText;
+
+/// Marks on items.
+#[derive(Properties, PartialEq)]
+pub struct ItemsProps {
+    /// What the screen shares.
+    pub bench: ScoringDesk,
+    /// The application.
+    pub candidate: Candidate,
+    /// What is given.
+    pub marks: MarkSheet,
+}
+
+/// The table.
+#[component]
+pub fn Items(props: &ItemsProps) -> Html {
+    let sheet = &props.bench.scores.sheet;
+    let unread = props.bench.answered.get(&props.candidate.application).and_then(|it| it.as_ref().err().cloned());
+    html! {
+        <>
+            if let Some(sentence) = unread {
+                <p class="callout is-warning">{ shown(format!("没有建议分：{sentence}")) }</p>
+            }
+            <div class="desk-scroll">
+                <table class="desk-scores">
+                    <caption>{ "逐项打分" }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "考核内容" }</th>
+                            <th scope="col">{ "分值" }</th>
+                            <th scope="col">{ "评分标准" }</th>
+                            <th scope="col">{ "建议" }</th>
+                            <th scope="col">{ "得分" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for sheet.all_items().enumerate().map(|(nth, item)| row(props, nth, item)) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+impl ItemsProps {
+    /// Gives a mark, or takes it back.
+    fn give(bench: &ScoringDesk, candidate: &Candidate, item: &str, given: Option<GivenMark>) -> Result<(), String> {
+        let by = bench.marker();
+        bench.change(|scores| scores.mark(&by, candidate, item, given))
+    }
+
+    /// What gives a mark to an item by a press, and says why not.
+    fn on_give(&self, item: &ScoreItem, given: GivenMark) -> Callback<()> {
+        let (bench, candidate, item) = (self.bench.clone(), self.candidate.clone(), item.id.clone());
+        Callback::from(move |()| {
+            if let Err(sentence) = Self::give(&bench, &candidate, &item, Some(given.clone())) {
+                bench.desk.say(Some(DeskMessage::failed(sentence)));
+            }
+        })
+    }
+}
+
+fn row(props: &ItemsProps, nth: usize, item: &ScoreItem) -> Html {
+    let points = props.marks.points(item).map(words::points).unwrap_or_default();
+    let mark = if props.marks.submitted.is_some() {
+        shown(if points.is_empty() { "—".to_owned() } else { points })
+    } else {
+        let (bench, candidate, id) = (props.bench.clone(), props.candidate.clone(), item.id.clone());
+        let on_typed = Callback::from(move |text: String| ItemsProps::give(&bench, &candidate, &id, read(&text)?));
+        let name = format!("得分：{}，最多 {} 分", item.text, words::points(item.points));
+        html! { <TypedText id={format!("desk-mark-{nth}")} class="desk-mark is-points" {name} value={points} {on_typed} /> }
+    };
+    let group = item.group.as_ref().map(|group| html! { <span class="soft">{ shown(format!("{group} ")) }</span> });
+    html! {
+        <tr key={item.id.clone()}>
+            <th scope="row">{ for group }{ shown(item.text.clone()) }</th>
+            <td class="is-number">{ words::points(item.points) }</td>
+            <td>{ standard(props, item) }</td>
+            <td>{ proposal(props, item) }</td>
+            <td>{ mark }</td>
+        </tr>
+    }
+}
+
+/// The points in a text; none in an empty one.
+pub(super) fn read(text: &str) -> Result<Option<GivenMark>, String> {
+    let number = half(text.trim());
+    if number.is_empty() {
+        return Ok(None);
+    }
+    let points = exact(number.trim_end_matches('分').trim_end());
+    let refused = || format!("“{}”不是分数。请写 8、7.5 这样的数；没有打分的空着。", text.trim());
+    points.map(|points| Some(GivenMark::Points(points))).ok_or_else(refused)
+}
+
+/// How points are given; where they are deducted, each deduction is ticked.
+fn standard(props: &ItemsProps, item: &ScoreItem) -> Html {
+    let ScoringHow::Deduct { deductions } = &item.scored else { return shown(words::standard(item)) };
+    let ticked = match props.marks.given.get(&item.id) {
+        Some(GivenMark::Deductions(ticked)) => ticked.clone(),
+        _ => Default::default(),
+    };
+    let tick = |at: usize| {
+        let mut then = ticked.clone();
+        if !then.remove(&at) {
+            then.insert(at);
+        }
+        props.on_give(item, GivenMark::Deductions(then)).reform(|_: Event| ())
+    };
+    html! {
+        <ul class="desk-deductions">
+            { for deductions.iter().enumerate().map(|(at, deduction)| html! {
+                <li>
+                    <label>
+                        <input type="checkbox" checked={ticked.contains(&at)} disabled={props.marks.submitted.is_some()} onchange={tick(at)} />
+                        { shown(format!("{}，扣 {} 分", deduction.text, words::points(deduction.points))) }
+                    </label>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+fn proposal(props: &ItemsProps, item: &ScoreItem) -> Html {
+    let Some(Ok(answered)) = props.bench.answered.get(&props.candidate.application) else { return Html::default() };
+    let found = answered.proposals.iter().find(|it| it.item == item.id);
+    let Some(Proposal { number, points, .. }) = found else { return Html::default() };
+    match points {
+        Err(NoProposal::NotReckoned) => html! { <span class="soft">{ "评委评定" }</span> },
+        Err(why) => html! { <span class="soft">{ shown(words::no_proposal(why)) }</span> },
+        Ok(points) => {
+            let ground =
+                number.map_or_else(|| "填报内容".to_owned(), |number| format!("填报数 {}", words::points(number)));
+            let onclick = props.on_give(item, GivenMark::Points(*points)).reform(|_: MouseEvent| ());
+            let is_open = props.marks.submitted.is_none() && props.marks.points(item) != Some(*points);
+            html! {
+                <>
+                    { format!("建议 {} 分（依据：{ground}）", words::points(*points)) }
+                    if is_open {
+                        <button type="button" class="button is-small" aria-label={format!("采用建议分：{}", item.text)} {onclick}>{ "采用" }</button>
+                    }
+                </>
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! 考核表 as it is marked on; to be changed until somebody has marked.
+//! Not here: changing it (`sheet_edit`).
+
+use yew::prelude::*;
+
+use crate::collection::Record;
+use crate::json::Read;
+use crate::notice::WrittenScoring;
+use crate::scoring::{MarkError, ScoreItem, ScoreSheet, words};
+use crate::ui::desk::state::DeskMessage;
+use crate::ui::shown::shown;
+
+use super::kept::ScoringProps;
+use super::sheet_edit::SheetEdit;
+
+/// The sheet.
+#[component]
+pub fn Sheet(props: &ScoringProps) -> Html {
+    let (bench, edited) = (&props.bench, use_state_eq(|| false));
+    let sheet = &bench.scores.sheet;
+    let is_locked = !bench.scores.marks().is_empty();
+    if *edited && !is_locked {
+        let on_end = {
+            let edited = edited.setter();
+            Callback::from(move |()| edited.set(false))
+        };
+        let (bench, end) = (bench.clone(), on_end.clone());
+        let on_save = Callback::from(move |sheet: ScoreSheet| {
+            let saved = bench.change_all(|scores| {
+                // Another window may have begun to mark.
+                let is_open = scores.marks().is_empty();
+                is_open.then(|| scores.sheet = sheet).ok_or_else(|| MarkError::Locked.sentence())
+            });
+            bench.desk.say(Some(saved.map_or_else(DeskMessage::failed, |()| DeskMessage::done("考核表已存好。"))));
+            end.emit(());
+        });
+        return html! { <SheetEdit written={WrittenScoring::read(&sheet.record())} {on_save} on_cancel={on_end} /> };
+    }
+    let on_edit = {
+        let edited = edited.setter();
+        Callback::from(move |_: MouseEvent| edited.set(true))
+    };
+    html! {
+        <section class="card desk-score-part" aria-labelledby="desk-sheet">
+            <h2 id="desk-sheet">{ "考核表" }</h2>
+            <p><strong>{ shown(sheet.title.clone()) }</strong></p>
+            { gates(sheet) }
+            { table(sheet) }
+            <p class="soft">{ shown(words::rule(sheet)) }</p>
+            if is_locked {
+                <p class="soft">{ "已经有人打分，考核表不能再改。" }</p>
+            } else {
+                <p class="buttons">
+                    <button type="button" class="button" onclick={on_edit}>{ "修改考核表" }</button>
+                    <span class="soft">{ "有人打分以后就不能再改。评委用的必须是同一张表：改好后再分发。" }</span>
+                </p>
+            }
+        </section>
+    }
+}
+
+fn gates(sheet: &ScoreSheet) -> Html {
+    if sheet.gates.is_empty() {
+        return Html::default();
+    }
+    let gate = |text: &str| html! { <li>{ shown(text.to_owned()) }</li> };
+    html! {
+        <details>
+            <summary>{ format!("否决条件 {} 条：有一条不符合的，不排名次", sheet.gates.len()) }</summary>
+            <ul>{ for sheet.gates.iter().map(|it| gate(&it.text)) }</ul>
+        </details>
+    }
+}
+
+fn table(sheet: &ScoreSheet) -> Html {
+    let row = |item: &ScoreItem, extra: bool| {
+        let group = item.group.clone().unwrap_or_default();
+        let method = item.method.map(|it| format!("（{}）", words::method(it))).unwrap_or_default();
+        html! {
+            <tr key={item.id.clone()}>
+                <td>{ shown(if extra { format!("加分 {group}") } else { group }) }</td>
+                <th scope="row">{ shown(item.text.clone()) }</th>
+                <td class="is-number">{ words::points(item.points) }</td>
+                <td>{ shown(words::standard(item) + &method) }</td>
+            </tr>
+        }
+    };
+    let extras = sheet.extras.as_ref().map(|extras| format!("，加分最多 {} 分", words::points(extras.cap)));
+    html! {
+        <div class="desk-scroll" role="region" aria-labelledby="desk-sheet" tabindex="0">
+            <table class="desk-scores">
+                <caption>{ format!("总分 {} 分{}", words::points(sheet.points), extras.unwrap_or_default()) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "考核项目" }</th>
+                        <th scope="col">{ "考核内容" }</th>
+                        <th scope="col">{ "分值" }</th>
+                        <th scope="col">{ "评分标准" }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for sheet.items.iter().map(|it| row(it, false)) }
+                    { for sheet.extra_items().iter().map(|it| row(it, true)) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
