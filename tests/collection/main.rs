@@ -144,6 +144,11 @@ fn cell(cell: &Data) -> Value {
     match cell {
         Data::Empty => Value::Null,
         Data::Float(number) => Value::from(*number as u64),
+        // Excel counts the days since the end of 1899.
+        Data::DateTime(day) => {
+            let seconds = (day.as_f64() as u64 - 25_569) * 86_400;
+            Value::from(shenbao::collection::day(seconds).unwrap().to_string())
+        }
         other => Value::from(other.to_string()),
     }
 }
