@@ -81,7 +81,7 @@ fn figure(id: &str, chart: &StatisticChart) -> Html {
 /// What they come to, and what is not in the bars.
 fn about(chart: &StatisticChart) -> String {
     let total = format!("　合计 {}", chart::shown(chart.total));
-    let several = (chart.several > 0).then(|| format!("；{} 份算在几项里", chart.several)).unwrap_or_default();
+    let several = if chart.several > 0 { format!("；{} 份算在几项里", chart.several) } else { String::new() };
     let open = chart.open().map(|open| format!("；{open}")).unwrap_or_default();
     [total, several, open].concat()
 }
