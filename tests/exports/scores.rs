@@ -33,6 +33,7 @@ fn candidate(key: &str, unit: &str, state: Fulfilment) -> Candidate {
         leader: "李四".to_owned(),
         recommender: "东湖区总工会".to_owned(),
         filed: String::new(),
+        ..ApplicantNames::default()
     };
     Candidate { application: ItemKey(key.to_owned()), names, gates: vec![state] }
 }
