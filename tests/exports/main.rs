@@ -4,7 +4,7 @@
 //! Needs Python with these readers and the validator, so it runs only when asked for.
 //! Not here: how a word processor shows the files (`tests/office`).
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "what cannot be made has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "what cannot be made has failed")]
 
 mod drafts;
 mod excel;

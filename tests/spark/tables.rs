@@ -57,13 +57,16 @@ fn ledger_holds(rows: &[Row], collection: &Collection, notices: &[Notice]) {
 /// Whether a column of Spark's row says what stands in the ledger.
 fn agree(row: &Row, column: &str, cell: &LedgerCell) -> bool {
     match (column, cell) {
-        // The notice's title, what the officer decided, the short code and how often it came are not Spark's.
-        ("notice" | "state" | "why" | "code" | "times", _) => true,
+        // The notice's title, what the officer decided, the short code and how often it came are not Spark's; the time of
+        // receipt stands there in seconds.
+        ("notice" | "state" | "why" | "code" | "times" | "received", _) => true,
+        ("decided" | "officer" | "renewed" | "letter", _) => true,
         // There are sentences for these in the ledger.
         ("unreadable", cell) => text(row, column).is_empty() == (*cell == LedgerCell::Empty),
         ("over", cell) => is(row, column) == (*cell != LedgerCell::Empty),
         ("verdict", LedgerCell::Text(said)) => verdict(text(row, column)) == *said,
         (_, LedgerCell::Count(count)) => row.get(column).and_then(Value::as_u64) == Some(*count as u64),
+        (_, LedgerCell::Day(day)) => text(row, column) == day.to_string(),
         (_, LedgerCell::Text(said)) => text(row, column) == said,
         (_, LedgerCell::Empty) => row.get(column).is_some_and(|it| it.is_null() || it == ""),
     }

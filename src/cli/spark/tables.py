@@ -19,7 +19,7 @@ from verdicts import verdicts
 NAMES = "unit string, studio string, leader string, recommender string, filed string"
 LIMIT = "limit int, per string, of string, max int, what string, clause string, counts boolean"
 APPLICATION = f"""notice string, names struct<{NAMES}>, compared struct<{NAMES}>, digest string, judgement string,
-    errors int, warnings int, first string, met int, unmet int, open int, lacking int, limits array<struct<{LIMIT}>>"""
+    errors int, warnings int, first string, met int, unmet int, open int, lacking int, doubtful int, limits array<struct<{LIMIT}>>"""
 ANSWER = f"key string, notice string, error string, application struct<{APPLICATION}>"
 ENVELOPE = "key string, file string, inside string, received bigint"
 
@@ -97,7 +97,7 @@ def ledger(items, placed, limits):
         *(known.names[name].alias(name) for name in ("unit", "studio", "leader", "recommender", "filed")),
         "notice",
         known.judgement.alias("verdict"),
-        *(known[it].alias(it) for it in ("errors", "warnings", "first", "met", "unmet", "open", "lacking")),
+        *(known[it].alias(it) for it in ("errors", "warnings", "first", "met", "unmet", "open", "lacking", "doubtful")),
         "version",
         "versions",
         "times",
