@@ -83,10 +83,14 @@ pub fn stream(received: &[Received]) -> Vec<u8> {
     lines.into_iter().flat_map(|line| [line, vec![b'\n']].concat()).collect()
 }
 
-/// The same on one machine.
+/// Everything on one machine. Files of which nobody knows the time come in the order of their keys: Spark knows no other.
 pub fn collection(received: &[Received]) -> Collection {
     let mut collection = Collection::default();
-    received.iter().for_each(|it| collection.add(it.item.clone()));
+    let mut items: Vec<&ReceivedItem> = received.iter().map(|it| &it.item).collect();
+    if let Some((_, rest)) = items.split_first_mut() {
+        rest.sort_by_key(|item| &item.key);
+    }
+    items.into_iter().for_each(|item| collection.add(item.clone()));
     collection
 }
 
