@@ -10,7 +10,7 @@ use web_sys::IdbTransaction;
 
 use crate::drafts::{Mirrored, OnDone, Past, PastDisk, StoreChange};
 
-use super::database::{Connection, DatabaseForm, TEXTS, answer, complete, entries, factory, texts};
+use super::database::{Connection, DatabaseForm, TEXTS, answer, change_texts, complete, entries, factory, texts};
 
 const PAST_DRAFTS: DatabaseForm = texts("shenbao-past");
 
@@ -66,13 +66,7 @@ fn range(beginning: &str) -> Result<JsValue, JsValue> {
 async fn make(database: &Rc<Connection>, changes: &[StoreChange]) -> Result<(), JsValue> {
     let transaction = database.begin(&[TEXTS], "readwrite").await?;
     let store = transaction.object_store(TEXTS)?;
-    for change in changes {
-        match change {
-            StoreChange::Put { key, text } => store.put_with_key(&text.into(), &key.into())?,
-            StoreChange::Remove { key } => store.delete(&key.into())?,
-            StoreChange::Clear => store.clear()?,
-        };
-    }
+    change_texts(&store, changes)?;
     finish(&transaction);
     complete(&transaction).await
 }

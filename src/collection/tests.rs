@@ -109,7 +109,10 @@ fn a_recommending_unit_with_too_many_is_named() {
     let said: Vec<_> = counts.iter().map(|it| (it.of.as_str(), it.count, it.max, it.is_over())).collect();
     assert_eq!(said, [("东湖区总工会", 3, 2, true), ("西湖区总工会", 1, 2, false)]);
     assert_eq!(counts[0].applications, [0, 1, 2]);
-    assert_eq!(words::over(&prepared.notice, &counts[0]).unwrap(), "推荐单位“东湖区总工会”报来 3 份，超过名额 2 份。");
+    assert_eq!(
+        words::over(&prepared.notice, &counts[0]).unwrap(),
+        "推荐单位“东湖区总工会”报来 3 份，超过名额 2 份（依据：通知·二）。"
+    );
     assert_eq!(words::over(&prepared.notice, &counts[1]), None);
 }
 
@@ -214,7 +217,7 @@ fn the_ledger_has_a_row_for_everything_that_was_received() {
     let text = |text: &str| LedgerCell::Text(text.to_owned());
     assert_eq!((cell(0, "version"), cell(0, "versions")), (LedgerCell::Count(1), LedgerCell::Count(2)));
     assert_eq!((cell(0, "times"), cell(0, "over")), (LedgerCell::Count(1), LedgerCell::Empty));
-    assert_eq!(cell(1, "over"), text("推荐单位“南昌县总工会”报来 3 份，超过名额 2 份。"));
+    assert_eq!(cell(1, "over"), text("推荐单位“南昌县总工会”报来 3 份，超过名额 2 份（依据：通知·二）。"));
     assert_eq!((cell(1, "verdict"), cell(1, "state")), (text("可受理"), text("未审")));
     assert_eq!((cell(4, "unreadable"), cell(4, "errors")), (text("这是图片。"), LedgerCell::Empty));
     assert_eq!((cell(4, "file"), cell(4, "unit")), (text("照片.jpg"), LedgerCell::Empty));

@@ -55,7 +55,7 @@ pub fn relation(relation: Relation) -> &'static str {
     }
 }
 
-/// That there are more than are allowed: 「推荐单位“东湖区总工会”报来 3 份，超过名额 2 份。」; none where there are not.
+/// That there are more than are allowed, with the clause: 「推荐单位“东湖区总工会”报来 3 份，超过名额 2 份（依据：通知·一4）。」; none where there are not.
 pub fn over(notice: &Notice, count: &LimitCount) -> Option<String> {
     let limit = notice.review.as_ref()?.limits.get(count.limit)?;
     let whose = match limit.per {
@@ -65,5 +65,6 @@ pub fn over(notice: &Notice, count: &LimitCount) -> Option<String> {
         CountedBy::Leader => format!("领衔人“{}”", count.of),
     };
     let what = limit.what.as_deref().map(|what| format!("（{what}）")).unwrap_or_default();
-    count.is_over().then(|| format!("{whose}报来 {} 份{what}，超过名额 {} 份。", count.count, count.max))
+    let basis = limit.clause.as_deref().map(|clause| format!("（依据：{clause}）")).unwrap_or_default();
+    count.is_over().then(|| format!("{whose}报来 {} 份{what}，超过名额 {} 份{basis}。", count.count, count.max))
 }

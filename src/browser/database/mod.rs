@@ -6,6 +6,7 @@ mod connection;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use web_sys::IdbObjectStore;
 
 use crate::drafts::{Disk, OnDone, StoreChange};
 
@@ -48,6 +49,12 @@ async fn read(database: &Rc<Connection>) -> Result<Vec<(String, String)>, JsValu
 async fn make(database: &Rc<Connection>, changes: &[StoreChange]) -> Result<(), JsValue> {
     let transaction = database.begin(&[TEXTS], "readwrite").await?;
     let store = transaction.object_store(TEXTS)?;
+    change_texts(&store, changes)?;
+    complete(&transaction).await
+}
+
+/// Asks a store of texts for these changes.
+pub(super) fn change_texts(store: &IdbObjectStore, changes: &[StoreChange]) -> Result<(), JsValue> {
     for change in changes {
         match change {
             StoreChange::Put { key, text } => store.put_with_key(&text.into(), &key.into())?,
@@ -55,5 +62,5 @@ async fn make(database: &Rc<Connection>, changes: &[StoreChange]) -> Result<(), 
             StoreChange::Clear => store.clear()?,
         };
     }
-    complete(&transaction).await
+    Ok(())
 }

@@ -3,7 +3,7 @@
 //! Not here: what a file is (`office::receive`), and the database (`keeping`).
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -288,7 +288,8 @@ async fn read(found: &FoundFile) -> ReadFile {
 
 /// Puts down what was found, and keeps it together with the files.
 fn take(desk: &DeskState, run: &Rc<IntakeRun>, files: &[ReadFile], found: Vec<FoundItem>) {
-    let mut rows = Vec::new();
+    // An archive with a hundred applications is kept once.
+    let (mut rows, mut kept_whole) = (Vec::new(), BTreeSet::new());
     for it in found {
         let item = json::from_text(&it.record).as_ref().and_then(ReceivedItem::recorded);
         let (Some(item), Some(file)) = (item, files.get(it.file)) else { continue };
@@ -296,7 +297,7 @@ fn take(desk: &DeskState, run: &Rc<IntakeRun>, files: &[ReadFile], found: Vec<Fo
         let last = item.origins.last();
         let packed = last.and_then(|origin| origin.packed.clone());
         let outer = packed.unwrap_or_else(|| item.key.clone());
-        if file.whole {
+        if file.whole && kept_whole.insert(it.file) {
             kept.push((outer, file.asked.path.clone(), file.asked.file.clone()));
         }
         if let Some(own) = it.own {
