@@ -154,6 +154,9 @@ fn the_register_is_worked_through_by_keyboard() {
     page.says(".desk-decision h2", "通过");
     page.press("j");
     page.says(".desk-ways", "第 2 份");
+    // Nothing moves any more under the press.
+    page.says("h1", "乙机械");
+    page.says(".received-verdict", "可受理");
     page.press("2");
     page.until("return document.activeElement.id === 'desk-reason'");
     page.find("#desk-reason").type_text("请核对推荐单位。");
