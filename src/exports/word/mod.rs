@@ -6,6 +6,7 @@ mod body;
 mod cover;
 mod edges;
 mod line;
+mod listed;
 mod markup;
 mod package;
 mod statement;
@@ -19,6 +20,7 @@ use crate::notice::{Form, Notice};
 use crate::paper::{lay_out, lay_out_statement};
 
 use body::Body;
+pub use listed::{ListedBlock, ListedDocument, listed};
 use package::packed;
 use styles::Styles;
 pub use text::held;
