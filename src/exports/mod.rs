@@ -2,6 +2,7 @@
 //! spreadsheets, archives. What can be had of a draft stands in one table, [`Export`].
 //! Not here: the submission file itself (`wire`).
 
+mod collected;
 mod draft;
 pub mod eml;
 pub mod excel;
@@ -16,6 +17,9 @@ mod table;
 mod verdict;
 pub mod word;
 
+pub use collected::{
+    COLLECTION_EXPORTS, CollectionExport, CollectionFile, ExportedCollection, letter_file, letter_mail, letter_part,
+};
 pub use draft::{ExportedDraft, refuse_sample};
 pub use file_name::{file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};

@@ -48,6 +48,25 @@ def statement(path, wanted):
     yield from missing(flow(document), wanted["typed"])
 
 
+def listed(path, wanted):
+    """A list or a letter: on A4, every table with a head that is said overleaf, and these words."""
+    document = docx.Document(path)
+    yield from dated(path)
+    yield from properties(document, document.paragraphs[0].text)
+    section = document.sections[0]
+    sides = sorted(round(side.mm) for side in (section.page_width, section.page_height))
+    if sides != [210, 297]:
+        yield f"is on paper of {sides}"
+    if bool(document.tables) != wanted["heads"]:
+        yield f"has {len(document.tables)} tables"
+    for number, table in enumerate(document.tables):
+        heads = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows]
+        if heads != [True] + [False] * (len(heads) - 1):
+            yield f"table {number} says {heads} overleaf"
+    whole = flow(document) + "".join(paragraph.text for paragraph in document.paragraphs)
+    yield from (f"{words!r} is missing" for words in wanted["said"] if words not in whole)
+
+
 def properties(document, title):
     """The title is the form's; it was saved on the day, by nobody."""
     core = document.core_properties

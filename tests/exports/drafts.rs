@@ -68,17 +68,25 @@ impl Case {
         format!("{}-{}", self.id, self.kind)
     }
 
+    /// What is written in a kind of draft.
+    pub fn draft_of(notice: &Notice, kind: &str) -> Answers {
+        match kind {
+            "empty" => Answers::default(),
+            "accepted" => kit::accepted(notice),
+            "limits" => limits(notice, kit::accepted(notice)),
+            _ => odd(notice, kit::accepted(notice)),
+        }
+    }
+
     /// The draft as the page hands it to the worker.
     pub fn sent(&self) -> SentDraft {
         let notice = kit::notice(self.id);
-        let accepted = || kit::accepted(&notice);
-        let (name, answers) = match self.kind {
-            "empty" => ("", Answers::default()),
-            "accepted" => ("甲", accepted()),
-            "limits" => ("甲", limits(&notice, accepted())),
-            _ => ("aux", odd(&notice, accepted())),
+        let name = match self.kind {
+            "empty" => "",
+            "odd" => "aux",
+            _ => "甲",
         };
-        let submission = wire::write(&notice, name, &answers, None);
+        let submission = wire::write(&notice, name, &Self::draft_of(&notice, self.kind), None);
         let today = Date::from_iso("2026-11-21").map(|day| day.to_string());
         SentDraft { notice: file(self.id).unwrap(), submission, today }
     }

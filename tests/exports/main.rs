@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "what cannot be made has failed")]
 
+mod desk;
 mod drafts;
 mod excel;
 mod filled;
@@ -45,6 +46,9 @@ fn other_programs_read_what_was_made() {
     let folder = kit::folder("exports");
     let mut expected = side_by_side(&ALL, |(case, made)| expected(&folder, case, made)).concat();
     expected.extend(scores::expected(&folder));
+    let mut office = Desk { folder: &folder, case: "desk".to_owned(), expected: Vec::new() };
+    desk::expect(&mut office);
+    expected.extend(office.expected);
     std::fs::write(folder.join("expected.json"), Value::Array(expected).to_string()).unwrap();
     read_back(&python, &folder);
 }

@@ -19,6 +19,8 @@ READERS = {
     "docx": docx_file.form,
     "statement": docx_file.statement,
     "xlsx": xlsx_file.workbook,
+    "collection": xlsx_file.collection,
+    "listed": docx_file.listed,
     "eml": eml_file.letter,
     "html": html_file.slip,
     "zip": zip_file.package,

@@ -7,8 +7,9 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use serde_json::Value;
-use shenbao::exports::Export;
+use shenbao::exports::{CollectionFile, Export};
 
+use super::desk::FILES;
 use super::drafts::Case;
 use super::made::{Came, Made, Task};
 use super::{ALL, kit, scores};
@@ -20,8 +21,8 @@ const SIDE_BY_SIDE: usize = 2;
 fn the_open_xml_sdk_finds_nothing_wrong() {
     let validator = std::env::var("SHENBAO_OOXML").expect("SHENBAO_OOXML names the validator: run by `make test`");
     let folder = kit::folder("valid");
-    let mut files: Vec<PathBuf> = ALL.iter().flat_map(|(case, made)| put(&folder, case, made)).collect();
-    files.extend(scores::files(&folder));
+    let drafts = ALL.iter().flat_map(|(case, made)| put(&folder, case, made));
+    let files: Vec<PathBuf> = drafts.chain(desk(&folder)).chain(scores::files(&folder)).collect();
     assert!(files.len() >= ALL.len(), "only {} files", files.len());
     let (waiting, faults) = (Mutex::new(files), Mutex::new(Vec::new()));
     let work = || {
@@ -58,6 +59,18 @@ fn put(folder: &Path, case: &Case, made: &Made) -> Vec<PathBuf> {
         path
     };
     files.map(write).collect()
+}
+
+/// Writes every office document that leaves the desk.
+fn desk(folder: &Path) -> Vec<PathBuf> {
+    let office = FILES.iter().enumerate().filter(|(_, (id, _))| *id != "rows");
+    let write = |(nth, (id, file)): (usize, &(&str, CollectionFile))| {
+        let ending = file.name.rsplit('.').next().unwrap();
+        let path = folder.join(format!("desk-{nth}-{id}.{ending}"));
+        std::fs::write(&path, &file.bytes).unwrap();
+        path
+    };
+    office.map(write).collect()
 }
 
 /// What is wrong with a file, a line each.

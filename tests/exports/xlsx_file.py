@@ -27,6 +27,24 @@ def workbook(path, wanted):
         yield from (f"{sheet.title}: {complaint}" for complaint in rows(sheet, told))
 
 
+def collection(path, wanted):
+    """What an office received: its worksheets first, the ledger cell by cell, a chart for each statistic, no formula anywhere."""
+    yield from dated(path)
+    yield from made(path)
+    book = openpyxl.load_workbook(path)
+    names = book.sheetnames
+    if names[: len(wanted["first"])] != wanted["first"] or len({name.lower() for name in names}) != len(names):
+        yield f"has the worksheets {names}"
+    ledger = wanted["sheet"]
+    yield from (f"{ledger['name']}: {complaint}" for complaint in rows(book[ledger["name"]], ledger))
+    for sheet in book.worksheets:
+        cells = (cell for row in sheet.iter_rows() for cell in row)
+        yield from (f"{sheet.title} {cell.coordinate} is a formula" for cell in cells if cell.data_type == "f")
+    charts = book["统计"]._charts
+    if len(charts) != wanted["charts"]:
+        yield f"has {len(charts)} charts instead of {wanted['charts']}"
+
+
 def made(path):
     """It was made on the day, by nobody."""
     with zipfile.ZipFile(path) as archive:

@@ -2,7 +2,7 @@
 //! the ledger of what an office received, and scores with places. Cells are typed: numbers count, days are days, and everything else is text, whatever it begins with.
 //! Equal answers give equal bytes. Runs in the worker `office` and natively, never in the page's own program.
 
-mod ledger;
+mod collection;
 mod listed;
 mod looks;
 mod official;
@@ -23,7 +23,7 @@ use crate::check::{Entries, words::SAMPLE};
 use crate::notice::{Field, Notice};
 use crate::unseen;
 
-pub use ledger::collection;
+pub use collection::{AnswersOf, collection, whole_collection};
 pub use scores::scores;
 
 /// The ending of the files.
@@ -37,8 +37,12 @@ const LONGEST_CELL: usize = 32_767;
 pub enum Refused {
     /// Nothing stands in any table.
     Empty,
+    /// An office has received nothing.
+    NothingReceived,
     /// A text is longer than a cell may be: what it is called, and how long it is.
     TooLong(String, usize),
+    /// There are more rows than a worksheet holds.
+    TooManyRows,
     /// The writer refuses; in its own words.
     Unwritable(String),
 }
@@ -48,9 +52,11 @@ impl Refused {
     pub fn sentence(&self) -> String {
         match self {
             Self::Empty => "表格还没有填写，没有可导出的内容。请先填写表格。".to_owned(),
+            Self::NothingReceived => "还没有收入申报，没有可导出的内容。".to_owned(),
             Self::TooLong(name, length) => format!(
                 "“{name}”长 {length} 个字符，超过 Excel 一格的上限（{LONGEST_CELL}）。填写的内容没有变；请缩短后再导出。"
             ),
+            Self::TooManyRows => "一张工作表放不下这么多行。收到的内容没有变；请按推荐单位分批导出。".to_owned(),
             Self::Unwritable(error) => {
                 format!("Excel 文件没有生成（{error}）。填写的内容没有变；请把 JSON 文件发给技术人员查看。")
             }

@@ -26,13 +26,13 @@ pub fn scores(scores: &Scores, candidates: &[Candidate], saved: Option<Date>) ->
     let panel: Vec<String> = office.panel.iter().map(|reviewer| named(reviewer)).collect();
     let fixed = ["名次", "单位", "工作室", "领衔人", "推荐单位", "得分", "等次", "同分", "说明", "自评"];
     let heads: Vec<&str> = fixed.into_iter().chain(panel.iter().map(String::as_str)).collect();
-    list(book.add_worksheet().set_name("名次")?, &heads, &office.places(), 2)?;
+    list(book.add_worksheet().set_name("名次")?, &heads, office.places(), 2)?;
     let items: Vec<String> = scores.sheet.all_items().map(titled).collect();
     let fixed = ["单位", "工作室", "评委", "评委单位", "计入情况", "合计"];
     let heads: Vec<&str> = fixed.into_iter().chain(items.iter().map(String::as_str)).chain(["备注"]).collect();
-    list(book.add_worksheet().set_name("评分")?, &heads, &office.marks(), 3)?;
+    list(book.add_worksheet().set_name("评分")?, &heads, office.marks(), 3)?;
     let heads = ["考核项目", "考核内容", "分值", "评分标准", "评估方式", "依据条款"];
-    list(book.add_worksheet().set_name("考核表")?, &heads, &office.sheet(), 0)?;
+    list(book.add_worksheet().set_name("考核表")?, &heads, office.sheet(), 0)?;
     Ok(dated(&book.save_to_buffer()?, saved)?)
 }
 

@@ -65,7 +65,7 @@ fn list(sheet: &mut Worksheet, table: &Field, entries: &Entries, rows: &[usize])
 }
 
 /// A column's label with its unit: 金额（万元）.
-fn title(column: &Field) -> String {
+pub(super) fn title(column: &Field) -> String {
     let unit = column.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
     [column.label.as_str(), &unit].concat()
 }

@@ -6,6 +6,7 @@ mod body;
 mod cover;
 mod edges;
 mod line;
+mod listed;
 mod markup;
 mod package;
 mod score_sheet;
@@ -20,6 +21,7 @@ use crate::notice::{Form, Notice};
 use crate::paper::{lay_out, lay_out_statement};
 
 use body::Body;
+pub use listed::{ListedBlock, ListedDocument, listed};
 use package::packed;
 pub use score_sheet::score_sheet;
 use styles::Styles;

@@ -47,6 +47,13 @@ impl Styles {
         Self { page: imposition.page(), imposition, point, leading, foot: MARGIN, head: 0.0 }
     }
 
+    /// A document that is no form: lists, letters. Word breaks its pages.
+    pub fn listed(lies: bool) -> Self {
+        let imposition = if lies { Imposition::LyingA4 } else { Imposition::A4 };
+        let leading = crate::paper::Style::Paragraph.leading();
+        Self { page: imposition.page(), imposition, point: 12.0, leading, foot: MARGIN, head: 0.0 }
+    }
+
     /// The em in mm.
     pub fn em(&self) -> f64 {
         self.point * 25.4 / 72.0

@@ -1,0 +1,98 @@
+//! The table of what can be had of a collection: screen, worker and command line take from it what there is. Letters are made one
+//! by one beside it, for whom and of which text an officer says.
+//! Not here: what can be had of a single draft (`table`).
+
+mod announcement;
+mod decisions;
+mod ledger;
+mod letter;
+mod rows;
+mod summary;
+
+use crate::answers::{Answers, Date};
+use crate::collection::{Collection, ItemKey};
+use crate::notice::Notice;
+
+use super::word;
+use word::{ListedDocument, listed};
+
+pub use letter::{letter_file, letter_mail, letter_part};
+
+/// A collection as exports are made of it.
+pub struct ExportedCollection<'a> {
+    /// What was received and decided.
+    pub collection: &'a Collection,
+    /// The notices at hand, all of them linted: those of the applications, and sheets that list them.
+    pub notices: &'a [&'a Notice],
+    /// The answers of an application; none where its file is not at hand.
+    pub answers: &'a dyn Fn(&ItemKey) -> Option<Answers>,
+    /// What else the meeting should know of an application, such as a tie in points; empty of most.
+    pub remark: &'a dyn Fn(&ItemKey) -> String,
+    /// The day that what is made of it is dated by.
+    pub saved: Option<Date>,
+}
+
+/// Something that is made of a collection, for whoever offers it.
+#[derive(Debug, Clone, Copy)]
+pub struct CollectionExport {
+    /// What the command line calls it.
+    pub id: &'static str,
+    /// What a button says.
+    pub title: &'static str,
+    /// The same in English.
+    pub english: &'static str,
+    /// What its files are called behind what they are of, their ending included.
+    pub suffix: &'static str,
+    /// Their MIME type.
+    pub mime: &'static str,
+    /// Makes them.
+    make: fn(&ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String>,
+}
+
+/// A file that was made of a collection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CollectionFile {
+    /// What it is called; it can be saved on any system.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What whoever saves it should know, as sentences: what is not in it, what is to be filled in.
+    pub remarks: Vec<String>,
+}
+
+/// Everything that can be had of a collection.
+pub const COLLECTION_EXPORTS: &[CollectionExport] =
+    &[ledger::ABOUT, rows::ABOUT, summary::ABOUT, summary::ABOUT_WORD, decisions::ABOUT, announcement::ABOUT];
+
+impl CollectionExport {
+    /// The export of an id.
+    pub fn of(id: &str) -> Option<&'static Self> {
+        COLLECTION_EXPORTS.iter().find(|export| export.id == id)
+    }
+
+    /// Makes its files, one or several: of each notice or sheet its own. Why there is none is a sentence for the person.
+    pub fn make(&self, of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+        (self.make)(of)
+    }
+}
+
+impl ExportedCollection<'_> {
+    /// The notices of which applications are counted, in the order in which they are at hand.
+    fn received(&self) -> Vec<&Notice> {
+        let counted = self.collection.counted();
+        let has = |notice: &&&Notice| counted.iter().any(|(_, application, _)| application.notice == notice.id);
+        self.notices.iter().filter(has).copied().collect()
+    }
+
+    /// A Word file of this name.
+    fn document(&self, document: &ListedDocument, name: &str) -> Result<CollectionFile, String> {
+        let bytes = listed(document, self.saved).map_err(|word::Unwritten| LOST.to_owned())?;
+        Ok(CollectionFile { name: name.to_owned(), bytes, remarks: Vec::new() })
+    }
+}
+
+/// Why there is no Word file.
+const LOST: &str = "Word 文件没有做成。收到的内容没有变；请刷新本页后再试。";
+
+#[cfg(test)]
+mod tests;
