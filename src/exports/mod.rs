@@ -1,5 +1,6 @@
 //! Values to bytes for other programs: the verdict of the check, the schema, names of files, mails, Word files,
-//! spreadsheets, archives. What can be had of a draft stands in one table, [`Export`].
+//! spreadsheets, archives. What can be had of a draft stands in one table, [`Export`]; what can be had of a
+//! collection in another, [`CollectionExport`].
 //! Not here: the submission file itself (`wire`).
 
 mod collected;
@@ -17,9 +18,7 @@ mod table;
 mod verdict;
 pub mod word;
 
-pub use collected::{
-    COLLECTION_EXPORTS, CollectionExport, CollectionFile, ExportedCollection, letter_file, letter_mail, letter_part,
-};
+pub use collected::{CollectionExport, CollectionFile, EditedLetter, ExportedCollection, zipped};
 pub use draft::{ExportedDraft, refuse_sample};
 pub use file_name::{file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};

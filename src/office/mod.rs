@@ -11,13 +11,13 @@ pub mod bytes;
 pub mod clipboard;
 pub mod code;
 pub mod collect;
+pub mod collected;
 pub mod digest;
 pub mod draft;
 pub mod export;
 pub mod fill;
 pub mod inside;
 pub mod key;
-pub mod ledger;
 pub mod letter;
 mod marks;
 pub mod notice;
@@ -26,6 +26,7 @@ pub mod packed;
 pub mod pages;
 pub mod receive;
 pub mod saved_collection;
+pub mod submissions;
 pub mod word_form;
 
 use serde::de::DeserializeOwned;
@@ -93,10 +94,12 @@ requests! {
     Pages(pages::Asked) -> pages::WrittenPages = pages::lay_out;
     /// The QR code in a picture is read; none where there is none.
     Code(code::Picture) -> Option<String> = code::read;
-    /// What is kept of a collection becomes its ledger.
-    Ledger(ledger::AskedLedger) -> Bytes = ledger::spreadsheet;
-    /// A letter becomes a mail.
-    Letter(letter::AskedLetter) -> Bytes = letter::mail;
+    /// What is kept of a collection becomes a table, a list or a stream.
+    Collected(collected::AskedCollected) -> collected::MadeFile = collected::make;
+    /// A letter becomes a mail or a sheet.
+    Letter(letter::AskedLetter) -> Bytes = letter::make;
+    /// Files of a collection become the submissions of its applications.
+    Submissions(submissions::AskedSubmissions) -> Vec<Option<String>> = submissions::read;
     /// The key of an encrypted draft is derived from its passphrase.
     Key(key::Asked) -> Bytes = key::derive;
     /// A stranger's submission becomes what a draft is made of.

@@ -41,6 +41,7 @@ pub use mean::MeanPoints;
 pub use merged::MergeError;
 pub use proposed::{NoProposal, Proposal, proposals, proposed};
 pub use ranked::{Ranking, ScoreRank, ranked};
+pub use record::record_name;
 pub use scores::Scores;
 pub use sheet::{ScoreItem, ScoreSheet};
 pub use sound::faults;

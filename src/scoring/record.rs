@@ -10,6 +10,11 @@ use super::{GivenMark, MarkSheet, Marker, Reviewer, ScoreSheet, Scores, Unlockin
 use crate::collection::{ItemKey, Record};
 use crate::json::Json;
 
+/// The name under which a notice's scores are kept beside the collection.
+pub fn record_name(notice: &str) -> String {
+    format!("scores/{notice}")
+}
+
 impl Record for MarkSheet {
     fn record(&self) -> Json {
         let by = match &self.by {

@@ -12,10 +12,7 @@ use shenbao::collection::{
     Collection, DecisionState, ItemKey, Origin, ReceivedApplication, ReceivedItem, ReturnLetter, letter_text,
     return_letter,
 };
-use shenbao::exports::{
-    COLLECTION_EXPORTS, CollectionExport, CollectionFile, ExportedCollection, eml, letter_file, letter_mail,
-    letter_part,
-};
+use shenbao::exports::{CollectionExport, CollectionFile, EditedLetter, ExportedCollection, eml};
 use shenbao::notice::{Notice, builtin_ids};
 use shenbao::unseen;
 use shenbao::wire;
@@ -72,11 +69,14 @@ impl Office {
             remark: &remark,
             saved,
         };
-        let made =
-            |export: &'static CollectionExport| export.make(&of).unwrap().into_iter().map(|file| (export.id, file));
-        let (letter, text) = &self.letter;
-        let sheet = ("letter", letter_file(letter, text, saved).unwrap());
-        COLLECTION_EXPORTS.iter().flat_map(made).chain([sheet]).collect()
+        let made = |export: &CollectionExport| {
+            let id = export.about().id;
+            export.make(&of).unwrap().into_iter().map(move |file| (id, file))
+        };
+        let edited = EditedLetter::of(&self.letter.0, &self.letter.1);
+        let (name, bytes) = (edited.file_name() + ".docx", edited.sheet(saved).unwrap());
+        let sheet = ("letter", CollectionFile { name, bytes, remarks: Vec::new() });
+        CollectionExport::ALL.iter().flat_map(made).chain([sheet]).collect()
     }
 
     /// The ledger's cells as `xlsx_file.py` wants them.
@@ -138,10 +138,7 @@ pub fn expect(desk: &mut Desk<'_>) {
         }
     }
     let (letter, text) = &office.letter;
-    let mail = letter_mail(letter, text);
-    let sheet = FILES.iter().find(|(id, _)| *id == "letter").map(|(_, file)| letter_part(file)).unwrap();
-    let wanted = json!({
-        "to": mail.to, "subject": mail.subject, "body": mail.body, "attached": [described(&sheet)],
-    });
-    desk.expect("eml", "letter.eml", &eml::eml(&mail, &[sheet]), wanted);
+    let mail = EditedLetter::of(letter, text).mail();
+    let wanted = json!({ "to": mail.to, "subject": mail.subject, "body": mail.body, "attached": [] });
+    desk.expect("eml", "letter.eml", &eml::eml(&mail, &[]), wanted);
 }

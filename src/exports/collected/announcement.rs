@@ -1,18 +1,19 @@
 //! 公示名单: what was passed, and nothing else. The time of the announcement and whom to call are left to be filled in.
 
-use super::{CollectionExport, CollectionFile, ExportedCollection};
+use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection};
 use crate::collection::{DecisionState, ReceivedApplication};
 use crate::exports::word::{ListedBlock, ListedDocument};
 use crate::exports::{savable_file, word};
 use crate::notice::Notice;
 
-pub(super) const ABOUT: CollectionExport = CollectionExport {
+pub(super) const ABOUT: AboutCollectionExport = AboutCollectionExport {
     id: "announcement",
     title: "公示名单（Word）",
+    purpose: "只列结论为“通过”的申报；公示期、受理单位和联系电话留空，由发布的人填写。",
     english: "the public list of what was passed, as a Word file",
     suffix: "-公示名单.docx",
     mime: word::KIND,
-    make,
+    answers: AnswersWanted::None,
 };
 
 /// A column: its head, its share of the width, whether the notice has it, and what stands in it.
@@ -30,7 +31,7 @@ const COLUMNS: [Column; 4] = [
     ),
 ];
 
-fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
     let counted = of.collection.counted();
     let mut files = Vec::new();
     for notice in of.received() {

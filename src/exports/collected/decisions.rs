@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::{CollectionExport, CollectionFile, ExportedCollection};
+use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection};
 use crate::collection::ledger::Ledger;
 use crate::collection::{DecisionState, ItemKey, ReceivedApplication, unit_name, words};
 use crate::exports::word::{ListedBlock, ListedDocument};
 use crate::exports::{savable_file, word};
 use crate::notice::{CountedBy, Notice};
 
-pub(super) const ABOUT: CollectionExport = CollectionExport {
+pub(super) const ABOUT: AboutCollectionExport = AboutCollectionExport {
     id: "decisions",
     title: "决定清单（Word）",
+    purpose: "审定会议用：按推荐单位列出每份申报的核对结论、审核结论、理由，以及超过名额、名次和并列。",
     english: "the list of decisions for the meeting, as a Word file",
     suffix: "-决定清单.docx",
     mime: word::KIND,
-    make,
+    answers: AnswersWanted::All,
 };
 
 /// The columns with their shares of the width.
@@ -33,7 +34,7 @@ const COLUMNS: [(&str, u32); 8] = [
 /// An application with what was decided of it.
 type Decided<'a> = (&'a ItemKey, &'a ReceivedApplication, DecisionState);
 
-fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
     let ledger = Ledger::of(of.collection, of.notices);
     let file = |notice: &&Notice| {
         of.document(&document(of, &ledger, notice), &(savable_file(&notice.title, 40) + ABOUT.suffix))

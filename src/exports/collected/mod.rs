@@ -8,15 +8,19 @@ mod ledger;
 mod letter;
 mod rows;
 mod summary;
+mod zipped;
+
+use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, Date};
-use crate::collection::{Collection, ItemKey};
+use crate::collection::{Collection, DecisionState, ItemKey};
 use crate::notice::Notice;
 
 use super::word;
 use word::{ListedDocument, listed};
 
-pub use letter::{letter_file, letter_mail, letter_part};
+pub use letter::EditedLetter;
+pub use zipped::zipped;
 
 /// A collection as exports are made of it.
 pub struct ExportedCollection<'a> {
@@ -32,21 +36,34 @@ pub struct ExportedCollection<'a> {
     pub saved: Option<Date>,
 }
 
-/// Something that is made of a collection, for whoever offers it.
-#[derive(Debug, Clone, Copy)]
-pub struct CollectionExport {
+/// What something is that is made of a collection, for whoever offers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AboutCollectionExport {
     /// What the command line calls it.
     pub id: &'static str,
     /// What a button says.
     pub title: &'static str,
+    /// What it is for, as a sentence beside the button.
+    pub purpose: &'static str,
     /// The same in English.
     pub english: &'static str,
     /// What its files are called behind what they are of, their ending included.
     pub suffix: &'static str,
     /// Their MIME type.
     pub mime: &'static str,
-    /// Makes them.
-    make: fn(&ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String>,
+    /// Of which applications it wants the answers.
+    pub answers: AnswersWanted,
+}
+
+/// Of which applications something wants the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersWanted {
+    /// Of none: what is known of each item suffices.
+    None,
+    /// Of those that were passed.
+    Passed,
+    /// Of all that count.
+    All,
 }
 
 /// A file that was made of a collection.
@@ -60,19 +77,66 @@ pub struct CollectionFile {
     pub remarks: Vec<String>,
 }
 
-/// Everything that can be had of a collection.
-pub const COLLECTION_EXPORTS: &[CollectionExport] =
-    &[ledger::ABOUT, rows::ABOUT, summary::ABOUT, summary::ABOUT_WORD, decisions::ABOUT, announcement::ABOUT];
+/// Makes the enum of the exports, and one way from it into each one's files.
+macro_rules! collection_exports {
+    ($($(#[$doc:meta])* $export:ident: $about:path, $make:path;)*) => {
+        /// Something that is made of a collection. The page describes it; what makes it is called in the worker alone.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum CollectionExport {
+            $($(#[$doc])* $export,)*
+        }
+
+        impl CollectionExport {
+            /// Every one, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$export),*];
+
+            /// What it is.
+            pub fn about(self) -> &'static AboutCollectionExport {
+                match self {
+                    $(Self::$export => &$about,)*
+                }
+            }
+
+            /// Makes its files, one or several: of each notice or sheet its own. Why there is none is a sentence for the person.
+            pub fn make(self, of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+                match self {
+                    $(Self::$export => $make(of),)*
+                }
+            }
+        }
+    };
+}
+
+collection_exports! {
+    /// 收件台账
+    Ledger: ledger::ABOUT, ledger::make;
+    /// 推荐汇总表 as spreadsheets.
+    Summary: summary::ABOUT, summary::spreadsheets;
+    /// 推荐汇总表 as Word files.
+    SummaryWord: summary::ABOUT_WORD, summary::documents;
+    /// 决定清单
+    Decisions: decisions::ABOUT, decisions::make;
+    /// 公示名单
+    Announcement: announcement::ABOUT, announcement::make;
+    /// Every item on a line of JSON.
+    Rows: rows::ABOUT, rows::make;
+}
 
 impl CollectionExport {
     /// The export of an id.
-    pub fn of(id: &str) -> Option<&'static Self> {
-        COLLECTION_EXPORTS.iter().find(|export| export.id == id)
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|export| export.about().id == id)
     }
 
-    /// Makes its files, one or several: of each notice or sheet its own. Why there is none is a sentence for the person.
-    pub fn make(&self, of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
-        (self.make)(of)
+    /// The items whose answers it wants.
+    pub fn wanted(self, collection: &Collection) -> Vec<ItemKey> {
+        let counted = collection.counted().into_iter();
+        let wants = |state| match self.about().answers {
+            AnswersWanted::None => false,
+            AnswersWanted::Passed => state == DecisionState::Passed,
+            AnswersWanted::All => true,
+        };
+        counted.filter(|(.., state)| wants(*state)).map(|(key, ..)| key.clone()).collect()
     }
 }
 

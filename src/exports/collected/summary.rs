@@ -2,38 +2,40 @@
 
 use std::rc::Rc;
 
-use super::{CollectionExport, CollectionFile, ExportedCollection, LOST};
+use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection, LOST};
 use crate::check::Entries;
 use crate::collection::{SummarySheet, summary_sheet};
 use crate::exports::{excel, savable_file, word};
 use crate::notice::Notice;
 
-pub(super) const ABOUT: CollectionExport = CollectionExport {
+pub(super) const ABOUT: AboutCollectionExport = AboutCollectionExport {
     id: "summary",
     title: "推荐汇总表（Excel）",
+    purpose: "结论为“通过”的申报填入通知的推荐汇总表，可以在 Excel、WPS 表格里接着改。",
     english: "the official summary sheets of what was passed, as spreadsheets",
     suffix: ".xlsx",
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    make: spreadsheets,
+    answers: AnswersWanted::Passed,
 };
 
-pub(super) const ABOUT_WORD: CollectionExport = CollectionExport {
+pub(super) const ABOUT_WORD: AboutCollectionExport = AboutCollectionExport {
     id: "summary-word",
     title: "推荐汇总表（Word）",
+    purpose: "同一张推荐汇总表，按通知的版式打印、盖章。",
     english: "the same as Word files",
     suffix: ".docx",
     mime: word::KIND,
-    make: documents,
+    answers: AnswersWanted::Passed,
 };
 
-fn spreadsheets(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn spreadsheets(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
     each(of, |sheet, entries| {
         let bytes = excel::workbook(sheet, entries, &[], of.saved).map_err(|refused| refused.sentence())?;
         Ok(vec![(savable_file(&sheet.title, 40) + ABOUT.suffix, bytes)])
     })
 }
 
-fn documents(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn documents(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
     each(of, |sheet, entries| {
         let file = |form| {
             let bytes = word::form(sheet, form, entries, of.saved).map_err(|word::Unwritten| LOST.to_owned())?;

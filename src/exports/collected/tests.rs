@@ -165,8 +165,8 @@ fn statistics_stand_as_numbers_with_a_chart_each() {
 
 #[test]
 fn equal_collections_make_equal_bytes() {
-    for export in COLLECTION_EXPORTS {
-        assert_eq!(nanchang().make(export.id), nanchang().make(export.id), "{}", export.id);
+    for export in CollectionExport::ALL {
+        assert_eq!(nanchang().make(export.about().id), nanchang().make(export.about().id), "{export:?}");
     }
 }
 
@@ -282,7 +282,7 @@ fn hostile_names_harm_nothing() {
         let written = [("unit", text), ("studio_name", text), ("recommender", text), ("unit_type", text)];
         office.receives(kit::NANCHANG, &written, DecisionState::Passed);
     }
-    for export in COLLECTION_EXPORTS.iter().filter(|export| !export.id.starts_with("summary")) {
+    for export in CollectionExport::ALL.iter().map(|it| it.about()).filter(|export| !export.id.starts_with("summary")) {
         for file in office.make(export.id).unwrap() {
             assert!(!file.bytes.is_empty() && !file.name.contains(['/', '\\', '\n']), "{}", file.name);
         }
@@ -309,32 +309,32 @@ fn a_letter_is_a_mail_and_a_sheet_of_the_text_as_it_was_left() {
     }
     let letter = return_letter(&notice, &answers, &assess(&prepared, &answers, None));
     let text = letter_text(&letter).replace("（盖章）", "（盖章：甲）\r\n第二行");
-    let mail = letter_mail(&letter, &text);
+    let edited = EditedLetter::of(&letter, &text);
+    let mail = edited.mail();
     assert_eq!(
         (mail.to.as_slice(), mail.subject.as_str()),
         (&["a@b.cn".to_owned()][..], "退回意见：甲厂 Bcc: x@y.cn-甲创新室")
     );
-    let file = letter_file(&letter, &text, None).unwrap();
-    assert_eq!(file.name, "退回意见-甲厂 Bcc： x@y.cn-甲创新室.docx");
-    let bytes = eml::eml(&mail, &[letter_part(&file)]);
+    let file = edited.sheet(None).unwrap();
+    assert_eq!(edited.file_name(), "退回意见-甲厂 Bcc： x@y.cn-甲创新室");
+    let bytes = eml::eml(&mail, &[]);
     let read = MessageParser::default().parse(&bytes).unwrap();
     assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), mail.body);
-    assert_eq!(read.attachments().next().unwrap().contents(), file.bytes);
     assert!(!String::from_utf8(bytes).unwrap().lines().any(|line| line.starts_with("Bcc")));
-    let said = words_of(&file.bytes);
+    let said = words_of(&file);
     assert_eq!(said[0], "退回意见");
     assert_eq!(said[1], "甲厂 Bcc: x@y.cn：");
     assert!(said.contains(&"第二行".to_owned()));
-    let document = part(&file.bytes, "word/document.xml");
+    let document = part(&file, "word/document.xml");
     assert_eq!(document.matches("<w:jc w:val=\"right\"/>").count(), 3, "what is signed stands at the right");
 }
 
 #[test]
 fn the_table_names_each_export_once() {
-    for export in COLLECTION_EXPORTS {
-        assert_eq!(COLLECTION_EXPORTS.iter().filter(|other| other.id == export.id).count(), 1);
+    for export in CollectionExport::ALL.iter().map(|it| it.about()) {
+        assert_eq!(CollectionExport::ALL.iter().filter(|other| other.about().id == export.id).count(), 1);
         assert!(!export.title.is_empty() && !export.english.is_empty() && export.mime.contains('/'));
     }
-    assert_eq!(word::KIND, CollectionExport::of("decisions").unwrap().mime);
+    assert_eq!(word::KIND, CollectionExport::Decisions.about().mime);
     assert!(CollectionExport::of("nothing").is_none());
 }

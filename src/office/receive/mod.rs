@@ -16,6 +16,8 @@ use super::bytes::{self, Bytes};
 use crate::collection::{ReceivedItem, Record};
 use crate::wire::Json;
 
+use content::FileContent;
+
 pub use notices::ReceivingNotices;
 
 /// Files that were received, some dozens of a thousand: the page asks again for the next ones.
@@ -89,6 +91,14 @@ pub(super) fn receive(asked: Asked) -> Result<Reply, String> {
         })
     };
     Ok(Reply { items: asked.files.iter().enumerate().flat_map(found).collect() })
+}
+
+/// The submission that a file is, neither archive nor mail; of a Word form what was surely read. None of what is no application.
+pub(super) fn submission_in(notices: &ReceivingNotices, name: &str, file: &[u8]) -> Option<Json> {
+    match content::content(notices, name, file) {
+        FileContent::Application(_, tree) | FileContent::Form(_, tree) => Some(tree),
+        FileContent::Refused(_) | FileContent::Other(_) => None,
+    }
 }
 
 /// The items of a file, at least one.

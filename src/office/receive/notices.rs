@@ -45,13 +45,18 @@ impl ReceivingNotices {
     }
 
     /// The notice of this id.
-    pub(super) fn prepared(&self, id: &str) -> Option<&Prepared> {
+    pub(in crate::office) fn prepared(&self, id: &str) -> Option<&Prepared> {
         self.0.iter().find(|known| known.id == id)?.prepared()
     }
 
     /// All of them, as far as they can be read.
     pub fn all(&self) -> impl Iterator<Item = &Notice> {
-        self.0.iter().filter_map(|known| known.prepared()).map(|prepared| &*prepared.notice)
+        self.compiled().map(|prepared| &*prepared.notice)
+    }
+
+    /// The same, compiled.
+    pub(in crate::office) fn compiled(&self) -> impl Iterator<Item = &Prepared> {
+        self.0.iter().filter_map(|known| known.prepared())
     }
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::collection::{ItemKey, Record};
 use crate::json::{self, Json, Read};
 use crate::notice::{Notice, WrittenScoring};
-use crate::scoring::{Candidate, MarkError, Marker, Reviewer, ScoreSheet, Scores, from_conditions};
+use crate::scoring::{Candidate, MarkError, Marker, Reviewer, ScoreSheet, Scores, from_conditions, record_name};
 use crate::ui::desk::keeping::keep_other;
 use crate::ui::desk::state::DeskState;
 
@@ -73,7 +73,7 @@ impl ScoringDesk {
 
     /// The same, where more than marking goes wrong.
     pub fn change_all<T>(&self, change: impl FnOnce(&mut Scores) -> Result<T, String>) -> Result<T, String> {
-        let text = self.desk.other(&name(&self.notice.id));
+        let text = self.desk.other(&record_name(&self.notice.id));
         let mut scores = match read(&self.notice, text.as_deref()) {
             KeptScores::Here(scores) => Rc::unwrap_or_clone(scores),
             KeptScores::NoSheet | KeptScores::Unread => return Err(UNREAD.to_owned()),
@@ -109,11 +109,6 @@ pub fn title(candidate: &Candidate) -> String {
     }
 }
 
-/// The name under which a notice's scores are kept.
-pub fn name(notice: &str) -> String {
-    format!("scores/{notice}")
-}
-
 /// What a kept text says; none is what the notice begins with.
 pub fn read(notice: &Notice, text: Option<&str>) -> KeptScores {
     let Some(text) = text else {
@@ -126,7 +121,7 @@ pub fn read(notice: &Notice, text: Option<&str>) -> KeptScores {
 
 /// Keeps a notice's scores.
 pub fn keep(desk: &DeskState, notice: &str, scores: &Scores) {
-    keep_other(desk, &name(notice), &scores.record().to_text());
+    keep_other(desk, &record_name(notice), &scores.record().to_text());
 }
 
 /// A sheet on which nothing stands yet.

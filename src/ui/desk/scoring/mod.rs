@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 use crate::collection::ItemKey;
 use crate::notice::Notice;
-use crate::scoring::{Candidate, Scores};
+use crate::scoring::{Candidate, Scores, record_name};
 use crate::ui::shown::shown;
 
 use super::address::DeskAddress;
@@ -98,7 +98,7 @@ struct OfNoticeProps {
 #[component]
 fn OfNotice(props: &OfNoticeProps) -> Html {
     let (desk, notice) = (use_desk(), props.notice.clone());
-    let text = desk.other(&kept::name(&notice.0.id));
+    let text = desk.other(&record_name(&notice.0.id));
     let found = use_memo((text, notice.clone()), |(text, notice)| kept::read(&notice.0, text.as_deref()));
     match &*found {
         KeptScores::Here(scores) => html! { <Panel notice={notice} scores={ScoresHere(scores.clone())} /> },

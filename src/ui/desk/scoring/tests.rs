@@ -12,7 +12,7 @@ use crate::check::Fulfilment;
 use crate::collection::{ApplicantNames, ItemKey, Record};
 use crate::kit;
 use crate::notice::Notice;
-use crate::scoring::{Candidate, GivenMark, Marker, Reviewer, ScoreSheet, Scores, from_conditions};
+use crate::scoring::{Candidate, GivenMark, Marker, Reviewer, ScoreSheet, Scores, from_conditions, record_name};
 use crate::ui::desk::state::DeskState;
 use crate::ui::rendered::rendered;
 
@@ -114,9 +114,9 @@ fn what_is_kept_reads_back_and_what_is_not_ours_is_left() {
         assert!(matches!(kept::read(&notice, Some(other)), KeptScores::Unread), "{other}");
     }
     let desk = bench(scores, "丙会");
-    desk.desk.set_other(&kept::name(&notice.id), "{}");
+    desk.desk.set_other(&record_name(&notice.id), "{}");
     assert!(desk.change(|_| Ok(())).is_err());
-    assert_eq!(desk.desk.other(&kept::name(&notice.id)).as_deref(), Some("{}"));
+    assert_eq!(desk.desk.other(&record_name(&notice.id)).as_deref(), Some("{}"));
 }
 
 #[test]
