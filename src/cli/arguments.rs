@@ -161,11 +161,17 @@ pub(super) enum Command {
     #[command(after_help = help::COLLECT)]
     Collect {
         /// A folder or a file: submissions, Word forms, ZIP archives and mails (.eml)
-        #[arg(value_name = "PATH", required = true)]
+        #[arg(value_name = "PATH", required_unless_present = "saved")]
         paths: Vec<PathBuf>,
-        /// Write the ledger, a spreadsheet (.xlsx)
+        /// Begin with a collection that the page saved: items, decisions, scores
+        #[arg(long, value_name = "ZIP")]
+        saved: Option<PathBuf>,
+        /// Write the ledger with the applications' tables (.xlsx)
         #[arg(short, long, value_name = "XLSX")]
         out: Option<PathBuf>,
+        /// Write the lists of what was decided into a folder (.xlsx, .docx)
+        #[arg(long, value_name = "FOLDER")]
+        lists: Option<PathBuf>,
         /// Write the applications, a line of JSON each; `-` for standard output
         #[arg(long, value_name = "FILE")]
         ndjson: Option<PathBuf>,
@@ -339,7 +345,9 @@ mod tests {
         assert_eq!(of(&format!("shenbao read a --notice {own}")).unwrap().notices(), [] as [PathBuf; 0]);
         let collect = |paths: &[&str], out: Option<&str>, jobs| Command::Collect {
             paths: paths.iter().map(PathBuf::from).collect(),
+            saved: None,
             out: out.map(PathBuf::from),
+            lists: None,
             ndjson: None,
             verdicts: None,
             rows: None,

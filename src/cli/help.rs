@@ -107,12 +107,11 @@ Exit code: 0 every place was read and the form is the notice's, 1 something must
 Example:   shenbao read form.docx --notice next-year.toml";
 
 pub(super) const COLLECT: &str = "\
-Reads:     files and folders, with the folders in them; links in them are not followed
+Reads:     files, and folders with the folders in them; links in them are not followed
 Prints:    counts, and what somebody has to look at: what could not be read, and over which limits
            the notice's quota is; with --ndjson - beside the stream, on standard error.
-           An envelope is {key, file, inside, sha256, received, submission}; the key is the
-           SHA-256 of the application's bytes. Each file that is named is written whole or not
-           at all, the same for every N
+           An envelope is {key, file, inside, sha256, received, submission}; the key is the SHA-256
+           of the application's bytes. Each file is written whole or not at all
 Exit code: 0 every application could be accepted or is to be asked about, 1 some are to be returned
            or could not be read, 2 a PATH is not there, or something could not be written
 Example:   shenbao collect inbox --out ledger.xlsx --ndjson applications.ndjson";

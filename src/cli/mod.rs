@@ -124,9 +124,11 @@ fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io
         }
         Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
         Command::Fill { blank, submission, out, .. } => fill::file(streams, known, &Files { blank, submission, out }),
-        Command::Collect { paths, out, ndjson, verdicts, rows, jobs, .. } => {
-            let [out, ndjson, verdicts, rows] = [out, ndjson, verdicts, rows].map(Option::as_deref);
-            collect::collect(streams, known, paths, &CollectWanted { out, ndjson, verdicts, rows, jobs: *jobs, saved })
+        Command::Collect { paths, saved: begun, out, lists, ndjson, verdicts, rows, jobs, .. } => {
+            let [begun, out, lists, ndjson, verdicts, rows] =
+                [begun, out, lists, ndjson, verdicts, rows].map(Option::as_deref);
+            let wanted = CollectWanted { begun, out, lists, ndjson, verdicts, rows, jobs: *jobs, saved };
+            collect::collect(streams, known, paths, &wanted)
         }
         Command::Carry { folder, files } => carry::files(streams, folder, files),
     }

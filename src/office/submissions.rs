@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bytes;
-use super::receive::{ReceivingNotices, submission_in};
+use super::receive::{ReceivingNotices, submission_tree};
 
 /// Files whose submissions are wanted.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct KeptFile {
 /// form what was surely read counts.
 pub(super) fn read(asked: AskedSubmissions) -> Result<Vec<Option<String>>, String> {
     let notices = ReceivingNotices::of(&asked.notices);
-    let text = |file: KeptFile| submission_in(&notices, &file.name, &file.file).map(|tree| tree.to_text());
+    let text = |file: KeptFile| submission_tree(&notices, &file.name, &file.file).map(|tree| tree.to_text());
     Ok(asked.files.into_iter().map(text).collect())
 }
 

@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use shenbao::collection::{Collection, CollectionTexts, DecisionState, Origin, ReceivedApplication, ReceivedItem};
+use shenbao::exports::package::{ArchivePiece, Checksum, SummedFile, collection_pieces};
+use shenbao::wire;
+
 use crate::kit;
 use crate::{code, lines, out, sample, sentence, shenbao};
 
@@ -119,4 +123,56 @@ fn a_submission_in_an_archive_or_a_mail_is_read_by_every_command() {
     }
     let several = shenbao(&["proof", text(&double)], b"");
     assert!(code(&several) == 2 && sentence(&several).contains("2 submissions in the mail"));
+}
+
+/// The file in which the page saves a collection of this one application, decided so.
+fn saved_by_the_page(submission: &[u8], state: DecisionState) -> Vec<u8> {
+    let tree = wire::parse(std::str::from_utf8(submission).unwrap()).unwrap();
+    let application = ReceivedApplication::of(&kit::prepared(kit::nanchang()), &tree);
+    let digest = application.digest.hex().to_owned();
+    let origin = Origin { file: "甲.json".to_owned(), ..Origin::default() };
+    let item = ReceivedItem::new(submission, origin, Ok(application));
+    let mut collection = Collection::default();
+    collection.log.decide(&[(item.key.clone(), digest)], state, "好", ("张", 1_790_000_000_000)).unwrap();
+    let file = SummedFile {
+        key: item.key.clone(),
+        name: "甲.json".to_owned(),
+        size: submission.len() as u64,
+        sum: Checksum::of(submission),
+    };
+    collection.add(item);
+    let pieces = collection_pieces(CollectionTexts::of(&collection), vec![file], None).unwrap();
+    let bytes = |piece| match piece {
+        ArchivePiece::Bytes(bytes) => bytes,
+        ArchivePiece::File(_) => submission.to_vec(),
+    };
+    pieces.into_iter().flat_map(bytes).collect()
+}
+
+#[test]
+fn what_was_decided_on_the_page_becomes_lists_and_what_came_later_stands_beside_it() {
+    let one = sample(&[]);
+    let later = String::from_utf8(one.clone()).unwrap().replace("工作室", "工作坊").into_bytes();
+    let folder = folder("collect-saved", &[("later/乙.json", &later), ("later/甲.json", &one)]);
+    let saved = folder.join("收件.zip");
+    fs::write(&saved, saved_by_the_page(&one, DecisionState::Passed)).unwrap();
+    let (ledger, lists) = (folder.join("ledger.xlsx"), folder.join("lists"));
+    let given = ["collect", "--saved", text(&saved), "--out", text(&ledger), "--lists", text(&lists)];
+    let read = shenbao(&[&given[..], &[text(&folder.join("later"))]].concat(), b"");
+    assert!(out(&read).contains("items\t2\n"), "{}", out(&read));
+    let mut names: Vec<String> =
+        fs::read_dir(&lists).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names.iter().any(|name| name.ends_with("-公示名单.docx")), "{names:?}");
+    assert!(names.iter().any(|name| name.ends_with("-决定清单.docx")), "{names:?}");
+    // Alone it is a ledger as well; with nothing passed there is nothing to announce, which is said and no fault.
+    let undecided = folder.join("未审.zip");
+    fs::write(&undecided, saved_by_the_page(&one, DecisionState::Returned)).unwrap();
+    let alone = shenbao(&["collect", "--saved", text(&undecided), "--lists", text(&folder.join("none"))], b"");
+    assert_eq!(code(&alone), 0, "{}", sentence(&alone));
+    assert!(String::from_utf8(alone.stderr).unwrap().contains("not made, the public list"));
+    fs::write(&undecided, b"PK").unwrap();
+    let broken = shenbao(&["collect", "--saved", text(&undecided)], b"");
+    assert!(code(&broken) == 2 && sentence(&broken).contains("未审.zip"), "{}", sentence(&broken));
+    assert_eq!(code(&shenbao(&["collect"], b"")), 2, "neither a path nor a saved collection");
 }

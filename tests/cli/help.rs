@@ -18,7 +18,16 @@ const COMMANDS: [(&str, &[&str]); 12] = [
     ("read", &["<DOCX>", "--notice <NOTICE>"]),
     (
         "collect",
-        &["<PATH>...", "-o, --out <XLSX>", "--ndjson <FILE>", "--verdicts <FILE>", "--rows <FILE>", "--jobs <N>"],
+        &[
+            "[PATH]...",
+            "--saved <ZIP>",
+            "-o, --out <XLSX>",
+            "--lists <FOLDER>",
+            "--ndjson <FILE>",
+            "--verdicts <FILE>",
+            "--rows <FILE>",
+            "--jobs <N>",
+        ],
     ),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),
 ];

@@ -1,7 +1,9 @@
 //! Reads everything that an office received: files and folders become items, a ledger, and streams for other programs.
 //! Not here: what a file is (`office::receive`), and what the ledger says (`collection`).
 
+mod begun;
 mod given;
+mod lists;
 mod outputs;
 mod summary;
 mod workers;
@@ -12,10 +14,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use crate::answers::Date;
-use crate::collection::Collection;
-use crate::exports::excel;
+use crate::collection::{Collection, ItemKey};
 use crate::notice::Notice;
-use crate::office::receive::Received;
+use crate::office::collected::OfficeRecords;
+use crate::office::receive::{Received, ReceivingNotices};
 
 use super::{ExitStatus, Known, Streams, put};
 
@@ -24,8 +26,12 @@ use outputs::Outputs;
 
 /// What is wanted of what was received.
 pub(super) struct CollectWanted<'a> {
+    /// A saved collection to begin with.
+    pub begun: Option<&'a Path>,
     /// The ledger as a spreadsheet.
     pub out: Option<&'a Path>,
+    /// The folder for the sheets and lists.
+    pub lists: Option<&'a Path>,
     /// Each application on a line; `-` for standard output.
     pub ndjson: Option<&'a Path>,
     /// Each row of the ledger on a line.
@@ -46,13 +52,14 @@ pub(super) fn collect(
     wanted: &CollectWanted<'_>,
 ) -> io::Result<ExitStatus> {
     let begun = given::files(paths).and_then(|files| {
-        let sources: Vec<&Path> = files.iter().map(|file| &*file.path).collect();
+        let sources: Vec<&Path> = files.iter().map(|file| &*file.path).chain(wanted.begun).collect();
         if let Some(path) = wanted.written().find(|path| put::is_read(&sources, path)) {
             return Err(format!("{} is among the files that are read; it was left as it is", path.display()));
         }
-        Ok((files, Outputs::begin(wanted)?))
+        let begun = wanted.begun.map(|path| begun::read(streams, path)).transpose()?.unwrap_or_default();
+        Ok((files, begun, Outputs::begin(wanted)?))
     });
-    let (files, mut outputs) = match begun {
+    let (files, begun, mut outputs) = match begun {
         Ok(begun) => begun,
         Err(sentence) => {
             streams.complain(&sentence);
@@ -60,10 +67,18 @@ pub(super) fn collect(
         }
     };
     let notices = known.all();
-    let collection = read(streams, &files, &notices, wanted, &mut outputs)?;
-    let notices: Vec<Notice> = notices.iter().filter_map(|(id, _)| known.notice(id).ok()).collect();
-    let notices: Vec<&Notice> = notices.iter().collect();
-    match write(&collection, &notices, wanted, outputs) {
+    let receiving = ReceivingNotices::of(&notices);
+    let (collection, submissions) = read(streams, &files, &notices, begun.collection, wanted, &mut outputs)?;
+    let submissions = begun.files.submissions(&receiving, wanted).chain(submissions).collect();
+    let records = OfficeRecords {
+        notices: &receiving,
+        collection: &collection,
+        others: &begun.others,
+        submissions: &submissions,
+        saved: wanted.saved,
+    };
+    let notices: Vec<&Notice> = receiving.all().collect();
+    match outputs.end(&collection, &notices, wanted).and_then(|()| lists::write(streams, &records, wanted)) {
         Ok(()) => summary::say(streams, wanted, &files, &collection, &notices),
         Err(sentence) => {
             streams.complain(&sentence);
@@ -78,44 +93,40 @@ impl CollectWanted<'_> {
         [self.out, self.ndjson, self.verdicts, self.rows].into_iter().flatten()
     }
 
+    /// Whether the applications' answers are wanted once everything is read.
+    fn wants_answers(&self) -> bool {
+        self.out.is_some() || self.lists.is_some()
+    }
+
     /// Whether standard output is taken by the stream.
     fn streams(&self) -> bool {
         self.ndjson.is_some_and(|path| path.as_os_str() == "-")
     }
 }
 
-/// Reads the files, in their order; each application is written on when it comes for the first time.
+/// Reads the files, in their order, behind what is there already; each application is written on when it comes for the first
+/// time. Its submission is kept where its answers are wanted in the end.
 fn read(
     streams: &mut Streams<'_>,
     files: &[GivenFile],
     notices: &[(String, String)],
+    mut collection: Collection,
     wanted: &CollectWanted<'_>,
     outputs: &mut Outputs,
-) -> io::Result<Collection> {
-    let mut collection = Collection::default();
+) -> io::Result<(Collection, Vec<(ItemKey, String)>)> {
+    let mut submissions = Vec::new();
     let jobs = wanted.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     workers::each(files, notices, jobs, |found| {
         for Received { item, application, .. } in found {
             if let Some(application) = application.filter(|_| collection.item(&item.key).is_none()) {
+                if wanted.wants_answers() {
+                    submissions.push((item.key.clone(), application.to_text()));
+                }
                 outputs.application(streams.out, &item, application)?;
             }
             collection.add(item);
         }
         Ok(())
     })?;
-    Ok(collection)
-}
-
-/// Writes what is wanted of all of it.
-fn write(
-    collection: &Collection,
-    notices: &[&Notice],
-    wanted: &CollectWanted<'_>,
-    outputs: Outputs,
-) -> Result<(), String> {
-    outputs.end(collection, notices, wanted)?;
-    let Some(out) = wanted.out else { return Ok(()) };
-    let named = |sentence: String| format!("{}: {sentence}", out.display());
-    let book = excel::collection(collection, notices, wanted.saved).map_err(|refused| named(refused.sentence()))?;
-    put::whole(out, &book).map_err(|error| named(format!("cannot be written: {error}")))
+    Ok((collection, submissions))
 }

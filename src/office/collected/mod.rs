@@ -54,6 +54,42 @@ pub struct MadeFile {
     pub remarks: Vec<String>,
 }
 
+/// What an office has, of which its tables and lists are made.
+pub struct OfficeRecords<'a> {
+    /// The notices at hand.
+    pub notices: &'a ReceivingNotices,
+    /// What was received and decided.
+    pub collection: &'a Collection,
+    /// What else is kept, under its names: scores.
+    pub others: &'a [(String, String)],
+    /// The text of the submission of each application that is at hand.
+    pub submissions: &'a BTreeMap<ItemKey, String>,
+    /// The day that what is made of it is dated by.
+    pub saved: Option<Date>,
+}
+
+impl OfficeRecords<'_> {
+    /// Makes the files of an export. Why there is none is a sentence for the person.
+    pub fn files(&self, export: CollectionExport) -> Result<Vec<CollectionFile>, String> {
+        let places = places::places(self);
+        let notices: Vec<&Notice> = self.notices.all().collect();
+        export.make(&ExportedCollection {
+            collection: self.collection,
+            notices: &notices,
+            answers: &|key| self.answers(key),
+            remark: &|key| places.get(key).cloned().unwrap_or_default(),
+            saved: self.saved,
+        })
+    }
+
+    /// The answers of an application whose submission is at hand and can be read.
+    fn answers(&self, key: &ItemKey) -> Option<Answers> {
+        let prepared = self.notices.prepared(&self.collection.item(key)?.application()?.notice)?;
+        let tree = wire::parse(self.submissions.get(key)?).ok()?;
+        Some(wire::answers_of(&tree, &prepared.notice))
+    }
+}
+
 /// Makes it. Why there is none is a sentence.
 pub(super) fn make(asked: AskedCollected) -> Result<MadeFile, String> {
     let AskedCollected { export, notices, rows, decisions, others, submissions, day } = asked;
@@ -61,40 +97,32 @@ pub(super) fn make(asked: AskedCollected) -> Result<MadeFile, String> {
     let rows = rows.into_iter().map(|(key, text)| (ItemKey(key), text)).collect();
     let texts = CollectionTexts { rows, decisions, others };
     let (collection, _) = texts.read();
-    let receiving = ReceivingNotices::of(&notices);
-    let answers = answers(&receiving, &collection, submissions);
-    let places = places::places(&receiving, &collection, &texts.others, &answers);
-    let notices: Vec<&Notice> = receiving.all().collect();
-    let of = ExportedCollection {
-        collection: &collection,
+    let submissions = submissions.into_iter().map(|(key, text)| (ItemKey(key), text)).collect();
+    let notices = ReceivingNotices::of(&notices);
+    let records = OfficeRecords {
         notices: &notices,
-        answers: &|key| answers.get(key).cloned(),
-        remark: &|key| places.get(key).cloned().unwrap_or_default(),
+        collection: &collection,
+        others: &texts.others,
+        submissions: &submissions,
         saved,
     };
-    let mut files = export.make(&of)?;
+    one_file(export, records.files(export)?, saved)
+}
+
+/// What was made as one file.
+fn one_file(export: CollectionExport, mut files: Vec<CollectionFile>, saved: Option<Date>) -> Result<MadeFile, String> {
     let mut remarks: Vec<String> = Vec::new();
     for remark in files.iter_mut().flat_map(|file| std::mem::take(&mut file.remarks)) {
         if !remarks.contains(&remark) {
             remarks.push(remark);
         }
     }
-    match &mut files[..] {
-        [CollectionFile { name, bytes, .. }] => Ok(MadeFile {
-            name: dated(name, saved),
-            mime: export.about().mime.to_owned(),
-            bytes: std::mem::take(bytes),
-            files: 1,
-            remarks,
-        }),
-        several => Ok(MadeFile {
-            name: dated(&[export.about().title, ".zip"].concat(), saved),
-            mime: ZIP.to_owned(),
-            bytes: zipped(several, saved)?,
-            files: several.len(),
-            remarks,
-        }),
-    }
+    let about = export.about();
+    let (name, mime, bytes) = match &mut files[..] {
+        [CollectionFile { name, bytes, .. }] => (std::mem::take(name), about.mime, std::mem::take(bytes)),
+        several => ([about.title, ".zip"].concat(), ZIP, zipped(several, saved)?),
+    };
+    Ok(MadeFile { name: dated(&name, saved), mime: mime.to_owned(), bytes, files: files.len(), remarks })
 }
 
 /// A file's name with the day before its ending.
@@ -103,21 +131,6 @@ fn dated(name: &str, day: Option<Date>) -> String {
         (Some(day), Some((stem, ending))) => format!("{stem}-{day}.{ending}"),
         _ => name.to_owned(),
     }
-}
-
-/// The answers of those applications whose submissions are at hand and can be read.
-fn answers(
-    notices: &ReceivingNotices,
-    collection: &Collection,
-    submissions: Vec<(String, String)>,
-) -> BTreeMap<ItemKey, Answers> {
-    let answers = submissions.into_iter().filter_map(|(key, text)| {
-        let key = ItemKey(key);
-        let prepared = notices.prepared(&collection.item(&key)?.application()?.notice)?;
-        let tree = wire::parse(&text).ok()?;
-        Some((key, wire::answers_of(&tree, &prepared.notice)))
-    });
-    answers.collect()
 }
 
 #[cfg(test)]

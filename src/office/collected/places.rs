@@ -2,31 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::Answers;
+use super::OfficeRecords;
 use crate::check::{Entries, PlacedAnswers, Prepared, stored};
-use crate::collection::{Collection, ItemKey, ReceivedItem, Record};
+use crate::collection::{ItemKey, ReceivedItem, Record};
 use crate::json;
-use crate::office::receive::ReceivingNotices;
 use crate::scoring::{Candidate, ScoreRank, Scores, gates, ranked, record_name};
 
 /// A sentence for each application that has a place or is vetoed. Of a notice whose applications nobody has scored there is none.
-pub(super) fn places(
-    notices: &ReceivingNotices,
-    collection: &Collection,
-    others: &[(String, String)],
-    answers: &BTreeMap<ItemKey, Answers>,
-) -> BTreeMap<ItemKey, String> {
+pub(super) fn places(records: &OfficeRecords<'_>) -> BTreeMap<ItemKey, String> {
     let mut all = BTreeMap::new();
-    for prepared in notices.compiled() {
+    for prepared in records.notices.compiled() {
         let name = record_name(&prepared.notice.id);
-        let text = others.iter().find(|(known, _)| *known == name).map(|(_, text)| text);
+        let text = records.others.iter().find(|(known, _)| *known == name).map(|(_, text)| text);
         let Some(scores) = text.and_then(|text| Scores::recorded(&json::from_text(text)?)) else { continue };
         if scores.marks().is_empty() {
             continue;
         }
-        let standing = collection.standing().into_iter();
+        let standing = records.collection.standing().into_iter();
         let candidates: Vec<Candidate> =
-            standing.filter_map(|item| candidate(prepared, &scores, item, answers)).collect();
+            standing.filter_map(|item| candidate(records, prepared, &scores, item)).collect();
         let ranking = ranked(&scores, &candidates);
         all.extend(ranking.ranks.iter().map(|rank| (rank.application.clone(), place(&scores, rank))));
         all.extend(ranking.vetoed.into_iter().map(|tally| (tally.application, "评审：有否决条件不符合。".to_owned())));
@@ -36,14 +30,14 @@ pub(super) fn places(
 
 /// Without its answers an application's gates are open.
 fn candidate(
+    records: &OfficeRecords<'_>,
     prepared: &Prepared,
     scores: &Scores,
     item: &ReceivedItem,
-    answers: &BTreeMap<ItemKey, Answers>,
 ) -> Option<Candidate> {
     let application = item.application().filter(|it| it.notice == prepared.notice.id)?;
-    let gates = answers.get(&item.key).map(|answers| {
-        let placed = PlacedAnswers::new(&prepared.notice, stored(&prepared.notice, answers));
+    let gates = records.answers(&item.key).map(|answers| {
+        let placed = PlacedAnswers::new(&prepared.notice, stored(&prepared.notice, &answers));
         gates(prepared, &Entries::read(prepared, placed), &scores.sheet)
     });
     Some(Candidate {

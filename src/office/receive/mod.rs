@@ -94,7 +94,7 @@ pub(super) fn receive(asked: Asked) -> Result<Reply, String> {
 }
 
 /// The submission that a file is, neither archive nor mail; of a Word form what was surely read. None of what is no application.
-pub(super) fn submission_in(notices: &ReceivingNotices, name: &str, file: &[u8]) -> Option<Json> {
+pub fn submission_tree(notices: &ReceivingNotices, name: &str, file: &[u8]) -> Option<Json> {
     match content::content(notices, name, file) {
         FileContent::Application(_, tree) | FileContent::Form(_, tree) => Some(tree),
         FileContent::Refused(_) | FileContent::Other(_) => None,
