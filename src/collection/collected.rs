@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::awaited::{followed, is_renewed};
 use super::related::Studios;
 use super::sent::merged;
+use super::slips::{self, SeenSlip};
 use super::{
     DecisionLog, DecisionState, ItemKey, LimitCount, ReceivedApplication, ReceivedItem, SentLetter, Versions,
     limit_counts,
@@ -21,6 +22,8 @@ pub struct Collection {
     pub log: DecisionLog,
     /// The letters that were sent, in their order.
     pub letters: Vec<SentLetter>,
+    /// The slips that were seen, in their order.
+    pub slips: Vec<SeenSlip>,
 }
 
 impl Collection {
@@ -115,6 +118,7 @@ impl Collection {
     pub fn merge(&mut self, other: Self) -> Vec<ItemKey> {
         other.items.into_iter().for_each(|item| self.add(item));
         merged(&mut self.letters, other.letters);
+        slips::merged(&mut self.slips, other.slips);
         self.log.merge(&other.log)
     }
 }

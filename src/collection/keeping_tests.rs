@@ -232,3 +232,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_slip_is_known_by_what_it_was_printed_of_and_stays_known() {
+    use crate::proof::{QrContent, TypedCode};
+    let mut collection = Collection::default();
+    collection.add(item(1, "甲.json", true));
+    collection.add(item(2, "乙.json", true));
+    collection.add(item(3, "丙.jpg", false));
+    let digits: String = APPLICATION.digest.hex().to_ascii_uppercase().chars().take(24).collect();
+    let mark = |notice: &str, digits: &str| {
+        TypedCode::Mark(QrContent { notice: notice.to_owned(), digits: digits.to_owned(), parts: vec![] })
+    };
+    let of = |code: &TypedCode| collection.of_slip(code).iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    // Two files that say the same have the same slip.
+    assert_eq!(of(&mark(kit::NANCHANG, &digits)), [item(1, "", true).key, item(2, "", true).key]);
+    assert_eq!(of(&TypedCode::read(&APPLICATION.digest.code().to_string()).unwrap()).len(), 2);
+    assert_eq!(of(&mark("xiamen-2012", &digits)), []);
+    assert_eq!(of(&mark(kit::NANCHANG, &"0".repeat(24))), []);
+    let earlier = TypedCode::Earlier {
+        notice: kit::NANCHANG.to_owned(),
+        digest: crate::proof::Digest::written(&item(2, "", true).key.0).unwrap(),
+    };
+    assert_eq!(of(&earlier), [item(2, "", true).key]);
+
+    let seen = SeenSlip { at: 9, by: "王".to_owned(), item: item(2, "", true).key };
+    let mut other = collection.clone();
+    other.slips.push(seen.clone());
+    let texts = CollectionTexts::of(&other);
+    assert_eq!(texts.read(), (other.clone(), 0));
+    collection.merge(other.clone());
+    collection.merge(other);
+    assert_eq!(collection.slips, std::slice::from_ref(&seen));
+    assert_eq!(collection.slip(&seen.item), Some(&seen));
+    assert!(!collection.without_slip().contains(&&seen.item));
+    assert_eq!(SeenSlip::recorded(&crate::json::from_text("{\"at\":1}").unwrap()), None);
+}

@@ -64,6 +64,7 @@ pub const COLUMNS: &[LedgerColumn] = &[
     column("officer", "审核人", |row| row.decided.map_or(LedgerCell::Empty, |it| text(&it.by))),
     column("renewed", "结论后材料已更新", |row| if row.renewed { text("是") } else { LedgerCell::Empty }),
     column("letter", "已发退回意见", |row| row.on(row.letter)),
+    column("slip", "核验单一致", |row| row.on(row.slip)),
     column("version", "第几份", |row| row.place.map_or(LedgerCell::Empty, |(nth, _)| LedgerCell::Count(nth))),
     column("versions", "共几份", |row| row.place.map_or(LedgerCell::Empty, |(_, all)| LedgerCell::Count(all))),
     column("times", "收到次数", |row| LedgerCell::Count(row.item.origins.len())),
@@ -93,6 +94,8 @@ struct Facts<'a> {
     renewed: bool,
     /// When the last letter about it was sent.
     letter: Option<u64>,
+    /// When its slip was first seen.
+    slip: Option<u64>,
     notices: &'a [&'a Notice],
 }
 
@@ -138,6 +141,8 @@ pub struct Ledger {
     followed: BTreeSet<ItemKey>,
     /// When the last letter about each was sent.
     letters: BTreeMap<ItemKey, u64>,
+    /// When the first slip of each was seen.
+    slips: BTreeMap<ItemKey, u64>,
 }
 
 impl Ledger {
@@ -155,7 +160,8 @@ impl Ledger {
             }
         }
         let letters = collection.letters.iter().map(|letter| (letter.item.clone(), letter.at)).collect();
-        Self { places: places(collection), over, followed: followed(collection), letters }
+        let slips = collection.slips.iter().rev().map(|slip| (slip.item.clone(), slip.at)).collect();
+        Self { places: places(collection), over, followed: followed(collection), letters, slips }
     }
 
     /// An item's row.
@@ -200,6 +206,7 @@ impl Ledger {
             over: self.over(&item.key),
             renewed: self.renewed(collection, &item.key),
             letter: self.letters.get(&item.key).copied(),
+            slip: self.slips.get(&item.key).copied(),
             notices,
         }
     }

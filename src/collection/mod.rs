@@ -24,6 +24,7 @@ mod merge;
 mod record;
 mod related;
 mod sent;
+mod slips;
 mod statistics;
 mod summary;
 #[cfg(test)]
@@ -47,6 +48,7 @@ pub use merge::CollectionMerge;
 pub use record::Record;
 pub use related::{Relation, Versions, related, unit as unit_name};
 pub use sent::SentLetter;
+pub use slips::SeenSlip;
 pub use statistics::{COUNTED, StatisticBar, StatisticChart, statistics};
 pub use summary::{SummarySheet, summary_sheet};
-pub use texts::{CollectionTexts, letter_name, renewed_row};
+pub use texts::{CollectionTexts, letter_name, renewed_row, slip_name};

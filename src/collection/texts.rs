@@ -2,15 +2,22 @@
 //! are made. A record that this program cannot read stays as it is, and is counted.
 //! Not here: the words of a record (`record`), and what is lacking beside another office's collection (`merge`).
 
-use super::{Collection, Decision, DecisionLog, ItemKey, ReceivedItem, Record, SentLetter};
+use super::{Collection, Decision, DecisionLog, ItemKey, ReceivedItem, Record, SeenSlip, SentLetter};
 use crate::json::from_text;
 
 /// How the names of letters that were sent begin; each has one of its own, so that none takes another's place.
 const LETTERS: &str = "letter/";
+/// How the names of slips that were seen begin.
+const SLIPS: &str = "slip/";
 
 /// Under which name it is kept that a letter was sent.
 pub fn letter_name(letter: &SentLetter) -> String {
     format!("{LETTERS}{}/{}", letter.item, letter.at)
+}
+
+/// Under which name it is kept that a slip was seen.
+pub fn slip_name(slip: &SeenSlip) -> String {
+    format!("{SLIPS}{}/{}", slip.item, slip.at)
 }
 
 /// What is kept of a collection, without the bytes of its files.
@@ -20,7 +27,7 @@ pub struct CollectionTexts {
     pub rows: Vec<(ItemKey, String)>,
     /// The record of each decision, in the order in which they were made.
     pub decisions: Vec<String>,
-    /// What else belongs to it, as JSON under names: marks, letters that were sent, settings.
+    /// What else belongs to it, as JSON under names: marks, letters that were sent, slips that were seen, settings.
     pub others: Vec<(String, String)>,
 }
 
@@ -30,10 +37,11 @@ impl CollectionTexts {
         let row = |item: &ReceivedItem| (item.key.clone(), item.record().to_text());
         let decision = |decision: &Decision| decision.record().to_text();
         let letter = |letter: &SentLetter| (letter_name(letter), letter.record().to_text());
+        let slip = |slip: &SeenSlip| (slip_name(slip), slip.record().to_text());
         Self {
             rows: collection.items().iter().map(row).collect(),
             decisions: collection.log.entries().iter().map(decision).collect(),
-            others: collection.letters.iter().map(letter).collect(),
+            others: collection.letters.iter().map(letter).chain(collection.slips.iter().map(slip)).collect(),
         }
     }
 
@@ -46,6 +54,9 @@ impl CollectionTexts {
         let letters = self.others.iter().filter(|(name, _)| name.starts_with(LETTERS));
         collection.letters = letters.filter_map(|(_, text)| read(text)).collect();
         collection.letters.sort();
+        let slips = self.others.iter().filter(|(name, _)| name.starts_with(SLIPS));
+        collection.slips = slips.filter_map(|(_, text)| read(text)).collect();
+        collection.slips.sort();
         let read = collection.items().len() + decisions.len();
         collection.log = DecisionLog::of(decisions);
         let unread = (self.rows.len() + self.decisions.len()).saturating_sub(read);

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::inside::submission_of;
+use super::receive::ReceivingNotices;
+use super::submissions::KeptFile;
 use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::notice::{Notice, carried};
@@ -25,6 +27,16 @@ pub struct Asked {
     pub file: Vec<u8>,
     /// The notices that the page has, by their ids, each with the file it was loaded from.
     pub notices: Vec<(String, String)>,
+}
+
+/// Kept files, some dozens at a time, that are held against slips.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedDigests {
+    /// The notices that the page has, by their ids, each with the file it was loaded from.
+    pub notices: Vec<(String, String)>,
+    /// The files, none of them an archive or a mail.
+    pub files: Vec<KeptFile>,
 }
 
 /// What is known of it, on its way to the page.
@@ -74,10 +86,15 @@ pub fn digest(asked: Asked) -> Result<Reply, String> {
         let (_, file) = asked.notices.iter().find(|(known, _)| known == id)?;
         carried(file).ok()
     };
-    let file = File::of(&asked.name, &asked.file, notice).map_err(said)?;
-    let File { bytes, content, parts, notice, name } = file;
-    let parts = parts.into_iter().map(|part| (part.title, part.digits)).collect();
-    Ok(Reply { bytes: bytes.hex().to_owned(), content: content.hex().to_owned(), parts, notice, name })
+    File::of(&asked.name, &asked.file, notice).map(Reply::of).map_err(said)
+}
+
+/// What is known of each file, in their order; none of what is no submission.
+pub(super) fn digest_all(asked: AskedDigests) -> Result<Vec<Option<Reply>>, String> {
+    let notices = ReceivingNotices::of(&asked.notices);
+    let notice = |id: &str| notices.prepared(id).map(|prepared| Notice::clone(&prepared.notice));
+    let known = |file: KeptFile| File::of(&file.name, &file.file, notice).ok().map(Reply::of);
+    Ok(asked.files.into_iter().map(known).collect())
 }
 
 /// The fields in which two files differ; either may be an archive or a mail with one submission in it. Why there is nothing to
@@ -112,6 +129,11 @@ fn said(error: OpenError) -> String {
 }
 
 impl Reply {
+    fn of(File { bytes, content, parts, notice, name }: File) -> Self {
+        let parts = parts.into_iter().map(|part| (part.title, part.digits)).collect();
+        Self { bytes: bytes.hex().to_owned(), content: content.hex().to_owned(), parts, notice, name }
+    }
+
     /// The file; none where these are no digests.
     pub fn file(self) -> Option<File> {
         let (bytes, content) = (Digest::written(&self.bytes)?, Digest::written(&self.content)?);

@@ -116,6 +116,8 @@ requests! {
     Clipboard(clipboard::Asked) -> clipboard::Reply = clipboard::read;
     /// A stranger's submission becomes what is known of it beside a slip.
     Digest(digest::Asked) -> digest::Reply = digest::digest_any;
+    /// Kept files become what is known of them beside slips.
+    Digests(digest::AskedDigests) -> Vec<Option<digest::Reply>> = digest::digest_all;
     /// The file of a collection is read back.
     SavedCollection(saved_collection::AskedCollection) -> saved_collection::SavedCollection = saved_collection::open;
     /// Two strangers' submissions become the fields in which they differ.

@@ -73,22 +73,31 @@ impl File {
     }
 }
 
-/// Compares a file with what was typed off a slip or scanned. A typed code does not say by which program its slip was
-/// printed; it is held against both digests.
+impl TypedCode {
+    /// Whether it stands on the slip of an application of this notice with this content. Earlier slips carried the digest of the
+    /// file, and a typed code does not say by which program its slip was printed; it is held against both.
+    pub fn is_of(&self, notice: &str, content: &Digest, file: Option<&Digest>) -> bool {
+        match self {
+            Self::Code(code) => *code == content.code() || file.is_some_and(|file| *code == file.code()),
+            Self::Digest(digest) => digest == content || file == Some(digest),
+            Self::Earlier { notice: own, digest } => own == notice && file == Some(digest),
+            Self::Mark(mark) => mark.notice == notice && mark.is_of(content),
+        }
+    }
+}
+
+/// Compares a file with what was typed off a slip or scanned.
 pub fn compare(file: &File, typed: &TypedCode) -> Compared {
     let own = file.content.code();
     let code = |slip: &Digest| SlipDifference::Code(slip.code().to_string(), own.to_string());
-    let (same, notice, differences) = match typed {
-        TypedCode::Code(code) => {
-            let same = *code == own || *code == file.bytes.code();
-            (same, None, vec![SlipDifference::Code(code.to_string(), own.to_string())])
-        }
-        TypedCode::Digest(digest) => (*digest == file.content || *digest == file.bytes, None, vec![code(digest)]),
+    let (notice, differences) = match typed {
+        TypedCode::Code(code) => (None, vec![SlipDifference::Code(code.to_string(), own.to_string())]),
+        TypedCode::Digest(digest) => (None, vec![code(digest)]),
         TypedCode::Earlier { notice, digest } => {
             let code = SlipDifference::Code(digest.code().to_string(), file.bytes.code().to_string());
-            (*digest == file.bytes, Some(notice), vec![code, SlipDifference::Earlier])
+            (Some(notice), vec![code, SlipDifference::Earlier])
         }
-        TypedCode::Mark(mark) => (mark.is_of(&file.content), Some(&mark.notice), file.differing(mark)),
+        TypedCode::Mark(mark) => (Some(&mark.notice), file.differing(mark)),
     };
     let elsewhere = notice.filter(|slips| **slips != file.notice);
     match elsewhere {
@@ -97,7 +106,7 @@ pub fn compare(file: &File, typed: &TypedCode) -> Compared {
             let notice = SlipDifference::Notice(slips.clone(), file.notice.clone());
             Compared::Different([notice].into_iter().chain(differences.into_iter().take(1)).collect())
         }
-        None if same => Compared::Same,
+        None if typed.is_of(&file.notice, &file.content, Some(&file.bytes)) => Compared::Same,
         None => Compared::Different(differences),
     }
 }

@@ -60,7 +60,7 @@ fn agree(row: &Row, column: &str, cell: &LedgerCell) -> bool {
         // The notice's title, what the officer decided, the short code and how often it came are not Spark's; the time of
         // receipt stands there in seconds.
         ("notice" | "state" | "why" | "code" | "times" | "received", _) => true,
-        ("decided" | "officer" | "renewed" | "letter", _) => true,
+        ("decided" | "officer" | "renewed" | "letter" | "slip", _) => true,
         // There are sentences for these in the ledger.
         ("unreadable", cell) => text(row, column).is_empty() == (*cell == LedgerCell::Empty),
         ("over", cell) => is(row, column) == (*cell != LedgerCell::Empty),

@@ -13,6 +13,8 @@ pub enum DeskAddress {
     Beside(Vec<ItemKey>),
     /// The letter that returns one of them.
     Letter(ItemKey),
+    /// 核验单 that came on paper.
+    Slips,
     /// Numbers and charts.
     Statistics,
     /// 评审
@@ -32,6 +34,7 @@ impl DeskAddress {
             ["item", item] => Self::Item(key(item)),
             ["beside", items] => Self::Beside(items.split('+').map(key).collect()),
             ["letter", item] => Self::Letter(key(item)),
+            ["slips"] => Self::Slips,
             ["statistics"] => Self::Statistics,
             ["scoring"] => Self::Scoring,
             ["leaving"] => Self::Leaving,
@@ -50,6 +53,7 @@ impl DeskAddress {
                 format!("/beside/{}", keys.join("+"))
             }
             Self::Letter(item) => format!("/letter/{item}"),
+            Self::Slips => "/slips".to_owned(),
             Self::Statistics => "/statistics".to_owned(),
             Self::Scoring => "/scoring".to_owned(),
             Self::Leaving => "/leaving".to_owned(),
@@ -76,6 +80,7 @@ mod tests {
             DeskAddress::Item(key("ab12")),
             DeskAddress::Beside(vec![key("ab"), key("cd"), key("ef")]),
             DeskAddress::Letter(key("ab12")),
+            DeskAddress::Slips,
             DeskAddress::Statistics,
             DeskAddress::Scoring,
             DeskAddress::Leaving,

@@ -18,6 +18,7 @@ pub fn head(here: &DeskAddress) -> Html {
             <a class="head-home" href={Route::Home.fragment()}>{ "‹ 首页" }</a>
             <nav class="head-actions desk-nav" aria-label="收件台">
                 { link(DeskAddress::Register, "收件台") }
+                { link(DeskAddress::Slips, "核验单") }
                 { link(DeskAddress::Statistics, "统计") }
                 { link(DeskAddress::Scoring, "评审") }
                 { link(DeskAddress::Leaving, "导出") }

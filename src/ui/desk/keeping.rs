@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::collection_store::{CollectionStore, FileToKeep, ItemToKeep, KeptBeside};
-use crate::collection::{ItemKey, KeepError, Record, SentLetter, letter_name};
+use crate::collection::{ItemKey, KeepError, Record, SeenSlip, SentLetter, letter_name, slip_name};
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
@@ -153,6 +153,13 @@ pub fn keep_decisions(desk: &DeskState, before: usize) {
 pub fn keep_letter(desk: &DeskState, letter: SentLetter) {
     let (name, text) = (letter_name(&letter), letter.record().to_text());
     desk.change(|collection| collection.letters.push(letter));
+    keep(desk, async move |store| store.put(&name, &text).await);
+}
+
+/// Notes that a slip was seen, and keeps that.
+pub fn keep_slip(desk: &DeskState, slip: SeenSlip) {
+    let (name, text) = (slip_name(&slip), slip.record().to_text());
+    desk.change(|collection| collection.slips.push(slip));
     keep(desk, async move |store| store.put(&name, &text).await);
 }
 

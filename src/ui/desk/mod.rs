@@ -18,6 +18,7 @@ mod opened;
 mod register;
 mod saving;
 mod scoring;
+mod slips;
 mod state;
 mod statistics;
 
@@ -78,6 +79,7 @@ fn screen(address: DeskAddress) -> Html {
         DeskAddress::Item(item) => html! { <item::Item {item} /> },
         DeskAddress::Beside(items) => html! { <item::Beside {items} /> },
         DeskAddress::Letter(item) => html! { <letter::Letter {item} /> },
+        DeskAddress::Slips => html! { <slips::Slips /> },
         DeskAddress::Statistics => html! { <statistics::Statistics /> },
         DeskAddress::Leaving => html! { <leaving::Leaving /> },
         DeskAddress::Saving => html! { <saving::Saving /> },

@@ -5,10 +5,13 @@ use std::fs;
 
 use serde_json::json;
 use shenbao::collection::ledger::COLUMNS;
+use shenbao::paper::Squares;
+use shenbao::proof::{File, QrContent};
 
-use super::super::support::Page;
-use super::super::support::kept::cells;
-use super::{desk, received, submission, take_in};
+use super::super::support::kept::{cells, document};
+use super::super::support::picture::turned;
+use super::super::support::{Page, kit};
+use super::{desk, put, received, submission, take_in};
 
 #[test]
 fn a_colleagues_file_is_merged_and_everything_is_removed_with_proof() {
@@ -152,24 +155,134 @@ fn marks(page: &Page, points: &str) {
     page.says(".desk-mark-form", "合计");
 }
 
+/// The file that an export on the screen saves.
+fn exported(page: &Page, title: &str) -> Vec<u8> {
+    page.click_button(&format!("导出{title}"));
+    page.says(".desk-message", "已保存“");
+    let said = page.text(".desk-message");
+    page.taken(said.split(['“', '”']).nth(1).unwrap())
+}
+
 #[test]
-fn the_ledger_leaves_with_a_row_for_everything() {
+fn the_ledger_leaves_with_a_row_for_everything_and_the_tables_of_all() {
     let page = desk();
     take_in(&page, &received());
     page.goto("#/desk/leaving");
-    page.click_button("导出收件台账");
-    page.says(".desk-message", "已保存“收件台账");
+    let ledger = exported(&page, "收件台账（Excel）");
     page.assert_accessible();
     page.screenshots("desk-leaving");
-    let name = |said: String| said.split(['“', '”']).nth(1).unwrap().to_owned();
-    let sheets = cells(&page.taken(&name(page.text(".desk-message"))));
+    let sheets = cells(&ledger);
     let numbers: Vec<&str> = sheets[0].chunks(COLUMNS.len() + 1).map(|row| row[0].as_str()).collect();
     assert_eq!(numbers, ["序号", "1", "2", "3", "4", "5", "6"]);
-    page.click_button("导出 NDJSON");
-    page.says(".desk-message", ".ndjson");
-    let lines = String::from_utf8(page.taken(&name(page.text(".desk-message")))).unwrap();
+    assert!(sheets.iter().any(|sheet| sheet.starts_with(&["单位", "工作室", "推荐单位"].map(str::to_owned))));
+    let lines = String::from_utf8(exported(&page, "收件记录（NDJSON）")).unwrap();
     let rows: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(rows.len(), 6);
     assert_eq!((&rows[0]["unit"], &rows[0]["times"]), (&json!("南昌甲机械有限公司"), &json!(2)));
     assert_eq!(rows.iter().filter(|row| !row["unreadable"].is_null()).count(), 1);
+}
+
+#[test]
+fn what_was_passed_is_listed_for_the_meeting_and_for_the_public() {
+    let page = desk();
+    take_in(&page, &received()[..2]);
+    page.goto("#/desk/leaving");
+    page.click_button("导出公示名单（Word）");
+    page.says(".desk-message", "没有结论为“通过”的申报");
+    page.goto("#/desk");
+    page.find(".desk-name").click();
+    page.says("h1", "甲机械");
+    page.press("1");
+    page.says(".desk-decision h2", "通过");
+    page.goto("#/desk/leaving");
+    let list = document(&exported(&page, "公示名单（Word）"));
+    page.says(".desk-message", "公示期、受理单位和联系电话是空的");
+    assert!(list.contains("南昌甲机械有限公司") && !list.contains("南昌乙机械有限公司"));
+    let meeting = document(&exported(&page, "决定清单（Word）"));
+    assert!(meeting.contains("通过 1 份") && meeting.contains("未审 1 份") && meeting.contains("南昌乙机械有限公司"));
+    page.assert_console_quiet();
+}
+
+#[test]
+fn one_letter_returns_both_applications_of_a_unit() {
+    let page = desk();
+    let of = |studio: &str, leader: &str| {
+        submission(
+            "丙",
+            &[("studio_name", studio), ("leader.name", leader), ("leader.birth", ""), ("members[0].name", leader)],
+        )
+    };
+    take_in(&page, &[("1.json", of("丙一工作室", "王一")), ("2.json", of("丙二工作室", "王二"))]);
+    page.find(".desk-name").click();
+    page.says("h1", "丙机械");
+    page.find_text("a", "写退回意见").click();
+    page.until("return document.querySelector('#desk-letter')?.value.includes('丙一工作室')");
+    page.find(".desk-letter-unit input").click();
+    page.until("return document.querySelector('#desk-letter').value.includes('丙二工作室')");
+    assert!(page.find("#desk-letter").value().contains("申报的 2 份材料"));
+    page.assert_accessible();
+    page.screenshots("desk-letter-unit");
+    // What somebody wrote is not written over.
+    page.find("#desk-letter").type_text("请电话联系。");
+    page.find(".desk-letter-unit input").click();
+    page.says(".desk-letter", "文字已经改过，没有随勾选重写");
+    assert!(page.find("#desk-letter").value().contains("请电话联系。"));
+    page.find(".desk-letter-unit input").click();
+    page.click_button("存为 Word 公函");
+    page.says(".desk-message", "已保存“退回意见-南昌丙机械有限公司.docx”");
+    let sheet = document(&page.taken("退回意见-南昌丙机械有限公司.docx"));
+    assert!(sheet.contains("丙一工作室") && sheet.contains("丙二工作室") && sheet.contains("请电话联系。"));
+    page.click_button("记为已发出，并作出“待补正”（2 份申报）");
+    page.goto("#/desk/statistics");
+    page.says("main", "还在等补正的（2）");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn slips_are_matched_in_a_batch_and_what_has_no_paper_is_named() {
+    let page = desk();
+    let (one, two) = (submission("甲", &[]), submission("乙", &[]));
+    take_in(&page, &[("1.json", one.clone()), ("2.json", two), ("3.json", submission("丙", &[]))]);
+    page.goto("#/desk/slips");
+    page.says("main", "还没有核对核验单的申报（3 / 3）");
+    // The second's paper was printed before its phone was changed; a photo shows nothing; a code is nobody's.
+    let before = submission("乙", &[("leader.phone", "13900000000")]);
+    let blank = Squares { side: 20, runs: Vec::new() };
+    let pictures = [
+        ("甲.bmp", turned(&mark(&one).squares(), 20.0)),
+        ("乙.bmp", turned(&mark(&before).squares(), 0.0)),
+        ("丙.bmp", turned(&blank, 0.0)),
+        ("丁.pdf", b"%PDF-1.4".to_vec()),
+    ];
+    let paths = put(&page, &pictures).into_iter().map(|path| path.to_str().unwrap().to_owned());
+    page.find("#desk-slip-pictures").type_text(&paths.collect::<Vec<_>>().join("\n"));
+    page.says(".desk-slip-counts", "核对 4 张：一致 1，不一致 1，没有读出 2。");
+    let line = |name: &str| {
+        let find = "return [...document.querySelectorAll('.desk-slip')].find(row => row.innerText.includes(args[0]))?.innerText";
+        page.until_args(find, json!([name])).as_str().unwrap().to_owned()
+    };
+    assert!(line("甲.bmp").contains("南昌甲机械有限公司"));
+    assert!(
+        line("乙.bmp").contains("南昌乙机械有限公司") && line("乙.bmp").contains("不同的部分"),
+        "{}",
+        line("乙.bmp")
+    );
+    assert!(line("丁.pdf").contains("PDF 请先另存为图片"));
+    page.says("main", "还没有核对核验单的申报（2 / 3）");
+    let code = shenbao::proof::Digest::of(b"nobody").code().to_string();
+    page.find("#desk-slip-code").type_text(&format!("{code}，1234\n"));
+    page.says(".desk-slip-counts", "核对 6 张");
+    assert!(line(&code).contains("没有收到对应的文件"));
+    page.assert_accessible();
+    page.screenshots("desk-slips");
+    // It is kept.
+    page.reload();
+    page.says("main", "还没有核对核验单的申报（2 / 3）");
+    page.assert_console_quiet();
+}
+
+/// What the QR code of a slip of this submission holds.
+fn mark(submission: &[u8]) -> QrContent {
+    let File { notice, content, parts, .. } = File::of("", submission, |id| Some(kit::notice(id))).unwrap();
+    QrContent::of(&notice, &content, &parts)
 }

@@ -13,9 +13,10 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::browser::events;
+use crate::browser::{clock, events};
 use crate::collection::{DecisionState, ItemKey, ReceivedItem};
 use crate::ui::catalogue;
+use crate::ui::hooks::use_today;
 use crate::ui::new_draft::{ReceivedContent, ReceivedFile};
 use crate::ui::received::ReceivedSubmission;
 use crate::ui::shown::shown;
@@ -41,7 +42,7 @@ pub struct ItemProps {
 /// The screen.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
-    let (desk, asked) = (use_desk(), use_state_eq(|| None::<DecisionState>));
+    let (desk, asked, today) = (use_desk(), use_state_eq(|| None::<DecisionState>), use_today());
     use_keys(&desk, &props.item, &asked.setter());
     let opened = use_opened(&desk, &props.item);
     let found = desk.collection().item(&props.item).cloned();
@@ -59,6 +60,9 @@ pub fn Item(props: &ItemProps) -> Html {
                 <p class="callout is-warning">
                     { format!("这份申报读自 Word 申报表，其中 {} 处没有把握，没有采用：请对照原件核对。", application.doubtful) }
                 </p>
+            }
+            if let Some(slip) = desk.collection().slip(&props.item) {
+                <p class="callout is-met">{ format!("核验单已核对一致（{}）。", clock::day_words(slip.at, today)) }</p>
             }
             <Related item={props.item.clone()} />
             <Files item={props.item.clone()} />

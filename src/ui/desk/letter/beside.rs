@@ -52,7 +52,7 @@ pub fn OfSameUnit(props: &OfSameUnitProps) -> Html {
     html! {
         <fieldset class="card desk-letter-unit">
             <legend>{ "同一单位还有没审完的申报，可以合写成一封：" }</legend>
-            <ul class="plain">{ for found.iter().take(LISTED).map(line) }</ul>
+            <ul>{ for found.iter().take(LISTED).map(line) }</ul>
         </fieldset>
     }
 }
