@@ -52,10 +52,10 @@ pub fn Letter(props: &LetterProps) -> Html {
             more.set(chosen);
         })
     };
-    let content = match found {
+    let content = match found.letter {
         None => html! { <p role="status">{ "正在打开…" }</p> },
         Some(Err(sentence)) => html! { <p role="alert" class="callout is-error">{ shown(sentence) }</p> },
-        Some(Ok(letter)) => html! { <Written {items} {letter} /> },
+        Some(Ok(letter)) => html! { <Written {items} {letter} is_coming={found.is_coming} /> },
     };
     html! {
         <main id="main" class="page desk-letter" tabindex="-1">
@@ -71,10 +71,17 @@ pub fn Letter(props: &LetterProps) -> Html {
     }
 }
 
-/// The letter about these applications, or a sentence why there is none; none while they are opened for the first time.
+/// A letter, and whether one about other applications is on its way.
+struct FoundLetter {
+    /// Or a sentence why there is none; none while its applications are opened for the first time.
+    letter: Option<Result<Rc<ReturnLetter>, String>>,
+    is_coming: bool,
+}
+
+/// The letter about these applications.
 #[hook]
-fn use_letter(desk: &DeskState, items: &[ItemKey]) -> Option<Result<Rc<ReturnLetter>, String>> {
-    let found = use_state(|| None);
+fn use_letter(desk: &DeskState, items: &[ItemKey]) -> FoundLetter {
+    let found = use_state(|| None::<(Vec<ItemKey>, Result<Rc<ReturnLetter>, String>)>);
     let (desk, set) = (desk.clone(), found.setter());
     use_effect_with(items.to_vec(), move |items| {
         let (items, is_wanted) = (items.clone(), Rc::new(std::cell::Cell::new(true)));
@@ -82,12 +89,13 @@ fn use_letter(desk: &DeskState, items: &[ItemKey]) -> Option<Result<Rc<ReturnLet
         spawn_local(async move {
             let letter = letter(&desk, &items).await;
             if wanted.get() {
-                set.set(Some(letter.map(Rc::new)));
+                set.set(Some((items, letter.map(Rc::new))));
             }
         });
         move || is_wanted.set(false)
     });
-    (*found).clone()
+    let (of, letter) = (*found).clone().unzip();
+    FoundLetter { letter, is_coming: of.as_deref() != Some(items) }
 }
 
 async fn letter(desk: &DeskState, items: &[ItemKey]) -> Result<ReturnLetter, String> {

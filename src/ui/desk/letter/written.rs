@@ -25,6 +25,8 @@ pub struct WrittenProps {
     pub items: Vec<ItemKey>,
     /// What is to be said of them.
     pub letter: Rc<ReturnLetter>,
+    /// A letter about other applications is on its way: nothing is made of this one any more.
+    pub is_coming: bool,
 }
 
 /// The letter.
@@ -92,14 +94,14 @@ pub fn Written(props: &WrittenProps) -> Html {
                 { if to.is_empty() { "申报表上没有电子邮箱，邮件的收件人请自己填写。".to_owned() } else { format!("收件人：{to}") } }
             </p>
             <p class="buttons">
-                <button type="button" class="button is-primary" onclick={press(files::mail)}>{ "存为邮件（.eml）" }</button>
-                <button type="button" class="button" onclick={press(files::sheet)}>{ "存为 Word 公函" }</button>
-                <button type="button" class="button" onclick={press(files::plain)}>{ "存为文本" }</button>
-                <button type="button" class="button" onclick={press(files::copy)}>{ "复制文字" }</button>
-                <button type="button" class="button is-quiet" onclick={on_begin_again}>{ "重新按核对结果写" }</button>
+                <button type="button" class="button is-primary" disabled={props.is_coming} onclick={press(files::mail)}>{ "存为邮件（.eml）" }</button>
+                <button type="button" class="button" disabled={props.is_coming} onclick={press(files::sheet)}>{ "存为 Word 公函" }</button>
+                <button type="button" class="button" disabled={props.is_coming} onclick={press(files::plain)}>{ "存为文本" }</button>
+                <button type="button" class="button" disabled={props.is_coming} onclick={press(files::copy)}>{ "复制文字" }</button>
+                <button type="button" class="button is-quiet" disabled={props.is_coming} onclick={on_begin_again}>{ "重新按核对结果写" }</button>
             </p>
             <p class="buttons">
-                <button type="button" class="button" onclick={on_note}>{ noted(props.items.len()) }</button>
+                <button type="button" class="button" disabled={props.is_coming} onclick={on_note}>{ noted(props.items.len()) }</button>
             </p>
         </section>
     }
