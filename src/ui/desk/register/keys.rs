@@ -1,6 +1,7 @@
 //! The register by keyboard: j and k or the arrows go from row to row, figures decide, u takes back. What is typed into a control
 //! is none of this.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, KeyboardEvent};
@@ -54,8 +55,16 @@ fn what(key: &str) -> Option<Move> {
 /// Whether the keys of the register act, wherever the focus is.
 pub fn is_ours(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let typed = target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false));
-    !typed && !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !is_composing_key(event)
+    !target.is_some_and(|target| takes_keys(&target))
+        && !event.ctrl_key()
+        && !event.alt_key()
+        && !event.meta_key()
+        && !is_composing_key(event)
+}
+
+/// Whether keys pressed in an element are its own.
+fn takes_keys(element: &Element) -> bool {
+    element.matches("input, select, textarea").unwrap_or(false)
 }
 
 /// What the keys do in the list.
@@ -103,12 +112,14 @@ fn go(desk: &DeskState, area: &NodeRef, view: ListView, to: Move) {
     focus(key);
 }
 
-/// The focus goes to a row once it is drawn.
+/// The focus goes to a row once it is drawn, unless somebody has gone into a control meanwhile.
 pub fn focus(key: &ItemKey) {
     let id = link_id(key);
     spawn_local(async move {
         a_moment().await;
-        anchor::focus(&id);
+        if !document().active_element().is_some_and(|element| takes_keys(&element)) {
+            anchor::focus(&id);
+        }
     });
 }
 

@@ -110,7 +110,7 @@ pub fn Slips() -> Html {
                     <label for="desk-slip-pictures" class="button is-primary">{ "选择核验单的照片" }</label>
                 </p>
                 <label for="desk-slip-code">{ "拍不清楚的，输入核验单上的17位核验码（几个核验码之间用逗号隔开）：" }</label>
-                <div class="buttons">
+                <div class="desk-slip-typed">
                     <input
                         id="desk-slip-code"
                         class="input"

@@ -55,8 +55,8 @@ pub fn table(desk: &DeskState, slips: &[ComparedSlip]) -> Html {
         }
     };
     html! {
-        <div class="desk-scroll" role="region" aria-label="核对结果" tabindex="0">
-            <table class="desk-scores">
+        <div role="region" aria-label="核对结果">
+            <table class="proof-table desk-slip-table">
                 <thead>
                     <tr><th scope="col">{ "图片或核验码" }</th><th scope="col">{ "结果" }</th><th scope="col">{ "申报" }</th></tr>
                 </thead>
