@@ -43,6 +43,7 @@ bench: build
 	@.ci/install tests bench
 	@cargo bench --bench check --bench instructions --bench collect --bench paper
 	@cargo bench --profile dev --bench page
+	@cargo bench --profile dev --bench desk
 	@cargo bench --profile dev --bench start
 	@cargo bench --profile dev --bench exports
 	@cargo bench --profile dev --bench key
