@@ -18,7 +18,7 @@ mod table;
 mod verdict;
 pub mod word;
 
-pub use collected::{CollectionExport, CollectionFile, EditedLetter, ExportedCollection, zipped};
+pub use collected::{CollectionExport, EditedLetter, ExportedCollection, ExportedFile, zipped};
 pub use draft::{ExportedDraft, refuse_sample};
 pub use file_name::{file_stem, form_suffix, savable_file};
 pub use mail::{LONGEST_LINK, Link, Mail, mail};

@@ -95,7 +95,7 @@ requests! {
     /// The QR code in a picture is read; none where there is none.
     Code(code::Picture) -> Option<String> = code::read;
     /// What is kept of a collection becomes a table, a list or a stream.
-    Collected(collected::AskedCollected) -> collected::MadeFile = collected::make;
+    Collected(collected::AskedCollected) -> collected::CollectedFile = collected::make;
     /// A letter becomes a mail or a sheet.
     Letter(letter::AskedLetter) -> Bytes = letter::make;
     /// Files of a collection become the submissions of its applications.

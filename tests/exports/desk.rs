@@ -12,7 +12,7 @@ use shenbao::collection::{
     Collection, DecisionState, ItemKey, Origin, ReceivedApplication, ReceivedItem, ReturnLetter, letter_text,
     return_letter,
 };
-use shenbao::exports::{CollectionExport, CollectionFile, EditedLetter, ExportedCollection, eml};
+use shenbao::exports::{CollectionExport, EditedLetter, ExportedCollection, ExportedFile, eml};
 use shenbao::notice::{Notice, builtin_ids};
 use shenbao::unseen;
 use shenbao::wire;
@@ -21,7 +21,7 @@ use super::drafts::Case;
 use super::{Desk, described, kit};
 
 /// Every file of the desk, by the export's id.
-pub static FILES: LazyLock<Vec<(&'static str, CollectionFile)>> = LazyLock::new(|| Office::new().files());
+pub static FILES: LazyLock<Vec<(&'static str, ExportedFile)>> = LazyLock::new(|| Office::new().files());
 
 /// An office that received an accepted draft and an odd one of each notice, twice over, and something unreadable.
 struct Office {
@@ -57,7 +57,7 @@ impl Office {
         Self { collection, notices, answers, letter: (letter, text) }
     }
 
-    fn files(&self) -> Vec<(&'static str, CollectionFile)> {
+    fn files(&self) -> Vec<(&'static str, ExportedFile)> {
         let notices: Vec<&Notice> = self.notices.iter().collect();
         let answers = |key: &ItemKey| self.answers.get(key).cloned();
         let remark = |_: &ItemKey| "=2\u{0}".to_owned();
@@ -75,7 +75,7 @@ impl Office {
         };
         let edited = EditedLetter::of(&self.letter.0, &self.letter.1);
         let (name, bytes) = (edited.file_name() + ".docx", edited.sheet(saved).unwrap());
-        let sheet = ("letter", CollectionFile { name, bytes, remarks: Vec::new() });
+        let sheet = ("letter", ExportedFile { name, bytes, remarks: Vec::new() });
         CollectionExport::ALL.iter().flat_map(made).chain([sheet]).collect()
     }
 

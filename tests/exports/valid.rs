@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use serde_json::Value;
-use shenbao::exports::{CollectionFile, Export};
+use shenbao::exports::{Export, ExportedFile};
 
 use super::desk::FILES;
 use super::drafts::Case;
@@ -64,7 +64,7 @@ fn put(folder: &Path, case: &Case, made: &Made) -> Vec<PathBuf> {
 /// Writes every office document that leaves the desk.
 fn desk(folder: &Path) -> Vec<PathBuf> {
     let office = FILES.iter().enumerate().filter(|(_, (id, _))| *id != "rows");
-    let write = |(nth, (id, file)): (usize, &(&str, CollectionFile))| {
+    let write = |(nth, (id, file)): (usize, &(&str, ExportedFile))| {
         let ending = file.name.rsplit('.').next().unwrap();
         let path = folder.join(format!("desk-{nth}-{id}.{ending}"));
         std::fs::write(&path, &file.bytes).unwrap();

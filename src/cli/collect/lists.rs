@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::exports::{CollectionExport, CollectionFile};
+use crate::exports::{CollectionExport, ExportedFile};
 use crate::office::collected::OfficeRecords;
 
 use super::CollectWanted;
@@ -17,7 +17,7 @@ pub(super) fn write(
 ) -> Result<(), String> {
     if let Some(out) = wanted.out {
         let named = |sentence: String| format!("{}: {sentence}", out.display());
-        for CollectionFile { bytes, .. } in records.files(CollectionExport::Ledger).map_err(named)? {
+        for ExportedFile { bytes, .. } in records.files(CollectionExport::Ledger).map_err(named)? {
             put::whole(out, &bytes).map_err(|error| named(format!("cannot be written: {error}")))?;
         }
     }
@@ -35,7 +35,7 @@ pub(super) fn write(
     Ok(())
 }
 
-fn one(streams: &mut Streams<'_>, folder: &Path, file: &CollectionFile) -> Result<(), String> {
+fn one(streams: &mut Streams<'_>, folder: &Path, file: &ExportedFile) -> Result<(), String> {
     let path = folder.join(&file.name);
     put::whole(&path, &file.bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     file.remarks.iter().for_each(|remark| streams.complain(&format!("{}: {remark}", path.display())));

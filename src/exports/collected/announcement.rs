@@ -1,6 +1,6 @@
 //! 公示名单: what was passed, and nothing else. The time of the announcement and whom to call are left to be filled in.
 
-use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection};
+use super::{AboutCollectionExport, AnswersWanted, ExportedCollection, ExportedFile};
 use crate::collection::{DecisionState, ReceivedApplication};
 use crate::exports::word::{ListedBlock, ListedDocument};
 use crate::exports::{savable_file, word};
@@ -31,7 +31,7 @@ const COLUMNS: [Column; 4] = [
     ),
 ];
 
-pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
     let counted = of.collection.counted();
     let mut files = Vec::new();
     for notice in of.received() {
@@ -40,7 +40,7 @@ pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, S
         if !passed.is_empty() {
             let name = savable_file(&notice.title, 40) + ABOUT.suffix;
             let file = of.document(&document(notice, &passed), &name)?;
-            files.push(CollectionFile { remarks: vec![REMARK.to_owned()], ..file });
+            files.push(ExportedFile { remarks: vec![REMARK.to_owned()], ..file });
         }
     }
     if files.is_empty() {

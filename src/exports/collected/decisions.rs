@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection};
+use super::{AboutCollectionExport, AnswersWanted, ExportedCollection, ExportedFile};
 use crate::collection::ledger::Ledger;
 use crate::collection::{DecisionState, ItemKey, ReceivedApplication, unit_name, words};
 use crate::exports::word::{ListedBlock, ListedDocument};
@@ -34,12 +34,12 @@ const COLUMNS: [(&str, u32); 8] = [
 /// An application with what was decided of it.
 type Decided<'a> = (&'a ItemKey, &'a ReceivedApplication, DecisionState);
 
-pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
     let ledger = Ledger::of(of.collection, of.notices);
     let file = |notice: &&Notice| {
         of.document(&document(of, &ledger, notice), &(savable_file(&notice.title, 40) + ABOUT.suffix))
     };
-    let files: Vec<CollectionFile> = of.received().iter().map(file).collect::<Result<_, String>>()?;
+    let files: Vec<ExportedFile> = of.received().iter().map(file).collect::<Result<_, String>>()?;
     if files.is_empty() { Err("还没有收入申报，没有清单。".to_owned()) } else { Ok(files) }
 }
 

@@ -68,7 +68,7 @@ pub enum AnswersWanted {
 
 /// A file that was made of a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CollectionFile {
+pub struct ExportedFile {
     /// What it is called; it can be saved on any system.
     pub name: String,
     /// Its bytes.
@@ -98,7 +98,7 @@ macro_rules! collection_exports {
             }
 
             /// Makes its files, one or several: of each notice or sheet its own. Why there is none is a sentence for the person.
-            pub fn make(self, of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+            pub fn make(self, of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
                 match self {
                     $(Self::$export => $make(of),)*
                 }
@@ -149,9 +149,9 @@ impl ExportedCollection<'_> {
     }
 
     /// A Word file of this name.
-    fn document(&self, document: &ListedDocument, name: &str) -> Result<CollectionFile, String> {
+    fn document(&self, document: &ListedDocument, name: &str) -> Result<ExportedFile, String> {
         let bytes = listed(document, self.saved).map_err(|word::Unwritten| LOST.to_owned())?;
-        Ok(CollectionFile { name: name.to_owned(), bytes, remarks: Vec::new() })
+        Ok(ExportedFile { name: name.to_owned(), bytes, remarks: Vec::new() })
     }
 }
 

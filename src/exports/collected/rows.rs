@@ -1,6 +1,6 @@
 //! Everything as NDJSON: a line for each item, all columns of the register by their ids, and the last decision.
 
-use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection};
+use super::{AboutCollectionExport, AnswersWanted, ExportedCollection, ExportedFile};
 use crate::collection::ledger::{Ledger, item_line};
 
 pub(super) const ABOUT: AboutCollectionExport = AboutCollectionExport {
@@ -13,9 +13,9 @@ pub(super) const ABOUT: AboutCollectionExport = AboutCollectionExport {
     answers: AnswersWanted::None,
 };
 
-pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn make(of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
     let ledger = Ledger::of(of.collection, of.notices);
     let line = |item| item_line(of.collection, item, &ledger.row(of.collection, item, of.notices)).to_text() + "\n";
     let lines: String = of.collection.items().iter().map(line).collect();
-    Ok(vec![CollectionFile { name: ABOUT.suffix.to_owned(), bytes: lines.into_bytes(), remarks: Vec::new() }])
+    Ok(vec![ExportedFile { name: ABOUT.suffix.to_owned(), bytes: lines.into_bytes(), remarks: Vec::new() }])
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{AboutCollectionExport, AnswersWanted, CollectionFile, ExportedCollection, LOST};
+use super::{AboutCollectionExport, AnswersWanted, ExportedCollection, ExportedFile, LOST};
 use crate::check::Entries;
 use crate::collection::{SummarySheet, summary_sheet};
 use crate::exports::{excel, savable_file, word};
@@ -28,14 +28,14 @@ pub(super) const ABOUT_WORD: AboutCollectionExport = AboutCollectionExport {
     answers: AnswersWanted::Passed,
 };
 
-pub(super) fn spreadsheets(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn spreadsheets(of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
     each(of, |sheet, entries| {
         let bytes = excel::workbook(sheet, entries, &[], of.saved).map_err(|refused| refused.sentence())?;
         Ok(vec![(savable_file(&sheet.title, 40) + ABOUT.suffix, bytes)])
     })
 }
 
-pub(super) fn documents(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFile>, String> {
+pub(super) fn documents(of: &ExportedCollection<'_>) -> Result<Vec<ExportedFile>, String> {
     each(of, |sheet, entries| {
         let file = |form| {
             let bytes = word::form(sheet, form, entries, of.saved).map_err(|word::Unwritten| LOST.to_owned())?;
@@ -49,12 +49,12 @@ pub(super) fn documents(of: &ExportedCollection<'_>) -> Result<Vec<CollectionFil
 fn each(
     of: &ExportedCollection<'_>,
     files: impl Fn(&Notice, &Entries) -> Result<Vec<(String, Vec<u8>)>, String>,
-) -> Result<Vec<CollectionFile>, String> {
+) -> Result<Vec<ExportedFile>, String> {
     let mut all = Vec::new();
     for (sheet, summary) in sheets(of).into_iter().filter(|(_, summary)| !summary.listed.is_empty()) {
         let entries = Entries::of(&sheet, summary.answers.clone());
         for (name, bytes) in files(&sheet, &entries)? {
-            all.push(CollectionFile { name, bytes, remarks: remarks(of, &summary) });
+            all.push(ExportedFile { name, bytes, remarks: remarks(of, &summary) });
         }
     }
     if all.is_empty() {

@@ -52,7 +52,7 @@ impl Office {
         key
     }
 
-    fn make(&self, id: &str) -> Result<Vec<CollectionFile>, String> {
+    fn make(&self, id: &str) -> Result<Vec<ExportedFile>, String> {
         let notices: Vec<&Notice> = self.notices.iter().collect();
         let answers = |key: &ItemKey| self.answers.get(key).cloned();
         let of = ExportedCollection {
@@ -65,7 +65,7 @@ impl Office {
         CollectionExport::of(id).unwrap().make(&of)
     }
 
-    fn only(&self, id: &str) -> CollectionFile {
+    fn only(&self, id: &str) -> ExportedFile {
         let files = self.make(id).unwrap();
         let [file] = &files[..] else { panic!("{}", files.len()) };
         file.clone()

@@ -6,16 +6,16 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::CollectionFile;
+use super::ExportedFile;
 use crate::answers::Date;
 use crate::exports::saved::entry_time;
 
 /// The archive of these files, saved on this day; files of one name are told apart by a number. Why there is none is a sentence.
-pub fn zipped(files: &[CollectionFile], saved: Option<Date>) -> Result<Vec<u8>, String> {
+pub fn zipped(files: &[ExportedFile], saved: Option<Date>) -> Result<Vec<u8>, String> {
     archive(files, saved).map_err(|error| format!("压缩包没有做成（{error}）。收到的内容没有变；请刷新本页后再试。"))
 }
 
-fn archive(files: &[CollectionFile], saved: Option<Date>) -> ZipResult<Vec<u8>> {
+fn archive(files: &[ExportedFile], saved: Option<Date>) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // Office documents are packed already.
     let options = SimpleFileOptions::default()

@@ -11,7 +11,7 @@ use super::bytes;
 use super::receive::ReceivingNotices;
 use crate::answers::{Answers, Date};
 use crate::collection::{Collection, CollectionTexts, ItemKey};
-use crate::exports::{CollectionExport, CollectionFile, ExportedCollection, zipped};
+use crate::exports::{CollectionExport, ExportedCollection, ExportedFile, zipped};
 use crate::notice::Notice;
 use crate::wire;
 
@@ -40,7 +40,7 @@ pub struct AskedCollected {
 
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeFile {
+pub struct CollectedFile {
     /// What it is called; of several files that were made the archive that holds them.
     pub name: String,
     /// Its MIME type.
@@ -70,7 +70,7 @@ pub struct OfficeRecords<'a> {
 
 impl OfficeRecords<'_> {
     /// Makes the files of an export. Why there is none is a sentence for the person.
-    pub fn files(&self, export: CollectionExport) -> Result<Vec<CollectionFile>, String> {
+    pub fn files(&self, export: CollectionExport) -> Result<Vec<ExportedFile>, String> {
         let places = places::places(self);
         let notices: Vec<&Notice> = self.notices.all().collect();
         export.make(&ExportedCollection {
@@ -91,7 +91,7 @@ impl OfficeRecords<'_> {
 }
 
 /// Makes it. Why there is none is a sentence.
-pub(super) fn make(asked: AskedCollected) -> Result<MadeFile, String> {
+pub(super) fn make(asked: AskedCollected) -> Result<CollectedFile, String> {
     let AskedCollected { export, notices, rows, decisions, others, submissions, day } = asked;
     let saved = day.as_deref().and_then(Date::from_iso);
     let rows = rows.into_iter().map(|(key, text)| (ItemKey(key), text)).collect();
@@ -110,7 +110,11 @@ pub(super) fn make(asked: AskedCollected) -> Result<MadeFile, String> {
 }
 
 /// What was made as one file.
-fn one_file(export: CollectionExport, mut files: Vec<CollectionFile>, saved: Option<Date>) -> Result<MadeFile, String> {
+fn one_file(
+    export: CollectionExport,
+    mut files: Vec<ExportedFile>,
+    saved: Option<Date>,
+) -> Result<CollectedFile, String> {
     let mut remarks: Vec<String> = Vec::new();
     for remark in files.iter_mut().flat_map(|file| std::mem::take(&mut file.remarks)) {
         if !remarks.contains(&remark) {
@@ -119,10 +123,10 @@ fn one_file(export: CollectionExport, mut files: Vec<CollectionFile>, saved: Opt
     }
     let about = export.about();
     let (name, mime, bytes) = match &mut files[..] {
-        [CollectionFile { name, bytes, .. }] => (std::mem::take(name), about.mime, std::mem::take(bytes)),
+        [ExportedFile { name, bytes, .. }] => (std::mem::take(name), about.mime, std::mem::take(bytes)),
         several => ([about.title, ".zip"].concat(), ZIP, zipped(several, saved)?),
     };
-    Ok(MadeFile { name: dated(&name, saved), mime: mime.to_owned(), bytes, files: files.len(), remarks })
+    Ok(CollectedFile { name: dated(&name, saved), mime: mime.to_owned(), bytes, files: files.len(), remarks })
 }
 
 /// A file's name with the day before its ending.

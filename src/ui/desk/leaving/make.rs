@@ -4,7 +4,7 @@ use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::browser::{clock, download};
 use crate::collection::{CollectionTexts, ItemKey};
 use crate::exports::CollectionExport;
-use crate::office::collected::{AskedCollected, MadeFile};
+use crate::office::collected::{AskedCollected, CollectedFile};
 use crate::office::submissions::{AskedSubmissions, KeptFile};
 use crate::scoring::record_name;
 use crate::ui::catalogue;
@@ -96,7 +96,7 @@ fn notices() -> Vec<(String, String)> {
 }
 
 /// Offers the file; whose applications are in it is not said in its name.
-fn saved(made: &MadeFile) -> DeskMessage {
+fn saved(made: &CollectedFile) -> DeskMessage {
     if !download::bytes(&made.name, &made.mime, &made.bytes) {
         return DeskMessage::failed(REFUSED);
     }
