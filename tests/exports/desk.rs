@@ -18,7 +18,7 @@ use shenbao::unseen;
 use shenbao::wire;
 
 use super::drafts::Case;
-use super::{Desk, described, kit};
+use super::{Desk, kit};
 
 /// Every file of the desk, by the export's id.
 pub static FILES: LazyLock<Vec<(&'static str, ExportedFile)>> = LazyLock::new(|| Office::new().files());
