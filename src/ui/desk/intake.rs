@@ -288,8 +288,22 @@ async fn read(found: &FoundFile) -> ReadFile {
 
 /// Puts down what was found, and keeps it together with the files.
 fn take(desk: &DeskState, run: &Rc<IntakeRun>, files: &[ReadFile], found: Vec<FoundItem>) {
-    // An archive with a hundred applications is kept once.
-    let (mut rows, mut kept_whole) = (Vec::new(), BTreeSet::new());
+    let (items, rows) = to_keep(files, found).into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
+    run.pending.borrow_mut().extend(items);
+    keep_received(desk, rows);
+    // A long register is reckoned anew for a larger part of it at once.
+    let due = (desk.collection().items().len() / 8).max(FIRST_BATCH);
+    if run.pending.borrow().len() >= due {
+        show(desk, run);
+    } else {
+        desk.tell();
+    }
+}
+
+/// What was found, each with what is to be kept of it: a file of its own where it lies inside another one, which is kept with the
+/// first of them. An archive with a hundred applications is kept once.
+fn to_keep(files: &[ReadFile], found: Vec<FoundItem>) -> Vec<(ReceivedItem, KeptRow)> {
+    let (mut all, mut kept_whole) = (Vec::new(), BTreeSet::new());
     for it in found {
         let item = json::from_text(&it.record).as_ref().and_then(ReceivedItem::recorded);
         let (Some(item), Some(file)) = (item, files.get(it.file)) else { continue };
@@ -304,22 +318,56 @@ fn take(desk: &DeskState, run: &Rc<IntakeRun>, files: &[ReadFile], found: Vec<Fo
             let name = last.and_then(|origin| origin.inside.clone()).unwrap_or_else(|| file.asked.path.clone());
             kept.push((item.key.clone(), name, own.0));
         }
-        rows.push(KeptRow { key: item.key.clone(), record: it.record, files: kept });
-        run.pending.borrow_mut().push(item);
+        let row = KeptRow { key: item.key.clone(), record: it.record, files: kept };
+        all.push((item, row));
     }
-    keep_received(desk, rows);
-    // A long register is reckoned anew for a larger part of it at once.
-    let due = (desk.collection().items().len() / 8).max(FIRST_BATCH);
-    if run.pending.borrow().len() >= due {
-        show(desk, run);
-    } else {
-        desk.tell();
-    }
+    all
 }
 
 fn show(desk: &DeskState, run: &IntakeRun) {
     let pending = run.pending.take();
     if !pending.is_empty() {
         desk.take_in(pending);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collection::{ItemKey, Origin, Record};
+    use crate::office::bytes::Bytes;
+
+    fn found(file: usize, content: &[u8], packed: Option<&ItemKey>) -> FoundItem {
+        let inside = packed.map(|_| format!("{}.json", content.len()));
+        let origin = Origin { file: "甲.zip".to_owned(), inside, packed: packed.cloned(), ..Origin::default() };
+        let item = ReceivedItem::new(content, origin, Err("打不开。".to_owned()));
+        let own = packed.map(|_| Bytes(content.to_vec()));
+        FoundItem { file, record: item.record().to_text(), own, submission: None }
+    }
+
+    fn file(bytes: &[u8], whole: bool) -> ReadFile {
+        let asked = FileIn { path: "甲.zip".to_owned(), file: bytes.to_vec(), ..FileIn::default() };
+        ReadFile { asked, whole }
+    }
+
+    #[test]
+    fn an_archive_is_kept_once_however_many_applications_lie_in_it() {
+        let outer = ItemKey("0a".to_owned());
+        let within = [&b"1"[..], b"22", b"333"].map(|content| found(0, content, Some(&outer)));
+        let mut all = within.to_vec();
+        all.extend([found(1, b"4444", None), found(2, b"55555", None), FoundItem { file: 9, ..within[0].clone() }]);
+        let kept = to_keep(&[file(b"zip", true), file(b"4444", true), file(b"large", false)], all);
+        let names = |nth: usize| -> Vec<(&str, &[u8])> {
+            let (_, row) = &kept[nth];
+            row.files.iter().map(|(_, name, bytes)| (name.as_str(), bytes.as_slice())).collect()
+        };
+        assert_eq!(kept.len(), 5, "what belongs to no file is none");
+        assert_eq!(names(0), [("甲.zip", &b"zip"[..]), ("1.json", b"1")]);
+        assert_eq!(kept[0].1.files[0].0, outer);
+        assert_eq!(names(1), [("2.json", &b"22"[..])]);
+        assert_eq!(names(2), [("3.json", &b"333"[..])]);
+        assert_eq!(names(3), [("甲.zip", &b"4444"[..])]);
+        // Of what is larger than is kept the row alone.
+        assert_eq!(names(4), []);
     }
 }
