@@ -26,6 +26,7 @@ pub mod packed;
 pub mod pages;
 pub mod receive;
 pub mod saved_collection;
+pub mod scoring;
 pub mod word_form;
 
 use serde::de::DeserializeOwned;
@@ -95,6 +96,10 @@ requests! {
     Code(code::Picture) -> Option<String> = code::read;
     /// What is kept of a collection becomes its ledger.
     Ledger(ledger::AskedLedger) -> Bytes = ledger::spreadsheet;
+    /// 考核表 or the spreadsheet is made of scores.
+    ScoreFile(scoring::files::AskedScoreFile) -> Bytes = scoring::files::make;
+    /// Applications' answers are held against a scoring sheet.
+    Proposals(scoring::answered::AskedProposals) -> Vec<scoring::answered::SentAnswer> = scoring::answered::answer;
     /// A letter becomes a mail.
     Letter(letter::AskedLetter) -> Bytes = letter::mail;
     /// The key of an encrypted draft is derived from its passphrase.

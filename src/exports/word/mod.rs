@@ -21,7 +21,7 @@ use crate::paper::{lay_out, lay_out_statement};
 
 use body::Body;
 use package::packed;
-pub use score_sheet::score_sheet;
+pub use score_sheet::{score_sheet, score_sheets};
 use styles::Styles;
 pub use text::held;
 

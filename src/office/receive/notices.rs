@@ -45,7 +45,7 @@ impl ReceivingNotices {
     }
 
     /// The notice of this id.
-    pub(super) fn prepared(&self, id: &str) -> Option<&Prepared> {
+    pub(in crate::office) fn prepared(&self, id: &str) -> Option<&Prepared> {
         self.0.iter().find(|known| known.id == id)?.prepared()
     }
 
