@@ -199,6 +199,8 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
         }
         let filled = filled(&scores, std::slice::from_ref(&of)).remove(0);
         made.push((format!("{panel}.docx"), word::score_sheet(&scores.sheet, Some(&filled), day()).unwrap()));
+        let several = [filled.clone(), filled];
+        made.push((format!("{panel}-all.docx"), word::score_sheets(&scores.sheet, &several, day()).unwrap()));
         made.push((format!("{panel}.xlsx"), excel::scores(&scores, &[of], day()).unwrap()));
     }
     let put = |(name, bytes): (String, Vec<u8>)| {
