@@ -8,8 +8,11 @@ use crate::notice::WrittenScoring;
 /// The most that stands in one list; more than any table has.
 pub const MOST: usize = 200;
 
-/// Changes a sheet, and says what is to have the focus then, by its id.
-pub type Change = Callback<Box<dyn FnOnce(&mut WrittenScoring) -> Option<String>>>;
+/// Something to be done to a sheet; what is to have the focus then, by its id.
+pub type SheetChange = Box<dyn FnOnce(&mut WrittenScoring) -> Option<String>>;
+
+/// Does it.
+pub type Change = Callback<SheetChange>;
 
 /// A list of a sheet.
 pub struct EditedList {
