@@ -12,7 +12,7 @@ pub const MOST: usize = 200;
 pub type SheetChange = Box<dyn FnOnce(&mut WrittenScoring) -> Option<String>>;
 
 /// Does it.
-pub type Change = Callback<SheetChange>;
+pub type OnSheetChange = Callback<SheetChange>;
 
 /// A list of a sheet.
 pub struct EditedList {
@@ -38,7 +38,7 @@ impl EditedList {
 
 /// A control for a text of the sheet.
 pub fn text(
-    change: &Change,
+    change: &OnSheetChange,
     set: impl Fn(&mut WrittenScoring, String) + Clone + 'static,
 ) -> Callback<String, Result<(), String>> {
     let change = change.clone();
@@ -59,7 +59,7 @@ pub fn number(text: &str) -> String {
 
 /// The buttons that move the nth of a list, counted from 1, or remove it. The focus goes along with what is moved.
 pub fn order<T: 'static>(
-    change: &Change,
+    change: &OnSheetChange,
     list: &'static EditedList,
     (nth, count): (usize, usize),
     of: fn(&mut WrittenScoring) -> &mut Vec<T>,

@@ -10,7 +10,7 @@ use crate::scoring::ScoreSheet;
 use crate::ui::anchor;
 use crate::ui::shown::shown;
 
-use super::sheet_change::{Change, SheetChange, number, text};
+use super::sheet_change::{OnSheetChange, SheetChange, number, text};
 use super::sheet_faults::fault;
 use super::sheet_gates::gates;
 use super::sheet_grades::grades;
@@ -36,7 +36,7 @@ pub fn SheetEdit(props: &SheetEditProps) -> Html {
     // Changes what stands there now; presses come faster than drawings.
     let change = {
         let (written, wanted) = (written.clone(), wanted.clone());
-        Change::from(move |change: SheetChange| {
+        OnSheetChange::from(move |change: SheetChange| {
             *wanted.borrow_mut() = change(&mut written.borrow_mut());
             redraw.force_update();
         })
@@ -81,7 +81,7 @@ pub fn SheetEdit(props: &SheetEditProps) -> Html {
     }
 }
 
-fn head(now: &WrittenScoring, change: &Change) -> Html {
+fn head(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     let on_rule = {
         let change = change.clone();
         Callback::from(move |event: Event| {

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{Examples, ScoringGate, WrittenScoring};
 
-use super::sheet_change::{Change, EditedList, MOST, free_id, order, text};
+use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, order, text};
 use super::typed::TypedText;
 
 const GATES: EditedList = EditedList { id: "gate", unit: "条", name: "否决条件" };
 
 /// The gates, and a way to add one.
-pub fn gates(now: &WrittenScoring, change: &Change) -> Html {
+pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     let on_add = {
         let change = change.clone();
         Callback::from(move |_: MouseEvent| {
@@ -43,7 +43,7 @@ pub fn gates(now: &WrittenScoring, change: &Change) -> Html {
     }
 }
 
-fn row(gate: &ScoringGate, (nth, count): (usize, usize), change: &Change) -> Html {
+fn row(gate: &ScoringGate, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
     let on_typed = {
         // A gate is found by its id: while a text is on its way another may have gone.
         let id = gate.id.clone();

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{ScoringGrade, WrittenScoring};
 
-use super::sheet_change::{Change, EditedList, MOST, number, order, text};
+use super::sheet_change::{EditedList, MOST, OnSheetChange, number, order, text};
 use super::typed::TypedText;
 
 const GRADES: EditedList = EditedList { id: "grade", unit: "个", name: "等次" };
 
 /// The grades, and a way to add one.
-pub fn grades(now: &WrittenScoring, change: &Change) -> Html {
+pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     let on_add = {
         let change = change.clone();
         Callback::from(move |_: MouseEvent| {
@@ -44,7 +44,7 @@ pub fn grades(now: &WrittenScoring, change: &Change) -> Html {
     }
 }
 
-fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &Change) -> Html {
+fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
     // Grades have no ids; they are known by their places.
     let of_grade = |set: fn(&mut ScoringGrade<String>, String)| {
         text(change, move |sheet, text| {

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{Examples, ScoringHow, ScoringItem, WrittenScoring};
 
-use super::sheet_change::{Change, EditedList, MOST, free_id, number, order, text};
+use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, number, order, text};
 use super::typed::TypedText;
 
 const ITEMS: EditedList = EditedList { id: "item", unit: "项", name: "考核项目" };
 
 /// The items, and a way to add one.
-pub fn items(now: &WrittenScoring, change: &Change) -> Html {
+pub fn items(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     let on_add = {
         let change = change.clone();
         Callback::from(move |_: MouseEvent| {
@@ -42,7 +42,7 @@ pub fn items(now: &WrittenScoring, change: &Change) -> Html {
     }
 }
 
-fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &Change) -> Html {
+fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
     // An item is found by its id: while a text is on its way another may have gone.
     let of_item = |set: fn(&mut ScoringItem<String>, String)| {
         let id = item.id.clone();
