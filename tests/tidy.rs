@@ -53,7 +53,19 @@ const ROOMS: [(&str, &[&str]); 29] = [
     // Files of strangers are linted there before the page works on them; what an office received becomes items of a collection.
     (
         "office",
-        &["imports", "extract", "exports", "filling", "lint", "opened", "collect", "collection", "proof", "encryption"],
+        &[
+            "imports",
+            "extract",
+            "exports",
+            "filling",
+            "lint",
+            "opened",
+            "collect",
+            "collection",
+            "proof",
+            "scoring",
+            "encryption",
+        ],
     ),
     // It marks what a collection holds, and bars reviewers of a unit as that compares units.
     ("scoring", &["collection"]),

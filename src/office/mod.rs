@@ -26,6 +26,7 @@ pub mod packed;
 pub mod pages;
 pub mod receive;
 pub mod saved_collection;
+pub mod scoring;
 pub mod submissions;
 pub mod word_form;
 
@@ -100,6 +101,10 @@ requests! {
     Letter(letter::AskedLetter) -> Bytes = letter::make;
     /// Files of a collection become the submissions of its applications.
     Submissions(submissions::AskedSubmissions) -> Vec<Option<String>> = submissions::read;
+    /// 考核表 or the spreadsheet is made of scores.
+    ScoreFile(scoring::files::AskedScoreFile) -> Bytes = scoring::files::make;
+    /// Applications' answers are held against a scoring sheet.
+    Proposals(scoring::answered::AskedProposals) -> Vec<scoring::answered::SentAnswer> = scoring::answered::answer;
     /// The key of an encrypted draft is derived from its passphrase.
     Key(key::Asked) -> Bytes = key::derive;
     /// A stranger's submission becomes what a draft is made of.

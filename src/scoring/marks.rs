@@ -144,6 +144,11 @@ impl MarkSheet {
         Some(items?.into_iter().sum::<Decimal>() + extra.min(cap))
     }
 
+    /// Whether nothing is given, said or done on it.
+    pub(super) fn is_untouched(&self) -> bool {
+        *self == Self::new(self.application.clone(), self.by.clone())
+    }
+
     /// Whether both say the same of the application, whenever they were submitted.
     pub(super) fn says_as(&self, other: &Self) -> bool {
         let said = |sheet: &Self| (sheet.given.clone(), sheet.gates.clone(), sheet.note.clone(), sheet.recused.clone());

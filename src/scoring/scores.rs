@@ -167,7 +167,10 @@ impl Scores {
     fn put(&mut self, by: &Marker, sheet: MarkSheet) {
         let stood = self.of(by, &sheet.application).map(|it| it.sheet.clone());
         self.marks.retain(|known| Some(known) != stood.as_ref());
-        self.marks.push(sheet);
+        // Whoever took everything back has given nothing: nobody is awaited for that, and the sheet may be changed again.
+        if !sheet.is_untouched() {
+            self.marks.push(sheet);
+        }
         self.settle();
     }
 

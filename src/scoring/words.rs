@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{NoProposal, ScoreItem, ScoreSheet, TotalState};
-use crate::notice::{ScoringHow, ScoringMethod, ScoringRule};
+use crate::notice::{ScoringGrade, ScoringHow, ScoringMethod, ScoringRule};
 
 /// How a reviewer comes to know.
 pub fn method(method: ScoringMethod) -> &'static str {
@@ -52,6 +52,16 @@ pub fn rule(sheet: &ScoreSheet) -> String {
     let ties =
         sheet.ties.as_deref().map(|ties| format!("同分的：{}。", ties.trim_end_matches('。'))).unwrap_or_default();
     format!("{mean}。比较用实际数值，显示时四舍五入到{}位小数；没有打分的不按0分计。{ties}", sheet.decimals)
+}
+
+/// The grades, the best first; none where the sheet has none.
+pub fn grades(sheet: &ScoreSheet) -> Option<String> {
+    let grade = |grade: &ScoringGrade<Decimal>| {
+        let share = grade.share.map(|share| format!("，不超过参加排名的{}%", points(share))).unwrap_or_default();
+        format!("{}{}分以上{share}", grade.name, points(grade.from))
+    };
+    let all: Vec<String> = sheet.grades.iter().map(grade).collect();
+    (!all.is_empty()).then(|| format!("等次：{}。", all.join("；")))
 }
 
 /// Why nobody proposes points, as a sentence.

@@ -132,7 +132,11 @@ fn sheet(of: &ScoreSheet, whose: Option<&str>) -> Value {
         [0, 0, 1, 1, "否决条件"], [0, 1, 1, 1, "是否符合"], [1, 0, 1, 1, "劳模领衔"], [1, 1, 1, 1, state],
     ] });
     let whose = whose.unwrap_or("单位：工作室：领衔人：");
-    let beside = format!("考核表{whose}否决条件（有一项不符合的，不参加排名）{}评委签名：年月日", words::rule(of));
+    let beside = format!(
+        "考核表{whose}否决条件（有一项不符合的，不参加排名）{}{}评委签名：年月日",
+        words::rule(of),
+        words::grades(of).unwrap()
+    );
     json!({ "title": "考核表", "tables": [gates, { "rows": 7, "columns": columns, "cells": cells }], "words": beside, "typed": [], "beside": [] })
 }
 
@@ -195,6 +199,8 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
         }
         let filled = filled(&scores, std::slice::from_ref(&of)).remove(0);
         made.push((format!("{panel}.docx"), word::score_sheet(&scores.sheet, Some(&filled), day()).unwrap()));
+        let several = [filled.clone(), filled];
+        made.push((format!("{panel}-all.docx"), word::score_sheets(&scores.sheet, &several, day()).unwrap()));
         made.push((format!("{panel}.xlsx"), excel::scores(&scores, &[of], day()).unwrap()));
     }
     let put = |(name, bytes): (String, Vec<u8>)| {

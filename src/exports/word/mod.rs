@@ -23,7 +23,7 @@ use crate::paper::{lay_out, lay_out_statement};
 use body::Body;
 pub use listed::{ListedBlock, ListedDocument, listed};
 use package::packed;
-pub use score_sheet::score_sheet;
+pub use score_sheet::{score_sheet, score_sheets};
 use styles::Styles;
 pub use text::held;
 

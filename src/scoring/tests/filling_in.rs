@@ -148,3 +148,16 @@ fn a_sheet_reads_back_and_is_the_same_wherever_it_came_from() {
     wrong.points = number("41");
     assert_eq!(ScoreSheet::recorded(&wrong.record()), None, "what does not add up is no sheet");
 }
+
+#[test]
+fn who_took_everything_back_has_given_nothing() {
+    let (mut scores, by, of) = panel();
+    for by in [&by, &Marker::Applicant] {
+        scores.mark(by, &of, "effect", Some(points("1"))).unwrap();
+        scores.mark(by, &of, "effect", None).unwrap();
+    }
+    assert!(scores.marks().is_empty() && scores.panel().is_empty());
+    assert_eq!(filled(&scores, std::slice::from_ref(&of))[0].own, None, "no empty column stands for 自评");
+    scores.note(&by, &of, "看过").unwrap();
+    assert_eq!(scores.panel().len(), 1);
+}

@@ -16,9 +16,10 @@ use super::keeping;
 use super::state::DeskState;
 
 /// Said where the worker was not there.
-const LOST: &str = "读文件的部分没有取到。请检查网络，返回收件台后再打开这一份。";
+pub const LOST: &str = "读文件的部分没有取到。请检查网络，返回收件台后再打开这一份。";
 /// Said where the file is not kept.
-const NOT_KEPT: &str = "这份申报的文件没有存在这台电脑上（可能文件太大，或浏览器不让保存）。请从原来的文件重新打开。";
+pub const NOT_KEPT: &str =
+    "这份申报的文件没有存在这台电脑上（可能文件太大，或浏览器不让保存）。请从原来的文件重新打开。";
 /// Said of a record of which the file says something else now.
 const OTHER: &str = "这份文件打开后不是申报。请返回收件台，重新读取原来的文件。";
 

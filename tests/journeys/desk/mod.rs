@@ -1,7 +1,9 @@
 //! 收件台: an office drops what it was sent, decides, and hands on what it has; nothing that was decided is lost.
-//! Not here: what leaves the desk (`leaving`), what is known of applications (`src/collection`), and the browser's database (`tests/page`).
+//! Not here: what leaves the desk (`leaving`), a scoring sheet from its setting up to its printing (`scoring`), what is known of
+//! applications (`src/collection`), and the browser's database (`tests/page`).
 
 mod leaving;
+mod scoring;
 
 use std::fs;
 use std::path::PathBuf;

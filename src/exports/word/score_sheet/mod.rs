@@ -35,14 +35,33 @@ pub fn score_sheet(
     filled: Option<&FilledSheet>,
     saved: Option<Date>,
 ) -> Result<Vec<u8>, Unwritten> {
-    let lies = filled.is_some_and(|filled| filled.reviewers.len() >= LYING);
+    written(sheet, &[filled], saved)
+}
+
+/// The filled sheets of several applications as one document, so that they are printed at once; each begins a page.
+pub fn score_sheets(sheet: &ScoreSheet, filled: &[FilledSheet], saved: Option<Date>) -> Result<Vec<u8>, Unwritten> {
+    let filled: Vec<Option<&FilledSheet>> = filled.iter().map(Some).collect();
+    written(sheet, &filled, saved)
+}
+
+fn written(sheet: &ScoreSheet, all: &[Option<&FilledSheet>], saved: Option<Date>) -> Result<Vec<u8>, Unwritten> {
+    // All have the same panel.
+    let lies = all.iter().flatten().any(|filled| filled.reviewers.len() >= LYING);
     let mut body = Body::new(Styles::form(&paper(lies)));
+    for (nth, filled) in all.iter().enumerate() {
+        put(&mut body, sheet, *filled, nth > 0);
+    }
+    packed(body, &sheet.title, saved)
+}
+
+/// Adds a sheet.
+fn put(body: &mut Body, sheet: &ScoreSheet, filled: Option<&FilledSheet>, begins_page: bool) {
     let (width, em) = body.styles.room();
     let line = |words: &str, above: f64| MarkupParagraph {
         spacing: Some(spacing(LINE_HEIGHT * em, above)),
         ..paragraph("Normal", words)
     };
-    body.put(paragraph("Title", &sheet.title));
+    body.put(MarkupParagraph { begins_page, ..paragraph("Title", &sheet.title) });
     body.put(line(&whose(filled), 0.0));
     if !sheet.gates.is_empty() {
         body.put(line("否决条件（有一项不符合的，不参加排名）", 2.0));
@@ -55,8 +74,10 @@ pub fn score_sheet(
         body.put_table(items(sheet, &columns, em));
     }
     body.put(line(&words::rule(sheet), 2.0));
+    if let Some(grades) = words::grades(sheet) {
+        body.put(line(&grades, 0.0));
+    }
     body.put(line("评委签名：　　　　　　　　　　　　　　　　　　年　　月　　日", 4.0));
-    packed(body, &sheet.title, saved)
 }
 
 fn paper(landscape: bool) -> PaperSpec {

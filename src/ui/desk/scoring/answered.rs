@@ -1,4 +1,5 @@
-//! What the answers of the applications say of gates and points. Their files are opened one after the other, behind what is drawn.
+//! What the answers of the applications say of gates and points. Their files go to the worker some dozens at a time, behind what is
+//! drawn; whoever leaves the screen stops it.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -7,20 +8,23 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::check::{Entries, Fulfilment, PlacedAnswers, stored};
-use crate::collection::ItemKey;
+use crate::browser::office::{RequestOutcome, ReusedWorker};
+use crate::check::Fulfilment;
+use crate::collection::{ItemKey, Record};
 use crate::notice::Notice;
-use crate::scoring::{Proposal, ScoreSheet, gates, proposed};
+use crate::office::scoring::answered::{ApplicationFile, AskedProposals, SentAnswer, SentProposal};
+use crate::office::scoring::received_gate;
+use crate::scoring::{Proposal, ScoreSheet};
 use crate::ui::catalogue;
-use crate::ui::desk::opened::{Opened, open};
+use crate::ui::desk::keeping;
+use crate::ui::desk::opened::{LOST, NOT_KEPT};
 use crate::ui::desk::state::DeskState;
-use crate::wire;
 
-/// Applications after which the screen is drawn anew.
-const STEP: usize = 20;
-
-/// Said of an application whose file is none of its notice any more.
-const UNREAD: &str = "这份申报的内容没有读出来，算不出建议分。请返回收件台，重新读取原来的文件。";
+/// Applications of a request, and of the first one, which is waited for.
+const BATCH: usize = 50;
+const FIRST_BATCH: usize = 8;
+/// Bytes of their files, beyond which a request takes no further one.
+const BATCH_BYTES: usize = 4 << 20;
 
 /// What an application's answers say of a sheet.
 #[derive(Debug, PartialEq)]
@@ -34,48 +38,105 @@ pub struct AnsweredItem {
 /// That of several, or a sentence why it is not known.
 pub type AnsweredItems = BTreeMap<ItemKey, Result<Rc<AnsweredItem>, String>>;
 
-/// What the answers of applications say, as far as they have been opened.
+/// What the answers of applications say, as far as they have been looked at.
 #[hook]
 pub fn use_answered(desk: &DeskState, notice: &Rc<Notice>, sheet: &ScoreSheet, items: &[ItemKey]) -> Rc<AnsweredItems> {
     let answered = use_state(|| Rc::new(AnsweredItems::new()));
     let (desk, notice, set) = (desk.clone(), notice.clone(), answered.setter());
     use_effect_with((sheet.clone(), items.to_vec()), move |(sheet, items)| {
-        let (sheet, items, stopped) = (sheet.clone(), items.clone(), Rc::new(Cell::new(false)));
-        let stop = stopped.clone();
+        let run = Rc::new(AnsweringRun { desk, notice, stopped: Cell::default(), worker: ReusedWorker::default() });
+        let (sheet, items, running) = (sheet.record().to_text(), items.clone(), run.clone());
         spawn_local(async move {
-            let mut found = AnsweredItems::new();
             set.set(Rc::default());
-            for item in items {
-                let outcome = look(&desk, &notice, &sheet, &item).await;
-                if stopped.get() {
-                    return;
-                }
-                found.insert(item, outcome.map(Rc::new));
-                if found.len().is_multiple_of(STEP) {
-                    set.set(Rc::new(found.clone()));
-                }
-            }
-            set.set(Rc::new(found));
+            running.look(&sheet, &items, |found| set.set(Rc::new(found.clone()))).await;
         });
-        move || stop.set(true)
+        move || {
+            run.stopped.set(true);
+            run.worker.end();
+        }
     });
     (*answered).clone()
 }
 
-async fn look(
-    desk: &DeskState,
-    notice: &Rc<Notice>,
-    sheet: &ScoreSheet,
-    item: &ItemKey,
-) -> Result<AnsweredItem, String> {
-    let draft = match open(desk, item).await {
-        Opened::Draft(draft) if draft.notice == notice.id => draft,
-        Opened::Not(sentence) => return Err(sentence),
-        Opened::Draft(_) | Opened::Coming => return Err(UNREAD.to_owned()),
-    };
-    let file = wire::parse(&draft.payload).map_err(|_| UNREAD.to_owned())?;
-    let prepared = catalogue::prepared(notice);
-    let answers = PlacedAnswers::new(notice, stored(notice, &wire::answers_of(&file, notice)));
-    let entries = Entries::read(&prepared, answers);
-    Ok(AnsweredItem { gates: gates(&prepared, &entries, sheet), proposals: proposed(&prepared, &entries, sheet) })
+/// Applications on their way through the worker.
+struct AnsweringRun {
+    desk: DeskState,
+    notice: Rc<Notice>,
+    stopped: Cell<bool>,
+    worker: ReusedWorker,
+}
+
+impl AnsweringRun {
+    /// Looks at all of them; `show` is called with what is known after each batch.
+    async fn look(&self, sheet: &str, items: &[ItemKey], show: impl Fn(&AnsweredItems)) {
+        let (mut found, mut left) = (AnsweredItems::new(), items);
+        while !left.is_empty() {
+            let most = if found.is_empty() { FIRST_BATCH } else { BATCH };
+            let (keys, files, taken) = self.batch(left, most, &mut found).await;
+            left = left.get(taken..).unwrap_or_default();
+            let outcome = if keys.is_empty() { RequestOutcome::Done(Vec::new()) } else { self.ask(sheet, files).await };
+            if self.stopped.get() {
+                return;
+            }
+            match outcome {
+                RequestOutcome::Done(all) => found.extend(keys.into_iter().zip(all.into_iter().map(taken_in))),
+                RequestOutcome::Refused(sentence) => found.extend(same(keys.iter(), &sentence)),
+                // The next ones would wait for it as long.
+                RequestOutcome::Failed => {
+                    found.extend(same(keys.iter().chain(left), LOST));
+                    left = &[];
+                }
+            }
+            show(&found);
+        }
+    }
+
+    /// The files of the next applications, and how many those are; of what is not kept that is said.
+    async fn batch(
+        &self,
+        left: &[ItemKey],
+        most: usize,
+        found: &mut AnsweredItems,
+    ) -> (Vec<ItemKey>, Vec<ApplicationFile>, usize) {
+        let (mut keys, mut files, mut bytes, mut taken) = (Vec::new(), Vec::new(), 0, 0);
+        for item in left.iter().take(most) {
+            if bytes >= BATCH_BYTES || self.stopped.get() {
+                break;
+            }
+            taken += 1;
+            match keeping::file(&self.desk, item).await {
+                Some((name, file)) => {
+                    bytes += file.len();
+                    keys.push(item.clone());
+                    files.push(ApplicationFile { name, file });
+                }
+                None => drop(found.insert(item.clone(), Err(NOT_KEPT.to_owned()))),
+            }
+        }
+        (keys, files, taken)
+    }
+
+    async fn ask(&self, sheet: &str, files: Vec<ApplicationFile>) -> RequestOutcome<Vec<SentAnswer>> {
+        let of_notice = catalogue::files().into_iter().find(|(id, _)| *id == self.notice.id);
+        let Some((id, file)) = of_notice else { return RequestOutcome::Failed };
+        self.worker.ask(AskedProposals { notice: (id, file.to_string()), sheet: sheet.to_owned(), files }).await
+    }
+}
+
+fn taken_in(answer: SentAnswer) -> Result<Rc<AnsweredItem>, String> {
+    match answer {
+        SentAnswer::Unread(sentence) => Err(sentence),
+        SentAnswer::Known(known) => Ok(Rc::new(AnsweredItem {
+            gates: known.gates.into_iter().map(received_gate).collect(),
+            proposals: known.proposals.into_iter().map(SentProposal::proposal).collect(),
+        })),
+    }
+}
+
+/// The same sentence for each.
+fn same<'a>(
+    keys: impl Iterator<Item = &'a ItemKey> + 'a,
+    sentence: &'a str,
+) -> impl Iterator<Item = (ItemKey, Result<Rc<AnsweredItem>, String>)> + 'a {
+    keys.map(|key| (key.clone(), Err(sentence.to_owned())))
 }

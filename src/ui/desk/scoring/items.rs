@@ -1,10 +1,10 @@
-//! The items of a sheet with the marks of one reviewer, and what the answers propose beside them.
+//! The items of a sheet with the marks of one reviewer, and beside them 自评 and what the answers propose.
 
 use yew::prelude::*;
 
 use crate::answers::read::half;
 use crate::notice::ScoringHow;
-use crate::scoring::{Candidate, GivenMark, MarkSheet, NoProposal, Proposal, ScoreItem, exact, words};
+use crate::scoring::{Candidate, GivenMark, MarkSheet, Marker, NoProposal, Proposal, ScoreItem, exact, words};
 use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
 
@@ -26,6 +26,7 @@ pub struct ItemsProps {
 #[component]
 pub fn Items(props: &ItemsProps) -> Html {
     let sheet = &props.bench.scores.sheet;
+    let own = props.bench.scores.of(&Marker::Applicant, &props.candidate.application).map(|standing| standing.sheet);
     let unread = props.bench.answered.get(&props.candidate.application).and_then(|it| it.as_ref().err().cloned());
     html! {
         <>
@@ -34,28 +35,41 @@ pub fn Items(props: &ItemsProps) -> Html {
             }
             <div class="desk-scroll">
                 <table class="desk-scores">
-                    <caption>{ "逐项打分" }</caption>
+                    <caption>{ "逐项打分。申报单位报了自评分的，可以录在自评一栏，供对照，不计入得分。" }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ "考核内容" }</th>
                             <th scope="col">{ "分值" }</th>
                             <th scope="col">{ "评分标准" }</th>
+                            <th scope="col">{ "自评（不计入）" }</th>
                             <th scope="col">{ "建议" }</th>
                             <th scope="col">{ "得分" }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for sheet.all_items().enumerate().map(|(nth, item)| row(props, nth, item)) }</tbody>
+                    <tbody>{ for sheet.all_items().enumerate().map(|(nth, item)| row(props, (nth, item), own)) }</tbody>
                 </table>
             </div>
+            if let Some(total) = own.and_then(|own| own.total(sheet)) {
+                <p class="soft">{ format!("自评合计 {} 分，不计入。", words::points(total)) }</p>
+            }
         </>
     }
 }
 
 impl ItemsProps {
-    /// Gives a mark, or takes it back.
+    /// Gives a mark of the reviewer's, or takes it back.
     fn give(bench: &ScoringDesk, candidate: &Candidate, item: &str, given: Option<GivenMark>) -> Result<(), String> {
         let by = bench.marker();
         bench.change(|scores| scores.mark(&by, candidate, item, given))
+    }
+
+    /// What takes the points that are typed at an item as a marker's.
+    fn on_typed(&self, by: Marker, item: &ScoreItem) -> Callback<String, Result<(), String>> {
+        let (bench, candidate, id) = (self.bench.clone(), self.candidate.clone(), item.id.clone());
+        Callback::from(move |text: String| {
+            let given = read(&text)?;
+            bench.change(|scores| scores.mark(&by, &candidate, &id, given))
+        })
     }
 
     /// What gives a mark to an item by a press, and says why not.
@@ -69,13 +83,12 @@ impl ItemsProps {
     }
 }
 
-fn row(props: &ItemsProps, nth: usize, item: &ScoreItem) -> Html {
+fn row(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<&MarkSheet>) -> Html {
     let points = props.marks.points(item).map(words::points).unwrap_or_default();
     let mark = if props.marks.submitted.is_some() {
         shown(if points.is_empty() { "—".to_owned() } else { points })
     } else {
-        let (bench, candidate, id) = (props.bench.clone(), props.candidate.clone(), item.id.clone());
-        let on_typed = Callback::from(move |text: String| ItemsProps::give(&bench, &candidate, &id, read(&text)?));
+        let on_typed = props.on_typed(props.bench.marker(), item);
         let name = format!("得分：{}，最多 {} 分", item.text, words::points(item.points));
         html! { <TypedText id={format!("desk-mark-{nth}")} class="desk-mark is-points" {name} value={points} {on_typed} /> }
     };
@@ -85,10 +98,19 @@ fn row(props: &ItemsProps, nth: usize, item: &ScoreItem) -> Html {
             <th scope="row">{ for group }{ shown(item.text.clone()) }</th>
             <td class="is-number">{ words::points(item.points) }</td>
             <td>{ standard(props, item) }</td>
+            <td>{ self_assessed(props, (nth, item), own) }</td>
             <td>{ proposal(props, item) }</td>
             <td>{ mark }</td>
         </tr>
     }
+}
+
+/// 自评 of an item. It is the application's and no reviewer's, so that it stays open when marks are submitted.
+fn self_assessed(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<&MarkSheet>) -> Html {
+    let value = own.and_then(|own| own.points(item)).map(words::points).unwrap_or_default();
+    let name = format!("自评：{}，最多 {} 分", item.text, words::points(item.points));
+    let on_typed = props.on_typed(Marker::Applicant, item);
+    html! { <TypedText id={format!("desk-own-{nth}")} class="desk-own is-points" {name} {value} {on_typed} /> }
 }
 
 /// The points in a text; none in an empty one.

@@ -15,6 +15,7 @@ use super::ask::ReasonAsk;
 use super::items::Items;
 use super::kept::{ScoringDesk, title};
 use super::marking::MARKED;
+use super::printed::{SaveScores, WantedScores};
 use super::typed::TypedText;
 
 /// An application being marked.
@@ -175,6 +176,9 @@ fn end(props: &MarkFormProps, marks: &MarkSheet) -> Html {
             <div>
                 <p class="callout is-met" role="status">
                     { format!("已于 {} 提交，{} 分。", clock::words(at, clock::today()), total.unwrap_or_default()) }
+                </p>
+                <p class="buttons">
+                    <SaveScores bench={props.bench.clone()} wanted={WantedScores::Own(props.candidate.application.clone())} press="我的考核表（Word，供签名）" />
                 </p>
                 <ReasonAsk id="desk-unlock" press="解锁修改" label="为什么要改（必填，和评分一起保存）" {on_reason} />
             </div>

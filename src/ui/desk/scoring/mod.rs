@@ -9,10 +9,16 @@ mod items;
 mod kept;
 mod mark_form;
 mod marking;
+mod printed;
 mod results;
 mod reviewer;
 mod sheet;
+mod sheet_change;
 mod sheet_edit;
+mod sheet_faults;
+mod sheet_gates;
+mod sheet_grades;
+mod sheet_items;
 #[cfg(test)]
 mod tests;
 mod typed;

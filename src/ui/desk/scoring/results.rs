@@ -9,6 +9,7 @@ use crate::scoring::{ScoreRank, Tally, ranked, tallies, words};
 use crate::ui::shown::shown;
 
 use super::kept::{ScoringDesk, ScoringProps};
+use super::printed::{SaveScores, WantedScores};
 
 /// The results.
 #[component]
@@ -19,11 +20,14 @@ pub fn Results(props: &ScoringProps) -> Html {
         tallies(&bench.scores, &bench.candidates).into_iter().map(|it| (it.application.clone(), it)).collect();
     let sheet = &bench.scores.sheet;
     let ties = sheet.ties.is_none() && ranking.ranks.iter().any(|rank| !rank.tied_with.is_empty());
+    // What is not known of a gate yet would stand there as undecided.
+    let waits = bench.answered.len() < bench.candidates.len();
+    let is_empty = bench.candidates.is_empty();
     html! {
         <section class="card desk-score-part" aria-labelledby="desk-results">
             <h2 id="desk-results">{ "结果" }</h2>
             <p>{ shown(words::rule(sheet)) }</p>
-            if bench.answered.len() < bench.candidates.len() {
+            if waits {
                 <p role="status" class="soft">{ "否决条件还在按填报内容核对，结果会随之补全。" }</p>
             }
             <p role="status">
@@ -32,6 +36,10 @@ pub fn Results(props: &ScoringProps) -> Html {
             if ties {
                 <p class="callout is-advice">{ "同分的并列，不分先后；考核表没有写同分怎样定，由会议决定。" }</p>
             }
+            <p class="buttons">
+                <SaveScores bench={bench.clone()} wanted={WantedScores::All} press="全部考核表（一个 Word，每份另起一页）" waits={waits || is_empty} />
+                <SaveScores bench={bench.clone()} wanted={WantedScores::Table} press="评分与名次（Excel）" waits={waits || is_empty} />
+            </p>
             if !ranking.ranks.is_empty() {
                 { places(bench, &ranking.ranks, &tallies) }
             }
@@ -61,6 +69,7 @@ fn places(bench: &ScoringDesk, ranks: &[ScoreRank], tallies: &BTreeMap<ItemKey, 
                     <td>{ shown(grade(rank)) }</td>
                 }
                 <td>{ shown(totals) }</td>
+                <td>{ sheet_of(bench, &rank.application) }</td>
             </tr>
         }
     };
@@ -77,12 +86,21 @@ fn places(bench: &ScoringDesk, ranks: &[ScoreRank], tallies: &BTreeMap<ItemKey, 
                             <th scope="col">{ "等次" }</th>
                         }
                         <th scope="col">{ "各评委总分" }</th>
+                        <th scope="col">{ "考核表" }</th>
                     </tr>
                 </thead>
                 <tbody>{ for ranks.iter().map(row) }</tbody>
             </table>
         </div>
     }
+}
+
+/// Saves the filled sheet of an application.
+fn sheet_of(bench: &ScoringDesk, application: &ItemKey) -> Html {
+    let waits = !bench.answered.contains_key(application);
+    let name = format!("考核表（Word）：{}", bench.title(application));
+    let wanted = WantedScores::Filled(application.clone());
+    html! { <SaveScores bench={bench.clone()} {wanted} press="Word" {name} {waits} class="is-small" /> }
 }
 
 fn grade(rank: &ScoreRank) -> String {
@@ -116,6 +134,7 @@ fn apart(
             <tr key={tally.application.0.clone()}>
                 <th scope="row">{ shown(bench.title(&tally.application)) }</th>
                 <td>{ shown(reason(bench, tally)) }</td>
+                <td>{ sheet_of(bench, &tally.application) }</td>
             </tr>
         }
     };
@@ -123,7 +142,7 @@ fn apart(
         <div class="desk-scroll">
             <table class="desk-scores">
                 <caption>{ format!("{title} {} 份", all.len()) }</caption>
-                <thead><tr><th scope="col">{ "申报" }</th><th scope="col">{ why }</th></tr></thead>
+                <thead><tr><th scope="col">{ "申报" }</th><th scope="col">{ why }</th><th scope="col">{ "考核表" }</th></tr></thead>
                 <tbody>{ for all.iter().map(row) }</tbody>
             </table>
         </div>

@@ -11,6 +11,7 @@ use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
 
 use super::kept::ScoringProps;
+use super::printed::{SaveScores, WantedScores};
 use super::sheet_edit::SheetEdit;
 
 /// The sheet.
@@ -47,14 +48,18 @@ pub fn Sheet(props: &ScoringProps) -> Html {
             { gates(sheet) }
             { table(sheet) }
             <p class="soft">{ shown(words::rule(sheet)) }</p>
-            if is_locked {
-                <p class="soft">{ "已经有人打分，考核表不能再改。" }</p>
-            } else {
-                <p class="buttons">
-                    <button type="button" class="button" onclick={on_edit}>{ "修改考核表" }</button>
-                    <span class="soft">{ "有人打分以后就不能再改。评委用的必须是同一张表：改好后再分发。" }</span>
-                </p>
+            if let Some(grades) = words::grades(sheet) {
+                <p class="soft">{ shown(grades) }</p>
             }
+            <p class="buttons">
+                <SaveScores bench={bench.clone()} wanted={WantedScores::Blank} press="空白考核表（Word）" />
+                if !is_locked {
+                    <button type="button" class="button" onclick={on_edit}>{ "修改考核表" }</button>
+                }
+            </p>
+            <p class="soft">
+                { if is_locked { "已经有人打分或录入自评，考核表不能再改。" } else { "有人打分以后就不能再改。评委用的必须是同一张表：改好后再分发。" } }
+            </p>
         </section>
     }
 }

@@ -6,12 +6,15 @@ use yew::prelude::*;
 
 use super::kept::{self, KeptScores, ScoringDesk};
 use super::mark_form::MarkForm;
+use super::printed::{self, WantedScores};
 use super::results::Results;
-use super::{exchange, items, sheet_edit};
+use super::sheet_change::{moved, number};
+use super::{exchange, items, sheet_faults, sheet_gates, sheet_grades, sheet_items};
 use crate::check::Fulfilment;
 use crate::collection::{ApplicantNames, ItemKey, Record};
+use crate::json::Read;
 use crate::kit;
-use crate::notice::Notice;
+use crate::notice::{Notice, WrittenScoring};
 use crate::scoring::{Candidate, GivenMark, Marker, Reviewer, ScoreSheet, Scores, from_conditions, record_name};
 use crate::ui::desk::state::DeskState;
 use crate::ui::rendered::rendered;
@@ -92,6 +95,10 @@ fn a_form_is_open_locked_or_barred() {
     assert!(barred.contains("应当回避") && !barred.contains("提交评分"), "{barred}");
     let locked = form(&bench(scores([1, 2]), "丙会"));
     assert!(locked.contains("解锁修改") && !locked.contains("desk-mark-0"), "{locked}");
+    assert!(
+        locked.contains("我的考核表") && locked.contains("desk-own-0"),
+        "what an applicant says may come later: {locked}"
+    );
 }
 
 #[test]
@@ -134,11 +141,104 @@ fn a_file_brings_its_sheet_only_where_nobody_has_marked() {
 #[test]
 fn an_added_item_is_no_other_one() {
     let mut sheet = kept::blank(&notice());
-    sheet_edit::add(&mut sheet);
-    sheet_edit::add(&mut sheet);
+    sheet_items::add(&mut sheet);
+    sheet_items::add(&mut sheet);
     assert_ne!(sheet.items[0].id, sheet.items[1].id);
     for item in &mut sheet.items {
         (item.text, item.points) = ("丁".to_owned(), "50".to_owned());
     }
     assert!(ScoreSheet::of(&sheet).is_ok());
+}
+
+#[test]
+fn what_applicants_give_themselves_stands_beside_the_marks_and_changes_no_total() {
+    let mut scores = scores([1, 2]);
+    let (candidate, places) = (candidates(&scores.sheet)[0].clone(), results(scores.clone()));
+    for item in scores.sheet.items.clone() {
+        scores.mark(&Marker::Applicant, &candidate, &item.id, Some(GivenMark::Points(item.points))).unwrap();
+    }
+    assert_eq!(results(scores.clone()), places);
+    let shown = form(&bench(scores, "丙会"));
+    assert!(shown.contains("自评合计 100 分，不计入"), "{shown}");
+}
+
+#[test]
+fn a_sheet_set_up_with_gates_and_grades_is_as_sound_as_a_written_one() {
+    let of_notice = from_conditions(&notice()).unwrap();
+    let mut sheet = WrittenScoring::read(&of_notice.record());
+    let (first, gates) = (sheet.gates[0].clone(), sheet.gates.len());
+    sheet_gates::add(&mut sheet);
+    sheet_gates::add(&mut sheet);
+    sheet_grades::add(&mut sheet);
+    sheet.gates[0].text = "劳模在岗".to_owned();
+    sheet.gates[gates].text = "有场所".to_owned();
+    (sheet.grades[0].name, sheet.grades[0].from) = ("优秀".to_owned(), number(" ９０分 "));
+    sheet.grades[0].share = Some(number("20％"));
+    let said = |sheet: &WrittenScoring| -> Vec<String> {
+        let faults = ScoreSheet::of(sheet).unwrap_err();
+        faults.iter().map(|it| sheet_faults::fault(sheet, it)).collect()
+    };
+    assert_eq!(said(&sheet), [format!("第 {} 条否决条件：没有内容。请补上，或删去这一项。", gates + 2)]);
+    sheet.gates.pop();
+    let sound = ScoreSheet::of(&sheet).unwrap();
+    // A gate stays with the condition that decides it, and a new one is the reviewers'.
+    assert_eq!((&sound.gates[0].id, &sound.gates[0].condition), (&first.id, &first.condition));
+    assert_eq!((&sound.gates[gates].condition, &sound.gates[gates].holds), (&None, &None));
+    assert_eq!((sound.grades[0].from, sound.grades[0].share), (90.into(), Some(20.into())));
+    sheet_grades::add(&mut sheet);
+    assert!(said(&sheet)[0].starts_with("第 2 个等次的最少分数："), "{:?}", said(&sheet));
+    (sheet.grades[1].name, sheet.grades[1].from) = ("合格".to_owned(), "95".to_owned());
+    assert_eq!(said(&sheet), ["等次：次序不对或有重复。分档从低到高写，等次从高到低写。"]);
+    assert_eq!(moved(&mut sheet.grades, 2, true), Some(1));
+    assert!(ScoreSheet::of(&sheet).is_ok());
+    for (nth, up) in [(1, true), (2, false), (0, true), (0, false), (9, true), (9, false)] {
+        assert_eq!(moved(&mut sheet.grades, nth, up), None, "{nth} {up}");
+    }
+}
+
+#[test]
+fn who_reviews_takes_nobody_elses_marks_away() {
+    let mut all = scores([1, 2]);
+    let of = candidates(&all.sheet)[0].clone();
+    for by in [Marker::reviewer("李", "丁会"), Marker::Applicant] {
+        for item in all.sheet.items.clone() {
+            all.mark(&by, &of, &item.id, Some(GivenMark::Points(1.into()))).unwrap();
+        }
+    }
+    let bench = bench(all, "丙会");
+    let key = ItemKey("甲公司".to_owned());
+    let asked = |wanted| printed::asked(&bench, &wanted).unwrap();
+    let own = asked(WantedScores::Own(key.clone()));
+    assert!(
+        own.scores.contains("王") && own.scores.contains("\"by\":null") && !own.scores.contains("李"),
+        "{}",
+        own.scores
+    );
+    assert_eq!((own.candidates.len(), asked(WantedScores::All).candidates.len()), (1, 2));
+    let blank = asked(WantedScores::Blank);
+    assert!(blank.candidates.is_empty() && !blank.scores.contains("王"), "{}", blank.scores);
+    assert!(asked(WantedScores::Filled(key)).scores.contains("李"));
+}
+
+#[test]
+fn files_have_names_that_can_be_saved_and_say_no_more_than_they_must() {
+    let mut bench = bench(scores([1, 2]), "丙会");
+    let key = ItemKey("甲公司".to_owned());
+    let name = |bench: &ScoringDesk, wanted| printed::file_name(bench, &wanted);
+    assert_eq!(name(&bench, WantedScores::Filled(key.clone())), "考核表-甲公司.docx");
+    assert_eq!(name(&bench, WantedScores::Own(key.clone())), "考核表-甲公司-王.docx");
+    for (wanted, expected) in [
+        (WantedScores::Blank, "考核表-空白.docx"),
+        (WantedScores::All, "考核表-全部.docx"),
+        (WantedScores::Table, "评分与名次.xlsx"),
+    ] {
+        assert_eq!(name(&bench, wanted), expected);
+    }
+    let mut odd = (*bench.candidates).clone();
+    odd[0].names.unit = format!("../../a\\b:\u{202E}{}", "甲".repeat(300));
+    odd[0].names.leader = "罗启明".to_owned();
+    (bench.candidates, bench.reviewer) = (Rc::new(odd), Reviewer::new("../x.exe", ""));
+    let name = name(&bench, WantedScores::Own(key));
+    assert!(name.starts_with("考核表-") && name.ends_with("-xexe.docx") && name.chars().count() < 80, "{name}");
+    assert!(!name.contains(['/', '\\', ':', '\u{202E}']) && !name.contains("罗启明"), "{name}");
 }

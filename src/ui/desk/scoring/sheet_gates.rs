@@ -1,0 +1,77 @@
+//! 否决条件 of a sheet being set up. One that a condition of the notice decides stays with that condition, whatever its words become.
+
+use yew::prelude::*;
+
+use crate::notice::{Examples, ScoringGate, WrittenScoring};
+
+use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, order, text};
+use super::typed::TypedText;
+
+const GATES: EditedList = EditedList { id: "gate", unit: "条", name: "否决条件" };
+
+/// The gates, and a way to add one.
+pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
+    let on_add = {
+        let change = change.clone();
+        Callback::from(move |_: MouseEvent| {
+            change.emit(Box::new(|sheet| {
+                add(sheet);
+                Some(format!("desk-sheet-gate-{}", sheet.gates.len()))
+            }));
+        })
+    };
+    let count = now.gates.len();
+    html! {
+        <>
+            <div class="desk-scroll">
+                <table class="desk-scores">
+                    <caption>{ "否决条件（有一条不符合的，不排名次；可以没有）" }</caption>
+                    if count > 0 {
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "否决条件" }</th>
+                                <th scope="col">{ "由谁判定" }</th>
+                                <th scope="col">{ "次序" }</th>
+                            </tr>
+                        </thead>
+                    }
+                    <tbody>{ for now.gates.iter().zip(1..).map(|(gate, nth)| row(gate, (nth, count), change)) }</tbody>
+                </table>
+            </div>
+            <p><button id={GATES.add_id()} type="button" class="button" disabled={count >= MOST} onclick={on_add}>{ "添一条否决条件（由评委判定）" }</button></p>
+        </>
+    }
+}
+
+fn row(gate: &ScoringGate, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
+    let on_typed = {
+        // A gate is found by its id: while a text is on its way another may have gone.
+        let id = gate.id.clone();
+        text(change, move |sheet, text| {
+            if let Some(gate) = sheet.gates.iter_mut().find(|it| it.id == id) {
+                text.trim().clone_into(&mut gate.text);
+            }
+        })
+    };
+    let decided = match (&gate.condition, &gate.holds) {
+        (Some(_), _) => "按填报内容，同通知的申报条件",
+        (None, Some(_)) => "按填报内容，用通知的算式",
+        (None, None) => "评委",
+    };
+    html! {
+        <tr key={gate.id.clone()}>
+            <td class="is-text">
+                <TypedText id={format!("desk-sheet-gate-{nth}")} name={GATES.nth(nth)} long=true value={gate.text.clone()} {on_typed} />
+            </td>
+            <td>{ decided }</td>
+            <td>{ order(change, &GATES, (nth, count), |sheet| &mut sheet.gates) }</td>
+        </tr>
+    }
+}
+
+/// Adds a gate that reviewers decide.
+pub(super) fn add(sheet: &mut WrittenScoring) {
+    let id = free_id(sheet);
+    let examples = Examples::default();
+    sheet.gates.push(ScoringGate { id, text: String::new(), condition: None, holds: None, examples, clause: None });
+}

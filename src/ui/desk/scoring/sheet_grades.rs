@@ -1,0 +1,93 @@
+//! 等次 of a sheet being set up.
+
+use yew::prelude::*;
+
+use crate::notice::{ScoringGrade, WrittenScoring};
+
+use super::sheet_change::{EditedList, MOST, OnSheetChange, number, order, text};
+use super::typed::TypedText;
+
+const GRADES: EditedList = EditedList { id: "grade", unit: "个", name: "等次" };
+
+/// The grades, and a way to add one.
+pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
+    let on_add = {
+        let change = change.clone();
+        Callback::from(move |_: MouseEvent| {
+            change.emit(Box::new(|sheet| {
+                add(sheet);
+                Some(format!("desk-sheet-grade-{}", sheet.grades.len()))
+            }));
+        })
+    };
+    let count = now.grades.len();
+    html! {
+        <>
+            <div class="desk-scroll">
+                <table class="desk-scores">
+                    <caption>{ "等次（从高到低写；可以没有）" }</caption>
+                    if count > 0 {
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "等次" }</th>
+                                <th scope="col">{ "最少多少分" }</th>
+                                <th scope="col">{ "最多占排名份数的百分之几（可以不填）" }</th>
+                                <th scope="col">{ "次序" }</th>
+                            </tr>
+                        </thead>
+                    }
+                    <tbody>{ for now.grades.iter().zip(1..).map(|(grade, nth)| row(grade, (nth, count), change)) }</tbody>
+                </table>
+            </div>
+            <p><button id={GRADES.add_id()} type="button" class="button" disabled={count >= MOST} onclick={on_add}>{ "添一个等次" }</button></p>
+        </>
+    }
+}
+
+fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
+    // Grades have no ids; they are known by their places.
+    let of_grade = |set: fn(&mut ScoringGrade<String>, String)| {
+        text(change, move |sheet, text| {
+            if let Some(grade) = sheet.grades.get_mut(nth - 1) {
+                set(grade, text);
+            }
+        })
+    };
+    let name = GRADES.nth(nth);
+    html! {
+        <tr key={nth}>
+            <td>
+                <TypedText
+                    id={format!("desk-sheet-grade-{nth}")}
+                    name={name.clone()}
+                    value={grade.name.clone()}
+                    on_typed={of_grade(|grade, text| text.trim().clone_into(&mut grade.name))}
+                />
+            </td>
+            <td>
+                <TypedText
+                    id={format!("desk-sheet-grade-from-{nth}")}
+                    name={format!("{name}最少多少分")}
+                    class="is-points"
+                    value={grade.from.clone()}
+                    on_typed={of_grade(|grade, text| grade.from = number(&text))}
+                />
+            </td>
+            <td>
+                <TypedText
+                    id={format!("desk-sheet-grade-share-{nth}")}
+                    name={format!("{name}最多占百分之几")}
+                    class="is-points"
+                    value={grade.share.clone().unwrap_or_default()}
+                    on_typed={of_grade(|grade, text| grade.share = Some(number(&text)).filter(|it| !it.is_empty()))}
+                />
+            </td>
+            <td>{ order(change, &GRADES, (nth, count), |sheet| &mut sheet.grades) }</td>
+        </tr>
+    }
+}
+
+/// Adds a grade behind the others.
+pub(super) fn add(sheet: &mut WrittenScoring) {
+    sheet.grades.push(ScoringGrade { name: String::new(), from: String::new(), share: None });
+}

@@ -1,0 +1,107 @@
+//! The items of a sheet being set up.
+
+use yew::prelude::*;
+
+use crate::notice::{Examples, ScoringHow, ScoringItem, WrittenScoring};
+
+use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, number, order, text};
+use super::typed::TypedText;
+
+const ITEMS: EditedList = EditedList { id: "item", unit: "项", name: "考核项目" };
+
+/// The items, and a way to add one.
+pub fn items(now: &WrittenScoring, change: &OnSheetChange) -> Html {
+    let on_add = {
+        let change = change.clone();
+        Callback::from(move |_: MouseEvent| {
+            change.emit(Box::new(|sheet| {
+                add(sheet);
+                Some(format!("desk-sheet-group-{}", sheet.items.len()))
+            }));
+        })
+    };
+    html! {
+        <>
+            <div class="desk-scroll">
+                <table class="desk-scores">
+                    <caption>{ "考核项目" }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "考核项目" }</th>
+                            <th scope="col">{ "考核内容" }</th>
+                            <th scope="col">{ "分值" }</th>
+                            <th scope="col">{ "评分标准" }</th>
+                            <th scope="col">{ "次序" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for now.items.iter().zip(1..).map(|(item, nth)| row(item, (nth, now.items.len()), change)) }</tbody>
+                </table>
+            </div>
+            <p><button id={ITEMS.add_id()} type="button" class="button" disabled={now.items.len() >= MOST} onclick={on_add}>{ "添一项（由评委酌情评分）" }</button></p>
+        </>
+    }
+}
+
+fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnSheetChange) -> Html {
+    // An item is found by its id: while a text is on its way another may have gone.
+    let of_item = |set: fn(&mut ScoringItem<String>, String)| {
+        let id = item.id.clone();
+        text(change, move |sheet, text| {
+            if let Some(item) = sheet.items.iter_mut().find(|it| it.id == id) {
+                set(item, text);
+            }
+        })
+    };
+    let standard = match &item.scored {
+        ScoringHow::Judged => "酌情评分",
+        _ => "按通知的标准",
+    };
+    html! {
+        <tr key={item.id.clone()}>
+            <td>
+                <TypedText
+                    id={format!("desk-sheet-group-{nth}")}
+                    name={format!("第 {nth} 项的考核项目")}
+                    value={item.group.clone().unwrap_or_default()}
+                    on_typed={of_item(|item, text| item.group = Some(text.trim().to_owned()).filter(|it| !it.is_empty()))}
+                />
+            </td>
+            <td class="is-text">
+                <TypedText
+                    id={format!("desk-sheet-text-{nth}")}
+                    name={format!("第 {nth} 项的考核内容")}
+                    long=true
+                    value={item.text.clone()}
+                    on_typed={of_item(|item, text| text.trim().clone_into(&mut item.text))}
+                />
+            </td>
+            <td>
+                <TypedText
+                    id={format!("desk-sheet-points-{nth}")}
+                    name={format!("第 {nth} 项的分值")}
+                    class="is-points"
+                    value={item.points.clone()}
+                    on_typed={of_item(|item, text| item.points = number(&text))}
+                />
+            </td>
+            <td>{ standard }</td>
+            <td>{ order(change, &ITEMS, (nth, count), |sheet| &mut sheet.items) }</td>
+        </tr>
+    }
+}
+
+/// Adds an item that reviewers judge.
+pub(super) fn add(sheet: &mut WrittenScoring) {
+    let free = free_id(sheet);
+    sheet.items.push(ScoringItem {
+        id: free,
+        group: None,
+        text: String::new(),
+        points: String::new(),
+        method: None,
+        from: None,
+        examples: Examples::default(),
+        clause: None,
+        scored: ScoringHow::Judged,
+    });
+}
