@@ -17,10 +17,11 @@ use crate::exports::excel;
 use crate::notice::Notice;
 use crate::office::receive::Received;
 
-use super::{ExitStatus, Known, Streams, put};
+use super::{ExitStatus, Known, Streams, blank, put};
 
 use given::GivenFile;
 use outputs::Outputs;
+use workers::KnownHere;
 
 /// What is wanted of what was received.
 pub(super) struct CollectWanted<'a> {
@@ -34,6 +35,8 @@ pub(super) struct CollectWanted<'a> {
     pub rows: Option<&'a Path>,
     /// How many files are read at once; as many as there are processors where nothing is said.
     pub jobs: Option<NonZeroUsize>,
+    /// Unions' own blanks, beside which Word forms are held.
+    pub blanks: &'a [PathBuf],
     /// The day by which the spreadsheet is dated.
     pub saved: Option<Date>,
 }
@@ -46,13 +49,15 @@ pub(super) fn collect(
     wanted: &CollectWanted<'_>,
 ) -> io::Result<ExitStatus> {
     let begun = given::files(paths).and_then(|files| {
-        let sources: Vec<&Path> = files.iter().map(|file| &*file.path).collect();
+        let sources: Vec<&Path> =
+            files.iter().map(|file| &*file.path).chain(wanted.blanks.iter().map(|it| &**it)).collect();
         if let Some(path) = wanted.written().find(|path| put::is_read(&sources, path)) {
             return Err(format!("{} is among the files that are read; it was left as it is", path.display()));
         }
-        Ok((files, Outputs::begin(wanted)?))
+        let blanks = blank::of_notices(streams, known, wanted.blanks)?;
+        Ok((files, blanks, Outputs::begin(wanted)?))
     });
-    let (files, mut outputs) = match begun {
+    let (files, blanks, mut outputs) = match begun {
         Ok(begun) => begun,
         Err(sentence) => {
             streams.complain(&sentence);
@@ -60,7 +65,8 @@ pub(super) fn collect(
         }
     };
     let notices = known.all();
-    let collection = read(streams, &files, &notices, wanted, &mut outputs)?;
+    let known_here = KnownHere { notices: &notices, blanks: &blanks };
+    let collection = read(streams, &files, &known_here, wanted, &mut outputs)?;
     let notices: Vec<Notice> = notices.iter().filter_map(|(id, _)| known.notice(id).ok()).collect();
     let notices: Vec<&Notice> = notices.iter().collect();
     match write(&collection, &notices, wanted, outputs) {
@@ -88,13 +94,13 @@ impl CollectWanted<'_> {
 fn read(
     streams: &mut Streams<'_>,
     files: &[GivenFile],
-    notices: &[(String, String)],
+    known: &KnownHere<'_>,
     wanted: &CollectWanted<'_>,
     outputs: &mut Outputs,
 ) -> io::Result<Collection> {
     let mut collection = Collection::default();
     let jobs = wanted.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    workers::each(files, notices, jobs, |found| {
+    workers::each(files, known, jobs, |found| {
         for Received { item, application, .. } in found {
             if let Some(application) = application.filter(|_| collection.item(&item.key).is_none()) {
                 outputs.application(streams.out, &item, application)?;

@@ -232,7 +232,8 @@ async fn work(desk: &DeskState, run: &Rc<IntakeRun>) {
         if run.stopped.get() {
             return;
         }
-        let asked = Asked { notices: notices.clone(), files: files.iter().map(|file| file.asked.clone()).collect() };
+        let files_in = files.iter().map(|file| file.asked.clone()).collect();
+        let asked = Asked { notices: notices.clone(), files: files_in, blanks: Vec::new() };
         match worker.ask(asked).await {
             RequestOutcome::Done(reply) => take(desk, run, &files, reply.items),
             RequestOutcome::Refused(sentence) => {

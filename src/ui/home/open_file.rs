@@ -117,7 +117,7 @@ fn work(app: AppState, alone: bool, redraw: UseForceUpdateHandle) -> FileWork<As
     };
     let asked = |name: &str, file: &[u8]| {
         let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
-        Asked { name: name.to_owned(), file: file.to_vec(), notices }
+        Asked { name: name.to_owned(), file: file.to_vec(), notices, blank: None }
     };
     FileWork { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
 }

@@ -60,9 +60,10 @@ mod tests {
         let change = |words: &str, clause: Option<&str>| ReadChange {
             words: words.to_owned(),
             clause: clause.map(str::to_owned),
+            is_change: true,
         };
         let markup = |all: Vec<ReadChange>| {
-            let form = WordForm { notice: notice.id.clone(), answers: vec![], missing: vec![], changes: all };
+            let form = WordForm { notice: notice.id.clone(), answers: vec![], missing: vec![], changes: all, beside: None };
             rendered(changes(&notice, &form))
         };
         let cited = Some("填表说明·11");
