@@ -1,6 +1,7 @@
 //! 收件台: an office drops what it was sent, decides, and hands on what it has; nothing that was decided is lost.
 //! Not here: what leaves the desk (`leaving`), what is known of applications (`src/collection`), and the browser's database (`tests/page`).
 
+mod blank;
 mod leaving;
 
 use std::fs;

@@ -4,6 +4,7 @@
 mod beside;
 mod decision;
 mod files;
+mod form;
 mod related;
 
 use gloo::events::EventListener;
@@ -29,6 +30,7 @@ use super::state::{DeskState, use_desk};
 pub use beside::Beside;
 use decision::{DecisionPanel, press};
 use files::Files;
+use form::Form;
 use related::Related;
 
 /// Which.
@@ -60,6 +62,7 @@ pub fn Item(props: &ItemProps) -> Html {
                     { format!("这份申报读自 Word 申报表，其中 {} 处没有把握，没有采用：请对照原件核对。", application.doubtful) }
                 </p>
             }
+            <Form item={props.item.clone()} />
             <Related item={props.item.clone()} />
             <Files item={props.item.clone()} />
         </div>
