@@ -47,8 +47,8 @@ pub struct BlankFile {
 pub struct BesideBlank {
     /// Its name.
     pub name: String,
-    /// How many answers stand in it; in a blank none do.
-    pub filled: usize,
+    /// So much stands in it that somebody has filled it.
+    pub is_filled: bool,
     /// A sentence why it was not compared with, where it was not.
     pub refused: Option<String>,
 }
@@ -133,9 +133,9 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
     };
     let held = asked.blank.as_ref().map(|blank| (blank.name.clone(), held(notice, &notices, blank, document)));
     let (changes, beside) = match held {
-        Some((name, Ok((changes, filled)))) => (changes, Some(BesideBlank { name, filled, refused: None })),
+        Some((name, Ok((changes, is_filled)))) => (changes, Some(BesideBlank { name, is_filled, refused: None })),
         Some((name, Err(no_blank))) => {
-            (read.structure, Some(BesideBlank { name, filled: 0, refused: Some(no_blank.sentence()) }))
+            (read.structure, Some(BesideBlank { name, is_filled: false, refused: Some(no_blank.sentence()) }))
         }
         None => (read.structure, None),
     };
@@ -148,15 +148,15 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
     })
 }
 
-/// In what a form was changed beside a blank, and how many answers stand in that.
+/// In what a form was changed beside a blank, and whether somebody has filled that.
 fn held(
     notice: &Notice,
     notices: &[Notice],
     blank: &BlankFile,
     document: &Document,
-) -> Result<(Vec<FormChange>, usize), NoBlank> {
+) -> Result<(Vec<FormChange>, bool), NoBlank> {
     let blank = UnionBlank::read(notice, notices, &blank.file)?;
-    Ok((blank.changes(document).ok_or(NoBlank::NotThisForm)?, blank.filled()))
+    Ok((blank.changes(document).ok_or(NoBlank::NotThisForm)?, blank.is_filled()))
 }
 
 fn change(notice: &Notice, change: &FormChange) -> ReadChange {
@@ -214,7 +214,10 @@ mod tests {
         let [blank, filled] = ["03-blank.docx", "04-filled.docx"].map(kit::word_file);
         let same = beside(filled.clone(), &blank);
         let name = "空表.docx".to_owned();
-        assert_eq!((&*same.changes, same.beside), (&[][..], Some(BesideBlank { name, filled: 0, refused: None })));
+        assert_eq!(
+            (&*same.changes, same.beside),
+            (&[][..], Some(BesideBlank { name, is_filled: false, refused: None }))
+        );
         let narrow = kit::with_left_margin(&filled, 300);
         let Ok(Reply::Form(alone)) = opened("甲.docx", narrow.clone()) else { panic!() };
         assert_eq!((alone.changes.len(), &alone.beside), (0, &None), "the notice says no margin");
@@ -240,7 +243,7 @@ mod tests {
     #[test]
     fn a_filled_form_given_as_the_blank_is_compared_and_known_to_be_filled() {
         let filled = kit::word_file("04-filled.docx");
-        assert!(beside(filled.clone(), &filled).beside.is_some_and(|it| it.filled > 10 && it.refused.is_none()));
+        assert!(beside(filled.clone(), &filled).beside.is_some_and(|it| it.is_filled && it.refused.is_none()));
     }
 
     #[test]

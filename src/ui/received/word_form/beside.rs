@@ -76,7 +76,7 @@ pub fn FormBeside(props: &FormBesideProps) -> Html {
             { reading.shown() }
             <details>
                 <summary>{ "与工会下发的空白表对照" }</summary>
-                <p>{ "列宽、行高、页边距和页眉页脚有没有改动，与空白表对照才知道。本页导出的 Word 申报表是按通知另排的，列宽和边距本来就与空白表不同，不算改动。空白表只在本机读取，不上传。" }</p>
+                <p>{ "列宽、行高、页边距和页眉页脚有没有改动，与空白表对照才知道。空白表只在本机读取，不上传。" }</p>
                 <p>
                     <label for="form-blank">{ "工会下发的空白表（.docx）：" }</label>
                     <input id="form-blank" type="file" accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document" onchange={on_choose} />

@@ -9,6 +9,9 @@ use crate::office::word_form::{BesideBlank, ReadChange, WordForm};
 use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
+/// Said beside a blank: what the page makes by itself is drawn by the notice, with columns and margins of its own.
+const LAID_OUT_ANEW: &str = "由本页导出的 Word 申报表是按通知另排的，列宽和边距与空白表不同，不算改动。";
+
 /// The changes of the form with the clause that forbids some of them, and beside which blank they were found; apart from these what
 /// else is to be known of the file. By the notice alone nothing is said where nothing was found.
 pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBlank>) -> Html {
@@ -30,13 +33,16 @@ pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBl
                     if let Some(clause) = cited {
                         { basis(&[clause]) }
                     }
+                    if beside.is_some() {
+                        <p class="soft">{ LAID_OUT_ANEW }</p>
+                    }
                 </section>
             } else if let Some(blank) = beside {
                 <p class="callout is-met">{ shown(format!("与空白表“{}”逐项对照，没有发现改动。", blank.name)) }</p>
             }
-            if let Some(blank) = beside.filter(|blank| blank.filled > 0) {
+            if let Some(blank) = beside.filter(|blank| blank.is_filled) {
                 <p class="callout is-warning">
-                    { shown(format!("“{}”里已填了 {} 项，可能不是空白表：请核对后再看上面的结果。", blank.name, blank.filled)) }
+                    { shown(format!("“{}”里大多已经填写，可能不是空白表：请核对后再看上面的结果。", blank.name)) }
                 </p>
             }
             if !notes.is_empty() {
@@ -99,15 +105,15 @@ mod tests {
     #[test]
     fn beside_a_blank_it_is_said_beside_which_and_that_nothing_was_changed() {
         let notice = kit::nanchang();
-        let blank = |filled| BesideBlank { name: "空表.docx".to_owned(), filled, refused: None };
+        let blank = |is_filled| BesideBlank { name: "空表.docx".to_owned(), is_filled, refused: None };
         let markup = |all: &[ReadChange], blank: &BesideBlank| rendered(changes(&notice, all, Some(blank)));
-        let said = markup(&[change("甲", None)], &blank(0));
+        let said = markup(&[change("甲", None)], &blank(false));
         assert!(said.contains("与空白表“空表.docx”对照，有 1 处不同：") && !said.contains("没有发现"), "{said}");
-        let said = markup(&[], &blank(0));
+        let said = markup(&[], &blank(false));
         assert!(said.contains("与空白表“空表.docx”逐项对照，没有发现改动。") && !said.contains("可能不是"), "{said}");
-        assert!(markup(&[], &blank(12)).contains("里已填了 12 项，可能不是空白表"));
+        assert!(markup(&[], &blank(true)).contains("里大多已经填写，可能不是空白表"));
         // One that was not compared with says nothing of the form.
-        let refused = BesideBlank { refused: Some("打不开。".to_owned()), ..blank(0) };
+        let refused = BesideBlank { refused: Some("打不开。".to_owned()), ..blank(false) };
         assert_eq!(markup(&[], &refused), "");
     }
 
