@@ -13,14 +13,15 @@ use crate::{NOTICE, code, file, lines, sample, sentence, shenbao};
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/");
 
 fn form(notice: &Notice, answers: Answers) -> Vec<u8> {
-    word::form(notice, notice.own_forms()[0], &Entries::of(notice, answers), None).unwrap()
+    word::form(notice, notice.own_forms().first().unwrap(), &Entries::of(notice, answers), None).unwrap()
 }
 
 /// What is said of a form's changes, and beside which blank.
 fn told(arguments: &[&str]) -> (serde_json::Value, Vec<serde_json::Value>) {
     let read = shenbao(&[&["read"], arguments].concat(), b"");
-    let json = lines(&read)[0].clone();
-    (json["beside"].clone(), json["structure"].as_array().unwrap().clone())
+    let json = lines(&read).pop().unwrap();
+    let part = |key| json.get(key).cloned().unwrap();
+    (part("beside"), part("structure").as_array().unwrap().clone())
 }
 
 #[test]
