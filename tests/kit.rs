@@ -3,6 +3,7 @@
 //! Not here: what a single suite asks; that stands in the suite.
 #![allow(dead_code, clippy::unwrap_used, reason = "each suite takes what it needs, and what cannot begin has failed")]
 
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use shenbao::answers::{Answers, Place};
@@ -88,4 +89,54 @@ pub fn folder(name: &str) -> PathBuf {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+/// A Word form as clerks would mail it.
+pub fn word_file(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imports/corpus").join(name)).unwrap()
+}
+
+/// A Word file whose main part says something else.
+pub fn altered(file: &[u8], change: impl FnOnce(&str) -> String) -> Vec<u8> {
+    let source = shenbao::imports::Source::read(file).unwrap();
+    let text = change(source.markup.text());
+    assert_ne!(text, source.markup.text(), "nothing was altered");
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut copy = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let entry = archive.by_index_raw(at).unwrap();
+        if entry.name() == source.part {
+            copy.start_file(&*source.part, zip::write::SimpleFileOptions::default()).unwrap();
+            copy.write_all(text.as_bytes()).unwrap();
+        } else {
+            copy.raw_copy_file(entry).unwrap();
+        }
+    }
+    copy.finish().unwrap().into_inner()
+}
+
+/// A Word file in which a number of some elements is another, as of `w:pgMar` its `w:left`.
+pub fn with_numbers(file: &[u8], element: &str, attribute: &str, mut change: impl FnMut(u32) -> u32) -> Vec<u8> {
+    let (element, attribute) = (format!("<{element} "), format!(" {attribute}=\""));
+    altered(file, |text| {
+        let (mut made, mut rest) = (String::new(), text);
+        while let Some(at) = rest.find(&element) {
+            let end = at + rest[at..].find('>').unwrap();
+            if let Some(from) = rest[at..end].find(&attribute).map(|from| at + from + attribute.len()) {
+                let to = from + rest[from..].find('"').unwrap();
+                made += &rest[..from];
+                made += &change(rest[from..to].parse().unwrap()).to_string();
+                rest = &rest[to..];
+            } else {
+                made += &rest[..end];
+                rest = &rest[end..];
+            }
+        }
+        made + rest
+    })
+}
+
+/// A Word file whose pages leave so much on their left side, in twips.
+pub fn with_left_margin(file: &[u8], twips: u32) -> Vec<u8> {
+    with_numbers(file, "w:pgMar", "w:left", |_| twips)
 }

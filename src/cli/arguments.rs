@@ -155,6 +155,9 @@ pub(super) enum Command {
         /// The notice's id, or a definition, TOML or JSON
         #[arg(long, value_name = "NOTICE")]
         notice: PathBuf,
+        /// The union's own blank, a Word file beside which the form is held
+        #[arg(long, value_name = "BLANK")]
+        blank: Option<PathBuf>,
     },
 
     /// Read everything that an office received: a ledger, and streams for other programs
@@ -184,6 +187,10 @@ pub(super) enum Command {
         /// How many read at once, 1 to 256; by default one for each processor
         #[arg(short, long, value_name = "N", value_parser = jobs)]
         jobs: Option<NonZeroUsize>,
+        /// A union's own blank, beside which its Word forms are held;
+        /// may be repeated, one for each notice
+        #[arg(id = "blank", long = "blank", value_name = "DOCX", verbatim_doc_comment)]
+        blanks: Vec<PathBuf>,
         #[command(flatten)]
         given: Given,
     },
@@ -339,7 +346,7 @@ mod tests {
         let fill = Command::Fill { blank: "a".into(), submission: "-".into(), out: "b".into(), given: given(&["c"]) };
         check("fill a - -o b --notice c", fill);
         let read = of("shenbao read - --notice a.toml").unwrap();
-        assert_eq!(read, Command::Read { file: "-".into(), notice: "a.toml".into() });
+        assert_eq!(read, Command::Read { file: "-".into(), notice: "a.toml".into(), blank: None });
         assert_eq!(read.notices(), [PathBuf::from("a.toml")]);
         let own = builtin_ids().next().unwrap();
         assert_eq!(of(&format!("shenbao read a --notice {own}")).unwrap().notices(), [] as [PathBuf; 0]);
@@ -352,6 +359,7 @@ mod tests {
             verdicts: None,
             rows: None,
             jobs: NonZeroUsize::new(jobs),
+            blanks: vec![],
             given: given(&[]),
         };
         check("collect a b", collect(&["a", "b"], None, 0));

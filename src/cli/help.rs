@@ -100,14 +100,20 @@ pub(super) const READ: &str = "\
 Reads:     a Word file of at most 64 MiB: the notice's form, filled; or an archive or mail with it
 Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
            it stands (block of the file's body, row, cell); doubtful, the same with why it must be
-           asked; blank and missing, places; structure, in what the form was changed, each with the
-           clause that forbids it (null where the notice has none) and a Chinese sentence
+           asked; blank and missing, places; beside, the blank beside which it was held, or null;
+           structure, in what the form was changed, each with the clause that forbids it (null
+           where the notice has none) and a Chinese sentence. A blank tells more than the notice:
+           widths, heights, margins, heads and feet. It is the one after --blank, or the one
+           that the definition names, in the same folder. What `shenbao word` makes has widths
+           and margins of its own
 Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
-           missing or was changed, 2 the file is no Word file that can be read
-Example:   shenbao read form.docx --notice next-year.toml";
+           missing or was changed, 2 the file is no Word file that can be read, or the blank none
+           of the notice's form
+Example:   shenbao read form.docx --notice next-year.toml --blank blank.docx";
 
 pub(super) const COLLECT: &str = "\
-Reads:     files, and folders with the folders in them; links in them are not followed
+Reads:     files, and folders with the folders in them; links in them are not followed. Blanks are
+           those after --blank, or of other notices those that their definitions name
 Prints:    counts, and what somebody has to look at: what could not be read, and over which limits
            the notice's quota is; with --ndjson - beside the stream, on standard error.
            An envelope is {key, file, inside, sha256, received, submission}; the key is the SHA-256

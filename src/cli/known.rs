@@ -75,6 +75,11 @@ impl Known {
         given.chain(own.filter_map(|id| Some((id.to_owned(), file(id)?)))).collect()
     }
 
+    /// The file of a notice that is given.
+    pub fn path(&self, id: &str) -> Option<&Path> {
+        self.given(id).map(|given| &*given.path)
+    }
+
     /// The only notice that is given.
     pub fn only(&self) -> Option<&str> {
         match self.0.as_slice() {

@@ -31,6 +31,7 @@ use export::Wanted;
 use fill::Files;
 use known::Known;
 use proof::Beside;
+use read::ReadWanted;
 
 use crate::answers::Date;
 use crate::exports::Export;
@@ -122,12 +123,15 @@ fn obey(command: &Command, streams: &mut Streams<'_>, saved: Option<Date>) -> io
             let export = if *statement { Export::WordStatement } else { Export::WordForm };
             export::file(streams, known, (file, out), &Wanted { export, form: None, saved })
         }
-        Command::Read { file, notice } => read::file(streams, known, file, &notice.to_string_lossy()),
+        Command::Read { file, notice, blank } => {
+            let (notice, blank) = (&notice.to_string_lossy(), blank.as_deref());
+            read::file(streams, known, &ReadWanted { file, notice, blank })
+        }
         Command::Fill { blank, submission, out, .. } => fill::file(streams, known, &Files { blank, submission, out }),
-        Command::Collect { paths, saved: begun, out, lists, ndjson, verdicts, rows, jobs, .. } => {
+        Command::Collect { paths, saved: begun, out, lists, ndjson, verdicts, rows, jobs, blanks, .. } => {
             let [begun, out, lists, ndjson, verdicts, rows] =
                 [begun, out, lists, ndjson, verdicts, rows].map(Option::as_deref);
-            let wanted = CollectWanted { begun, out, lists, ndjson, verdicts, rows, jobs: *jobs, saved };
+            let wanted = CollectWanted { begun, out, lists, ndjson, verdicts, rows, jobs: *jobs, blanks, saved };
             collect::collect(streams, known, paths, &wanted)
         }
         Command::Carry { folder, files } => carry::files(streams, folder, files),

@@ -9,11 +9,21 @@ use crate::imports;
 use crate::json::Json;
 use crate::notice::{Notice, Side};
 
-use super::{ExitStatus, Known, Streams, source};
+use super::{ExitStatus, Known, Streams, blank, source};
 
-/// Reads a file as a form of the notice of this id.
-pub(super) fn file(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> io::Result<ExitStatus> {
-    match read(streams, known, path, notice) {
+/// A filled form that is to be read.
+pub(super) struct ReadWanted<'a> {
+    /// The file.
+    pub file: &'a Path,
+    /// The id of its notice, unless one is given.
+    pub notice: &'a str,
+    /// The blank beside which it is held.
+    pub blank: Option<&'a Path>,
+}
+
+/// Reads a file as a form of a notice.
+pub(super) fn file(streams: &mut Streams<'_>, known: &Known, wanted: &ReadWanted<'_>) -> io::Result<ExitStatus> {
+    match read(streams, known, wanted) {
         Ok((status, json)) => streams.say(&json.to_text()).map(|()| status),
         Err(sentence) => {
             streams.complain(&sentence);
@@ -22,20 +32,28 @@ pub(super) fn file(streams: &mut Streams<'_>, known: &Known, path: &Path, notice
     }
 }
 
-fn read(streams: &mut Streams<'_>, known: &Known, path: &Path, notice: &str) -> Result<(ExitStatus, Json), String> {
+fn read(streams: &mut Streams<'_>, known: &Known, wanted: &ReadWanted<'_>) -> Result<(ExitStatus, Json), String> {
+    let ReadWanted { file: path, notice, blank } = *wanted;
     let named = |sentence: String| format!("{}: {sentence}", path.display());
     let notice = known.notice(known.only().unwrap_or(notice))?;
     let bytes = source::document(streams, path).map_err(named)?;
     let document = imports::read(&bytes).map_err(|refusal| named(refusal.to_string()))?;
-    let read = extract(&notice, &document);
+    let mut read = extract(&notice, &document);
+    let blanks = blank::held(streams, known, &notice, blank)?;
+    let beside = blanks.iter().find_map(|(path, blank)| Some((path, blank.changes(&document)?)));
+    let beside = beside.map(|(path, changes)| {
+        read.structure = changes;
+        path.to_string_lossy().into_owned()
+    });
     let asks = !read.doubtful.is_empty()
         || !read.missing.is_empty()
         || read.structure.iter().any(FormChange::is_to_be_looked_at);
     let head = [("file", Json::text(path.to_string_lossy())), ("notice", Json::text(notice.id.as_str()))];
-    Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, &read)))
+    Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, (&read, beside.as_deref()))))
 }
 
-fn json(head: [(&'static str, Json); 2], notice: &Notice, read: &Extraction) -> Json {
+/// What was read, and beside which blank.
+fn json(head: [(&'static str, Json); 2], notice: &Notice, (read, beside): (&Extraction, Option<&str>)) -> Json {
     let doubtful = read.doubtful.iter().map(|it| {
         let why = it.why.iter().map(|doubt| Json::text(reason(*doubt))).collect();
         Json::object(found(&it.seen).into_iter().chain([("why", Json::List(why))]))
@@ -47,6 +65,7 @@ fn json(head: [(&'static str, Json); 2], notice: &Notice, read: &Extraction) -> 
         ("doubtful", Json::List(doubtful.collect())),
         ("blank", places(&read.blank)),
         ("missing", places(&read.missing)),
+        ("beside", beside.map_or(Json::Null, Json::text)),
         ("structure", Json::List(read.structure.iter().map(|it| change(notice, it)).collect())),
     ]))
 }

@@ -33,6 +33,9 @@ pub struct ReceivedApplication {
     pub lacking: usize,
     /// How many answers were read of a Word form with doubt; none in a submission file.
     pub doubtful: usize,
+    /// In what a Word form was changed of what the union printed: phrases, each with the id of the clause that forbids it where the
+    /// notice has one. None of a submission file.
+    pub changes: Vec<String>,
     /// For each limit of the notice whether the application counts; none while its answers do not decide it.
     pub counted: Vec<Option<bool>>,
     /// What it adds to each of the notice's statistics; none where it does not say.
@@ -96,6 +99,7 @@ impl ReceivedApplication {
             conditions: ConditionCounts::of(assessment.conditions.iter().map(|condition| condition.state)),
             lacking: lacking.count(),
             doubtful: 0,
+            changes: Vec::new(),
             counted: limits.map(|limit| counts(prepared, &entries, limit, &work)).collect(),
             figures: figures(prepared, &entries, &work),
             sample,

@@ -58,6 +58,7 @@ pub const COLUMNS: &[LedgerColumn] = &[
     column("open", "条件未填", |row| row.counted(|it| it.conditions.open)),
     column("lacking", "材料未备齐", |row| row.counted(|it| it.lacking)),
     column("doubtful", "读出存疑", |row| row.counted(|it| it.doubtful)),
+    column("changed", "表样改动", |row| row.known.map_or(LedgerCell::Empty, |it| text(&it.changes.join("。")))),
     column("state", "审核结论", |row| text(words::state(row.state))),
     column("why", "理由", |row| row.decided.map_or(LedgerCell::Empty, |it| text(&it.why))),
     column("decided", "审核日期", |row| row.on(row.decided.map(|it| it.at))),

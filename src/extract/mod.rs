@@ -7,6 +7,7 @@
 
 mod align;
 mod annex;
+mod blank;
 mod change;
 mod compare;
 mod cover;
@@ -28,6 +29,7 @@ mod values;
 mod wording;
 mod words;
 
+pub use blank::{NoBlank, UnionBlank, of_form};
 pub use change::FormChange;
 pub use compare::compare;
 pub use extraction::{DoubtReason, DoubtfulValue, Extraction, FoundValue, WordSpot};

@@ -70,6 +70,14 @@ impl FormChange {
 }
 
 impl FormChange {
+    /// The same with the id of the clause that forbids it, where there is one.
+    pub fn cited(&self, notice: &Notice) -> String {
+        match self.clause(notice) {
+            Some(clause) => format!("{}；依据：{}", self.words(), clause.id),
+            None => self.words(),
+        }
+    }
+
     /// The same with the clause that forbids it, where there is one.
     pub fn said(&self, notice: &Notice) -> String {
         match self.clause(notice) {

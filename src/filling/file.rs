@@ -6,9 +6,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::BlankRefusal;
-use crate::extract::{extract, likeness};
+use crate::extract::of_form;
 use crate::imports::Source;
-use crate::notice::{Form, Notice};
+use crate::notice::Notice;
 
 /// Reads a blank that may be filled, and the notice with that form alone which it is the blank of.
 pub fn opened(notice: &Notice, blank: &[u8]) -> Result<(Source, Notice), BlankRefusal> {
@@ -18,18 +18,10 @@ pub fn opened(notice: &Notice, blank: &[u8]) -> Result<(Source, Notice), BlankRe
         () if source.terms.records_changes || source.document.noted.tracked => Err(BlankRefusal::Tracked),
         () if source.terms.other_kind => Err(BlankRefusal::OtherKind),
         () => {
-            let alone = of_form(notice, &source).ok_or(BlankRefusal::NotThisForm)?;
+            let alone = of_form(notice, &source.document).ok_or(BlankRefusal::NotThisForm)?;
             Ok((source, alone))
         }
     }
-}
-
-/// The notice with the form that most of a document is.
-fn of_form(notice: &Notice, source: &Source) -> Option<Notice> {
-    let own: Vec<Form> = notice.own_forms().into_iter().cloned().collect();
-    let alone = own.into_iter().rev().map(|form| Notice { forms: vec![form], ..notice.clone() });
-    let like = alone.filter_map(|alone| Some((likeness(&extract(&alone, &source.document))?, alone)));
-    like.max_by_key(|(likeness, _)| *likeness).map(|(_, alone)| alone)
 }
 
 /// The archive with other bytes in one of its entries. All others are copied as they lie there, packed, in their order.

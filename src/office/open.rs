@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::inside::opened;
-use super::word_form::{WordForm, form_in};
+use super::word_form::{BlankFile, WordForm, form_in};
 use super::{OTHER_VERSION, bytes};
 use crate::answers::Answers;
 use crate::check::words::judged;
@@ -25,6 +25,8 @@ pub struct Asked {
     pub file: Vec<u8>,
     /// The notices that the page has, by their ids, each with the file it was loaded from.
     pub notices: Vec<(String, String)>,
+    /// The union's own blank, beside which a Word form is held; none where nobody has given one.
+    pub blank: Option<BlankFile>,
 }
 
 /// What is kept of a new draft.
@@ -109,7 +111,7 @@ mod tests {
     }
 
     fn opened(name: &str, file: &[u8], notices: &[(String, String)]) -> Result<Reply, String> {
-        open(Asked { name: name.to_owned(), file: file.to_vec(), notices: notices.to_vec() })
+        open(Asked { name: name.to_owned(), file: file.to_vec(), notices: notices.to_vec(), blank: None })
     }
 
     #[test]

@@ -4,10 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::OTHER_VERSION;
 use super::open::Asked;
+use super::{OTHER_VERSION, bytes};
 use crate::answers::{Answers, Place};
-use crate::extract::{FormChange, FoundValue, WordSpot, recognised, taken};
+use crate::extract::{FormChange, FoundValue, NoBlank, UnionBlank, WordSpot, recognised, taken};
 use crate::files::Format;
 use crate::imports::{self, Document, ImportRefusal};
 use crate::notice::{Notice, carried};
@@ -27,6 +27,30 @@ pub struct WordForm {
     pub missing: Vec<String>,
     /// In what the form was changed, and what is to be known of the file.
     pub changes: Vec<ReadChange>,
+    /// The blank beside which it was held, where one was sent along; otherwise the changes are those that the notice alone tells.
+    pub beside: Option<BesideBlank>,
+}
+
+/// A union's own blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlankFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    #[serde(with = "bytes")]
+    pub file: Vec<u8>,
+}
+
+/// The blank beside which a form was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BesideBlank {
+    /// Its name.
+    pub name: String,
+    /// So much stands in it that somebody has filled it.
+    pub is_filled: bool,
+    /// A sentence why it was not compared with, where it was not.
+    pub refused: Option<String>,
 }
 
 /// A difference from the form.
@@ -36,6 +60,8 @@ pub struct ReadChange {
     pub words: String,
     /// The id of the clause that forbids it; none where the notice has no such clause.
     pub clause: Option<String>,
+    /// Whether it changes the form, rather than being something to know of the file.
+    pub is_change: bool,
 }
 
 /// An answer that was read.
@@ -97,24 +123,48 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
     let notices = notices?;
     let (notice, read) = recognised(&notices, document).ok_or(NOBODYS)?;
     let sure = read.values.iter().map(|found| (found, Vec::new()));
-    let asked = read.doubtful.iter().map(|it| (&it.seen, it.why.iter().map(|why| why.words().to_owned()).collect()));
-    let mut answers: Vec<(&FoundValue, Vec<String>)> = sure.chain(asked).collect();
+    let doubtful = read.doubtful.iter().map(|it| (&it.seen, it.why.iter().map(|why| why.words().to_owned()).collect()));
+    let mut answers: Vec<(&FoundValue, Vec<String>)> = sure.chain(doubtful).collect();
     answers.sort_by_key(|(found, _)| order(notice, &found.place));
     let answer = |(found, doubts): (&FoundValue, Vec<String>)| ReadAnswer {
         place: found.place.to_string(),
         text: found.text.clone(),
         doubts,
     };
+    let held = asked.blank.as_ref().map(|blank| (blank.name.clone(), held(notice, &notices, blank, document)));
+    let (changes, beside) = match held {
+        Some((name, Ok((changes, is_filled)))) => (changes, Some(BesideBlank { name, is_filled, refused: None })),
+        Some((name, Err(no_blank))) => {
+            (read.structure, Some(BesideBlank { name, is_filled: false, refused: Some(no_blank.sentence()) }))
+        }
+        None => (read.structure, None),
+    };
     Ok(WordForm {
         notice: notice.id.clone(),
         answers: answers.into_iter().map(answer).collect(),
         missing: read.missing.iter().map(ToString::to_string).collect(),
-        changes: read.structure.iter().filter(|it| it.is_to_be_looked_at()).map(|it| change(notice, it)).collect(),
+        changes: changes.iter().filter(|it| it.is_to_be_looked_at()).map(|it| change(notice, it)).collect(),
+        beside,
     })
 }
 
+/// In what a form was changed beside a blank, and whether somebody has filled that.
+fn held(
+    notice: &Notice,
+    notices: &[Notice],
+    blank: &BlankFile,
+    document: &Document,
+) -> Result<(Vec<FormChange>, bool), NoBlank> {
+    let blank = UnionBlank::read(notice, notices, &blank.file)?;
+    Ok((blank.changes(document).ok_or(NoBlank::NotThisForm)?, blank.is_filled()))
+}
+
 fn change(notice: &Notice, change: &FormChange) -> ReadChange {
-    ReadChange { words: change.words(), clause: change.clause(notice).map(|clause| clause.id.clone()) }
+    ReadChange {
+        words: change.words(),
+        clause: change.clause(notice).map(|clause| clause.id.clone()),
+        is_change: change.is_change(),
+    }
 }
 
 /// Said where no notice's form is recognised.
@@ -141,7 +191,66 @@ mod tests {
 
     fn opened(name: &str, file: Vec<u8>) -> Result<Reply, String> {
         let notices = builtin_ids().map(|id| (id.to_owned(), self::file(id).unwrap())).collect();
-        open_any(Asked { name: name.to_owned(), file, notices })
+        open_any(Asked { name: name.to_owned(), file, notices, blank: None })
+    }
+
+    /// The notice's form with these answers.
+    fn written(notice: &Notice, answers: Answers) -> Vec<u8> {
+        word::form(notice, notice.own_forms()[0], &Entries::of(notice, answers), None).unwrap()
+    }
+
+    /// The filled form, held beside this file.
+    fn beside(filled: Vec<u8>, blank: &[u8]) -> WordForm {
+        let notices = builtin_ids().map(|id| (id.to_owned(), self::file(id).unwrap())).collect();
+        let blank = Some(BlankFile { name: "空表.docx".to_owned(), file: blank.to_vec() });
+        match open_any(Asked { name: "甲.docx".to_owned(), file: filled, notices, blank }) {
+            Ok(Reply::Form(form)) => form,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn beside_its_blank_a_form_says_what_the_notice_alone_does_not_know() {
+        let [blank, filled] = ["03-blank.docx", "04-filled.docx"].map(kit::word_file);
+        let same = beside(filled.clone(), &blank);
+        let name = "空表.docx".to_owned();
+        assert_eq!(
+            (&*same.changes, same.beside),
+            (&[][..], Some(BesideBlank { name, is_filled: false, refused: None }))
+        );
+        let narrow = kit::with_left_margin(&filled, 300);
+        let Ok(Reply::Form(alone)) = opened("甲.docx", narrow.clone()) else { panic!() };
+        assert_eq!((alone.changes.len(), &alone.beside), (0, &None), "the notice says no margin");
+        let told = beside(narrow, &blank).changes;
+        let [change] = &*told else { panic!("{told:?}") };
+        assert!(change.words.starts_with("左边距从") && change.is_change, "{change:?}");
+        assert_eq!(change.clause.as_deref(), Some("填表说明·11"));
+    }
+
+    #[test]
+    fn what_is_no_blank_of_the_form_is_said_and_the_notice_tells_what_it_can() {
+        let filled = kit::word_file("04-filled.docx");
+        let others = written(&kit::notice("cccc-2018"), Answers::default());
+        let cut = &filled[..filled.len() / 2];
+        for blank in [&others[..], b"", b"%PDF-1.4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", cut] {
+            let read = beside(filled.clone(), blank);
+            let said = read.beside.and_then(|it| it.refused);
+            assert!(said.is_some_and(|said| said.ends_with('。')) && read.changes.is_empty());
+            assert!(!read.answers.is_empty(), "what it says is read all the same");
+        }
+    }
+
+    #[test]
+    fn a_filled_form_given_as_the_blank_is_compared_and_known_to_be_filled() {
+        let filled = kit::word_file("04-filled.docx");
+        assert!(beside(filled.clone(), &filled).beside.is_some_and(|it| it.is_filled && it.refused.is_none()));
+    }
+
+    #[test]
+    fn what_is_to_be_known_of_the_file_is_no_change_of_the_form() {
+        let notice = kit::nanchang();
+        assert!(!change(&notice, &FormChange::Tracked).is_change);
+        assert!(change(&notice, &FormChange::RowMissing("学历".to_owned())).is_change);
     }
 
     /// The form of a notice with these answers, opened.
@@ -199,7 +308,7 @@ mod tests {
         let table = notice.fields().find(|field| field.is_table()).unwrap();
         let answer = ReadAnswer { place: table.id.clone(), text: "甲、乙".to_owned(), doubts: Vec::new() };
         let (missing, changes) = (Vec::new(), Vec::new());
-        let read = WordForm { notice: notice.id.clone(), answers: vec![answer], missing, changes };
+        let read = WordForm { notice: notice.id.clone(), answers: vec![answer], missing, changes, beside: None };
         let taken = read.taken(&notice, |_| true);
         assert_eq!(taken.aside.values().collect::<Vec<_>>(), ["甲、乙"]);
         assert!(read.taken(&notice, |_| false).aside.is_empty());
@@ -211,7 +320,10 @@ mod tests {
         let gone = FormChange::RowMissing("学历".to_owned());
         assert_eq!(change(&notice, &gone).clause.as_deref(), Some("填表说明·11"));
         let silent = kit::notice("xiamen-2012");
-        assert_eq!(change(&silent, &gone), ReadChange { words: "少了“学历”一行".to_owned(), clause: None });
+        assert_eq!(
+            change(&silent, &gone),
+            ReadChange { words: "少了“学历”一行".to_owned(), clause: None, is_change: true }
+        );
     }
 
     #[test]
@@ -219,7 +331,7 @@ mod tests {
         let notice = kit::nanchang();
         let blank = Entries::of(&notice, Answers::default());
         let mut bytes = word::form(&notice, notice.own_forms()[0], &blank, None).unwrap();
-        let alone = Asked { name: "甲.docx".to_owned(), file: bytes.clone(), notices: Vec::new() };
+        let alone = Asked { name: "甲.docx".to_owned(), file: bytes.clone(), notices: Vec::new(), blank: None };
         assert_eq!(open_any(alone), Err(NOBODYS.to_owned()));
         bytes.truncate(bytes.len() / 2);
         assert!(opened("甲.docx", bytes).unwrap_err().ends_with('。'));

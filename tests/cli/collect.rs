@@ -176,3 +176,37 @@ fn what_was_decided_on_the_page_becomes_lists_and_what_came_later_stands_beside_
     assert!(code(&broken) == 2 && sentence(&broken).contains("未审.zip"), "{}", sentence(&broken));
     assert_eq!(code(&shenbao(&["collect"], b"")), 2, "neither a path nor a saved collection");
 }
+
+/// What somebody sent as a Word form is held beside the union's own blank, where that is at hand.
+#[test]
+fn word_forms_are_held_beside_their_notices_blank() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/");
+    let of = |name: &str| fs::read([corpus, name].concat()).unwrap();
+    let narrow = kit::with_left_margin(&of("04-filled.docx"), 300);
+    let folder = folder("collect-blank", &[("甲.docx", &narrow), ("乙.docx", &of("47-cccc-filled.docx"))]);
+    let verdicts = folder.with_extension("ndjson");
+    let [blank, other] = ["03-blank.docx", "46-cccc-blank.docx"].map(|name| [corpus, name].concat());
+    let changed = |arguments: &[&str]| {
+        let read = shenbao(&[&["collect", text(&folder), "--verdicts", text(&verdicts)], arguments].concat(), b"");
+        assert_ne!(code(&read), 2, "{}", String::from_utf8_lossy(&read.stderr));
+        let lines = fs::read_to_string(&verdicts).unwrap();
+        let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        lines.map(|line| line["changed"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&[]), ["", ""]);
+    for jobs in ["1", "2"] {
+        let told = changed(&["--blank", &blank, "--blank", &other, "-j", jobs]);
+        assert_eq!(told, ["", "左边距从 25 毫米改成了 5 毫米；依据：填表说明·11"]);
+    }
+    for (blanks, said) in [
+        (vec!["no-such.docx"], "cannot be read"),
+        (vec![&*blank, &*blank], "a second blank of the notice"),
+        (vec!["Cargo.toml"], "not a Word file"),
+    ] {
+        let options: Vec<&str> = blanks.into_iter().flat_map(|blank| ["--blank", blank]).collect();
+        let read = shenbao(&[&["collect", text(&folder)][..], &options].concat(), b"");
+        assert!(code(&read) == 2 && sentence(&read).contains(said), "{said}: {}", sentence(&read));
+    }
+    let over = shenbao(&["collect", text(&folder), "--blank", text(&verdicts), "--rows", text(&verdicts)], b"");
+    assert!(code(&over) == 2 && sentence(&over).contains("left as it is"));
+}

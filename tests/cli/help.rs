@@ -15,7 +15,7 @@ const COMMANDS: [(&str, &[&str]); 12] = [
     ("export", &["<KIND>", "<FILE>", "-o, --out <OUT>", "--form <ID>", "--notice <FILE>", "word-form, "]),
     ("word", &["<FILE>", "-o, --out <DOCX>", "--statement", "--notice <FILE>"]),
     ("fill", &["<BLANK>", "<FILE>", "-o, --out <DOCX>", "--notice <FILE>"]),
-    ("read", &["<DOCX>", "--notice <NOTICE>"]),
+    ("read", &["<DOCX>", "--notice <NOTICE>", "--blank <BLANK>"]),
     (
         "collect",
         &[
@@ -27,6 +27,7 @@ const COMMANDS: [(&str, &[&str]); 12] = [
             "--verdicts <FILE>",
             "--rows <FILE>",
             "--jobs <N>",
+            "--blank <DOCX>",
         ],
     ),
     ("carry", &["<FOLDER>", "[NOTICE]..."]),

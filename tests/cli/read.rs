@@ -1,6 +1,28 @@
 //! Word forms on the command line: what the program writes it reads, and it says why it reads no other file.
 
+use std::path::PathBuf;
+
+use shenbao::answers::Answers;
+use shenbao::check::Entries;
+use shenbao::exports::word;
+use shenbao::notice::Notice;
+
+use crate::kit;
 use crate::{NOTICE, code, file, lines, sample, sentence, shenbao};
+
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/");
+
+fn form(notice: &Notice, answers: Answers) -> Vec<u8> {
+    word::form(notice, notice.own_forms().first().unwrap(), &Entries::of(notice, answers), None).unwrap()
+}
+
+/// What is said of a form's changes, and beside which blank.
+fn told(arguments: &[&str]) -> (serde_json::Value, Vec<serde_json::Value>) {
+    let read = shenbao(&[&["read"], arguments].concat(), b"");
+    let json = lines(&read).pop().unwrap();
+    let part = |key| json.get(key).cloned().unwrap();
+    (part("beside"), part("structure").as_array().unwrap().clone())
+}
 
 #[test]
 fn a_form_is_read_back() {
@@ -60,4 +82,77 @@ fn that_a_form_is_protected_is_told_and_no_fault() {
         (Some("protected"), 1)
     );
     assert_eq!(code(&read), 0, "{json}");
+}
+
+#[test]
+fn beside_the_blank_widths_heights_and_margins_are_told_with_their_clause() {
+    let notice = kit::nanchang();
+    let blank = file("beside-blank.docx", &form(&notice, Answers::default()));
+    let filled = form(&notice, kit::accepted(&notice));
+    let blank = blank.to_str().unwrap();
+    let narrow = kit::with_left_margin(&filled, 300);
+    let low = kit::with_numbers(&narrow, "w:trHeight", "w:val", |high| high / 3);
+    let mut nth = 0;
+    let wide = kit::with_numbers(&low, "w:gridCol", "w:w", |width| {
+        nth += 1;
+        if nth % 2 == 0 { width * 2 } else { width }
+    });
+    let changed = file("beside-changed.docx", &wide);
+    let changed = changed.to_str().unwrap();
+    let (beside, structure) = told(&[changed, "--notice", NOTICE, "--blank", blank]);
+    assert_eq!(beside, blank);
+    for kind in ["width", "height", "margin"] {
+        let change = structure.iter().find(|it| it["kind"] == kind);
+        let change = change.unwrap_or_else(|| panic!("{kind}: {structure:?}"));
+        assert_eq!(change["clause"], "填表说明·11");
+        assert!(change["what"].as_str().unwrap().contains("切勿改变字体大小"), "{change}");
+        assert!(change["from"].is_u64() && change["to"].is_u64() && change["from"] != change["to"], "{change}");
+    }
+    // By the notice alone nobody knows of them.
+    let (beside, structure) = told(&[changed, "--notice", NOTICE]);
+    assert!(beside.is_null() && structure.iter().all(|it| it["kind"] != "margin"), "{structure:?}");
+    assert_eq!(code(&shenbao(&["read", changed, "--notice", NOTICE, "--blank", blank], b"")), 1);
+}
+
+#[test]
+fn beside_its_blank_a_form_that_was_only_filled_has_no_changes() {
+    let [filled, blank] = ["04-filled.docx", "03-blank.docx"].map(|name| [CORPUS, name].concat());
+    assert_eq!(told(&[&filled, "--notice", NOTICE, "--blank", &blank]), (blank.into(), vec![]));
+}
+
+#[test]
+fn the_blank_that_a_definition_names_is_taken_without_being_asked_for() {
+    let folder = kit::folder("read-blank");
+    let definition = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/notices/nanchang-2021.toml"));
+    let named = definition.unwrap().replacen("[[forms]]\n", "[[forms]]\nblank = \"空白表.docx\"\n", 1);
+    let path: PathBuf = folder.join("nanchang.toml");
+    std::fs::write(&path, named).unwrap();
+    let narrow = file("read-blank.docx", &kit::with_left_margin(&kit::word_file("04-filled.docx"), 300));
+    let arguments = ["read", narrow.to_str().unwrap(), "--notice", path.to_str().unwrap()];
+    let lacks = shenbao(&arguments, b"");
+    assert!(code(&lacks) == 2 && sentence(&lacks).contains("空白表.docx: cannot be read"), "{}", sentence(&lacks));
+    std::fs::copy([CORPUS, "03-blank.docx"].concat(), folder.join("空白表.docx")).unwrap();
+    let (beside, structure) = told(&arguments[1..]);
+    assert_eq!(beside, folder.join("空白表.docx").to_str().unwrap());
+    assert_eq!((&structure[0]["kind"], &structure[0]["label"]), (&"margin".into(), &"left".into()));
+    // The one that is asked for comes first.
+    let own = kit::with_left_margin(&kit::word_file("03-blank.docx"), 300);
+    let own = file("read-own-blank.docx", &own);
+    let own = own.to_str().unwrap();
+    assert_eq!(told(&[&arguments[1..], &["--blank", own]].concat()), (own.into(), vec![]));
+}
+
+#[test]
+fn what_is_no_blank_of_the_notice_is_told_and_nothing_is_read() {
+    let filled = [CORPUS, "04-filled.docx"].concat();
+    let broken = file("read-broken.docx", b"PK\x03\x04");
+    for (blank, said) in [
+        ("no-such.docx", "cannot be read"),
+        (broken.to_str().unwrap(), "not a whole archive"),
+        (&[CORPUS, "46-cccc-blank.docx"].concat(), "not a blank of this notice's form"),
+    ] {
+        let read = shenbao(&["read", &filled, "--notice", NOTICE, "--blank", blank], b"");
+        assert!(code(&read) == 2 && sentence(&read).contains(said) && sentence(&read).contains(blank), "{said}");
+        assert!(read.stdout.is_empty());
+    }
 }

@@ -9,7 +9,7 @@ use shenbao::extract::extract;
 use shenbao::imports;
 use shenbao::notice::builtin;
 
-use super::support::Page;
+use super::support::{Page, kit};
 
 /// Forms as clerks would mail them.
 const CORPUS: &str = "tests/imports/corpus";
@@ -18,6 +18,21 @@ fn open(page: &Page, name: &str) {
     page.goto("");
     let path = Path::new(CORPUS).join(name).canonicalize().unwrap();
     page.find("#file").type_text(path.to_str().unwrap());
+}
+
+/// Opens a file of these bytes.
+fn open_bytes(page: &Page, name: &str, bytes: &[u8]) {
+    page.goto("");
+    let path = page.downloads.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    page.find("#file").type_text(path.to_str().unwrap());
+}
+
+/// Gives a blank.
+fn beside(page: &Page, name: &str) {
+    page.find(".form-beside details");
+    page.js("document.querySelector('.form-beside details').open = true");
+    page.find("#form-blank").type_text(Path::new(CORPUS).join(name).canonicalize().unwrap().to_str().unwrap());
 }
 
 fn make_a_draft(page: &Page) {
@@ -76,6 +91,48 @@ fn a_form_that_was_changed_says_in_what() {
     page.says(".word-form", "没有找到的栏目");
     page.assert_accessible();
     page.screenshot("word-form-changed");
+}
+
+/// What only two files can tell: column widths and margins that somebody changed of the union's blank.
+#[test]
+fn beside_the_unions_blank_a_form_says_which_widths_and_margins_were_changed() {
+    let page = Page::desktop();
+    let filled = std::fs::read([CORPUS, "/04-filled.docx"].concat()).unwrap();
+    let narrow = kit::with_left_margin(&filled, 300);
+    let mut nth = 0;
+    let wide = kit::with_numbers(&narrow, "w:gridCol", "w:w", |width| {
+        nth += 1;
+        if nth == 1 { width * 2 } else { width }
+    });
+    open_bytes(&page, "改过版式.docx", &wide);
+    page.find_text("h1", "改过版式.docx");
+    assert!(!page.text(".form-beside").contains("处不同"), "{}", page.text(".form-beside"));
+    beside(&page, "46-cccc-blank.docx");
+    page.says(".form-beside [role=alert]", "空白表“46-cccc-blank.docx”：这个 Word 文件不是这份通知的申报表");
+    beside(&page, "03-blank.docx");
+    page.says(".form-beside", "与空白表“03-blank.docx”对照，有");
+    page.says(".form-beside", "左边距从 25 毫米改成了 5 毫米；依据：填表说明·11");
+    page.says(".form-beside", "一格的宽从表宽的");
+    page.says(".form-beside", "切勿改变字体大小");
+    assert_eq!(page.count(".form-beside [role=alert]"), 0);
+    page.assert_accessible();
+    page.screenshots("word-form-beside");
+    page.assert_console_quiet();
+}
+
+#[test]
+fn beside_the_unions_blank_it_is_said_that_nothing_was_changed() {
+    let page = Page::phone();
+    open(&page, "04-filled.docx");
+    page.find_text("h1", "04-filled.docx");
+    beside(&page, "03-blank.docx");
+    page.says(".form-beside", "与空白表“03-blank.docx”逐项对照，没有发现改动。");
+    assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), true);
+    // A filled form in the place of the blank is compared with, and said to be one.
+    beside(&page, "04-filled.docx");
+    page.says(".form-beside", "可能不是空白表");
+    page.assert_accessible();
+    page.assert_console_quiet();
 }
 
 #[test]

@@ -61,6 +61,8 @@ fn agree(row: &Row, column: &str, cell: &LedgerCell) -> bool {
         // receipt stands there in seconds.
         ("notice" | "state" | "why" | "code" | "times" | "received", _) => true,
         ("decided" | "officer" | "renewed" | "letter" | "slip", _) => true,
+        // Word forms come to Spark as submissions.
+        ("changed", _) => true,
         // There are sentences for these in the ledger.
         ("unreadable", cell) => text(row, column).is_empty() == (*cell == LedgerCell::Empty),
         ("over", cell) => is(row, column) == (*cell != LedgerCell::Empty),

@@ -19,10 +19,11 @@ use crate::notice::Notice;
 use crate::office::collected::OfficeRecords;
 use crate::office::receive::{Received, ReceivingNotices};
 
-use super::{ExitStatus, Known, Streams, put};
+use super::{ExitStatus, Known, Streams, blank, put};
 
 use given::GivenFile;
 use outputs::Outputs;
+use workers::KnownHere;
 
 /// What is wanted of what was received.
 pub(super) struct CollectWanted<'a> {
@@ -40,6 +41,8 @@ pub(super) struct CollectWanted<'a> {
     pub rows: Option<&'a Path>,
     /// How many files are read at once; as many as there are processors where nothing is said.
     pub jobs: Option<NonZeroUsize>,
+    /// Unions' own blanks, beside which Word forms are held.
+    pub blanks: &'a [PathBuf],
     /// The day by which the spreadsheet is dated.
     pub saved: Option<Date>,
 }
@@ -52,14 +55,16 @@ pub(super) fn collect(
     wanted: &CollectWanted<'_>,
 ) -> io::Result<ExitStatus> {
     let begun = given::files(paths).and_then(|files| {
-        let sources: Vec<&Path> = files.iter().map(|file| &*file.path).chain(wanted.begun).collect();
+        let blanks = wanted.blanks.iter().map(|it| &**it);
+        let sources: Vec<&Path> = files.iter().map(|file| &*file.path).chain(wanted.begun).chain(blanks).collect();
         if let Some(path) = wanted.written().find(|path| put::is_read(&sources, path)) {
             return Err(format!("{} is among the files that are read; it was left as it is", path.display()));
         }
+        let blanks = blank::of_notices(streams, known, wanted.blanks)?;
         let begun = wanted.begun.map(|path| begun::read(streams, path)).transpose()?.unwrap_or_default();
-        Ok((files, begun, Outputs::begin(wanted)?))
+        Ok((files, blanks, begun, Outputs::begin(wanted)?))
     });
-    let (files, begun, mut outputs) = match begun {
+    let (files, blanks, begun, mut outputs) = match begun {
         Ok(begun) => begun,
         Err(sentence) => {
             streams.complain(&sentence);
@@ -68,7 +73,8 @@ pub(super) fn collect(
     };
     let notices = known.all();
     let receiving = ReceivingNotices::of(&notices);
-    let (collection, submissions) = read(streams, &files, &notices, begun.collection, wanted, &mut outputs)?;
+    let known_here = KnownHere { notices: &notices, blanks: &blanks };
+    let (collection, submissions) = read(streams, &files, &known_here, begun.collection, wanted, &mut outputs)?;
     let submissions = begun.files.submissions(&receiving, wanted).chain(submissions).collect();
     let records = OfficeRecords {
         notices: &receiving,
@@ -109,14 +115,14 @@ impl CollectWanted<'_> {
 fn read(
     streams: &mut Streams<'_>,
     files: &[GivenFile],
-    notices: &[(String, String)],
+    known: &KnownHere<'_>,
     mut collection: Collection,
     wanted: &CollectWanted<'_>,
     outputs: &mut Outputs,
 ) -> io::Result<(Collection, Vec<(ItemKey, String)>)> {
     let mut submissions = Vec::new();
     let jobs = wanted.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    workers::each(files, notices, jobs, |found| {
+    workers::each(files, known, jobs, |found| {
         for Received { item, application, .. } in found {
             if let Some(application) = application.filter(|_| collection.item(&item.key).is_none()) {
                 if wanted.wants_answers() {

@@ -16,18 +16,37 @@ use crate::proof::Digest;
 
 use super::given::GivenFile;
 
+/// By what files are read: texts that threads share, each making its own of them.
+pub(super) struct KnownHere<'a> {
+    /// The notices, by their ids.
+    pub notices: &'a [(String, String)],
+    /// Unions' own blanks, each with the id of its notice.
+    pub blanks: &'a [(String, Vec<u8>)],
+}
+
+impl KnownHere<'_> {
+    fn ready(&self) -> ReceivingNotices {
+        let mut notices = ReceivingNotices::of(self.notices);
+        for (notice, blank) in self.blanks {
+            // What is no blank has been refused before.
+            let _ = notices.hold_beside(notice, blank);
+        }
+        notices
+    }
+}
+
 /// Results of one thread that wait for those before them.
 const AHEAD: usize = 16;
 
 /// Calls `take` with what is found in each file, in their order.
 pub(super) fn each(
     files: &[GivenFile],
-    notices: &[(String, String)],
+    known: &KnownHere<'_>,
     jobs: NonZeroUsize,
     mut take: impl FnMut(Vec<Received>) -> io::Result<()>,
 ) -> io::Result<()> {
     if jobs.get() == 1 {
-        let notices = ReceivingNotices::of(notices);
+        let notices = known.ready();
         return files.iter().try_for_each(|file| take(found(&notices, file)));
     }
     thread::scope(|scope| {
@@ -35,7 +54,7 @@ pub(super) fn each(
         let begin = |nth: usize| {
             let (send, results) = sync_channel(AHEAD);
             scope.spawn(move || {
-                let notices = ReceivingNotices::of(notices);
+                let notices = known.ready();
                 let own = files.iter().skip(nth).step_by(jobs.get());
                 // Where nobody takes them any more, the output could not be written.
                 let _ = own.map(|file| send.send(found(&notices, file))).take_while(Result::is_ok).count();

@@ -80,10 +80,10 @@ pub(in crate::office) fn submission_of(name: &str, bytes: &[u8]) -> Result<((Jso
 /// Opens what lies in a file; none where it is neither archive nor mail. What does not open is a sentence.
 pub(in crate::office) fn opened(asked: &Asked) -> Option<Result<Reply, String>> {
     let inside = inside(&asked.file, Wanted::Applications)?;
-    let notices = || asked.notices.clone();
+    let of = |name, file| Asked { name, file, notices: asked.notices.clone(), blank: asked.blank.clone() };
     Some(match inside.submission() {
-        Ok((name, file)) => open(Asked { name, file, notices: notices() }),
-        Err(NotOne::None(_)) => inside.form(|file| form_in(&Asked { name: String::new(), file, notices: notices() })),
+        Ok((name, file)) => open(of(name, file)),
+        Err(NotOne::None(_)) => inside.form(|file| form_in(&of(String::new(), file))),
         Err(not_one) => Err(not_one.sentence()),
     })
 }

@@ -6,7 +6,7 @@ use crate::answers::Map;
 use crate::check::stored;
 use crate::check::words::Judgement;
 use crate::collection::ReceivedApplication;
-use crate::extract::{Extraction, recognised, taken};
+use crate::extract::{Extraction, FormChange, recognised, taken};
 use crate::files::Format;
 use crate::imports::{self, ImportRefusal};
 use crate::notice::Notice;
@@ -63,16 +63,23 @@ fn word(notices: &ReceivingNotices, bytes: &[u8], otherwise: String) -> FileCont
     let Some((notice, read)) = recognised(notices.all(), &document) else {
         return FileContent::Other(words::NOBODYS.to_owned());
     };
-    form(notices, notice, &read).unwrap_or_else(|| FileContent::Other(words::NOBODYS.to_owned()))
+    let beside = notices.blanks(&notice.id).find_map(|blank| blank.changes(&document));
+    let changes = beside.as_deref().unwrap_or(&read.structure);
+    form(notices, notice, (&read, changes)).unwrap_or_else(|| FileContent::Other(words::NOBODYS.to_owned()))
 }
 
-/// What was read of a form. Only what is sure counts as said; the rest must be asked, so that nobody accepts it unseen.
-fn form(notices: &ReceivingNotices, notice: &Notice, read: &Extraction) -> Option<FileContent> {
+/// What was read of a form, and in what it was changed. Only what is sure counts as said; the rest must be asked, so that nobody accepts it unseen.
+fn form(
+    notices: &ReceivingNotices,
+    notice: &Notice,
+    (read, changes): (&Extraction, &[FormChange]),
+) -> Option<FileContent> {
     let prepared = notices.prepared(&notice.id)?;
     let answers = stored(notice, &taken(notice, &read.values));
     let tree = wire::tree(notice, "", &answers, None);
     let mut application = ReceivedApplication::of(prepared, &tree);
     application.doubtful = read.doubtful.len() + read.missing.len();
+    application.changes = changes.iter().filter(|it| it.is_of_print()).map(|it| it.cited(notice)).collect();
     if application.doubtful > 0 && application.judgement == Judgement::Accept {
         application.judgement = Judgement::Ask;
     }

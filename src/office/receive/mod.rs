@@ -13,6 +13,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use super::bytes::{self, Bytes};
+use super::word_form::BlankFile;
 use crate::collection::{ReceivedItem, Record};
 use crate::wire::Json;
 
@@ -28,6 +29,8 @@ pub struct Asked {
     pub notices: Vec<(String, String)>,
     /// The files.
     pub files: Vec<FileIn>,
+    /// Unions' own blanks, beside which Word forms are held, each with the id of its notice.
+    pub blanks: Vec<(String, BlankFile)>,
 }
 
 /// A file that was received.
@@ -80,7 +83,11 @@ pub struct Received {
 
 /// Every item of these files.
 pub(super) fn receive(asked: Asked) -> Result<Reply, String> {
-    let notices = ReceivingNotices::of(&asked.notices);
+    let mut notices = ReceivingNotices::of(&asked.notices);
+    for (notice, blank) in &asked.blanks {
+        // One that is none was refused where it was given; forms are held beside the notice alone.
+        let _ = notices.hold_beside(notice, &blank.file);
+    }
     let found = |(file, from): (usize, &FileIn)| {
         let items = received(&notices, from);
         items.into_iter().map(move |it| FoundItem {

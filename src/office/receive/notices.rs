@@ -4,6 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::check::Prepared;
+use crate::extract::{NoBlank, UnionBlank, recognised};
+use crate::imports;
 use crate::notice::{Notice, carried};
 
 /// Notices that are kept; a site has some dozens at most.
@@ -15,7 +17,11 @@ thread_local! {
 
 /// The notices at hand.
 #[derive(Debug, Clone)]
-pub struct ReceivingNotices(Vec<Rc<KeptNotice>>);
+pub struct ReceivingNotices {
+    notices: Vec<Rc<KeptNotice>>,
+    /// Unions' own blanks, each with the id of its notice.
+    blanks: Vec<Rc<(String, UnionBlank)>>,
+}
 
 /// A notice by the text it was loaded from.
 #[derive(Debug)]
@@ -40,13 +46,32 @@ impl ReceivingNotices {
                 }
                 fresh
             });
-            Self(all.collect())
+            Self { notices: all.collect(), blanks: Vec::new() }
         })
+    }
+
+    /// Word forms of a notice are held beside this blank of it from now on. A file that is none is refused.
+    pub fn hold_beside(&mut self, notice: &str, blank: &[u8]) -> Result<(), NoBlank> {
+        let prepared = self.prepared(notice).ok_or(NoBlank::NotThisForm)?;
+        let blank = UnionBlank::read(&prepared.notice, self.all(), blank)?;
+        self.blanks.push(Rc::new((notice.to_owned(), blank)));
+        Ok(())
+    }
+
+    /// The id of the notice whose form a file is; none where it is nobody's.
+    pub fn notice_of(&self, blank: &[u8]) -> Result<String, NoBlank> {
+        let document = imports::read(blank).map_err(NoBlank::Unread)?;
+        recognised(self.all(), &document).map(|(notice, _)| notice.id.clone()).ok_or(NoBlank::NotThisForm)
+    }
+
+    /// The blanks of a notice.
+    pub(super) fn blanks(&self, notice: &str) -> impl Iterator<Item = &UnionBlank> {
+        self.blanks.iter().filter(move |blank| blank.0 == notice).map(|blank| &blank.1)
     }
 
     /// The notice of this id.
     pub(in crate::office) fn prepared(&self, id: &str) -> Option<&Prepared> {
-        self.0.iter().find(|known| known.id == id)?.prepared()
+        self.notices.iter().find(|known| known.id == id)?.prepared()
     }
 
     /// All of them, as far as they can be read.
@@ -56,7 +81,7 @@ impl ReceivingNotices {
 
     /// The same, compiled.
     pub(in crate::office) fn compiled(&self) -> impl Iterator<Item = &Prepared> {
-        self.0.iter().filter_map(|known| known.prepared())
+        self.notices.iter().filter_map(|known| known.prepared())
     }
 }
 

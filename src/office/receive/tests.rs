@@ -85,6 +85,26 @@ fn refused(bytes: &[u8], begins: &str) {
     assert!(said.starts_with(begins) && said.ends_with('。') && from == "来", "{said} {from}");
 }
 
+/// The form that somebody printed to another margin, received with its blank at hand and without.
+#[test]
+fn a_word_form_is_held_beside_the_blank_that_was_given() {
+    let notice = kit::nanchang();
+    let narrow = kit::with_left_margin(&kit::word_file("04-filled.docx"), 300);
+    let file = || FileIn { path: "甲.docx".to_owned(), file: narrow.clone(), ..FileIn::default() };
+    let changes = |blanks: Vec<(String, BlankFile)>| {
+        let reply = receive(Asked { notices: notices(), files: vec![file()], blanks }).unwrap();
+        let item = ReceivedItem::recorded(&json::parse(&reply.items[0].record).unwrap()).unwrap();
+        item.content.unwrap().changes
+    };
+    let blank = |file: Vec<u8>| vec![(notice.id.clone(), BlankFile { name: "空表.docx".to_owned(), file })];
+    let told = changes(blank(kit::word_file("03-blank.docx")));
+    assert!(told.len() == 1 && told[0].starts_with("左边距从") && told[0].ends_with("；依据：填表说明·11"), "{told:?}");
+    assert_eq!(changes(Vec::new()), [] as [&str; 0], "the notice alone says no margin");
+    // What is no blank of this notice says nothing.
+    assert_eq!(changes(blank(b"%PDF".to_vec())), [] as [&str; 0]);
+    assert_eq!(changes(blank(kit::word_file("46-cccc-blank.docx"))), [] as [&str; 0]);
+}
+
 const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 photo";
 
 #[test]
@@ -118,7 +138,7 @@ fn a_word_form_says_what_is_sure_and_asks_the_rest() {
 fn work(files: &[(&str, &[u8])]) -> Reply {
     let file =
         |(path, file): &(&str, &[u8])| FileIn { path: (*path).to_owned(), file: file.to_vec(), ..FileIn::default() };
-    receive(Asked { notices: notices(), files: files.iter().map(file).collect() }).unwrap()
+    receive(Asked { notices: notices(), files: files.iter().map(file).collect(), blanks: Vec::new() }).unwrap()
 }
 
 #[test]

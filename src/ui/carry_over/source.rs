@@ -87,7 +87,7 @@ pub fn others(drafts: &Drafts, own: &DraftId) -> (Vec<CarrySource>, Vec<String>)
 
 fn forms() -> Vec<CarrySource> {
     let of = |file: Rc<ReceivedFile>| match &file.content {
-        ReceivedContent::Form(form) => {
+        ReceivedContent::Form(form, _) => {
             let is_sure = |nth: usize| form.answers.get(nth).is_some_and(WordForm::is_sure);
             CarrySource::of_form(&file, form, is_sure)
         }

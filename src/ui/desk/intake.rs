@@ -23,7 +23,7 @@ use crate::json;
 use crate::office::receive::{Asked, FileIn, FoundItem};
 use crate::ui::catalogue;
 
-use super::keeping::{KeptRow, keep_received};
+use super::keeping::{KeptRow, blanks, keep_received};
 use super::state::{DeskMessage, DeskState, use_desk};
 
 /// Workers that read at the same time. More would take the memory of an office computer, not its time.
@@ -220,6 +220,7 @@ async fn work(desk: &DeskState, run: &Rc<IntakeRun>) {
     let worker = ReusedWorker::default();
     let notices: Vec<(String, String)> =
         catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+    let blanks = blanks(desk).await;
     while !run.stopped.get() && !run.lost.get() {
         let batch = next_batch(run);
         if batch.is_empty() {
@@ -232,7 +233,11 @@ async fn work(desk: &DeskState, run: &Rc<IntakeRun>) {
         if run.stopped.get() {
             return;
         }
-        let asked = Asked { notices: notices.clone(), files: files.iter().map(|file| file.asked.clone()).collect() };
+        let asked = Asked {
+            notices: notices.clone(),
+            files: files.iter().map(|file| file.asked.clone()).collect(),
+            blanks: blanks.clone(),
+        };
         match worker.ask(asked).await {
             RequestOutcome::Done(reply) => take(desk, run, &files, reply.items),
             RequestOutcome::Refused(sentence) => {

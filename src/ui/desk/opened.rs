@@ -64,7 +64,7 @@ pub async fn open(desk: &DeskState, item: &ItemKey) -> Opened {
         return Opened::Not(NOT_KEPT.to_owned());
     };
     let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
-    let asked = Asked { name, file, notices };
+    let asked = Asked { name, file, notices, blank: None };
     match ReusedWorker::default().ask(asked).await {
         RequestOutcome::Done(Reply::Draft(content)) => Opened::Draft(Rc::new(content)),
         RequestOutcome::Done(Reply::Form(form)) => of_form(&form),

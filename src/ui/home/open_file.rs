@@ -50,7 +50,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let content = html! {
         <>
             <p>
-                { "填好的 Word 申报表（.docx）、保存或收到的申报文件（.json）、“打包为 ZIP”的压缩包，发文单位给的通知文件（.toml），可以一次选几个，也可以拖到本页任何地方。" }
+                { "填好的 Word 申报表（.docx）、保存或收到的申报文件（.json）、“打包为 ZIP”的压缩包、带着它们的邮件（.eml），发文单位给的通知文件（.toml），可以一次选几个，也可以拖到本页任何地方。" }
             </p>
             <p class="file-choice">
                 <input id="file" type="file" multiple={true} onchange={on_choose} />
@@ -117,7 +117,7 @@ fn work(app: AppState, alone: bool, redraw: UseForceUpdateHandle) -> FileWork<As
     };
     let asked = |name: &str, file: &[u8]| {
         let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
-        Asked { name: name.to_owned(), file: file.to_vec(), notices }
+        Asked { name: name.to_owned(), file: file.to_vec(), notices, blank: None }
     };
     FileWork { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }
 }
@@ -130,7 +130,7 @@ fn take_up(done: &Done<Reply>) -> Option<String> {
             return None;
         }
         Ok(Reply::Form(form)) => {
-            receive(&done.name, ReceivedContent::Form(form.clone()));
+            receive(&done.name, ReceivedContent::Form(form.clone(), done.bytes.clone()));
             return None;
         }
         Ok(Reply::Lacks(notice)) if !done.again && catalogue::knows(notice) => return Some(notice.clone()),
@@ -171,6 +171,6 @@ fn line(outcome: &FileOutcome) -> Html {
 fn said(content: &ReceivedContent) -> String {
     match content {
         ReceivedContent::Submission(content) => content.judged.clone(),
-        ReceivedContent::Form(form) => form.counted(),
+        ReceivedContent::Form(form, _) => form.counted(),
     }
 }

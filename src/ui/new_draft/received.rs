@@ -13,8 +13,8 @@ use crate::office::word_form::WordForm;
 pub enum ReceivedContent {
     /// A submission.
     Submission(OpenedDraft),
-    /// What was read of a Word form.
-    Form(WordForm),
+    /// What was read of a Word form, and the bytes of the file that was opened.
+    Form(WordForm, Rc<Vec<u8>>),
 }
 
 /// A submission or a form from a file.

@@ -122,7 +122,7 @@ fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
         let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
         Asked { name: name.to_owned(), file: file.to_vec(), notices }
     };
-    let done = move |Done { name, result, again }: Done<Reply>| {
+    let done = move |Done { name, result, again, .. }: Done<Reply>| {
         // Without the notice nobody could say in which part it differs.
         let lacks = result.as_ref().ok().and_then(Reply::lacks).filter(|notice| !again && catalogue::knows(notice));
         if let Some(notice) = lacks {

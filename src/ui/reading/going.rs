@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use yew::Callback;
 
@@ -83,10 +84,10 @@ impl<A: Ask> Going<A> {
         let read = source.bytes(|share| show(Some(share)));
         let bytes = match read.await {
             _ if self.is_stopped() => return false,
-            Ok(bytes) => bytes,
+            Ok(bytes) => Rc::new(bytes),
             Err(error) => {
                 let result = Err(refusal(&error, ChosenAs::Submission));
-                (self.work.done)(Done { name, result, again: false });
+                (self.work.done)(Done { name, result, bytes: Rc::default(), again: false });
                 return false;
             }
         };
@@ -96,7 +97,7 @@ impl<A: Ask> Going<A> {
             if self.is_stopped() {
                 return false;
             }
-            let wanted = (self.work.done)(Done { name: name.clone(), result, again });
+            let wanted = (self.work.done)(Done { name: name.clone(), result, bytes: bytes.clone(), again });
             let Some(notice) = wanted else { break };
             for_callback(|callback| catalogue::when_here(&notice, callback)).await;
             if self.is_stopped() {

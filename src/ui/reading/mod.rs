@@ -41,6 +41,8 @@ pub struct Done<R> {
     pub name: String,
     /// What the worker answered, or the sentence that says why it has no answer.
     pub result: Result<R, String>,
+    /// The bytes that were worked on; none of a file that cannot be read.
+    pub bytes: Rc<Vec<u8>>,
     /// Whether a notice was waited for already.
     pub again: bool,
 }

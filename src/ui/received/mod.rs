@@ -13,6 +13,7 @@ use crate::ui::lazy::LazyPart;
 use crate::ui::plain_head::plain_head;
 
 pub use submission::ReceivedSubmission;
+pub use word_form::FormBeside;
 
 /// Shows the screen; see `ui::lazy`.
 pub struct ReceivedPart;

@@ -38,7 +38,9 @@ pub fn ReceivedPage(props: &ReceivedPageProps) -> Html {
         ReceivedContent::Submission(content) => {
             html! { <ReceivedSubmission content={content.clone()} {file} {notice} /> }
         }
-        ReceivedContent::Form(form) => html! { <ReceivedForm form={form.clone()} {file} {notice} /> },
+        ReceivedContent::Form(form, bytes) => {
+            html! { <ReceivedForm form={form.clone()} bytes={bytes.clone()} {file} {notice} /> }
+        }
     }
 }
 
@@ -46,7 +48,7 @@ fn find(id: &str) -> Result<(Rc<ReceivedFile>, Rc<Notice>), String> {
     let file = received(id).ok_or("这个文件已经不在本窗口中了。请回到首页，重新打开它。")?;
     let notice = match &file.content {
         ReceivedContent::Submission(content) => &content.notice,
-        ReceivedContent::Form(form) => &form.notice,
+        ReceivedContent::Form(form, _) => &form.notice,
     };
     let notice = catalogue::notice(notice).ok_or_else(|| absent(notice))?;
     Ok((file, notice))

@@ -21,7 +21,7 @@ fn opened(file: Vec<u8>) {
         static NOTICES: Vec<(String, String)> = builtin_ids().take(1).map(|id| (id.to_owned(), notice::file(id).unwrap())).collect();
     }
     let notices = NOTICES.with(Clone::clone);
-    if let Err(sentence) = work(Asked { name: "a.eml".to_owned(), file, notices }) {
+    if let Err(sentence) = work(Asked { name: "a.eml".to_owned(), file, notices, blank: None }) {
         assert!(sentence.ends_with('。'));
     }
 }

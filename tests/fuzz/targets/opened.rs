@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
         Err(error) => said(error),
     }
     with_notices(|notices| {
-        let asked = Asked { name: name.to_owned(), file: bytes.to_vec(), notices: notices.to_vec() };
+        let asked = Asked { name: name.to_owned(), file: bytes.to_vec(), notices: notices.to_vec(), blank: None };
         match open(asked) {
             Ok(Reply::Draft(content)) => opens_again(&content, notices),
             Ok(Reply::Form(_)) => panic!("forms are read by the worker alone"),
@@ -51,7 +51,7 @@ fn said(error: &OpenError) {
 
 fn opens_again(content: &OpenedDraft, notices: &[(String, String)]) {
     let file = content.payload.clone().into_bytes();
-    match open(Asked { name: String::new(), file, notices: notices.to_vec() }) {
+    match open(Asked { name: String::new(), file, notices: notices.to_vec(), blank: None }) {
         Ok(Reply::Draft(again)) => {
             assert_eq!((again.notice, again.name), (content.notice.clone(), content.name.clone()))
         }

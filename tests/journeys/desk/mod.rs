@@ -2,6 +2,7 @@
 //! Not here: what leaves the desk (`leaving`), a scoring sheet from its setting up to its printing (`scoring`), what is known of
 //! applications (`src/collection`), and the browser's database (`tests/page`).
 
+mod blank;
 mod leaving;
 mod scoring;
 

@@ -21,7 +21,7 @@ use crate::wire;
 
 fn opened(mail: &[u8]) -> Result<Reply, String> {
     let notices = builtin_ids().map(|id| (id.to_owned(), file(id).unwrap())).collect();
-    open_any(Asked { name: "甲.eml".to_owned(), file: mail.to_vec(), notices })
+    open_any(Asked { name: "甲.eml".to_owned(), file: mail.to_vec(), notices, blank: None })
 }
 
 fn nothing() -> String {
@@ -236,7 +236,7 @@ proptest! {
         let at = at.min(bytes.len());
         (0..again).for_each(|_| drop(bytes.splice(at..at, put.bytes())));
         bytes.truncate(cut);
-        let asked = Asked { name: String::new(), file: bytes, notices: Vec::new() };
+        let asked = Asked { name: String::new(), file: bytes, notices: Vec::new(), blank: None };
         let said = open_any(asked).unwrap_err();
         prop_assert!(said.ends_with('。'), "{}", said);
     }

@@ -4,6 +4,7 @@
 mod beside;
 mod decision;
 mod files;
+mod form;
 mod related;
 
 use gloo::events::EventListener;
@@ -30,6 +31,7 @@ use super::state::{DeskState, use_desk};
 pub use beside::Beside;
 use decision::{DecisionPanel, press};
 use files::Files;
+use form::Form;
 use related::Related;
 
 /// Which.
@@ -64,6 +66,7 @@ pub fn Item(props: &ItemProps) -> Html {
             if let Some(slip) = desk.collection().slip(&props.item) {
                 <p class="callout is-met">{ format!("核验单已核对一致（{}）。", clock::day_words(slip.at, today)) }</p>
             }
+            <Form item={props.item.clone()} />
             <Related item={props.item.clone()} />
             <Files item={props.item.clone()} />
         </div>

@@ -158,6 +158,9 @@ fn marks(rows: &RegisterRows<'_>, collection: &Collection, item: &ReceivedItem) 
         if application.doubtful > 0 {
             said.push(format!("Word 表 {} 处要核对", application.doubtful));
         }
+        if !application.changes.is_empty() {
+            said.push(format!("表样有 {} 处改动", application.changes.len()));
+        }
     }
     if said.is_empty() {
         return Html::default();

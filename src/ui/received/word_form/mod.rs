@@ -2,6 +2,7 @@
 //! The paper shows where each stands.
 
 mod actions;
+mod beside;
 mod paper;
 mod rows;
 mod said;
@@ -19,13 +20,17 @@ use crate::ui::shown::shown;
 use actions::{ChosenAnswers, actions};
 use paper::ReadPaper;
 use rows::rows;
-use said::{changes, missing};
+use said::missing;
+
+pub use beside::FormBeside;
 
 /// What was read.
 #[derive(Properties, PartialEq)]
 pub struct ReceivedFormProps {
     /// The file.
     pub file: Rc<ReceivedFile>,
+    /// The file's bytes.
+    pub bytes: Rc<Vec<u8>>,
     /// What was read of it.
     pub form: WordForm,
     /// The notice whose form it is.
@@ -35,7 +40,7 @@ pub struct ReceivedFormProps {
 /// The screen.
 #[component]
 pub fn ReceivedForm(props: &ReceivedFormProps) -> Html {
-    let ReceivedFormProps { file, form, notice } = props;
+    let ReceivedFormProps { file, bytes, form, notice } = props;
     let app = use_app_state();
     let refused = use_state_eq(|| None::<String>);
     let chosen: ChosenAnswers = {
@@ -52,7 +57,7 @@ pub fn ReceivedForm(props: &ReceivedFormProps) -> Html {
             <p class={classes!("callout", class)} role="status">{ form.counted() }</p>
             <p>{ "勾选的写进新草稿，原来的 Word 文件不变。要核对的没有勾选：请对照原件看一看，对的再勾上。也可以打开已有的草稿，在上方的“可以从以前的申报带入”里逐项带入。" }</p>
             { actions(&app, notice, (file, form), &chosen, &refused) }
-            { changes(notice, form) }
+            <FormBeside name={file.file.clone()} bytes={bytes.clone()} form={form.clone()} notice={notice.clone()} />
             { rows(notice, form, &chosen) }
             { missing(notice, form) }
             <ReadPaper notice={notice.clone()} form={form.clone()} chosen={(*chosen).clone()} />

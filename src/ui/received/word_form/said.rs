@@ -5,24 +5,53 @@ use yew::prelude::*;
 use crate::answers::Place;
 use crate::check::words::label;
 use crate::notice::Notice;
-use crate::office::word_form::{ReadChange, WordForm};
+use crate::office::word_form::{BesideBlank, ReadChange, WordForm};
 use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
-/// The changes, and the clause that forbids some of them; nothing where there are none.
-pub fn changes(notice: &Notice, form: &WordForm) -> Html {
-    if form.changes.is_empty() {
-        return Html::default();
-    }
-    let cited = form.changes.iter().find_map(|change| notice.clause(change.clause.as_deref()?));
+/// Said beside a blank: what the page makes by itself is drawn by the notice, with columns and margins of its own.
+const LAID_OUT_ANEW: &str = "由本页导出的 Word 申报表是按通知另排的，列宽和边距与空白表不同，不算改动。";
+
+/// The changes of the form with the clause that forbids some of them, and beside which blank they were found; apart from these what
+/// else is to be known of the file. By the notice alone nothing is said where nothing was found.
+pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBlank>) -> Html {
+    let (of_form, notes): (Vec<&ReadChange>, Vec<_>) = changes.iter().partition(|change| change.is_change);
+    let beside = beside.filter(|beside| beside.refused.is_none());
+    let cited = of_form.iter().find_map(|change| notice.clause(change.clause.as_deref()?));
+    let head = match beside {
+        Some(blank) => format!("与空白表“{}”对照，有 {} 处不同：", blank.name, of_form.len()),
+        None => format!("与通知的表样有 {} 处不同：", of_form.len()),
+    };
+    let list =
+        |all: &[&ReadChange]| html! { <ul>{ for all.iter().map(|it| html! { <li>{ shown(said(it)) }</li> }) }</ul> };
     html! {
-        <section class="callout is-advice">
-            <p><b>{ format!("与通知的表样有 {} 处不同：", form.changes.len()) }</b></p>
-            <ul>{ for form.changes.iter().map(|change| html! { <li>{ shown(said(change)) }</li> }) }</ul>
-            if let Some(clause) = cited {
-                { basis(&[clause]) }
+        <>
+            if !of_form.is_empty() {
+                <section class="callout is-advice">
+                    <p><b>{ shown(head) }</b></p>
+                    { list(&of_form) }
+                    if let Some(clause) = cited {
+                        { basis(&[clause]) }
+                    }
+                    if beside.is_some() {
+                        <p class="soft">{ LAID_OUT_ANEW }</p>
+                    }
+                </section>
+            } else if let Some(blank) = beside {
+                <p class="callout is-met">{ shown(format!("与空白表“{}”逐项对照，没有发现改动。", blank.name)) }</p>
             }
-        </section>
+            if let Some(blank) = beside.filter(|blank| blank.is_filled) {
+                <p class="callout is-warning">
+                    { shown(format!("“{}”里大多已经填写，可能不是空白表：请核对后再看上面的结果。", blank.name)) }
+                </p>
+            }
+            if !notes.is_empty() {
+                <section class="callout is-advice">
+                    <p><b>{ "另外，这个文件里：" }</b></p>
+                    { list(&notes) }
+                </section>
+            }
+        </>
     }
 }
 
@@ -54,17 +83,14 @@ mod tests {
     use crate::kit;
     use crate::ui::rendered::rendered;
 
+    fn change(words: &str, clause: Option<&str>) -> ReadChange {
+        ReadChange { words: words.to_owned(), clause: clause.map(str::to_owned), is_change: true }
+    }
+
     #[test]
     fn a_change_names_its_clause_and_the_clause_stands_beneath_once() {
         let notice = kit::nanchang();
-        let change = |words: &str, clause: Option<&str>| ReadChange {
-            words: words.to_owned(),
-            clause: clause.map(str::to_owned),
-        };
-        let markup = |all: Vec<ReadChange>| {
-            let form = WordForm { notice: notice.id.clone(), answers: vec![], missing: vec![], changes: all };
-            rendered(changes(&notice, &form))
-        };
+        let markup = |all: Vec<ReadChange>| rendered(changes(&notice, &all, None));
         let cited = Some("填表说明·11");
         let said = markup(vec![change("甲", cited), change("乙", cited), change("丙", None)]);
         for item in ["<li>甲；依据：填表说明·11</li>", "<li>乙；依据：填表说明·11</li>", "<li>丙</li>"]
@@ -74,5 +100,30 @@ mod tests {
         assert_eq!(said.matches("切勿改变字体大小").count(), 1, "{said}");
         assert!(!markup(vec![change("丙", None)]).contains("依据"));
         assert_eq!(markup(vec![]), "");
+    }
+
+    #[test]
+    fn beside_a_blank_it_is_said_beside_which_and_that_nothing_was_changed() {
+        let notice = kit::nanchang();
+        let blank = |is_filled| BesideBlank { name: "空表.docx".to_owned(), is_filled, refused: None };
+        let markup = |all: &[ReadChange], blank: &BesideBlank| rendered(changes(&notice, all, Some(blank)));
+        let said = markup(&[change("甲", None)], &blank(false));
+        assert!(said.contains("与空白表“空表.docx”对照，有 1 处不同：") && !said.contains("没有发现"), "{said}");
+        let said = markup(&[], &blank(false));
+        assert!(said.contains("与空白表“空表.docx”逐项对照，没有发现改动。") && !said.contains("可能不是"), "{said}");
+        assert!(markup(&[], &blank(true)).contains("里大多已经填写，可能不是空白表"));
+        // One that was not compared with says nothing of the form.
+        let refused = BesideBlank { refused: Some("打不开。".to_owned()), ..blank(false) };
+        assert_eq!(markup(&[], &refused), "");
+    }
+
+    #[test]
+    fn what_is_to_be_known_of_the_file_stands_apart_from_changes_of_the_form() {
+        let notice = kit::nanchang();
+        let note = ReadChange { is_change: false, ..change("有修订", None) };
+        let said = rendered(changes(&notice, std::slice::from_ref(&note), None));
+        assert!(said.contains("另外，这个文件里：") && !said.contains("处不同"), "{said}");
+        let both = rendered(changes(&notice, &[change("甲", None), note], None));
+        assert!(both.contains("有 1 处不同") && both.find("甲") < both.find("有修订"), "{both}");
     }
 }
