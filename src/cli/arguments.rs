@@ -187,8 +187,7 @@ pub(super) enum Command {
         /// How many read at once, 1 to 256; by default one for each processor
         #[arg(short, long, value_name = "N", value_parser = jobs)]
         jobs: Option<NonZeroUsize>,
-        /// A union's own blank, beside which its Word forms are held;
-        /// may be repeated, one for each notice
+        /// A union's own blank to hold its Word forms beside; may be repeated
         #[arg(id = "blank", long = "blank", value_name = "DOCX", verbatim_doc_comment)]
         blanks: Vec<PathBuf>,
         #[command(flatten)]
