@@ -113,6 +113,7 @@ fn beside_the_unions_blank_a_form_says_which_widths_and_margins_were_changed() {
     page.says(".form-beside", "与空白表“03-blank.docx”对照，有");
     page.says(".form-beside", "左边距从 25 毫米改成了 5 毫米；依据：填表说明·11");
     page.says(".form-beside", "一格的宽从表宽的");
+    page.click_amid(".form-beside summary", "依据");
     page.says(".form-beside", "切勿改变字体大小");
     assert_eq!(page.count(".form-beside [role=alert]"), 0);
     page.assert_accessible();

@@ -100,7 +100,7 @@ fn sheet_of(bench: &ScoringDesk, application: &ItemKey) -> Html {
     let waits = !bench.answered.contains_key(application);
     let name = format!("考核表（Word）：{}", bench.title(application));
     let wanted = WantedScores::Filled(application.clone());
-    html! { <SaveScores bench={bench.clone()} {wanted} press="Word" {name} {waits} class="is-small" /> }
+    html! { <SaveScores bench={bench.clone()} {wanted} press="考核表" {name} {waits} class="is-small" /> }
 }
 
 fn grade(rank: &ScoreRank) -> String {
