@@ -104,11 +104,11 @@ fn saved(page: &Page, press: &str, name: &str) -> Vec<u8> {
     taken(page, name)
 }
 
-/// The same of a button that is called so.
+/// The same of a button that is called so. It is pressed as a person does: the browser saves no second file unasked.
 fn saved_by(page: &Page, label: &str, name: &str) -> Vec<u8> {
-    let press = "const button = [...document.querySelectorAll('button')].find(it => it.getAttribute('aria-label') === args[0] && !it.disabled); \
-        button?.click(); return !!button";
-    page.until_args(press, json!([label]));
+    let seek = "const it = [...document.querySelectorAll('button')].find(it => it.getAttribute('aria-label') === args[0]); \
+        if (it && !it.disabled) { it.scrollIntoView({block: 'center'}); return it }";
+    page.element(seek, json!([label])).click();
     taken(page, name)
 }
 
