@@ -187,7 +187,7 @@ pub(super) enum Command {
         /// How many read at once, 1 to 256; by default one for each processor
         #[arg(short, long, value_name = "N", value_parser = jobs)]
         jobs: Option<NonZeroUsize>,
-        /// A union's own blank to hold its Word forms beside; may be repeated
+        /// A union's own blank to compare its Word forms with; may be repeated
         #[arg(id = "blank", long = "blank", value_name = "DOCX", verbatim_doc_comment)]
         blanks: Vec<PathBuf>,
         #[command(flatten)]

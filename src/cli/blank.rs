@@ -92,7 +92,7 @@ pub(super) fn of_notices(
         }
         for (_, _, path) in self::named(definition, notice) {
             let bytes = read(&path).map_err(|sentence| named(&path, sentence))?;
-            notices.clone().hold_beside(&notice.id, &bytes).map_err(|no_blank| named(&path, no_blank.to_string()))?;
+            notices.clone().compare_with(&notice.id, &bytes).map_err(|no_blank| named(&path, no_blank.to_string()))?;
             blanks.push((notice.id.clone(), bytes));
         }
     }

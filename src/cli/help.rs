@@ -104,8 +104,8 @@ Prints:    one line of JSON: file, notice; values, each with its place, its text
            structure, in what the form was changed, each with the clause that forbids it (null
            where the notice has none) and a Chinese sentence. A blank tells more than the notice:
            widths, heights, margins, heads and feet. It is the one after --blank, or the one
-           that the definition names, in the same folder. What `shenbao word` makes has widths
-           and margins of its own
+           that the definition names, in the same folder. What `shenbao word` makes is laid out
+           by the notice and compared with that alone; beside is null then
 Exit code: 0 every place was read and the form is the notice's, 1 something must be asked, is
            missing or was changed, 2 the file is no Word file that can be read, or the blank none
            of the notice's form

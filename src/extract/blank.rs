@@ -37,10 +37,19 @@ impl UnionBlank {
         Ok(Self { alone, document })
     }
 
-    /// In what a filled file differs from it; none where it is another form of the notice.
+    /// In what a filled file differs from it; none where it is another form of the notice, or laid out anew.
     pub fn changes(&self, filled: &Document) -> Option<Vec<FormChange>> {
+        if self.is_laid_out_anew(filled) {
+            return None;
+        }
         likeness(&extract(&self.alone, filled))?;
         Some(compare(&self.alone, &self.document, filled))
+    }
+
+    /// Whether this program laid a filled file out by the notice, with widths and margins of its own: of these the blank tells nothing,
+    /// unless it is of this program as well.
+    pub fn is_laid_out_anew(&self, filled: &Document) -> bool {
+        filled.noted.own && !self.document.noted.own
     }
 
     /// Whether so much stands in it that somebody has filled it. What is printed into a blank, as the years of a table, is not much.
@@ -125,6 +134,17 @@ mod tests {
             let refused = UnionBlank::read(&notice, [&notice], bytes).unwrap_err();
             assert!(matches!(refused, NoBlank::Unread(_)) && refused.sentence().ends_with('。'), "{refused}");
         }
+    }
+
+    /// A clerk who filled the form on the page has changed nothing of the union's.
+    #[test]
+    fn what_this_program_laid_out_is_compared_with_its_own_blanks_alone() {
+        let notice = kit::nanchang();
+        let own = imports::read(&form(&notice, kit::accepted(&notice))).unwrap();
+        let unions = UnionBlank::read(&notice, [&notice], &kit::word_file("03-blank.docx")).unwrap();
+        assert_eq!((unions.changes(&own), unions.is_laid_out_anew(&own)), (None, true));
+        let program = UnionBlank::read(&notice, [&notice], &blank(&notice)).unwrap();
+        assert!(program.changes(&own).is_some() && !program.is_laid_out_anew(&own));
     }
 
     /// Of two forms of a notice only that one is held beside the blank which it is of.

@@ -80,6 +80,8 @@ pub struct Noted {
     pub protected: bool,
     /// Parts in another format (`altChunk`), which Word shows and this reader cannot.
     pub foreign_parts: bool,
+    /// This program made it: its tables have widths and margins that no union drew.
+    pub own: bool,
 }
 
 impl Paragraph {

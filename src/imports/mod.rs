@@ -11,6 +11,7 @@ mod grid;
 mod inline;
 mod kind;
 mod markup;
+mod own;
 mod package;
 mod page;
 mod properties;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::container::Container;
+use super::own::is_own;
 use super::settings::Settings;
 use super::styles::Styles;
 use super::xml::{Element, Handler, events};
@@ -28,6 +29,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ImportRefusal> {
     // Settings that cannot be read change no text.
     document.noted.protected = settings.is_ok_and(|settings| settings.protected);
     document.margins = margins(&mut container, &name, &styles)?;
+    document.noted.own = is_own(&properties(&mut container)?);
     Ok(document)
 }
 
@@ -59,6 +61,14 @@ pub(super) fn margins(
         }
     }
     Ok(found)
+}
+
+/// The texts of the parts that say whose and of what the package is (ISO/IEC 29500-2, 8). One that cannot be read is left out.
+fn properties(container: &mut Container<'_>) -> Result<Vec<String>, ImportRefusal> {
+    let all = relationships(container, "_rels/.rels")?;
+    let wanted = all.iter().filter(|it| it.kind.ends_with("/metadata/core-properties")).take(1);
+    let text = |it: &Relationship| decode::text(container.part(&resolved("", &it.target), MOST_BESIDE).ok()??).ok();
+    Ok(wanted.filter_map(text).collect())
 }
 
 /// Whether somebody signed the package (ISO/IEC 29500-2, 10).

@@ -49,6 +49,8 @@ pub struct BesideBlank {
     pub name: String,
     /// So much stands in it that somebody has filled it.
     pub is_filled: bool,
+    /// This page made the form: of its widths and margins the blank tells nothing, and the changes are those that the notice alone tells.
+    pub is_laid_out_anew: bool,
     /// A sentence why it was not compared with, where it was not.
     pub refused: Option<String>,
 }
@@ -131,14 +133,8 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
         text: found.text.clone(),
         doubts,
     };
-    let held = asked.blank.as_ref().map(|blank| (blank.name.clone(), held(notice, &notices, blank, document)));
-    let (changes, beside) = match held {
-        Some((name, Ok((changes, is_filled)))) => (changes, Some(BesideBlank { name, is_filled, refused: None })),
-        Some((name, Err(no_blank))) => {
-            (read.structure, Some(BesideBlank { name, is_filled: false, refused: Some(no_blank.sentence()) }))
-        }
-        None => (read.structure, None),
-    };
+    let (changes, beside) = asked.blank.as_ref().map(|blank| held(notice, &notices, blank, document)).unzip();
+    let changes = changes.flatten().unwrap_or(read.structure);
     Ok(WordForm {
         notice: notice.id.clone(),
         answers: answers.into_iter().map(answer).collect(),
@@ -148,15 +144,28 @@ fn read(asked: &Asked, document: &Document) -> Result<WordForm, String> {
     })
 }
 
-/// In what a form was changed beside a blank, and whether somebody has filled that.
+/// In what a form was changed beside a blank, and what that is; no changes where the two are not compared.
 fn held(
     notice: &Notice,
     notices: &[Notice],
     blank: &BlankFile,
     document: &Document,
-) -> Result<(Vec<FormChange>, bool), NoBlank> {
-    let blank = UnionBlank::read(notice, notices, &blank.file)?;
-    Ok((blank.changes(document).ok_or(NoBlank::NotThisForm)?, blank.is_filled()))
+) -> (Option<Vec<FormChange>>, BesideBlank) {
+    let beside = BesideBlank { name: blank.name.clone(), is_filled: false, is_laid_out_anew: false, refused: None };
+    let refused = |no_blank: NoBlank| BesideBlank { refused: Some(no_blank.sentence()), ..beside.clone() };
+    let blank = match UnionBlank::read(notice, notices, &blank.file) {
+        Ok(blank) => blank,
+        Err(no_blank) => return (None, refused(no_blank)),
+    };
+    let beside = BesideBlank {
+        is_filled: blank.is_filled(),
+        is_laid_out_anew: blank.is_laid_out_anew(document),
+        ..beside.clone()
+    };
+    match blank.changes(document) {
+        None if !beside.is_laid_out_anew => (None, refused(NoBlank::NotThisForm)),
+        changes => (changes, beside),
+    }
 }
 
 fn change(notice: &Notice, change: &FormChange) -> ReadChange {
@@ -216,7 +225,7 @@ mod tests {
         let name = "空表.docx".to_owned();
         assert_eq!(
             (&*same.changes, same.beside),
-            (&[][..], Some(BesideBlank { name, is_filled: false, refused: None }))
+            (&[][..], Some(BesideBlank { name, is_filled: false, is_laid_out_anew: false, refused: None }))
         );
         let narrow = kit::with_left_margin(&filled, 300);
         let Ok(Reply::Form(alone)) = opened("甲.docx", narrow.clone()) else { panic!() };
@@ -225,6 +234,14 @@ mod tests {
         let [change] = &*told else { panic!("{told:?}") };
         assert!(change.words.starts_with("左边距从") && change.is_change, "{change:?}");
         assert_eq!(change.clause.as_deref(), Some("填表说明·11"));
+    }
+
+    #[test]
+    fn a_form_that_this_page_made_is_not_said_to_be_changed() {
+        let notice = kit::nanchang();
+        let read = beside(written(&notice, kit::accepted(&notice)), &kit::word_file("03-blank.docx"));
+        assert_eq!(read.changes, []);
+        assert!(read.beside.is_some_and(|it| it.is_laid_out_anew && it.refused.is_none()));
     }
 
     #[test]

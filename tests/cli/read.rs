@@ -120,6 +120,16 @@ fn beside_its_blank_a_form_that_was_only_filled_has_no_changes() {
     assert_eq!(told(&[&filled, "--notice", NOTICE, "--blank", &blank]), (blank.into(), vec![]));
 }
 
+/// What was filled on the page is laid out by the notice: that is no change of the union's blank.
+#[test]
+fn beside_the_unions_blank_a_form_of_this_program_has_no_changes() {
+    let notice = kit::nanchang();
+    let own = file("read-own.docx", &form(&notice, kit::accepted(&notice)));
+    let blank = [CORPUS, "03-blank.docx"].concat();
+    let (beside, structure) = told(&[own.to_str().unwrap(), "--notice", NOTICE, "--blank", &blank]);
+    assert!(beside.is_null() && structure.is_empty(), "{beside} {structure:?}");
+}
+
 #[test]
 fn the_blank_that_a_definition_names_is_taken_without_being_asked_for() {
     let folder = kit::folder("read-blank");

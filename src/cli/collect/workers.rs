@@ -29,7 +29,7 @@ impl KnownHere<'_> {
         let mut notices = ReceivingNotices::of(self.notices);
         for (notice, blank) in self.blanks {
             // What is no blank has been refused before.
-            let _ = notices.hold_beside(notice, blank);
+            let _ = notices.compare_with(notice, blank);
         }
         notices
     }

@@ -85,8 +85,8 @@ pub struct Received {
 pub(super) fn receive(asked: Asked) -> Result<Reply, String> {
     let mut notices = ReceivingNotices::of(&asked.notices);
     for (notice, blank) in &asked.blanks {
-        // One that is none was refused where it was given; forms are held beside the notice alone.
-        let _ = notices.hold_beside(notice, &blank.file);
+        // One that is none was refused where it was given; forms are compared with the notice alone.
+        let _ = notices.compare_with(notice, &blank.file);
     }
     let found = |(file, from): (usize, &FileIn)| {
         let items = received(&notices, from);

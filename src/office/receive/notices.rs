@@ -50,8 +50,8 @@ impl ReceivingNotices {
         })
     }
 
-    /// Word forms of a notice are held beside this blank of it from now on. A file that is none is refused.
-    pub fn hold_beside(&mut self, notice: &str, blank: &[u8]) -> Result<(), NoBlank> {
+    /// Word forms of a notice are compared with this blank of it from now on. A file that is none is refused.
+    pub fn compare_with(&mut self, notice: &str, blank: &[u8]) -> Result<(), NoBlank> {
         let prepared = self.prepared(notice).ok_or(NoBlank::NotThisForm)?;
         let blank = UnionBlank::read(&prepared.notice, self.all(), blank)?;
         self.blanks.push(Rc::new((notice.to_owned(), blank)));

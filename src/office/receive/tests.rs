@@ -105,6 +105,19 @@ fn a_word_form_is_held_beside_the_blank_that_was_given() {
     assert_eq!(changes(blank(kit::word_file("46-cccc-blank.docx"))), [] as [&str; 0]);
 }
 
+/// Nobody is accused of changing the union's form who filled it on the page.
+#[test]
+fn a_form_of_this_program_counts_no_changes_beside_the_unions_blank() {
+    let notice = kit::nanchang();
+    let entries = Entries::of(&notice, kit::accepted(&notice));
+    let own = word::form(&notice, notice.own_forms()[0], &entries, None).unwrap();
+    let blank = BlankFile { name: "空表.docx".to_owned(), file: kit::word_file("03-blank.docx") };
+    let files = vec![FileIn { path: "甲.docx".to_owned(), file: own, ..FileIn::default() }];
+    let reply = receive(Asked { notices: notices(), files, blanks: vec![(notice.id.clone(), blank)] }).unwrap();
+    let item = ReceivedItem::recorded(&json::from_text(&reply.items[0].record).unwrap()).unwrap();
+    assert_eq!(item.application().unwrap().changes, [] as [String; 0]);
+}
+
 const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 photo";
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::support::kit;
-use super::{desk, row, settled, take_in};
+use super::{desk, received, row, settled, take_in};
 
 const CORPUS: &str = "tests/imports/corpus";
 
@@ -35,5 +35,11 @@ fn a_blank_given_once_is_there_for_every_word_form_of_its_notice() {
         "return [...document.querySelectorAll('.desk-row')].filter(row => row.innerText.includes('表样有 1 处改动')).length",
     );
     assert_eq!(marked, 1, "the one that came after it");
+    // Who filled the form on the page has changed nothing of the union's.
+    take_in(&page, &received()[5..6]);
+    assert!(!row(&page, "丁机械")[1].contains("表样有"));
+    page.js("[...document.querySelectorAll('.desk-row')].find(row => row.innerText.includes('丁机械')).querySelector('a').click()");
+    page.says(".form-beside", "这份申报表由本页导出");
+    assert!(!page.text(".form-beside").contains("处不同"));
     page.assert_console_quiet();
 }

@@ -1,4 +1,5 @@
-//! What Word shows as the file's properties: its title, and the day it was saved; no person.
+//! What Word shows as the file's properties: its title, the day it was saved, and as a keyword the program that made it, by which
+//! it knows its own files again; no person.
 
 use std::io;
 
@@ -20,6 +21,7 @@ pub fn part(title: &str, saved: Option<Date>) -> io::Result<PackagePart> {
     let bytes = Xml::part(|xml| {
         xml.element("cp:coreProperties", &spaces, |xml| {
             xml.words("dc:title", &[], &held(title))?;
+            xml.words("cp:keywords", &[], env!("CARGO_PKG_NAME"))?;
             let times = saved.and_then(utc_time).into_iter();
             let named = times.flat_map(|time| ["dcterms:created", "dcterms:modified"].map(|name| (name, time.clone())));
             named.into_iter().try_for_each(|(name, time)| xml.words(name, &[("xsi:type", &"dcterms:W3CDTF")], &time))

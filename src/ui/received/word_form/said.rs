@@ -9,14 +9,17 @@ use crate::office::word_form::{BesideBlank, ReadChange, WordForm};
 use crate::ui::field_messages::basis;
 use crate::ui::shown::shown;
 
-/// Said beside a blank: what the page makes by itself is drawn by the notice, with columns and margins of its own.
-const LAID_OUT_ANEW: &str = "由本页导出的 Word 申报表是按通知另排的，列宽和边距与空白表不同，不算改动。";
+/// Said of a form that the page has made.
+const LAID_OUT_ANEW: &str =
+    "这份申报表由本页导出，是按通知另排的：列宽、行高和边距不与空白表对照，只与通知的表样对照。";
 
 /// The changes of the form with the clause that forbids some of them, and beside which blank they were found; apart from these what
 /// else is to be known of the file. By the notice alone nothing is said where nothing was found.
 pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBlank>) -> Html {
     let (of_form, notes): (Vec<&ReadChange>, Vec<_>) = changes.iter().partition(|change| change.is_change);
     let beside = beside.filter(|beside| beside.refused.is_none());
+    let is_laid_out_anew = beside.is_some_and(|beside| beside.is_laid_out_anew);
+    let beside = beside.filter(|beside| !beside.is_laid_out_anew);
     let cited = of_form.iter().find_map(|change| notice.clause(change.clause.as_deref()?));
     let head = match beside {
         Some(blank) => format!("与空白表“{}”对照，有 {} 处不同：", blank.name, of_form.len()),
@@ -33,12 +36,12 @@ pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBl
                     if let Some(clause) = cited {
                         { basis(&[clause]) }
                     }
-                    if beside.is_some() {
-                        <p class="soft">{ LAID_OUT_ANEW }</p>
-                    }
                 </section>
             } else if let Some(blank) = beside {
                 <p class="callout is-met">{ shown(format!("与空白表“{}”逐项对照，没有发现改动。", blank.name)) }</p>
+            }
+            if is_laid_out_anew {
+                <p class="callout is-met">{ LAID_OUT_ANEW }</p>
             }
             if let Some(blank) = beside.filter(|blank| blank.is_filled) {
                 <p class="callout is-warning">
@@ -105,7 +108,10 @@ mod tests {
     #[test]
     fn beside_a_blank_it_is_said_beside_which_and_that_nothing_was_changed() {
         let notice = kit::nanchang();
-        let blank = |is_filled| BesideBlank { name: "空表.docx".to_owned(), is_filled, refused: None };
+        let blank =
+            |is_filled| BesideBlank {
+                name: "空表.docx".to_owned(), is_filled, is_laid_out_anew: false, refused: None
+            };
         let markup = |all: &[ReadChange], blank: &BesideBlank| rendered(changes(&notice, all, Some(blank)));
         let said = markup(&[change("甲", None)], &blank(false));
         assert!(said.contains("与空白表“空表.docx”对照，有 1 处不同：") && !said.contains("没有发现"), "{said}");
@@ -115,6 +121,11 @@ mod tests {
         // One that was not compared with says nothing of the form.
         let refused = BesideBlank { refused: Some("打不开。".to_owned()), ..blank(false) };
         assert_eq!(markup(&[], &refused), "");
+        // Of the page's own form no blank is named: it was not compared with.
+        let own = BesideBlank { is_laid_out_anew: true, ..blank(false) };
+        let said = markup(&[], &own);
+        assert!(said.contains("这份申报表由本页导出") && !said.contains("空表.docx"), "{said}");
+        assert!(markup(&[change("甲", None)], &own).contains("与通知的表样有 1 处不同："));
     }
 
     #[test]
