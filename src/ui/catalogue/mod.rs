@@ -69,6 +69,11 @@ pub fn files() -> Vec<(String, Rc<str>)> {
     CATALOGUE.with_borrow(|catalogue| catalogue.files.clone())
 }
 
+/// The same with texts of their own, as they go to the worker.
+pub fn sent_files() -> Vec<(String, String)> {
+    files().into_iter().map(|(id, file)| (id, file.to_string())).collect()
+}
+
 /// The answers of a sample application: as such, or in a submission file as people save it.
 pub fn sample(notice: &Notice) -> Option<Answers> {
     let name = sample_of(&notice.id);

@@ -218,8 +218,7 @@ fn end(desk: &DeskState, run: &Rc<IntakeRun>) {
 /// One worker's work: batch after batch.
 async fn work(desk: &DeskState, run: &Rc<IntakeRun>) {
     let worker = ReusedWorker::default();
-    let notices: Vec<(String, String)> =
-        catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+    let notices: Vec<(String, String)> = catalogue::sent_files();
     let blanks = blanks(desk).await;
     while !run.stopped.get() && !run.lost.get() {
         let batch = next_batch(run);

@@ -14,6 +14,7 @@ mod item;
 mod keeping;
 mod leaving;
 mod letter;
+mod offered;
 mod opened;
 mod register;
 mod saving;

@@ -63,7 +63,7 @@ pub async fn open(desk: &DeskState, item: &ItemKey) -> Opened {
     let Some((name, file)) = keeping::file(desk, item).await else {
         return Opened::Not(NOT_KEPT.to_owned());
     };
-    let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+    let notices = catalogue::sent_files();
     let asked = Asked { name, file, notices, blank: None };
     match ReusedWorker::default().ask(asked).await {
         RequestOutcome::Done(Reply::Draft(content)) => Opened::Draft(Rc::new(content)),

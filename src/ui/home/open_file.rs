@@ -116,7 +116,7 @@ fn work(app: AppState, alone: bool, redraw: UseForceUpdateHandle) -> FileWork<As
         redraw.force_update();
     };
     let asked = |name: &str, file: &[u8]| {
-        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        let notices = catalogue::sent_files();
         Asked { name: name.to_owned(), file: file.to_vec(), notices, blank: None }
     };
     FileWork { asked: Box::new(asked), here: open, verb: "打开", done: Box::new(done), ended: Box::new(ended) }

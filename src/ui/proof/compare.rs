@@ -119,7 +119,7 @@ fn work(chosen: UseStateSetter<AtHand>) -> FileWork<Asked> {
     let keep = kept.clone();
     let asked = move |name: &str, file: &[u8]| {
         *keep.borrow_mut() = Rc::new(file.to_vec());
-        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        let notices = catalogue::sent_files();
         Asked { name: name.to_owned(), file: file.to_vec(), notices }
     };
     let done = move |Done { name, result, again, .. }: Done<Reply>| {

@@ -66,7 +66,7 @@ async fn open(desk: &DeskState, item: &ItemKey) -> Option<OpenedForm> {
     let notice = desk.collection().item(item).and_then(ReceivedItem::application)?.notice.clone();
     let (name, file) = keeping::file(desk, item).await.filter(|(_, file)| file.starts_with(ARCHIVE))?;
     let blank = keeping::blank(desk, &notice).await.map(Rc::new);
-    let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+    let notices = catalogue::sent_files();
     let asked = Asked { name: name.clone(), file: file.clone(), notices, blank: None };
     let RequestOutcome::Done(Reply::Form(form)) = ReusedWorker::default().ask(asked).await else { return None };
     let notice = catalogue::notice(&form.notice)?;

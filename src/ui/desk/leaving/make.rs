@@ -1,7 +1,7 @@
 //! One export: the applications that it wants are read from where they are kept, some at a time, and all of it goes to the worker.
 
+use crate::browser::clock;
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::browser::{clock, download};
 use crate::collection::{CollectionTexts, ItemKey};
 use crate::exports::CollectionExport;
 use crate::office::collected::{AskedCollected, CollectedFile};
@@ -9,6 +9,7 @@ use crate::office::submissions::{AskedSubmissions, KeptFile};
 use crate::scoring::record_name;
 use crate::ui::catalogue;
 use crate::ui::desk::keeping;
+use crate::ui::desk::offered::{NOT_MADE, offer};
 use crate::ui::desk::state::{DeskMessage, DeskState};
 
 /// Files that are read at once.
@@ -17,11 +18,6 @@ const BATCH: usize = 40;
 const BATCH_BYTES: usize = 8 << 20;
 /// Remarks that are said whole; more are counted.
 const SAID: usize = 6;
-
-/// Said where the browser did not take a file.
-const REFUSED: &str = "浏览器没有保存文件。请检查下载设置后再试。";
-/// Said where the worker was not there.
-const LOST: &str = "制作文件的部分没有取到，或中途停止了。请检查网络后再试。";
 
 /// Makes it and offers the file; what is to be said of that, nothing where it was stopped. `on_read` is told how many
 /// applications of how many have been read, and says whether to go on.
@@ -40,13 +36,13 @@ pub async fn make(
         }
         let (keys, files, behind) = batch(desk, rest).await;
         rest = behind;
-        match worker.ask(AskedSubmissions { notices: notices(), files }).await {
+        match worker.ask(AskedSubmissions { notices: catalogue::sent_files(), files }).await {
             RequestOutcome::Done(read) => {
                 let read = keys.into_iter().zip(read);
                 submissions.extend(read.filter_map(|(key, text)| Some((key.0, text?))));
             }
             RequestOutcome::Refused(sentence) => return Some(DeskMessage::failed(sentence)),
-            RequestOutcome::Failed => return Some(DeskMessage::failed(LOST)),
+            RequestOutcome::Failed => return Some(DeskMessage::failed(NOT_MADE)),
         }
     }
     if !on_read(wanted.len(), wanted.len()) {
@@ -55,7 +51,7 @@ pub async fn make(
     Some(match worker.ask(asked(desk, export, submissions)).await {
         RequestOutcome::Done(made) => saved(&made),
         RequestOutcome::Refused(sentence) => DeskMessage::failed(sentence),
-        RequestOutcome::Failed => DeskMessage::failed(LOST),
+        RequestOutcome::Failed => DeskMessage::failed(NOT_MADE),
     })
 }
 
@@ -82,7 +78,7 @@ fn asked(desk: &DeskState, export: CollectionExport, submissions: Vec<(String, S
     });
     AskedCollected {
         export,
-        notices: notices(),
+        notices: catalogue::sent_files(),
         rows: texts.rows.into_iter().map(|(key, text)| (key.0, text)).collect(),
         decisions: texts.decisions,
         others: texts.others.into_iter().chain(scores).collect(),
@@ -91,19 +87,12 @@ fn asked(desk: &DeskState, export: CollectionExport, submissions: Vec<(String, S
     }
 }
 
-fn notices() -> Vec<(String, String)> {
-    catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect()
-}
-
 /// Offers the file; whose applications are in it is not said in its name.
 fn saved(made: &CollectedFile) -> DeskMessage {
-    if !download::bytes(&made.name, &made.mime, &made.bytes) {
-        return DeskMessage::failed(REFUSED);
-    }
     let several =
         if made.files > 1 { format!("（压缩包，内有 {} 个文件）", made.files) } else { String::new() };
     let more = made.remarks.len().saturating_sub(SAID);
     let more = if more > 0 { format!("另有 {more} 条。") } else { String::new() };
     let remarks = made.remarks.iter().take(SAID).map(String::as_str).collect::<String>();
-    DeskMessage::done(format!("已保存“{}”{several}。{remarks}{more}", made.name))
+    offer(&made.name, &made.mime, &made.bytes, &format!("{several}。{remarks}{more}"))
 }

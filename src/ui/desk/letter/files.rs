@@ -3,15 +3,11 @@
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::browser::{clipboard, clock, download};
+use crate::browser::{clipboard, clock};
 use crate::exports::{EditedLetter, word};
 use crate::office::letter::{AskedLetter, LetterFile};
+use crate::ui::desk::offered::{NOT_MADE, offer};
 use crate::ui::desk::state::{DeskMessage, DeskState};
-
-/// Said where the browser did not take a file.
-const REFUSED: &str = "浏览器没有保存文件。请检查下载设置后再试。";
-/// Said where the worker was not there.
-const LOST: &str = "制作文件的部分没有取到。请检查网络后再试。";
 
 /// The mail, to be opened and sent by the officer's own program.
 pub fn mail(desk: &DeskState, letter: EditedLetter) {
@@ -30,9 +26,9 @@ fn made(desk: &DeskState, letter: EditedLetter, kind: LetterFile, ending: &'stat
     let desk = desk.clone();
     spawn_local(async move {
         match ReusedWorker::default().ask(asked).await {
-            RequestOutcome::Done(file) => save(&desk, &name, mime, &file.0),
+            RequestOutcome::Done(file) => desk.say(Some(offer(&name, mime, &file.0, "。"))),
             RequestOutcome::Refused(sentence) => desk.say(Some(DeskMessage::failed(sentence))),
-            RequestOutcome::Failed => desk.say(Some(DeskMessage::failed(LOST))),
+            RequestOutcome::Failed => desk.say(Some(DeskMessage::failed(NOT_MADE))),
         }
     });
 }
@@ -41,7 +37,7 @@ fn made(desk: &DeskState, letter: EditedLetter, kind: LetterFile, ending: &'stat
 pub fn plain(desk: &DeskState, letter: EditedLetter) {
     // Windows' own editor knows UTF-8 by its mark.
     let text = ["\u{FEFF}", &letter.text].concat().replace('\n', "\r\n");
-    save(desk, &(letter.file_name() + ".txt"), "text/plain", text.as_bytes());
+    desk.say(Some(offer(&(letter.file_name() + ".txt"), "text/plain", text.as_bytes(), "。")));
 }
 
 /// The text, to be pasted.
@@ -51,13 +47,4 @@ pub fn copy(desk: &DeskState, letter: EditedLetter) {
     } else {
         DeskMessage::failed("浏览器不让复制。请选中文字，按 Ctrl+C。")
     }));
-}
-
-fn save(desk: &DeskState, name: &str, mime: &str, bytes: &[u8]) {
-    let said = if download::bytes(name, mime, bytes) {
-        DeskMessage::done(format!("已保存“{name}”。"))
-    } else {
-        DeskMessage::failed(REFUSED)
-    };
-    desk.say(Some(said));
 }

@@ -4,8 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::{download, slices};
+use crate::browser::slices;
 use crate::scoring::{MarksFile, Reviewer, Scores};
+use crate::ui::desk::offered::offer;
 use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
 use crate::wire;
@@ -22,8 +23,6 @@ const UNREADABLE: &str = "读不出来：可能已移动、改名，或没有权
 const TOO_LARGE: &str = "文件太大，不是评分文件。请核对选的文件。";
 /// Said of marks on another notice's applications.
 const OTHER_NOTICE: &str = "这是另一份通知的评分，没有并入。请在上面选那份通知后再打开。";
-/// Said where the browser saves nothing.
-const REFUSED: &str = "浏览器没有保存文件。请检查下载设置后再试。";
 
 /// What came of a file: its name, and a sentence.
 type Taken = (String, Result<String, String>);
@@ -88,11 +87,7 @@ fn save(bench: &ScoringDesk) -> DeskMessage {
     // No name can leave the folder, or end as a program does.
     let plain: String = bench.reviewer.name.chars().filter(|c| c.is_alphanumeric()).collect();
     let name = format!("评分-{plain}.json");
-    if download::text(&name, "application/json", &file.write()) {
-        DeskMessage::done(format!("已保存“{name}”：{count} 份申报的评分。"))
-    } else {
-        DeskMessage::failed(REFUSED)
-    }
+    offer(&name, "application/json", file.write().as_bytes(), &format!("：{count} 份申报的评分。"))
 }
 
 async fn take_in(bench: &ScoringDesk, file: &File) -> Result<String, String> {

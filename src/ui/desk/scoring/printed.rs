@@ -4,12 +4,13 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::office::{RequestOutcome, ReusedWorker};
-use crate::browser::{clock, download};
 use crate::collection::{ItemKey, Record};
 use crate::exports::savable_file;
 use crate::office::scoring::files::{AskedScoreFile, ScoreFile, ScoredApplication};
 use crate::scoring::{Candidate, Marker, Scores};
+use crate::ui::desk::offered::{NOT_MADE, offer};
 use crate::ui::desk::state::DeskMessage;
 
 use super::kept::ScoringDesk;
@@ -18,10 +19,6 @@ use super::kept::ScoringDesk;
 const NAME: usize = 50;
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// Said where the browser did not take a file.
-const REFUSED: &str = "浏览器没有保存文件。请检查下载设置后再试。";
-/// Said where the worker was not there.
-const LOST: &str = "制作文件的部分没有取到。请检查网络后再试。";
 
 /// What is wanted of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +64,7 @@ pub fn SaveScores(props: &SaveScoresProps) -> Html {
             let (bench, wanted) = (bench.clone(), wanted.clone());
             spawn_local(async move {
                 let said = saved(&bench, &wanted).await;
-                bench.desk.say(Some(said.map_or_else(DeskMessage::failed, DeskMessage::done)));
+                bench.desk.say(Some(said.unwrap_or_else(DeskMessage::failed)));
             });
         })
     };
@@ -78,19 +75,18 @@ pub fn SaveScores(props: &SaveScoresProps) -> Html {
 }
 
 /// Makes and saves it; what was saved, or why nothing was.
-async fn saved(bench: &ScoringDesk, wanted: &WantedScores) -> Result<String, String> {
+async fn saved(bench: &ScoringDesk, wanted: &WantedScores) -> Result<DeskMessage, String> {
     let name = file_name(bench, wanted);
     let asked = asked(bench, wanted)?;
     let kind = if asked.wanted == ScoreFile::Table { XLSX } else { DOCX };
     let many = matches!(wanted, WantedScores::All).then_some(asked.candidates.len());
     match ReusedWorker::default().ask(asked).await {
-        RequestOutcome::Done(file) if download::bytes(&name, kind, &file.0) => {
+        RequestOutcome::Done(file) => {
             let many = many.map(|many| format!("共 {many} 份，每份另起一页。")).unwrap_or_default();
-            Ok(format!("已保存“{name}”。{many}"))
+            Ok(offer(&name, kind, &file.0, &format!("。{many}")))
         }
-        RequestOutcome::Done(_) => Err(REFUSED.to_owned()),
         RequestOutcome::Refused(sentence) => Err(sentence),
-        RequestOutcome::Failed => Err(LOST.to_owned()),
+        RequestOutcome::Failed => Err(NOT_MADE.to_owned()),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::answers::read::half;
 use crate::notice::WrittenScoring;
 
 /// The most that stands in one list; more than any table has.
-pub const MOST: usize = 200;
+const MOST: usize = 200;
 
 /// Something to be done to a sheet; what is to have the focus then, by its id.
 pub type SheetChange = Box<dyn FnOnce(&mut WrittenScoring) -> Option<String>>;
@@ -55,6 +55,20 @@ pub fn text(
 /// A number as people type it, without the 分 or % behind it.
 pub fn number(text: &str) -> String {
     half(text.trim()).trim_end_matches(['分', '%']).trim_end().to_owned()
+}
+
+/// The button that adds something to a list of so many. The focus goes to the control of this id of what is added.
+pub fn addition(
+    change: &OnSheetChange,
+    list: &EditedList,
+    (count, words): (usize, &'static str),
+    add: fn(&mut WrittenScoring) -> String,
+) -> Html {
+    let change = change.clone();
+    let onclick = Callback::from(move |_: MouseEvent| change.emit(Box::new(move |sheet| Some(add(sheet)))));
+    html! {
+        <p><button id={list.add_id()} type="button" class="button" disabled={count >= MOST} {onclick}>{ words }</button></p>
+    }
 }
 
 /// The buttons that move the nth of a list, counted from 1, or remove it. The focus goes along with what is moved.

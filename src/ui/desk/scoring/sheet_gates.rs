@@ -4,22 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{Examples, ScoringGate, WrittenScoring};
 
-use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, order, text};
+use super::sheet_change::{EditedList, OnSheetChange, addition, free_id, order, text};
 use super::typed::TypedText;
 
 const GATES: EditedList = EditedList { id: "gate", unit: "条", name: "否决条件" };
 
 /// The gates, and a way to add one.
 pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
-    let on_add = {
-        let change = change.clone();
-        Callback::from(move |_: MouseEvent| {
-            change.emit(Box::new(|sheet| {
-                add(sheet);
-                Some(format!("desk-sheet-gate-{}", sheet.gates.len()))
-            }));
-        })
-    };
     let count = now.gates.len();
     html! {
         <>
@@ -38,7 +29,7 @@ pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
                     <tbody>{ for now.gates.iter().zip(1..).map(|(gate, nth)| row(gate, (nth, count), change)) }</tbody>
                 </table>
             </div>
-            <p><button id={GATES.add_id()} type="button" class="button" disabled={count >= MOST} onclick={on_add}>{ "添一条否决条件（由评委判定）" }</button></p>
+            { addition(change, &GATES, (count, "添一条否决条件（由评委判定）"), add) }
         </>
     }
 }
@@ -69,9 +60,10 @@ fn row(gate: &ScoringGate, (nth, count): (usize, usize), change: &OnSheetChange)
     }
 }
 
-/// Adds a gate that reviewers decide.
-pub(super) fn add(sheet: &mut WrittenScoring) {
+/// Adds a gate that reviewers decide; the id of its control.
+pub(super) fn add(sheet: &mut WrittenScoring) -> String {
     let id = free_id(sheet);
     let examples = Examples::default();
     sheet.gates.push(ScoringGate { id, text: String::new(), condition: None, holds: None, examples, clause: None });
+    format!("desk-sheet-gate-{}", sheet.gates.len())
 }

@@ -4,22 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{ScoringGrade, WrittenScoring};
 
-use super::sheet_change::{EditedList, MOST, OnSheetChange, number, order, text};
+use super::sheet_change::{EditedList, OnSheetChange, addition, number, order, text};
 use super::typed::TypedText;
 
 const GRADES: EditedList = EditedList { id: "grade", unit: "个", name: "等次" };
 
 /// The grades, and a way to add one.
 pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
-    let on_add = {
-        let change = change.clone();
-        Callback::from(move |_: MouseEvent| {
-            change.emit(Box::new(|sheet| {
-                add(sheet);
-                Some(format!("desk-sheet-grade-{}", sheet.grades.len()))
-            }));
-        })
-    };
     let count = now.grades.len();
     html! {
         <>
@@ -39,7 +30,7 @@ pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
                     <tbody>{ for now.grades.iter().zip(1..).map(|(grade, nth)| row(grade, (nth, count), change)) }</tbody>
                 </table>
             </div>
-            <p><button id={GRADES.add_id()} type="button" class="button" disabled={count >= MOST} onclick={on_add}>{ "添一个等次" }</button></p>
+            { addition(change, &GRADES, (count, "添一个等次"), add) }
         </>
     }
 }
@@ -87,7 +78,8 @@ fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSh
     }
 }
 
-/// Adds a grade behind the others.
-pub(super) fn add(sheet: &mut WrittenScoring) {
+/// Adds a grade behind the others; the id of its first control.
+pub(super) fn add(sheet: &mut WrittenScoring) -> String {
     sheet.grades.push(ScoringGrade { name: String::new(), from: String::new(), share: None });
+    format!("desk-sheet-grade-{}", sheet.grades.len())
 }

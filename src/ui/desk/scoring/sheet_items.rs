@@ -4,22 +4,13 @@ use yew::prelude::*;
 
 use crate::notice::{Examples, ScoringHow, ScoringItem, WrittenScoring};
 
-use super::sheet_change::{EditedList, MOST, OnSheetChange, free_id, number, order, text};
+use super::sheet_change::{EditedList, OnSheetChange, addition, free_id, number, order, text};
 use super::typed::TypedText;
 
 const ITEMS: EditedList = EditedList { id: "item", unit: "项", name: "考核项目" };
 
 /// The items, and a way to add one.
 pub fn items(now: &WrittenScoring, change: &OnSheetChange) -> Html {
-    let on_add = {
-        let change = change.clone();
-        Callback::from(move |_: MouseEvent| {
-            change.emit(Box::new(|sheet| {
-                add(sheet);
-                Some(format!("desk-sheet-group-{}", sheet.items.len()))
-            }));
-        })
-    };
     html! {
         <>
             <div class="desk-scroll">
@@ -37,7 +28,7 @@ pub fn items(now: &WrittenScoring, change: &OnSheetChange) -> Html {
                     <tbody>{ for now.items.iter().zip(1..).map(|(item, nth)| row(item, (nth, now.items.len()), change)) }</tbody>
                 </table>
             </div>
-            <p><button id={ITEMS.add_id()} type="button" class="button" disabled={now.items.len() >= MOST} onclick={on_add}>{ "添一项（由评委酌情评分）" }</button></p>
+            { addition(change, &ITEMS, (now.items.len(), "添一项（由评委酌情评分）"), add) }
         </>
     }
 }
@@ -90,8 +81,8 @@ fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnShee
     }
 }
 
-/// Adds an item that reviewers judge.
-pub(super) fn add(sheet: &mut WrittenScoring) {
+/// Adds an item that reviewers judge; the id of its first control.
+pub(super) fn add(sheet: &mut WrittenScoring) -> String {
     let free = free_id(sheet);
     sheet.items.push(ScoringItem {
         id: free,
@@ -104,4 +95,5 @@ pub(super) fn add(sheet: &mut WrittenScoring) {
         clause: None,
         scored: ScoringHow::Judged,
     });
+    format!("desk-sheet-group-{}", sheet.items.len())
 }

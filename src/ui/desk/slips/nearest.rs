@@ -44,7 +44,7 @@ pub async fn nearest(
             break;
         }
         let (keys, files) = kept(desk, keys).await;
-        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        let notices = catalogue::sent_files();
         let RequestOutcome::Done(known) = worker.ask(AskedDigests { notices, files }).await else { break };
         for (key, file) in keys.into_iter().zip(known) {
             let Some(file) = file.and_then(Reply::file) else { continue };

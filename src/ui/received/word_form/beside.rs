@@ -109,7 +109,7 @@ fn begin_first(props: &FormBesideProps, reading: &FileReading<Asked>, outcome: &
 fn work(props: &FormBesideProps, outcome: &BesideOutcome, on_blank: Callback<Rc<BlankFile>>) -> FileWork<Asked> {
     let (name, bytes) = (props.name.clone(), props.bytes.clone());
     let asked = move |blank: &str, file: &[u8]| {
-        let notices = catalogue::files().into_iter().map(|(id, file)| (id, file.to_string())).collect();
+        let notices = catalogue::sent_files();
         let blank = Some(BlankFile { name: blank.to_owned(), file: file.to_vec() });
         Asked { name: name.clone(), file: bytes.to_vec(), notices, blank }
     };
