@@ -155,7 +155,7 @@ pub(super) enum Command {
         /// The notice's id, or a definition, TOML or JSON
         #[arg(long, value_name = "NOTICE")]
         notice: PathBuf,
-        /// The union's own blank, a Word file beside which the form is held
+        /// The union's own blank, a Word file with which the form is compared
         #[arg(long, value_name = "BLANK")]
         blank: Option<PathBuf>,
     },

@@ -1,4 +1,4 @@
-//! Unions' blanks: those that stand beside definitions, and those beside which filled forms are held.
+//! Unions' blanks: those that stand beside definitions, and those with which filled forms are compared.
 
 use std::fs::File;
 use std::io::Read;
@@ -43,7 +43,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// The blanks beside which a form of the notice is held, each with its path: the one that is given, or else those that the
+/// The blanks with which a form of the notice is compared, each with its path: the one that is given, or else those that the
 /// notice's definition names. Otherwise one sentence about one that cannot be.
 pub(super) fn held(
     streams: &mut Streams<'_>,
@@ -66,7 +66,7 @@ pub(super) fn held(
     files.into_iter().map(blank).collect()
 }
 
-/// The blanks beside which what is received is held, each with the id of its notice: those that are given, one of a notice, and
+/// The blanks with which what is received is compared, each with the id of its notice: those that are given, one of a notice, and
 /// of other notices those that their definitions name. Otherwise one sentence about one that cannot be.
 pub(super) fn of_notices(
     streams: &mut Streams<'_>,

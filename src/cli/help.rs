@@ -100,7 +100,7 @@ pub(super) const READ: &str = "\
 Reads:     a Word file of at most 64 MiB: the notice's form, filled; or an archive or mail with it
 Prints:    one line of JSON: file, notice; values, each with its place, its text as typed and where
            it stands (block of the file's body, row, cell); doubtful, the same with why it must be
-           asked; blank and missing, places; beside, the blank beside which it was held, or null;
+           asked; blank and missing, places; beside, the blank with which it was compared, or null;
            structure, in what the form was changed, each with the clause that forbids it (null
            where the notice has none) and a Chinese sentence. A blank tells more than the notice:
            widths, heights, margins, heads and feet. It is the one after --blank, or the one

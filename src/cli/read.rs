@@ -17,7 +17,7 @@ pub(super) struct ReadWanted<'a> {
     pub file: &'a Path,
     /// The id of its notice, unless one is given.
     pub notice: &'a str,
-    /// The blank beside which it is held.
+    /// The blank with which it is compared.
     pub blank: Option<&'a Path>,
 }
 
@@ -52,7 +52,7 @@ fn read(streams: &mut Streams<'_>, known: &Known, wanted: &ReadWanted<'_>) -> Re
     Ok((if asks { ExitStatus::Errors } else { ExitStatus::Good }, json(head, &notice, (&read, beside.as_deref()))))
 }
 
-/// What was read, and beside which blank.
+/// What was read, and the blank with which it was compared.
 fn json(head: [(&'static str, Json); 2], notice: &Notice, (read, beside): (&Extraction, Option<&str>)) -> Json {
     let doubtful = read.doubtful.iter().map(|it| {
         let why = it.why.iter().map(|doubt| Json::text(reason(*doubt))).collect();

@@ -1,4 +1,4 @@
-//! The union's own blank, beside which filled forms are held: which file is one, and of which of a notice's forms.
+//! The union's own blank, with which filled forms are compared: which file is one, and of which of a notice's forms.
 //! Not here: in what two files differ (`compare`), and writing into a blank (`filling`).
 
 use std::fmt;
@@ -147,7 +147,7 @@ mod tests {
         assert!(program.changes(&own).is_some() && !program.is_laid_out_anew(&own));
     }
 
-    /// Of two forms of a notice only that one is held beside the blank which it is of.
+    /// Of two forms of a notice only that one is compared with the blank which it is of.
     #[test]
     fn a_form_is_not_held_beside_another_ones_blank() {
         let mut two = kit::nanchang();

@@ -25,7 +25,7 @@ pub struct Asked {
     pub file: Vec<u8>,
     /// The notices that the page has, by their ids, each with the file it was loaded from.
     pub notices: Vec<(String, String)>,
-    /// The union's own blank, beside which a Word form is held; none where nobody has given one.
+    /// The union's own blank, with which a Word form is compared; none where nobody has given one.
     pub blank: Option<BlankFile>,
 }
 

@@ -27,7 +27,7 @@ pub struct WordForm {
     pub missing: Vec<String>,
     /// In what the form was changed, and what is to be known of the file.
     pub changes: Vec<ReadChange>,
-    /// The blank beside which it was held, where one was sent along; otherwise the changes are those that the notice alone tells.
+    /// The blank with which it was compared, where one was sent along; otherwise the changes are those that the notice alone tells.
     pub beside: Option<BesideBlank>,
 }
 
@@ -42,7 +42,7 @@ pub struct BlankFile {
     pub file: Vec<u8>,
 }
 
-/// The blank beside which a form was held.
+/// The blank with which a form was compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BesideBlank {
     /// Its name.
@@ -208,7 +208,7 @@ mod tests {
         word::form(notice, notice.own_forms()[0], &Entries::of(notice, answers), None).unwrap()
     }
 
-    /// The filled form, held beside this file.
+    /// The filled form, compared with this file.
     fn beside(filled: Vec<u8>, blank: &[u8]) -> WordForm {
         let notices = builtin_ids().map(|id| (id.to_owned(), self::file(id).unwrap())).collect();
         let blank = Some(BlankFile { name: "空表.docx".to_owned(), file: blank.to_vec() });

@@ -177,7 +177,7 @@ fn what_was_decided_on_the_page_becomes_lists_and_what_came_later_stands_beside_
     assert_eq!(code(&shenbao(&["collect"], b"")), 2, "neither a path nor a saved collection");
 }
 
-/// What somebody sent as a Word form is held beside the union's own blank, where that is at hand.
+/// What somebody sent as a Word form is compared with the union's own blank, where that is at hand.
 #[test]
 fn word_forms_are_held_beside_their_notices_blank() {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/corpus/");

@@ -41,7 +41,7 @@ pub(super) struct CollectWanted<'a> {
     pub rows: Option<&'a Path>,
     /// How many files are read at once; as many as there are processors where nothing is said.
     pub jobs: Option<NonZeroUsize>,
-    /// Unions' own blanks, beside which Word forms are held.
+    /// Unions' own blanks, with which Word forms are compared.
     pub blanks: &'a [PathBuf],
     /// The day by which the spreadsheet is dated.
     pub saved: Option<Date>,

@@ -29,7 +29,7 @@ pub struct Asked {
     pub notices: Vec<(String, String)>,
     /// The files.
     pub files: Vec<FileIn>,
-    /// Unions' own blanks, beside which Word forms are held, each with the id of its notice.
+    /// Unions' own blanks, with which Word forms are compared, each with the id of its notice.
     pub blanks: Vec<(String, BlankFile)>,
 }
 

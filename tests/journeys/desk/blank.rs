@@ -1,4 +1,4 @@
-//! The union's own blank at the desk: given once, every Word form of its notice is held beside it from then on.
+//! The union's own blank at the desk: given once, every Word form of its notice is compared with it from then on.
 
 use std::path::Path;
 

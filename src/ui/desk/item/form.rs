@@ -27,7 +27,7 @@ pub struct FormProps {
     pub item: ItemKey,
 }
 
-/// A form with what is needed to hold it beside a blank.
+/// A form with what is needed to compare it with a blank.
 #[derive(Clone, PartialEq)]
 struct OpenedForm {
     name: String,

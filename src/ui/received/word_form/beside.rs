@@ -21,7 +21,7 @@ const UNFETCHED: &str = "读文件的部分没有取到，没有对照。请检�
 /// Said where the blank beside the notice cannot be loaded.
 const UNLOADED: &str = "通知附的空白表没有取到，没有对照。请检查网络后刷新本页，或在下面选择工会下发的空白表。";
 
-/// A form that is held beside a blank.
+/// A form that is compared with a blank.
 #[derive(Clone, Properties, PartialEq)]
 pub struct FormBesideProps {
     /// What its file is called.
@@ -35,7 +35,7 @@ pub struct FormBesideProps {
     /// A blank that is known already; where there is none, that which stands beside the notice.
     #[prop_or_default]
     pub first: Option<Rc<BlankFile>>,
-    /// Told of the blank that the person chose, once the form was held beside it.
+    /// Told of the blank that the person chose, once the form was compared with it.
     #[prop_or_default]
     pub on_blank: Callback<Rc<BlankFile>>,
 }
@@ -105,7 +105,7 @@ fn begin_first(props: &FormBesideProps, reading: &FileReading<Asked>, outcome: &
     }
 }
 
-/// Holds the form beside each blank that is read; what it says of the form stands there until the next one is one.
+/// Compares the form with each blank that is read; what it says of the form stands there until the next one is one.
 fn work(props: &FormBesideProps, outcome: &BesideOutcome, on_blank: Callback<Rc<BlankFile>>) -> FileWork<Asked> {
     let (name, bytes) = (props.name.clone(), props.bytes.clone());
     let asked = move |blank: &str, file: &[u8]| {
@@ -134,7 +134,7 @@ fn work(props: &FormBesideProps, outcome: &BesideOutcome, on_blank: Callback<Rc<
     }
 }
 
-/// The form as it was held beside a blank; otherwise the sentence why it was not.
+/// The form as it was compared with a blank; otherwise the sentence why it was not.
 fn held(result: Result<Reply, String>) -> Result<WordForm, String> {
     let Reply::Form(form) = result? else { return Err(UNFETCHED.to_owned()) };
     match form.beside.as_ref().and_then(|beside| beside.refused.clone()) {

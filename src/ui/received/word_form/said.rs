@@ -13,7 +13,7 @@ use crate::ui::shown::shown;
 const LAID_OUT_ANEW: &str =
     "这份申报表由本页导出，是按通知另排的：列宽、行高和边距不与空白表对照，只与通知的表样对照。";
 
-/// The changes of the form with the clause that forbids some of them, and beside which blank they were found; apart from these what
+/// The changes of the form with the clause that forbids some of them, and with which blank it was compared; apart from these what
 /// else is to be known of the file. By the notice alone nothing is said where nothing was found.
 pub fn changes(notice: &Notice, changes: &[ReadChange], beside: Option<&BesideBlank>) -> Html {
     let (of_form, notes): (Vec<&ReadChange>, Vec<_>) = changes.iter().partition(|change| change.is_change);
