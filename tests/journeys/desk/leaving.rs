@@ -79,6 +79,8 @@ fn what_is_wrong_is_returned_by_a_letter_and_awaited_until_it_comes_again() {
     page.find(".desk-chart");
     page.assert_accessible();
     page.screenshots("desk-statistics");
+    let printed = page.pdf_text("desk-statistics");
+    assert!(printed.contains("还在等补正的（1）") && !printed.contains("保存与交接"), "{printed}");
     page.goto("#/desk");
     take_in(&page, &[("3.json", submission("丙", &[("studio_name", "丙工作室")]))]);
     page.goto("#/desk/statistics");

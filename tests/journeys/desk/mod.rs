@@ -6,6 +6,7 @@ mod blank;
 mod leaving;
 mod scoring;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -247,5 +248,11 @@ fn a_hundred_applications_are_what_their_maker_knows() {
     page.until_args("return document.querySelectorAll('.desk-row').length === args[0]", json!([rows]));
     page.js("dispatchEvent(new Event('afterprint'))");
     page.until("return document.querySelectorAll('.desk-row').length < 60");
+    // The browser's own printing asks in the same way.
+    let printed = page.pdf_text("desk-register");
+    let numbers: BTreeSet<usize> =
+        printed.lines().filter_map(|line| line.split_whitespace().next()?.parse().ok()).collect();
+    let missing: Vec<usize> = (1..=rows).filter(|nth| !numbers.contains(nth)).collect();
+    assert_eq!(missing, [] as [usize; 0], "{printed}");
     page.screenshots("desk-hundred");
 }
