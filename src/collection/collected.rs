@@ -57,6 +57,15 @@ impl Collection {
         }
     }
 
+    /// In what a Word form was changed is known better now, since its union's own blank is there. The item as it is after that, where
+    /// it says something else.
+    pub fn renew_changes(&mut self, key: &ItemKey, changes: Vec<String>) -> Option<&ReceivedItem> {
+        let item = self.items.get_mut(*self.by_key.get(key)?)?;
+        let application = item.content.as_mut().ok().filter(|application| application.changes != changes)?;
+        application.changes = changes;
+        Some(item)
+    }
+
     /// The applications, those of one studio together.
     pub fn versions(&self) -> Vec<Versions> {
         self.studios.versions(&self.items)

@@ -42,6 +42,23 @@ fn collected(items: &[ReceivedItem]) -> Collection {
 }
 
 #[test]
+fn what_is_newly_known_of_a_forms_print_is_told_once() {
+    let prepared = nanchang();
+    let form = item(&prepared, &[], None);
+    let unread = ReceivedItem::new(b"?", Origin::default(), Err("打不开。".to_owned()));
+    let mut collection = collected(&[form.clone(), unread.clone()]);
+    let changes = vec!["左边距从 25 毫米改成了 5 毫米".to_owned()];
+    let renewed = collection.renew_changes(&form.key, changes.clone()).cloned().unwrap();
+    assert_eq!((&renewed.key, &application(&renewed).changes), (&form.key, &changes));
+    assert_eq!(renewed.origins, form.origins);
+    assert_eq!(collection.renew_changes(&form.key, changes), None, "it is known");
+    assert!(collection.renew_changes(&form.key, Vec::new()).is_some(), "another blank says that nothing was changed");
+    for other in [unread.key, ItemKey("0a".to_owned())] {
+        assert_eq!(collection.renew_changes(&other, vec!["字号".to_owned()]), None);
+    }
+}
+
+#[test]
 fn an_application_says_whose_it_is_and_what_the_check_says() {
     let prepared = nanchang();
     let whole = item(&prepared, &[], None);

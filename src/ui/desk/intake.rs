@@ -23,7 +23,8 @@ use crate::json;
 use crate::office::receive::{Asked, FileIn, FoundItem};
 use crate::ui::catalogue;
 
-use super::keeping::{KeptRow, blanks, keep_received};
+use super::blanks::blanks;
+use super::keeping::{KeptRow, keep_received};
 use super::state::{DeskMessage, DeskState, use_desk};
 
 /// Workers that read at the same time. More would take the memory of an office computer, not its time.

@@ -10,8 +10,6 @@ use yew::prelude::*;
 
 use crate::browser::collection_store::{CollectionStore, FileToKeep, ItemToKeep, KeptBeside};
 use crate::collection::{ItemKey, KeepError, Record, SeenSlip, SentLetter, letter_name, slip_name};
-use crate::office::word_form::BlankFile;
-use crate::proof::Digest;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
@@ -27,7 +25,7 @@ const COLUMNS: &str = "columns";
 const PUBLIC: &str = "公共电脑模式：收到的内容和结论只在本窗口中，关闭窗口后什么也不留。要留下的，请保存收件文件。";
 
 /// Said where there is no database.
-const NOT_KEPT: &str = "这个窗口不保存收件数据。";
+pub const NOT_KEPT: &str = "这个窗口不保存收件数据。";
 
 /// How far the desk is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,44 +214,6 @@ pub async fn file(desk: &DeskState, key: &ItemKey) -> Option<(String, Vec<u8>)> 
         desk.say(Some(DeskMessage::failed(error.words())));
         None
     })
-}
-
-/// The name under which it is kept which file is a notice's blank: its key, and on the next line its name.
-fn blank_name(notice: &str) -> String {
-    format!("blank/{notice}")
-}
-
-/// The union's own blank that somebody gave for a notice; none where nobody has.
-pub async fn blank(desk: &DeskState, notice: &str) -> Option<BlankFile> {
-    let kept = desk.other(&blank_name(notice))?;
-    let (key, name) = kept.split_once('\n')?;
-    let (_, bytes) = file(desk, &ItemKey(key.to_owned())).await?;
-    Some(BlankFile { name: name.to_owned(), file: bytes })
-}
-
-/// Every blank that was given, each with the id of its notice.
-pub async fn blanks(desk: &DeskState) -> Vec<(String, BlankFile)> {
-    let mut all = Vec::new();
-    for (notice, _) in catalogue::files() {
-        let known = blank(desk, &notice).await;
-        all.extend(known.map(|blank| (notice, blank)));
-    }
-    all
-}
-
-/// Keeps a notice's blank with what was received, so that it goes along in the file of the collection; otherwise a sentence.
-pub async fn keep_blank(desk: &DeskState, notice: &str, blank: &BlankFile) -> Result<(), String> {
-    let store = desk.store().ok_or(NOT_KEPT)?;
-    let key = ItemKey(Digest::of(&blank.file).hex().to_owned());
-    let text = [&*key.0, &*blank.name.replace(['\n', '\r'], " ")].join("\n");
-    let file = FileToKeep { key: key.clone(), name: blank.name.clone(), bytes: Uint8Array::from(&*blank.file) };
-    match store.receive(vec![ItemToKeep { key, row: None, files: vec![file] }]).await {
-        Ok(KeptBeside::Known) => {}
-        Ok(KeptBeside::Unknown) => reload(desk).await,
-        Err(error) => return Err(error.words().to_owned()),
-    }
-    keep_other(desk, &blank_name(notice), &text);
-    Ok(())
 }
 
 /// Keeps something; what is not kept is said.

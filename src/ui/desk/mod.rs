@@ -6,6 +6,7 @@
 //! she saves. Not here: what is known of applications (`collection`), reading their files (`office`).
 
 mod address;
+mod blanks;
 mod columns;
 mod decide;
 mod head;

@@ -13,12 +13,10 @@ use crate::notice::Notice;
 use crate::office::open::{Asked, Reply};
 use crate::office::word_form::{BlankFile, WordForm};
 use crate::ui::catalogue;
+use crate::ui::desk::blanks::{self, ARCHIVE, ComparedForms};
 use crate::ui::desk::keeping;
 use crate::ui::desk::state::{DeskMessage, DeskState, use_desk};
 use crate::ui::received::FormBeside;
-
-/// How Word files, which are archives, begin.
-const ARCHIVE: &[u8] = b"PK";
 
 /// Of which.
 #[derive(Properties, PartialEq)]
@@ -65,7 +63,7 @@ async fn open(desk: &DeskState, item: &ItemKey) -> Option<OpenedForm> {
     // What is no application says so elsewhere.
     let notice = desk.collection().item(item).and_then(ReceivedItem::application)?.notice.clone();
     let (name, file) = keeping::file(desk, item).await.filter(|(_, file)| file.starts_with(ARCHIVE))?;
-    let blank = keeping::blank(desk, &notice).await.map(Rc::new);
+    let blank = blanks::blank(desk, &notice).await.map(Rc::new);
     let notices = catalogue::sent_files();
     let asked = Asked { name: name.clone(), file: file.clone(), notices, blank: None };
     let RequestOutcome::Done(Reply::Form(form)) = ReusedWorker::default().ask(asked).await else { return None };
@@ -73,13 +71,19 @@ async fn open(desk: &DeskState, item: &ItemKey) -> Option<OpenedForm> {
     Some(OpenedForm { name, bytes: Rc::new(file), form, notice, blank })
 }
 
-/// Keeps the blank for every form of its notice; whether it is, is said.
+/// Keeps the blank for every form of its notice, those included that were read before; what came of it is said.
 async fn keep(desk: &DeskState, notice: &str, blank: &BlankFile) {
     let name = &blank.name;
-    desk.say(Some(match keeping::keep_blank(desk, notice, blank).await {
-        Ok(()) => DeskMessage::done(format!(
-            "空白表“{name}”已存入收件数据：以后读取的、打开的这份通知的 Word 申报表都与它对照。"
-        )),
-        Err(sentence) => DeskMessage::failed(format!("空白表“{name}”没有存入，只用于这一次：{sentence}")),
+    if let Err(sentence) = blanks::keep_blank(desk, notice, blank).await {
+        let words = format!("空白表“{name}”没有存入，只用于这一次：{sentence}");
+        return desk.say(Some(DeskMessage::failed(words)));
+    }
+    desk.say(Some(DeskMessage::done(format!("空白表“{name}”已存入收件数据，正在与已收到的 Word 申报表对照……"))));
+    let ComparedForms { forms, changed, missed } = blanks::compare_again(desk, notice).await;
+    let kept = format!("空白表“{name}”已存入收件数据：以后读取的、打开的这份通知的 Word 申报表都与它对照。");
+    desk.say(Some(if missed > 0 {
+        DeskMessage::failed(format!("{kept}已收到的有 {missed} 份没有对照：读文件的部分没有取到。请再选一次空白表。"))
+    } else {
+        DeskMessage::done(format!("{kept}已收到的 {forms} 份也已对照，其中 {changed} 份表样有改动。"))
     }));
 }

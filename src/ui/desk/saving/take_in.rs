@@ -10,6 +10,7 @@ use crate::browser::slices;
 use crate::collection::{ItemKey, ReceivedItem};
 use crate::office::saved_collection::AskedCollection;
 use crate::ui::desk::address::DeskAddress;
+use crate::ui::desk::blanks;
 use crate::ui::desk::keeping::reload;
 use crate::ui::desk::state::{DeskState, use_desk};
 use crate::ui::shown::shown;
@@ -113,6 +114,8 @@ async fn take_in(desk: &DeskState, file: &File) -> Result<Taken, String> {
     let faulty = saved.faulty.iter().map(|file| file.words()).collect();
     let taken = collection_file::take_in(&store, file, saved, |_, _| ()).await?;
     reload(desk).await;
+    // A colleague may have read forms without the blank that is here, or have given one.
+    blanks::compare_all_again(desk).await;
     Ok(Taken { taken, faulty })
 }
 
