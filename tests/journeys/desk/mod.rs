@@ -1,8 +1,9 @@
 //! 收件台: an office drops what it was sent, decides, and hands on what it has; nothing that was decided is lost.
-//! Not here: what leaves the desk (`leaving`), a scoring sheet from its setting up to its printing (`scoring`), what is known of
-//! applications (`src/collection`), and the browser's database (`tests/page`).
+//! Not here: what leaves the desk (`leaving`), a scoring sheet from its setting up to its printing (`scoring`), other browsers
+//! (`engines`), what is known of applications (`src/collection`), and the browser's database (`tests/page`).
 
 mod blank;
+mod engines;
 mod leaving;
 mod scoring;
 

@@ -24,6 +24,7 @@ mod slip;
 mod worker;
 mod xvfb;
 
+pub use driver::PLAIN_HOST;
 pub use page::Page;
 pub use screen::UNIT;
 
