@@ -2,7 +2,9 @@
 //! an entry of its own.
 
 use super::standing::{Standing, chosen};
-use super::{Candidate, GivenMark, MarkError, MarkSheet, Marker, Reviewer, ScoreSheet, Unlocking, VersionChoice};
+use super::{
+    Candidate, GivenMark, MarkError, MarkSheet, Marker, Reviewer, ScoreSheet, SelfMarks, Unlocking, VersionChoice,
+};
 use crate::collection::ItemKey;
 
 /// A scoring sheet with all marks: those of a whole panel, or of one reviewer.
@@ -32,6 +34,12 @@ impl Scores {
         let (by, all) = (by.key(), self.marks.iter());
         let versions: Vec<&MarkSheet> = all.filter(|it| it.application == *application && it.by.key() == by).collect();
         chosen(self, &versions)
+    }
+
+    /// 自评 of an application, typed or of its answers.
+    pub fn self_marks(&self, candidate: &Candidate) -> SelfMarks {
+        let typed = self.of(&Marker::Applicant, &candidate.application);
+        SelfMarks::of(&self.sheet, candidate, typed.map(|typed| typed.sheet))
     }
 
     /// The marks of one marker alone, for a file of their own: reviewers see nobody else's.

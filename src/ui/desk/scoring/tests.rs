@@ -15,7 +15,9 @@ use crate::collection::{ApplicantNames, ItemKey, Record};
 use crate::json::Read;
 use crate::kit;
 use crate::notice::{Notice, WrittenScoring};
-use crate::scoring::{Candidate, GivenMark, Marker, Reviewer, ScoreSheet, Scores, from_conditions, record_name};
+use crate::scoring::{
+    Candidate, GivenMark, Marker, NoPoints, Reviewer, ScoreSheet, Scores, from_conditions, record_name,
+};
 use crate::ui::desk::state::DeskState;
 use crate::ui::rendered::rendered;
 
@@ -31,6 +33,7 @@ fn candidates(sheet: &ScoreSheet) -> Vec<Candidate> {
         application: ItemKey((*unit).to_owned()),
         names: ApplicantNames { unit: (*unit).to_owned(), ..ApplicantNames::default() },
         gates: vec![Fulfilment::Met; sheet.gates.len()],
+        self_marks: Vec::new(),
     };
     NAMES.iter().map(candidate).collect()
 }
@@ -160,6 +163,35 @@ fn what_applicants_give_themselves_stands_beside_the_marks_and_changes_no_total(
     assert_eq!(results(scores.clone()), places);
     let shown = form(&bench(scores, "丙会"));
     assert!(shown.contains("自评合计 100 分，不计入"), "{shown}");
+}
+
+#[test]
+fn what_answers_give_as_self_marks_stands_beside_what_is_typed() {
+    let mut scores = Scores::new(from_conditions(&notice()).unwrap());
+    for item in &mut scores.sheet.items {
+        item.self_mark = Some("member_total".to_owned());
+    }
+    let most = scores.sheet.items[0].points;
+    let typed = candidates(&scores.sheet)[0].clone();
+    scores
+        .mark(&Marker::Applicant, &typed, &scores.sheet.items[0].id.clone(), Some(GivenMark::Points(3.into())))
+        .unwrap();
+    let mut bench = bench(scores, "丙会");
+    let mut all = (*bench.candidates).clone();
+    let lacks = NoPoints::Unfilled(vec!["自评分".to_owned()]);
+    all[0].self_marks = vec![Ok(7.into()), Ok(6.into()), Err(NoPoints::Outside(most + most)), Err(lacks)];
+    bench.candidates = Rc::new(all);
+    let shown = form(&bench);
+    for words in [
+        "录入的为准；填报 7 分",
+        "填报 6 分",
+        &format!("填报的{}分不在这一项的分值以内。", most + most),
+        "“自评分”没有填，不算0分。",
+        "自评取自填报的内容",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("自评合计"), "one cannot be, others are not known: {shown}");
 }
 
 #[test]
