@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::conflicts::Conflicts;
 use super::kept::{self, KeptScores, ScoringDesk};
 use super::mark_form::MarkForm;
 use super::printed::{self, WantedScores};
@@ -195,6 +196,26 @@ fn what_answers_give_as_self_marks_stands_beside_what_is_typed() {
 }
 
 #[test]
+fn self_marks_that_contradict_each_other_are_named_item_by_item() {
+    let mut one = Scores::new(from_conditions(&notice()).unwrap());
+    let of = candidates(&one.sheet)[0].clone();
+    let (first, mut other) = (one.sheet.items[0].clone(), one.clone());
+    one.mark(&Marker::Applicant, &of, &first.id, Some(GivenMark::Points(3.into()))).unwrap();
+    other.mark(&Marker::Applicant, &of, &first.id, Some(GivenMark::Points(4.into()))).unwrap();
+    assert_eq!(exchange::of_whom(&other), "已并入自评 1 份。");
+    one.merge(other).unwrap();
+    let bench = bench(one, "丙会");
+    let shown = html! { <Conflicts bench={bench.clone()} /> };
+    let shown = rendered(
+        html! { <ContextProvider<DeskState> context={bench.desk.clone()}>{ shown }</ContextProvider<DeskState>> },
+    );
+    for words in ["有 1 份申报的自评录入得不一样", "“甲公司”的自评", " 3 分", " 4 分（现在算这一份）"]
+    {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+}
+
+#[test]
 fn a_sheet_set_up_with_gates_and_grades_is_as_sound_as_a_written_one() {
     let of_notice = from_conditions(&notice()).unwrap();
     let mut sheet = WrittenScoring::read(&of_notice.record());
@@ -239,7 +260,7 @@ fn who_reviews_takes_nobody_elses_marks_away() {
     }
     let bench = bench(all, "丙会");
     let key = ItemKey("甲公司".to_owned());
-    let asked = |wanted| printed::asked(&bench, &wanted).unwrap();
+    let asked = |wanted| printed::asked(&bench, &wanted);
     let own = asked(WantedScores::Own(key.clone()));
     assert!(
         own.scores.contains("王") && own.scores.contains("\"by\":null") && !own.scores.contains("李"),
