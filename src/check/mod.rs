@@ -46,7 +46,7 @@ pub use finding::{Finding, Fix, Problem};
 pub use listed::{ListedDraft, how_complete, is_listed_as_sample};
 pub use materials::MaterialState;
 pub use named::proposed;
-pub use numbers::{NumberFound, number_defects, numbers};
+pub use numbers::{NumberFound, number_defects, numbers, reads_no_answer};
 pub use passages::{PassageText, passages};
 pub use placed::{KEY as YEAR, PlacedAnswers};
 pub use prepared::{Defect, Prepared};

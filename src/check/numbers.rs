@@ -28,6 +28,12 @@ pub fn number_defects(prepared: &Prepared, sources: &[(&str, &str)]) -> Vec<Defe
     prepared.numbers(sources).1
 }
 
+/// Whether an expression that gives a number compiles and reads no answer, so that it is the same for everybody.
+pub fn reads_no_answer(prepared: &Prepared, source: &str) -> bool {
+    let (expressions, defects) = prepared.numbers(&[("", source)]);
+    defects.is_empty() && expressions.iter().all(|expression| expression.reads().is_empty())
+}
+
 /// What each expression comes to, given by its path and its source. Fields that are not asked are unknown.
 pub fn numbers(prepared: &Prepared, entries: &Entries, sources: &[(&str, &str)], work: &Workload) -> Vec<NumberFound> {
     let hidden = hidden(prepared, entries, work);

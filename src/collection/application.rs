@@ -3,8 +3,8 @@
 use crate::answers::{Answers, Place};
 use crate::check::words::{Judgement, judgement, words};
 use crate::check::{
-    Entries, Figure, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within, decided, figures,
-    stored,
+    Assessment, Entries, Figure, Fulfilment, PlacedAnswers, Prepared, Problem, Question, Workload, assess_within,
+    decided, figures, stored,
 };
 use crate::notice::{Notice, ReviewLimit, Severity, Stage};
 use crate::proof::{Content, Digest};
@@ -77,18 +77,23 @@ pub struct ConditionCounts {
 impl ReceivedApplication {
     /// What is known of the application in a submission file. Nothing that the file says of itself is believed.
     pub fn of(prepared: &Prepared, file: &Json) -> Self {
+        Self::assessed(prepared, file).0
+    }
+
+    /// The same with what the check says, and of which answers: those of the file in their stored form.
+    pub fn assessed(prepared: &Prepared, file: &Json) -> (Self, Answers, Assessment) {
         let notice = &prepared.notice;
         let answers = stored(notice, &wire::answers_of(file, notice));
         let (names, sample) = (ApplicantNames::of(notice, &answers), answers.sample);
         let work = Workload::default();
-        let entries = Entries::read(prepared, PlacedAnswers::new(notice, answers));
+        let entries = Entries::read(prepared, PlacedAnswers::new(notice, answers.clone()));
         let assessment = assess_within(prepared, &entries, None, &work);
         let of_form = || assessment.findings.iter().filter(|finding| finding.stage == Stage::Fill);
         let count = |severity| of_form().filter(|finding| finding.severity == severity).count();
         let first = of_form().find(|finding| finding.severity == Severity::Error);
         let lacking = assessment.findings.iter().filter(|finding| matches!(finding.problem, Problem::Material(_)));
         let limits = notice.review.iter().flat_map(|review| &review.limits);
-        Self {
+        let application = Self {
             notice: notice.id.clone(),
             names,
             digest: Content::of(file).digest(),
@@ -103,7 +108,8 @@ impl ReceivedApplication {
             counted: limits.map(|limit| counts(prepared, &entries, limit, &work)).collect(),
             figures: figures(prepared, &entries, &work),
             sample,
-        }
+        };
+        (application, answers, assessment)
     }
 }
 

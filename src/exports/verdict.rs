@@ -21,9 +21,14 @@ pub struct Verdict {
 impl Verdict {
     /// Checks answers. The verdict is the same on any day.
     pub fn new(prepared: &Prepared, answers: &Answers) -> Self {
+        Self::of(prepared, answers, assess(prepared, answers, None))
+    }
+
+    /// The same of answers that were checked already.
+    pub fn of(prepared: &Prepared, answers: &Answers, assessment: Assessment) -> Self {
         Self {
             notice: prepared.notice.clone(),
-            assessment: assess(prepared, answers, None),
+            assessment,
             unplaced: answers.aside.keys().map(str::to_owned).collect(),
             sample: answers.sample,
         }

@@ -102,6 +102,8 @@ pub enum FaultKind {
     Bounds,
     /// A scoring sheet does not hold together.
     Scoring(SheetFaultKind),
+    /// What the applicant is to say reads no answer.
+    SameForAll,
     /// It is said twice, or needlessly.
     Redundant(Redundant),
     /// The calendar has no such date, or the clock no such time, in the form that is wanted here.
@@ -167,6 +169,7 @@ impl fmt::Display for FaultKind {
             Self::NotANumber(text) => write!(f, "{text:?} is not a plain decimal number"),
             Self::Bounds => f.write_str("the lower bound is above the upper one"),
             Self::Scoring(fault) => fault.fmt(f),
+            Self::SameForAll => f.write_str("reads no answer, so it is the same for everybody"),
             Self::Redundant(redundant) => redundant.fmt(f),
             Self::NotADate(text) => write!(f, "{text:?} is not a date or time of the form wanted here"),
             Self::Empty => f.write_str("nothing is written here"),

@@ -4,7 +4,9 @@
 use super::ids::names;
 use super::logic::{self, Role, Said};
 use super::{FaultKind, Faults, Thing, examples};
-use crate::check::{Defect, Prepared, Question, Workload, defects as question_defects, number_defects};
+use crate::check::{
+    Defect, Prepared, Question, Workload, defects as question_defects, number_defects, reads_no_answer,
+};
 use crate::notice::{Examples, Notice, ScoringItem, WrittenScoring};
 use crate::scoring::{ScoreSheet, SheetFaultKind};
 
@@ -48,13 +50,12 @@ pub(super) fn defects(prepared: &Prepared) -> Vec<Defect> {
         scoring.gates.iter().filter_map(|gate| Some((format!("{PATH}.gates.{}.holds", gate.id), gate.holds.as_ref()?)));
     let truths =
         truths.flat_map(|(path, source)| question_defects(prepared, &Question { path: &path, source, applies: false }));
-    let numbers: Vec<(String, &str)> =
-        items(&scoring).filter_map(|(path, item)| Some((format!("{path}.from"), item.from.as_deref()?))).collect();
-    let numbers: Vec<(&str, &str)> = numbers.iter().map(|(path, source)| (path.as_str(), *source)).collect();
+    let numbers = numbers(&scoring);
+    let numbers: Vec<(&str, &str)> = numbers.iter().map(|(path, source)| (path.as_str(), source.as_str())).collect();
     truths.chain(number_defects(prepared, &numbers)).collect()
 }
 
-/// Runs the examples; none where the work does not suffice.
+/// Looks for what only compiled expressions tell, and runs the examples; none where the work does not suffice.
 pub(super) fn run(faults: &mut Faults, prepared: &Prepared, work: &Workload) -> Option<()> {
     let Some(scoring) = written(&prepared.notice) else { return Some(()) };
     // What does not compile has been named already.
@@ -63,6 +64,9 @@ pub(super) fn run(faults: &mut Faults, prepared: &Prepared, work: &Workload) -> 
         if asked.source.is_none_or(compiles) {
             examples::question(faults, prepared, &asked, work)?;
         }
+    }
+    for (path, source) in items(&scoring).filter_map(|(path, item)| Some((path, item.self_mark.as_ref()?))) {
+        faults.unless(!reads_no_answer(prepared, source), &format!("{path}.self_mark"), || FaultKind::SameForAll);
     }
     let Ok(sheet) = ScoreSheet::of(&scoring) else { return Some(()) };
     for (path, item) in items(&scoring).filter(|(_, item)| item.examples != Examples::default()) {
@@ -89,9 +93,18 @@ fn questions(scoring: &WrittenScoring) -> Vec<logic::Question<'_>> {
 }
 
 fn said(scoring: &WrittenScoring) -> Vec<Said<'_>> {
-    let numbers =
-        items(scoring).filter_map(|(path, item)| Some(Said::other(format!("{path}.from"), item.from.as_ref()?, None)));
+    let numbers = numbers(scoring).into_iter().map(|(path, source)| Said::other(path, source, None));
     questions(scoring).iter().filter_map(logic::Question::said).chain(numbers).collect()
+}
+
+/// Every expression of an item that gives a number, with its path.
+fn numbers(scoring: &WrittenScoring) -> Vec<(String, &String)> {
+    let mut found = Vec::new();
+    for (path, item) in items(scoring) {
+        let keys = [("from", &item.from), ("self_mark", &item.self_mark)];
+        found.extend(keys.into_iter().filter_map(|(key, source)| Some((format!("{path}.{key}"), source.as_ref()?))));
+    }
+    found
 }
 
 fn clauses(scoring: &WrittenScoring) -> Vec<(String, Option<&String>)> {

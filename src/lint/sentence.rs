@@ -50,6 +50,7 @@ impl FaultKind {
             Self::NotANumber(text) => format!("“{text}”不是数。请写成 \"0\"、\"12.5\" 这样的数。"),
             Self::Bounds => "下限大于上限。请核对两个数。".to_owned(),
             Self::Scoring(fault) => fault.sentence(),
+            Self::SameForAll => "没有用到填写的内容，对谁都一样。请写填自评分的那一栏，如 self_points。".to_owned(),
             Self::Redundant(redundant) => redundant.sentence(),
             Self::NotADate(text) => not_a_date(text),
             Self::Empty => "没有内容。请补上文字，或删去这一项。".to_owned(),

@@ -95,7 +95,7 @@ kinds!(FormBlock { kind; may: when, examples; } with block: Block {
     Table = "table" { must: columns, rows; }
 });
 
-kinds!(ScoringItem<String> { how; must: id, text, points; may: group, method, from, examples, clause; } with scored: WrittenHow {
+kinds!(ScoringItem<String> { how; must: id, text, points; may: group, method, from, self_mark, examples, clause; } with scored: WrittenHow {
     Judged = "judged" {}
     Deduct = "deduct" { must: deductions; }
     Threshold = "threshold" { must: at_least; may: unit; }

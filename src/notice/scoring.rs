@@ -84,6 +84,8 @@ pub struct ScoringItem<N> {
     /// An expression over the answers that proposes: the number from which points follow, and the points themselves where
     /// they are judged or deducted.
     pub from: Option<String>,
+    /// 自评: an expression over the answers that gives the points which the applicant thinks are earned. They count for nothing.
+    pub self_mark: Option<String>,
     /// Answers that earn all points, fewer, or leave it open; the linter runs them.
     pub examples: Examples,
     /// The clause.

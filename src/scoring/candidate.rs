@@ -1,5 +1,8 @@
 //! Who is reviewed, as far as scoring has to know.
 
+use rust_decimal::Decimal;
+
+use super::NoPoints;
 use crate::check::Fulfilment;
 use crate::collection::{ApplicantNames, ItemKey};
 
@@ -12,4 +15,6 @@ pub struct Candidate {
     pub names: ApplicantNames,
     /// What its answers say of each gate ([`super::gates`]), in the sheet's order. What is missing is open.
     pub gates: Vec<Fulfilment>,
+    /// What they give for each item as 自评 ([`super::self_marks`]), in the sheet's order. What is missing is not known.
+    pub self_marks: Vec<Result<Decimal, NoPoints>>,
 }

@@ -70,6 +70,7 @@ impl Exact {
             points: self.number(&format!("{path}.points"), &of.points),
             method: of.method,
             from: of.from.clone(),
+            self_mark: of.self_mark.clone(),
             examples: Examples::default(),
             clause: of.clause.clone(),
             scored: self.how(path, &of.scored),

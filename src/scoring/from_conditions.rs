@@ -60,6 +60,7 @@ fn item(condition: &Condition, points: Decimal) -> ScoreItem {
         points: points.normalize(),
         method: None,
         from: None,
+        self_mark: None,
         examples: Examples::default(),
         clause: Some(condition.clause.clone()),
         scored: ScoringHow::Judged,

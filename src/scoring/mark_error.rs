@@ -14,6 +14,8 @@ pub enum MarkError {
     },
     /// It was submitted.
     Locked,
+    /// 自评 was typed in several ways between which nobody has chosen.
+    Contested,
     /// The reviewer has declared not to mark this application.
     Recused,
     /// The sheet has no such item or gate.
@@ -47,6 +49,9 @@ impl MarkError {
                 format!("评委“{reviewer}”的单位“{unit}”就是这份申报的单位，应当回避，不能评分。")
             }
             Self::Locked => "这份评分已经提交，不能再改。要改的，请先退回修改并写明理由。".to_owned(),
+            Self::Contested => {
+                "这份申报的自评录入过几份不同的，还没有选定。请先在“合并各位评委的评分”里选定一份，再修改。".to_owned()
+            }
             Self::Recused => "评委已声明回避这份申报，不能评分。要评分的，请先取消回避。".to_owned(),
             Self::NoSuchItem(id) => format!("考核表里没有编号为“{id}”的项目。请核对考核表是不是同一张。"),
             Self::NoSuchDeduction(text) => format!("“{text}”没有这一条扣分。请核对考核表是不是同一张。"),

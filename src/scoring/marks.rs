@@ -138,10 +138,7 @@ impl MarkSheet {
 
     /// The sum of all points, the extras up to their cap; none while an item is not marked.
     pub fn total(&self, sheet: &ScoreSheet) -> Option<Decimal> {
-        let items: Option<Vec<Decimal>> = sheet.items.iter().map(|item| self.points(item)).collect();
-        let extra: Decimal = sheet.extra_items().iter().filter_map(|item| self.points(item)).sum();
-        let cap = sheet.extras.as_ref().map_or(Decimal::ZERO, |extras| extras.cap);
-        Some(items?.into_iter().sum::<Decimal>() + extra.min(cap))
+        sheet.total(sheet.all_items().map(|item| self.points(item)))
     }
 
     /// Whether nothing is given, said or done on it.

@@ -2,7 +2,9 @@
 //! an entry of its own.
 
 use super::standing::{Standing, chosen};
-use super::{Candidate, GivenMark, MarkError, MarkSheet, Marker, Reviewer, ScoreSheet, Unlocking, VersionChoice};
+use super::{
+    Candidate, GivenMark, MarkError, MarkSheet, Marker, Reviewer, ScoreSheet, SelfMarks, Unlocking, VersionChoice,
+};
 use crate::collection::ItemKey;
 
 /// A scoring sheet with all marks: those of a whole panel, or of one reviewer.
@@ -34,10 +36,27 @@ impl Scores {
         chosen(self, &versions)
     }
 
+    /// 自评 of an application, typed or of its answers.
+    pub fn self_marks(&self, candidate: &Candidate) -> SelfMarks {
+        let typed = self.of(&Marker::Applicant, &candidate.application);
+        SelfMarks::of(&self.sheet, candidate, typed.map(|typed| typed.sheet))
+    }
+
     /// The marks of one marker alone, for a file of their own: reviewers see nobody else's.
     pub fn alone(&self, by: &Marker) -> Self {
         let marks = self.marks.iter().filter(|sheet| sheet.by.key() == by.key()).cloned().collect();
         Self { sheet: self.sheet.clone(), marks, choices: Vec::new() }
+    }
+
+    /// The same with 自评 that was typed, which all may see: reviewers who take the file in have the same column.
+    pub fn handed_on(&self, by: &Marker) -> Self {
+        let marks = self.marks.iter().filter(|sheet| sheet.by == Marker::Applicant || sheet.by.key() == by.key());
+        let marks: Vec<MarkSheet> = marks.cloned().collect();
+        // Between versions of 自评 that go along somebody may have chosen.
+        let versions: Vec<String> =
+            marks.iter().filter(|it| it.by == Marker::Applicant).map(MarkSheet::digest).collect();
+        let choices = self.choices.iter().filter(|choice| versions.contains(&choice.version)).cloned().collect();
+        Self { sheet: self.sheet.clone(), marks, choices }
     }
 
     /// The reviewers of the panel: all who marked something or declared not to, each once.
@@ -158,6 +177,7 @@ impl Scores {
         }
         match self.of(by, &candidate.application) {
             None => Ok(MarkSheet::new(candidate.application.clone(), by.clone())),
+            Some(standing) if *by == Marker::Applicant && !standing.rivals.is_empty() => Err(MarkError::Contested),
             Some(standing) if standing.sheet.submitted.is_some() => Err(MarkError::Locked),
             Some(standing) => Ok(standing.sheet.clone()),
         }
@@ -166,7 +186,12 @@ impl Scores {
     /// Puts a sheet in the place of the one that stood.
     fn put(&mut self, by: &Marker, sheet: MarkSheet) {
         let stood = self.of(by, &sheet.application).map(|it| it.sheet.clone());
-        self.marks.retain(|known| Some(known) != stood.as_ref());
+        // Other versions of 自评 say no more than the one that stood, or were turned down.
+        let goes = |known: &MarkSheet| {
+            Some(known) == stood.as_ref()
+                || (*by == Marker::Applicant && known.by == Marker::Applicant && known.application == sheet.application)
+        };
+        self.marks.retain(|known| !goes(known));
         // Whoever took everything back has given nothing: nobody is awaited for that, and the sheet may be changed again.
         if !sheet.is_untouched() {
             self.marks.push(sheet);

@@ -42,6 +42,15 @@ impl ScoreSheet {
         self.all_items().find(|item| item.id == id)
     }
 
+    /// The sum of the points of [`Self::all_items`], the extras up to their cap; none while an item has none.
+    pub(super) fn total(&self, points: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+        let points: Vec<Option<Decimal>> = points.collect();
+        let (items, extras) = points.split_at_checked(self.items.len())?;
+        let items: Option<Vec<Decimal>> = items.iter().copied().collect();
+        let cap = self.extras.as_ref().map_or(Decimal::ZERO, |extras| extras.cap);
+        Some(items?.into_iter().sum::<Decimal>() + extras.iter().flatten().sum::<Decimal>().min(cap))
+    }
+
     /// The most that one reviewer can give: the points, and what extras come to at most.
     pub fn most(&self) -> Decimal {
         self.points + self.extras.as_ref().map_or(Decimal::ZERO, |extras| extras.cap)

@@ -55,6 +55,7 @@ fn item(item: &ScoreItem) -> Json {
         vec![("id", Json::text(&item.id)), ("text", Json::text(&item.text)), ("points", number(item.points))];
     entries.extend(said("group", &item.group));
     entries.extend(said("from", &item.from));
+    entries.extend(said("self_mark", &item.self_mark));
     entries.extend(said("clause", &item.clause));
     let method = item.method.map(|method| match method {
         ScoringMethod::Material => "material",

@@ -1,10 +1,11 @@
 //! Which version stands where several came of one marker for one application: what was opened again no longer stands, of what
-//! was submitted the later one does unless somebody chooses another, and nothing is dropped.
+//! was submitted the later one does unless somebody chooses another, and nothing is dropped. 自评 that was typed is never submitted:
+//! what was typed at two desks contradicts each other where one says what the other does not.
 
 use std::collections::BTreeMap;
 
 use super::marks::MarkerKey;
-use super::{MarkSheet, Marker, Scores};
+use super::{GivenMark, MarkSheet, Marker, Scores};
 use crate::collection::{ItemKey, Record};
 use crate::proof::Digest;
 
@@ -13,11 +14,11 @@ use crate::proof::Digest;
 pub struct Standing<'a> {
     /// The version that counts.
     pub sheet: &'a MarkSheet,
-    /// Other submitted versions that say something else, and between which nobody has chosen.
+    /// Other versions, submitted or of 自评, that say something else, and between which nobody has chosen.
     pub rivals: Vec<&'a MarkSheet>,
 }
 
-/// That somebody chose between submitted versions.
+/// That somebody chose between versions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VersionChoice {
     /// When, in milliseconds since 1970.
@@ -36,6 +37,16 @@ impl MarkSheet {
         Digest::of(self.record().to_text().as_bytes()).hex().to_owned()
     }
 
+    fn may_be_chosen(&self) -> bool {
+        self.submitted.is_some() || self.by == Marker::Applicant
+    }
+
+    /// Whether another version says all that this one does.
+    fn is_said_by(&self, other: &Self) -> bool {
+        let said = |(item, given): (&String, &GivenMark)| other.given.get(item) == Some(given);
+        self.given.iter().all(said) && (self.note.is_empty() || self.note == other.note)
+    }
+
     /// Whether another version was opened again from this one.
     fn is_superseded_by(&self, other: &Self) -> bool {
         let opened = other.unlocked.iter().skip(self.unlocked.len());
@@ -44,14 +55,14 @@ impl MarkSheet {
 }
 
 impl Scores {
-    /// Where submitted versions of one marker contradict each other, and nobody has chosen.
+    /// Where versions of one marker contradict each other, and nobody has chosen.
     pub fn conflicts(&self) -> Vec<Standing<'_>> {
         standing(self).into_values().filter(|it| !it.rivals.is_empty()).collect()
     }
 
-    /// Chooses a submitted version before the others; whether there is such a version.
+    /// Chooses a version that was submitted, or one of 自评, before the others; whether there is such a version.
     pub fn choose(&mut self, version: &str, (by, at): (&str, u64)) -> bool {
-        let chosen = self.marks.iter().find(|sheet| sheet.submitted.is_some() && sheet.digest() == version);
+        let chosen = self.marks.iter().find(|sheet| sheet.may_be_chosen() && sheet.digest() == version);
         let Some(application) = chosen.map(|sheet| sheet.application.clone()) else { return false };
         self.choices.push(VersionChoice { at, by: by.to_owned(), application, version: version.to_owned() });
         self.settle();
@@ -77,6 +88,9 @@ pub(super) fn chosen<'a>(scores: &Scores, versions: &[&'a MarkSheet]) -> Option<
     if let [only] = versions {
         return Some(Standing { sheet: only, rivals: Vec::new() });
     }
+    if versions.iter().any(|sheet| sheet.by == Marker::Applicant) {
+        return typed(scores, versions);
+    }
     let is_superseded = |sheet: &MarkSheet| versions.iter().any(|other| sheet.is_superseded_by(other));
     let open: Vec<&MarkSheet> = versions.iter().copied().filter(|sheet| !is_superseded(sheet)).collect();
     let submitted: Vec<&MarkSheet> = open.iter().copied().filter(|sheet| sheet.submitted.is_some()).collect();
@@ -94,6 +108,17 @@ pub(super) fn chosen<'a>(scores: &Scores, versions: &[&'a MarkSheet]) -> Option<
     }
     let rivals = submitted.iter().copied().filter(|sheet| !sheet.says_as(latest));
     Some(Standing { sheet: latest, rivals: rivals.collect() })
+}
+
+/// 自评 that stands of several that were typed: the one that somebody chose last, otherwise the fullest.
+fn typed<'a>(scores: &Scores, versions: &[&'a MarkSheet]) -> Option<Standing<'a>> {
+    let mut choices = scores.choices.iter().rev();
+    if let Some(sheet) = choices.find_map(|it| versions.iter().find(|sheet| sheet.digest() == it.version)) {
+        return Some(Standing { sheet, rivals: Vec::new() });
+    }
+    let fullest = versions.iter().copied().max_by_key(|sheet| (sheet.given.len(), *sheet))?;
+    let rivals = versions.iter().copied().filter(|sheet| !sheet.is_said_by(fullest));
+    Some(Standing { sheet: fullest, rivals: rivals.collect() })
 }
 
 impl Marker {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::standing::{StandingSheets, standing};
-use super::{Candidate, MarkSheet, Marker, MeanPoints, Reviewer, ScoreSheet, Scores};
+use super::{Candidate, MarkSheet, Marker, MeanPoints, Reviewer, ScoreSheet, Scores, SelfMarks};
 use crate::check::Fulfilment;
 use crate::collection::ItemKey;
 use crate::notice::{ScoringGate, ScoringRule};
@@ -36,7 +36,7 @@ pub struct Tally {
     pub application: ItemKey,
     /// The panel, with what each one's total counts as.
     pub totals: Vec<(Reviewer, TotalState)>,
-    /// 自评, where everything is marked; it counts for nothing.
+    /// 自评, where every item has one that is possible; it counts for nothing.
     pub own: Option<Decimal>,
     /// The mean of the totals that count so far; none where none does.
     pub points: Option<MeanPoints>,
@@ -106,7 +106,7 @@ fn tally(sheet: &ScoreSheet, standing: &StandingSheets<'_>, panel: &[&Reviewer],
     };
     Tally {
         application: candidate.application.clone(),
-        own: marks(&Marker::Applicant).and_then(|own| own.total(sheet)),
+        own: SelfMarks::of(sheet, candidate, marks(&Marker::Applicant)).total(sheet),
         points: MeanPoints::of(counted),
         failed: in_state(Fulfilment::Unmet),
         open: in_state(Fulfilment::Open),

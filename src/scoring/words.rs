@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{NoProposal, ScoreItem, ScoreSheet, TotalState};
+use super::{NoPoints, ScoreItem, ScoreSheet, SelfMark, TotalState};
 use crate::notice::{ScoringGrade, ScoringHow, ScoringMethod, ScoringRule};
 
 /// How a reviewer comes to know.
@@ -65,17 +65,44 @@ pub fn grades(sheet: &ScoreSheet) -> Option<String> {
 }
 
 /// Why nobody proposes points, as a sentence.
-pub fn no_proposal(why: &NoProposal) -> String {
+pub fn no_proposal(why: &NoPoints) -> String {
     match why {
-        NoProposal::NotReckoned => "这一项由评委评定。".to_owned(),
-        NoProposal::Unfilled(names) if names.is_empty() => "填写的内容算不出这一项，由评委评定。".to_owned(),
-        NoProposal::Unfilled(names) => {
+        NoPoints::NotReckoned => "这一项由评委评定。".to_owned(),
+        NoPoints::Unfilled(names) if names.is_empty() => "填写的内容算不出这一项，由评委评定。".to_owned(),
+        NoPoints::Unfilled(names) => {
             let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
             format!("{}没有填全，算不出建议分，由评委评定。", names.join("、"))
         }
-        NoProposal::Outside(points) => format!("算出的{points}分不在这一项的分值以内，由评委评定。"),
-        NoProposal::Defective => "考核表的算式不适用于这份通知，由评委评定。".to_owned(),
-        NoProposal::Cut => "这一项要算的太多，没有算完，由评委评定。".to_owned(),
+        NoPoints::Outside(points) => format!("算出的{points}分不在这一项的分值以内，由评委评定。"),
+        NoPoints::Defective => "考核表的算式不适用于这份通知，由评委评定。".to_owned(),
+        NoPoints::Cut => "这一项要算的太多，没有算完，由评委评定。".to_owned(),
+    }
+}
+
+/// 自评 of an item: its points, and what is to be known of them.
+pub fn self_mark(item: &ScoreItem, mark: &SelfMark) -> String {
+    let said = match mark {
+        SelfMark { points, is_possible: false, .. } if points.is_sign_negative() => "（不足0分）",
+        SelfMark { is_possible: false, .. } => "（超出分值）",
+        // Where answers give none, all of it is typed.
+        SelfMark { is_typed: true, .. } if item.self_mark.is_some() => "（录入）",
+        SelfMark { .. } => "",
+    };
+    [&points(mark.points), said].concat()
+}
+
+/// Why the answers give no 自评, as a sentence; nothing where none is asked of them.
+pub fn no_self_mark(why: &NoPoints) -> Option<String> {
+    match why {
+        NoPoints::NotReckoned => None,
+        NoPoints::Unfilled(names) if names.is_empty() => Some("没有填报。".to_owned()),
+        NoPoints::Unfilled(names) => {
+            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            Some(format!("{}没有填，不算0分。", names.join("、")))
+        }
+        NoPoints::Outside(given) => Some(format!("填报的{}分不在这一项的分值以内。", points(*given))),
+        NoPoints::Defective => Some("考核表取自评的算式不适用于这份通知。".to_owned()),
+        NoPoints::Cut => Some("要算的太多，没有算完。".to_owned()),
     }
 }
 

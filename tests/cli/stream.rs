@@ -74,6 +74,21 @@ fn an_answer_says_whose_it_is_where_that_is_asked_for() {
     assert_eq!(lines(&without)[0]["application"], Value::Null, "only where it is asked for");
 }
 
+/// A text that is not written as it would be stored is checked as it stands, whatever else is asked for.
+#[test]
+fn what_else_is_asked_for_changes_no_verdict() {
+    let mut file: Value = serde_json::from_slice(&sample(&[])).unwrap();
+    file["answers"]["phone"] = json!("１３８ ００００ ００００");
+    file["answers"]["nothing_there"] = json!("丁");
+    let input = [line(&[]), line(&["--wrong"]), format!("{file}\n").into_bytes()].concat();
+    let said = |arguments: &[&str]| {
+        let mut said = lines(&shenbao(arguments, &input));
+        said.iter_mut().for_each(|it| drop(it.as_object_mut().unwrap().remove("application")));
+        said
+    };
+    assert_eq!(said(&["check", "--ndjson", "--application"]), said(&["check", "--ndjson"]));
+}
+
 #[test]
 fn several_workers_say_what_one_says_in_the_same_order() {
     let mut input = Vec::new();

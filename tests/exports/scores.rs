@@ -35,7 +35,7 @@ fn candidate(key: &str, unit: &str, state: Fulfilment) -> Candidate {
         filed: String::new(),
         ..ApplicantNames::default()
     };
-    Candidate { application: ItemKey(key.to_owned()), names, gates: vec![state] }
+    Candidate { application: ItemKey(key.to_owned()), names, gates: vec![state], self_marks: Vec::new() }
 }
 
 fn candidates() -> Vec<Candidate> {

@@ -98,8 +98,19 @@ impl<'a> Notices<'a> {
         let unknown = |sentence| Verdict::Unreadable { notice: Some(head.notice.clone()), sentence };
         let prepared = self.prepared(&head.notice).map_err(unknown)?;
         let submission = wire::read(file, &prepared.notice).map_err(unreadable)?;
-        let application = wanted.then(|| comparable(&prepared.notice, &ReceivedApplication::of(prepared, file)));
-        Ok(Verdict::Checked { verdict: Box::new(exports::Verdict::new(prepared, &submission.answers)), application })
+        let answers = &submission.answers;
+        let checked = |verdict, application| Ok(Verdict::Checked { verdict: Box::new(verdict), application });
+        if !wanted {
+            return checked(exports::Verdict::new(prepared, answers), None);
+        }
+        let (application, stored, assessment) = ReceivedApplication::assessed(prepared, file);
+        // A verdict is about the texts as the file has them; where those are the stored ones, it has been found already.
+        let verdict = if stored == *answers {
+            exports::Verdict::of(prepared, answers, assessment)
+        } else {
+            exports::Verdict::new(prepared, answers)
+        };
+        checked(verdict, Some(comparable(&prepared.notice, &application)))
     }
 
     /// Only notices that exist are kept, so that a stream of wrong ids takes no memory.

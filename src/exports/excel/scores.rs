@@ -11,8 +11,8 @@ use super::{Refused, dated, described};
 use crate::answers::Date;
 use crate::collection::{ApplicantNames, ItemKey};
 use crate::scoring::{
-    Candidate, FilledColumn, FilledSheet, MeanPoints, Reviewer, ScoreItem, ScoreRank, Scores, Tally, TotalState,
-    filled, ranked, tallies, words,
+    Candidate, FilledColumn, FilledSelfMarks, FilledSheet, MeanPoints, Reviewer, ScoreItem, ScoreRank, Scores, Tally,
+    TotalState, filled, ranked, tallies, words,
 };
 
 /// The spreadsheet of scores, saved on this day.
@@ -112,7 +112,8 @@ impl<'a> Office<'a> {
     fn marks(&self) -> Vec<ListedRow> {
         let of_sheet = |sheet: FilledSheet| {
             let names = sheet.names;
-            let own = sheet.own.map(|own| marked(&names, &own, None, "自评，不计入".to_owned()));
+            let own = sheet.own.filter(|own| !own.marks.is_empty() || !own.note.is_empty());
+            let own = own.map(|own| self.self_marked(&names, &own));
             let reviewers = sheet.reviewers.iter().zip(&self.panel).map(|((column, state), reviewer)| {
                 let said = words::state(state).unwrap_or_else(|| "计入".to_owned());
                 marked(&names, column, text(&reviewer.unit), said)
@@ -120,6 +121,22 @@ impl<'a> Office<'a> {
             own.into_iter().chain(reviewers).collect::<Vec<_>>()
         };
         filled(self.scores, self.candidates).into_iter().flat_map(of_sheet).collect()
+    }
+
+    /// 自评 as numbers; what is to be known of them is a remark.
+    fn self_marked(&self, names: &ApplicantNames, own: &FilledSelfMarks) -> ListedRow {
+        let said = self.scores.sheet.all_items().zip(&own.marks.0).filter_map(|(item, mark)| {
+            let (mark, said) = ((*mark)?, words::self_mark(item, mark.as_ref()?));
+            (said != words::points(mark.points)).then(|| format!("{}：{said}", item.text))
+        });
+        let note = Some(own.note.clone()).filter(|note| !note.is_empty());
+        let column = FilledColumn {
+            head: "自评".to_owned(),
+            points: own.marks.0.iter().map(|mark| mark.map(|mark| mark.points)).collect(),
+            total: own.total,
+            note: note.into_iter().chain(said).collect::<Vec<_>>().join("；"),
+        };
+        marked(names, &column, None, "自评，不计入".to_owned())
     }
 
     fn sheet(&self) -> Vec<ListedRow> {

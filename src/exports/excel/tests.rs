@@ -177,6 +177,29 @@ fn words_stand_at_the_top_of_their_cell_where_they_do_on_paper() {
 }
 
 /// Points are numbers, and what is not there is no 0.
+/// 自评 stays numbers; which were typed and which cannot be stands beside.
+#[test]
+fn self_marks_are_numbers_with_a_remark() {
+    use crate::collection::{ApplicantNames, ItemKey};
+    use crate::scoring::{Candidate, GivenMark, Marker, NoPoints, Scores, from_conditions};
+    let mut given = Scores::new(from_conditions(&kit::nanchang()).unwrap());
+    given.sheet.items.iter_mut().for_each(|item| item.self_mark = Some("member_total".to_owned()));
+    let key = ItemKey("a".to_owned());
+    let self_marks = vec![Ok(1.into()), Ok(2.into()), Err(NoPoints::Outside(99.into()))];
+    let of = Candidate { application: key, names: ApplicantNames::default(), gates: Vec::new(), self_marks };
+    let first = given.sheet.items[0].clone();
+    given.mark(&Marker::Applicant, &of, &first.id, Some(GivenMark::Points(5.into()))).unwrap();
+    let nobody = Candidate { application: ItemKey("b".to_owned()), self_marks: Vec::new(), ..of.clone() };
+    let third = given.sheet.items[2].text.clone();
+    let sheets = read(&scores(&given, &[of, nobody], None).unwrap());
+    let (_, marks) = &sheets[1];
+    assert_eq!(marks.len(), 2, "who gave none has no row");
+    assert_eq!((&marks[1][2], &marks[1][5]), (&Data::String("自评".to_owned()), &Data::Empty));
+    assert_eq!(marks[1][6..10], [Data::Float(5.0), Data::Float(2.0), Data::Float(99.0), Data::Empty]);
+    let said = format!("{}：5（录入）；{third}：99（超出分值）", first.text);
+    assert_eq!(marks[1].last(), Some(&Data::String(said)));
+}
+
 #[test]
 fn scores_and_places_are_typed() {
     use crate::collection::{ApplicantNames, ItemKey};
@@ -185,7 +208,7 @@ fn scores_and_places_are_typed() {
     let of = |key: &str| {
         let names = ApplicantNames { unit: format!("={key}"), ..ApplicantNames::default() };
         let gates = vec![crate::check::Fulfilment::Met; given.sheet.gates.len()];
-        Candidate { application: ItemKey(key.to_owned()), names, gates }
+        Candidate { application: ItemKey(key.to_owned()), names, gates, self_marks: Vec::new() }
     };
     let (marked, other, by) = (of("a"), of("b"), Marker::reviewer("张", ""));
     for item in given.sheet.items.clone() {

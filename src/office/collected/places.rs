@@ -44,6 +44,8 @@ fn candidate(
         application: item.key.clone(),
         names: application.names.clone(),
         gates: gates.unwrap_or_default(),
+        // They change no place.
+        self_marks: Vec::new(),
     })
 }
 

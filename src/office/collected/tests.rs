@@ -95,7 +95,8 @@ fn a_meeting_reads_places_and_ties_beside_its_applications() {
     let keys: Vec<ItemKey> = asked.rows.iter().map(|(key, _)| ItemKey(key.clone())).collect();
     let keys: Vec<&ItemKey> = keys.iter().filter(|key| own(key).notice == notice.id).collect();
     for key in &keys {
-        let candidate = Candidate { application: (*key).clone(), names: own(key).names, gates: Vec::new() };
+        let candidate =
+            Candidate { application: (*key).clone(), names: own(key).names, gates: Vec::new(), self_marks: Vec::new() };
         for item in &items {
             scores.mark(&by, &candidate, &item.id, Some(GivenMark::Points(0.into()))).unwrap();
         }

@@ -9,7 +9,7 @@ use crate::check::{Entries, PlacedAnswers, Prepared, stored};
 use crate::office::OTHER_VERSION;
 use crate::office::bytes;
 use crate::office::receive::{FileIn, ReceivingNotices, received};
-use crate::scoring::{NoProposal, Proposal, ScoreSheet, gates, proposed};
+use crate::scoring::{NoPoints, Proposal, ScoreSheet, gates, proposed, self_marks};
 use crate::wire::{self, Json};
 
 /// Said of an application whose file is none of its notice any more.
@@ -45,6 +45,8 @@ pub struct SentProposals {
     pub gates: Vec<GateState>,
     /// Of each item.
     pub proposals: Vec<SentProposal>,
+    /// 自评 of each item.
+    pub self_marks: Vec<SentPoints>,
 }
 
 /// A proposal on the way; its numbers are exact texts.
@@ -55,14 +57,21 @@ pub struct SentProposal {
     points: SentPoints,
 }
 
+/// Points on the way, or why there are none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum SentPoints {
+pub enum SentPoints {
+    /// As an exact text.
     Points(String),
+    /// What lacks, by its names.
     Unfilled(Vec<String>),
+    /// Points that the item does not have.
     Outside(String),
+    /// They follow from no answer.
     NotReckoned(()),
+    /// The expression does not fit the notice.
     Defective(()),
+    /// Too much work.
     Cut(()),
 }
 
@@ -101,35 +110,51 @@ fn said(prepared: &Prepared, tree: &Json, sheet: &ScoreSheet) -> SentProposals {
     SentProposals {
         gates: gates(prepared, &entries, sheet).into_iter().map(sent_gate).collect(),
         proposals: proposed(prepared, &entries, sheet).into_iter().map(SentProposal::of).collect(),
+        self_marks: self_marks(prepared, &entries, sheet).into_iter().map(SentPoints::of).collect(),
     }
 }
 
 impl SentProposal {
     fn of(proposal: Proposal) -> Self {
-        let points = match proposal.points {
-            Ok(points) => SentPoints::Points(points.to_string()),
-            Err(NoProposal::Unfilled(names)) => SentPoints::Unfilled(names),
-            Err(NoProposal::Outside(points)) => SentPoints::Outside(points.to_string()),
-            Err(NoProposal::NotReckoned) => SentPoints::NotReckoned(()),
-            Err(NoProposal::Defective) => SentPoints::Defective(()),
-            Err(NoProposal::Cut) => SentPoints::Cut(()),
-        };
-        Self { item: proposal.item, number: proposal.number.map(|number| number.to_string()), points }
+        let Proposal { item, number, points } = proposal;
+        Self { item, number: number.map(|number| number.to_string()), points: SentPoints::of(points) }
     }
 
     /// The proposal as it was; a number that is none proposes nothing.
     pub fn proposal(self) -> Proposal {
-        let exact = |text: &str| Decimal::from_str_exact(text).map_err(|_| NoProposal::Defective);
-        let points = match &self.points {
-            SentPoints::Points(points) => exact(points),
-            SentPoints::Unfilled(names) => Err(NoProposal::Unfilled(names.clone())),
-            SentPoints::Outside(points) => Err(exact(points).map_or_else(|error| error, NoProposal::Outside)),
-            SentPoints::NotReckoned(()) => Err(NoProposal::NotReckoned),
-            SentPoints::Defective(()) => Err(NoProposal::Defective),
-            SentPoints::Cut(()) => Err(NoProposal::Cut),
-        };
-        Proposal { item: self.item, number: self.number.and_then(|text| exact(&text).ok()), points }
+        let Self { item, number, points } = self;
+        Proposal { item, number: number.and_then(|text| exact(&text).ok()), points: points.points() }
     }
+}
+
+impl SentPoints {
+    /// How they go.
+    pub fn of(points: Result<Decimal, NoPoints>) -> Self {
+        match points {
+            Ok(points) => Self::Points(points.to_string()),
+            Err(NoPoints::Unfilled(names)) => Self::Unfilled(names),
+            Err(NoPoints::Outside(points)) => Self::Outside(points.to_string()),
+            Err(NoPoints::NotReckoned) => Self::NotReckoned(()),
+            Err(NoPoints::Defective) => Self::Defective(()),
+            Err(NoPoints::Cut) => Self::Cut(()),
+        }
+    }
+
+    /// The points as they were; of a number that is none there are none.
+    pub fn points(self) -> Result<Decimal, NoPoints> {
+        match self {
+            Self::Points(points) => exact(&points),
+            Self::Unfilled(names) => Err(NoPoints::Unfilled(names)),
+            Self::Outside(points) => Err(exact(&points).map_or_else(|error| error, NoPoints::Outside)),
+            Self::NotReckoned(()) => Err(NoPoints::NotReckoned),
+            Self::Defective(()) => Err(NoPoints::Defective),
+            Self::Cut(()) => Err(NoPoints::Cut),
+        }
+    }
+}
+
+fn exact(text: &str) -> Result<Decimal, NoPoints> {
+    Decimal::from_str_exact(text).map_err(|_| NoPoints::Defective)
 }
 
 #[cfg(test)]
@@ -190,11 +215,11 @@ mod tests {
     fn every_proposal_comes_as_it_went() {
         let points = [
             Ok(Decimal::new(75, 1)),
-            Err(NoProposal::NotReckoned),
-            Err(NoProposal::Unfilled(vec!["场所面积".to_owned()])),
-            Err(NoProposal::Outside(Decimal::new(-1, 0))),
-            Err(NoProposal::Defective),
-            Err(NoProposal::Cut),
+            Err(NoPoints::NotReckoned),
+            Err(NoPoints::Unfilled(vec!["场所面积".to_owned()])),
+            Err(NoPoints::Outside(Decimal::new(-1, 0))),
+            Err(NoPoints::Defective),
+            Err(NoPoints::Cut),
         ];
         for points in points {
             let proposal = Proposal { item: "a".to_owned(), number: Some(Decimal::new(3, 0)), points };
@@ -206,7 +231,7 @@ mod tests {
             number: Some("1e9".to_owned()),
             points: SentPoints::Points("x".to_owned()),
         };
-        assert_eq!(odd.proposal(), Proposal { item: String::new(), number: None, points: Err(NoProposal::Defective) });
+        assert_eq!(odd.proposal(), Proposal { item: String::new(), number: None, points: Err(NoPoints::Defective) });
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answered::SentPoints;
 use super::{GateState, received_gate, recorded, sent_gate};
 use crate::answers::Date;
 use crate::collection::{ApplicantNames, ItemKey};
@@ -57,6 +58,8 @@ pub struct ScoredApplication {
     pub recommender: String,
     /// What its answers say of each gate.
     pub gates: Vec<GateState>,
+    /// What they give for each item as 自评.
+    pub self_marks: Vec<SentPoints>,
 }
 
 impl ScoredApplication {
@@ -64,13 +67,19 @@ impl ScoredApplication {
     pub fn of(candidate: &Candidate) -> Self {
         let ApplicantNames { unit, studio, leader, recommender, .. } = candidate.names.clone();
         let gates = candidate.gates.iter().map(|state| sent_gate(*state)).collect();
-        Self { key: candidate.application.0.clone(), unit, studio, leader, recommender, gates }
+        let self_marks = candidate.self_marks.iter().cloned().map(SentPoints::of).collect();
+        Self { key: candidate.application.0.clone(), unit, studio, leader, recommender, gates, self_marks }
     }
 
     fn candidate(self) -> Candidate {
-        let Self { key, unit, studio, leader, recommender, gates } = self;
+        let Self { key, unit, studio, leader, recommender, gates, self_marks } = self;
         let names = ApplicantNames { unit, studio, leader, recommender, ..ApplicantNames::default() };
-        Candidate { application: ItemKey(key), names, gates: gates.into_iter().map(received_gate).collect() }
+        Candidate {
+            application: ItemKey(key),
+            names,
+            gates: gates.into_iter().map(received_gate).collect(),
+            self_marks: self_marks.into_iter().map(SentPoints::points).collect(),
+        }
     }
 }
 
@@ -111,11 +120,21 @@ mod tests {
     use crate::check::Fulfilment;
     use crate::collection::Record;
     use crate::kit;
-    use crate::scoring::{GivenMark, Marker, from_conditions};
+    use crate::scoring::{GivenMark, Marker, NoPoints, from_conditions};
+    use rust_decimal::Decimal;
 
     fn candidate(unit: &str) -> Candidate {
         let names = ApplicantNames { unit: unit.to_owned(), ..ApplicantNames::default() };
-        Candidate { application: ItemKey(unit.to_owned()), names, gates: vec![Fulfilment::Met, Fulfilment::Unmet] }
+        Candidate {
+            application: ItemKey(unit.to_owned()),
+            names,
+            gates: vec![Fulfilment::Met, Fulfilment::Unmet],
+            self_marks: vec![
+                Ok(Decimal::ONE),
+                Err(NoPoints::Outside((-3).into())),
+                Err(NoPoints::Unfilled(vec!["甲".to_owned()])),
+            ],
+        }
     }
 
     /// Two applications with 自评 and one reviewer's marks.
@@ -159,6 +178,21 @@ mod tests {
         assert_eq!(all.matches("评委签名").count(), 2);
         assert_eq!(all.matches("<w:pageBreakBefore").count(), 1, "the second begins a page");
         assert!(make(asked(record, ScoreFile::Table)).unwrap().0.starts_with(b"PK"));
+    }
+
+    #[test]
+    fn a_sheet_that_asks_answers_for_self_marks_has_their_column_blank_or_filled() {
+        let mut scores = Scores::new(from_conditions(&kit::nanchang()).unwrap());
+        scores.sheet.items[0].self_mark = Some("member_total".to_owned());
+        let mut asked = asked(scores.record().to_text(), ScoreFile::Blank);
+        let blank = document(&make(asked.clone()).unwrap().0);
+        assert!(blank.contains("自评") && blank.contains("得分"), "{blank}");
+        asked.wanted = ScoreFile::Filled;
+        asked.candidates[0].self_marks = vec![SentPoints::Points("7.25".to_owned())];
+        asked.candidates[1].self_marks = vec![SentPoints::Outside("99".to_owned())];
+        let all = document(&make(asked).unwrap().0);
+        assert_eq!(all.matches("自评").count(), 2, "{all}");
+        assert!(all.contains(">7.25<") && all.contains(">99（超出分值）<"), "{all}");
     }
 
     #[test]

@@ -83,6 +83,63 @@ fn a_version_that_was_opened_again_supersedes_its_former() {
     }
 }
 
+/// 自评 that was typed, for the items of the sheet with every way.
+fn typed(given: &[(&str, &str)]) -> Scores {
+    let mut scores = Scores::new(sheet());
+    for (item, own) in given {
+        scores.mark(&Marker::Applicant, &candidate("a", "甲厂"), item, Some(points(own))).unwrap();
+    }
+    scores
+}
+
+#[test]
+fn typed_self_marks_go_along_with_a_reviewers_marks() {
+    let (by, of) = (Marker::reviewer("张", "评委单位"), candidate("a", "甲厂"));
+    let mut desk = typed(&[("area", "9"), ("effect", "3")]);
+    desk.mark(&by, &of, "area", Some(points("8"))).unwrap();
+    desk.mark(&Marker::reviewer("李", "评委单位"), &of, "area", Some(points("7"))).unwrap();
+    let read = MarksFile::read(&file(&desk.handed_on(&by))).unwrap().scores;
+    assert_eq!((read.panel().len(), read.marks().len()), (1, 2), "and nobody else's");
+    let own = |scores: &Scores| scores.of(&Marker::Applicant, &of.application).map(|it| it.sheet.clone());
+    assert_eq!(own(&read), own(&desk));
+    let old = MarksFile::read(&file(&desk.alone(&by))).unwrap().scores;
+    assert_eq!(own(&old), None, "a file of before says nothing of it");
+    let mut after = desk.clone();
+    after.merge(old).unwrap();
+    after.merge(read).unwrap();
+    assert_eq!((after.conflicts().len(), &after), (0, &desk));
+}
+
+#[test]
+fn self_marks_that_contradict_each_other_are_shown_and_wait_for_somebody() {
+    let of = candidate("a", "甲厂");
+    let (mine, other) = (typed(&[("area", "9"), ("effect", "3")]), typed(&[("area", "8")]));
+    let both = merged(&[&mine, &other]);
+    assert_eq!(both, merged(&[&other, &mine]));
+    let conflicts = both.conflicts();
+    let [conflict] = &conflicts[..] else { panic!("{conflicts:?}") };
+    assert_eq!((conflict.sheet, conflict.rivals[0]), (&mine.marks()[0], &other.marks()[0]));
+    let mut chosen = both.clone();
+    assert_eq!(chosen.mark(&Marker::Applicant, &of, "area", Some(points("7"))), Err(MarkError::Contested));
+    assert!(chosen.choose(&other.marks()[0].digest(), ("办", 5)));
+    let area = |scores: &Scores| scores.self_marks(&of).0[0].map(|it| it.points);
+    assert_eq!((chosen.conflicts().len(), chosen.marks().len(), area(&chosen)), (0, 2, Some(number("8"))));
+    assert_eq!(merged(&[&chosen, &mine]), chosen, "a choice stands against what was turned down");
+    chosen.mark(&Marker::Applicant, &of, "area", Some(points("7"))).unwrap();
+    assert_eq!((chosen.conflicts().len(), chosen.marks().len(), area(&chosen)), (0, 1, Some(number("7"))));
+    assert_eq!(merged(&[&chosen, &mine]).conflicts().len(), 1, "what was changed since says something else again");
+}
+
+#[test]
+fn self_marks_of_which_one_says_all_that_the_other_does_are_no_conflict() {
+    let (less, more) = (typed(&[("area", "9")]), typed(&[("area", "9"), ("effect", "3")]));
+    let both = merged(&[&less, &more]);
+    let stands = both.of(&Marker::Applicant, &ItemKey("a".to_owned())).unwrap();
+    assert_eq!((stands.sheet, stands.rivals.len()), (&more.marks()[0], 0));
+    let apart = merged(&[&less, &typed(&[("effect", "3")])]);
+    assert_eq!(apart.conflicts().len(), 1, "neither says all");
+}
+
 /// A reviewer, an application, points in halves, when it was submitted, and whether it was opened again.
 type Act = (usize, usize, u32, Option<u64>, bool);
 

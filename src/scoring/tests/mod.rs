@@ -7,6 +7,7 @@ mod hostile;
 mod merging;
 mod proposing;
 mod ranking;
+mod self_marking;
 
 use super::*;
 use crate::check::{Entries, Fulfilment, PlacedAnswers, Prepared};
@@ -25,6 +26,7 @@ fields = [
   { id = "patents", label = "专利", kind = "number", none = true },
   { id = "kind", label = "类别", kind = "text" },
   { id = "trained", label = "带徒", kind = "number", when = "kind == '企业'" },
+  { id = "own_area", label = "场所自评", kind = "number" },
   { id = "people", label = "成员", kind = "table", rows = {}, columns = [{ id = "name", label = "姓名", kind = "person" }, { id = "age", label = "年龄", kind = "number" }] },
 ]
 
@@ -56,7 +58,7 @@ gates = [
   { id = "sign", text = "挂牌" },
 ]
 items = [
-  { id = "area", text = "场所", points = "10", how = "threshold", at_least = "20", unit = "㎡", from = "area" },
+  { id = "area", text = "场所", points = "10", how = "threshold", at_least = "20", unit = "㎡", from = "area", self_mark = "own_area" },
   { id = "patents", text = "专利", points = "10", how = "per_piece", each = "1.5", cap = "9", unit = "件", from = "patents" },
   { id = "bands", text = "成果", points = "2.5", how = "band", bands = [{ from = "6", points = "1" }, { from = "12", points = "2.5" }], from = "patents" },
   { id = "trained", text = "带徒", points = "5", how = "per_missing", each = "1", of = "10", unit = "人", from = "trained" },
@@ -91,7 +93,7 @@ fn points(text: &str) -> GivenMark {
 fn candidate(key: &str, unit: &str) -> Candidate {
     let names =
         ApplicantNames { unit: unit.to_owned(), studio: format!("{key}工作室"), ..ApplicantNames::default() };
-    Candidate { application: ItemKey(key.to_owned()), names, gates: vec![Fulfilment::Met; 4] }
+    Candidate { application: ItemKey(key.to_owned()), names, gates: vec![Fulfilment::Met; 4], self_marks: Vec::new() }
 }
 
 /// A sheet of one item, which is judged.

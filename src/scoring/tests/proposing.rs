@@ -4,7 +4,7 @@ use super::*;
 use crate::check::Fulfilment::{Met, Open, Unmet};
 
 /// The points that are proposed for an item, or why none are.
-fn proposal(item: &str, written: &[(&str, &str)]) -> Result<Decimal, NoProposal> {
+fn proposal(item: &str, written: &[(&str, &str)]) -> Result<Decimal, NoPoints> {
     let found = proposed(&prepared(), &entries(written), &sheet());
     found.into_iter().find(|it| it.item == item).unwrap().points
 }
@@ -34,12 +34,12 @@ fn points_follow_from_numbers_in_every_way() {
 /// An empty cell is unknown, not zero: nobody proposes anything, and what lacks is named.
 #[test]
 fn what_is_not_filled_is_proposed_by_nobody() {
-    let unfilled = |names: &[&str]| Err(NoProposal::Unfilled(names.iter().map(|it| (*it).to_owned()).collect()));
+    let unfilled = |names: &[&str]| Err(NoPoints::Unfilled(names.iter().map(|it| (*it).to_owned()).collect()));
     assert_eq!(proposal("area", &[]), unfilled(&["场所面积"]));
     assert_eq!(proposal("area", &[("area", "约二十")]), unfilled(&["场所面积"]));
     assert_eq!(proposal("trained", &[("trained", "12")]), unfilled(&["带徒"]), "what is not asked says nothing");
-    assert_eq!(proposal("effect", &[("area", "20")]), Err(NoProposal::NotReckoned));
-    let words = |why: Result<Decimal, NoProposal>| words::no_proposal(&why.unwrap_err());
+    assert_eq!(proposal("effect", &[("area", "20")]), Err(NoPoints::NotReckoned));
+    let words = |why: Result<Decimal, NoPoints>| words::no_proposal(&why.unwrap_err());
     assert_eq!(words(proposal("area", &[])), "“场所面积”没有填全，算不出建议分，由评委评定。");
 }
 
@@ -50,11 +50,11 @@ fn a_sheet_of_another_notice_or_with_wrong_points_proposes_nothing() {
         proposed(&prepared(), &entries(&[("area", "20")]), sheet)[item].points.clone()
     };
     sheet.items[4].from = Some("5.5".to_owned());
-    assert_eq!(proposal(&sheet, 4), Err(NoProposal::Outside(number("5.5"))));
+    assert_eq!(proposal(&sheet, 4), Err(NoPoints::Outside(number("5.5"))));
     sheet.items[4].from = Some("0 - 1".to_owned());
-    assert_eq!(proposal(&sheet, 4), Err(NoProposal::Outside(number("-1"))));
+    assert_eq!(proposal(&sheet, 4), Err(NoPoints::Outside(number("-1"))));
     sheet.items[0].from = Some("nothing.there".to_owned());
-    assert_eq!(proposal(&sheet, 0), Err(NoProposal::Defective));
+    assert_eq!(proposal(&sheet, 0), Err(NoPoints::Defective));
     sheet.items[0].from = Some("area / 3 * 1.5".to_owned());
     assert_eq!(proposal(&sheet, 0), Ok(Decimal::ZERO));
     sheet.items[4].from = Some("10 / 3".to_owned());
@@ -67,7 +67,7 @@ fn a_table_with_a_gap_names_the_table() {
     sheet.items[0].from = Some("sum(people.map(p, p.age))".to_owned());
     let proposal = |written: &[(&str, &str)]| proposed(&prepared(), &entries(written), &sheet)[0].points.clone();
     assert_eq!(proposal(&[("people[0].name", "甲"), ("people[0].age", "20")]), Ok(number("10")));
-    let unfilled = Err(NoProposal::Unfilled(vec!["成员".to_owned()]));
+    let unfilled = Err(NoPoints::Unfilled(vec!["成员".to_owned()]));
     assert_eq!(proposal(&[("people[0].name", "甲")]), unfilled);
     assert_eq!(proposal(&[]), unfilled);
 }

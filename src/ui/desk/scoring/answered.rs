@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,9 +13,9 @@ use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::check::Fulfilment;
 use crate::collection::{ItemKey, Record};
 use crate::notice::Notice;
-use crate::office::scoring::answered::{ApplicationFile, AskedProposals, SentAnswer, SentProposal};
+use crate::office::scoring::answered::{ApplicationFile, AskedProposals, SentAnswer, SentPoints, SentProposal};
 use crate::office::scoring::received_gate;
-use crate::scoring::{Proposal, ScoreSheet};
+use crate::scoring::{NoPoints, Proposal, ScoreSheet};
 use crate::ui::catalogue;
 use crate::ui::desk::keeping;
 use crate::ui::desk::opened::{LOST, NOT_KEPT};
@@ -33,6 +34,8 @@ pub struct AnsweredItem {
     pub gates: Vec<Fulfilment>,
     /// Of each item.
     pub proposals: Vec<Proposal>,
+    /// 自评 of each item.
+    pub self_marks: Vec<Result<Decimal, NoPoints>>,
 }
 
 /// That of several, or a sentence why it is not known.
@@ -129,6 +132,7 @@ fn taken_in(answer: SentAnswer) -> Result<Rc<AnsweredItem>, String> {
         SentAnswer::Known(known) => Ok(Rc::new(AnsweredItem {
             gates: known.gates.into_iter().map(received_gate).collect(),
             proposals: known.proposals.into_iter().map(SentProposal::proposal).collect(),
+            self_marks: known.self_marks.into_iter().map(SentPoints::points).collect(),
         })),
     }
 }

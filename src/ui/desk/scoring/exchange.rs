@@ -5,7 +5,7 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::browser::slices;
-use crate::scoring::{MarksFile, Reviewer, Scores};
+use crate::scoring::{Marker, MarksFile, Reviewer, Scores};
 use crate::ui::desk::offered::offer;
 use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
@@ -31,7 +31,7 @@ type Taken = (String, Result<String, String>);
 #[component]
 pub fn Exchange(props: &ScoringProps) -> Html {
     let (bench, taken) = (&props.bench, use_state_eq(Vec::<Taken>::new));
-    let is_empty = bench.reviewer.name.is_empty() || bench.scores.alone(&bench.marker()).marks().is_empty();
+    let is_empty = bench.scores.handed_on(&bench.marker()).marks().is_empty();
     let on_save = {
         let bench = bench.clone();
         Callback::from(move |_: MouseEvent| bench.desk.say(Some(save(&bench))))
@@ -54,7 +54,7 @@ pub fn Exchange(props: &ScoringProps) -> Html {
     html! {
         <section class="card desk-score-part" aria-labelledby="desk-exchange">
             <h2 id="desk-exchange">{ "合并各位评委的评分" }</h2>
-            <p>{ "评委在自己的电脑上打分后，把“我的评分”存成文件交给经办人；经办人把各人的文件一次选中打开，并到一起。文件里只有这位评委的评分。" }</p>
+            <p>{ "评委在自己的电脑上打分后，把“我的评分”存成文件交给经办人；经办人把各人的文件一次选中打开，并到一起。文件里只有这位评委的评分，和录入的自评；评委打开经办人的文件，看到的自评就是同一份。" }</p>
             <p class="buttons">
                 <button type="button" class="button" disabled={is_empty} onclick={on_save}>{ "保存我的评分" }</button>
             </p>
@@ -80,14 +80,13 @@ fn said((name, outcome): &Taken) -> Html {
     html! { <li {class}>{ shown(format!("{name}：{sentence}")) }</li> }
 }
 
-/// Saves the reviewer's own marks, and what is said of that.
+/// Saves the reviewer's own marks with 自评, and what is said of that.
 fn save(bench: &ScoringDesk) -> DeskMessage {
-    let file = MarksFile { notice: bench.notice.id.clone(), scores: bench.scores.alone(&bench.marker()) };
-    let count = file.scores.marks().len();
+    let file = MarksFile { notice: bench.notice.id.clone(), scores: bench.scores.handed_on(&bench.marker()) };
     // No name can leave the folder, or end as a program does.
     let plain: String = bench.reviewer.name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let name = format!("评分-{plain}.json");
-    offer(&name, "application/json", file.write().as_bytes(), &format!("：{count} 份申报的评分。"))
+    let name = if plain.is_empty() { "评分-自评.json".to_owned() } else { format!("评分-{plain}.json") };
+    offer(&name, "application/json", file.write().as_bytes(), &format!("：{}。", how_many(&file.scores)))
 }
 
 async fn take_in(bench: &ScoringDesk, file: &File) -> Result<String, String> {
@@ -119,8 +118,20 @@ pub(super) fn merge(scores: &mut Scores, other: Scores) -> Result<&'static str, 
     scores.merge(other).map(|()| "").map_err(|error| error.sentence().to_owned())
 }
 
-fn of_whom(scores: &Scores) -> String {
+/// 「已并入张三、李四的评分 3 份、自评 2 份。」
+pub(super) fn of_whom(scores: &Scores) -> String {
     let panel = scores.panel();
     let names: Vec<&str> = panel.iter().map(|Reviewer { name, .. }| name.as_str()).collect();
-    format!("已并入{}的评分 {} 份。", names.join("、"), scores.marks().len())
+    let of = if names.is_empty() { String::new() } else { format!("{}的", names.join("、")) };
+    format!("已并入{of}{}。", how_many(scores))
+}
+
+/// 「评分 3 份、自评 2 份」
+fn how_many(scores: &Scores) -> String {
+    let own = scores.alone(&Marker::Applicant).marks().len();
+    let given = scores.marks().len() - own;
+    let said = [(given, "评分"), (own, "自评")];
+    let said: Vec<String> =
+        said.into_iter().filter(|(count, _)| *count > 0).map(|(count, of)| format!("{of} {count} 份")).collect();
+    if said.is_empty() { "评分 0 份".to_owned() } else { said.join("、") }
 }

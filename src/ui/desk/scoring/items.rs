@@ -1,10 +1,14 @@
-//! The items of a sheet with the marks of one reviewer, and beside them 自评 and what the answers propose.
+//! The items of a sheet with the marks of one reviewer, and beside them 自评 and what the answers propose. 自评 stands in the answers,
+//! is typed here, or both: then what is typed goes before.
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::answers::read::half;
 use crate::notice::ScoringHow;
-use crate::scoring::{Candidate, GivenMark, MarkSheet, Marker, NoProposal, Proposal, ScoreItem, exact, words};
+use crate::scoring::{
+    Candidate, GivenMark, MarkSheet, Marker, NoPoints, Proposal, ScoreItem, ScoreSheet, SelfMark, exact, words,
+};
 use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
 
@@ -26,7 +30,7 @@ pub struct ItemsProps {
 #[component]
 pub fn Items(props: &ItemsProps) -> Html {
     let sheet = &props.bench.scores.sheet;
-    let own = props.bench.scores.of(&Marker::Applicant, &props.candidate.application).map(|standing| standing.sheet);
+    let own = props.bench.scores.self_marks(&props.candidate);
     let unread = props.bench.answered.get(&props.candidate.application).and_then(|it| it.as_ref().err().cloned());
     html! {
         <>
@@ -35,7 +39,7 @@ pub fn Items(props: &ItemsProps) -> Html {
             }
             <div class="desk-scroll">
                 <table class="desk-scores">
-                    <caption>{ "逐项打分。申报单位报了自评分的，可以录在自评一栏，供对照，不计入得分。" }</caption>
+                    <caption>{ caption(sheet) }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ "考核内容" }</th>
@@ -46,13 +50,21 @@ pub fn Items(props: &ItemsProps) -> Html {
                             <th scope="col">{ "得分" }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for sheet.all_items().enumerate().map(|(nth, item)| row(props, (nth, item), own)) }</tbody>
+                    <tbody>{ for sheet.all_items().enumerate().zip(&own.0).map(|((nth, item), own)| row(props, (nth, item), *own)) }</tbody>
                 </table>
             </div>
-            if let Some(total) = own.and_then(|own| own.total(sheet)) {
+            if let Some(total) = own.total(sheet) {
                 <p class="soft">{ format!("自评合计 {} 分，不计入。", words::points(total)) }</p>
             }
         </>
+    }
+}
+
+fn caption(sheet: &ScoreSheet) -> &'static str {
+    if sheet.has_self_marks() {
+        "逐项打分。自评取自填报的内容；在自评一栏另外录入的，以录入的为准。自评供对照，不计入得分。"
+    } else {
+        "逐项打分。申报单位报了自评分的，可以录在自评一栏，供对照，不计入得分。"
     }
 }
 
@@ -83,7 +95,7 @@ impl ItemsProps {
     }
 }
 
-fn row(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<&MarkSheet>) -> Html {
+fn row(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<SelfMark>) -> Html {
     let points = props.marks.points(item).map(words::points).unwrap_or_default();
     let mark = if props.marks.submitted.is_some() {
         shown(if points.is_empty() { "—".to_owned() } else { points })
@@ -106,11 +118,29 @@ fn row(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<&MarkSh
 }
 
 /// 自评 of an item. It is the application's and no reviewer's, so that it stays open when marks are submitted.
-fn self_assessed(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<&MarkSheet>) -> Html {
-    let value = own.and_then(|own| own.points(item)).map(words::points).unwrap_or_default();
+fn self_assessed(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<SelfMark>) -> Html {
+    let typed = own.filter(|own| own.is_typed);
+    let value = typed.map(|own| words::points(own.points)).unwrap_or_default();
     let name = format!("自评：{}，最多 {} 分", item.text, words::points(item.points));
     let on_typed = props.on_typed(Marker::Applicant, item);
-    html! { <TypedText id={format!("desk-own-{nth}")} class="desk-own is-points" {name} {value} {on_typed} /> }
+    let by_answers = props.candidate.self_marks.get(nth).and_then(|of| by_answers(of, typed.is_some()));
+    html! {
+        <>
+            <TypedText id={format!("desk-own-{nth}")} class="desk-own is-points" {name} {value} {on_typed} />
+            { for by_answers }
+        </>
+    }
+}
+
+/// What the answers give as 自评, beside what was typed.
+fn by_answers(of: &Result<Decimal, NoPoints>, is_typed: bool) -> Option<Html> {
+    let (class, sentence) = match of {
+        Ok(points) => ("soft", format!("填报 {} 分", words::points(*points))),
+        Err(why @ NoPoints::Outside(_)) => ("refused", words::no_self_mark(why)?),
+        Err(why) => ("soft", words::no_self_mark(why)?),
+    };
+    let sentence = if is_typed { format!("录入的为准；{sentence}") } else { sentence };
+    Some(html! { <p {class}>{ shown(sentence) }</p> })
 }
 
 /// The points in a text; none in an empty one.
@@ -157,7 +187,7 @@ fn proposal(props: &ItemsProps, item: &ScoreItem) -> Html {
     let found = answered.proposals.iter().find(|it| it.item == item.id);
     let Some(Proposal { number, points, .. }) = found else { return Html::default() };
     match points {
-        Err(NoProposal::NotReckoned) => html! { <span class="soft">{ "评委评定" }</span> },
+        Err(NoPoints::NotReckoned) => html! { <span class="soft">{ "评委评定" }</span> },
         Err(why) => html! { <span class="soft">{ shown(words::no_proposal(why)) }</span> },
         Ok(points) => {
             let ground =

@@ -146,6 +146,7 @@ fn Panel(props: &PanelProps) -> Html {
     for candidate in &mut candidates {
         if let Some(Ok(of)) = answered.get(&candidate.application) {
             candidate.gates.clone_from(&of.gates);
+            candidate.self_marks.clone_from(&of.self_marks);
         }
     }
     let candidates = Rc::new(candidates);
@@ -161,7 +162,7 @@ fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// The applications of a notice that stand, with nothing known of their gates yet.
+/// The applications of a notice that stand, with nothing known of their answers yet.
 fn candidates(desk: &DeskState, notice: &Notice) -> Vec<Candidate> {
     let collection = desk.collection();
     let standing = collection.standing().into_iter();
@@ -171,6 +172,7 @@ fn candidates(desk: &DeskState, notice: &Notice) -> Vec<Candidate> {
             application: item.key.clone(),
             names: application.names.clone(),
             gates: Vec::new(),
+            self_marks: Vec::new(),
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::collection::{ItemKey, Record};
 use crate::exports::savable_file;
 use crate::office::scoring::files::{AskedScoreFile, ScoreFile, ScoredApplication};
-use crate::scoring::{Candidate, Marker, Scores};
+use crate::scoring::{Candidate, Scores};
 use crate::ui::desk::offered::{NOT_MADE, offer};
 use crate::ui::desk::state::DeskMessage;
 
@@ -77,7 +77,7 @@ pub fn SaveScores(props: &SaveScoresProps) -> Html {
 /// Makes and saves it; what was saved, or why nothing was.
 async fn saved(bench: &ScoringDesk, wanted: &WantedScores) -> Result<DeskMessage, String> {
     let name = file_name(bench, wanted);
-    let asked = asked(bench, wanted)?;
+    let asked = asked(bench, wanted);
     let kind = if asked.wanted == ScoreFile::Table { XLSX } else { DOCX };
     let many = matches!(wanted, WantedScores::All).then_some(asked.candidates.len());
     match ReusedWorker::default().ask(asked).await {
@@ -91,7 +91,7 @@ async fn saved(bench: &ScoringDesk, wanted: &WantedScores) -> Result<DeskMessage
 }
 
 /// What the worker is asked.
-pub(super) fn asked(bench: &ScoringDesk, wanted: &WantedScores) -> Result<AskedScoreFile, String> {
+pub(super) fn asked(bench: &ScoringDesk, wanted: &WantedScores) -> AskedScoreFile {
     let of = |key: &ItemKey| bench.candidates.iter().filter(|it| it.application == *key).collect();
     let (file, of): (_, Vec<&Candidate>) = match wanted {
         WantedScores::Blank => (ScoreFile::Blank, Vec::new()),
@@ -101,22 +101,16 @@ pub(super) fn asked(bench: &ScoringDesk, wanted: &WantedScores) -> Result<AskedS
     };
     let record = match wanted {
         WantedScores::Blank => Scores::new(bench.scores.sheet.clone()).record(),
-        WantedScores::Own(_) => own(bench)?.record(),
+        // Nobody sees another's.
+        WantedScores::Own(_) => bench.scores.handed_on(&bench.marker()).record(),
         _ => bench.scores.record(),
     };
-    Ok(AskedScoreFile {
+    AskedScoreFile {
         scores: record.to_text(),
         candidates: of.into_iter().map(ScoredApplication::of).collect(),
         wanted: file,
         day: clock::today().map(|day| day.to_string()),
-    })
-}
-
-/// The marks of whoever reviews here beside 自评: nobody sees another's.
-fn own(bench: &ScoringDesk) -> Result<Scores, String> {
-    let mut own = bench.scores.alone(&bench.marker());
-    own.merge(bench.scores.alone(&Marker::Applicant)).map_err(|error| error.sentence().to_owned())?;
-    Ok(own)
+    }
 }
 
 /// What the file is called. Only one application's sheet says whose it is, and only one's own who marked.

@@ -91,6 +91,7 @@ pub(super) fn add(sheet: &mut WrittenScoring) -> String {
         points: String::new(),
         method: None,
         from: None,
+        self_mark: None,
         examples: Examples::default(),
         clause: None,
         scored: ScoringHow::Judged,

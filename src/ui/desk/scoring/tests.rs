@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::conflicts::Conflicts;
 use super::kept::{self, KeptScores, ScoringDesk};
 use super::mark_form::MarkForm;
 use super::printed::{self, WantedScores};
@@ -15,7 +16,9 @@ use crate::collection::{ApplicantNames, ItemKey, Record};
 use crate::json::Read;
 use crate::kit;
 use crate::notice::{Notice, WrittenScoring};
-use crate::scoring::{Candidate, GivenMark, Marker, Reviewer, ScoreSheet, Scores, from_conditions, record_name};
+use crate::scoring::{
+    Candidate, GivenMark, Marker, NoPoints, Reviewer, ScoreSheet, Scores, from_conditions, record_name,
+};
 use crate::ui::desk::state::DeskState;
 use crate::ui::rendered::rendered;
 
@@ -31,6 +34,7 @@ fn candidates(sheet: &ScoreSheet) -> Vec<Candidate> {
         application: ItemKey((*unit).to_owned()),
         names: ApplicantNames { unit: (*unit).to_owned(), ..ApplicantNames::default() },
         gates: vec![Fulfilment::Met; sheet.gates.len()],
+        self_marks: Vec::new(),
     };
     NAMES.iter().map(candidate).collect()
 }
@@ -163,6 +167,55 @@ fn what_applicants_give_themselves_stands_beside_the_marks_and_changes_no_total(
 }
 
 #[test]
+fn what_answers_give_as_self_marks_stands_beside_what_is_typed() {
+    let mut scores = Scores::new(from_conditions(&notice()).unwrap());
+    for item in &mut scores.sheet.items {
+        item.self_mark = Some("member_total".to_owned());
+    }
+    let most = scores.sheet.items[0].points;
+    let typed = candidates(&scores.sheet)[0].clone();
+    scores
+        .mark(&Marker::Applicant, &typed, &scores.sheet.items[0].id.clone(), Some(GivenMark::Points(3.into())))
+        .unwrap();
+    let mut bench = bench(scores, "丙会");
+    let mut all = (*bench.candidates).clone();
+    let lacks = NoPoints::Unfilled(vec!["自评分".to_owned()]);
+    all[0].self_marks = vec![Ok(7.into()), Ok(6.into()), Err(NoPoints::Outside(most + most)), Err(lacks)];
+    bench.candidates = Rc::new(all);
+    let shown = form(&bench);
+    for words in [
+        "录入的为准；填报 7 分",
+        "填报 6 分",
+        &format!("填报的{}分不在这一项的分值以内。", most + most),
+        "“自评分”没有填，不算0分。",
+        "自评取自填报的内容",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("自评合计"), "one cannot be, others are not known: {shown}");
+}
+
+#[test]
+fn self_marks_that_contradict_each_other_are_named_item_by_item() {
+    let mut one = Scores::new(from_conditions(&notice()).unwrap());
+    let of = candidates(&one.sheet)[0].clone();
+    let (first, mut other) = (one.sheet.items[0].clone(), one.clone());
+    one.mark(&Marker::Applicant, &of, &first.id, Some(GivenMark::Points(3.into()))).unwrap();
+    other.mark(&Marker::Applicant, &of, &first.id, Some(GivenMark::Points(4.into()))).unwrap();
+    assert_eq!(exchange::of_whom(&other), "已并入自评 1 份。");
+    one.merge(other).unwrap();
+    let bench = bench(one, "丙会");
+    let shown = html! { <Conflicts bench={bench.clone()} /> };
+    let shown = rendered(
+        html! { <ContextProvider<DeskState> context={bench.desk.clone()}>{ shown }</ContextProvider<DeskState>> },
+    );
+    for words in ["有 1 份申报的自评录入得不一样", "“甲公司”的自评", " 3 分", " 4 分（现在算这一份）"]
+    {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+}
+
+#[test]
 fn a_sheet_set_up_with_gates_and_grades_is_as_sound_as_a_written_one() {
     let of_notice = from_conditions(&notice()).unwrap();
     let mut sheet = WrittenScoring::read(&of_notice.record());
@@ -207,7 +260,7 @@ fn who_reviews_takes_nobody_elses_marks_away() {
     }
     let bench = bench(all, "丙会");
     let key = ItemKey("甲公司".to_owned());
-    let asked = |wanted| printed::asked(&bench, &wanted).unwrap();
+    let asked = |wanted| printed::asked(&bench, &wanted);
     let own = asked(WantedScores::Own(key.clone()));
     assert!(
         own.scores.contains("王") && own.scores.contains("\"by\":null") && !own.scores.contains("李"),
