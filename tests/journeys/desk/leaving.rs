@@ -9,7 +9,7 @@ use shenbao::paper::Squares;
 use shenbao::proof::{File, QrContent};
 
 use super::super::support::kept::{cells, document};
-use super::super::support::picture::turned;
+use super::super::support::picture::{beside, turned};
 use super::super::support::{Page, kit};
 use super::{desk, put, received, submission, take_in};
 
@@ -271,15 +271,23 @@ fn slips_are_matched_in_a_batch_and_what_has_no_paper_is_named() {
     );
     assert!(line("丁.pdf").contains("PDF 请先另存为图片"));
     page.says("main", "还没有核对核验单的申报（2 / 3）");
+    // Two lie on the glass together, one of them the second's as it was before.
+    let both = beside(&[&mark(&submission("丙", &[])).squares(), &mark(&before).squares()]);
+    let path = put(&page, &[("两张.bmp", both)]).remove(0);
+    page.find("#desk-slip-pictures").type_text(path.to_str().unwrap());
+    page.says(".desk-slip-counts", "核对 6 张：一致 2，不一致 2，没有读出 2。");
+    assert!(line("两张.bmp（第1张）").contains("南昌丙机械有限公司"));
+    assert!(line("两张.bmp（第2张）").contains("南昌乙机械有限公司"));
+    page.says("main", "还没有核对核验单的申报（1 / 3）");
     let code = shenbao::proof::Digest::of(b"nobody").code().to_string();
     page.find("#desk-slip-code").type_text(&format!("{code}，1234\n"));
-    page.says(".desk-slip-counts", "核对 6 张");
+    page.says(".desk-slip-counts", "核对 8 张");
     assert!(line(&code).contains("没有收到对应的文件"));
     page.assert_accessible();
     page.screenshots("desk-slips");
     // It is kept.
     page.reload();
-    page.says("main", "还没有核对核验单的申报（2 / 3）");
+    page.says("main", "还没有核对核验单的申报（1 / 3）");
     page.assert_console_quiet();
 }
 
