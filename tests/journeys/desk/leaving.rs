@@ -41,6 +41,10 @@ fn a_colleagues_file_is_merged_and_everything_is_removed_with_proof() {
     page.goto("#/desk/saving");
     let path = page.downloads.join("收件.zip");
     fs::write(&path, saved).unwrap();
+    page.goto("#/");
+    page.find("#file").type_text(path.to_str().unwrap());
+    page.says(".open-file [role=alert]", "“收件台”保存的收件文件");
+    page.find_text(".opened-file a", "打开“收件台”的“保存与交接”").click();
     page.find("#desk-collection").type_text(path.to_str().unwrap());
     page.says("main", "已并入：新增或补充");
     page.goto("#/desk");
@@ -132,6 +136,14 @@ fn an_office_scores_two_candidates_and_sees_who_is_first() {
     page.find("#desk-reviewer-unit").type_text("南昌甲机械有限公司\t");
     page.says(".desk-mark-form", "应当回避");
     page.reload();
+    page.says(".desk-place", "1（并列）");
+    // Opened on the home screen, such a file leads to where it is merged.
+    page.goto("#/");
+    page.find("#file").type_text(path.to_str().unwrap());
+    page.says(".open-file [role=alert]", "文件“评分.json”：这是评委的评分文件");
+    page.assert_accessible();
+    page.find_text(".opened-file a", "打开“收件台”的“评审”").click();
+    page.says("h1", "评审");
     page.says(".desk-place", "1（并列）");
     page.assert_console_quiet();
 }
