@@ -93,8 +93,8 @@ requests! {
     Package(export::AskedPackage) -> export::Package = export::package;
     /// A draft's papers are laid out, ready to be drawn.
     Pages(pages::Asked) -> pages::WrittenPages = pages::lay_out;
-    /// The QR code in a picture is read; none where there is none.
-    Code(code::Picture) -> Option<String> = code::read;
+    /// The QR codes in a picture are read.
+    Codes(code::Picture) -> code::SeenCodes = code::read;
     /// What is kept of a collection becomes a table, a list or a stream.
     Collected(collected::AskedCollected) -> collected::CollectedFile = collected::make;
     /// A letter becomes a mail or a sheet.
@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn a_message_is_answered() {
-        assert_eq!(answer(json!({ "code": { "width": 1, "pixels": [9, 9, 9, 255] } })), Ok(Value::Null));
+        let none = json!({ "texts": [], "unread": 0 });
+        assert_eq!(answer(json!({ "codes": { "width": 1, "pixels": [9, 9, 9, 255] } })), Ok(none));
         let faulty = answer(json!({ "notice": { "file": b"titel = 1" } })).unwrap();
         assert!(faulty["faults"].as_array().is_some_and(|faults| !faults.is_empty()), "{faulty}");
         assert_ne!(answer(json!({ "clipboard": { "html": "" } })), Err(OTHER_VERSION.to_owned()));
@@ -161,7 +162,7 @@ mod tests {
             json!({ "paint": {} }),
             json!({ "notice": {} }),
             json!({ "notice": { "file": [], "colour": "red" } }),
-            json!({ "code": { "width": "1", "pixels": [] } }),
+            json!({ "codes": { "width": "1", "pixels": [] } }),
             json!({ "export": { "draft": { "notice": "", "submission": "" }, "export": "Painting" } }),
             json!("notice"),
             json!({ "task": "notice", "bytes": [] }),

@@ -11,7 +11,7 @@ use crate::answers::Answers;
 use crate::check::words::judged;
 use crate::check::{PlacedAnswers, Prepared, assess, how_complete, stored};
 use crate::notice::{Notice, carried};
-use crate::opened::{ChosenAs, OpenError, refusal, submission};
+use crate::opened::{ChosenAs, DeskFile, Foreign, OpenError, refusal, submission};
 use crate::wire::{self, LARGEST};
 
 /// A file that is to be opened.
@@ -54,6 +54,8 @@ pub enum Reply {
     Form(WordForm),
     /// It answers this notice, which was not sent along.
     Lacks(String),
+    /// It is opened at the desk alone; the sentence that says so.
+    Desk(DeskFile, String),
 }
 
 /// Opens a file, the submission in a package, a filled Word form, or what is attached to a mail. One that does not open is a
@@ -68,7 +70,13 @@ pub(super) fn open_any(asked: Asked) -> Result<Reply, String> {
 /// Opens a file that is neither archive nor mail. One that does not open is a sentence.
 pub fn open(asked: Asked) -> Result<Reply, String> {
     let said = |error: OpenError| refusal(&error, ChosenAs::Submission);
-    let (tree, about) = submission(&asked.name, &asked.file).map_err(said)?;
+    let (tree, about) = match submission(&asked.name, &asked.file) {
+        Ok(read) => read,
+        Err(OpenError::Foreign(Foreign::Desk(file))) => {
+            return Ok(Reply::Desk(file, said(OpenError::Foreign(Foreign::Desk(file)))));
+        }
+        Err(error) => return Err(said(error)),
+    };
     let Some((_, notice)) = asked.notices.iter().find(|(id, _)| *id == about.notice) else {
         return Ok(Reply::Lacks(about.notice));
     };
@@ -165,6 +173,15 @@ mod tests {
                 let again = opened("", content.payload.as_bytes(), &own);
                 prop_assert_eq!(again, Ok(Reply::Draft(content)));
             }
+        }
+    }
+
+    #[test]
+    fn what_the_desk_saves_is_sent_there() {
+        for (text, file) in [("shenbao/marks", DeskFile::Marks), ("shenbao/collection", DeskFile::Contents)] {
+            let text = format!("{{\"format\":\"{text}\",\"version\":1}}");
+            let Ok(Reply::Desk(found, said)) = opened("a.json", text.as_bytes(), &notices()) else { panic!("{text}") };
+            assert!(found == file && said.contains("“收件台”"), "{said}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What kind of zip archive a file is, by the names in it. Nothing is unpacked, and no name is trusted further than that.
 
-use super::Foreign;
+use super::{DeskFile, Foreign};
 use crate::files::Format;
 
 /// What stands before an entry of the directory at an archive's end, and before that directory's own end.
@@ -27,7 +27,7 @@ pub(super) fn kind(bytes: &[u8]) -> Foreign {
     } else if names.iter().any(|name| *name == CONTENTS || name.ends_with(&["/", CONTENTS].concat())) {
         Foreign::Package
     } else if is_collection(&names) {
-        Foreign::Collection
+        Foreign::Desk(DeskFile::Collection)
     } else {
         Foreign::Format(Format::Zip)
     }

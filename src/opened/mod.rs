@@ -12,6 +12,8 @@ mod words;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::files::Format;
 use crate::wire::VERSION;
 
@@ -93,8 +95,8 @@ pub enum Foreign {
     Excel,
     /// The archive that 打包为 ZIP makes.
     Package,
-    /// The archive in which 收件台 saves what an office received.
-    Collection,
+    /// What 收件台 saves and reads.
+    Desk(DeskFile),
     /// A mail.
     Mail,
     /// A page of the web, or something printed into one.
@@ -111,6 +113,18 @@ pub enum Foreign {
     Encrypted,
     /// A draft as it lies in the browser's store.
     Record,
+}
+
+/// A file that 收件台 saves, and that is opened there alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeskFile {
+    /// The archive in which it saves what an office received.
+    Collection,
+    /// What that archive says of itself, taken out of it.
+    Contents,
+    /// A reviewer's marks.
+    Marks,
 }
 
 /// The text of a file, without the mark that some programs put before it; otherwise what the file is instead.
@@ -175,7 +189,9 @@ impl Foreign {
             Self::Word => "a Word file",
             Self::Excel => "a spreadsheet",
             Self::Package => "a package",
-            Self::Collection => "a saved collection",
+            Self::Desk(DeskFile::Collection) => "a saved collection",
+            Self::Desk(DeskFile::Contents) => "a part of a saved collection",
+            Self::Desk(DeskFile::Marks) => "a file of marks",
             Self::Mail => "a mail",
             Self::WebPage => "a web page",
             Self::Text => "a plain text",

@@ -1,12 +1,14 @@
 //! Files known by how they begin, and texts by what stands in them.
 
-use super::{Foreign, archive};
+use super::{DeskFile, Foreign, archive};
 use crate::encryption::is_encrypted;
 use crate::files::Format;
 use crate::json::Json;
 
 /// How the record of a draft begins in the browser's store; a number follows.
 const RECORD: &str = "{\"program\":\"shenbao\",\"format\":";
+/// What the texts that 收件台 saves say of themselves under `format`, which they begin with.
+const DESK: [(&str, DeskFile); 2] = [("shenbao/marks", DeskFile::Marks), ("shenbao/collection", DeskFile::Contents)];
 /// Lines of a text that are looked at.
 const LINES: usize = 60;
 /// Bytes of a mail's head that are looked at: every server on its way adds to it.
@@ -41,8 +43,21 @@ pub(super) fn by_text(text: &str) -> Option<Foreign> {
     } else if text.strip_prefix(RECORD).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         Some(Foreign::Record)
     } else {
-        None
+        desk(first_format(text)?)
     }
+}
+
+/// What stands under `format` where an object begins with it, however it is laid out and wherever it ends.
+fn first_format(text: &str) -> Option<&str> {
+    let mut rest = text.strip_prefix('{')?;
+    for sign in ["\"format\"", ":", "\""] {
+        rest = rest.trim_start().strip_prefix(sign)?;
+    }
+    rest.split_once('"').map(|(format, _)| format)
+}
+
+fn desk(format: &str) -> Option<Foreign> {
+    DESK.iter().find(|(known, _)| *known == format).map(|(_, file)| Foreign::Desk(*file))
 }
 
 /// A text that does not begin as JSON, where a submission was wanted.
@@ -58,7 +73,8 @@ pub(super) fn other_json(file: &Json) -> Foreign {
     let number = |key: &str| matches!(file.get(key), Some(Json::Number(_)));
     let definition = number("format") && number("edition") && file.get("id").is_some();
     let carried = file.get("digest").is_some() && file.get("notice").is_some();
-    if definition || carried { Foreign::Notice } else { Foreign::Json }
+    let of_desk = file.get("format").and_then(Json::as_text).and_then(desk);
+    of_desk.unwrap_or(if definition || carried { Foreign::Notice } else { Foreign::Json })
 }
 
 /// Mails begin with a head of `Name: value`; these names stand in every one that was sent or is to be. In which encoding the rest

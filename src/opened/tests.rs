@@ -96,6 +96,10 @@ fn other_kinds_of_files_are_named_with_what_to_do() {
         ("a.zip", &package, "“打包为 ZIP”做的压缩包"),
         ("收件台.zip", &zip(&["collection.json", "files/0f-甲.json"]), "“收件台”保存的收件文件"),
         ("收件台.zip", &zip(&["收件台/", "收件台/files/", "收件台/collection.json"]), "“收件台”保存的收件文件"),
+        ("collection.json", b"{\"format\":\"shenbao/collection\",\"version\":1}", "在“保存与交接”里打开整个收件文件"),
+        ("评分-甲.json", b"{\n  \"format\": \"shenbao/marks\",\n  \"version\": 1", "在“评审”里打开它"),
+        ("评分-甲.json", b"\xef\xbb\xbf{\"version\":1,\"format\":\"shenbao/marks\"}", "在“评审”里打开它"),
+        ("a.json", b"{\"format\":\"shenbao/other\"}", "别的程序的 JSON 文件"),
         ("a.zip", &zip(&["collection.json", "甲.json"]), "这是压缩包"),
         ("a.zip", &zip(&["a.txt"]), "这是压缩包"),
         ("a.zip", &package[..40], "这是压缩包"),
@@ -131,6 +135,24 @@ fn other_kinds_of_files_are_named_with_what_to_do() {
         assert!(said.contains(words), "{name} {words}: {said}");
         assert!(said.contains('请') && said.ends_with('。'), "what is to be done: {said}");
     }
+}
+
+/// They are known by what they are written with; a larger one than any submission as well.
+#[test]
+fn what_the_desk_saves_is_recognised_as_its_own() {
+    let desk = |bytes: &[u8]| match submission("a.json", bytes) {
+        Err(OpenError::Foreign(Foreign::Desk(file))) => Some(file),
+        _ => None,
+    };
+    let sheet = crate::scoring::from_conditions(&kit::nanchang()).unwrap();
+    let marks = crate::scoring::MarksFile { notice: "a".to_owned(), scores: crate::scoring::Scores::new(sheet) };
+    assert_eq!(desk(marks.write().as_bytes()), Some(DeskFile::Marks));
+    let contents = crate::collection::file::CollectionFile::default().to_text();
+    assert_eq!(desk(contents.as_bytes()), Some(DeskFile::Contents));
+    assert_eq!(desk(&zip(&["collection.json", "files/0f-甲.json"])), Some(DeskFile::Collection));
+    assert_eq!(desk(good().as_bytes()), None);
+    let as_notice = refusal(&text(marks.write().as_bytes(), LARGEST).unwrap_err(), ChosenAs::Notice);
+    assert!(as_notice.contains("不是通知文件"), "{as_notice}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a person reads about a file that does not open: what it is or what is wrong with it, and what to do.
 
-use super::{ChosenAs, Foreign, OpenError, Order, Spot};
+use super::{ChosenAs, DeskFile, Foreign, OpenError, Order, Spot};
 use crate::files::words::size;
 use crate::files::{Format, Nature};
 
@@ -77,8 +77,14 @@ fn foreign_kind(foreign: Foreign, wanted: ChosenAs) -> String {
         Foreign::Package => {
             format!("这是“打包为 ZIP”做的压缩包，不是{what}。请先解压，再选择里面的 .json 文件。")
         }
-        Foreign::Collection => {
-            format!("这是“收件台”保存的收件文件，不是{what}。请在首页进入“收件台”，在那里打开它。")
+        Foreign::Desk(DeskFile::Collection) => {
+            format!("这是“收件台”保存的收件文件，不是{what}。请进入“收件台”，在“保存与交接”里打开它。")
+        }
+        Foreign::Desk(DeskFile::Contents) => format!(
+            "这是“收件台”收件文件里面的登记（collection.json），不是{what}，也不能单独打开。请进入“收件台”，在“保存与交接”里打开整个收件文件（.zip）。"
+        ),
+        Foreign::Desk(DeskFile::Marks) => {
+            format!("这是评委的评分文件，不是{what}。请进入“收件台”，在“评审”里打开它。")
         }
         Foreign::Mail => format!("这是邮件（.eml），不是{what}。请用邮件程序打开它，保存附件，再选择附件里的文件。"),
         Foreign::WebPage => {

@@ -192,6 +192,7 @@ fn what_is_no_submission_is_named() {
         ("mail.eml", mail, "邮件里没有找到申报文件"),
         ("cut.json", cut, "就断了"),
         ("large.json", &vec![b' '; wire::LARGEST + 1], "申报文件不超过 8.0 MB"),
+        ("评分-甲.json", b"{\n  \"format\": \"shenbao/marks\",\n  \"version\": 1\n}", "在“评审”里打开它"),
         ("elsewhere.json", &text.replace(NOTICE, "elsewhere-2027").into_bytes(), "内容属于通知“elsewhere-2027”"),
     ] {
         choose(&page, name, bytes);

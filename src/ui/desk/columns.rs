@@ -62,6 +62,27 @@ mod tests {
         columns.shown().map(|column| column.id).collect()
     }
 
+    /// How wide a column is at least, in rem: the last rule of the style sheet that names it, otherwise that for all.
+    fn least(column: &str) -> f64 {
+        let rules = include_str!("../../../style/desk.css").lines().filter(|line| line.starts_with(".desk-col"));
+        let names = |heads: &str, head: &str| heads.split(',').any(|it| it.trim() == head);
+        let rule = |line: &str| {
+            let (heads, width) = line.split_once(" { width: ")?;
+            let is_its = names(heads, &format!(".desk-col.is-{column}")) || names(heads, ".desk-col");
+            is_its.then(|| width.strip_suffix("rem; }")?.parse().ok())?
+        };
+        rules.filter_map(rule).next_back().unwrap()
+    }
+
+    /// A screen of 1366 pixels at 125 % has 1093. The page's margins, the list's border and two scroll bars go off it.
+    #[test]
+    fn the_usual_columns_fit_into_a_small_window() {
+        let room = f64::from(1093 - 2 * 24 - 2 - 2 * 15) / 16.0;
+        let wide: f64 = ["nth"].iter().chain(&USUAL).map(|column| least(column)).sum();
+        assert!(wide <= room, "{wide} rem, and there is room for {room}");
+        assert!(least("unit") > least("code") && least("errors") < least("code"), "the rules are read");
+    }
+
     #[test]
     fn columns_stand_in_the_order_of_the_register_and_one_always_stays() {
         let mut columns = LedgerColumns::default();

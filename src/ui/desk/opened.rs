@@ -69,6 +69,7 @@ pub async fn open(desk: &DeskState, item: &ItemKey) -> Opened {
         RequestOutcome::Done(Reply::Draft(content)) => Opened::Draft(Rc::new(content)),
         RequestOutcome::Done(Reply::Form(form)) => of_form(&form),
         RequestOutcome::Done(Reply::Lacks(_)) => Opened::Not(OTHER.to_owned()),
+        RequestOutcome::Done(Reply::Desk(_, sentence)) => Opened::Not(sentence),
         RequestOutcome::Refused(sentence) => Opened::Not(sentence),
         RequestOutcome::Failed => Opened::Not(LOST.to_owned()),
     }

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use crate::browser::events;
 use crate::office::open::{Asked, Reply, open};
+use crate::opened::DeskFile;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::{
-    FileOutcome, ReceivedContent, absent, begin_receiving, forget_received, outcomes, receive, refuse,
+    FileOutcome, ReceivedContent, absent, begin_receiving, forget_received, outcomes, receive, refer, refuse,
 };
 use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
 use crate::ui::route::Route;
@@ -135,6 +136,10 @@ fn take_up(done: &Done<Reply>) -> Option<String> {
         }
         Ok(Reply::Lacks(notice)) if !done.again && catalogue::knows(notice) => return Some(notice.clone()),
         Ok(Reply::Lacks(notice)) => absent(notice),
+        Ok(Reply::Desk(file, sentence)) => {
+            refer(&done.name, sentence.clone(), *file);
+            return None;
+        }
         Err(sentence) => sentence.clone(),
     };
     refuse(&done.name, sentence);
@@ -162,9 +167,21 @@ fn line(outcome: &FileOutcome) -> Html {
             </li>
         },
         Err(sentence) => html! {
-            <li class="opened-file"><p role="alert" class="callout is-error">{ shown(file + sentence) }</p></li>
+            <li class="opened-file">
+                <p role="alert" class="callout is-error">{ shown(file + sentence) }</p>
+                { for outcome.of_desk.map(at_desk) }
+            </li>
         },
     }
+}
+
+/// The way to where such a file is opened.
+fn at_desk(file: DeskFile) -> Html {
+    let (screen, words) = match file {
+        DeskFile::Marks => ("scoring", "打开“收件台”的“评审”"),
+        DeskFile::Collection | DeskFile::Contents => ("saving", "打开“收件台”的“保存与交接”"),
+    };
+    html! { <p><a class="button" href={Route::Desk(screen.to_owned()).fragment()}>{ words }</a></p> }
 }
 
 /// What is said of a file's content in a sentence.

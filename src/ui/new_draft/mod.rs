@@ -20,7 +20,7 @@ use crate::wire::{self, Submission};
 pub use of_notice::begin_once_here;
 pub use received::{
     FileOutcome, ReceivedContent, ReceivedFile, all_received, begin_receiving, forget_received, outcomes, receive,
-    received, refuse,
+    received, refer, refuse,
 };
 
 /// The submission a text holds, with its notice; otherwise why not, and what to do.

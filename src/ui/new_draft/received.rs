@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::check::ListedDraft;
 use crate::office::open::OpenedDraft;
 use crate::office::word_form::WordForm;
+use crate::opened::DeskFile;
 
 /// What a file holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct FileOutcome {
     pub file: String,
     /// What it holds, or a sentence why it was not opened.
     pub result: Result<Rc<ReceivedFile>, String>,
+    /// What of the desk's it is, where it is opened there alone.
+    pub of_desk: Option<DeskFile>,
 }
 
 thread_local! {
@@ -60,12 +63,17 @@ pub fn receive(file: &str, content: ReceivedContent) {
     COUNT.set(id);
     let received = Rc::new(ReceivedFile { id: id.to_string(), file: file.to_owned(), content });
     RECEIVED.with_borrow_mut(|all| all.push(received.clone()));
-    add(FileOutcome { file: file.to_owned(), result: Ok(received) });
+    add(FileOutcome { file: file.to_owned(), result: Ok(received), of_desk: None });
 }
 
 /// Remembers why a file was not opened.
 pub fn refuse(file: &str, sentence: String) {
-    add(FileOutcome { file: file.to_owned(), result: Err(sentence) });
+    add(FileOutcome { file: file.to_owned(), result: Err(sentence), of_desk: None });
+}
+
+/// Remembers that a file is opened at the desk alone.
+pub fn refer(file: &str, sentence: String, of_desk: DeskFile) {
+    add(FileOutcome { file: file.to_owned(), result: Err(sentence), of_desk: Some(of_desk) });
 }
 
 fn add(outcome: FileOutcome) {

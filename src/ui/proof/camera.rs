@@ -1,4 +1,5 @@
-//! Scanning a slip's QR code: a picture of it is taken or chosen, so that no camera stays on, and read in the worker.
+//! Scanning a slip's QR code: a picture of it is taken or chosen, so that no camera stays on, and read in the worker. A file
+//! is held against one slip; which of several in a picture is meant nobody can know.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::office::{self, RequestOutcome};
 use crate::browser::picture::{self, Pixels};
-use crate::office::code::Picture;
+use crate::office::code::{Picture, SeenCodes};
 
 /// What is done with a code.
 #[derive(Properties, PartialEq)]
@@ -19,12 +20,16 @@ pub struct CameraProps {
 }
 
 /// How far it is.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Step {
     Idle,
     Looking,
+    /// A slip was read; what is said of the other codes in the picture.
+    Beside(String),
     /// There is no code in the picture.
     Unseen,
+    /// There are so many slips in the picture.
+    Several(usize),
     /// The browser cannot read the picture.
     Unreadable,
     /// The worker could not be started.
@@ -58,7 +63,7 @@ pub fn Camera(props: &CameraProps) -> Html {
         <div class="proof-camera">
             <label for="proof-camera">{ "或者给核验单上的二维码拍照，也可以选择扫描、拍好的图片：" }</label>
             <input id="proof-camera" type="file" accept="image/*" capture="environment" onchange={on_choose} />
-            <div role="status">{ message(*step) }</div>
+            <div role="status">{ message(&step) }</div>
         </div>
     }
 }
@@ -80,25 +85,46 @@ impl Scan {
         *self.under_way.borrow_mut() = Some(Box::new(request));
     }
 
-    fn end(&self, outcome: RequestOutcome<Option<String>>) {
+    fn end(&self, outcome: RequestOutcome<SeenCodes>) {
         match outcome {
-            RequestOutcome::Done(Some(text)) => {
-                self.step.set(Step::Idle);
-                self.seen.emit(text);
-            }
-            RequestOutcome::Done(None) => self.step.set(Step::Unseen),
+            RequestOutcome::Done(codes) => match *codes.slips() {
+                [] => self.step.set(Step::Unseen),
+                [slip] => {
+                    let beside = codes.said_unread();
+                    self.step.set(if beside.is_empty() { Step::Idle } else { Step::Beside(beside) });
+                    self.seen.emit(slip.to_owned());
+                }
+                ref slips => self.step.set(Step::Several(slips.len())),
+            },
             RequestOutcome::Refused(_) | RequestOutcome::Failed => self.step.set(Step::Unfetched),
         }
     }
 }
 
-fn message(step: Step) -> Html {
-    let failed = |words: &'static str| html! { <p class="callout is-error">{ words }</p> };
+fn message(step: &Step) -> Html {
+    let failed = |words: String| html! { <p class="callout is-error">{ words }</p> };
     match step {
         Step::Idle => Html::default(),
         Step::Looking => html! { <p>{ "正在辨认二维码…" }</p> },
-        Step::Unseen => failed("没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。"),
-        Step::Unreadable => failed("这张图片打不开。请换成 JPG 或 PNG 图片，或输入核验码。"),
-        Step::Unfetched => failed("辨认二维码的部分没有取到。请检查网络后再试，或输入核验码。"),
+        Step::Beside(words) => html! { <p class="callout is-advice">{ words }</p> },
+        Step::Unseen => failed("没有认出二维码。请让二维码占满画面再拍一次，或输入核验码。".to_owned()),
+        Step::Several(slips) => {
+            failed(format!("图中有 {slips} 张不同的核验单，不知道要核对哪一张。请只拍其中一张再核对，或输入核验码。"))
+        }
+        Step::Unreadable => failed("这张图片打不开。请换成 JPG 或 PNG 图片，或输入核验码。".to_owned()),
+        Step::Unfetched => failed("辨认二维码的部分没有取到。请检查网络后再试，或输入核验码。".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::rendered::rendered;
+
+    #[test]
+    fn several_slips_in_a_picture_are_said_as_such() {
+        assert_eq!(rendered(message(&Step::Idle)), "");
+        assert!(rendered(message(&Step::Several(2))).contains("图中有 2 张不同的核验单"));
+        assert!(rendered(message(&Step::Beside("图中还有一个码没有读出。".to_owned()))).contains("还有一个码"));
     }
 }

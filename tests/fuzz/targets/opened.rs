@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use shenbao::notice::{builtin_ids, file};
 use shenbao::office::collect::{self, collect};
 use shenbao::office::open::{Asked, OpenedDraft, Reply, open};
-use shenbao::opened::{ChosenAs, OpenError, refusal, submission, text};
+use shenbao::opened::{ChosenAs, Foreign, OpenError, refusal, submission, text};
 
 /// Far below the bound of submissions, so that the fuzzer comes to it.
 const MOST: usize = 12_000;
@@ -30,6 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
             Ok(Reply::Draft(content)) => opens_again(&content, notices),
             Ok(Reply::Form(_)) => panic!("forms are read by the worker alone"),
             Ok(Reply::Lacks(id)) => assert_eq!(opened.map(|(_, head)| head.notice), Ok(id)),
+            Ok(Reply::Desk(file, _)) => assert_eq!(opened.map(|_| ()), Err(OpenError::Foreign(Foreign::Desk(file)))),
             Err(sentence) => assert!(sentence.ends_with('。')),
         }
         // Whatever is a sheet, and whatever the first notice is: it answers.

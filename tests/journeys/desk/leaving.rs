@@ -9,7 +9,7 @@ use shenbao::paper::Squares;
 use shenbao::proof::{File, QrContent};
 
 use super::super::support::kept::{cells, document};
-use super::super::support::picture::turned;
+use super::super::support::picture::{beside, turned};
 use super::super::support::{Page, kit};
 use super::{desk, put, received, submission, take_in};
 
@@ -41,6 +41,10 @@ fn a_colleagues_file_is_merged_and_everything_is_removed_with_proof() {
     page.goto("#/desk/saving");
     let path = page.downloads.join("收件.zip");
     fs::write(&path, saved).unwrap();
+    page.goto("#/");
+    page.find("#file").type_text(path.to_str().unwrap());
+    page.says(".open-file [role=alert]", "“收件台”保存的收件文件");
+    page.find_text(".opened-file a", "打开“收件台”的“保存与交接”").click();
     page.find("#desk-collection").type_text(path.to_str().unwrap());
     page.says("main", "已并入：新增或补充");
     page.goto("#/desk");
@@ -132,6 +136,14 @@ fn an_office_scores_two_candidates_and_sees_who_is_first() {
     page.find("#desk-reviewer-unit").type_text("南昌甲机械有限公司\t");
     page.says(".desk-mark-form", "应当回避");
     page.reload();
+    page.says(".desk-place", "1（并列）");
+    // Opened on the home screen, such a file leads to where it is merged.
+    page.goto("#/");
+    page.find("#file").type_text(path.to_str().unwrap());
+    page.says(".open-file [role=alert]", "文件“评分.json”：这是评委的评分文件");
+    page.assert_accessible();
+    page.find_text(".opened-file a", "打开“收件台”的“评审”").click();
+    page.says("h1", "评审");
     page.says(".desk-place", "1（并列）");
     page.assert_console_quiet();
 }
@@ -271,15 +283,23 @@ fn slips_are_matched_in_a_batch_and_what_has_no_paper_is_named() {
     );
     assert!(line("丁.pdf").contains("PDF 请先另存为图片"));
     page.says("main", "还没有核对核验单的申报（2 / 3）");
+    // Two lie on the glass together, one of them the second's as it was before.
+    let both = beside(&[&mark(&submission("丙", &[])).squares(), &mark(&before).squares()]);
+    let path = put(&page, &[("两张.bmp", both)]).remove(0);
+    page.find("#desk-slip-pictures").type_text(path.to_str().unwrap());
+    page.says(".desk-slip-counts", "核对 6 张：一致 2，不一致 2，没有读出 2。");
+    assert!(line("两张.bmp（第1张）").contains("南昌丙机械有限公司"));
+    assert!(line("两张.bmp（第2张）").contains("南昌乙机械有限公司"));
+    page.says("main", "还没有核对核验单的申报（1 / 3）");
     let code = shenbao::proof::Digest::of(b"nobody").code().to_string();
     page.find("#desk-slip-code").type_text(&format!("{code}，1234\n"));
-    page.says(".desk-slip-counts", "核对 6 张");
+    page.says(".desk-slip-counts", "核对 8 张");
     assert!(line(&code).contains("没有收到对应的文件"));
     page.assert_accessible();
     page.screenshots("desk-slips");
     // It is kept.
     page.reload();
-    page.says("main", "还没有核对核验单的申报（2 / 3）");
+    page.says("main", "还没有核对核验单的申报（1 / 3）");
     page.assert_console_quiet();
 }
 

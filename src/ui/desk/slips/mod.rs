@@ -27,7 +27,7 @@ use shown::{awaited, counted, table};
 /// A slip that was looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparedSlip {
-    /// The picture's name, or the code as it was typed.
+    /// The picture's name, with the slip's place where it shows several, or the code as it was typed.
     pub from: String,
     /// What came of it.
     pub outcome: SlipOutcome,
@@ -104,7 +104,7 @@ pub fn Slips() -> Html {
             <p><a class="button is-small" href={DeskAddress::Register.fragment()}>{ "‹ 收件台" }</a></p>
             <Message />
             <section class="card" aria-label="核对核验单">
-                <p>{ "把随纸质材料收到的核验单拍照或扫描，一次选择多张图片：逐张读出二维码，与收到的电子文件核对。" }</p>
+                <p>{ "把随纸质材料收到的核验单拍照或扫描，一次选择多张图片，一张图片里可以有几张核验单：逐张读出二维码，与收到的电子文件核对。" }</p>
                 <p class="file-choice">
                     <input id="desk-slip-pictures" type="file" accept="image/*" multiple={true} disabled={is_busy} onchange={on_choose} />
                     <label for="desk-slip-pictures" class="button is-primary">{ "选择核验单的照片" }</label>
@@ -135,7 +135,7 @@ pub fn Slips() -> Html {
     }
 }
 
-/// Looks at these slips one after the other, each in sight once it is done.
+/// Looks at these pictures and codes one after the other, what came of each in sight once it is done.
 fn run(
     desk: &DeskState,
     slips: &UseStateHandle<Vec<ComparedSlip>>,
@@ -153,11 +153,12 @@ fn run(
             if stopped.get() {
                 break;
             }
-            let (slip, code) = compare(&desk, source).await;
-            if let Some(code) = code.filter(|_| slip.outcome == SlipOutcome::Unknown) {
-                unknown.push((done.len(), code));
+            for (slip, code) in compare(&desk, source).await {
+                if let Some(code) = code.filter(|_| slip.outcome == SlipOutcome::Unknown) {
+                    unknown.push((done.len(), code));
+                }
+                done.push(slip);
             }
-            done.push(slip);
             set.set(done.clone());
             progress.set(Some((nth + 1, all)));
         }
