@@ -93,6 +93,7 @@ const UI: [&[&str]; 8] = [
         "in_steps",
         "rendered",
         "plain_head",
+        "held_back",
         "lazy",
         "parts",
     ],

@@ -11,6 +11,7 @@ pub mod control;
 mod desk;
 pub mod field_messages;
 pub mod fill;
+mod held_back;
 mod help;
 mod home;
 pub mod hooks;

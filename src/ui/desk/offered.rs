@@ -2,6 +2,7 @@
 //! Not here: making them (`office`).
 
 use crate::browser::download;
+use crate::ui::held_back::held_back;
 
 use super::state::DeskMessage;
 
@@ -13,7 +14,7 @@ pub const NOT_MADE: &str = "制作文件的部分没有取到，或中途停止�
 /// Offers a file of this name and MIME type; `more` is said behind that it was saved.
 pub fn offer(name: &str, mime: &str, bytes: &[u8], more: &str) -> DeskMessage {
     if download::bytes(name, mime, bytes) {
-        DeskMessage::done(format!("已保存“{name}”{more}"))
+        DeskMessage::done(format!("已保存“{name}”{more}{}", held_back().unwrap_or_default()))
     } else {
         DeskMessage::failed(REFUSED)
     }

@@ -14,6 +14,7 @@ use crate::exports::{Export, file_stem};
 use crate::files::words::size;
 use crate::office::fill::{Asked, LeftLine, Reply};
 use crate::ui::catalogue::load_blank;
+use crate::ui::held_back::held_back;
 use crate::ui::open_draft::OpenDraft;
 use crate::ui::reading::{Done, FileReading, FileWork, ReadingSource, use_reading};
 use crate::ui::session::Session;
@@ -164,6 +165,7 @@ fn said(outcome: Outcome) -> Html {
                 if whole {
                     { "填好的内容都写进去了。打开看一遍，再打印、盖章。" }
                 }
+                { held_back() }
             </p>
             if !titled {
                 <p>{ "空表上没有这份通知的表名，可能是别的通知的表：请核对后再用。" }</p>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::held_back::held_back;
 use crate::ui::shown::shown;
 
 /// Said where the notice is not on this computer any more.
@@ -15,12 +16,12 @@ pub const UNSAVED: &str = "浏览器没有保存这个文件。请检查浏览�
 
 /// What was saved, and what to do with it.
 pub fn saved(what: String, then: &'static str) -> Html {
-    html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }</p> }
+    html! { <p class="callout is-met"><strong>{ shown(what) }</strong>{ then }{ held_back() }</p> }
 }
 
 /// What was made, and is not all that belongs to it.
 pub fn incomplete(what: String, then: &'static str) -> Html {
-    html! { <p class="callout is-warning"><strong>{ shown(what) }</strong>{ then }</p> }
+    html! { <p class="callout is-warning"><strong>{ shown(what) }</strong>{ then }{ held_back() }</p> }
 }
 
 /// Why nothing was.

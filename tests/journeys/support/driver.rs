@@ -170,7 +170,12 @@ fn capabilities(downloads: &Path) -> Value {
         "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
         "goog:chromeOptions": {
             "args": FLAGS,
-            "prefs": {"download.default_directory": downloads, "download.prompt_for_download": false},
+            "prefs": {
+                "download.default_directory": downloads,
+                "download.prompt_for_download": false,
+                // As if 保留 were pressed for each file that is held back on plain http.
+                "profile.default_content_setting_values.mixed_script": 1,
+            },
         },
     })
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::browser::collection_file::{CollectionArchive, save};
 use crate::ui::desk::state::{DeskMessage, DeskState, use_desk};
+use crate::ui::held_back::held_back;
 
 /// Said in a window that keeps nothing.
 const NOTHING_KEPT: &str = "这台电脑上没有存入收件数据，不能保存成文件。请换一个浏览器打开本页，重新读取收到的文件。";
@@ -80,7 +81,8 @@ async fn saved(desk: &DeskState, on_progress: impl FnMut(usize, usize) -> bool) 
             } else {
                 format!("有 {} 行的原件没有存在这台电脑上，文件里没有。", missing.len())
             };
-            let said = format!("已保存“{name}”：{rows} 行，{decisions} 条结论记录，{files} 个原件。{lacking}");
+            let held = held_back().unwrap_or_default();
+            let said = format!("已保存“{name}”：{rows} 行，{decisions} 条结论记录，{files} 个原件。{lacking}{held}");
             Some(DeskMessage::done(said))
         }
     }
