@@ -115,7 +115,7 @@ fn an_office_scores_two_candidates_and_sees_who_is_first() {
     page.assert_accessible();
     page.screenshots("desk-scoring");
     page.click_button("保存我的评分");
-    page.says(".desk-message", "已保存“评分-王评委.json”：2 份申报的评分。");
+    page.says(".desk-message", "已保存“评分-王评委.json”：评分 2 份。");
     let own = page.taken("评分-王评委.json");
     // Equal marks are a tie, and opened again they are no longer final.
     page.click_button("解锁修改…");
