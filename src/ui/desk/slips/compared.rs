@@ -42,7 +42,8 @@ pub async fn compare(desk: &DeskState, source: SlipSource) -> Vec<(ComparedSlip,
             Err(sentence) => vec![(picture.name(), Err(sentence))],
         },
     };
-    found.into_iter().map(|(from, text)| one(desk, from, text)).collect()
+    // What came last is shown first; a picture's slips stand in their order all the same.
+    found.into_iter().rev().map(|(from, text)| one(desk, from, text)).collect()
 }
 
 fn one(desk: &DeskState, from: String, text: Result<String, String>) -> (ComparedSlip, Option<TypedCode>) {
