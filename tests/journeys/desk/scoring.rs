@@ -2,10 +2,12 @@
 //! Not here: several reviewers and their files (`leaving`).
 
 use serde_json::json;
+use shenbao::notice::{from_toml, standard};
+use shenbao::wire;
 
 use super::super::support::Page;
 use super::super::support::kept::{cells, document};
-use super::{desk, received, take_in};
+use super::{desk, put, received, take_in};
 
 #[test]
 fn an_office_sets_a_sheet_up_marks_by_it_and_prints_what_is_signed() {
@@ -46,6 +48,46 @@ fn an_office_sets_a_sheet_up_marks_by_it_and_prints_what_is_signed() {
     assert!(says(1, "自评，不计入") && says(1, "计入"), "{:?}", book[1]);
     page.reload();
     page.says(".desk-place", "甲机械");
+    page.assert_console_quiet();
+}
+
+/// Nanchang's notice as another union might write it: applicants rate themselves, once within the points and once beyond.
+const RATED: &str = r#"
+[review.scoring]
+title = "自评考核表"
+points = "11"
+items = [
+    { id = "team", text = "团队", points = "10", how = "judged", self_mark = "member_total" },
+    { id = "patents", text = "专利", points = "1", how = "judged", self_mark = "member_total" },
+]
+"#;
+
+#[test]
+fn what_applicants_give_themselves_in_the_form_stands_beside_the_marks() {
+    let page = desk();
+    let head = include_str!("../../../src/notices/nanchang-2021.toml");
+    let head = head
+        .replacen("nanchang-2021", "rated-2026", 2)
+        .replace("title = \"2021年南昌市劳模创新工作室\"", "title = \"自评通知\"");
+    let definition = head + RATED;
+    let notice = from_toml(&definition, &standard().unwrap()).unwrap();
+    let answers = super::answers("甲", &[]);
+    let file = wire::write(&notice, "甲", &answers, None).into_bytes();
+    let paths = put(&page, &[("rated.toml", definition.into_bytes())]);
+    page.open_notice(paths[0].to_str().unwrap(), "自评通知");
+    page.goto("#/desk");
+    take_in(&page, &[("1.json", file)]);
+    page.goto("#/desk/scoring");
+    page.find("#desk-reviewer-name").type_text("王评委\t");
+    page.find("#desk-reviewer-unit").type_text("南昌市总工会\t");
+    page.until("document.querySelector('.desk-score-list tbody button')?.click(); return !!document.querySelector('.desk-mark')");
+    page.says(".desk-mark-form", "自评取自填报的内容");
+    page.says(".desk-mark-form", "填报 8 分");
+    page.says(".desk-mark-form", "填报的8分不在这一项的分值以内");
+    page.assert_accessible();
+    page.screenshots("desk-score-rated");
+    page.find("#desk-own-0").type_text("7\t");
+    page.says(".desk-mark-form", "录入的为准");
     page.assert_console_quiet();
 }
 

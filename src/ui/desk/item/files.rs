@@ -3,11 +3,11 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::download;
 use crate::browser::office::{RequestOutcome, ReusedWorker};
 use crate::collection::ItemKey;
 use crate::office::packed::{AskedPacked, AskedPart, PackedFiles};
 use crate::ui::desk::keeping;
+use crate::ui::desk::offered::offer;
 use crate::ui::desk::state::{DeskMessage, DeskState, use_desk};
 use crate::ui::shown::{marked, shown};
 
@@ -114,7 +114,5 @@ async fn save_part(desk: &DeskState, key: &ItemKey, nth: usize, name: &str) {
 /// A stranger's file is saved, never shown: nothing in it may run in this page.
 fn hand_over(desk: &DeskState, path: &str, bytes: &[u8]) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    if !download::bytes(name, "application/octet-stream", bytes) {
-        desk.say(Some(DeskMessage::failed("浏览器没有保存这个文件。请检查下载设置后再试。")));
-    }
+    desk.say(Some(offer(name, "application/octet-stream", bytes, "。")));
 }
