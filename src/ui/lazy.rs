@@ -32,6 +32,13 @@ pub enum Until {
     Unchecked,
 }
 
+impl Until {
+    /// Whether the person sees that it is on its way.
+    fn is_waited_for(&self) -> bool {
+        matches!(self, Self::Screen | Self::Sentence(_))
+    }
+}
+
 /// What is said where the check was lost.
 const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填写和保存，只是所填内容暂时没有检查。请检查网络后点“重试”；多次不行，请刷新本页。";
 
@@ -141,23 +148,23 @@ struct LazyProps {
 #[component]
 fn Lazy(props: &LazyProps) -> Html {
     let of = props.room.of;
-    match use_arrival(of) {
+    match use_arrival(of, props.until.is_waited_for()) {
         Arrival::Here => props.room.entry.html(),
         Arrival::Coming => waiting(false, &props.until, of),
         Arrival::Failed => waiting(true, &props.until, of),
     }
 }
 
-/// How a part stands; asks for it where it is not there yet.
+/// How a part stands; asks for it where it is not there yet and somebody waits for it. Otherwise it comes when the form stands
+/// (`ui::shell`), for until then it would take the line and the processor from what is being drawn.
 #[hook]
-fn use_arrival(of: LaterPart) -> Arrival {
+fn use_arrival(of: LaterPart, is_waited_for: bool) -> Arrival {
     let set = use_state_eq(|| arrival(of)).setter();
-    use_effect_with(of, move |of| {
-        let of = *of;
+    use_effect_with((of, is_waited_for), move |&(of, is_waited_for)| {
         // It may have come since the drawing.
         set.set(arrival(of));
         let listener = on_arrival(move || set.set(arrival(of)));
-        if arrival(of) == Arrival::Coming {
+        if is_waited_for && arrival(of) == Arrival::Coming {
             want(of);
         }
         move || drop(listener)
@@ -167,7 +174,7 @@ fn use_arrival(of: LaterPart) -> Arrival {
 }
 
 fn waiting(failed: bool, until: &Until, of: LaterPart) -> Html {
-    if matches!(until, Until::Nothing) || !failed && matches!(until, Until::Failure | Until::Unchecked) {
+    if matches!(until, Until::Nothing) || !failed && !until.is_waited_for() {
         return Html::default();
     }
     let words = match until {

@@ -33,7 +33,7 @@ fn value(page: &Page, css: &str) -> String {
 
 fn open(page: &Page) {
     page.js("scrollTo(0, 0)");
-    page.find_text(".once button", "打开看看").click();
+    page.find_text(".carry-over button", "打开看看").click();
     page.find(".carry-over-offers");
 }
 
@@ -139,13 +139,13 @@ fn a_draft_that_is_only_read_is_offered_nothing() {
     let page = Page::desktop();
     sample(&page);
     begin(&page, 1);
-    page.find(".once");
+    page.find(".carry-over");
     page.find(".saved-state[data-saved=saved]");
     let fragment = page.fragment();
     page.new_tab();
     page.goto(&fragment);
     page.find("[data-saved=read-only]");
-    assert_eq!(page.count(".once"), 0);
+    assert_eq!(page.count(".carry-over"), 0);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn the_examples_people_are_offered_to_nobody() {
     begin(&page, 1);
     page.find("html[data-lazy=here]");
     page.find(".saved-state");
-    assert_eq!(page.count(".once button"), 0);
+    assert_eq!(page.count(".carry-over button"), 0);
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn the_first_draft_is_offered_nothing() {
     let page = Page::desktop();
     page.goto("");
     begin(&page, 0);
-    assert_eq!(page.count(".once, .aside"), 0);
+    assert_eq!(page.count(".carry-over, .aside"), 0);
 }
 
 #[test]

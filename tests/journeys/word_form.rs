@@ -177,8 +177,8 @@ fn an_open_draft_is_offered_what_the_word_forms_of_this_window_say() {
     page.find_text(".word-form a", "返回首页").click();
     page.find_text("button", "开始填写").click();
     page.form();
-    page.says(".once", "Word 文件“04-filled.docx”里填过的内容");
-    page.find_text(".once button", "打开看看").click();
+    page.says(".carry-over", "Word 文件“04-filled.docx”里填过的内容");
+    page.find_text(".carry-over button", "打开看看").click();
     page.find(".carry-over-offers");
     page.screenshot("word-form-offers");
     page.find(".carry-over-all .is-primary").click();

@@ -87,7 +87,7 @@ fn fills(found: &Carry) -> bool {
 /// The card's frame. Its head stays the same element whatever is open, and so the focus stays on its title.
 fn frame(words: Html, turn: Html, body: Html) -> Html {
     html! {
-        <section class="once sheet" aria-labelledby={TITLE}>
+        <section class="carry-over sheet" aria-labelledby={TITLE}>
             <div class="carry-over-head">
                 <div class="carry-over-said">
                     <h2 class="carry-over-title" id={TITLE} tabindex="-1">{ "可以从以前的申报带入" }</h2>

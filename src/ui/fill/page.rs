@@ -25,8 +25,9 @@ use crate::ui::session::{Session, View};
 use crate::ui::subscriptions::Topic;
 use crate::ui::taken::TakenPart;
 
-/// The sections that a screen shows, then one after the other.
-const SECTIONS: Steps = Steps { first: 2, then: 1 };
+/// The sections that a screen shows, then some at a time: after each step the browser lays the page out and paints it, which takes
+/// as long as drawing two sections.
+const SECTIONS: Steps = Steps { first: 2, then: 3 };
 
 /// What is around the screen.
 #[derive(Properties, PartialEq)]

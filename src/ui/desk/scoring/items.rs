@@ -13,6 +13,7 @@ use crate::ui::desk::state::DeskMessage;
 use crate::ui::shown::shown;
 
 use super::kept::ScoringDesk;
+use super::stacked::column_heads;
 use super::typed::TypedText;
 
 /// Marks on items.
@@ -26,6 +27,9 @@ pub struct ItemsProps {
     pub marks: MarkSheet,
 }
 
+/// The columns of the table.
+const COLUMNS: [&str; 6] = ["考核内容", "分值", "评分标准", "自评（不计入）", "建议", "得分"];
+
 /// The table.
 #[component]
 pub fn Items(props: &ItemsProps) -> Html {
@@ -38,18 +42,9 @@ pub fn Items(props: &ItemsProps) -> Html {
                 <p class="callout is-warning">{ shown(format!("没有建议分：{sentence}")) }</p>
             }
             <div class="desk-scroll">
-                <table class="desk-scores">
+                <table class="desk-scores is-stacked">
                     <caption>{ caption(sheet) }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "考核内容" }</th>
-                            <th scope="col">{ "分值" }</th>
-                            <th scope="col">{ "评分标准" }</th>
-                            <th scope="col">{ "自评（不计入）" }</th>
-                            <th scope="col">{ "建议" }</th>
-                            <th scope="col">{ "得分" }</th>
-                        </tr>
-                    </thead>
+                    { column_heads(&COLUMNS) }
                     <tbody>{ for sheet.all_items().enumerate().zip(&own.0).map(|((nth, item), own)| row(props, (nth, item), *own)) }</tbody>
                 </table>
             </div>
@@ -104,15 +99,16 @@ fn row(props: &ItemsProps, (nth, item): (usize, &ScoreItem), own: Option<SelfMar
         let name = format!("得分：{}，最多 {} 分", item.text, words::points(item.points));
         html! { <TypedText id={format!("desk-mark-{nth}")} class="desk-mark is-points" {name} value={points} {on_typed} /> }
     };
+    let [_, points, criterion, own_mark, proposed, given] = COLUMNS;
     let group = item.group.as_ref().map(|group| html! { <span class="soft">{ shown(format!("{group} ")) }</span> });
     html! {
         <tr key={item.id.clone()}>
             <th scope="row">{ for group }{ shown(item.text.clone()) }</th>
-            <td class="is-number">{ words::points(item.points) }</td>
-            <td>{ standard(props, item) }</td>
-            <td>{ self_assessed(props, (nth, item), own) }</td>
-            <td>{ proposal(props, item) }</td>
-            <td>{ mark }</td>
+            <td class="is-number" data-label={points}>{ words::points(item.points) }</td>
+            <td data-label={criterion}>{ standard(props, item) }</td>
+            <td data-label={own_mark}>{ self_assessed(props, (nth, item), own) }</td>
+            <td data-label={proposed}>{ proposal(props, item) }</td>
+            <td data-label={given}>{ mark }</td>
         </tr>
     }
 }

@@ -19,6 +19,7 @@ mod sheet_faults;
 mod sheet_gates;
 mod sheet_grades;
 mod sheet_items;
+mod stacked;
 #[cfg(test)]
 mod tests;
 mod typed;

@@ -13,6 +13,7 @@ use crate::ui::shown::shown;
 use super::kept::ScoringProps;
 use super::printed::{SaveScores, WantedScores};
 use super::sheet_edit::SheetEdit;
+use super::stacked::column_heads;
 
 /// The sheet.
 #[component]
@@ -77,32 +78,29 @@ fn gates(sheet: &ScoreSheet) -> Html {
     }
 }
 
+/// The columns of the sheet.
+const COLUMNS: [&str; 4] = ["考核项目", "考核内容", "分值", "评分标准"];
+
 fn table(sheet: &ScoreSheet) -> Html {
+    let [in_group, _, points, criterion] = COLUMNS;
     let row = |item: &ScoreItem, extra: bool| {
         let group = item.group.clone().unwrap_or_default();
         let method = item.method.map(|it| format!("（{}）", words::method(it))).unwrap_or_default();
         html! {
             <tr key={item.id.clone()}>
-                <td>{ shown(if extra { format!("加分 {group}") } else { group }) }</td>
+                <td data-label={in_group}>{ shown(if extra { format!("加分 {group}") } else { group }) }</td>
                 <th scope="row">{ shown(item.text.clone()) }</th>
-                <td class="is-number">{ words::points(item.points) }</td>
-                <td>{ shown(words::standard(item) + &method) }</td>
+                <td class="is-number" data-label={points}>{ words::points(item.points) }</td>
+                <td data-label={criterion}>{ shown(words::standard(item) + &method) }</td>
             </tr>
         }
     };
     let extras = sheet.extras.as_ref().map(|extras| format!("，加分最多 {} 分", words::points(extras.cap)));
     html! {
         <div class="desk-scroll" role="region" aria-labelledby="desk-sheet" tabindex="0">
-            <table class="desk-scores">
+            <table class="desk-scores is-stacked">
                 <caption>{ format!("总分 {} 分{}", words::points(sheet.points), extras.unwrap_or_default()) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "考核项目" }</th>
-                        <th scope="col">{ "考核内容" }</th>
-                        <th scope="col">{ "分值" }</th>
-                        <th scope="col">{ "评分标准" }</th>
-                    </tr>
-                </thead>
+                { column_heads(&COLUMNS) }
                 <tbody>
                     { for sheet.items.iter().map(|it| row(it, false)) }
                     { for sheet.extra_items().iter().map(|it| row(it, true)) }

@@ -5,9 +5,13 @@ use yew::prelude::*;
 use crate::notice::{Examples, ScoringGate, WrittenScoring};
 
 use super::sheet_change::{EditedList, OnSheetChange, addition, free_id, order, text};
+use super::stacked::column_heads;
 use super::typed::TypedText;
 
 const GATES: EditedList = EditedList { id: "gate", unit: "条", name: "否决条件" };
+
+/// The columns of their table.
+const COLUMNS: [&str; 3] = ["否决条件", "由谁判定", "次序"];
 
 /// The gates, and a way to add one.
 pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
@@ -15,16 +19,10 @@ pub fn gates(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     html! {
         <>
             <div class="desk-scroll">
-                <table class="desk-scores">
+                <table class="desk-scores is-stacked">
                     <caption>{ "否决条件（有一条不符合的，不排名次；可以没有）" }</caption>
                     if count > 0 {
-                        <thead>
-                            <tr>
-                                <th scope="col">{ "否决条件" }</th>
-                                <th scope="col">{ "由谁判定" }</th>
-                                <th scope="col">{ "次序" }</th>
-                            </tr>
-                        </thead>
+                        { column_heads(&COLUMNS) }
                     }
                     <tbody>{ for now.gates.iter().zip(1..).map(|(gate, nth)| row(gate, (nth, count), change)) }</tbody>
                 </table>
@@ -49,13 +47,14 @@ fn row(gate: &ScoringGate, (nth, count): (usize, usize), change: &OnSheetChange)
         (None, Some(_)) => "按填报内容，用通知的算式",
         (None, None) => "评委",
     };
+    let [gate_text, decider, ordering] = COLUMNS;
     html! {
         <tr key={gate.id.clone()}>
-            <td class="is-text">
+            <td class="is-text" data-label={gate_text}>
                 <TypedText id={format!("desk-sheet-gate-{nth}")} name={GATES.nth(nth)} long=true value={gate.text.clone()} {on_typed} />
             </td>
-            <td>{ decided }</td>
-            <td>{ order(change, &GATES, (nth, count), |sheet| &mut sheet.gates) }</td>
+            <td data-label={decider}>{ decided }</td>
+            <td data-label={ordering}>{ order(change, &GATES, (nth, count), |sheet| &mut sheet.gates) }</td>
         </tr>
     }
 }

@@ -5,9 +5,13 @@ use yew::prelude::*;
 use crate::notice::{ScoringGrade, WrittenScoring};
 
 use super::sheet_change::{EditedList, OnSheetChange, addition, number, order, text};
+use super::stacked::column_heads;
 use super::typed::TypedText;
 
 const GRADES: EditedList = EditedList { id: "grade", unit: "个", name: "等次" };
+
+/// The columns of their table.
+const COLUMNS: [&str; 4] = ["等次", "最少多少分", "最多占排名份数的百分之几（可以不填）", "次序"];
 
 /// The grades, and a way to add one.
 pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
@@ -15,17 +19,10 @@ pub fn grades(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     html! {
         <>
             <div class="desk-scroll">
-                <table class="desk-scores">
+                <table class="desk-scores is-stacked">
                     <caption>{ "等次（从高到低写；可以没有）" }</caption>
                     if count > 0 {
-                        <thead>
-                            <tr>
-                                <th scope="col">{ "等次" }</th>
-                                <th scope="col">{ "最少多少分" }</th>
-                                <th scope="col">{ "最多占排名份数的百分之几（可以不填）" }</th>
-                                <th scope="col">{ "次序" }</th>
-                            </tr>
-                        </thead>
+                        { column_heads(&COLUMNS) }
                     }
                     <tbody>{ for now.grades.iter().zip(1..).map(|(grade, nth)| row(grade, (nth, count), change)) }</tbody>
                 </table>
@@ -45,9 +42,10 @@ fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSh
         })
     };
     let name = GRADES.nth(nth);
+    let [grade_name, least, share, ordering] = COLUMNS;
     html! {
         <tr key={nth}>
-            <td>
+            <td data-label={grade_name}>
                 <TypedText
                     id={format!("desk-sheet-grade-{nth}")}
                     name={name.clone()}
@@ -55,7 +53,7 @@ fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSh
                     on_typed={of_grade(|grade, text| text.trim().clone_into(&mut grade.name))}
                 />
             </td>
-            <td>
+            <td data-label={least}>
                 <TypedText
                     id={format!("desk-sheet-grade-from-{nth}")}
                     name={format!("{name}最少多少分")}
@@ -64,7 +62,7 @@ fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSh
                     on_typed={of_grade(|grade, text| grade.from = number(&text))}
                 />
             </td>
-            <td>
+            <td data-label={share}>
                 <TypedText
                     id={format!("desk-sheet-grade-share-{nth}")}
                     name={format!("{name}最多占百分之几")}
@@ -73,7 +71,7 @@ fn row(grade: &ScoringGrade<String>, (nth, count): (usize, usize), change: &OnSh
                     on_typed={of_grade(|grade, text| grade.share = Some(number(&text)).filter(|it| !it.is_empty()))}
                 />
             </td>
-            <td>{ order(change, &GRADES, (nth, count), |sheet| &mut sheet.grades) }</td>
+            <td data-label={ordering}>{ order(change, &GRADES, (nth, count), |sheet| &mut sheet.grades) }</td>
         </tr>
     }
 }

@@ -5,26 +5,22 @@ use yew::prelude::*;
 use crate::notice::{Examples, ScoringHow, ScoringItem, WrittenScoring};
 
 use super::sheet_change::{EditedList, OnSheetChange, addition, free_id, number, order, text};
+use super::stacked::column_heads;
 use super::typed::TypedText;
 
 const ITEMS: EditedList = EditedList { id: "item", unit: "项", name: "考核项目" };
+
+/// The columns of their table.
+const COLUMNS: [&str; 5] = ["考核项目", "考核内容", "分值", "评分标准", "次序"];
 
 /// The items, and a way to add one.
 pub fn items(now: &WrittenScoring, change: &OnSheetChange) -> Html {
     html! {
         <>
             <div class="desk-scroll">
-                <table class="desk-scores">
+                <table class="desk-scores is-stacked">
                     <caption>{ "考核项目" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "考核项目" }</th>
-                            <th scope="col">{ "考核内容" }</th>
-                            <th scope="col">{ "分值" }</th>
-                            <th scope="col">{ "评分标准" }</th>
-                            <th scope="col">{ "次序" }</th>
-                        </tr>
-                    </thead>
+                    { column_heads(&COLUMNS) }
                     <tbody>{ for now.items.iter().zip(1..).map(|(item, nth)| row(item, (nth, now.items.len()), change)) }</tbody>
                 </table>
             </div>
@@ -47,9 +43,10 @@ fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnShee
         ScoringHow::Judged => "酌情评分",
         _ => "按通知的标准",
     };
+    let [group, content, points, criterion, ordering] = COLUMNS;
     html! {
         <tr key={item.id.clone()}>
-            <td>
+            <td data-label={group}>
                 <TypedText
                     id={format!("desk-sheet-group-{nth}")}
                     name={format!("第 {nth} 项的考核项目")}
@@ -57,7 +54,7 @@ fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnShee
                     on_typed={of_item(|item, text| item.group = Some(text.trim().to_owned()).filter(|it| !it.is_empty()))}
                 />
             </td>
-            <td class="is-text">
+            <td class="is-text" data-label={content}>
                 <TypedText
                     id={format!("desk-sheet-text-{nth}")}
                     name={format!("第 {nth} 项的考核内容")}
@@ -66,7 +63,7 @@ fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnShee
                     on_typed={of_item(|item, text| text.trim().clone_into(&mut item.text))}
                 />
             </td>
-            <td>
+            <td data-label={points}>
                 <TypedText
                     id={format!("desk-sheet-points-{nth}")}
                     name={format!("第 {nth} 项的分值")}
@@ -75,8 +72,8 @@ fn row(item: &ScoringItem<String>, (nth, count): (usize, usize), change: &OnShee
                     on_typed={of_item(|item, text| item.points = number(&text))}
                 />
             </td>
-            <td>{ standard }</td>
-            <td>{ order(change, &ITEMS, (nth, count), |sheet| &mut sheet.items) }</td>
+            <td data-label={criterion}>{ standard }</td>
+            <td data-label={ordering}>{ order(change, &ITEMS, (nth, count), |sheet| &mut sheet.items) }</td>
         </tr>
     }
 }
