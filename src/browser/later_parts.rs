@@ -10,6 +10,8 @@ use web_sys::Event;
 /// A part of the program that is not in the first download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LaterPart {
+    /// What home opens with: beside the first where the page opens with home, with the next otherwise.
+    Home,
     /// Right behind the first, for everybody.
     Lazy,
     /// For whoever opens one of its screens; it waits for the one before it.
@@ -20,6 +22,7 @@ impl LaterPart {
     /// The attribute of the document that says how it stands.
     fn attribute(self) -> &'static str {
         match self {
+            Self::Home => "data-home",
             Self::Lazy => "data-lazy",
             Self::OnDemand => "data-on-demand",
         }
@@ -28,6 +31,7 @@ impl LaterPart {
     /// The event by which it is asked for.
     fn wish(self) -> &'static str {
         match self {
+            Self::Home => "home-wanted",
             Self::Lazy => "lazy-wanted",
             Self::OnDemand => "on-demand-wanted",
         }

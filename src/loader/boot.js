@@ -26,7 +26,7 @@
   var policy = null;
   var lost = false;
   // The parts of the program behind the first, each before those that need it.
-  var LATER = ["lazy", "on-demand"];
+  var LATER = ["home", "lazy", "on-demand"];
   // A promise of the first part's exports, promises of whether the later parts are there, and what parts give to later ones.
   var started = null;
   var brought = [];
@@ -224,6 +224,8 @@
     }, function (error) {
       refuse("页面没有打开。" + AGAIN, String(error && error.message || error));
     });
+    // Home's own part comes beside the program, where the address names no other screen.
+    if (!/^#\/[a-z]/.test(location.hash)) bring(0);
   }
 
   function storedKeys() {

@@ -1,10 +1,11 @@
 //! Rooms whose code is not in the first download: each is a [`LazyPart`], which comes in a second part right behind the first, or an
-//! [`OnDemandPart`], in a third part that is fetched only when one of its screens is shown.
+//! [`OnDemandPart`], in a third part that is fetched only when one of its screens is shown. What home opens with, the [`HomePart`], has
+//! a small part of its own before both, so that whoever comes for the first time does not wait for the second.
 //!
-//! `.ci/split` puts a function into the earliest part that reaches it. Into the second it looks only through [`LazyPart::run`], into
-//! the third only through [`OnDemandPart::run`]. Those are named nowhere but here, in [`lazy`], [`lazy_screen`], [`once_here`], [`if_here`]
-//! and [`on_demand_screen`], which take nothing that is not marked so. The split fails where one is called directly from a
-//! part before its own, so nothing can run before it is there.
+//! `.ci/split` puts a function into the earliest part that reaches it. Into home's it looks only through [`HomePart::run`], into the
+//! second only through [`LazyPart::run`], into the third only through [`OnDemandPart::run`]. Those are named nowhere but here, in
+//! [`home_screen`], [`lazy`], [`lazy_screen`], [`once_here`], [`if_here`] and [`on_demand_screen`], which take nothing that is not
+//! marked so. The split fails where one is called directly from a part before its own, so nothing can run before it is there.
 //!
 //! The marks are traits because nothing else reaches the linked program and cannot be forgotten: Rust has no attribute of
 //! one's own without a crate of macros, naming a section or a symbol is unsafe, and an export would be a root of the worker.
@@ -45,6 +46,14 @@ const UNCHECKED: &str = "检查用的程序没有下载完整：可以照常填�
 /// What is said where anything else was lost.
 const LOST: &str = "这一部分没有下载完整。请检查网络后点“重试”；多次不行，请刷新本页，已填的内容会保留。";
 
+/// Marks what home opens with, which has a part of its own.
+pub trait HomePart {
+    /// What it is given.
+    type Props: PartialEq + 'static;
+    /// Shows it.
+    fn run(props: &Self::Props) -> Html;
+}
+
 /// Marks what comes with the second part; implemented for a type of its own, which is never made.
 pub trait LazyPart {
     /// What it is given.
@@ -67,6 +76,11 @@ pub trait OnDemandPart {
 /// A room within a screen, shown with these props as soon as its code is there.
 pub fn lazy<L: LazyPart<Props: PartialEq, Output = Html>>(props: L::Props, until: Until) -> Html {
     part(Room { of: LaterPart::Lazy, entry: Rc::new(Entry { open: L::run, props }) }, until)
+}
+
+/// What home opens with, which is fetched now.
+pub fn home_screen<H: HomePart>(key: &'static str, props: H::Props) -> Html {
+    screen(Room { of: LaterPart::Home, entry: Rc::new(Entry { open: H::run, props }) }, key)
 }
 
 /// A whole screen. By its key no element of the screen before may stay in its place.

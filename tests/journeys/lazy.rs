@@ -1,12 +1,13 @@
-//! The second part of the program, lost or late: filling and keeping never miss it, the check is made up for as soon as it is
-//! there, and rooms open then.
+//! The parts of the program behind the first, lost or late: filling, keeping and what home opens with never miss the second, the
+//! check is made up for as soon as it is there, and rooms open then.
 
 use super::support::Page;
 use super::whole::{begin, sample_texts, type_texts};
 use serde_json::json;
 
-/// How its name ends.
+/// How the name of the second ends, and that of home's own.
 const LATER: &str = "_lazy.wasm";
+const HOME: &str = "_home.wasm";
 
 /// Whom the sample names in the field that is filled before the second part is lost.
 const RECOMMENDER: &str = "大连市机械冶金工会";
@@ -41,7 +42,7 @@ fn open_paste(page: &Page) {
 #[test]
 fn without_it_the_form_is_filled_and_kept_and_a_retry_brings_the_check_and_the_rest() {
     let page = Page::desktop();
-    // Home comes with the second part itself; a draft that was begun on another day needs only the first.
+    // A draft that was begun on another day needs only the first.
     page.goto("");
     begin(&page, "liaoning-2019");
     type_texts(&page, &[("recommender".into(), RECOMMENDER.into())]);
@@ -148,9 +149,9 @@ fn a_form_that_is_filled_before_the_check_has_come_is_checked_then() {
 }
 
 #[test]
-fn home_keeps_its_head_until_the_rest_of_it_is_there() {
+fn home_keeps_its_head_until_what_it_opens_with_is_there() {
     let page = Page::desktop();
-    page.site.hold(LATER);
+    page.site.hold(HOME);
     page.open("");
     page.find("html[data-boot=ready]");
     assert_eq!(page.text("h1"), "申报");
@@ -161,6 +162,63 @@ fn home_keeps_its_head_until_the_rest_of_it_is_there() {
     assert_eq!((page.count("h1"), page.count(".lazy")), (1, 0));
     runs(&page);
     page.assert_console_quiet();
+}
+
+#[test]
+fn what_home_opens_with_says_that_it_was_lost_and_comes_after_a_retry() {
+    let page = Page::desktop();
+    page.site.withhold(HOME);
+    page.open("");
+    assert!(page.text("main.lazy").contains("没有下载完整"));
+    page.assert_accessible();
+    page.site.give_back();
+    page.find_text("main.lazy button", "重试").click();
+    page.find(".notice-card");
+    page.find("html[data-lazy=here][data-notices=ready]");
+    runs(&page);
+}
+
+#[test]
+fn a_draft_is_begun_and_deleted_at_home_before_the_second_part_is_there() {
+    let page = Page::desktop();
+    page.site.hold(LATER);
+    page.open("");
+    page.find(".notice-card");
+    assert!(!page.text("main").contains("打开文件"), "that comes behind it");
+    page.screenshots("lazy-home");
+    page.assert_accessible();
+    begin(&page, "liaoning-2019");
+    page.find("#at-unit").type_text("示例机械制造有限公司\t");
+    page.find(".saved-state[data-saved=saved]");
+    page.js("location.hash = '#/'");
+    page.find_text(".draft-card button", "删除").click();
+    page.find_text(".draft-card button", "撤销").click();
+    page.find_text(".draft-card button", "带入到…").click();
+    assert!(page.text(".draft-card .lazy").contains("正在打开"));
+    let at = page.js("return document.querySelector('.draft-card .button.is-quiet').getBoundingClientRect().left");
+    page.site.release();
+    page.find_text(".draft-card .onward button", "南昌");
+    page.find_text("main h2", "打开文件");
+    // Nothing that could have been pressed has moved aside.
+    let later = page.js("return document.querySelector('.draft-card .button.is-quiet').getBoundingClientRect().left");
+    assert_eq!(at, later);
+    runs(&page);
+    page.assert_console_quiet();
+}
+
+#[test]
+fn what_home_has_below_says_that_it_was_lost_and_comes_after_a_retry() {
+    let page = Page::desktop();
+    page.site.withhold(LATER);
+    page.open("");
+    page.find(".notice-card");
+    assert!(page.text(".home > .lazy").contains("没有下载完整"));
+    page.assert_accessible();
+    page.site.give_back();
+    page.find_text(".home > .lazy button", "重试").click();
+    page.find_text("main h2", "打开文件");
+    assert_eq!(page.count(".lazy"), 0);
+    runs(&page);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn lets_a_worker_compile_where_the_page_may_not() {
     page.before_scripts("WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))");
     page.goto("");
     page.find("html[data-lazy=here]");
-    assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 3, "loader, two workers");
+    assert_eq!(page.site.asked().iter().filter(|path| path.contains("boot")).count(), 4, "loader, a worker a part");
     page.assert_console_quiet();
 }
 

@@ -3,8 +3,9 @@
 use super::support::Page;
 use super::whole::begin;
 
-/// How the names of the program's first two parts end, and what those of the third and of its styles have.
+/// How the names of the program's first part, of home's and of the second end, and what those of the third and of its styles have.
 const PROGRAM: &str = "_bg.wasm";
+const HOME: &str = "_home.wasm";
 const LATER: &str = "_lazy.wasm";
 const ON_DEMAND: &str = "on-demand";
 /// A notice that the page does not carry.
@@ -51,6 +52,7 @@ fn a_draft_asks_for_its_notice_beside_the_program_and_for_others_once_it_can_be_
     let asked = asked_since(&page, begun);
     assert_others_wait(&asked, "liaoning-2019.json");
     assert_eq!(asked.iter().filter(|name| *name == "liaoning-2019.json").count(), 1, "{asked:?}");
+    assert!(at(&asked, HOME) > at(&asked, "liaoning-2019.json"), "home is not what is opened: {asked:?}");
     assert_eq!(page.find("#at-unit").value(), "示例机械制造有限公司");
     page.assert_console_quiet();
 }
@@ -61,6 +63,7 @@ fn home_asks_for_the_list_and_for_notices_when_it_stands_there() {
     page.site.hold(PROGRAM);
     page.open("");
     page.site.until_asked("notices/index.json");
+    page.site.until_asked(HOME);
     assert!(page.text("header.boot-home").contains("申报"));
     page.screenshot("starting-home");
     page.site.release();

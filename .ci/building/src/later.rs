@@ -9,6 +9,10 @@ pub struct LaterPart {
     pub gate: &'static str,
 }
 
-/// All of them, each before those that need it. The program always has the first of them; one without gates is left out.
-pub const LATER: [LaterPart; 2] =
-    [LaterPart { name: "lazy", gate: "LazyPart" }, LaterPart { name: "on-demand", gate: "OnDemandPart" }];
+/// All of them, each before those that need it. The program always has the first of them; those behind the last that has gates are
+/// left out.
+pub const LATER: [LaterPart; 3] = [
+    LaterPart { name: "home", gate: "HomePart" },
+    LaterPart { name: "lazy", gate: "LazyPart" },
+    LaterPart { name: "on-demand", gate: "OnDemandPart" },
+];

@@ -59,7 +59,7 @@ fn of(dist: &Path, store: String) -> Result<String, Failure> {
 /// The programs, the scripts that workers run, and the notices.
 fn blocks(dist: &Path, page: &str, boot: &str) -> Result<String, Failure> {
     let office = program(page, "data-office")?;
-    let mut programs = vec![program(page, "href")?, program(page, "data-lazy")?];
+    let mut programs = vec![program(page, "href")?, program(page, "data-home")?];
     // The program may have no more parts than that.
     for LaterPart { name, .. } in LATER.iter().skip(1) {
         programs.extend(program_if(page, &format!("data-{name}"))?);
@@ -110,8 +110,8 @@ mod tests {
 
     const PAGE: &str = "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n\
         <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<script defer src=\"./boot-1.js\"></script>\n\
-        <script defer src=\"./page-1.js\"></script><link rel=\"preload\" id=\"program\" data-office=\"./office-1.js\" data-lazy=\"./page-1_lazy.wasm\" \
-        data-lazy-style=\"./lazy-1.css\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n</head><body>\n<p></p>\n</body></html>\n";
+        <script defer src=\"./page-1.js\"></script><link rel=\"preload\" id=\"program\" data-office=\"./office-1.js\" data-home=\"./page-1_home.wasm\" \
+        data-home-style=\"./home-1.css\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n</head><body>\n<p></p>\n</body></html>\n";
 
     fn whole(change: (&str, &[u8])) -> Result<String, String> {
         whole_with(change, &[])
@@ -121,11 +121,11 @@ mod tests {
         let mut files: Vec<(&str, &[u8])> = vec![
             ("index.html", PAGE.as_bytes()),
             ("page-1.css", b"a{}"),
-            ("lazy-1.css", b"b{}"),
+            ("home-1.css", b"b{}"),
             ("boot-1.js", b"boot();\n"),
             ("page-1.js", b"glue();\n"),
             ("page-1_bg.wasm", b"first"),
-            ("page-1_lazy.wasm", b"second"),
+            ("page-1_home.wasm", b"second"),
             ("office-1.js", b"office();\n"),
             ("office-1_bg.wasm", b"third"),
             ("notices/b.json", b"{}"),
@@ -151,7 +151,7 @@ mod tests {
         };
         let blocks = [
             octets("page-1_bg.wasm", "Zmlyc3Q="),
-            octets("page-1_lazy.wasm", "c2Vjb25k"),
+            octets("page-1_home.wasm", "c2Vjb25k"),
             octets("office-1.js", "b2ZmaWNlKCk7Cg=="),
             octets("office-1_bg.wasm", "dGhpcmQ="),
             octets("boot.js", "Ym9vdCgpOwo="),
@@ -161,7 +161,7 @@ mod tests {
         let expected = format!(
             "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src {hashes} 'wasm-unsafe-eval'; style-src {style}\">\n<style>a{{}}\nb{{}}</style>\n\
-             <link rel=\"x-program\" id=\"program\" data-office=\"./office-1.js\" data-lazy=\"./page-1_lazy.wasm\" \
+             <link rel=\"x-program\" id=\"program\" data-office=\"./office-1.js\" data-home=\"./page-1_home.wasm\" \
              href=\"./page-1_bg.wasm\" as=\"fetch\">\n\n{}<script>store();\n</script>\n</head><body>\n<p></p>\n\
              <script>glue();\n</script>\n<script>boot();\n</script>\n</body></html>\n",
             blocks.concat()
@@ -171,19 +171,19 @@ mod tests {
 
     #[test]
     fn a_third_part_and_its_styles_stand_in_it_too() {
-        let third = "data-on-demand=\"./page-1_on-demand.wasm\" data-on-demand-style=\"./on-demand-1.css\" href=";
+        let third = "data-lazy=\"./page-1_lazy.wasm\" data-lazy-style=\"./lazy-1.css\" href=";
         let page = PAGE.replace("href=\"./page-1_bg", &format!("{third}\"./page-1_bg"));
-        let more: [(&str, &[u8]); 2] = [("page-1_on-demand.wasm", b"last"), ("on-demand-1.css", b"c{}")];
+        let more: [(&str, &[u8]); 2] = [("page-1_lazy.wasm", b"last"), ("lazy-1.css", b"c{}")];
         let text = whole_with(("index.html", page.as_bytes()), &more).unwrap();
         assert!(text.contains("<style>a{}\nb{}\nc{}</style>") && text.contains(&source("a{}\nb{}\nc{}")), "{text}");
-        let block = "<script type=\"application/octet-stream\" data-part=\"page-1_on-demand.wasm\">bGFzdA==</script>";
-        assert!(text.contains(block) && text.contains("data-on-demand=\"./page-1_on-demand.wasm\" href"), "{text}");
+        let block = "<script type=\"application/octet-stream\" data-part=\"page-1_lazy.wasm\">bGFzdA==</script>";
+        assert!(text.contains(block) && text.contains("data-lazy=\"./page-1_lazy.wasm\" href"), "{text}");
         assert!(!text.contains("-style="), "{text}");
     }
 
     #[test]
     fn a_text_that_would_end_its_element_is_refused() {
-        for (file, text) in [("page-1.js", "'</SCRIPT>'"), ("lazy-1.css", "</style>"), ("notices/a.json", "\"<!--\"")] {
+        for (file, text) in [("page-1.js", "'</SCRIPT>'"), ("home-1.css", "</style>"), ("notices/a.json", "\"<!--\"")] {
             let said = whole((file, text.as_bytes())).unwrap_err();
             assert!(said.starts_with("a text would end its <"), "{file}: {said}");
         }
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_split_is_refused() {
-        let page = PAGE.replace("data-lazy=\"./page-1_lazy.wasm\"", "");
+        let page = PAGE.replace("data-home=\"./page-1_home.wasm\"", "");
         let said = whole(("index.html", page.as_bytes())).unwrap_err();
-        assert!(said.contains("data-lazy"), "{said}");
+        assert!(said.contains("data-home"), "{said}");
     }
 }

@@ -118,8 +118,8 @@ mod tests {
     use crate::folder::Folder;
     use crate::splitting::tests::tiny::{NOTES_OF_THIRD, noted_also, program, with_third};
 
-    const PAGE: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./lazy-1.css\"/>\n\
-        <link rel=\"stylesheet\" href=\"./on-demand-1.css\"/>\n\
+    const PAGE: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<link rel=\"stylesheet\" href=\"./home-1.css\"/>\n\
+        <link rel=\"stylesheet\" href=\"./lazy-1.css\"/>\n<link rel=\"stylesheet\" href=\"./on-demand-1.css\"/>\n\
         <script defer src=\"./boot-1.js\"></script><script defer src=\"./page-1.js\"></script>\
         <link rel=\"preload\" id=\"program\" href=\"./page-1_bg.wasm\" as=\"fetch\">\n";
     const GLUE: &str = "  function __wbg_get_imports() { return { __wbg_log_0123456789abcdef: f }; }\n\
@@ -129,15 +129,16 @@ mod tests {
         staged_of(name, release, false, b"")
     }
 
-    fn staged_of(name: &str, release: bool, has_third: bool, on_demand: &[u8]) -> Folder {
+    fn staged_of(name: &str, release: bool, has_third: bool, lazy: &[u8]) -> Folder {
         let (packed, linked) = program(|text| if has_third { with_third(text) } else { text });
         let linked = noted_also(linked, if has_third { &NOTES_OF_THIRD } else { &[] });
         let folder = Folder::with(
             name,
             &[
                 ("stage/index.html", PAGE.as_bytes()),
-                ("stage/lazy-1.css", b"a{}"),
-                ("stage/on-demand-1.css", on_demand),
+                ("stage/home-1.css", b"a{}"),
+                ("stage/lazy-1.css", lazy),
+                ("stage/on-demand-1.css", b""),
                 ("stage/boot-1.js", b"  boot();\n"),
                 ("stage/page-1.js", GLUE.as_bytes()),
                 ("stage/page-1_bg.wasm", &packed),
@@ -167,21 +168,21 @@ mod tests {
             format!(
                 "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n\
                  <script defer src=\"./boot-1.js\"></script><script defer src=\"./page-{page}.js\"></script>\
-                 <link rel=\"preload\" id=\"program\" data-office=\"./{office}.js\" data-lazy=\"./page-{page}_lazy.wasm\" \
-                 data-lazy-style=\"./lazy-1.css\" href=\"./page-{page}_bg.wasm\" as=\"fetch\">\n"
+                 <link rel=\"preload\" id=\"program\" data-office=\"./{office}.js\" data-home=\"./page-{page}_home.wasm\" \
+                 data-home-style=\"./home-1.css\" href=\"./page-{page}_bg.wasm\" as=\"fetch\">\n"
             )
         );
         assert_eq!(
             folder.names("stage"),
             [
                 "boot-1.js".to_owned(),
+                "home-1.css".to_owned(),
                 "index.html".to_owned(),
-                "lazy-1.css".to_owned(),
                 format!("{office}.js"),
                 format!("{office}_bg.wasm"),
                 format!("page-{page}.js"),
                 format!("page-{page}_bg.wasm"),
-                format!("page-{page}_lazy.wasm"),
+                format!("page-{page}_home.wasm"),
             ]
         );
         assert_eq!(folder.text("stage/boot-1.js"), "boot();\n");
@@ -192,24 +193,24 @@ mod tests {
 
     #[test]
     fn a_third_part_comes_with_its_styles_where_it_has_some() {
-        for (styles, sheet) in [("b{}", " data-on-demand-style=\"./on-demand-1.css\""), ("", "")] {
+        for (styles, sheet) in [("b{}", " data-lazy-style=\"./lazy-1.css\""), ("", "")] {
             let folder = staged_of("third", true, true, styles.as_bytes());
             let text = folder.text("stage/index.html");
-            let file = format!("page-{}_on-demand.wasm", between(&text, "src=\"./page-", ".js"));
-            let named = between(&text, " data-lazy-style=\"./lazy-1.css\"", " href");
-            assert_eq!(named, format!(" data-on-demand=\"./{file}\"{sheet}"));
+            let file = format!("page-{}_lazy.wasm", between(&text, "src=\"./page-", ".js"));
+            let named = between(&text, " data-home-style=\"./home-1.css\"", " href");
+            assert_eq!(named, format!(" data-lazy=\"./{file}\"{sheet}"));
             assert_eq!(text.matches("rel=\"stylesheet\"").count(), 1, "{text}");
             let names = folder.names("stage");
             assert!(names.contains(&file), "{names:?}");
-            assert_eq!(names.contains(&"on-demand-1.css".to_owned()), !styles.is_empty());
+            assert_eq!(names.contains(&"lazy-1.css".to_owned()), !styles.is_empty());
         }
     }
 
     #[test]
     fn where_there_is_no_third_part_nothing_is_left_of_its_styles() {
         let folder = staged_of("no-third", true, false, b"b{}");
-        assert!(!folder.text("stage/index.html").contains("on-demand"));
-        assert!(!folder.names("stage").iter().any(|name| name.contains("on-demand")));
+        assert!(!folder.text("stage/index.html").contains("lazy"));
+        assert!(!folder.names("stage").iter().any(|name| name.contains("lazy")));
     }
 
     #[test]

@@ -85,8 +85,9 @@ mod tests {
     use super::*;
     use crate::folder::Folder;
 
-    const STYLES: [(&str, &[u8]); 6] = [
+    const STYLES: [(&str, &[u8]); 7] = [
         ("style/page.css", b"/* All. */\n@import \"b.css\";\n@import \"a.css\";\n"),
+        ("style/home.css", b""),
         ("style/lazy.css", b"@import \"c.css\";"),
         ("style/on-demand.css", b"/* Nothing. */"),
         ("style/a.css", b"@media (min-width: 10px) {\n  a > b { color: red; }\n}\n"),
@@ -108,8 +109,9 @@ mod tests {
 
     #[test]
     fn a_sheet_with_a_bracket_too_few_is_refused() {
-        let sheets: [(&str, &[u8]); 4] = [
+        let sheets: [(&str, &[u8]); 5] = [
             ("style/page.css", b"@import \"a.css\";"),
+            ("style/home.css", b""),
             ("style/lazy.css", b""),
             ("style/on-demand.css", b""),
             ("style/a.css", b"@media (min-width: 10px) {\n  a { color: red; }\n"),
@@ -121,8 +123,9 @@ mod tests {
 
     #[test]
     fn what_no_browser_understands_is_refused_by_its_line() {
-        let sheets: [(&str, &[u8]); 4] = [
+        let sheets: [(&str, &[u8]); 5] = [
             ("style/page.css", b"@import \"a.css\";"),
+            ("style/home.css", b""),
             ("style/lazy.css", b""),
             ("style/on-demand.css", b""),
             ("style/a.css", b"a { color: red }\n\n> { color: red }\n"),

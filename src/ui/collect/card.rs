@@ -40,7 +40,7 @@ pub fn Card() -> Html {
     let drafts = kept.zip(app).and_then(|(kept, app)| room.drafts(&kept, &app));
     html! {
         <section
-            class="collect-card sheet"
+            class="collect sheet"
             aria-labelledby={TITLE}
             ondragover={Callback::from(|event: DragEvent| event.prevent_default())}
             ondrop={room.on_drop()}
@@ -74,7 +74,7 @@ fn use_collecting(sheet: &Rc<Notice>, source: &str) -> Option<Rc<Collecting>> {
 /// The card where the notice cannot be had.
 fn lost(source: &str) -> Html {
     html! {
-        <section class="collect-card sheet" aria-labelledby={TITLE}>
+        <section class="collect sheet" aria-labelledby={TITLE}>
             { head(source) }
             <p role="alert" class="callout is-error">{ shown(absent(source)) }</p>
         </section>

@@ -14,35 +14,22 @@ use yew::prelude::*;
 use crate::ui::lazy::{LazyPart, Until, lazy};
 
 use card::Card;
-use sheets::Sheets;
 
-/// The ways into this room.
-#[derive(Clone, PartialEq)]
-pub enum Collect {
-    /// The card above a sheet.
-    Card,
-    /// The sheets that list the submissions of this notice.
-    Sheets(String),
+pub use sheets::Sheets;
+
+/// The card above a sheet, as soon as its code is there.
+pub fn card() -> Html {
+    lazy::<CardPart>((), Until::Nothing)
 }
 
-impl Collect {
-    /// Shows it as soon as this room is there.
-    pub fn show(self) -> Html {
-        lazy::<CollectPart>(self, Until::Nothing)
-    }
-}
+/// Shows it; see `ui::lazy`.
+struct CardPart;
 
-/// Shows one of them; see `ui::lazy`.
-struct CollectPart;
-
-impl LazyPart for CollectPart {
-    type Props = Collect;
+impl LazyPart for CardPart {
+    type Props = ();
     type Output = Html;
 
-    fn run(collect: &Self::Props) -> Html {
-        match collect {
-            Collect::Card => html! { <Card /> },
-            Collect::Sheets(of) => html! { <Sheets of={of.clone()} /> },
-        }
+    fn run(_: &()) -> Html {
+        html! { <Card /> }
     }
 }

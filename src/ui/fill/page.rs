@@ -16,7 +16,7 @@ use super::summary::{self, SummaryProps};
 use crate::browser::later_parts::{Arrival, LaterPart, arrival, want};
 use crate::notice::Notice;
 use crate::ui::carry_over::CarryOver;
-use crate::ui::collect::Collect;
+use crate::ui::collect;
 use crate::ui::hooks::use_session;
 use crate::ui::in_steps::{Steps, use_in_steps};
 use crate::ui::lazy::{Until, lazy};
@@ -65,7 +65,7 @@ pub fn FillScreen(props: &FillScreenProps) -> Html {
                 if begins {
                     { CarryOver::Offers.show() }
                     if notice.collects.is_some() {
-                        { Collect::Card.show() }
+                        { collect::card() }
                     }
                 }
                 { lazy::<summary::SummaryPart>(SummaryProps { pressed, shown: summed }, Until::Unchecked) }

@@ -1,8 +1,6 @@
 //! A draft that was just deleted: in its place a line says so, with the way back and the focus on it. It stays until another
 //! draft is deleted, something else is done with the drafts, or home is left; under 最近删除 the draft is from the beginning.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -10,10 +8,9 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::wait::a_moment;
-use crate::drafts::{Deleted, Listing, Summary, words};
+use crate::drafts::{Deleted, Summary, words};
 use crate::ui::app_state::AppState;
 use crate::ui::hooks::use_app_state;
-use crate::ui::lazy::LazyPart;
 use crate::ui::route::Route;
 use crate::ui::shown::shown;
 
@@ -21,9 +18,6 @@ use super::{JustDeleted, Refusal, label};
 
 /// Drawings that a restored draft may take to stand in the list again.
 const DRAWINGS: usize = 30;
-
-/// Deletes a draft; see `ui::lazy`.
-pub struct DeletePart;
 
 /// What is deleted, and where it is said.
 pub struct Deletion {
@@ -35,12 +29,10 @@ pub struct Deletion {
     pub refused: Refusal,
 }
 
-impl LazyPart for DeletePart {
-    type Props = Rc<Deletion>;
-    type Output = ();
-
-    fn run(deletion: &Self::Props) {
-        let Deletion { app, draft, at, deleted, refused } = &**deletion;
+impl Deletion {
+    /// Deletes the draft.
+    pub fn run(&self) {
+        let Self { app, draft, at, deleted, refused } = self;
         let done = app.drafts.delete(&draft.id, clock::millis());
         deleted.set(done.as_ref().ok().map(|_| format!("{at} {}", draft.id)));
         refused.set(done.err().map(|error| words::reason(&error).to_owned()));
@@ -48,24 +40,16 @@ impl LazyPart for DeletePart {
     }
 }
 
-/// The list of drafts with the deleted one in its place; see `ui::lazy`.
-pub struct WithDeletedPart;
-
-impl LazyPart for WithDeletedPart {
-    type Props = (Vec<Html>, Rc<Listing>, JustDeleted);
-    type Output = Html;
-
-    fn run((cards, listing, deleted): &Self::Props) -> Html {
-        let mut cards = cards.clone();
-        if let Some((at, draft)) = place(deleted.as_deref(), &listing.trash) {
-            let key = format!("deleted-{}", draft.id);
-            let line = html! {
-                <li {key} class="card draft-card"><JustDeletedLine draft={draft.clone()} deleted={deleted.clone()} /></li>
-            };
-            cards.insert(at.min(cards.len()), line);
-        }
-        cards.into_iter().collect()
+/// The list of drafts with the deleted one in its place.
+pub fn with_deleted(mut cards: Vec<Html>, trash: &[Deleted], deleted: &JustDeleted) -> Html {
+    if let Some((at, draft)) = place(deleted.as_deref(), trash) {
+        let key = format!("deleted-{}", draft.id);
+        let line = html! {
+            <li {key} class="card draft-card"><JustDeletedLine draft={draft.clone()} deleted={deleted.clone()} /></li>
+        };
+        cards.insert(at.min(cards.len()), line);
     }
+    cards.into_iter().collect()
 }
 
 /// Where the draft stood that was deleted last, while it is among the deleted ones.

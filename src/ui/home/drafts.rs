@@ -1,18 +1,15 @@
 //! The person's drafts.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::answers::Date;
 use crate::browser::clock;
 use crate::drafts::{Drafts, Listing, SaveError, Summary, words};
 use crate::ui::app_state::AppState;
-use crate::ui::carry_over::CarryOver;
-use crate::ui::lazy::{if_here, once_here};
+use crate::ui::carry_over::{Onward, OnwardFrom};
 use crate::ui::route::Route;
 
-use super::deleted::{DeletePart, Deletion, WithDeletedPart};
+use super::deleted::{Deletion, with_deleted};
 use super::draft_line::about;
 use super::{JustDeleted, Refusal, button, label, refusal};
 
@@ -21,7 +18,7 @@ pub fn section(
     app: &AppState,
     refused: &Refusal,
     deleted: &JustDeleted,
-    listing: &Rc<Listing>,
+    listing: &Listing,
     today: Option<Date>,
 ) -> Html {
     if listing.drafts.is_empty() && deleted.is_none() {
@@ -29,10 +26,7 @@ pub fn section(
     }
     let cards = listing.drafts.iter().enumerate();
     let cards: Vec<Html> = cards.map(|(at, draft)| card(app, refused, deleted, draft, at, today)).collect();
-    let cards = match **deleted {
-        None => cards.into_iter().collect(),
-        Some(_) => if_here::<WithDeletedPart>(&(cards, listing.clone(), deleted.clone())).unwrap_or_default(),
-    };
+    let cards = with_deleted(cards, &listing.trash, deleted);
     let content = html! {
         <>
             { refusal(refused) }
@@ -61,8 +55,8 @@ fn card(
         }
     };
     let (app, refused, deleted) = (app.clone(), refused.clone(), deleted.clone());
-    let deletion = Rc::new(Deletion { app, draft: draft.clone(), at, deleted, refused });
-    let on_delete = move || once_here::<DeletePart>(deletion.clone());
+    let deletion = Deletion { app, draft: draft.clone(), at, deleted, refused };
+    let on_delete = move || deletion.run();
     let (id, name) = (draft.id.as_str(), name(draft));
     let address = AttrValue::from(Route::Fill(id.to_owned()).fragment());
     html! {
@@ -71,7 +65,7 @@ fn card(
             <div class="buttons">
                 { link("button is-primary", address, "继续填写", name) }
                 if !draft.encrypted {
-                    { CarryOver::Onward(draft.clone()).show() }
+                    <Onward from={OnwardFrom::Draft(draft.clone())} />
                 }
                 if !draft.encrypted {
                     { button("", "复制", name, on_copy) }

@@ -1,5 +1,5 @@
-//! Home: the notices, the person's drafts, and opening a file. Its head stands in the first part of the program, everything
-//! else comes with the second.
+//! Home: the notices, the person's drafts, and opening a file. Its head stands in the first part of the program, drafts and notices
+//! come in a part of their own, and what is below them with the second.
 
 mod deleted;
 mod draft_line;
@@ -14,13 +14,13 @@ use yew::prelude::*;
 
 use crate::drafts::words;
 use crate::ui::hooks::{use_app_state, use_drafts, use_today};
-use crate::ui::lazy::{LazyPart, lazy_screen};
+use crate::ui::lazy::{HomePart, Until, home_screen, lazy};
 use crate::ui::route::Route;
 use crate::ui::shown::{marked, shown};
 
 pub use dropped::DropPart;
 use open_file::OpenFile;
-use rest::Rest;
+use rest::RestPart;
 
 /// Why the last press did nothing.
 type Refusal = UseStateHandle<Option<String>>;
@@ -29,11 +29,10 @@ type Refusal = UseStateHandle<Option<String>>;
 type JustDeleted = UseStateHandle<Option<String>>;
 
 /// Shows what is below the head; see `ui::lazy`.
-struct HomePart;
+struct BelowHead;
 
-impl LazyPart for HomePart {
+impl HomePart for BelowHead {
     type Props = ();
-    type Output = Html;
 
     fn run(_: &()) -> Html {
         html! { <Home /> }
@@ -45,7 +44,7 @@ pub fn screen() -> Html {
     html! {
         <key="home">
             { head() }
-            { lazy_screen::<HomePart>("home", ()) }
+            { home_screen::<BelowHead>("home", ()) }
         </>
     }
 }
@@ -69,7 +68,7 @@ fn Home() -> Html {
             }
             { drafts::section(&app, &refused, &deleted, &listing, today) }
             { notices::section(today) }
-            <Rest {listing} />
+            { lazy::<RestPart>(listing, Until::Failure) }
         </main>
     }
 }

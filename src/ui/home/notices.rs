@@ -7,7 +7,7 @@ use crate::check::words;
 use crate::kinds::show_date;
 use crate::notice::{Announced, DatePrint};
 use crate::ui::catalogue;
-use crate::ui::collect::Collect;
+use crate::ui::collect::Sheets;
 use crate::ui::hooks::use_app_state;
 use crate::ui::new_draft::begin_once_here;
 use crate::ui::send::days_left;
@@ -111,7 +111,7 @@ fn NoticeCard(props: &NoticeCardProps) -> Html {
                     <span role="alert" class="refused">{ shown(reason.clone()) }</span>
                 }
             </p>
-            { Collect::Sheets(notice.id.clone()).show() }
+            <Sheets of={notice.id.clone()} />
         </li>
     }
 }

@@ -9,6 +9,7 @@ use crate::drafts::Listing;
 use crate::ui::app_state::AppState;
 use crate::ui::catalogue;
 use crate::ui::hooks::{use_app_state, use_today};
+use crate::ui::lazy::LazyPart;
 use crate::ui::notice_file::{GivenNotice, NoticePanel};
 use crate::ui::proof::Compare;
 use crate::ui::route::Route;
@@ -16,16 +17,27 @@ use crate::ui::stored::Wipe;
 
 use super::{OpenFile, section, trash};
 
-/// What is kept on this computer.
-#[derive(Properties, PartialEq)]
-pub struct RestProps {
+/// Shows it; see `ui::lazy`.
+pub struct RestPart;
+
+impl LazyPart for RestPart {
     /// The drafts, and what is set aside.
-    pub listing: Rc<Listing>,
+    type Props = Rc<Listing>;
+    type Output = Html;
+
+    fn run(listing: &Self::Props) -> Html {
+        html! { <Rest listing={listing.clone()} /> }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RestProps {
+    listing: Rc<Listing>,
 }
 
 /// All of that.
 #[component]
-pub fn Rest(props: &RestProps) -> Html {
+fn Rest(props: &RestProps) -> Html {
     let (app, today) = (use_app_state(), use_today());
     let opening = use_state_eq(|| false);
     // A definition that was chosen or dropped where files are opened.

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::ui::lazy::{LazyPart, Until, lazy};
 
-/// The choice of a file; home shows it, which is in the second part itself.
+/// The choice of a file; what home has below the notices shows it, which is in the second part itself.
 pub use panel::{GivenNotice, NoticePanel};
 
 use lacking::Lacking;

@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser::later_parts::{self, LaterPart};
 use crate::browser::{clock, events, storage};
 use crate::drafts::{Drafts, Mirrored};
 use crate::ui::home::{self, DropPart};
@@ -28,8 +29,12 @@ pub fn start(root: web_sys::Element) {
     once_here::<api::ApiPart>(drafts.clone());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { drafts, stores }).render();
     catalogue::stock();
-    if !Route::parse(&events::fragment()).is_of_a_draft() {
-        fetch_rest();
+    match Route::parse(&events::fragment()) {
+        // Behind what home opens with, which is on its way.
+        Route::Home => later_parts::once_here(LaterPart::Home, fetch_rest),
+        // A draft's screens ask for it once they can be shown.
+        route if route.is_of_a_draft() => {}
+        _ => fetch_rest(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What nobody waits for, fetched once the first screen can be used: the second part of the program, then the notices that
-//! were not asked for. The third part never: only a screen of it asks for that.
+//! What nobody waits for, fetched once the first screen can be used: the second part of the program, with home's where that was
+//! not shown, then the notices that were not asked for. The third part never: only a screen of it asks for that.
 
 use std::cell::{Cell, RefCell};
 

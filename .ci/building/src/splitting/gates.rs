@@ -41,7 +41,7 @@ impl<'a> Gates<'a> {
         };
         let packed = gates(&mut module.names.iter().map(|(index, name)| (*index, *name)))?;
         if !packed.values().any(|gate| gate.part == 1) {
-            return Err("the program has no `LazyPart`".into());
+            return Err("the program has no `HomePart`".into());
         }
         for (slot, index) in &module.slots {
             let (Some(said), Some(linked)) = (packed.get(index), links.slots().get(slot)) else { continue };

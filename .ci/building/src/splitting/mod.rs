@@ -1,6 +1,6 @@
 //! Splits the page's program, after Trunk has linked and packed it, into what filling a form needs and what comes later.
 //!
-//! What implements `LazyPart` or `OnDemandPart` (see `src/ui/lazy.rs`) is a gate into a later part ([`crate::later`]). Each
+//! What implements `HomePart`, `LazyPart` or `OnDemandPart` (see `src/ui/lazy.rs`) is a gate into a later part ([`crate::later`]). Each
 //! function comes with the earliest part that reaches it: what is reached only through gates is in a later one.
 //! [`reach`] finds that out: who names whom is what the linker noted ([`links`]), not what numbers in code look like;
 //! [`cut`], [`shared`] and [`write`] make the parts.

@@ -9,7 +9,7 @@ use crate::drafts::words;
 use crate::notice::Notice;
 use crate::office::word_form::WordForm;
 use crate::ui::app_state::AppState;
-use crate::ui::carry_over::CarryOver;
+use crate::ui::carry_over::{Onward, OnwardFrom};
 use crate::ui::new_draft::{ReceivedFile, begin};
 use crate::ui::received::submission::go_to_draft;
 use crate::ui::route::Route;
@@ -46,7 +46,7 @@ pub fn actions(
                 </button>
                 <button type="button" class="button" onclick={set(|_| true)}>{ "全部勾选" }</button>
                 <button type="button" class="button" onclick={set(|sure| sure)}>{ "只勾拿得准的" }</button>
-                { CarryOver::OnwardForm(file.clone(), form.clone(), (**chosen).clone()).show() }
+                <Onward from={OnwardFrom::Form(file.clone(), form.clone(), (**chosen).clone())} />
                 <a class="button" href={Route::Home.fragment()}>{ "返回首页" }</a>
             </div>
             if let Some(reason) = &**refused {

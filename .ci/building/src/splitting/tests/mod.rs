@@ -83,7 +83,7 @@ fn what_lies_behind_a_gate_comes_later() {
     assert_eq!(marks_of(&first), BTreeSet::from([START, OPEN, BEFORE, GLUE, LATE]));
     // What nobody names is not needed for filling either.
     assert_eq!(marks_of(&second), BTreeSet::from([GATE, ROOM, BEHIND, ALONE]));
-    assert_eq!(parts.told, "5 functions now, 4 lazy through 1 gates");
+    assert_eq!(parts.told, "5 functions now, 4 home through 1 gates");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_gate_that_is_called_directly_is_refused() {
 #[test]
 fn a_program_without_gates_is_refused() {
     let said = refusal(|text| text.replace("$GATE", "$gate"));
-    assert_eq!(said, "the program has no `LazyPart`");
+    assert_eq!(said, "the program has no `HomePart`");
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn what_both_later_parts_use_comes_with_the_second() {
     assert_eq!(marks_of(&second), BTreeSet::from([GATE, ROOM, BEHIND, BOTH]));
     // What nobody names comes last.
     assert_eq!(marks_of(&third), BTreeSet::from([OTHER, HALL, ALONE]));
-    assert_eq!(parts.told, "5 functions now, 4 lazy through 1 gates, 3 on-demand through 1 gates");
+    assert_eq!(parts.told, "5 functions now, 4 home through 1 gates, 3 lazy through 1 gates");
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn the_third_part_takes_of_both_before_it() {
     };
     // $0 of the first part is imported, $1 is `open`.
     assert_eq!(called(&third, OTHER), [HALL.to_string()]);
-    assert_eq!(called(&third, HALL), ["first.$2", "lazy.$0"]);
+    assert_eq!(called(&third, HALL), ["first.$2", "home.$0"]);
     assert_eq!(third.imports.len(), 2, "and nothing that it does not call");
     assert_eq!((given(&first, "$2"), given(&second, "$0")), (LATE, BOTH));
     assert_eq!(called(&second, ROOM), ["first.$1", &BOTH.to_string()]);
@@ -97,7 +97,7 @@ fn a_gate_whose_code_serves_in_the_stead_of_another_parts_is_refused() {
 
 #[test]
 fn a_gate_into_a_part_that_is_not_known_is_refused() {
-    let unknown = OTHER_GATE.replace("12OnDemand", "7Some");
+    let unknown = OTHER_GATE.replace("8Lazy", "8Some");
     let said = parts_of(|text| text.replace("$OTHER", &format!("${unknown}"))).err().unwrap();
     assert_eq!(said, format!("{unknown} leads into no part that is known"));
 }

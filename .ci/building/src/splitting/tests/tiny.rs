@@ -27,7 +27,7 @@ const PROGRAM: &str = r#"(module
 )"#;
 
 /// What the compiler calls the gate.
-pub const THE_GATE: &str = "_RNvXNtNtCs1f2e_7shenbao2ui5indexNtB2_4PartNtNtB4_4lazy8LazyPart3run";
+pub const THE_GATE: &str = "_RNvXNtNtCs1f2e_7shenbao2ui5indexNtB2_4PartNtNtB4_4lazy8HomePart3run";
 
 /// What is added to the program for a third part: its gate in slot 2004 calls a hall, and only that names `hall`, and `gate`
 /// beside the room. Hall and room call what both have.
@@ -43,7 +43,7 @@ const THIRD: [(&str, &str); 3] = [
 ];
 
 /// What the compiler calls the gate into the third part.
-pub const OTHER_GATE: &str = "_RNvXs0_NtNtCs1f2e_7shenbao2ui4deskNtB2_4MarkNtNtB4_4lazy12OnDemandPart3run";
+pub const OTHER_GATE: &str = "_RNvXs0_NtNtCs1f2e_7shenbao2ui4deskNtB2_4MarkNtNtB4_4lazy8LazyPart3run";
 
 /// A program of three parts.
 pub fn with_third(text: String) -> String {
